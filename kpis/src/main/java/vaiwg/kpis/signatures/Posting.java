@@ -11,6 +11,8 @@ public final class Posting {
     public String force;
     /** Ordinal of the {@link Lane}. */
     public byte lane;
+    /** Ordinal of the source of the event that caused it, in the schema's list. */
+    public byte source;
     /** The pane day. */
     public int day;
     /** Day of recording of a crime that leaves a stock; the pane day elsewhere. */
