@@ -16,7 +16,9 @@ CREATE TABLE kpi_measure (
     minimum_n       int NOT NULL CHECK (minimum_n >= 0),
     restricted      boolean NOT NULL DEFAULT false,
     -- What a source must give for the measure to be published, such as 'days'; null when any source will do.
-    needs           text
+    needs           text,
+    -- What must be said wherever the figure is shown; empty when nothing must.
+    caution         text NOT NULL DEFAULT ''
 );
 
 -- One row for everything that is constant along a line of values. The id is computed by the job from the other
