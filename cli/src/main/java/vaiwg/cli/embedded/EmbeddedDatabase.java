@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import vaiwg.cli.CommandFailure;
 
@@ -76,22 +75,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(folder);
             Path data = folder.toRealPath().resolve("data");
             stopLeftover(data);
-            EmbeddedPostgres postgres = startServer(data, binaries, folder.resolve("postgres.log"));
-            EmbeddedDatabase database =
-                    new EmbeddedDatabase(postgres, find(data).orElseThrow());
-            database.createIfAbsent();
-            return database;
+            return startServer(data, binaries, folder.resolve("postgres.log"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.unreachable("Interrupted while PostgreSQL started; run the command again.", e);
-        } catch (IOException | SQLException | IllegalStateException | NoSuchElementException e) {
+        } catch (IOException | SQLException | IllegalStateException e) {
             throw CommandFailure.unreachable(
                     "PostgreSQL did not start in " + folder + "; see postgres.log there, or choose another folder.", e);
         }
     }
 
-    private static EmbeddedPostgres startServer(Path data, Path binaries, Path log)
-            throws IOException, InterruptedException {
+    private static EmbeddedDatabase startServer(Path data, Path binaries, Path log)
+            throws IOException, InterruptedException, SQLException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -107,8 +102,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
         SETTINGS.forEach(builder::setServerConfig);
         try {
-            return builder.start();
-        } catch (IOException | RuntimeException e) {
+            EmbeddedPostgres postgres = builder.start();
+            ServerProcess process =
+                    find(data).orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started"));
+            EmbeddedDatabase database = new EmbeddedDatabase(postgres, process);
+            database.createIfAbsent();
+            return database;
+        } catch (IOException | SQLException | RuntimeException e) {
             stopLeftover(data);
             throw e;
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.CommandFailure;
 
 class EmbeddedDatabaseTest {
-    private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
+    static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
 
     @TempDir
     Path folder;
@@ -23,7 +23,7 @@ class EmbeddedDatabaseTest {
     @Test
     void rows_survive_a_restart() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
-            execute(database, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (1), (2)");
+            ChildRun.execute(database, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (1), (2)");
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
             assertThat(query(database, "SELECT count(*) FROM kept")).isEqualTo("2");
@@ -70,14 +70,7 @@ class EmbeddedDatabaseTest {
                 .hasMessageContaining("choose another folder");
     }
 
-    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String query(EmbeddedDatabase database, String sql) throws SQLException {
+    static String query(EmbeddedDatabase database, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
