@@ -31,6 +31,7 @@ class EndOfRunTest {
                         "--default-signal=INT,TERM",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-Dlog4j2.configurationFile=log4j2.properties",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ChildRun.class.getName(),
