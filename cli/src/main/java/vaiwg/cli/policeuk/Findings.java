@@ -1,0 +1,78 @@
+package vaiwg.cli.policeuk;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a person should look at before the figures of an archive are used, one sentence each. */
+final class Findings {
+    private final YearMonth lastMonth;
+    private final List<String> sentences = new ArrayList<>();
+
+    private Findings(YearMonth lastMonth) {
+        this.lastMonth = lastMonth;
+    }
+
+    /** The sentences, force by force; empty if there is nothing to look at. */
+    static List<String> of(ImportReport report) {
+        YearMonth last = report.forces().stream()
+                .map(ForceReport::lastMonth)
+                .max(YearMonth::compareTo)
+                .orElseThrow();
+        Findings findings = new Findings(last);
+        report.forces().forEach(findings::add);
+        return findings.sentences;
+    }
+
+    private void add(ForceReport force) {
+        addFiles(force);
+        if (force.count(Count.STREET_ROWS) > 0 && force.count(Count.CRIMES) == 0) {
+            say(force, "no row has a usable crime id, so none of its crimes can be counted");
+        }
+        for (FileReport stub : force.stubs()) {
+            say(force, stub.name() + " is a stub of " + rows(stub.rows()) + ", not a month");
+        }
+        for (Refusal refusal : force.refusals()) {
+            say(
+                    force,
+                    rows(refusal.rows()) + " refused: " + refusal.reason() + " (first in " + refusal.firstFile()
+                            + ", line " + refusal.firstLine() + ")");
+        }
+        long notUtf8 = force.count(Count.ROWS_NOT_UTF8);
+        if (notUtf8 > 0) {
+            say(force, rows(notUtf8) + " with characters that are not UTF-8");
+        }
+    }
+
+    private void addFiles(ForceReport force) {
+        if (force.files(false) == 0) {
+            say(force, "no street file: its outcomes have no crimes to belong to");
+        } else if (!force.gaps(false).isEmpty()) {
+            say(force, "no street file for " + months(force.gaps(false)));
+        }
+        if (force.files(true) == 0) {
+            say(force, "no outcomes file: its outcomes are unknown, and a rate of zero is no rate");
+        } else if (!force.gaps(true).isEmpty()) {
+            say(force, "no outcomes file for " + months(force.gaps(true)));
+        }
+        if (force.lastMonth().isBefore(lastMonth)) {
+            say(
+                    force,
+                    "ends with " + force.lastMonth() + ", the archive with " + lastMonth
+                            + ": later figures are empty, not zero");
+        }
+    }
+
+    private void say(ForceReport force, String what) {
+        sentences.add(force.force() + ": " + what + ".");
+    }
+
+    private static String rows(long count) {
+        return count == 1 ? "1 row" : TextTable.number(count) + " rows";
+    }
+
+    private static String months(List<YearMonth> months) {
+        return months.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
+    }
+}
