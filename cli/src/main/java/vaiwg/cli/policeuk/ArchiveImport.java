@@ -59,7 +59,7 @@ final class ArchiveImport {
         } catch (IOException e) {
             throw new ArchiveException(file.name() + " cannot be read; check that the download is whole.", e);
         }
-        tally.addFile(new FileReport(file.name(), file.month(), file.kind() == FileKind.OUTCOMES, rows));
+        tally.addFile(new FileReport(file.name(), file.month(), file.kind(), rows));
     }
 
     private void readRow(ArchiveFile file, ForceTally tally, ArchiveRow.Columns columns, int line, String[] values) {

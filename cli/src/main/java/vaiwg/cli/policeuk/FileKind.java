@@ -1,8 +1,10 @@
 package vaiwg.cli.policeuk;
 
 /** The two kinds of file that are read, in the order in which a month's files are read: the crimes, then their outcomes. */
-enum FileKind {
+public enum FileKind {
+    /** Crimes, a row each, as they stood when the release was published. */
     STREET("street", "Crime type"),
+    /** Outcomes, a row for each time one was assigned. */
     OUTCOMES("outcomes", "Outcome type");
 
     private final String suffix;

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** What a person should look at before the figures of an archive are used, one sentence each. */
 final class Findings {
+    /** One repeated id in a hundred rows is more than corrections of a record explain. */
+    private static final int FEWEST_ROWS_FOR_A_REPEAT = 100;
+
     private final YearMonth lastMonth;
     private final List<String> sentences = new ArrayList<>();
 
@@ -30,6 +33,7 @@ final class Findings {
         if (force.count(Count.STREET_ROWS) > 0 && force.count(Count.CRIMES) == 0) {
             say(force, "no row has a usable crime id, so none of its crimes can be counted");
         }
+        addRepeats(force);
         for (FileReport stub : force.stubs()) {
             say(force, stub.name() + " is a stub of " + rows(stub.rows()) + ", not a month");
         }
@@ -46,21 +50,32 @@ final class Findings {
     }
 
     private void addFiles(ForceReport force) {
-        if (force.files(false) == 0) {
+        if (force.files(FileKind.STREET) == 0) {
             say(force, "no street file: its outcomes have no crimes to belong to");
-        } else if (!force.gaps(false).isEmpty()) {
-            say(force, "no street file for " + months(force.gaps(false)));
+        } else if (!force.gaps(FileKind.STREET).isEmpty()) {
+            say(force, "no street file for " + months(force.gaps(FileKind.STREET)));
         }
-        if (force.files(true) == 0) {
+        if (force.files(FileKind.OUTCOMES) == 0) {
             say(force, "no outcomes file: its outcomes are unknown, and a rate of zero is no rate");
-        } else if (!force.gaps(true).isEmpty()) {
-            say(force, "no outcomes file for " + months(force.gaps(true)));
+        } else if (!force.gaps(FileKind.OUTCOMES).isEmpty()) {
+            say(force, "no outcomes file for " + months(force.gaps(FileKind.OUTCOMES)));
         }
         if (force.lastMonth().isBefore(lastMonth)) {
             say(
                     force,
                     "ends with " + force.lastMonth() + ", the archive with " + lastMonth
-                            + ": later figures are empty, not zero");
+                            + ": nothing is known of it after that");
+        }
+    }
+
+    private void addRepeats(ForceReport force) {
+        long repeated = force.count(Count.REPEATED_IN_MONTH) + force.count(Count.REPEATED_IN_OTHER_MONTH);
+        long usable = force.count(Count.CRIMES) + repeated;
+        if (repeated * FEWEST_ROWS_FOR_A_REPEAT > usable) {
+            say(
+                    force,
+                    TextTable.number(repeated) + " of " + rows(usable)
+                            + " repeat a crime id: the ids may not tell crimes apart");
         }
     }
 

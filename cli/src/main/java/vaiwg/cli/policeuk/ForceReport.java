@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** What an import found in the files of one force. */
 public final class ForceReport {
-    /** A file with fewer rows is a stub, whatever the force: no force of England and Wales has so quiet a month. */
+    /** A file with fewer rows is a stub, whatever the force: the smallest, City of London, has hundreds a month. */
     static final int STUB_ROWS = 50;
     /** So is a file with less than one row in this many of the median file of its kind and force. */
     static final int STUB_MEDIAN_FRACTION = 10;
@@ -41,9 +41,9 @@ public final class ForceReport {
         return refusals;
     }
 
-    /** How many street files, or outcomes files, there are. */
-    public long files(boolean outcomes) {
-        return files.stream().filter(file -> file.outcomes() == outcomes).count();
+    /** How many files of the kind there are. */
+    public long files(FileKind kind) {
+        return files.stream().filter(file -> file.kind() == kind).count();
     }
 
     /** The month of the force's oldest file. */
@@ -56,10 +56,10 @@ public final class ForceReport {
         return files.stream().map(FileReport::month).max(YearMonth::compareTo).orElseThrow();
     }
 
-    /** Months between the first and the last that have no street file, or no outcomes file. */
-    public List<YearMonth> gaps(boolean outcomes) {
+    /** Months between the first and the last that have no file of the kind. */
+    public List<YearMonth> gaps(FileKind kind) {
         Set<YearMonth> there = files.stream()
-                .filter(file -> file.outcomes() == outcomes)
+                .filter(file -> file.kind() == kind)
                 .map(FileReport::month)
                 .collect(Collectors.toSet());
         return Stream.iterate(firstMonth(), month -> !month.isAfter(lastMonth()), month -> month.plusMonths(1))
@@ -70,14 +70,13 @@ public final class ForceReport {
     /** Files with so few rows that the month is not really published. */
     public List<FileReport> stubs() {
         return files.stream()
-                .filter(file ->
-                        file.rows() < STUB_ROWS || file.rows() * STUB_MEDIAN_FRACTION < medianRows(file.outcomes()))
+                .filter(file -> file.rows() < STUB_ROWS || file.rows() * STUB_MEDIAN_FRACTION < medianRows(file.kind()))
                 .toList();
     }
 
-    private long medianRows(boolean outcomes) {
+    private long medianRows(FileKind kind) {
         long[] rows = files.stream()
-                .filter(file -> file.outcomes() == outcomes)
+                .filter(file -> file.kind() == kind)
                 .mapToLong(FileReport::rows)
                 .sorted()
                 .toArray();
