@@ -1,6 +1,6 @@
 package vaiwg.cli.policeuk;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +22,9 @@ final class SharedArchives {
         String named = System.getenv("VAIWG_SHARED");
         Path shared = named == null ? repository().resolveSibling("shared") : Path.of(named);
         Path archive = shared.resolve("data/police-uk").resolve(name);
-        assumeThat(archive)
-                .as("skipped: put %s into %s, or set VAIWG_SHARED", name, archive.getParent())
-                .matches(Files::exists);
+        assumeTrue(
+                Files.exists(archive),
+                () -> "skipped: put " + name + " into " + archive.getParent() + ", or set VAIWG_SHARED");
         return archive;
     }
 
