@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.LaneTable.Effect;
@@ -80,6 +81,16 @@ public final class Catalogue {
         return columns;
     }
 
+    /** The column of a cell. */
+    public Column columnOfCell(int cell) {
+        return lastBeginningAt(cell, Column::firstCell);
+    }
+
+    /** The column of a slot. */
+    public Column columnOfSlot(int slot) {
+        return lastBeginningAt(slot, Column::firstSlot);
+    }
+
     public LaneTable lane(Lane lane) {
         return lanes.get(lane);
     }
@@ -102,6 +113,20 @@ public final class Catalogue {
     /** One fingerprint over all definitions. */
     public String fingerprint() {
         return Definition.hash(definitions.toString());
+    }
+
+    private Column lastBeginningAt(int place, ToIntFunction<Column> begin) {
+        int low = 0;
+        int high = columns.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (begin.applyAsInt(columns.get(middle)) <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return columns.get(low);
     }
 
     private List<Column> layOut() {

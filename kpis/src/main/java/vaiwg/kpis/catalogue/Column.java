@@ -29,6 +29,21 @@ public record Column(
         return basis.kind() == Basis.Kind.STOCK;
     }
 
+    /** Whether its values are numbers of cases, without a denominator. */
+    public boolean isCount() {
+        return measure.kind() == Measure.Kind.COUNT;
+    }
+
+    /** The window of one of its slots. */
+    public Window windowOfSlot(int slot) {
+        return windows.get((slot - firstSlot) / rows.size());
+    }
+
+    /** The slice row of one of its slots. */
+    public int rowOfSlot(int slot) {
+        return (slot - firstSlot) % rows.size();
+    }
+
     public int slot(int window, int row) {
         return firstSlot + window * rows.size() + row;
     }

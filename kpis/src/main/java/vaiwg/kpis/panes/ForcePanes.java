@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.signatures.Posting;
@@ -121,15 +120,29 @@ public final class ForcePanes {
         });
     }
 
-    /** Hands over the panes that changed since the last call, encoded, and takes note that they are stored. */
-    public void storeChangedPanes(BiConsumer<Integer, byte[]> store) {
-        changedDays.forEach(day -> store.accept(day, PaneCodec.encode(panes.get(day), catalogue.cells())));
-        changedDays.clear();
+    /** The numerator at a slot, as of the last boundary and what was let count since. */
+    public int part(int slot) {
+        return sums.parts[slot];
     }
 
-    /** Hands over all that waits, by boundary. */
-    public void storeWaiting(BiConsumer<Integer, byte[]> store) {
-        waiting.forEach((day, buffer) -> store.accept(day, buffer.toBytes()));
+    /** The denominator at a slot, likewise. */
+    public int whole(int slot) {
+        return sums.wholes[slot];
+    }
+
+    /** The panes that changed since the last call, encoded, by day. */
+    public Map<Integer, byte[]> takeChangedPanes() {
+        Map<Integer, byte[]> encoded = new HashMap<>();
+        changedDays.forEach(day -> encoded.put(day, PaneCodec.encode(panes.get(day), catalogue.cells())));
+        changedDays.clear();
+        return encoded;
+    }
+
+    /** All that waits, encoded, by boundary. */
+    public Map<Integer, byte[]> waitingPostings() {
+        Map<Integer, byte[]> encoded = new HashMap<>();
+        waiting.forEach((day, buffer) -> encoded.put(day, buffer.toBytes()));
+        return encoded;
     }
 
     /** Takes over a stored boundary, panes and waiting postings; the sums are made anew from the panes. */
@@ -145,24 +158,10 @@ public final class ForcePanes {
         }
         int[] row = new int[1];
         panes.forEach((day, pane) -> pane.forEach(0, catalogue.cells(), (cell, part, whole) -> {
-            Column column = columnOf(cell);
+            Column column = catalogue.columnOfCell(cell);
             row[0] = cell - column.firstCell();
             sums.add(column, day, row, 1, part, whole, boundary);
         }));
-    }
-
-    private Column columnOf(int cell) {
-        int low = 0;
-        int high = catalogue.columns().size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (catalogue.columns().get(middle).firstCell() <= cell) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return catalogue.columns().get(low);
     }
 
     private void apply(Posting posting) {
