@@ -101,7 +101,9 @@ CREATE TABLE kpi_generation (
     generation smallint PRIMARY KEY,
     started_at timestamptz NOT NULL,
     reason     text NOT NULL,
-    daily_from date
+    daily_from date,
+    -- The fingerprint of the definitions under which it was published: a start with others begins a new one.
+    catalogue  text NOT NULL DEFAULT ''
 );
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
