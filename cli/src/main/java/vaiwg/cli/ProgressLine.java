@@ -101,6 +101,9 @@ public final class ProgressLine {
             return "";
         }
         long seconds = Math.round((now - start) / NANOS * (1 - share) / share);
+        if (seconds == 0) {
+            return "nearly done";
+        }
         return seconds < 60 ? "about " + seconds + " s left" : "about " + (seconds + 30) / 60 + " min left";
     }
 

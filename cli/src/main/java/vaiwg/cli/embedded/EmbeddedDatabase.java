@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.cli.CommandFailure;
 
 /**
@@ -75,13 +78,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(folder);
             Path data = folder.toRealPath().resolve("data");
             stopLeftover(data);
-            return startServer(data, binaries, folder.resolve("postgres.log"));
+            Path complete = folder.resolve("complete");
+            if (!Files.exists(complete)) {
+                deleteUnfinished(data);
+            }
+            EmbeddedDatabase database = startServer(data, binaries, folder.resolve("postgres.log"));
+            Files.writeString(complete, "The database in the folder data was made to its end.\n");
+            return database;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.unreachable("Interrupted while PostgreSQL started; run the command again.", e);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw CommandFailure.unreachable(
                     "PostgreSQL did not start in " + folder + "; see postgres.log there, or choose another folder.", e);
+        }
+    }
+
+    /** A run that was killed while it made the database leaves a folder with which no server starts. */
+    private static void deleteUnfinished(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(data)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
         }
     }
 

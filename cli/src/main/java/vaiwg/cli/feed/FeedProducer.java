@@ -9,7 +9,7 @@ import vaiwg.schemas.Progress;
 
 /** Plays a feed into the topics as fast as the broker takes it. For one thread. */
 public final class FeedProducer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int REPORT_EVERY = 1_000;
 
     /**

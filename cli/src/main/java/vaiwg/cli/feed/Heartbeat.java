@@ -24,7 +24,7 @@ public final class Heartbeat implements AutoCloseable {
     public static final Duration ALLOWANCE = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
     private static final String NAME = "heartbeat";
 

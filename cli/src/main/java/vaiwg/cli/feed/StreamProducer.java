@@ -69,7 +69,8 @@ final class StreamProducer implements AutoCloseable {
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        // A request that is lost is sent again before the patience ends.
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 3);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis + linger);
         return properties;
     }

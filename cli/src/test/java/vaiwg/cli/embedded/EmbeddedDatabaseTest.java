@@ -11,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.CommandFailure;
 
+@Timeout(60)
 class EmbeddedDatabaseTest {
     static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
 
@@ -27,6 +29,17 @@ class EmbeddedDatabaseTest {
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
             assertThat(query(database, "SELECT count(*) FROM kept")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void a_database_that_was_not_made_to_its_end_is_made_again() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("PG_VERSION"), "17\n");
+        Files.createFile(data.resolve("postgresql.conf"));
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
+            assertThat(query(database, "SELECT 1")).isEqualTo("1");
         }
     }
 

@@ -83,14 +83,14 @@ class FeedProducerTest {
     void a_broker_that_goes_away_in_the_middle_is_told_in_one_sentence() {
         EmbeddedKafka kafka = EmbeddedKafka.start(folder);
         kafka.createTopics(PREFIX, PARTITIONS);
-        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX, Duration.ofSeconds(1))) {
+        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX, Duration.ofSeconds(5))) {
             assertThatThrownBy(() -> producer.play(new SmallFeed(5_000), records -> {
                         if (records == 1_000) {
                             kafka.close();
                         }
                     }))
                     .isInstanceOf(CommandFailure.class)
-                    .hasMessage("The Kafka broker at " + kafka.bootstrapServers() + " did not take a record within 1"
+                    .hasMessage("The Kafka broker at " + kafka.bootstrapServers() + " did not take a record within 5"
                             + " seconds; check that it runs, has the topics, and that its disk has room.");
         } finally {
             kafka.close();
