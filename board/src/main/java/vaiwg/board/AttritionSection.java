@@ -3,8 +3,6 @@ package vaiwg.board;
 import static vaiwg.board.Html.tag;
 
 import java.util.List;
-import java.util.Optional;
-import vaiwg.board.Headlines.Headline;
 
 /**
  * The victim attrition headline with the substitution panel. The headline is never shown without the whole panel: it can fall
@@ -23,14 +21,10 @@ final class AttritionSection {
         this.measures = new MeasureSection(html, snapshot);
     }
 
-    void write(DictionaryEntry attrition, Optional<View> view) {
-        html.block(tag("section", "class", "measure wide"), () -> {
+    void write(DictionaryEntry attrition, View view) {
+        html.block(tag("section", "class", "measure wide attrition"), () -> {
             measures.heading(attrition);
             html.line(tag("p", "class", "service"), SERVICE);
-            if (view.isEmpty()) {
-                measures.absent(attrition);
-                return;
-            }
             List<String> missing = Headlines.SUBSTITUTIONS.stream()
                     .filter(kpi -> !snapshot.measures().containsKey(kpi)
                             || snapshot.views(kpi).isEmpty())
@@ -43,8 +37,8 @@ final class AttritionSection {
                 return;
             }
             html.block(tag("div", "class", "beside"), () -> {
-                measures.table(attrition, view.orElseThrow());
-                panel(view.orElseThrow());
+                measures.table(attrition, view);
+                panel(view);
             });
         });
     }
@@ -70,8 +64,8 @@ final class AttritionSection {
 
     private void row(String kpi, View headline, List<ThemeRow> themes) {
         DictionaryEntry measure = snapshot.measures().get(kpi);
-        View view = new Headline(kpi, List.of(headline), false).view(snapshot).orElseThrow();
-        String note = view.equals(headline) ? "" : Period.inWords(view, snapshot.asAt());
+        View view = Headlines.substitution(kpi, headline).view(snapshot).orElseThrow();
+        String note = view.equals(headline) ? "" : difference(view, headline);
         html.block("tr", () -> {
             measures.rowHeader(measure.title(), note);
             for (ThemeRow theme : themes) {
@@ -79,5 +73,11 @@ final class AttritionSection {
                 html.line(tag("td", "class", figure.shown() ? "value" : "reason"), figure.value());
             }
         });
+    }
+
+    /** How a row's view differs from the headline's: mostly only in when the same crimes are judged. */
+    private String difference(View view, View headline) {
+        boolean sameCases = Period.cohort(view, snapshot.asAt()).equals(Period.cohort(headline, snapshot.asAt()));
+        return sameCases ? Period.judged(view) : Period.inWords(view, snapshot.asAt());
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.board;
 
+import static vaiwg.board.Html.tag;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,15 +12,24 @@ final class BasisNotes {
 
     private BasisNotes() {}
 
+    /** The anchor of the note on a view's basis. */
+    static String id(View view) {
+        return id(Period.kind(view.basis()));
+    }
+
     static void write(Html html, Collection<View> used) {
         html.block(
                 "dl",
                 () -> NOTES.forEach((kind, note) -> {
                     if (used.stream().anyMatch(view -> Period.kind(view.basis()).equals(kind))) {
-                        html.line("dt", MeasureSection.capital(kind.replace('_', ' ')));
+                        html.line(tag("dt", "id", id(kind)), MeasureSection.capital(kind.replace('_', ' ')));
                         html.line("dd", note);
                     }
                 }));
+    }
+
+    private static String id(String kind) {
+        return "basis-" + kind;
     }
 
     private static Map<String, String> notes() {

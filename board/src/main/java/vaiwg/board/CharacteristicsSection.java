@@ -9,6 +9,8 @@ import vaiwg.kpis.cases.Characteristic;
 
 /** How much is known of the nine protected characteristics of victims, rape first. */
 final class CharacteristicsSection {
+    static final String TITLE = "The nine protected characteristics";
+
     private static final List<Headline> MEASURES =
             List.of(Headlines.CHARACTERISTIC_KNOWN, Headlines.CHARACTERISTIC_ASKED, Headlines.CHARACTERISTIC_DECLINED);
 
@@ -22,9 +24,9 @@ final class CharacteristicsSection {
         this.measures = new MeasureSection(html, snapshot);
     }
 
-    void write(DictionaryEntry known, Optional<View> view) {
+    void write(DictionaryEntry known, View view) {
         html.block(tag("section", "class", "measure wide"), () -> {
-            html.line("h3", "The nine protected characteristics");
+            html.line("h3", TITLE);
             html.line(
                     tag("p", "class", "definition"),
                     "Of the victims to whom a characteristic applies: whether it is known, whether the victim was asked"
@@ -33,10 +35,6 @@ final class CharacteristicsSection {
             html.line(
                     tag("p", "class", "direction"),
                     "Known and asked: higher is better. Preferred not to say: no direction is good or bad in itself.");
-            if (view.isEmpty()) {
-                measures.absent(known);
-                return;
-            }
             List<ThemeRow> themes = ThemeRow.themesAndTotal().stream()
                     .filter(theme -> isPublished(known, theme))
                     .toList();
@@ -47,7 +45,7 @@ final class CharacteristicsSection {
                                 + " month.");
                 return;
             }
-            html.line("p", MeasureSection.capital(Period.inWords(view.orElseThrow(), snapshot.asAt())) + ".");
+            html.line(tag("p", "class", "period"), () -> measures.period(view));
             html.block(tag("div", "class", "measures"), () -> themes.forEach(theme -> table(theme)));
         });
     }
@@ -63,7 +61,8 @@ final class CharacteristicsSection {
             html.block(
                     "thead",
                     () -> html.block("tr", () -> {
-                        for (String column : List.of("Characteristic", "Known", "Asked", "Not said", "Known of")) {
+                        for (String column :
+                                List.of("Characteristic", "Known", "Asked", "Not said", "Known of victims")) {
                             html.line(tag("th", "scope", "col"), column);
                         }
                     }));

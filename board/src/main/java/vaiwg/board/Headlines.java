@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Which measures the page shows, in which order, and how each is read there. */
 final class Headlines {
     static final String VICTIM_ATTRITION = "victim_attrition";
+    static final String KNOWN = "characteristic_known";
 
     /** Where a case can go instead of outcome 16: a fall of the headline means nothing while one of these rises. */
     static final List<String> SUBSTITUTIONS = List.of(
@@ -18,7 +19,7 @@ final class Headlines {
             "substitution_22",
             "substitution_cancelled");
 
-    static final Headline CHARACTERISTIC_KNOWN = day("characteristic_known", "settled_7d", "365d");
+    static final Headline CHARACTERISTIC_KNOWN = day(KNOWN, "settled_7d", "365d");
     static final Headline CHARACTERISTIC_ASKED = day("characteristic_asked", "settled_7d", "365d");
     static final Headline CHARACTERISTIC_DECLINED = day("characteristic_declined", "settled_7d", "365d");
 
@@ -63,6 +64,11 @@ final class Headlines {
                             .max(Comparator.comparingInt((View view) -> Period.approximateDays(view.window()))
                                     .thenComparing(View::basis)));
         }
+    }
+
+    /** A line of the substitution panel: read as the headline is, where it was published so. */
+    static Headline substitution(String kpi, View headline) {
+        return new Headline(kpi, List.of(headline), false);
     }
 
     private static Headline day(String kpi, String basis, String window) {

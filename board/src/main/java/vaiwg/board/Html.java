@@ -81,7 +81,7 @@ final class Html {
         return out.toString();
     }
 
-    private void inline(Tag tag, Runnable content) {
+    void inline(Tag tag, Runnable content) {
         start(tag);
         content.run();
         out.append("</").append(tag.name()).append('>');

@@ -3,7 +3,6 @@ package vaiwg.board;
 import static vaiwg.board.Html.tag;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** One measure: what it means, which way is better, and its value for each theme. */
@@ -16,10 +15,10 @@ final class MeasureSection {
         this.snapshot = snapshot;
     }
 
-    void write(DictionaryEntry measure, Optional<View> view) {
+    void write(DictionaryEntry measure, View view) {
         html.block(tag("section", "class", "measure"), () -> {
             heading(measure);
-            view.ifPresentOrElse(shown -> table(measure, shown), () -> absent(measure));
+            table(measure, view);
         });
     }
 
@@ -29,15 +28,11 @@ final class MeasureSection {
         html.line(tag("p", "class", "direction"), direction(measure));
     }
 
-    void absent(DictionaryEntry measure) {
-        html.line(tag("p", "class", "absent"), "Not published: " + reason(measure) + ".");
-    }
-
     void table(DictionaryEntry measure, View view) {
         Set<String> slices = snapshot.slices(measure.kpi());
         List<ThemeRow> rows = ThemeRow.of(slices);
         html.block("table", () -> {
-            html.line("caption", capital(Period.inWords(view, snapshot.asAt())));
+            html.line(tag("caption"), () -> period(view));
             html.block(
                     "thead",
                     () -> html.block(
@@ -45,6 +40,16 @@ final class MeasureSection {
                             () -> columns(measure.kind())
                                     .forEach(column -> html.line(tag("th", "scope", "col"), column))));
             html.block("tbody", () -> rows.forEach(row -> row(measure, view, row)));
+        });
+    }
+
+    /** The basis and window in words, then by the names under which the values are published. */
+    void period(View view) {
+        html.text(capital(Period.inWords(view, snapshot.asAt())) + " ");
+        html.inline(tag("small"), () -> {
+            html.text("(basis ");
+            html.inline(tag("a", "href", "#" + BasisNotes.id(view)), view.basis());
+            html.text(", window " + view.window() + ")");
         });
     }
 
@@ -70,15 +75,6 @@ final class MeasureSection {
                 html.inline("small", "(" + note + ")");
             }
         });
-    }
-
-    private String reason(DictionaryEntry measure) {
-        if (measure.needs().isPresent() && snapshot.isByMonth()) {
-            String needs = measure.needs().orElseThrow();
-            String words = needs.equals("days") ? "dates to the day" : needs;
-            return "it needs " + words + ", which this source does not give";
-        }
-        return "no record that it counts had been received by the as-at";
     }
 
     private static List<String> columns(DictionaryEntry.Kind kind) {

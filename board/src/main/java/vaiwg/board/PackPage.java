@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vaiwg.board.Headlines.Headline;
@@ -117,12 +116,22 @@ final class PackPage {
                 .filter(headline -> !headline.archiveOnly()
                         || !snapshot.views(headline.kpi()).isEmpty())
                 .toList();
-        List<Headline> open = all.stream().filter(this::isOpen).toList();
-        if (open.isEmpty() && all.isEmpty()) {
+        if (all.isEmpty()) {
             html.line(tag("p", "class", "absent"), "No measure of this area is published yet.");
         }
-        if (!open.isEmpty()) {
-            html.block(tag("div", "class", "measures"), () -> open.forEach(this::measure));
+        List<Headline> open = all.stream().filter(this::isOpen).toList();
+        List<Headline> shown = open.stream()
+                .filter(headline -> headline.view(snapshot).isPresent())
+                .toList();
+        if (!shown.isEmpty()) {
+            html.block(tag("div", "class", "measures"), () -> shown.forEach(this::measure));
+        }
+        if (shown.size() < open.size()) {
+            html.block(
+                    tag("ul", "class", "absent"),
+                    () -> open.stream()
+                            .filter(headline -> !shown.contains(headline))
+                            .forEach(this::absent));
         }
         if (open.size() < all.size()) {
             html.line(
@@ -137,13 +146,32 @@ final class PackPage {
 
     private void measure(Headline headline) {
         DictionaryEntry measure = snapshot.measures().get(headline.kpi());
-        Optional<View> view = headline.view(snapshot);
-        view.ifPresent(used::add);
+        View view = headline.view(snapshot).orElseThrow();
+        used.add(view);
         switch (headline.kpi()) {
-            case Headlines.VICTIM_ATTRITION -> new AttritionSection(html, snapshot).write(measure, view);
-            case "characteristic_known" -> new CharacteristicsSection(html, snapshot).write(measure, view);
+            case Headlines.VICTIM_ATTRITION -> {
+                new AttritionSection(html, snapshot).write(measure, view);
+                Headlines.SUBSTITUTIONS.forEach(
+                        kpi -> Headlines.substitution(kpi, view).view(snapshot).ifPresent(used::add));
+            }
+            case Headlines.KNOWN -> new CharacteristicsSection(html, snapshot).write(measure, view);
             default -> new MeasureSection(html, snapshot).write(measure, view);
         }
+    }
+
+    private void absent(Headline headline) {
+        DictionaryEntry measure = snapshot.measures().get(headline.kpi());
+        String title = headline.kpi().equals(Headlines.KNOWN) ? CharacteristicsSection.TITLE : measure.title();
+        html.line("li", title + ": not published, because " + reasonOfAbsence(measure) + ".");
+    }
+
+    private String reasonOfAbsence(DictionaryEntry measure) {
+        if (measure.needs().isPresent() && snapshot.isByMonth()) {
+            String needs = measure.needs().orElseThrow();
+            return "it needs " + (needs.equals("days") ? "dates to the day" : needs)
+                    + ", which this source does not give";
+        }
+        return "no record that it counts had been received by the as-at";
     }
 
     /** {@code west-midlands} as West Midlands. */

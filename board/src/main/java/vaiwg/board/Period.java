@@ -36,28 +36,38 @@ final class Period {
         return Integer.parseInt(length.group(1)) * (length.group(2).equals("m") ? DAYS_A_MONTH : 1);
     }
 
-    /**
-     * For example "recorded 5 August 2025 to 4 August 2026, within 90 days of recording". A cohort that is followed for k days ends k
-     * days before the as-at.
-     */
+    /** For example "recorded 5 August 2025 to 4 August 2026, within 90 days of recording". */
     static String inWords(View view, LocalDate asAt) {
+        String judged = judged(view);
+        return judged.isEmpty() ? cohort(view, asAt) : cohort(view, asAt) + ", " + judged;
+    }
+
+    /** Which cases a value is about. A cohort that is followed for k days ends k days before the as-at. */
+    static String cohort(View view, LocalDate asAt) {
         Matcher horizon = WITH_HORIZON.matcher(view.basis());
         if (horizon.matches()) {
             int k = Integer.parseInt(horizon.group(2));
             boolean months = horizon.group(3).equals("m");
-            String cohort = "recorded " + range(view.window(), months ? asAt.minusMonths(k) : asAt.minusDays(k));
-            return cohort + ", "
-                    + (horizon.group(1).equals("settled")
-                            ? followed(k, months)
-                            : "as known " + k + " days after recording");
+            return "recorded " + range(view.window(), months ? asAt.minusMonths(k) : asAt.minusDays(k));
         }
         return switch (view.basis()) {
-            case "recorded" -> "recorded " + range(view.window(), asAt);
-            case "to_date" -> "recorded " + range(view.window(), asAt) + ", with the outcomes known by then";
+            case "recorded", "to_date" -> "recorded " + range(view.window(), asAt);
             case "assigned" -> "outcomes assigned " + range(view.window(), asAt);
             case "stock" -> "as it stood at the start of " + day(asAt);
             default -> "basis " + view.basis() + ", window " + view.window();
         };
+    }
+
+    /** As of when the cases are judged; empty where that is the as-at. */
+    static String judged(View view) {
+        Matcher horizon = WITH_HORIZON.matcher(view.basis());
+        if (!horizon.matches()) {
+            return view.basis().equals("to_date") ? "with the outcomes known by then" : "";
+        }
+        int k = Integer.parseInt(horizon.group(2));
+        return horizon.group(1).equals("settled")
+                ? followed(k, horizon.group(3).equals("m"))
+                : "as known " + k + " days after recording";
     }
 
     private static String followed(int k, boolean months) {

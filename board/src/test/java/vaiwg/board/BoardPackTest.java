@@ -89,7 +89,7 @@ class BoardPackTest {
         String section = between(page, "victim does not support action (outcome 16)", "</section>");
         assertThat(section)
                 .contains("54.4%", "51.7% to 57.1%", "694 of 1,275")
-                .contains("Recorded 26 August 2025 to 25 August 2026, within 90 days of recording")
+                .contains("Recorded 26 August 2025 to 25 August 2026, within 90 days of recording", "basis-settled")
                 .contains("Substitution panel")
                 .contains("Outcome 14:", "Outcome 15:", "Outcome 18:", "Outcome 20:", "Outcome 21:", "Outcome 22:")
                 .contains("Attrition measures the service, never the victim.");
@@ -97,7 +97,9 @@ class BoardPackTest {
 
     @Test
     void a_substitution_on_another_basis_says_so() throws Exception {
-        assertThat(page(Tier.BOARD)).contains("Cancelled after recording").contains("as known 90 days after recording");
+        assertThat(page(Tier.BOARD))
+                .contains("Cancelled after recording")
+                .contains("as known 90 days after recording", "id=\"basis-matured\"");
     }
 
     @Test
@@ -167,7 +169,8 @@ class BoardPackTest {
                 .contains("121,040", "Violence and sexual offences")
                 .contains("Recorded April 2025 to March 2026, within 6 months of recording")
                 .contains("59.5%")
-                .contains("Not published: it needs dates to the day, which this source does not give.")
+                .contains(
+                        "Charged or summonsed: not published, because it needs dates to the day, which this source does not give.")
                 .doesNotContain("Rape</th>");
     }
 

@@ -192,6 +192,8 @@ final class Publication implements AutoCloseable {
                 "Crimes recorded, as known now; a crime in several themes is counted once in the total.");
         run("UPDATE vaiwg.kpi_measure SET needs = null, caution = 'Volumes move with recording practice.'"
                 + " WHERE kpi = 'recorded_offences'");
+        run("UPDATE vaiwg.kpi_measure SET caution = 'Only while none of the substitutions beside it rises.'"
+                + " WHERE kpi = 'victim_attrition'");
         measure(
                 "outcome_recorded",
                 "intelligence",
