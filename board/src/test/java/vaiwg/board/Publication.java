@@ -192,7 +192,7 @@ final class Publication implements AutoCloseable {
                 "Crimes recorded, as known now; a crime in several themes is counted once in the total.");
         run("UPDATE vaiwg.kpi_measure SET needs = null, caution = 'Volumes move with recording practice.'"
                 + " WHERE kpi = 'recorded_offences'");
-        run("UPDATE vaiwg.kpi_measure SET caution = 'Only while none of the substitutions beside it rises.'"
+        run("UPDATE vaiwg.kpi_measure SET caution = 'only beside the substitution panel'"
                 + " WHERE kpi = 'victim_attrition'");
         measure(
                 "outcome_recorded",
@@ -264,8 +264,8 @@ final class Publication implements AutoCloseable {
                 2_302,
                 23_911,
                 30_702);
-        value(force, asAt, "police_suspect_attrition", new View("settled_180d", "730d"), "", 19, 44);
-        value(force, asAt, "police_suspect_attrition", new View("settled_180d", "365d"), "", 3, 20);
+        value(force, asAt, "police_suspect_attrition", new View("settled_180d", "365d"), "", 21, 44);
+        value(force, asAt, "police_suspect_attrition", new View("settled_180d", "90d"), "", 3, 20);
         byTheme(
                 force,
                 asAt,
