@@ -123,7 +123,7 @@ final class Publication implements AutoCloseable {
             "substitution_14", "Outcome 14: no suspect named, victim does not support action",
             "substitution_15", "Outcome 15: evidential difficulties, victim supports action",
             "substitution_18", "Outcome 18: no suspect identified",
-            "substitution_20", "Outcome 20: passed to another body",
+            "substitution_20", "Outcome 20: passed to another agency",
             "substitution_21", "Outcome 21: not in the public interest",
             "substitution_22", "Outcome 22: diversion or education",
             "substitution_cancelled", "Cancelled after recording"
