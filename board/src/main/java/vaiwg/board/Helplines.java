@@ -1,0 +1,33 @@
+package vaiwg.board;
+
+import static vaiwg.board.Html.tag;
+
+import java.util.List;
+
+/** Where a reader who needs help finds it. */
+final class Helplines {
+    private record Helpline(String name, String number, String note) {}
+
+    private static final List<Helpline> NATIONAL = List.of(
+            new Helpline("Emergency", "999", "when someone is in danger now"),
+            new Helpline("Rape Crisis England & Wales", "0808 500 2222", "24 hours, for anyone aged 16 or over, free"),
+            new Helpline("National Domestic Abuse Helpline", "0808 2000 247", "24 hours, free"),
+            new Helpline("National Stalking Helpline", "0808 802 0300", "on weekdays, free"));
+
+    private Helplines() {}
+
+    static void write(Html html) {
+        html.line("h2", "If you need help");
+        html.line("p", "Help does not depend on making a report to the police.");
+        html.block(
+                "ul",
+                () -> NATIONAL.forEach(helpline -> html.line(tag("li"), () -> {
+                    html.inline("strong", helpline.name());
+                    html.text(": ");
+                    html.inline(
+                            tag("a", "href", "tel:" + helpline.number().replace(" ", "")),
+                            helpline.number().replace(' ', '\u00a0'));
+                    html.text(", " + helpline.note());
+                })));
+    }
+}

@@ -1,0 +1,72 @@
+package vaiwg.board;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A snapshot as it was published, with the dictionary that explains it.
+ *
+ * @param kind {@code published}, or {@code reconstructed} for history loaded before the system went live
+ * @param granularity {@code all}, or {@code total_and_theme} where finer cuts were not kept
+ * @param complete whether every feed had reached the as-at
+ * @param dataThrough what the snapshot says of its sources, by stream
+ * @param measures the dictionary by slug
+ * @param cells the values; one that is missing is zero of zero
+ */
+record PublishedSnapshot(
+        String force,
+        LocalDate asAt,
+        int generation,
+        String kind,
+        String granularity,
+        boolean complete,
+        String catalogue,
+        NavigableMap<String, String> dataThrough,
+        NavigableMap<String, DictionaryEntry> measures,
+        NavigableMap<Cell.Key, Cell> cells) {
+    private static final Pattern MONTHS = Pattern.compile("\\d+m");
+
+    boolean isSynthetic() {
+        return "SYNTHETIC".equals(dataThrough.get("source"));
+    }
+
+    boolean isTotalAndThemeOnly() {
+        return granularity.equals("total_and_theme");
+    }
+
+    /** Whether the source knows months only: then every window is one of months. */
+    boolean isByMonth() {
+        return !cells.isEmpty()
+                && cells.keySet().stream()
+                        .map(key -> key.view().window())
+                        .allMatch(window -> MONTHS.matcher(window).matches());
+    }
+
+    Optional<Cell> cell(String kpi, View view, String slice) {
+        return Optional.ofNullable(cells.get(new Cell.Key(kpi, view, slice)));
+    }
+
+    /** The ways in which a measure was published, whatever the cut. */
+    Set<View> views(String kpi) {
+        Set<View> views = new java.util.LinkedHashSet<>();
+        of(kpi).keySet().forEach(key -> views.add(key.view()));
+        return views;
+    }
+
+    /** The slices by which a measure was published in any view. */
+    Set<String> slices(String kpi) {
+        Set<String> slices = new TreeSet<>();
+        of(kpi).keySet().forEach(key -> slices.add(key.slice()));
+        return slices;
+    }
+
+    private Map<Cell.Key, Cell> of(String kpi) {
+        View first = new View("", "");
+        return cells.subMap(new Cell.Key(kpi, first, ""), new Cell.Key(kpi + "\0", first, ""));
+    }
+}

@@ -1,0 +1,117 @@
+package vaiwg.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * Shows how far a long task is: one line painted again and again on a terminal, or a plain line for every tenth elsewhere.
+ *
+ * <p>The expected number may be rough: only {@link #finish} says that all is done.
+ */
+public final class ProgressLine {
+    private static final int BAR = 24;
+    private static final long REPAINT_NANOS = 100_000_000L;
+    private static final double NANOS = 1e9;
+
+    /** What a shorter line must wipe of the longer one under it. */
+    private static final String CLEAR_REST = "\u001b[K";
+
+    private final PrintStream out;
+    private final String label;
+    private final long expected;
+    private final boolean terminal;
+    private final LongSupplier nanoClock;
+    private final long start;
+    private long lastPaint;
+    private long tenths;
+
+    ProgressLine(PrintStream out, String label, long expected, boolean terminal, LongSupplier nanoClock) {
+        if (expected <= 0) {
+            throw new IllegalArgumentException("a progress line needs a positive expectation, not " + expected);
+        }
+        this.out = out;
+        this.label = label;
+        this.expected = expected;
+        this.terminal = terminal;
+        this.nanoClock = nanoClock;
+        this.start = nanoClock.getAsLong();
+        this.lastPaint = start - REPAINT_NANOS;
+    }
+
+    /**
+     * A line on standard output; painted only where a person looks: not in a pipe, and not in a build (environment variable CI).
+     *
+     * @param label what is done, two or three words
+     * @param expected about how many records there will be, above zero
+     */
+    public static ProgressLine onStandardOutput(String label, long expected) {
+        boolean terminal = System.console() != null && System.getenv("CI") == null;
+        return new ProgressLine(System.out, label, expected, terminal, System::nanoTime);
+    }
+
+    /** Says that so many records are done; cheap enough for every thousand. */
+    public void update(long done) {
+        long now = nanoClock.getAsLong();
+        if (terminal) {
+            if (now - lastPaint >= REPAINT_NANOS) {
+                lastPaint = now;
+                out.print("\r" + painted(done, now));
+                out.flush();
+            }
+            return;
+        }
+        long reached = Math.min(9, done * 10 / expected);
+        if (reached > tenths) {
+            tenths = reached;
+            out.println(label + ": " + reached * 10 + " %, " + count(done) + " records, " + rate(done, now) + "/s");
+        }
+    }
+
+    /** Says that the task is done, with the number of records there were in the end. */
+    public void finish(long done) {
+        long now = nanoClock.getAsLong();
+        String line = String.format(
+                Locale.UK,
+                "%s: %s records in %.1f s, %s/s",
+                label,
+                count(done),
+                (now - start) / NANOS,
+                rate(done, now));
+        out.println(terminal ? "\r" + line + CLEAR_REST : line);
+    }
+
+    private String painted(long done, long now) {
+        double share = Math.min(0.99, (double) done / expected);
+        int filled = (int) (share * BAR);
+        return String.format(
+                Locale.UK,
+                "%s [%s%s] %2d %%  %s/s  %s%s",
+                label,
+                "#".repeat(filled),
+                "-".repeat(BAR - filled),
+                (int) (share * 100),
+                rate(done, now),
+                left(share, now),
+                CLEAR_REST);
+    }
+
+    private String left(double share, long now) {
+        if (share < 0.01) {
+            return "";
+        }
+        long seconds = Math.round((now - start) / NANOS * (1 - share) / share);
+        if (seconds == 0) {
+            return "nearly done";
+        }
+        return seconds < 60 ? "about " + seconds + " s left" : "about " + (seconds + 30) / 60 + " min left";
+    }
+
+    private String rate(long done, long now) {
+        return count(Math.round(done / Math.max(1e-3, (now - start) / NANOS)));
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+}

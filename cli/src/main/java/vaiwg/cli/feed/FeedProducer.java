@@ -1,0 +1,101 @@
+package vaiwg.cli.feed;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
+import org.apache.kafka.common.KafkaException;
+import vaiwg.cli.CommandFailure;
+import vaiwg.schemas.Progress;
+
+/** Plays a feed into the topics as fast as the broker takes it. For one thread. */
+public final class FeedProducer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int REPORT_EVERY = 1_000;
+
+    /**
+     * What was written.
+     *
+     * @param records handed over by the feed
+     * @param copies records in the topics: more than {@code records}, as a progress record goes to every partition
+     * @param bytes of keys and values, before compression
+     */
+    public record Written(long records, long copies, long bytes) {}
+
+    private final AtomicReference<Exception> firstFailure = new AtomicReference<>();
+    private final StreamProducer producer;
+    private long records;
+    private long copies;
+    private long bytes;
+
+    /**
+     * Connects to the broker.
+     *
+     * @param topicPrefix with its dot, for example {@code vaiwg.}
+     * @throws CommandFailure when the broker does not answer or has no such topics
+     */
+    public FeedProducer(String bootstrapServers, String topicPrefix) {
+        this(bootstrapServers, topicPrefix, PATIENCE);
+    }
+
+    FeedProducer(String bootstrapServers, String topicPrefix, Duration patience) {
+        producer = new StreamProducer(bootstrapServers, topicPrefix, patience, (written, failure) -> {
+            if (failure != null) {
+                firstFailure.compareAndSet(null, failure);
+            }
+        });
+    }
+
+    /**
+     * Writes the whole feed; when it returns, the broker has every record.
+     *
+     * @param onProgress told from time to time, and at the end, how many records the feed has handed over
+     * @throws CommandFailure when the broker goes away or refuses a record
+     */
+    public Written play(Feed feed, LongConsumer onProgress) {
+        records = 0;
+        copies = 0;
+        bytes = 0;
+        try {
+            feed.play(next -> {
+                write(next);
+                if (records % REPORT_EVERY == 0) {
+                    onProgress.accept(records);
+                }
+            });
+            producer.flush();
+        } catch (KafkaException e) {
+            throw producer.failure(e);
+        }
+        requireNoFailure();
+        onProgress.accept(records);
+        return new Written(records, copies, bytes);
+    }
+
+    private void write(FeedRecord next) {
+        if (next.value() instanceof Progress progress) {
+            bytes += producer.sendToEveryPartition(next.stream(), next.timestamp(), progress);
+            copies += producer.partitions(next.stream());
+        } else {
+            bytes += producer.send(next.stream(), next.key(), next.timestamp(), next.value());
+            copies++;
+        }
+        records++;
+        requireNoFailure();
+    }
+
+    private void requireNoFailure() {
+        Exception failure = firstFailure.get();
+        if (failure != null) {
+            throw producer.failure(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (firstFailure.get() == null) {
+            producer.close();
+        } else {
+            producer.abort();
+        }
+    }
+}

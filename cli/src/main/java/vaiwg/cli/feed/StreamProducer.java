@@ -1,0 +1,131 @@
+package vaiwg.cli.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vaiwg.cli.CommandFailure;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Progress;
+
+/**
+ * Writes encoded events into the streams' topics. For one thread.
+ *
+ * <p>Within a partition the order of the calls is kept, also when a batch is sent again: the producer is idempotent. So what was
+ * handed over before a progress record precedes it in every partition.
+ */
+final class StreamProducer implements AutoCloseable {
+    private final String bootstrapServers;
+    private final Duration patience;
+    private final Callback callback;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final EventEncoder encoder = new EventEncoder();
+    private final Map<EventStream, String> topics = new EnumMap<>(EventStream.class);
+    private final Map<EventStream, Integer> partitions = new EnumMap<>(EventStream.class);
+
+    /**
+     * Connects, and reads the number of partitions of every topic.
+     *
+     * @param patience how long a broker may be away before it counts as gone
+     * @param callback told of every record, on a thread of the producer
+     * @throws CommandFailure when the broker does not answer or has no such topics
+     */
+    StreamProducer(String bootstrapServers, String topicPrefix, Duration patience, Callback callback) {
+        this.bootstrapServers = bootstrapServers;
+        this.patience = patience;
+        this.callback = callback;
+        this.producer = new KafkaProducer<>(
+                properties(bootstrapServers, patience), new ByteArraySerializer(), new ByteArraySerializer());
+        try {
+            for (EventStream stream : EventStream.values()) {
+                topics.put(stream, stream.topic(topicPrefix));
+                partitions.put(
+                        stream, producer.partitionsFor(topics.get(stream)).size());
+            }
+        } catch (KafkaException e) {
+            producer.close(Duration.ZERO);
+            throw failure(e);
+        }
+    }
+
+    private static Map<String, Object> properties(String bootstrapServers, Duration patience) {
+        int millis = Math.toIntExact(patience.toMillis());
+        int linger = 20;
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * 1024 * 1024);
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, linger);
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
+        // A request that is lost is sent again before the patience ends.
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 3);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis + linger);
+        return properties;
+    }
+
+    /**
+     * Hands an event over; its partition follows from the key.
+     *
+     * @return the bytes of key and value
+     */
+    int send(EventStream stream, String key, long timestamp, SpecificRecord event) {
+        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        byte[] value = encoder.encode(event);
+        producer.send(new ProducerRecord<>(topics.get(stream), null, timestamp, keyBytes, value), callback);
+        return keyBytes.length + value.length;
+    }
+
+    /**
+     * Hands a progress record over to every partition of the stream's topic.
+     *
+     * @return the bytes of all copies
+     */
+    int sendToEveryPartition(EventStream stream, long timestamp, Progress progress) {
+        byte[] value = encoder.encode(progress);
+        for (int partition = 0; partition < partitions.get(stream); partition++) {
+            producer.send(new ProducerRecord<>(topics.get(stream), partition, timestamp, null, value), callback);
+        }
+        return partitions.get(stream) * value.length;
+    }
+
+    /** How many partitions the stream's topic has. */
+    int partitions(EventStream stream) {
+        return partitions.get(stream);
+    }
+
+    /** Returns when every record handed over so far was written, or was reported to the callback as failed. */
+    void flush() {
+        producer.flush();
+    }
+
+    /** The sentence for a failed record; Kafka's own words may hold a record's key, so they are left to the cause. */
+    CommandFailure failure(Exception e) {
+        return CommandFailure.unreachable(
+                "The Kafka broker at " + bootstrapServers + " did not take a record within " + patience.toSeconds()
+                        + " seconds; check that it runs, has the topics, and that its disk has room.",
+                e);
+    }
+
+    /** Sends what waits, for at most the patience. */
+    @Override
+    public void close() {
+        producer.close(patience);
+    }
+
+    /** Drops what waits: after a failure nothing of it would arrive. */
+    void abort() {
+        producer.close(Duration.ZERO);
+    }
+}

@@ -1,0 +1,99 @@
+package vaiwg.cli.policeuk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Finds the monthly files in zips, folders and single CSV files. */
+final class ArchiveFiles {
+    private static final Pattern NAME =
+            Pattern.compile("(?<month>\\d{4}-(?:0[1-9]|1[0-2]))-(?<force>[a-z0-9-]+)-(?<kind>street|outcomes)\\.csv");
+
+    private final Map<String, ArchiveFile> byName = new HashMap<>();
+
+    private ArchiveFiles() {}
+
+    /**
+     * The files under the paths, in {@link ArchiveFile#READING_ORDER}. Other files, such as stop and search, are passed over.
+     *
+     * @throws ArchiveException if a path cannot be read, holds no monthly file, or repeats a file of another path
+     */
+    static List<ArchiveFile> find(List<Path> paths) {
+        ArchiveFiles found = new ArchiveFiles();
+        for (Path path : paths) {
+            int before = found.byName.size();
+            found.addPath(path);
+            if (found.byName.size() == before) {
+                throw new ArchiveException(path + " holds no file named like 2022-01-bedfordshire-street.csv or"
+                        + " 2022-01-bedfordshire-outcomes.csv; give a download of data.police.uk.");
+            }
+        }
+        List<ArchiveFile> files = new ArrayList<>(found.byName.values());
+        files.sort(ArchiveFile.READING_ORDER);
+        return Collections.unmodifiableList(files);
+    }
+
+    private void addPath(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                addFolder(path);
+            } else if (!Files.exists(path)) {
+                throw new ArchiveException(path + " does not exist; give a zip, a folder or a CSV file.");
+            } else if (path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                addZip(path);
+            } else {
+                add(path, null, Files.size(path));
+            }
+        } catch (IOException e) {
+            throw new ArchiveException(path + " cannot be read; check that the download is whole.", e);
+        }
+    }
+
+    private void addFolder(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            add(file, null, Files.size(file));
+        }
+    }
+
+    private void addZip(Path path) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                add(path, entry.getName(), entry.getSize());
+            }
+        }
+    }
+
+    private void add(Path container, String entry, long bytes) {
+        String place = entry == null ? container.toString() : entry;
+        String name = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
+        Matcher matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            return;
+        }
+        FileKind kind = matcher.group("kind").equals(FileKind.STREET.suffix()) ? FileKind.STREET : FileKind.OUTCOMES;
+        ArchiveFile file = new ArchiveFile(
+                YearMonth.parse(matcher.group("month")), kind, matcher.group("force"), name, bytes, container, entry);
+        ArchiveFile other = byName.putIfAbsent(name, file);
+        if (other != null) {
+            // Two releases of one month side by side would count every crime as repeated.
+            throw new ArchiveException(name + " is there twice, in " + other.container() + " and in " + container
+                    + "; give the files of one release only.");
+        }
+    }
+}

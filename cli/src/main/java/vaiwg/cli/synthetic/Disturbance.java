@@ -1,0 +1,26 @@
+package vaiwg.cli.synthetic;
+
+import java.util.Locale;
+
+/** What happens to records after they are made and would lead a naive count astray; the truth says how often each occurred. */
+enum Disturbance {
+    CANCELLED,
+    REINSTATED,
+    TRANSFERRED,
+    MERGED,
+    RECLASSIFIED,
+    FLAG_LATE,
+    FLAG_CLEARED,
+    OUTCOME_CHANGED,
+    OUTCOME_REOPENED,
+    OUTCOME_BEFORE_CRIME,
+    ORPHAN_OUTCOME,
+    /** Delivered more than ten minutes after the change. */
+    LATE,
+    /** Delivered a second time. */
+    DUPLICATE;
+
+    String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package vaiwg.cli.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import vaiwg.schemas.EventStream;
+
+/** The whole life of one crime, present and future, as the changes that are made to its records. */
+final class SimulatedCase {
+    private final int day;
+    private final String reference;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>(1);
+
+    /** A disturbance and when it happens, in epoch milliseconds. */
+    record Mark(Disturbance kind, long at) {}
+
+    /** A case recorded on a day of the history. */
+    SimulatedCase(int day, String reference) {
+        this.day = day;
+        this.reference = reference;
+    }
+
+    void add(EventStream stream, String key, long changedAt, SpecificRecord value) {
+        changes.add(new Change(stream, key, changedAt, value));
+    }
+
+    void mark(Disturbance kind, long at) {
+        marks.add(new Mark(kind, at));
+    }
+
+    int day() {
+        return day;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    /** Within a stream in the order of their times and versions. */
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+}

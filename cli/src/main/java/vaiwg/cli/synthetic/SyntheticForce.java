@@ -1,0 +1,86 @@
+package vaiwg.cli.synthetic;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import vaiwg.cli.feed.Feed;
+import vaiwg.cli.feed.FeedRecord;
+
+/**
+ * The history of a synthetic force: crimes, outcomes and stalking management with the volumes, delays and corrections of
+ * {@link WestMidlandsFigures}. The same seed and days give the same records, byte for byte.
+ */
+public final class SyntheticForce implements Feed {
+    /** Records a crime: its versions, those of its outcome, steps of stalking management, copies; measured. */
+    private static final double RECORDS_A_CRIME = 3.4;
+
+    private final long seed;
+    private final ForceCalendar calendar;
+    private final Intake intake;
+
+    private SyntheticForce(long seed, LocalDate firstDay, LocalDate endDay) {
+        this.seed = seed;
+        calendar = new ForceCalendar(firstDay, endDay);
+        intake = new Intake(seed, calendar);
+    }
+
+    /**
+     * A force of the size of the West Midlands.
+     *
+     * @param firstDay first London day of the history
+     * @param endDay the day after its last one
+     * @throws IllegalArgumentException if endDay is not after firstDay
+     */
+    public static SyntheticForce westMidlands(long seed, LocalDate firstDay, LocalDate endDay) {
+        return new SyntheticForce(seed, firstDay, endDay);
+    }
+
+    @Override
+    public String describe() {
+        return "a synthetic force, seed " + seed + ", " + calendar.date(0) + " to "
+                + calendar.date(calendar.days() - 1);
+    }
+
+    @Override
+    public long expectedRecords() {
+        double crimes = 0;
+        for (int day = 0; day < calendar.days(); day++) {
+            for (OffenceGroup group : OffenceGroup.values()) {
+                crimes += intake.expected(group, day);
+            }
+        }
+        return (long) (crimes * RECORDS_A_CRIME);
+    }
+
+    @Override
+    public Instant end() {
+        return Instant.ofEpochMilli(calendar.end());
+    }
+
+    @Override
+    public void play(Consumer<FeedRecord> sink) {
+        run(sink);
+    }
+
+    /** Runs the history once more, without handing it over, and counts what is true of it; takes as long as playing it. */
+    public Truth truth() {
+        return run(record -> {}).truth();
+    }
+
+    /**
+     * The same force from the end of its history on; runs the history once more to know the open cases.
+     *
+     * @param volume how many times the usual number of crimes and outcomes is made, at least 1; time itself is not quickened
+     * @throws IllegalArgumentException if the volume is below 1
+     */
+    public LiveForce live(double volume) {
+        Simulation past = run(record -> {});
+        return new LiveForce(seed, calendar, past.future(), past.versions(), volume);
+    }
+
+    private Simulation run(Consumer<FeedRecord> sink) {
+        Simulation simulation = new Simulation(seed, calendar, intake);
+        simulation.run(sink);
+        return simulation;
+    }
+}

@@ -1,0 +1,54 @@
+package vaiwg.cli.policeuk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.Outcome;
+
+/** What a reader of the topics makes of an archive: the records, and the current state by the highest version. */
+record Played(PoliceUkArchive archive, List<FeedRecord> records) {
+    /** A crime is the same only within its force. */
+    record CrimeKey(String force, String crimeReference) {}
+
+    static Played of(Path... paths) {
+        PoliceUkArchive archive = PoliceUkArchive.open(List.of(paths));
+        List<FeedRecord> records = new ArrayList<>();
+        archive.play(records::add);
+        return new Played(archive, records);
+    }
+
+    /** The values of one kind in the order in which they were sent. */
+    <T> List<T> sent(Class<T> kind) {
+        return records.stream()
+                .map(FeedRecord::value)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    Map<CrimeKey, CrimeRecording> crimes() {
+        Map<CrimeKey, CrimeRecording> current = new HashMap<>();
+        sent(CrimeRecording.class).stream()
+                .sorted(Comparator.comparingLong(CrimeRecording::getVersion))
+                .forEach(crime -> current.put(new CrimeKey(crime.getForce(), crime.getCrimeReference()), crime));
+        return current;
+    }
+
+    Map<CrimeKey, Outcome> outcomes() {
+        Map<CrimeKey, Outcome> current = new HashMap<>();
+        sent(Outcome.class).stream()
+                .sorted(Comparator.comparingLong(Outcome::getVersion))
+                .forEach(
+                        outcome -> current.put(new CrimeKey(outcome.getForce(), outcome.getCrimeReference()), outcome));
+        return current;
+    }
+
+    ForceReport report(String force) {
+        return archive.report().force(force).orElseThrow();
+    }
+}

@@ -1,0 +1,151 @@
+package vaiwg.jobs;
+
+import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SideOutputDataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import vaiwg.jobs.admission.Admission;
+import vaiwg.jobs.admission.DeadLetter;
+import vaiwg.jobs.admission.FeedClock;
+import vaiwg.jobs.admission.LateEvent;
+import vaiwg.jobs.admission.StreamClock;
+import vaiwg.jobs.admission.SubjectEvent;
+import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DayBlock;
+import vaiwg.jobs.panes.PaneOperator;
+import vaiwg.jobs.panes.PaneOptions;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.subjects.CaseFunction;
+import vaiwg.jobs.subjects.PerpetratorFunction;
+import vaiwg.kpis.signatures.Posting;
+
+/**
+ * The graph of the job, without its source and sinks.
+ *
+ * <pre>
+ * arrivals -> admission -> case        -> postings -> panes by force -> snapshots
+ *                |      -> perpetrator ->                           |-> the board's values
+ *                |-> dead letters, late events, feed clocks         |-> restated days
+ * </pre>
+ *
+ * Every operator has a uid: state is found again by it, so a uid is never changed.
+ */
+public final class Pipeline {
+    private final SingleOutputStreamOperator<SubjectEvent> admitted;
+    private final SingleOutputStreamOperator<Snapshot> snapshots;
+    private final DataStream<FeedClock> feeds;
+
+    private Pipeline(
+            SingleOutputStreamOperator<SubjectEvent> admitted,
+            SingleOutputStreamOperator<Snapshot> snapshots,
+            DataStream<FeedClock> feeds) {
+        this.admitted = admitted;
+        this.snapshots = snapshots;
+        this.feeds = feeds;
+    }
+
+    /**
+     * Builds the graph on a stream of arrivals whose watermark is the least of the partitions' clocks.
+     *
+     * @param partitions how many partitions each stream's topic has
+     */
+    public static Pipeline build(DataStream<Arrival> arrivals, int partitions, PaneOptions options) {
+        SingleOutputStreamOperator<SubjectEvent> admitted = arrivals.process(new Admission())
+                .setParallelism(arrivals.getParallelism())
+                .uid("admission")
+                .name("Admission");
+        DataStream<Posting> ofCases = admitted.filter(SubjectEvent::isOfCase)
+                .setParallelism(arrivals.getParallelism())
+                .uid("of-cases")
+                .name("Events of cases")
+                .keyBy(SubjectEvent::key)
+                .process(new CaseFunction(options.catalogue()))
+                .returns(TypeInformation.of(Posting.class))
+                .uid("cases")
+                .name("Cases");
+        DataStream<Posting> ofPerpetrators = admitted.filter(event -> !event.isOfCase())
+                .setParallelism(arrivals.getParallelism())
+                .uid("of-perpetrators")
+                .name("Events of perpetrators")
+                .keyBy(SubjectEvent::key)
+                .process(new PerpetratorFunction(options.catalogue()))
+                .returns(TypeInformation.of(Posting.class))
+                .uid("perpetrators")
+                .name("Perpetrators");
+        SingleOutputStreamOperator<Snapshot> snapshots = ofCases.union(ofPerpetrators)
+                .keyBy(posting -> posting.force)
+                .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))
+                .uid("panes");
+        DataStream<FeedClock> feeds = admitted.getSideOutput(Admission.FEED_CLOCKS)
+                .keyBy(clock -> clock.stream, Types.BYTE)
+                .process(new StreamClock(partitions))
+                .setParallelism(1)
+                .uid("feeds")
+                .name("Feeds");
+        return new Pipeline(admitted, snapshots, feeds);
+    }
+
+    /** Published snapshots. */
+    public Pipeline publishTo(Sink<Snapshot> sink) {
+        snapshots.sinkTo(sink).uid("snapshot-sink").name("Published snapshots");
+        return this;
+    }
+
+    /** Days as known now. */
+    public Pipeline restateTo(Sink<DayBlock> sink) {
+        days().sinkTo(sink).uid("day-sink").name("Restated days");
+        return this;
+    }
+
+    /** The board's values, pushed; in order of time only from one subtask. */
+    public Pipeline pushTo(Optional<? extends Sink<BoardSnapshot>> sink) {
+        sink.ifPresent(to ->
+                board().sinkTo(to).setParallelism(1).uid("remote-write-sink").name("Remote write"));
+        return this;
+    }
+
+    /** The board's newest values, to be scraped from one place. */
+    public Pipeline offerTo(Optional<? extends Sink<BoardSnapshot>> sink) {
+        sink.ifPresent(
+                to -> board().sinkTo(to).setParallelism(1).uid("scrape-sink").name("Scrape"));
+        return this;
+    }
+
+    /** What could not be used, with its reason. */
+    public Pipeline refuseTo(Sink<DeadLetter> sink) {
+        admitted.getSideOutput(Admission.DEAD_LETTERS)
+                .sinkTo(sink)
+                .setParallelism(admitted.getParallelism())
+                .uid("dead-letter-sink")
+                .name("Dead letters");
+        return this;
+    }
+
+    /** What came after its time. */
+    public Pipeline listLateTo(Sink<LateEvent> sink) {
+        admitted.getSideOutput(Admission.LATE_EVENTS)
+                .sinkTo(sink)
+                .setParallelism(admitted.getParallelism())
+                .uid("late-event-sink")
+                .name("Late events");
+        return this;
+    }
+
+    /** How far each stream is complete. */
+    public Pipeline tellFeedsTo(Sink<FeedClock> sink) {
+        feeds.sinkTo(sink).setParallelism(1).uid("feed-sink").name("Feed completeness");
+        return this;
+    }
+
+    private SideOutputDataStream<DayBlock> days() {
+        return snapshots.getSideOutput(PaneOperator.DAY_BLOCKS);
+    }
+
+    private SideOutputDataStream<BoardSnapshot> board() {
+        return snapshots.getSideOutput(PaneOperator.BOARD);
+    }
+}

@@ -1,0 +1,173 @@
+package vaiwg.jobs;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.MetricOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.admission.ClockWatermarks;
+import vaiwg.jobs.admission.DeadLetter;
+import vaiwg.jobs.admission.DeadLetterSchema;
+import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.ArrivalSchema;
+import vaiwg.jobs.panes.PaneOptions;
+import vaiwg.jobs.prometheus.RemoteWriteSink;
+import vaiwg.jobs.prometheus.ScrapeSink;
+import vaiwg.jobs.store.Dictionary;
+import vaiwg.jobs.store.Generation;
+import vaiwg.jobs.store.Migrations;
+import vaiwg.jobs.store.SnapshotSink;
+import vaiwg.jobs.store.UpsertSinks;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** Wires the job: source, graph, sinks, and the settings on which its promises rest. */
+public final class VaiwgJob {
+    /** State is laid out for so many key groups; changing it loses state. */
+    private static final int MAX_PARALLELISM = 128;
+    /** How far one partition may run ahead of the slowest in a replay: bounds what waits in the panes. */
+    private static final Duration AHEAD = Duration.ofDays(60);
+
+    private static final Duration ALIGN_EVERY = Duration.ofMillis(100);
+    private static final Duration WATERMARK_EVERY = Duration.ofMillis(100);
+
+    private final JobOptions options;
+    private final SerializableSupplier<Catalogue> catalogue;
+
+    public VaiwgJob(JobOptions options) {
+        this(options, Catalogue::shipped);
+    }
+
+    public VaiwgJob(JobOptions options, SerializableSupplier<Catalogue> catalogue) {
+        this.options = options;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Prepares the database and builds the job into an environment.
+     *
+     * @throws SQLException where the database cannot be written
+     * @throws IllegalStateException in one sentence, where Kafka does not answer or topics are missing
+     */
+    public void buildInto(StreamExecutionEnvironment environment) throws SQLException, InterruptedException {
+        Migrations.apply(
+                options.database().url(),
+                options.database().user(),
+                options.database().password());
+        Generation generation;
+        try (Connection connection = options.database().connect()) {
+            Dictionary.write(connection, catalogue.get());
+            generation = Generation.current(connection, catalogue.get().fingerprint(), options.dailyFrom());
+        }
+        int partitions = Topics.partitions(options.bootstrapServers(), options.topicPrefix());
+        PaneOptions panes = new PaneOptions(
+                catalogue,
+                generation.dailyFrom(),
+                options.totalsDaily(),
+                options.historyEnd().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
+        Pipeline.build(arrivals(environment, partitions), partitions, panes)
+                .publishTo(new SnapshotSink(options.database(), catalogue, generation))
+                .restateTo(UpsertSinks.days(options.database(), catalogue))
+                .pushTo(options.remoteWrite().map(uri -> new RemoteWriteSink(uri, catalogue)))
+                .offerTo(scrape())
+                .refuseTo(deadLetters())
+                .listLateTo(UpsertSinks.lateEvents(options.database()))
+                .tellFeedsTo(UpsertSinks.feeds(options.database()));
+    }
+
+    /** The settings of an environment in which the job keeps its promises. */
+    public Configuration configuration() {
+        Configuration configuration = new Configuration();
+        configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        configuration.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+        configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_EVERY);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, options.checkpointEvery());
+        configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+        configuration.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                options.checkpoints().toUri().toString());
+        configuration.set(
+                CheckpointingOptions.SAVEPOINT_DIRECTORY,
+                options.checkpoints().toUri().toString());
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        options.restoreFrom().ifPresent(path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
+        return configuration;
+    }
+
+    /** The settings beside these for a job that runs in this JVM. */
+    public Configuration localConfiguration() {
+        Configuration configuration = configuration();
+        configuration.set(RestOptions.BIND_ADDRESS, JobOptions.HOST);
+        configuration.set(RestOptions.ADDRESS, JobOptions.HOST);
+        configuration.set(RestOptions.BIND_PORT, Integer.toString(options.webPort()));
+        configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, options.parallelism());
+        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
+        configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
+        if (options.metricsPort() != 0) {
+            configuration.set(MetricOptions.REPORTERS_LIST, "prometheus");
+            configuration.setString(
+                    "metrics.reporter.prometheus.factory.class",
+                    "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+            configuration.setString("metrics.reporter.prometheus.port", Integer.toString(options.metricsPort()));
+        }
+        return configuration;
+    }
+
+    private DataStream<Arrival> arrivals(StreamExecutionEnvironment environment, int partitions) {
+        environment.setParallelism(options.parallelism());
+        KafkaSource<Arrival> source = KafkaSource.<Arrival>builder()
+                .setBootstrapServers(options.bootstrapServers())
+                .setTopics(Topics.streams(options.topicPrefix()))
+                .setGroupId("vaiwg")
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(new ArrivalSchema(options.topicPrefix()))
+                .setProperty("partition.discovery.interval.ms", "-1")
+                .build();
+        WatermarkStrategy<Arrival> clocks = WatermarkStrategy.<Arrival>forGenerator(context -> new ClockWatermarks())
+                .withWatermarkAlignment("partitions", AHEAD, ALIGN_EVERY);
+        return environment
+                .fromSource(source, clocks, "Arrivals")
+                .setParallelism(Math.min(options.parallelism(), partitions))
+                .uid("arrivals");
+    }
+
+    private Optional<ScrapeSink> scrape() {
+        return options.scrapePort() == 0
+                ? Optional.empty()
+                : Optional.of(new ScrapeSink(JobOptions.HOST, options.scrapePort(), catalogue));
+    }
+
+    private KafkaSink<DeadLetter> deadLetters() {
+        return KafkaSink.<DeadLetter>builder()
+                .setBootstrapServers(options.bootstrapServers())
+                .setRecordSerializer(new DeadLetterSchema(Topics.deadLetter(options.topicPrefix())))
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .build();
+    }
+}

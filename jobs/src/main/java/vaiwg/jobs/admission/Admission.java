@@ -1,0 +1,169 @@
+package vaiwg.jobs.admission;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import vaiwg.jobs.decode.Arrival;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.time.PartitionClock;
+
+/**
+ * Decides once, next to the source, from when each event is known. Everything behind obeys the stamp, so what a snapshot holds is
+ * a function of the log alone: the same live, in a replay, after a crash, at any parallelism.
+ *
+ * <p>The clocks are union state, the greatest is taken on restore: a partition may come back on another subtask.
+ */
+public final class Admission extends ProcessFunction<Arrival, SubjectEvent> implements CheckpointedFunction {
+    private static final long serialVersionUID = 1L;
+
+    public static final OutputTag<DeadLetter> DEAD_LETTERS =
+            new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
+    public static final OutputTag<LateEvent> LATE_EVENTS =
+            new OutputTag<>("late-events", TypeInformation.of(LateEvent.class));
+    public static final OutputTag<FeedClock> FEED_CLOCKS =
+            new OutputTag<>("feed-clocks", TypeInformation.of(FeedClock.class));
+
+    /** A clock's steps smaller than this are not reported: it is for people and for alerts. */
+    private static final long REPORT_EVERY = 60_000L;
+
+    private transient Map<String, Held> clocks;
+    private transient ListState<StoredClock> stored;
+    private transient AdmissionCounters counters;
+
+    /** A partition's clock as stored. */
+    public static final class StoredClock {
+        public String topic;
+        public int partition;
+        public long clock;
+    }
+
+    private static final class Held {
+        final String topic;
+        final int partition;
+        final PartitionClock clock;
+        long reported = PartitionClock.UNSET;
+
+        Held(String topic, int partition, long clock) {
+            this.topic = topic;
+            this.partition = partition;
+            this.clock = new PartitionClock(clock);
+        }
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        clocks = new HashMap<>();
+        stored = context.getOperatorStateStore()
+                .getUnionListState(
+                        new ListStateDescriptor<>("partition-clocks", TypeInformation.of(StoredClock.class)));
+        for (StoredClock clock : stored.get()) {
+            held(clock.topic, clock.partition).clock.progress(clock.clock);
+        }
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        counters = new AdmissionCounters(getRuntimeContext().getMetricGroup());
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        stored.clear();
+        for (Held held : clocks.values()) {
+            StoredClock clock = new StoredClock();
+            clock.topic = held.topic;
+            clock.partition = held.partition;
+            clock.clock = held.clock.now();
+            stored.add(clock);
+        }
+    }
+
+    @Override
+    public void processElement(Arrival arrival, Context context, Collector<SubjectEvent> out) {
+        Held held = held(arrival.topic, arrival.partition);
+        if (arrival.progress) {
+            held.clock.progress(arrival.changedAt);
+        } else {
+            boolean late = arrival.movesClock && held.clock.isLate(arrival.changedAt);
+            long stamp = arrival.movesClock ? held.clock.admit(arrival.changedAt) : PartitionClock.UNSET;
+            if (arrival.refused != null) {
+                counters.refused(arrival.refused);
+                context.output(DEAD_LETTERS, deadLetter(arrival));
+            } else {
+                out.collect(admitted(arrival, stamp));
+                counters.admitted();
+                if (late) {
+                    counters.late();
+                    context.output(LATE_EVENTS, lateEvent(arrival, stamp));
+                }
+            }
+        }
+        report(held, arrival.stream, context);
+    }
+
+    private Held held(String topic, int partition) {
+        return clocks.computeIfAbsent(topic + '/' + partition, key -> new Held(topic, partition, PartitionClock.UNSET));
+    }
+
+    private static void report(Held held, byte stream, Context context) {
+        long now = held.clock.now();
+        if (now == PartitionClock.UNSET
+                || (held.reported != PartitionClock.UNSET && now < held.reported + REPORT_EVERY)) {
+            return;
+        }
+        held.reported = now;
+        FeedClock clock = new FeedClock();
+        clock.stream = stream;
+        clock.partition = held.partition;
+        clock.clock = now;
+        context.output(FEED_CLOCKS, clock);
+    }
+
+    private static SubjectEvent admitted(Arrival arrival, long stamp) {
+        SubjectEvent event = new SubjectEvent();
+        event.force = arrival.force;
+        event.subject = arrival.subject;
+        event.source = arrival.source;
+        event.crime = arrival.crime;
+        event.outcome = arrival.outcome;
+        event.step = arrival.step;
+        Version version = event.version();
+        version.admittedAt = stamp;
+        return event;
+    }
+
+    private static LateEvent lateEvent(Arrival arrival, long stamp) {
+        LateEvent late = new LateEvent();
+        late.topic = arrival.topic;
+        late.partition = arrival.partition;
+        late.offset = arrival.offset;
+        late.force = arrival.force;
+        late.stream = arrival.stream;
+        late.eventId = arrival.eventId;
+        late.changedAt = arrival.changedAt;
+        late.admittedAt = stamp;
+        return late;
+    }
+
+    private static DeadLetter deadLetter(Arrival arrival) {
+        DeadLetter letter = new DeadLetter();
+        letter.reason = arrival.refused;
+        letter.detail = arrival.detail;
+        letter.topic = arrival.topic;
+        letter.partition = arrival.partition;
+        letter.offset = arrival.offset;
+        letter.timestamp = arrival.timestamp;
+        letter.key = arrival.key;
+        letter.value = arrival.value;
+        return letter;
+    }
+}

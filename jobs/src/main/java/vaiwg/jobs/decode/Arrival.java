@@ -1,0 +1,46 @@
+package vaiwg.jobs.decode;
+
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.StepVersion;
+
+/**
+ * A record as it came off its topic, decoded once: an event, a progress record, or a refusal with the raw bytes. It never leaves
+ * the task in which it was read.
+ */
+public final class Arrival {
+    public String topic;
+    /** Ordinal of the stream whose topic it is. */
+    public byte stream;
+
+    public int partition;
+    public long offset;
+    /** The Kafka record's own timestamp, epoch milliseconds. */
+    public long timestamp;
+
+    public String force;
+    /** The subject's id: the record's key. */
+    public String subject;
+
+    public String eventId;
+    /** Ordinal of the event's source in the schema's list. */
+    public byte source;
+    /** Set where {@link #movesClock}. */
+    public long changedAt;
+    /** Whether {@link #changedAt} may move the partition's clock: not for what could not be decoded, or is dated ahead. */
+    public boolean movesClock;
+
+    public CrimeVersion crime;
+    public OutcomeVersion outcome;
+    public StepVersion step;
+
+    /** Whether this is a progress record, complete through {@link #changedAt}. */
+    public boolean progress;
+
+    /** Slug of the reason where the record is refused, else null. */
+    public String refused;
+
+    public String detail;
+    public byte[] key;
+    public byte[] value;
+}

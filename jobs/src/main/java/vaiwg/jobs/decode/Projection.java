@@ -1,0 +1,203 @@
+package vaiwg.jobs.decode;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.schemas.CharacteristicStatus;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Stalking;
+import vaiwg.schemas.Suspect;
+import vaiwg.schemas.Victim;
+
+/** From an event to the flat version that measures read. A strange but possible value is kept; an impossible one is refused. */
+public final class Projection {
+    private static final long DAY = 86_400_000L;
+    private static final String VIOLENCE_AND_SEXUAL = "violence-and-sexual-offences";
+    private static final String UNABLE_TO_PROSECUTE = "unable-to-prosecute";
+    private static final String CHARGED = "charged";
+    private static final Map<String, Byte> SEXES = Map.of("female", CrimeVersion.FEMALE, "male", CrimeVersion.MALE);
+    private static final Map<String, Byte> DISABILITIES =
+            Map.of("disabled", CrimeVersion.DISABLED, "not_disabled", CrimeVersion.NOT_DISABLED);
+
+    private final CodeMaps maps;
+
+    public Projection(CodeMaps maps) {
+        this.maps = maps;
+    }
+
+    /** @throws Refusal where a value is impossible */
+    public CrimeVersion crime(CrimeRecording event) throws Refusal {
+        CrimeVersion crime = new CrimeVersion();
+        envelope(crime, event.getEventId(), event.getVersion(), event.getChangedAt());
+        crime.status = (byte) event.getStatus().ordinal();
+        crime.monthOnly = event.getDateResolution() == DateResolution.MONTH;
+        crime.recordedAt = event.getRecordedAt().toEpochMilli();
+        crime.reportedAt = millis(event.getReportedAt());
+        crime.committedFrom = millis(event.getCommittedFrom());
+        crime.committedTo = millis(event.getCommittedTo());
+        crime.transferredIn = event.getTransferredIn();
+        crime.offence = code("offenceCode", event.getOffenceCode());
+        crime.offenceGroup = offenceGroup(event.getOffenceGroup());
+        crime.flags = event.getFlags().contains("DOMESTIC_ABUSE") ? CrimeVersion.DOMESTIC_ABUSE : 0;
+        crime.area = maps.unitId(event.getLpa());
+        crime.place =
+                (byte) (event.getPlaceType() == null ? 0 : event.getPlaceType().ordinal() + 1);
+        crime.suspects = (short) Math.min(event.getSuspects().size(), Short.MAX_VALUE);
+        crime.policeSuspect = event.getSuspects().stream().anyMatch(Suspect::getPoliceEmployee);
+        if (event.getVictim() != null) {
+            victim(crime, event.getVictim());
+        }
+        if (crime.reportedAt != CrimeVersion.ABSENT && crime.reportedAt - crime.recordedAt > DAY) {
+            throw new Refusal(Reason.IMPOSSIBLE_VALUE, "recordedAt is more than a day before reportedAt");
+        }
+        return crime;
+    }
+
+    /** @throws Refusal where a value is impossible */
+    public OutcomeVersion outcome(Outcome event) throws Refusal {
+        OutcomeVersion outcome = new OutcomeVersion();
+        envelope(outcome, event.getEventId(), event.getVersion(), event.getChangedAt());
+        outcome.monthOnly = event.getDateResolution() == DateResolution.MONTH;
+        outcome.type = code("outcomeType", event.getOutcomeType());
+        outcome.group = outcomeGroup(event.getOutcomeGroup());
+        outcome.assignedAt = millis(event.getAssignedAt());
+        outcome.decidedByCps = "CPS".equals(event.getDecidedBy());
+        outcome.stageAndReason = event.getSupportEnded() != null
+                && event.getSupportEnded().getStage() != null
+                && event.getSupportEnded().getReason() != null;
+        outcome.victimInformedAt = millis(event.getVictimInformedAt());
+        boolean named = outcome.type != 0 || outcome.group != OutcomeVersion.NO_GROUP;
+        if (named && outcome.assignedAt == CrimeVersion.ABSENT) {
+            throw new Refusal(Reason.IMPOSSIBLE_VALUE, "an outcome without assignedAt");
+        }
+        if (named && outcome.assignedAt - outcome.changedAt > DAY) {
+            throw new Refusal(Reason.IMPOSSIBLE_VALUE, "assignedAt is more than a day after changedAt");
+        }
+        return outcome;
+    }
+
+    /** @throws Refusal where a value is impossible */
+    public StepVersion step(Stalking event) throws Refusal {
+        StepVersion step = new StepVersion();
+        envelope(step, event.getEventId(), event.getVersion(), event.getChangedAt());
+        step.step = (byte) event.getStep().ordinal();
+        step.monthOnly = event.getDateResolution() == DateResolution.MONTH;
+        step.at = event.getAt().toEpochMilli();
+        boolean session = event.getProgramme() != null && event.getProgramme().getSession() != null;
+        step.session = session ? event.getProgramme().getSession().shortValue() : 0;
+        return step;
+    }
+
+    private void victim(CrimeVersion crime, Victim victim) throws Refusal {
+        crime.victimKind = (byte) (victim.getKind().ordinal() + 1);
+        if (victim.getBirthYear() != null) {
+            if (victim.getBirthYear() < 1 || victim.getBirthYear() > Short.MAX_VALUE) {
+                throw new Refusal(Reason.IMPOSSIBLE_VALUE, "birthYear is no year");
+            }
+            crime.birthYear = victim.getBirthYear().shortValue();
+        }
+        crime.enhancedRights = Boolean.TRUE.equals(victim.getEnhancedRights());
+        for (Characteristic characteristic : Characteristic.values()) {
+            vaiwg.schemas.Characteristic recorded = recorded(victim, characteristic);
+            if (recorded != null) {
+                crime.characteristics = characteristic.with(crime.characteristics, status(recorded.getStatus()));
+            }
+        }
+        crime.sex = (byte) valueOf(victim.getSex(), SEXES, CrimeVersion.SEX_UNKNOWN, CrimeVersion.SEX_OTHER);
+        crime.disability = (byte) valueOf(
+                victim.getDisability(), DISABILITIES, CrimeVersion.DISABILITY_UNKNOWN, CrimeVersion.DISABILITY_UNKNOWN);
+        crime.ethnicity = hasValue(victim.getEthnicity())
+                ? code("ethnicity", victim.getEthnicity().getValue())
+                : 0;
+    }
+
+    private static void envelope(Version version, String eventId, long number, Instant changedAt) throws Refusal {
+        UUID id;
+        try {
+            id = UUID.fromString(eventId);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Reason.IMPOSSIBLE_VALUE, "eventId is no UUID");
+        }
+        version.eventHigh = id.getMostSignificantBits();
+        version.eventLow = id.getLeastSignificantBits();
+        version.version = number;
+        version.changedAt = changedAt.toEpochMilli();
+    }
+
+    private static vaiwg.schemas.Characteristic recorded(Victim victim, Characteristic characteristic) {
+        return switch (characteristic) {
+            case AGE -> victim.getAge();
+            case DISABILITY -> victim.getDisability();
+            case GENDER_REASSIGNMENT -> victim.getGenderReassignment();
+            case MARRIAGE -> victim.getMarriage();
+            case PREGNANCY -> victim.getPregnancy();
+            case ETHNICITY -> victim.getEthnicity();
+            case RELIGION -> victim.getReligion();
+            case SEX -> victim.getSex();
+            case ORIENTATION -> victim.getOrientation();
+        };
+    }
+
+    private static int status(CharacteristicStatus status) {
+        return switch (status) {
+            case VALUE -> Characteristic.VALUE;
+            case DECLINED -> Characteristic.DECLINED;
+            case NOT_POSSIBLE -> Characteristic.NOT_POSSIBLE;
+            case NOT_APPLICABLE -> Characteristic.NOT_APPLICABLE;
+            case UNKNOWN -> Characteristic.UNKNOWN;
+        };
+    }
+
+    private static int valueOf(
+            vaiwg.schemas.Characteristic recorded, Map<String, Byte> values, byte unknown, byte strange) {
+        if (!hasValue(recorded)) {
+            return unknown;
+        }
+        return values.getOrDefault(recorded.getValue().toLowerCase(Locale.ROOT), strange);
+    }
+
+    private static boolean hasValue(vaiwg.schemas.Characteristic recorded) {
+        return recorded != null && recorded.getStatus() == CharacteristicStatus.VALUE && recorded.getValue() != null;
+    }
+
+    private static byte offenceGroup(String group) {
+        if (group == null) {
+            return CrimeVersion.NO_GROUP;
+        }
+        return VIOLENCE_AND_SEXUAL.equals(group) ? CrimeVersion.VIOLENCE_AND_SEXUAL : CrimeVersion.OTHER_GROUP;
+    }
+
+    private static byte outcomeGroup(String group) {
+        if (group == null) {
+            return OutcomeVersion.NO_GROUP;
+        }
+        return switch (group) {
+            case UNABLE_TO_PROSECUTE -> OutcomeVersion.UNABLE_TO_PROSECUTE;
+            case CHARGED -> OutcomeVersion.CHARGED;
+            default -> OutcomeVersion.OTHER_GROUP;
+        };
+    }
+
+    private static long code(String field, String code) throws Refusal {
+        try {
+            return PackedCode.pack(code);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Reason.IMPOSSIBLE_VALUE, field + ": " + e.getMessage());
+        }
+    }
+
+    private static long millis(Instant instant) {
+        return instant == null ? CrimeVersion.ABSENT : instant.toEpochMilli();
+    }
+}

@@ -1,0 +1,14 @@
+package vaiwg.jobs.panes;
+
+/** The values of the board and alert set at an instant: of every midnight, and while live of every minute. */
+public final class BoardSnapshot {
+    public String force;
+    /** As at which instant, epoch milliseconds. */
+    public long asAt;
+    /** Numerators in the order of the board and alert set. */
+    public int[] parts;
+
+    public int[] wholes;
+    /** Bits of the sources of the events so far. */
+    public int sources;
+}

@@ -1,0 +1,166 @@
+package vaiwg.jobs.panes;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * Keeps the panes of its forces and takes their snapshots: day by day even where the watermark jumps, each minute while live. No
+ * timers in event time: a snapshot is due when the watermark has passed its midnight, and what is due is seen in one sweep.
+ *
+ * <p>The watermark at the end of all input ({@link Long#MAX_VALUE}) publishes nothing: it says that the job ends, not that time
+ * has passed.
+ */
+public final class PaneOperator extends AbstractStreamOperator<Snapshot>
+        implements OneInputStreamOperator<Posting, Snapshot> {
+    private static final long serialVersionUID = 1L;
+
+    public static final OutputTag<BoardSnapshot> BOARD =
+            new OutputTag<>("board", TypeInformation.of(BoardSnapshot.class));
+    public static final OutputTag<DayBlock> DAY_BLOCKS =
+            new OutputTag<>("day-blocks", TypeInformation.of(DayBlock.class));
+
+    /** From this distance to the wall clock on the job is live. */
+    private static final long NEAR = 15 * 60_000L;
+    /** How often restated days are written while live: they are to be seen within two seconds. */
+    private static final long RESTATE_EVERY = 1_000L;
+
+    private static final long MINUTE = 60_000L;
+
+    private final PaneOptions options;
+    private transient Catalogue catalogue;
+    private transient Map<String, ForceKeeper> forces;
+    private transient boolean live;
+    private transient ValueState<ForceKeeper.Stored> kept;
+    private transient MapState<Integer, byte[]> panes;
+    private transient MapState<Integer, byte[]> waiting;
+
+    public PaneOperator(PaneOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        catalogue = options.catalogue().get();
+        forces = new TreeMap<>();
+        kept = context.getKeyedStateStore()
+                .getState(new ValueStateDescriptor<>("force", TypeInformation.of(ForceKeeper.Stored.class)));
+        panes = context.getKeyedStateStore().getMapState(bytesByDay("panes"));
+        waiting = context.getKeyedStateStore().getMapState(bytesByDay("waiting"));
+        for (String force : getKeyedStateBackend()
+                .<VoidNamespace>getKeys("force", VoidNamespace.INSTANCE)
+                .map(String.class::cast)
+                .toList()) {
+            setCurrentKey(force);
+            ForceKeeper keeper = keeper(force);
+            keeper.restore(kept.value(), panes.entries(), waiting.entries());
+            live |= keeper.isCaughtUp();
+        }
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        getMetricGroup().gauge("vaiwg_waiting_bytes", this::waitingBytes);
+        scheduleRestating();
+    }
+
+    @Override
+    public void processElement(StreamRecord<Posting> record) {
+        Posting posting = record.getValue();
+        keeper(posting.force).add(posting);
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        if (mark.getTimestamp() != Long.MAX_VALUE) {
+            for (ForceKeeper keeper : forces.values()) {
+                keeper.publishThrough(mark.getTimestamp());
+            }
+            if (isNearNow(mark.getTimestamp())) {
+                live = true;
+                long minute = Math.floorDiv(mark.getTimestamp(), MINUTE) * MINUTE;
+                forces.values().forEach(keeper -> keeper.publishMinute(minute));
+            }
+            if (live || mark.getTimestamp() >= options.historyEnd()) {
+                forces.values().forEach(ForceKeeper::restateAll);
+            }
+        }
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) {
+        // What changed since the last writing goes out before the barrier: after a restore nobody would know of it.
+        forces.values().forEach(ForceKeeper::restateChanged);
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        for (Map.Entry<String, ForceKeeper> entry : forces.entrySet()) {
+            setCurrentKey(entry.getKey());
+            waiting.clear();
+            entry.getValue().store(kept::update, panes::put, waiting::put);
+        }
+    }
+
+    private void scheduleRestating() {
+        long next = getProcessingTimeService().getCurrentProcessingTime() + RESTATE_EVERY;
+        getProcessingTimeService().registerTimer(next, time -> {
+            forces.values().forEach(ForceKeeper::restateChanged);
+            scheduleRestating();
+        });
+    }
+
+    private boolean isNearNow(long watermark) {
+        return watermark >= getProcessingTimeService().getCurrentProcessingTime() - NEAR;
+    }
+
+    private ForceKeeper keeper(String force) {
+        return forces.computeIfAbsent(
+                force,
+                slug -> new ForceKeeper(slug, catalogue, options, new ForceKeeper.Outputs() {
+                    @Override
+                    public void snapshot(Snapshot snapshot) {
+                        output.collect(new StreamRecord<>(snapshot, LondonDays.startOf(snapshot.asAt)));
+                    }
+
+                    @Override
+                    public void board(BoardSnapshot snapshot) {
+                        output.collect(BOARD, new StreamRecord<>(snapshot, snapshot.asAt));
+                    }
+
+                    @Override
+                    public void day(DayBlock block) {
+                        output.collect(DAY_BLOCKS, new StreamRecord<>(block));
+                    }
+                }));
+    }
+
+    private long waitingBytes() {
+        return forces.values().stream().mapToLong(ForceKeeper::waitingBytes).sum();
+    }
+
+    private static MapStateDescriptor<Integer, byte[]> bytesByDay(String name) {
+        return new MapStateDescriptor<>(name, Types.INT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    }
+}

@@ -1,0 +1,23 @@
+package vaiwg.jobs.panes;
+
+import java.io.Serializable;
+import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.RowPolicy;
+
+/**
+ * What the pane operator must know beside its input.
+ *
+ * @param catalogue the measures
+ * @param dailyFrom day number from which rows of all slices are kept daily
+ * @param totalsDaily whether totals and themes are kept daily before that, or at month ends
+ * @param historyEnd the instant at which a history ends, epoch milliseconds, or {@link Long#MAX_VALUE}: once the watermark is
+ *     there the panes are written as known now, as they are when it comes near to the wall clock
+ */
+public record PaneOptions(
+        SerializableSupplier<Catalogue> catalogue, int dailyFrom, boolean totalsDaily, long historyEnd)
+        implements Serializable {
+    RowPolicy rowPolicy() {
+        return new RowPolicy(dailyFrom, totalsDaily ? RowPolicy.Totals.DAILY : RowPolicy.Totals.AT_MONTH_ENDS);
+    }
+}

@@ -1,0 +1,19 @@
+package vaiwg.jobs.panes;
+
+/** A snapshot of one force at the midnight that begins a day: the rows that are kept, and what they rest on. */
+public final class Snapshot {
+    public String force;
+    /** The day that the midnight begins, as a day number. */
+    public int asAt;
+    /** Whether rows of all slices are kept, or of totals and themes only. */
+    public boolean whole;
+
+    public int count;
+    public int[] slots;
+    public int[] parts;
+    public int[] wholes;
+    /** Bits of the sources (ordinals of the schema's list) of the events so far. */
+    public int sources;
+    /** Whether no other snapshot of the force follows at once. */
+    public boolean last;
+}

@@ -1,0 +1,108 @@
+package vaiwg.jobs.prometheus;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.schemas.Source;
+
+/**
+ * A snapshot's values as samples. Labels come from the catalogue's lists alone, never from an event: nothing personal can get into
+ * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %.
+ */
+final class BoardSamples {
+    private static final String ALL = "all";
+    private static final List<String> CHARACTERISTIC_KEYS = List.of("sex", "age", "ethnicity", "disability");
+
+    private final Catalogue catalogue;
+    private final BoardSet board;
+    private final List<Map<String, String>> labels = new ArrayList<>();
+
+    BoardSamples(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.board = BoardSet.of(catalogue);
+        for (int i = 0; i < board.size(); i++) {
+            labels.add(labels(board.slot(i)));
+        }
+    }
+
+    List<Sample> of(BoardSnapshot snapshot) {
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < board.size(); i++) {
+            Column column = catalogue.columnOfSlot(board.slot(i));
+            Map<String, String> common = labels.get(i);
+            int part = snapshot.parts[i];
+            int whole = snapshot.wholes[i];
+            samples.add(sample(MetricNames.NUMERATOR, common, snapshot, part));
+            if (column.isCount()) {
+                samples.add(sample(MetricNames.VALUE, common, snapshot, part));
+                continue;
+            }
+            samples.add(sample(MetricNames.DENOMINATOR, common, snapshot, whole));
+            if (whole != 0) {
+                samples.add(sample(MetricNames.VALUE, common, snapshot, (double) part / whole));
+            }
+        }
+        samples.add(sample(MetricNames.AS_AT, Map.of(), snapshot, snapshot.asAt / 1000.0));
+        for (Source source : Source.values()) {
+            if ((snapshot.sources >>> source.ordinal() & 1) != 0) {
+                samples.add(sample(MetricNames.FORCE_INFO, Map.of("source", source.name()), snapshot, 1));
+            }
+        }
+        return samples;
+    }
+
+    /** What each measure is called and who owns it; the same for every force. */
+    List<Sample> info(long timestamp) {
+        List<Sample> samples = new ArrayList<>();
+        for (Measure measure : catalogue.measures()) {
+            if (!measure.isRestricted()) {
+                SortedMap<String, String> named = new TreeMap<>();
+                named.put("__name__", MetricNames.INFO);
+                named.put("kpi", measure.slug());
+                named.put("priority", measure.priority().slug());
+                named.put("title", measure.title());
+                named.put("unit", measure.unit());
+                named.put("direction", measure.direction().slug());
+                named.put("owner", measure.priority().owner());
+                samples.add(new Sample(named, 1, timestamp));
+            }
+        }
+        return samples;
+    }
+
+    private static Sample sample(String name, Map<String, String> common, BoardSnapshot snapshot, double value) {
+        SortedMap<String, String> named = new TreeMap<>(common);
+        named.put("__name__", name);
+        named.put("force", snapshot.force);
+        return new Sample(named, value, snapshot.asAt);
+    }
+
+    private Map<String, String> labels(int slot) {
+        Column column = catalogue.columnOfSlot(slot);
+        Map<String, String> dimensions = column.dimensions(column.rowOfSlot(slot));
+        Map<String, String> labels = new TreeMap<>();
+        labels.put("kpi", column.measure().slug());
+        labels.put("priority", column.measure().priority().slug());
+        labels.put("basis", column.basis().slug());
+        labels.put("window", column.windowOfSlot(slot).slug());
+        labels.put("theme", dimensions.getOrDefault("theme", ALL));
+        labels.put("lpa", dimensions.getOrDefault("lpa", ALL));
+        labels.put("characteristic", dimensions.getOrDefault("characteristic", ALL));
+        labels.put("group", ALL);
+        for (String key : CHARACTERISTIC_KEYS) {
+            if (dimensions.containsKey(key)) {
+                labels.put("characteristic", key);
+                labels.put("group", dimensions.get(key));
+            }
+        }
+        return Collections.unmodifiableMap(labels);
+    }
+}

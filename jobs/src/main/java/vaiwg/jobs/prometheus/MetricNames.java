@@ -1,0 +1,13 @@
+package vaiwg.jobs.prometheus;
+
+/** The metrics that others rely on. */
+final class MetricNames {
+    static final String VALUE = "vaiwg_kpi_value";
+    static final String NUMERATOR = "vaiwg_kpi_numerator";
+    static final String DENOMINATOR = "vaiwg_kpi_denominator";
+    static final String INFO = "vaiwg_kpi_info";
+    static final String AS_AT = "vaiwg_snapshot_as_at_seconds";
+    static final String FORCE_INFO = "vaiwg_force_info";
+
+    private MetricNames() {}
+}

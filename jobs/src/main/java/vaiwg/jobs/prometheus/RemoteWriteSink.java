@@ -1,0 +1,56 @@
+package vaiwg.jobs.prometheus;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
+import org.apache.flink.api.connector.sink2.SupportsWriterState;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/**
+ * Pushes the board's values to Prometheus with their as-at timestamps. Prometheus is a view of what PostgreSQL keeps: where it
+ * cannot be reached the job waits a while, counts what it leaves out, and goes on. What was acknowledged is state, so that nothing
+ * at or before it is sent twice. To be run by one subtask, which keeps samples in the order of their time.
+ */
+public final class RemoteWriteSink
+        implements Sink<BoardSnapshot>, SupportsWriterState<BoardSnapshot, Map<String, Long>> {
+    private static final long serialVersionUID = 1L;
+
+    private final URI uri;
+    private final SerializableSupplier<Catalogue> catalogue;
+
+    /** @param uri for example {@code http://127.0.0.1:9090/api/v1/write} */
+    public RemoteWriteSink(URI uri, SerializableSupplier<Catalogue> catalogue) {
+        this.uri = uri;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public StatefulSinkWriter<BoardSnapshot, Map<String, Long>> createWriter(WriterInitContext context) {
+        return writer(context, new TreeMap<>());
+    }
+
+    @Override
+    public StatefulSinkWriter<BoardSnapshot, Map<String, Long>> restoreWriter(
+            WriterInitContext context, Collection<Map<String, Long>> recovered) {
+        Map<String, Long> acknowledged = new TreeMap<>();
+        recovered.forEach(part -> part.forEach((force, asAt) -> acknowledged.merge(force, asAt, Math::max)));
+        return writer(context, acknowledged);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<Map<String, Long>> getWriterStateSerializer() {
+        return new AcknowledgedSerializer();
+    }
+
+    private RemoteWriter writer(WriterInitContext context, Map<String, Long> acknowledged) {
+        return new RemoteWriter(
+                new RemoteWriteClient(uri), new BoardSamples(catalogue.get()), context.metricGroup(), acknowledged);
+    }
+}

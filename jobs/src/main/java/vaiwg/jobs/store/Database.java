@@ -1,0 +1,34 @@
+package vaiwg.jobs.store;
+
+import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * Where the tables are, and who writes there.
+ *
+ * @param url JDBC URL
+ */
+public record Database(String url, String user, String password) implements Serializable {
+    /** The schema in which everything is. */
+    public static final String SCHEMA = "vaiwg";
+
+    /** A connection whose names resolve in the project's schema. */
+    public Connection connect() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, user, password);
+        connection.setSchema(SCHEMA);
+        return connection;
+    }
+
+    /** The URL with the schema as the connection's search path, for those who connect by themselves. */
+    String urlInSchema() {
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + SCHEMA;
+    }
+
+    /** Without the password, which must not reach a log. */
+    @Override
+    public String toString() {
+        return user + " at " + url;
+    }
+}

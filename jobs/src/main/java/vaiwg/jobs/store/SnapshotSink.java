@@ -1,0 +1,36 @@
+package vaiwg.jobs.store;
+
+import java.io.IOException;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/**
+ * Publishes snapshots: rows and marker in one transaction, for ever. A snapshot that is there already (after a restart the job
+ * takes some again) is left alone, so that each is published exactly once.
+ */
+public final class SnapshotSink implements Sink<Snapshot> {
+    private static final long serialVersionUID = 1L;
+
+    private final Database database;
+    private final SerializableSupplier<Catalogue> catalogue;
+    private final Generation generation;
+
+    public SnapshotSink(Database database, SerializableSupplier<Catalogue> catalogue, Generation generation) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.generation = generation;
+    }
+
+    @Override
+    public SinkWriter<Snapshot> createWriter(WriterInitContext context) throws IOException {
+        return new SnapshotWriter(
+                database,
+                catalogue.get(),
+                generation,
+                context.metricGroup().counter("vaiwg_snapshots_differing_total"));
+    }
+}

@@ -1,0 +1,171 @@
+package vaiwg.jobs.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.metrics.Counter;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.schemas.Source;
+
+/** Writes snapshots in batches: in a replay many days a transaction, while live one. */
+final class SnapshotWriter implements SinkWriter<Snapshot> {
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
+    private static final int ROWS_A_BATCH = 100_000;
+    private static final String MARKER =
+            "INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                    + " data_through, catalogue) VALUES (?, ?, ?, 'published', ?, ?, true, ?, ?, ?::jsonb, ?)"
+                    + " ON CONFLICT DO NOTHING";
+    private static final String DIGEST =
+            "SELECT digest FROM kpi_snapshot WHERE generation = ? AND force = ? AND as_at = ?";
+
+    private final Catalogue catalogue;
+    private final Generation generation;
+    private final Counter differing;
+    private final Connection connection;
+    private final SeriesWriter series;
+    private final Map<String, long[]> ids = new HashMap<>();
+    private final List<Snapshot> batch = new ArrayList<>();
+    private int rows;
+
+    SnapshotWriter(Database database, Catalogue catalogue, Generation generation, Counter differing)
+            throws IOException {
+        this.catalogue = catalogue;
+        this.generation = generation;
+        this.differing = differing;
+        try {
+            connection = database.connect();
+            connection.setAutoCommit(false);
+            series = new SeriesWriter(connection);
+        } catch (SQLException e) {
+            throw new IOException("the database does not answer; start it, the job tries again by itself", e);
+        }
+    }
+
+    @Override
+    public void write(Snapshot snapshot, Context context) throws IOException {
+        batch.add(snapshot);
+        rows += snapshot.count;
+        if (snapshot.last || rows >= ROWS_A_BATCH) {
+            flush(false);
+        }
+    }
+
+    @Override
+    public void flush(boolean endOfInput) throws IOException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            publish();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IOException("publishing snapshots failed; nothing of the batch was written", e);
+        }
+        batch.clear();
+        rows = 0;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void publish() throws SQLException, IOException {
+        StringBuilder copied = new StringBuilder();
+        for (Snapshot snapshot : batch) {
+            if (mark(snapshot)) {
+                append(snapshot, copied);
+            } else {
+                compare(snapshot);
+            }
+        }
+        series.flush();
+        if (copied.length() > 0) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "COPY kpi_value_row (series_id, as_at, numerator, denominator, generation) FROM STDIN",
+                            new ByteArrayInputStream(copied.toString().getBytes(StandardCharsets.US_ASCII)));
+        }
+    }
+
+    private boolean mark(Snapshot snapshot) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(MARKER)) {
+            insert.setInt(1, generation.number());
+            insert.setString(2, snapshot.force);
+            insert.setObject(3, LocalDate.ofEpochDay(snapshot.asAt));
+            insert.setString(4, snapshot.whole ? "all" : "total_and_theme");
+            insert.setObject(5, LocalDate.ofEpochDay(generation.dailyFrom()));
+            insert.setInt(6, snapshot.count);
+            insert.setString(7, SnapshotDigest.of(snapshot));
+            insert.setString(8, sources(snapshot));
+            insert.setString(9, catalogue.fingerprint());
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private void append(Snapshot snapshot, StringBuilder copied) {
+        long[] known = ids.computeIfAbsent(snapshot.force, force -> new long[catalogue.slots()]);
+        String asAt = LocalDate.ofEpochDay(snapshot.asAt).toString();
+        for (int i = 0; i < snapshot.count; i++) {
+            int slot = snapshot.slots[i];
+            if (known[slot] == 0) {
+                Series line = Series.ofSlot(catalogue, snapshot.force, slot);
+                known[slot] = line.id();
+                series.add(line);
+            }
+            copied.append(known[slot]).append('\t').append(asAt).append('\t');
+            copied.append(snapshot.parts[i]).append('\t');
+            if (catalogue.columnOfSlot(slot).isCount()) {
+                copied.append("\\N");
+            } else {
+                copied.append(snapshot.wholes[i]);
+            }
+            copied.append('\t').append(generation.number()).append('\n');
+        }
+    }
+
+    /** What was published stays; that a later taking of the same snapshot differs must never happen, and never pass unseen. */
+    private void compare(Snapshot snapshot) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(DIGEST)) {
+            select.setInt(1, generation.number());
+            select.setString(2, snapshot.force);
+            select.setObject(3, LocalDate.ofEpochDay(snapshot.asAt));
+            try (ResultSet found = select.executeQuery()) {
+                if (found.next() && !found.getString(1).equals(SnapshotDigest.of(snapshot))) {
+                    differing.inc();
+                    LOG.error(
+                            "The snapshot of {} as at {} was taken again with other values; the published one stays.",
+                            snapshot.force,
+                            LocalDate.ofEpochDay(snapshot.asAt));
+                }
+            }
+        }
+    }
+
+    private static String sources(Snapshot snapshot) {
+        List<String> names = new ArrayList<>();
+        for (Source source : Source.values()) {
+            if ((snapshot.sources >>> source.ordinal() & 1) != 0) {
+                names.add('"' + source.name() + '"');
+            }
+        }
+        String first = names.size() == 1 ? names.get(0) : "\"MIXED\"";
+        return "{\"source\": " + first + ", \"sources\": " + names + "}";
+    }
+}

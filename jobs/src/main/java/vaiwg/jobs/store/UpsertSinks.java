@@ -1,0 +1,88 @@
+package vaiwg.jobs.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
+import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
+import org.apache.flink.connector.jdbc.JdbcStatementBuilder;
+import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.admission.FeedClock;
+import vaiwg.jobs.admission.LateEvent;
+import vaiwg.jobs.panes.DayBlock;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.schemas.EventStream;
+
+/** The tables that are written by upsert: days as known now, late events, how far feeds have come. */
+public final class UpsertSinks {
+    private static final String DAYS = "WITH line AS (" + SeriesWriter.INSERT + ")"
+            + " INSERT INTO kpi_day_month (series_id, month, numerators, denominators) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (series_id, month) DO UPDATE"
+            + " SET numerators = excluded.numerators, denominators = excluded.denominators";
+    private static final String LATE =
+            "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, admitted_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String FEED =
+            "INSERT INTO kpi_feed (force, stream, complete_through, updated_at) VALUES ('all', ?, ?, now())"
+                    + " ON CONFLICT (force, stream) DO UPDATE"
+                    + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
+
+    private UpsertSinks() {}
+
+    /** Restated history: a row a month of each cell. */
+    public static Sink<DayBlock> days(Database database, SerializableSupplier<Catalogue> catalogue) {
+        return sink(database, DAYS, (statement, block) -> setDays(statement, block, catalogue.get()));
+    }
+
+    /** Events that came after their time, by their place in the log. */
+    public static Sink<LateEvent> lateEvents(Database database) {
+        return sink(database, LATE, UpsertSinks::setLate);
+    }
+
+    /** How far each stream is complete. */
+    public static Sink<FeedClock> feeds(Database database) {
+        return sink(database, FEED, (statement, clock) -> {
+            statement.setString(1, EventStream.values()[clock.stream].slug());
+            statement.setTimestamp(2, new java.sql.Timestamp(clock.clock));
+        });
+    }
+
+    private static void setDays(PreparedStatement statement, DayBlock block, Catalogue catalogue) throws SQLException {
+        Series series = Series.ofCell(catalogue, block.force, block.cell);
+        SeriesWriter.set(statement, series);
+        statement.setLong(10, series.id());
+        statement.setObject(11, LocalDate.ofEpochDay(block.month));
+        statement.setObject(12, block.parts);
+        statement.setObject(13, block.wholes);
+    }
+
+    private static void setLate(PreparedStatement statement, LateEvent late) throws SQLException {
+        statement.setString(1, late.topic);
+        statement.setInt(2, late.partition);
+        statement.setLong(3, late.offset);
+        statement.setString(4, late.force);
+        statement.setString(5, EventStream.values()[late.stream].slug());
+        statement.setString(6, late.eventId);
+        statement.setTimestamp(7, new java.sql.Timestamp(late.changedAt));
+        statement.setTimestamp(8, new java.sql.Timestamp(late.admittedAt));
+    }
+
+    private static <T> Sink<T> sink(Database database, String statement, JdbcStatementBuilder<T> setter) {
+        return JdbcSink.<T>builder()
+                .withQueryStatement(statement, setter)
+                .withExecutionOptions(JdbcExecutionOptions.builder()
+                        .withBatchSize(1_000)
+                        .withBatchIntervalMs(Duration.ofMillis(500).toMillis())
+                        .withMaxRetries(3)
+                        .build())
+                .buildAtLeastOnce(new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
+                        .withUrl(database.urlInSchema())
+                        .withDriverName("org.postgresql.Driver")
+                        .withUsername(database.user())
+                        .withPassword(database.password())
+                        .build());
+    }
+}

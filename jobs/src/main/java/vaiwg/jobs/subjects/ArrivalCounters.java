@@ -1,0 +1,32 @@
+package vaiwg.jobs.subjects;
+
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import vaiwg.kpis.cases.Versions;
+
+/** How events stood to what was known of their subject, and how many differences they sent on. */
+final class ArrivalCounters {
+    private final Counter duplicates;
+    private final Counter conflicts;
+    private final Counter postings;
+
+    ArrivalCounters(MetricGroup group) {
+        duplicates = group.counter("vaiwg_events_duplicate_total");
+        conflicts = group.counter("vaiwg_events_conflicting_total");
+        postings = group.counter("vaiwg_postings_total");
+    }
+
+    void count(Versions.Arrival arrival) {
+        switch (arrival) {
+            case DUPLICATE -> duplicates.inc();
+            case CONFLICT -> conflicts.inc();
+            case NEW -> {
+                // Admission has counted it.
+            }
+        }
+    }
+
+    void posted() {
+        postings.inc();
+    }
+}

@@ -1,0 +1,266 @@
+package vaiwg.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+    private static EmbeddedPostgres server;
+
+    private Connection connection;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = EmbeddedPostgres.start();
+        Migrations.apply(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        server.close();
+    }
+
+    /** Each test works in a transaction of its own that is thrown away. */
+    @BeforeEach
+    void begin() throws SQLException {
+        connection = server.getPostgresDatabase().getConnection();
+        connection.setAutoCommit(false);
+        run("SET search_path TO vaiwg");
+        run("""
+                INSERT INTO kpi_measure VALUES
+                  ('attrition', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null),
+                  ('volume', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'new', 'count', 0, false, null),
+                  ('conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'new', 'share', 5, true, null)
+                """);
+        run("""
+                INSERT INTO kpi_series VALUES
+                  (1, 'f', 'attrition', 'settled_90d', '365d', '', 'new', 90, false),
+                  (2, 'f', 'volume', 'recorded', '28d', 'theme=rape', 'new', null, false),
+                  (3, 'f', 'conduct', 'recorded', '365d', '', 'new', null, true),
+                  (4, 'f', 'attrition', 'settled_90d', '', '', 'new', 90, false),
+                  (5, 'f', 'attrition', 'settled_90d', '', '', 'old', 90, false),
+                  (6, 'f', 'volume', 'recorded', '', '', 'new', null, false),
+                  (7, 'f', 'conduct', 'recorded', '', '', 'new', 0, true),
+                  (8, 'f', 'retired', 'recorded', '28d', '', 'old', null, false)
+                """);
+        run("""
+                INSERT INTO kpi_value_row VALUES
+                  (1, '2026-11-01', 1, 4, 1), (1, '2026-11-02', 15, 30, 1), (1, '2026-11-03', 0, 0, 1),
+                  (2, '2026-11-01', 7, null, 1), (3, '2026-11-01', 2, 9, 1), (8, '2026-11-01', 5, null, 1)
+                """);
+        run("""
+                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,
+                                         digest, data_through, catalogue)
+                VALUES (1, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-')
+                """);
+    }
+
+    @AfterEach
+    void rollBack() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void a_share_is_the_exact_division_and_small_below_its_minimum() throws SQLException {
+        assertThat(rows("SELECT as_at, value, small FROM kpi_value WHERE kpi = 'attrition' ORDER BY as_at"))
+                .containsExactly("2026-11-01|0.25|t", "2026-11-02|0.5|f", "2026-11-03|null|t");
+    }
+
+    @Test
+    void a_count_is_its_numerator_and_never_small() throws SQLException {
+        assertThat(rows("SELECT slice, priority, value, denominator, small FROM kpi_value WHERE kpi = 'volume'"))
+                .containsExactly("theme=rape|recording|7|null|f");
+    }
+
+    @Test
+    void a_measure_that_left_the_dictionary_keeps_its_published_values() throws SQLException {
+        assertThat(rows("SELECT value, priority FROM kpi_value WHERE kpi = 'retired'"))
+                .containsExactly("5|null");
+    }
+
+    @Test
+    void days_are_unnested_without_the_empty_ones_and_mature_when_the_horizon_has_passed() throws SQLException {
+        // 90 days before the newest snapshot, 1 November, is 3 August: the last mature day is the 2nd.
+        run("""
+                INSERT INTO kpi_day_month VALUES (4, '2026-08-01', '{1,0,2,0}', '{4,0,6,3}'),
+                  (6, '2026-02-01', '{0,9}', null)
+                """);
+        assertThat(rows("SELECT kpi, day, numerator, denominator, mature FROM kpi_day ORDER BY kpi, day"))
+                .containsExactly(
+                        "attrition|2026-08-01|1|4|t",
+                        "attrition|2026-08-03|2|6|f",
+                        "attrition|2026-08-04|0|3|f",
+                        "volume|2026-02-02|9|null|f");
+        run("""
+                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,
+                                         digest, data_through, catalogue)
+                VALUES (1, 'f', '2026-11-02', 'published', 'all', null, true, 1, '-', '{}', '-')
+                """);
+        assertThat(rows("SELECT day FROM kpi_day WHERE mature ORDER BY day"))
+                .containsExactly("2026-08-01", "2026-08-03");
+    }
+
+    @Test
+    void days_under_an_older_definition_are_not_restated() throws SQLException {
+        run("INSERT INTO kpi_day_month VALUES (5, '2026-08-01', '{1}', '{4}')");
+        assertThat(rows("SELECT * FROM kpi_day")).isEmpty();
+    }
+
+    @Test
+    void a_month_starts_on_its_first_day_and_has_as_many_denominators_as_numerators() {
+        assertRefused("INSERT INTO kpi_day_month VALUES (4, '2026-08-02', '{1}', null)", "check constraint");
+        assertRefused("INSERT INTO kpi_day_month VALUES (4, '2026-08-01', '{1}', '{1,2}')", "check constraint");
+    }
+
+    @Test
+    void a_reader_sees_every_value_but_the_restricted() throws SQLException {
+        run("INSERT INTO kpi_day_month VALUES (7, '2026-08-01', '{1}', '{4}'), (6, '2026-08-01', '{1}', null)");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT DISTINCT kpi FROM kpi_value ORDER BY kpi"))
+                .containsExactly("attrition", "retired", "volume");
+        assertThat(rows("SELECT DISTINCT kpi FROM kpi_day")).containsExactly("volume");
+        for (String hidden :
+                List.of("kpi_value_conduct", "kpi_day_conduct", "kpi_value_every", "kpi_day_every", "kpi_value_row")) {
+            assertRefused("SELECT * FROM " + hidden, "permission denied");
+        }
+    }
+
+    @Test
+    void a_reader_cannot_look_behind_the_view_with_a_function_of_their_own() throws SQLException {
+        run("SET ROLE vaiwg_reader");
+        run("""
+                CREATE FUNCTION pg_temp.peek(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
+                $$ BEGIN IF $1 = 'conduct' THEN RAISE EXCEPTION 'saw conduct'; END IF; RETURN true; END $$
+                """);
+        assertThat(rows("SELECT count(*) FROM kpi_value WHERE pg_temp.peek(kpi)"))
+                .containsExactly("5");
+    }
+
+    @Test
+    void the_conduct_role_sees_the_restricted_values_in_views_of_their_own() throws SQLException {
+        run("INSERT INTO kpi_day_month VALUES (7, '2026-08-01', '{1}', '{4}')");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT kpi, numerator, denominator FROM kpi_value_conduct"))
+                .containsExactly("conduct|2|9");
+        assertThat(rows("SELECT kpi, day, mature FROM kpi_day_conduct")).containsExactly("conduct|2026-08-01|t");
+        assertThat(rows("SELECT kpi FROM kpi_value WHERE kpi = 'conduct'")).isEmpty();
+    }
+
+    @Test
+    void a_measure_made_restricted_later_hides_what_was_published_before() throws SQLException {
+        run("UPDATE kpi_measure SET restricted = true WHERE kpi = 'volume'");
+        assertThat(rows("SELECT kpi FROM kpi_value WHERE kpi = 'volume'")).isEmpty();
+    }
+
+    @Test
+    void nobody_changes_what_was_published() {
+        for (String table : List.of("kpi_value_row", "kpi_snapshot")) {
+            assertRefused("DELETE FROM " + table, "insert-only");
+            assertRefused("UPDATE " + table + " SET generation = 2", "insert-only");
+            assertRefused("TRUNCATE " + table, "insert-only");
+        }
+    }
+
+    @Test
+    void the_writer_adds_values_and_replaces_the_dictionary() throws SQLException {
+        run("SET ROLE vaiwg_writer");
+        run("INSERT INTO kpi_value_row VALUES (1, '2026-11-04', 1, 2, 1) ON CONFLICT DO NOTHING");
+        run("INSERT INTO kpi_generation VALUES (1, now(), 'first start', '2026-10-01')");
+        run("INSERT INTO kpi_feed VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
+                + " DO UPDATE SET updated_at = now()");
+        run("DELETE FROM kpi_measure");
+        assertRefused("DELETE FROM kpi_value_row", "permission denied");
+        assertThat(rows("SELECT count(*) FROM kpi_value_row")).containsExactly("7");
+    }
+
+    @Test
+    void applying_the_migrations_again_changes_nothing() throws SQLException {
+        String history = "SELECT version, checksum, installed_on FROM flyway_schema_history ORDER BY installed_rank";
+        List<String> before = rows(history);
+        Migrations.apply(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+        assertThat(rows(history)).isEqualTo(before).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_user_who_may_not_create_roles_is_told_whom_to_ask() throws Exception {
+        try (EmbeddedPostgres bare = EmbeddedPostgres.start();
+                Connection admin = bare.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("CREATE USER plain");
+            statement.execute("GRANT CREATE ON DATABASE postgres TO plain");
+            String url = bare.getJdbcUrl("plain", "postgres");
+            assertThatThrownBy(() -> Migrations.apply(url, "plain", ""))
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessage("The database could not be prepared: The roles vaiwg_conduct, vaiwg_explain,"
+                            + " vaiwg_reader, vaiwg_writer are missing and the user plain may not create them: ask an"
+                            + " administrator to create them as NOLOGIN roles, or to give this user CREATEROLE, and"
+                            + " start again.");
+
+            for (String role : List.of("vaiwg_writer", "vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
+                statement.execute("CREATE ROLE " + role + " NOLOGIN");
+            }
+            Migrations.apply(url, "plain", "");
+            statement.execute("SET ROLE vaiwg_reader");
+            try (ResultSet none = statement.executeQuery("SELECT * FROM vaiwg.kpi_value")) {
+                assertThat(none.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void an_absent_server_is_named_without_the_parameters_of_its_address() {
+        assertThatThrownBy(() -> Migrations.apply("jdbc:postgresql://127.0.0.1:1/x?password=secret", "postgres", ""))
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("The database at jdbc:postgresql://127.0.0.1:1/x cannot be reached: start it, or correct"
+                        + " its address.");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    cells.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(String.join("|", cells));
+            }
+        }
+        return rows;
+    }
+
+    /** The refusal must not end the test's transaction. */
+    private void assertRefused(String sql, String reason) {
+        assertThatThrownBy(() -> {
+                    var before = connection.setSavepoint();
+                    try {
+                        run(sql);
+                    } finally {
+                        connection.rollback(before);
+                    }
+                })
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(reason);
+    }
+}

@@ -1,0 +1,95 @@
+package vaiwg.kpis.cases;
+
+/** A crime record in one of its versions, projected to what measures read. Absent instants are {@link #ABSENT}. */
+public final class CrimeVersion extends Version {
+    public static final long ABSENT = Long.MIN_VALUE;
+
+    public static final byte ACTIVE = 0;
+    public static final byte CANCELLED = 1;
+    public static final byte TRANSFERRED = 2;
+    public static final byte MERGED = 3;
+
+    public static final byte NO_VICTIM = 0;
+    public static final byte PERSON = 1;
+    public static final byte ORGANISATION = 2;
+    public static final byte STATE = 3;
+
+    public static final byte NO_GROUP = 0;
+    public static final byte VIOLENCE_AND_SEXUAL = 1;
+    public static final byte OTHER_GROUP = 2;
+
+    public static final byte SEX_UNKNOWN = 0;
+    public static final byte FEMALE = 1;
+    public static final byte MALE = 2;
+    public static final byte SEX_OTHER = 3;
+
+    public static final byte DISABILITY_UNKNOWN = 0;
+    public static final byte DISABLED = 1;
+    public static final byte NOT_DISABLED = 2;
+
+    public static final int DOMESTIC_ABUSE = 1;
+
+    /** One of {@link #ACTIVE}, {@link #CANCELLED}, {@link #TRANSFERRED}, {@link #MERGED}. */
+    public byte status;
+    /** Whether the source knows only months. */
+    public boolean monthOnly;
+
+    public long recordedAt;
+    public long reportedAt = ABSENT;
+    public long committedFrom = ABSENT;
+    public long committedTo = ABSENT;
+    public boolean transferredIn;
+    /** Home Office class as packed text ({@link PackedCode}), 0 where the source gives only a group. */
+    public long offence;
+
+    public byte offenceGroup;
+    /** Bits: {@link #DOMESTIC_ABUSE}. */
+    public int flags;
+    /** Id of the unit in the area map, 0 where blank or not in the map. */
+    public short area;
+    /** Ordinal of the place type plus one, 0 where absent. */
+    public byte place;
+
+    public byte victimKind;
+    /** Calendar year of birth, 0 where unknown. */
+    public short birthYear;
+    /** Three bits a characteristic: {@link Characteristic#status}. */
+    public int characteristics;
+
+    public byte sex;
+    /** Self-defined ethnicity code as packed text, 0 where not known. */
+    public long ethnicity;
+
+    public byte disability;
+    public boolean enhancedRights;
+    /** How many suspects are named. */
+    public short suspects;
+
+    public boolean policeSuspect;
+
+    @Override
+    public boolean saysTheSameAs(Version that) {
+        return that instanceof CrimeVersion other
+                && status == other.status
+                && monthOnly == other.monthOnly
+                && recordedAt == other.recordedAt
+                && reportedAt == other.reportedAt
+                && committedFrom == other.committedFrom
+                && committedTo == other.committedTo
+                && transferredIn == other.transferredIn
+                && offence == other.offence
+                && offenceGroup == other.offenceGroup
+                && flags == other.flags
+                && area == other.area
+                && place == other.place
+                && victimKind == other.victimKind
+                && birthYear == other.birthYear
+                && characteristics == other.characteristics
+                && sex == other.sex
+                && ethnicity == other.ethnicity
+                && disability == other.disability
+                && enhancedRights == other.enhancedRights
+                && suspects == other.suspects
+                && policeSuspect == other.policeSuspect;
+    }
+}

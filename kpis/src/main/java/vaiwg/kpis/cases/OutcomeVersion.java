@@ -1,0 +1,39 @@
+package vaiwg.kpis.cases;
+
+/** The outcome of a crime in one of its versions. No outcome (the case is open again) is a version without a type or group. */
+public final class OutcomeVersion extends Version {
+    public static final byte NO_GROUP = 0;
+    public static final byte UNABLE_TO_PROSECUTE = 1;
+    public static final byte CHARGED = 2;
+    public static final byte OTHER_GROUP = 3;
+
+    /** Home Office outcome type as packed text ({@link PackedCode}), 0 where none. */
+    public long type;
+    /** The group that an archive gives instead of a type. */
+    public byte group;
+
+    public boolean monthOnly;
+    public long assignedAt = CrimeVersion.ABSENT;
+    public boolean decidedByCps;
+    /** Whether both stage and reason are recorded for the end of the victim's support. */
+    public boolean stageAndReason;
+
+    public long victimInformedAt = CrimeVersion.ABSENT;
+
+    /** Whether the case has an outcome; an outcome without its date counts as none, and is refused on arrival. */
+    public boolean isAssigned() {
+        return (type != 0 || group != NO_GROUP) && assignedAt != CrimeVersion.ABSENT;
+    }
+
+    @Override
+    public boolean saysTheSameAs(Version that) {
+        return that instanceof OutcomeVersion other
+                && type == other.type
+                && group == other.group
+                && monthOnly == other.monthOnly
+                && assignedAt == other.assignedAt
+                && decidedByCps == other.decidedByCps
+                && stageAndReason == other.stageAndReason
+                && victimInformedAt == other.victimInformedAt;
+    }
+}

@@ -1,0 +1,44 @@
+package vaiwg.kpis.cases;
+
+import java.nio.charset.StandardCharsets;
+
+/** Short codes ({@code 19C}, {@code 2A}, {@code W1}) as one long: up to eight ASCII characters, no object in state. */
+public final class PackedCode {
+    private static final int LONGEST = 8;
+
+    private PackedCode() {}
+
+    /**
+     * Packs a code; null and blank are 0.
+     *
+     * @throws IllegalArgumentException where the code is longer than eight characters or not printable ASCII
+     */
+    public static long pack(String code) {
+        if (code == null || code.isBlank()) {
+            return 0;
+        }
+        String trimmed = code.strip();
+        if (trimmed.length() > LONGEST) {
+            throw new IllegalArgumentException("a code has more than eight characters");
+        }
+        long packed = 0;
+        for (int i = 0; i < trimmed.length(); i++) {
+            char c = trimmed.charAt(i);
+            if (c <= ' ' || c > '~') {
+                throw new IllegalArgumentException("a code has a character that is not printable ASCII");
+            }
+            packed = packed << 8 | c;
+        }
+        return packed;
+    }
+
+    /** The code again; 0 is the empty text. */
+    public static String unpack(long packed) {
+        byte[] bytes = new byte[LONGEST];
+        int first = LONGEST;
+        for (long rest = packed; rest != 0; rest >>>= 8) {
+            bytes[--first] = (byte) rest;
+        }
+        return new String(bytes, first, LONGEST - first, StandardCharsets.US_ASCII);
+    }
+}

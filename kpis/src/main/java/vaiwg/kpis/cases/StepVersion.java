@@ -1,0 +1,21 @@
+package vaiwg.kpis.cases;
+
+/** A step in the management of a stalking perpetrator. Each version number is a step of its own and stands. */
+public final class StepVersion extends Version {
+    /** Ordinal of the step in the schema's list. */
+    public byte step;
+
+    public boolean monthOnly;
+    public long at;
+    /** Number of the programme session, 0 where it is not one. */
+    public short session;
+
+    @Override
+    public boolean saysTheSameAs(Version that) {
+        return that instanceof StepVersion other
+                && step == other.step
+                && monthOnly == other.monthOnly
+                && at == other.at
+                && session == other.session;
+    }
+}

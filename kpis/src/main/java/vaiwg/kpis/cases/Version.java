@@ -1,0 +1,41 @@
+package vaiwg.kpis.cases;
+
+/**
+ * One version of a record as its source system sent it, with the stamp of when it became known. Fields are public and flat
+ * because these objects are state: what is here is what a checkpoint holds.
+ */
+public abstract class Version {
+    /** Rises by change, per subject and stream. */
+    public long version;
+    /** When the source system made the change, epoch milliseconds. */
+    public long changedAt;
+    /** The event's UUID, which orders conflicting versions that are otherwise alike. */
+    public long eventHigh;
+
+    public long eventLow;
+    /** When it is known, epoch milliseconds: decided once, next to the source. Known at t means {@code admittedAt <= t}. */
+    public long admittedAt;
+
+    /** Whether this version is current where both are known: the higher version, then the later change, then the event id. */
+    public boolean supersedes(Version other) {
+        if (version != other.version) {
+            return version > other.version;
+        }
+        if (changedAt != other.changedAt) {
+            return changedAt > other.changedAt;
+        }
+        int high = Long.compareUnsigned(eventHigh, other.eventHigh);
+        return high != 0 ? high > 0 : Long.compareUnsigned(eventLow, other.eventLow) > 0;
+    }
+
+    /** Whether both are copies of one event. */
+    public boolean isCopyOf(Version other) {
+        return version == other.version
+                && changedAt == other.changedAt
+                && eventHigh == other.eventHigh
+                && eventLow == other.eventLow;
+    }
+
+    /** Whether both say the same of the subject, whatever event carried it. */
+    public abstract boolean saysTheSameAs(Version other);
+}

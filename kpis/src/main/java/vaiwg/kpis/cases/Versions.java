@@ -1,0 +1,103 @@
+package vaiwg.kpis.cases;
+
+import java.util.Arrays;
+
+/** The versions of one stream of a subject, and how another joins them. Arrays are never changed in place: state may share them. */
+public final class Versions {
+    /** What became of an event that reached its subject. */
+    public enum Arrival {
+        /** A version not seen before. */
+        NEW,
+        /** The same event again, or the same version saying the same: it may only be known earlier. */
+        DUPLICATE,
+        /** The same version saying something else: the later change, then the greater event id, is believed. */
+        CONFLICT
+    }
+
+    private Versions() {}
+
+    /** How a version stands to those already there. */
+    public static Arrival arrivalOf(Version[] known, Version next) {
+        boolean conflict = false;
+        for (Version version : known) {
+            if (version.version == next.version) {
+                if (version.saysTheSameAs(next)) {
+                    return Arrival.DUPLICATE;
+                }
+                conflict = true;
+            }
+        }
+        return conflict ? Arrival.CONFLICT : Arrival.NEW;
+    }
+
+    /**
+     * The versions with one more. A copy of an event that is there is kept once, with the lesser stamp; the same array comes back
+     * where nothing changes.
+     */
+    public static <V extends Version> V[] with(V[] known, V next) {
+        for (int i = 0; i < known.length; i++) {
+            if (known[i].isCopyOf(next) && known[i].saysTheSameAs(next)) {
+                if (known[i].admittedAt <= next.admittedAt) {
+                    return known;
+                }
+                V[] earlier = known.clone();
+                earlier[i] = next;
+                return earlier;
+            }
+        }
+        V[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = next;
+        return more;
+    }
+
+    /** The current version as known at an instant, or null where none is. */
+    public static <V extends Version> V currentAt(V[] known, long instant) {
+        V current = null;
+        for (V version : known) {
+            if (version.admittedAt <= instant && (current == null || version.supersedes(current))) {
+                current = version;
+            }
+        }
+        return current;
+    }
+
+    /**
+     * The version in force in the source system just before {@code cutoff}, as known at an instant, or null where there was none.
+     * A version counts from its own change or that of any lower version, whichever is later, so that history never runs backwards.
+     */
+    public static <V extends Version> V inForceBefore(V[] known, long cutoff, long instant) {
+        V inForce = null;
+        for (V candidate : known) {
+            if (isBelieved(known, candidate, instant)
+                    && (inForce == null || candidate.version > inForce.version)
+                    && isReachedBefore(known, candidate, cutoff, instant)) {
+                inForce = candidate;
+            }
+        }
+        return inForce;
+    }
+
+    /** Whether a version is known at an instant, and no other of the same number is believed instead. */
+    public static boolean isBelieved(Version[] known, Version version, long instant) {
+        if (version.admittedAt > instant) {
+            return false;
+        }
+        for (Version other : known) {
+            if (other.version == version.version && other.admittedAt <= instant && other.supersedes(version)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isReachedBefore(Version[] known, Version candidate, long cutoff, long instant) {
+        for (Version version : known) {
+            if (version.version <= candidate.version
+                    && version.changedAt >= cutoff
+                    && isBelieved(known, version, instant)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+package vaiwg.kpis.catalogue;
+
+/**
+ * What a figure rests on: which day a case belongs to, and as of when it is judged. Every value names one; dividing one basis by
+ * another is refused.
+ *
+ * @param kind the basis proper
+ * @param horizon k of {@code settled_k} and {@code matured_k} in days or months, else 0
+ * @param unit days, or months where the source knows no days
+ */
+public record Basis(Kind kind, int horizon, Unit unit) {
+    public static final Basis RECORDED = new Basis(Kind.RECORDED, 0, Unit.DAY);
+    public static final Basis TO_DATE = new Basis(Kind.TO_DATE, 0, Unit.DAY);
+    public static final Basis ASSIGNED = new Basis(Kind.ASSIGNED, 0, Unit.DAY);
+    public static final Basis STOCK = new Basis(Kind.STOCK, 0, Unit.DAY);
+    public static final Basis RECORDED_BY_MONTH = new Basis(Kind.RECORDED, 0, Unit.MONTH);
+    public static final Basis TO_DATE_BY_MONTH = new Basis(Kind.TO_DATE, 0, Unit.MONTH);
+
+    /** The six bases (the seventh, incidence, is an estimate and has no cells). */
+    public enum Kind {
+        /** By day of recording, as known now: volumes, completeness, timeliness. */
+        RECORDED,
+        /** By day of recording, the outcome as known now: immature, only to reproduce reported tables. */
+        TO_DATE,
+        /** By day of recording, the outcome if assigned within k, membership as known now: the restated headline. */
+        SETTLED,
+        /** By day of recording, everything as known at the midnight that begins day c + k: frozen, for charts. */
+        MATURED,
+        /** By the day on which the current outcome was assigned. */
+        ASSIGNED,
+        /** A running sum of entries and exits: open, overdue, in force. */
+        STOCK
+    }
+
+    /** Whether cohorts are days or months. */
+    public enum Unit {
+        DAY("d"),
+        MONTH("m");
+
+        private final String suffix;
+
+        Unit(String suffix) {
+            this.suffix = suffix;
+        }
+    }
+
+    public static Basis settled(int days) {
+        return new Basis(Kind.SETTLED, days, Unit.DAY);
+    }
+
+    public static Basis matured(int days) {
+        return new Basis(Kind.MATURED, days, Unit.DAY);
+    }
+
+    public static Basis settledMonths(int months) {
+        return new Basis(Kind.SETTLED, months, Unit.MONTH);
+    }
+
+    /** The name in labels and columns: {@code to_date}, {@code settled_90d}, {@code settled_6m}. */
+    public String slug() {
+        String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+        return hasHorizon() ? name + "_" + horizon + unit.suffix : name;
+    }
+
+    public boolean hasHorizon() {
+        return kind == Kind.SETTLED || kind == Kind.MATURED;
+    }
+
+    public boolean isMonthly() {
+        return unit == Unit.MONTH;
+    }
+
+    /** Whether a day's figure can become final at all; {@code to_date} figures never do. */
+    public boolean matures() {
+        return kind != Kind.TO_DATE;
+    }
+}

@@ -1,0 +1,210 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.catalogue.LaneTable.Effect;
+import vaiwg.kpis.catalogue.areas.CriminalJustice;
+import vaiwg.kpis.catalogue.areas.Engagement;
+import vaiwg.kpis.catalogue.areas.Intelligence;
+import vaiwg.kpis.catalogue.areas.OffenderManagement;
+import vaiwg.kpis.catalogue.areas.OurBehaviour;
+import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.catalogue.areas.SafetyInPublic;
+import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Matcher;
+import vaiwg.kpis.reference.CodeMaps;
+
+/** All measures, laid out as columns of cells and compiled to lanes. Immutable; the layout is a function of the measures alone. */
+public final class Catalogue {
+    private static final Comparator<Column> LAYOUT = Comparator.comparing(
+                    (Column column) -> column.basis().isMonthly())
+            .thenComparing(Column::isStock)
+            .thenComparing(Column::lag);
+
+    private final List<Measure> measures;
+    private final CodeMaps maps;
+    private final List<Column> columns;
+    private final Map<Lane, LaneTable> lanes = new EnumMap<>(Lane.class);
+    private final Map<String, String> definitions = new LinkedHashMap<>();
+    private final int cells;
+    private final int slots;
+
+    public Catalogue(List<Measure> measures, CodeMaps maps) {
+        this.measures = List.copyOf(measures);
+        this.maps = maps;
+        this.columns = layOut();
+        Column last = columns.get(columns.size() - 1);
+        this.cells = last.firstCell() + last.cells();
+        this.slots = last.firstSlot() + last.slots();
+        for (Lane lane : Lane.values()) {
+            lanes.put(lane, new LaneTable());
+        }
+        columns.forEach(this::enterLanes);
+        measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps)));
+    }
+
+    /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
+    public static Catalogue shipped() {
+        return Shipped.CATALOGUE;
+    }
+
+    /** Made when first wanted: the areas' files name classes of this package. */
+    private static final class Shipped {
+        static final Catalogue CATALOGUE = ofAllAreas();
+    }
+
+    private static Catalogue ofAllAreas() {
+        return new Catalogue(
+                Stream.of(
+                                SafetyInPublic.all(),
+                                CriminalJustice.all(),
+                                OffenderManagement.all(),
+                                Recording.all(),
+                                OurBehaviour.all(),
+                                Intelligence.all(),
+                                Engagement.all())
+                        .flatMap(List::stream)
+                        .toList(),
+                CodeMaps.shipped());
+    }
+
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    public CodeMaps maps() {
+        return maps;
+    }
+
+    /** All columns in the order of their cells: by days first, then stocks, then months; within that by lag. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The column of a cell. */
+    public Column columnOfCell(int cell) {
+        return lastBeginningAt(cell, Column::firstCell);
+    }
+
+    /** The column of a slot. */
+    public Column columnOfSlot(int slot) {
+        return lastBeginningAt(slot, Column::firstSlot);
+    }
+
+    public LaneTable lane(Lane lane) {
+        return lanes.get(lane);
+    }
+
+    /** How many cells a force has. */
+    public int cells() {
+        return cells;
+    }
+
+    /** How many values a snapshot of a force can have. */
+    public int slots() {
+        return slots;
+    }
+
+    /** The definition of a measure: twelve hexadecimal digits over its rule, its facts and its code maps. */
+    public String definition(Measure measure) {
+        return definitions.get(measure.slug());
+    }
+
+    /** One fingerprint over all definitions. */
+    public String fingerprint() {
+        return Definition.hash(definitions.toString());
+    }
+
+    private Column lastBeginningAt(int place, ToIntFunction<Column> begin) {
+        int low = 0;
+        int high = columns.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (begin.applyAsInt(columns.get(middle)) <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return columns.get(low);
+    }
+
+    private List<Column> layOut() {
+        Map<List<SliceFamily>, SliceRows> shared = new HashMap<>();
+        List<Column> found = new ArrayList<>();
+        for (Measure measure : measures) {
+            for (Map.Entry<Basis, List<Window>> basis : measure.bases().entrySet()) {
+                SliceRows rows = shared.computeIfAbsent(
+                        slicesFor(measure, basis.getKey()), families -> new SliceRows(families, maps));
+                for (Optional<Characteristic> variant : variants(measure)) {
+                    found.add(new Column(measure, variant, basis.getKey(), basis.getValue(), rows, 0, 0));
+                }
+            }
+        }
+        found.sort(LAYOUT);
+        List<Column> placed = new ArrayList<>();
+        int cell = 0;
+        int slot = 0;
+        for (Column column : found) {
+            placed.add(new Column(
+                    column.measure(), column.variant(), column.basis(), column.windows(), column.rows(), cell, slot));
+            cell += column.cells();
+            slot += column.slots();
+        }
+        return List.copyOf(placed);
+    }
+
+    /** Archives know one bucket and nothing of its parts; days know the strategy's themes. */
+    private static List<SliceFamily> slicesFor(Measure measure, Basis basis) {
+        return measure.slices().stream()
+                .filter(family -> basis.isMonthly() == (family == SliceFamily.ARCHIVE_THEME))
+                .toList();
+    }
+
+    private static List<Optional<Characteristic>> variants(Measure measure) {
+        return measure.characteristics().isEmpty()
+                ? List.of(Optional.empty())
+                : measure.characteristics().stream().map(Optional::of).toList();
+    }
+
+    private void enterLanes(Column column) {
+        Measure measure = column.measure();
+        Expression whole = measure.whole(column.variant());
+        Optional<Expression> part = measure.part(column.variant());
+        Matcher wholeOnly = Matcher.compile(whole);
+        if (measure.kind() == Measure.Kind.RATE) {
+            lanes.get(Lane.RECORDED).add(column, Effect.COUNT, null, wholeOnly);
+            lanes.get(Lane.STEP).add(column, Effect.COUNT, Matcher.compile(part.orElseThrow()), null);
+            return;
+        }
+        Matcher within = part.map(p -> Matcher.compile(whole.and(p))).orElse(wholeOnly);
+        Matcher denominator = measure.kind() == Measure.Kind.COUNT ? null : wholeOnly;
+        lanes.get(lane(measure, column.basis())).add(column, Effect.COUNT, within, denominator);
+        if (column.isStock() && measure.subject() == Measure.Subject.CASE) {
+            lanes.get(Lane.ASSIGNED).add(column, Effect.LEAVE_STOCK, within, denominator);
+        }
+    }
+
+    private static Lane lane(Measure measure, Basis basis) {
+        return switch (measure.subject()) {
+            case DECISION_ONCE_DUE -> Lane.TOLD;
+            case PROGRAMME -> Lane.PROGRAMME;
+            case STEP -> Lane.STEP;
+            case CASE -> {
+                if (basis.isMonthly()) {
+                    yield Lane.MONTH;
+                }
+                yield basis.kind() == Basis.Kind.ASSIGNED ? Lane.ASSIGNED : Lane.RECORDED;
+            }
+        };
+    }
+}

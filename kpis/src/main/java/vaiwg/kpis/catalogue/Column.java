@@ -1,0 +1,65 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vaiwg.kpis.cases.Characteristic;
+
+/**
+ * One measure on one basis (and of one characteristic, where it has variants): a block of cells, one a slice row, and of slots,
+ * one a window and row. A cell is kept by the day; a slot is a value that is read.
+ *
+ * @param firstCell its first cell; the cell of a row is {@code firstCell + row}
+ * @param firstSlot its first slot; the slot of a window and row is {@code firstSlot + window * rows.size() + row}
+ */
+public record Column(
+        Measure measure,
+        Optional<Characteristic> variant,
+        Basis basis,
+        List<Window> windows,
+        SliceRows rows,
+        int firstCell,
+        int firstSlot) {
+    /** By how many days a window's end lies before the day before the snapshot: k of {@code settled_k} and {@code matured_k}. */
+    public int lag() {
+        return basis.horizon();
+    }
+
+    public boolean isStock() {
+        return basis.kind() == Basis.Kind.STOCK;
+    }
+
+    /** Whether its values are numbers of cases, without a denominator. */
+    public boolean isCount() {
+        return measure.kind() == Measure.Kind.COUNT;
+    }
+
+    /** The window of one of its slots. */
+    public Window windowOfSlot(int slot) {
+        return windows.get((slot - firstSlot) / rows.size());
+    }
+
+    /** The slice row of one of its slots. */
+    public int rowOfSlot(int slot) {
+        return (slot - firstSlot) % rows.size();
+    }
+
+    public int slot(int window, int row) {
+        return firstSlot + window * rows.size() + row;
+    }
+
+    /** The dimensions of a row with the characteristic that is measured, sorted by key. */
+    public Map<String, String> dimensions(int row) {
+        Map<String, String> dimensions = rows.dimensions(row);
+        variant.ifPresent(characteristic -> dimensions.put("characteristic", characteristic.slug()));
+        return dimensions;
+    }
+
+    int cells() {
+        return rows.size();
+    }
+
+    int slots() {
+        return rows.size() * windows.size();
+    }
+}

@@ -1,0 +1,63 @@
+package vaiwg.kpis.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.reference.CodeMaps;
+
+/**
+ * What a figure means, as a hash: the measure's rule with its facts' words, its bases, windows and slices, and the code maps. A
+ * changed rule or map is a new definition, and its cells are not those of the old one.
+ */
+final class Definition {
+    private static final int DIGITS = 12;
+
+    private Definition() {}
+
+    static String hash(Measure measure, CodeMaps maps) {
+        Stream<Optional<Characteristic>> variants = measure.characteristics().isEmpty()
+                ? Stream.of(Optional.empty())
+                : measure.characteristics().stream().map(Optional::of);
+        String rules = variants.map(variant -> rule(measure, variant)).collect(Collectors.joining("\n"));
+        return hash(String.join(
+                "\n",
+                measure.slug(),
+                measure.kind().name(),
+                measure.subject().name(),
+                Integer.toString(measure.agedDays()),
+                rules,
+                measure.slices().toString(),
+                maps.text()));
+    }
+
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String rule(Measure measure, Optional<Characteristic> variant) {
+        Expression whole = measure.whole(variant);
+        String part = measure.part(variant).map(Expression::formula).orElse("");
+        String facts = Stream.concat(
+                        whole.facts(), measure.part(variant).stream().flatMap(Expression::facts))
+                .distinct()
+                .map(Definition::meaning)
+                .collect(Collectors.joining("; "));
+        return part + " / " + whole.formula() + " where " + facts;
+    }
+
+    private static String meaning(Fact fact) {
+        return fact.name() + " = " + fact.words() + " (" + fact.at() + ")";
+    }
+}

@@ -1,0 +1,18 @@
+package vaiwg.kpis.catalogue;
+
+/** Which way is better. Volumes have no good direction: they move with recording practice. */
+public enum Direction {
+    RISING("up"),
+    FALLING("down"),
+    NONE("none");
+
+    private final String slug;
+
+    Direction(String slug) {
+        this.slug = slug;
+    }
+
+    public String slug() {
+        return slug;
+    }
+}

@@ -1,0 +1,19 @@
+package vaiwg.kpis.catalogue;
+
+/** The ways in which a subject reaches panes: each lane has its own pane day, and its own list of columns. */
+public enum Lane {
+    /** A crime on the day on which it was recorded; also its entry into stocks. */
+    RECORDED,
+    /** The current outcome of a crime on the day on which it was assigned; also the crime's exit from stocks. */
+    ASSIGNED,
+    /** A decision on the day on which it was taken, known from the end of the time in which the victim should be told. */
+    TOLD,
+    /** A crime of a source that knows only months, on the first day of the month of recording. */
+    MONTH,
+    /** A step in the management of a perpetrator on its day. */
+    STEP,
+    /** A place on the early awareness programme on the day on which it can be judged. */
+    PROGRAMME,
+    /** No figure: marks from when a force is known. */
+    MARKER
+}

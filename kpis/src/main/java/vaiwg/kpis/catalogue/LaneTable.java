@@ -1,0 +1,85 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.Matcher;
+
+/**
+ * The columns that a lane feeds, one bit each. Evaluating a lane turns sets of facts into two words of bits: for which columns
+ * the subject is part of the denominator, and for which of the numerator.
+ */
+public final class LaneTable {
+    /** What a bit does to its column. */
+    public enum Effect {
+        /** Adds to the column's pane on the lane's day. */
+        COUNT,
+        /** Takes out of a stock again, on the lane's day, what entered it when the crime was recorded. */
+        LEAVE_STOCK
+    }
+
+    /**
+     * @param facts which set of facts decides: 0 as known now, i the i-th settled horizon of the lane
+     * @param part null where the bit never counts in the numerator
+     * @param whole null where it never counts in the denominator
+     */
+    record Entry(Column column, Effect effect, int facts, Matcher part, Matcher whole) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Integer> horizons = new ArrayList<>();
+
+    void add(Column column, Effect effect, Matcher part, Matcher whole) {
+        int facts = 0;
+        if (column.basis().kind() == Basis.Kind.SETTLED) {
+            int horizon = column.basis().horizon();
+            if (!horizons.contains(horizon)) {
+                horizons.add(horizon);
+            }
+            facts = horizons.indexOf(horizon) + 1;
+        }
+        entries.add(new Entry(column, effect, facts, part, whole));
+    }
+
+    /** The settled horizons whose sets of facts {@link #evaluate} wants after the one as known now. */
+    public List<Integer> horizons() {
+        return List.copyOf(horizons);
+    }
+
+    /** How many columns the lane feeds. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** How many words of bits that takes. */
+    public int words() {
+        return (entries.size() + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    public Column column(int bit) {
+        return entries.get(bit).column;
+    }
+
+    public Effect effect(int bit) {
+        return entries.get(bit).effect;
+    }
+
+    /**
+     * Sets the bits of both sides.
+     *
+     * @param facts as known now, then one set for each of {@link #horizons}
+     * @param part receives the numerators' bits, {@link #words} words, cleared by the caller
+     * @param whole receives the denominators' bits, likewise
+     */
+    public void evaluate(FactSet[] facts, long[] part, long[] whole) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            FactSet known = facts[entry.facts];
+            if (entry.whole != null && entry.whole.matches(known)) {
+                whole[i >>> 6] |= 1L << i;
+            }
+            if (entry.part != null && entry.part.matches(known)) {
+                part[i >>> 6] |= 1L << i;
+            }
+        }
+    }
+}

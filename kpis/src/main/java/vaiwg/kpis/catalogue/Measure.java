@@ -1,0 +1,126 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.facts.Expression;
+
+/**
+ * One measure of the catalogue: what is counted, of what, on which bases, cut by what, and what a reader must know. Built by
+ * {@link MeasureBuilder}; immutable.
+ */
+public final class Measure {
+    /** What a value is. */
+    public enum Kind {
+        /** A number of cases. */
+        COUNT,
+        /** A part of a whole, 0 to 1. */
+        SHARE,
+        /** One thing for each of another, possibly above 1. */
+        RATE
+    }
+
+    /** Which stream's subjects the measure counts; the denominator of a rate is always crimes. */
+    enum Subject {
+        CASE,
+        /** Decisions, each from the end of the time in which the victim should be told. */
+        DECISION_ONCE_DUE,
+        STEP,
+        PROGRAMME
+    }
+
+    private final MeasureBuilder from;
+
+    Measure(MeasureBuilder from) {
+        this.from = from;
+    }
+
+    public String slug() {
+        return from.slug;
+    }
+
+    public Kind kind() {
+        return from.kind;
+    }
+
+    public String title() {
+        return from.title;
+    }
+
+    public Priority priority() {
+        return from.priority;
+    }
+
+    /** The definition in one or two plain sentences. */
+    public String definition() {
+        return from.definition;
+    }
+
+    public String unit() {
+        return from.unit;
+    }
+
+    public Direction direction() {
+        return from.direction;
+    }
+
+    /** What must be said with the direction, or empty. */
+    public String caution() {
+        return from.caution;
+    }
+
+    /** The section of the paper that it answers to. */
+    public String section() {
+        return from.section;
+    }
+
+    /** Below this denominator a rate is stored but not shown. */
+    public int minimumN() {
+        return from.minimumN;
+    }
+
+    /** Conduct figures: only behind their own database role, never in Prometheus. */
+    public boolean isRestricted() {
+        return from.restricted;
+    }
+
+    /** The bases with their windows, in the order of declaration. */
+    public Map<Basis, List<Window>> bases() {
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(from.bases));
+    }
+
+    public List<SliceFamily> slices() {
+        return List.copyOf(from.slices);
+    }
+
+    /** Whether a value of this basis and window belongs to the board and alert set, which goes to Prometheus. */
+    public boolean isOnBoards(Basis basis, Window window) {
+        return !from.restricted && from.boards.getOrDefault(basis, List.of()).contains(window);
+    }
+
+    /** The characteristics that it measures, one variant each; empty for a measure that is about none. */
+    public List<Characteristic> characteristics() {
+        return from.byCharacteristic ? List.of(Characteristic.values()) : List.of();
+    }
+
+    /** The whole: what is counted of, or what is counted where the measure is a count. */
+    public Expression whole(Optional<Characteristic> variant) {
+        return from.whole.apply(variant.orElse(null));
+    }
+
+    /** The part; absent for a count, and for a stock that turns into the part by age alone. */
+    public Optional<Expression> part(Optional<Characteristic> variant) {
+        return Optional.ofNullable(from.part).map(part -> part.apply(variant.orElse(null)));
+    }
+
+    /** Days after entry at which a stock's case becomes part of the numerator, 0 where it is from the first. */
+    public int agedDays() {
+        return from.agedDays;
+    }
+
+    Subject subject() {
+        return from.subject;
+    }
+}

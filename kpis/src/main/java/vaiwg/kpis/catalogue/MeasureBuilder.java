@@ -1,0 +1,224 @@
+package vaiwg.kpis.catalogue;
+
+import static vaiwg.kpis.catalogue.Basis.Kind.MATURED;
+import static vaiwg.kpis.catalogue.Basis.Kind.STOCK;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.facts.Expression;
+
+/** The words in which an area's file states its measures. Refuses what cannot be counted. */
+public final class MeasureBuilder {
+    private static final List<Window> READING = List.of(Window.days(28), Window.days(90), Window.days(365));
+    /** Frozen figures are for charts of consecutive 28-day blocks, and for a year to compare with what people read. */
+    private static final List<Window> CHARTING = List.of(Window.days(28), Window.days(365));
+
+    private static final List<Window> BY_MONTH = List.of(Window.months(1), Window.months(3), Window.months(12));
+    private static final int MINIMUM_N = 30;
+
+    final String slug;
+    final Measure.Kind kind;
+    String title;
+    Priority priority;
+    String definition;
+    String unit;
+    Direction direction = Direction.NONE;
+    String caution = "";
+    String section = "";
+    int minimumN = MINIMUM_N;
+    boolean restricted;
+    boolean byCharacteristic;
+    int agedDays;
+    Measure.Subject subject = Measure.Subject.CASE;
+    Function<Characteristic, Expression> whole;
+    Function<Characteristic, Expression> part;
+    final Map<Basis, List<Window>> bases = new LinkedHashMap<>();
+    final Map<Basis, List<Window>> boards = new LinkedHashMap<>();
+    final List<SliceFamily> slices = new ArrayList<>();
+
+    private MeasureBuilder(String slug, Measure.Kind kind, String unit) {
+        this.slug = slug;
+        this.kind = kind;
+        this.unit = unit;
+    }
+
+    /** A number of cases; it has no denominator. */
+    public static MeasureBuilder count(String slug) {
+        return new MeasureBuilder(slug, Measure.Kind.COUNT, "cases");
+    }
+
+    /** A part of a whole, 0 to 1: the part is always counted within the whole. */
+    public static MeasureBuilder share(String slug) {
+        return new MeasureBuilder(slug, Measure.Kind.SHARE, "share of 1");
+    }
+
+    /** One thing for each of another, counted from different streams and declared as such. */
+    public static MeasureBuilder rate(String slug) {
+        return new MeasureBuilder(slug, Measure.Kind.RATE, "for each crime");
+    }
+
+    public MeasureBuilder title(String title) {
+        this.title = title;
+        return this;
+    }
+
+    public MeasureBuilder in(Priority priority) {
+        this.priority = priority;
+        return this;
+    }
+
+    /** The definition in one or two plain sentences. */
+    public MeasureBuilder means(String definition) {
+        this.definition = definition;
+        return this;
+    }
+
+    public MeasureBuilder unit(String unit) {
+        this.unit = unit;
+        return this;
+    }
+
+    /** The whole; for a count, what is counted. */
+    public MeasureBuilder of(Expression whole) {
+        this.whole = none -> whole;
+        return this;
+    }
+
+    /** The part, within the whole; for a rate, what is counted in the other stream. */
+    public MeasureBuilder counting(Expression part) {
+        this.part = none -> part;
+        return this;
+    }
+
+    /** One variant for each protected characteristic. */
+    public MeasureBuilder ofEachCharacteristic(
+            Function<Characteristic, Expression> whole, Function<Characteristic, Expression> part) {
+        this.whole = whole;
+        this.part = part;
+        this.byCharacteristic = true;
+        return this;
+    }
+
+    /** The part is what has been in the stock for more than so many days. */
+    public MeasureBuilder countingOlderThan(int days) {
+        this.agedDays = days;
+        return this;
+    }
+
+    /** Counts decisions, each once the time in which the victim should be told is over. */
+    public MeasureBuilder onceTheTimeToTellIsOver() {
+        this.subject = Measure.Subject.DECISION_ONCE_DUE;
+        return this;
+    }
+
+    /** The part is counted among the steps of offender management. */
+    public MeasureBuilder amongSteps() {
+        this.subject = Measure.Subject.STEP;
+        return this;
+    }
+
+    /** Counts places on the early awareness programme, from 56 days after the first session. */
+    public MeasureBuilder amongProgrammePlaces() {
+        this.subject = Measure.Subject.PROGRAMME;
+        return this;
+    }
+
+    /** Bases without a horizon, with the usual reading windows. */
+    public MeasureBuilder bases(Basis... named) {
+        Stream.of(named).forEach(basis -> bases.put(basis, usualWindows(basis)));
+        return this;
+    }
+
+    /** The restated headline at horizons of so many days. */
+    public MeasureBuilder settled(int... days) {
+        return bases(IntStream.of(days).mapToObj(Basis::settled).toArray(Basis[]::new));
+    }
+
+    /** The frozen figure at horizons of so many days. */
+    public MeasureBuilder matured(int... days) {
+        return bases(IntStream.of(days).mapToObj(Basis::matured).toArray(Basis[]::new));
+    }
+
+    /** For sources that know only months: outcome in the same month up to {@code most} months later. */
+    public MeasureBuilder settledMonths(int most) {
+        return bases(
+                IntStream.rangeClosed(0, most).mapToObj(Basis::settledMonths).toArray(Basis[]::new));
+    }
+
+    public MeasureBuilder by(SliceFamily... families) {
+        slices.addAll(List.of(families));
+        return this;
+    }
+
+    /** Values of the board and alert set. */
+    public MeasureBuilder onBoards(Basis basis, int... days) {
+        boards.put(basis, IntStream.of(days).mapToObj(Window::days).toList());
+        return this;
+    }
+
+    /** A stock of the board and alert set. */
+    public MeasureBuilder stockOnBoards() {
+        boards.put(Basis.STOCK, List.of(Window.STANDING));
+        return this;
+    }
+
+    public MeasureBuilder goodWhen(Direction direction) {
+        this.direction = direction;
+        return this;
+    }
+
+    public MeasureBuilder goodWhen(Direction direction, String caution) {
+        this.caution = caution;
+        return goodWhen(direction);
+    }
+
+    /** What a reader must know, where there is no good direction. */
+    public MeasureBuilder caution(String caution) {
+        this.caution = caution;
+        return this;
+    }
+
+    public MeasureBuilder restricted() {
+        this.restricted = true;
+        return this;
+    }
+
+    /**
+     * The finished measure.
+     *
+     * @throws IllegalStateException where something that a reader or the engine needs is missing, or bases do not fit the kind
+     */
+    public Measure answersTo(String section) {
+        this.section = section;
+        require(title != null && priority != null && definition != null, "a title, a priority area and a definition");
+        require(whole != null && !bases.isEmpty() && !slices.isEmpty(), "a whole, a basis and slices");
+        require((kind == Measure.Kind.COUNT) == (part == null && agedDays == 0), "a part, or none where it is a count");
+        require(kind != Measure.Kind.RATE || subject == Measure.Subject.STEP, "another stream to count, being a rate");
+        require(agedDays == 0 || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
+        boards.forEach((basis, windows) ->
+                require(bases.containsKey(basis) && bases.get(basis).containsAll(windows), "what its boards show"));
+        return new Measure(this);
+    }
+
+    private static List<Window> usualWindows(Basis basis) {
+        if (basis.kind() == STOCK) {
+            return List.of(Window.STANDING);
+        }
+        if (basis.isMonthly()) {
+            return BY_MONTH;
+        }
+        return basis.kind() == MATURED ? CHARTING : READING;
+    }
+
+    private void require(boolean given, String what) {
+        if (!given) {
+            throw new IllegalStateException("the measure " + slug + " needs " + what);
+        }
+    }
+}

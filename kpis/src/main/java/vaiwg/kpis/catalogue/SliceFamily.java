@@ -1,0 +1,107 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongToIntFunction;
+import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.reference.CodeMaps;
+
+/** An explicit list of slices by which measures may be cut; never a cube. {@code unknown} is a slice, so that parts add up. */
+public enum SliceFamily {
+    /** The measure's whole scope: the union of the themes, each crime once. */
+    TOTAL(true, List.of(), null, maps -> List.of(""), t -> 0),
+    /** The paper's four rows. */
+    THEME(true, mainThemes(), null, maps -> List.of(""), t -> 0),
+    /** Stalking and harassment apart, and the part of the scope with a female victim. */
+    THEME_DETAIL(true, detailThemes(), null, maps -> List.of(""), t -> 0),
+    /** The bucket of public archives. */
+    ARCHIVE_THEME(true, List.of(Theme.VIOLENCE_SEXUAL), null, maps -> List.of(""), t -> 0),
+    THEME_AND_LPA(false, mainThemes(), "lpa", CodeMaps::lpas, SliceTuple::lpa),
+    VICTIM_SEX(false, mainThemes(), "sex", maps -> List.of("unknown", "female", "male", "other"), SliceTuple::sex),
+    AGE_BAND(
+            false,
+            mainThemes(),
+            "age",
+            maps -> List.of("0-12", "13-17", "18-24", "25-34", "35-54", "55+", "unknown"),
+            SliceTuple::ageBand),
+    ETHNICITY(false, mainThemes(), "ethnicity", CodeMaps::ethnicities, SliceTuple::ethnicity),
+    DISABILITY(
+            false,
+            mainThemes(),
+            "disability",
+            maps -> List.of("unknown", "disabled", "not_disabled"),
+            SliceTuple::disability);
+
+    private final boolean daily;
+    private final List<Theme> themes;
+    private final String key;
+    private final Function<CodeMaps, List<String>> values;
+    private final LongToIntFunction index;
+
+    SliceFamily(
+            boolean daily,
+            List<Theme> themes,
+            String key,
+            Function<CodeMaps, List<String>> values,
+            LongToIntFunction index) {
+        this.daily = daily;
+        this.themes = themes;
+        this.key = key;
+        this.values = values;
+        this.index = index;
+    }
+
+    /** Whether every day's snapshot keeps its rows; the others are kept at month ends, and daily from {@code daily_from} on. */
+    public boolean isDaily() {
+        return daily;
+    }
+
+    /** How many rows the family has. */
+    int size(CodeMaps maps) {
+        return Math.max(1, themes.size()) * values.apply(maps).size();
+    }
+
+    /** The dimensions of a row and their values, sorted by key; empty for the total. */
+    Map<String, String> dimensions(int row, CodeMaps maps) {
+        Map<String, String> dimensions = new TreeMap<>();
+        List<String> second = values.apply(maps);
+        if (!themes.isEmpty()) {
+            dimensions.put("theme", themes.get(row / second.size()).slug());
+        }
+        if (key != null) {
+            dimensions.put(key, second.get(row % second.size()));
+        }
+        return dimensions;
+    }
+
+    /** Appends the rows to which a tuple belongs, each plus {@code offset}; returns the new length. */
+    int append(long tuple, int offset, int secondSize, int[] rows, int length) {
+        int next = length;
+        if (this == TOTAL) {
+            if (SliceTuple.isInScope(tuple)) {
+                rows[next++] = offset;
+            }
+            return next;
+        }
+        for (int i = 0; i < themes.size(); i++) {
+            if (SliceTuple.isIn(tuple, themes.get(i))) {
+                rows[next++] = offset + i * secondSize + index.applyAsInt(tuple);
+            }
+        }
+        return next;
+    }
+
+    int secondSize(CodeMaps maps) {
+        return values.apply(maps).size();
+    }
+
+    private static List<Theme> mainThemes() {
+        return List.of(Theme.RAPE, Theme.OTHER_SEXUAL, Theme.STALKING_HARASSMENT, Theme.DOMESTIC_ABUSE);
+    }
+
+    private static List<Theme> detailThemes() {
+        return List.of(Theme.STALKING, Theme.HARASSMENT, Theme.VAIWG_FEMALE);
+    }
+}

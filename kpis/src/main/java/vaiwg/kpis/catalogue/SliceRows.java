@@ -1,0 +1,69 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vaiwg.kpis.reference.CodeMaps;
+
+/** The rows of a measure: its slice families one after another. Shared by all measures that are cut alike. */
+public final class SliceRows {
+    private final List<SliceFamily> families;
+    private final CodeMaps maps;
+    private final int[] offsets;
+    private final int[] secondSizes;
+    private final int size;
+
+    SliceRows(List<SliceFamily> families, CodeMaps maps) {
+        this.families = List.copyOf(families);
+        this.maps = maps;
+        this.offsets = new int[families.size()];
+        this.secondSizes = new int[families.size()];
+        int next = 0;
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = next;
+            secondSizes[i] = families.get(i).secondSize(maps);
+            next += families.get(i).size(maps);
+        }
+        size = next;
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Writes the rows to which a tuple belongs into {@code rows} (of at least {@link #size} places); returns how many. */
+    public int of(long tuple, int[] rows) {
+        int length = 0;
+        for (int i = 0; i < offsets.length; i++) {
+            length = families.get(i).append(tuple, offsets[i], secondSizes[i], rows, length);
+        }
+        return length;
+    }
+
+    /** The family of a row. */
+    public SliceFamily family(int row) {
+        return families.get(familyIndex(row));
+    }
+
+    /** The dimensions of a row and their values, sorted by key. */
+    public Map<String, String> dimensions(int row) {
+        int family = familyIndex(row);
+        return families.get(family).dimensions(row - offsets[family], maps);
+    }
+
+    /** The row as text: {@code key=value} pairs, keys sorted, joined by {@code ;}. */
+    public static String text(Map<String, String> dimensions) {
+        return dimensions.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    private int familyIndex(int row) {
+        int family = offsets.length - 1;
+        while (offsets[family] > row) {
+            family--;
+        }
+        return family;
+    }
+}

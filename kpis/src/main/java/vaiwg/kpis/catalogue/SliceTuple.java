@@ -1,0 +1,113 @@
+package vaiwg.kpis.catalogue;
+
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.Theme;
+
+/**
+ * Where a case belongs in every dimension by which figures are cut, packed into one long: which themes (and whether it is in the
+ * strategy's scope at all), which policing area, sex, age band, ethnicity group, disability of the victim.
+ */
+public final class SliceTuple {
+    /** In the scope of the strategy: counts in the total. */
+    static final int IN_SCOPE = 1 << Theme.values().length;
+
+    private static final int LPA_SHIFT = 16;
+    private static final int SEX_SHIFT = 24;
+    private static final int AGE_SHIFT = 32;
+    private static final int ETHNICITY_SHIFT = 40;
+    private static final int DISABILITY_SHIFT = 48;
+    private static final int MASK = 0xFF;
+
+    private static final int[] AGE_BANDS_FROM = {0, 13, 18, 25, 35, 55};
+
+    private SliceTuple() {}
+
+    /** The tuple of a case as known. */
+    public static long of(KnownCase known) {
+        CrimeVersion crime = known.crime();
+        return themes(known)
+                | field(known.maps().lpaOf(crime.area), LPA_SHIFT)
+                | field(crime.victimKind == CrimeVersion.PERSON ? crime.sex : CrimeVersion.SEX_UNKNOWN, SEX_SHIFT)
+                | field(ageBand(known.age()), AGE_SHIFT)
+                | field(known.maps().ethnicityOf(ethnicity(crime)), ETHNICITY_SHIFT)
+                | field(crime.victimKind == CrimeVersion.PERSON ? crime.disability : 0, DISABILITY_SHIFT);
+    }
+
+    /** The tuple of what belongs to the strategy as a whole and to no slice: a step in offender management, an orphan outcome. */
+    public static long scopeOnly() {
+        return IN_SCOPE;
+    }
+
+    static boolean isInScope(long tuple) {
+        return (tuple & IN_SCOPE) != 0;
+    }
+
+    static boolean isIn(long tuple, Theme theme) {
+        return (tuple >>> theme.ordinal() & 1) != 0;
+    }
+
+    static int lpa(long tuple) {
+        return (int) (tuple >>> LPA_SHIFT) & MASK;
+    }
+
+    static int sex(long tuple) {
+        return (int) (tuple >>> SEX_SHIFT) & MASK;
+    }
+
+    static int ageBand(long tuple) {
+        return (int) (tuple >>> AGE_SHIFT) & MASK;
+    }
+
+    static int ethnicity(long tuple) {
+        return (int) (tuple >>> ETHNICITY_SHIFT) & MASK;
+    }
+
+    static int disability(long tuple) {
+        return (int) (tuple >>> DISABILITY_SHIFT) & MASK;
+    }
+
+    private static long themes(KnownCase known) {
+        long themes = known.isInScope() ? IN_SCOPE : 0;
+        for (Theme theme : Theme.values()) {
+            if (isIn(known, theme)) {
+                themes |= 1L << theme.ordinal();
+            }
+        }
+        return themes;
+    }
+
+    private static boolean isIn(KnownCase known, Theme theme) {
+        return switch (theme) {
+            case DOMESTIC_ABUSE -> known.isDomesticAbuse();
+            case VAIWG_FEMALE ->
+                known.isInScope()
+                        && known.crime().victimKind == CrimeVersion.PERSON
+                        && known.crime().sex == CrimeVersion.FEMALE;
+            case VIOLENCE_SEXUAL -> known.isViolenceSexualBucket();
+            default -> known.offenceIn(theme);
+        };
+    }
+
+    private static long ethnicity(CrimeVersion crime) {
+        boolean known = crime.victimKind == CrimeVersion.PERSON
+                && Characteristic.ETHNICITY.status(crime.characteristics) == Characteristic.VALUE;
+        return known ? crime.ethnicity : 0;
+    }
+
+    private static int ageBand(int age) {
+        if (age < 0) {
+            return AGE_BANDS_FROM.length;
+        }
+        int band = AGE_BANDS_FROM.length - 1;
+        while (age < AGE_BANDS_FROM[band]) {
+            band--;
+        }
+        return band;
+    }
+
+    private static long field(int value, int shift) {
+        return (long) value << shift;
+    }
+}

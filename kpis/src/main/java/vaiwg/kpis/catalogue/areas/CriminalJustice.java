@@ -1,0 +1,247 @@
+package vaiwg.kpis.catalogue.areas;
+
+import static vaiwg.kpis.catalogue.Basis.ASSIGNED;
+import static vaiwg.kpis.catalogue.Basis.TO_DATE;
+import static vaiwg.kpis.catalogue.Basis.TO_DATE_BY_MONTH;
+import static vaiwg.kpis.catalogue.Basis.matured;
+import static vaiwg.kpis.catalogue.Basis.settled;
+import static vaiwg.kpis.catalogue.Direction.FALLING;
+import static vaiwg.kpis.catalogue.Direction.RISING;
+import static vaiwg.kpis.catalogue.MeasureBuilder.share;
+import static vaiwg.kpis.catalogue.Priority.CRIMINAL_JUSTICE;
+import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
+import static vaiwg.kpis.catalogue.SliceFamily.ARCHIVE_THEME;
+import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
+import static vaiwg.kpis.catalogue.SliceFamily.ETHNICITY;
+import static vaiwg.kpis.catalogue.SliceFamily.THEME;
+import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
+import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
+import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
+import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
+import static vaiwg.kpis.facts.Expression.anyOf;
+import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.CANCELLED;
+import static vaiwg.kpis.facts.Fact.CHARGED;
+import static vaiwg.kpis.facts.Fact.HAS_OUTCOME;
+import static vaiwg.kpis.facts.Fact.OUTCOME_14;
+import static vaiwg.kpis.facts.Fact.OUTCOME_15;
+import static vaiwg.kpis.facts.Fact.OUTCOME_16;
+import static vaiwg.kpis.facts.Fact.OUTCOME_18;
+import static vaiwg.kpis.facts.Fact.OUTCOME_20;
+import static vaiwg.kpis.facts.Fact.OUTCOME_21;
+import static vaiwg.kpis.facts.Fact.OUTCOME_22;
+import static vaiwg.kpis.facts.Fact.STAGE_AND_REASON;
+
+import java.util.List;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.facts.Fact;
+
+/** Criminal Justice: what becomes of the cases, and are victims supported to stay with them? */
+public final class CriminalJustice {
+    static final Measure VICTIM_ATTRITION = share("victim_attrition")
+            .title("Victim attrition")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 crimes recorded, how many ended with outcome 16: a suspect is named and the victim does not, or "
+                            + "no longer does, support the case. It measures the service that victims were given.")
+            .of(ACTIVE)
+            .counting(OUTCOME_16)
+            .bases(TO_DATE, ASSIGNED)
+            .settled(28, 90, 180, 365)
+            .matured(28, 90, 180, 365)
+            .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .onBoards(settled(90), 28, 365)
+            .onBoards(matured(28), 28)
+            .onBoards(matured(90), 28, 365)
+            .goodWhen(FALLING, "only beside the substitution panel")
+            .answersTo("2.3.6");
+
+    static final Measure SUBSTITUTION_14 = share("substitution_14")
+            .title("Closed with outcome 14")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 crimes recorded, how many were closed with outcome 14: without a named suspect, the victim not supporting.")
+            .of(ACTIVE)
+            .counting(OUTCOME_14)
+            .bases(ASSIGNED)
+            .settled(90)
+            .matured(90)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(90), 365)
+            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
+            .answersTo("2.3.6");
+
+    static final Measure SUBSTITUTION_15 = share("substitution_15")
+            .title("Closed with outcome 15")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 crimes recorded, how many were closed with outcome 15: for evidential difficulties although the victim supports action.")
+            .of(ACTIVE)
+            .counting(OUTCOME_15)
+            .bases(ASSIGNED)
+            .settled(90)
+            .matured(90)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(90), 365)
+            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
+            .answersTo("2.3.6");
+
+    static final Measure SUBSTITUTION_18 = share("substitution_18")
+            .title("Closed with outcome 18")
+            .in(CRIMINAL_JUSTICE)
+            .means("Of every 100 crimes recorded, how many were closed with outcome 18: with no suspect identified.")
+            .of(ACTIVE)
+            .counting(OUTCOME_18)
+            .bases(ASSIGNED)
+            .settled(90)
+            .matured(90)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(90), 365)
+            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
+            .answersTo("2.3.6");
+
+    static final Measure SUBSTITUTION_20 = share("substitution_20")
+            .title("Closed with outcome 20")
+            .in(CRIMINAL_JUSTICE)
+            .means("Of every 100 crimes recorded, how many were closed with outcome 20: by another agency.")
+            .of(ACTIVE)
+            .counting(OUTCOME_20)
+            .bases(ASSIGNED)
+            .settled(90)
+            .matured(90)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(90), 365)
+            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
+            .answersTo("2.3.6");
+
+    static final Measure SUBSTITUTION_21 = share("substitution_21")
+            .title("Closed with outcome 21")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 crimes recorded, how many were closed with outcome 21: as not in the public interest to investigate further.")
+            .of(ACTIVE)
+            .counting(OUTCOME_21)
+            .bases(ASSIGNED)
+            .settled(90)
+            .matured(90)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(90), 365)
+            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
+            .answersTo("2.3.6");
+
+    static final Measure SUBSTITUTION_22 = share("substitution_22")
+            .title("Closed with outcome 22")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 crimes recorded, how many were closed with outcome 22: by diversionary or educational activity.")
+            .of(ACTIVE)
+            .counting(OUTCOME_22)
+            .bases(ASSIGNED)
+            .settled(90)
+            .matured(90)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(90), 365)
+            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
+            .answersTo("2.3.6");
+
+    static final Measure SUBSTITUTION_CANCELLED = share("substitution_cancelled")
+            .title("Cancelled")
+            .in(CRIMINAL_JUSTICE)
+            .means("Of every 100 crimes recorded, how many had been cancelled 90 days later.")
+            .of(anyOf(ACTIVE, CANCELLED))
+            .counting(CANCELLED)
+            .matured(90)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(matured(90), 365)
+            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
+            .answersTo("2.3.6");
+
+    static final Measure EVIDENTIAL_DIFFICULTY = share("evidential_difficulty")
+            .title("Closed for evidential difficulties")
+            .in(CRIMINAL_JUSTICE)
+            .means("Of every 100 crimes recorded, how many were closed with outcome 14, 15 or 16.")
+            .of(ACTIVE)
+            .counting(anyOf(OUTCOME_14, OUTCOME_15, OUTCOME_16))
+            .bases(TO_DATE, ASSIGNED)
+            .settled(90)
+            .matured(90)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(90), 365)
+            .goodWhen(FALLING, "only beside the substitution panel")
+            .answersTo("2.2.1");
+
+    static final Measure CHARGE_RATE = share("charge_rate")
+            .title("Charged or summonsed")
+            .in(CRIMINAL_JUSTICE)
+            .means("Of every 100 crimes recorded, how many led to a charge or summons (outcome 1, with 1A).")
+            .of(ACTIVE)
+            .counting(CHARGED)
+            .bases(TO_DATE, ASSIGNED)
+            .settled(180, 365, 730)
+            .matured(180, 365, 730)
+            .bases(TO_DATE_BY_MONTH)
+            .settledMonths(12)
+            .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .onBoards(settled(180), 365)
+            .onBoards(settled(365), 365)
+            .goodWhen(RISING)
+            .answersTo("2.3.3");
+
+    static final Measure UNABLE_TO_PROSECUTE = share("unable_to_prosecute")
+            .title("Unable to prosecute the suspect (archives)")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 crimes in a public archive, how many ended in its group 'unable to prosecute suspect': an upper "
+                            + "bound of attrition, since the group holds other outcomes too.")
+            .of(ACTIVE)
+            .counting(Fact.UNABLE_TO_PROSECUTE)
+            .bases(TO_DATE_BY_MONTH)
+            .settledMonths(12)
+            .by(ARCHIVE_THEME)
+            .caution("An upper bound; never read as outcome 16.")
+            .answersTo("2.3.6");
+
+    static final Measure OUTCOME_RECORDED = share("outcome_recorded")
+            .title("An outcome is recorded (archives)")
+            .in(CRIMINAL_JUSTICE)
+            .means("Of every 100 crimes in a public archive, how many have an outcome.")
+            .of(ACTIVE)
+            .counting(HAS_OUTCOME)
+            .bases(TO_DATE_BY_MONTH)
+            .settledMonths(12)
+            .by(ARCHIVE_THEME)
+            .caution("Recent months look open only because their cases are.")
+            .answersTo("2.3.6");
+
+    static final Measure WITHDRAWAL_REASON_RECORDED = share("withdrawal_reason_recorded")
+            .title("Stage and reason recorded where support ended")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of outcomes 16 assigned, how many say at which stage and for what reason the victim's support ended.")
+            .of(ACTIVE.and(OUTCOME_16))
+            .counting(STAGE_AND_REASON)
+            .bases(ASSIGNED)
+            .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .onBoards(ASSIGNED, 28, 365)
+            .goodWhen(RISING)
+            .answersTo("2.2.2");
+
+    private CriminalJustice() {}
+
+    public static List<Measure> all() {
+        return List.of(
+                VICTIM_ATTRITION,
+                SUBSTITUTION_14,
+                SUBSTITUTION_15,
+                SUBSTITUTION_18,
+                SUBSTITUTION_20,
+                SUBSTITUTION_21,
+                SUBSTITUTION_22,
+                SUBSTITUTION_CANCELLED,
+                EVIDENTIAL_DIFFICULTY,
+                CHARGE_RATE,
+                UNABLE_TO_PROSECUTE,
+                OUTCOME_RECORDED,
+                WITHDRAWAL_REASON_RECORDED);
+    }
+}

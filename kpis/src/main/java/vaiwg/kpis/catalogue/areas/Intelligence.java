@@ -1,0 +1,66 @@
+package vaiwg.kpis.catalogue.areas;
+
+import static vaiwg.kpis.catalogue.Basis.ASSIGNED;
+import static vaiwg.kpis.catalogue.Basis.RECORDED;
+import static vaiwg.kpis.catalogue.Basis.RECORDED_BY_MONTH;
+import static vaiwg.kpis.catalogue.Basis.STOCK;
+import static vaiwg.kpis.catalogue.Direction.FALLING;
+import static vaiwg.kpis.catalogue.MeasureBuilder.count;
+import static vaiwg.kpis.catalogue.MeasureBuilder.share;
+import static vaiwg.kpis.catalogue.Priority.INTELLIGENCE;
+import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
+import static vaiwg.kpis.catalogue.SliceFamily.ARCHIVE_THEME;
+import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
+import static vaiwg.kpis.catalogue.SliceFamily.ETHNICITY;
+import static vaiwg.kpis.catalogue.SliceFamily.THEME;
+import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
+import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
+import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
+import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
+import static vaiwg.kpis.facts.Fact.ACTIVE;
+
+import java.util.List;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.facts.Fact;
+
+/** Be Intelligence and Data informed: do we know what is happening, and how sure are we? */
+public final class Intelligence {
+    static final Measure RECORDED_OFFENCES = count("recorded_offences")
+            .title("Recorded offences")
+            .in(INTELLIGENCE)
+            .means("Crimes recorded, as known now; a crime in several themes is counted once in the total.")
+            .of(ACTIVE)
+            .bases(RECORDED, RECORDED_BY_MONTH)
+            .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .onBoards(RECORDED, 28, 365)
+            .caution("Volumes move with recording practice and have no good direction.")
+            .answersTo("2.3.6");
+
+    static final Measure ORPHAN_OUTCOMES = count("orphan_outcomes")
+            .title("Outcomes without their crime")
+            .in(INTELLIGENCE)
+            .means("Outcomes assigned whose crime has not arrived; they wait, and count nowhere else.")
+            .of(Fact.ORPHAN_OUTCOME)
+            .bases(ASSIGNED)
+            .by(TOTAL)
+            .goodWhen(FALLING)
+            .answersTo("2.1.3");
+
+    static final Measure OPEN_OVER_90D = share("open_over_90d")
+            .title("Open for more than 90 days")
+            .in(INTELLIGENCE)
+            .means("Of crimes without an outcome, how many were recorded more than 90 days ago.")
+            .of(ACTIVE)
+            .countingOlderThan(90)
+            .bases(STOCK)
+            .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .stockOnBoards()
+            .goodWhen(FALLING)
+            .answersTo("2.3.3");
+
+    private Intelligence() {}
+
+    public static List<Measure> all() {
+        return List.of(RECORDED_OFFENCES, ORPHAN_OUTCOMES, OPEN_OVER_90D);
+    }
+}

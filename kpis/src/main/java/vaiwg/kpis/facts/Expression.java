@@ -1,0 +1,99 @@
+package vaiwg.kpis.facts;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A statement about a case: a fact, or facts joined by and, or, not. A tree and never free code, so that it prints as plain
+ * text, compiles to bit operations, and can be checked against an independent recomputation.
+ */
+public sealed interface Expression permits Fact, Expression.All, Expression.Any, Expression.Not {
+    /** In plain words, for the dictionary. */
+    String words();
+
+    /** By the facts' names, for definitions: {@code (ACTIVE & (OUTCOME_14 | OUTCOME_16))}. */
+    String formula();
+
+    /** Every fact named in it. */
+    Stream<Fact> facts();
+
+    default Expression and(Expression... others) {
+        return new All(withThis(others));
+    }
+
+    default Expression or(Expression... others) {
+        return new Any(withThis(others));
+    }
+
+    static Expression not(Expression part) {
+        return new Not(part);
+    }
+
+    static Expression anyOf(Expression... parts) {
+        return new Any(List.of(parts));
+    }
+
+    /** All of the parts hold. */
+    record All(List<Expression> parts) implements Expression {
+        @Override
+        public String words() {
+            return join(parts, Expression::words, " and ");
+        }
+
+        @Override
+        public String formula() {
+            return "(" + join(parts, Expression::formula, " & ") + ")";
+        }
+
+        @Override
+        public Stream<Fact> facts() {
+            return parts.stream().flatMap(Expression::facts);
+        }
+    }
+
+    /** At least one of the parts holds. */
+    record Any(List<Expression> parts) implements Expression {
+        @Override
+        public String words() {
+            return "(" + join(parts, Expression::words, ", or ") + ")";
+        }
+
+        @Override
+        public String formula() {
+            return "(" + join(parts, Expression::formula, " | ") + ")";
+        }
+
+        @Override
+        public Stream<Fact> facts() {
+            return parts.stream().flatMap(Expression::facts);
+        }
+    }
+
+    /** The part does not hold. */
+    record Not(Expression part) implements Expression {
+        @Override
+        public String words() {
+            return "not (" + part.words() + ")";
+        }
+
+        @Override
+        public String formula() {
+            return "!" + part.formula();
+        }
+
+        @Override
+        public Stream<Fact> facts() {
+            return part.facts();
+        }
+    }
+
+    private List<Expression> withThis(Expression... others) {
+        return Stream.concat(Stream.of(this), Stream.of(others)).toList();
+    }
+
+    private static String join(List<Expression> parts, Function<Expression, String> text, String by) {
+        return parts.stream().map(text).collect(Collectors.joining(by));
+    }
+}

@@ -1,0 +1,228 @@
+package vaiwg.kpis.facts;
+
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
+
+/**
+ * The named yes/no statements from which measures are built: a name, when it is judged at a horizon, its words, its rule. The
+ * last four are stated by their own streams and are never true of a crime.
+ */
+public enum Fact implements Expression {
+    ACTIVE(
+            At.MEMBERSHIP,
+            "the crime stands: not cancelled, transferred or merged",
+            k -> k.crime().status == CrimeVersion.ACTIVE),
+    CANCELLED(At.MEMBERSHIP, "the crime was cancelled", k -> k.crime().status == CrimeVersion.CANCELLED),
+    RAPE(At.MEMBERSHIP, "rape (classes 19A to 19K)", k -> k.offenceIn(Theme.RAPE)),
+    OTHER_SEXUAL(At.MEMBERSHIP, "another sexual offence", k -> k.offenceIn(Theme.OTHER_SEXUAL)),
+    STALKING_HARASSMENT(At.MEMBERSHIP, "stalking or harassment", k -> k.offenceIn(Theme.STALKING_HARASSMENT)),
+    STALKING(At.MEMBERSHIP, "stalking (class 8Q)", k -> k.offenceIn(Theme.STALKING)),
+    PERSON_VICTIM(At.MEMBERSHIP, "the victim is a person", k -> k.crime().victimKind == CrimeVersion.PERSON),
+    FEMALE_VICTIM(
+            At.MEMBERSHIP,
+            "the victim's sex is recorded as female",
+            k -> k.crime().victimKind == CrimeVersion.PERSON && k.crime().sex == CrimeVersion.FEMALE),
+    PUBLIC_PLACE(
+            At.MEMBERSHIP,
+            "the place is a street, transport, licensed premises or open space",
+            k -> PublicPlaces.contain(k.crime().place)),
+    COMMITTED_WITHIN_A_YEAR(
+            At.MEMBERSHIP, "committed at most 365 days before it was recorded", k -> k.committedWithin(365)),
+    REPORTED_BEFORE_RECORDED(
+            At.MEMBERSHIP, "both times are known, the report not after the record", KnownCase::reportedBeforeRecorded),
+    RECORDED_WITHIN_24H(
+            At.MEMBERSHIP, "recorded at most 24 hours after the report", k -> k.recordedWithin(24 * 3_600_000L)),
+    TRANSFERRED_IN(At.MEMBERSHIP, "the record came from another force", k -> k.crime().transferredIn),
+    SUSPECT_IDENTIFIED(At.MEMBERSHIP, "a suspect is named", k -> k.crime().suspects > 0),
+    POLICE_SUSPECT(At.MEMBERSHIP, "a suspect is a police officer or member of staff", k -> k.crime().policeSuspect),
+    HAS_OUTCOME(At.OUTCOME, "the case has an outcome", KnownCase::hasOutcome),
+    OUTCOME_14(
+            At.OUTCOME,
+            "outcome 14: suspect not identified; the victim does not support action",
+            k -> k.outcomeIs(Types.T14)),
+    OUTCOME_15(
+            At.OUTCOME,
+            "outcome 15: named suspect, the victim supports action; evidential difficulties",
+            k -> k.outcomeIs(Types.T15)),
+    OUTCOME_16(
+            At.OUTCOME,
+            "outcome 16: named suspect; the victim does not support action, or no longer does",
+            k -> k.outcomeIs(Types.T16)),
+    OUTCOME_18(At.OUTCOME, "outcome 18: investigation complete, no suspect identified", k -> k.outcomeIs(Types.T18)),
+    OUTCOME_20(At.OUTCOME, "outcome 20: action by another agency", k -> k.outcomeIs(Types.T20)),
+    OUTCOME_21(At.OUTCOME, "outcome 21: further investigation not in the public interest", k -> k.outcomeIs(Types.T21)),
+    OUTCOME_22(At.OUTCOME, "outcome 22: diversionary or educational activity", k -> k.outcomeIs(Types.T22)),
+    CHARGED(At.OUTCOME, "outcome 1 (with 1A): charged or summonsed", KnownCase::isCharged),
+    UNABLE_TO_PROSECUTE(
+            At.OUTCOME,
+            "an archive's group: unable to prosecute the suspect",
+            k -> k.outcomeGroupIs(OutcomeVersion.UNABLE_TO_PROSECUTE)),
+    NOT_PROCEEDED(
+            At.OUTCOME,
+            "a decision not to proceed: outcome 9, 10, 15, 16 or 21",
+            k -> k.outcomeIs(Types.T9)
+                    || k.outcomeIs(Types.T10)
+                    || k.outcomeIs(Types.T15)
+                    || k.outcomeIs(Types.T16)
+                    || k.outcomeIs(Types.T21)),
+    TOLD_IN_TIME(
+            At.OUTCOME,
+            "telling the victim is logged within 5 working days (1 with enhanced rights)",
+            KnownCase::toldInTime),
+    STAGE_AND_REASON(
+            At.OUTCOME,
+            "the stage and the reason are both recorded",
+            k -> k.hasOutcome() && k.outcome().stageAndReason),
+    AGE_APPLIES(At.MEMBERSHIP, "age applies to the victim", k -> k.applies(Characteristic.AGE)),
+    DISABILITY_APPLIES(At.MEMBERSHIP, "disability applies to the victim", k -> k.applies(Characteristic.DISABILITY)),
+    GENDER_REASSIGNMENT_APPLIES(
+            At.MEMBERSHIP,
+            "gender reassignment applies to the victim",
+            k -> k.applies(Characteristic.GENDER_REASSIGNMENT)),
+    MARRIAGE_APPLIES(
+            At.MEMBERSHIP,
+            "marriage or civil partnership applies to the victim (from 16, or age unknown)",
+            k -> k.applies(Characteristic.MARRIAGE)),
+    PREGNANCY_APPLIES(
+            At.MEMBERSHIP,
+            "pregnancy or maternity applies to the victim (women and girls of 12 to 55, or age or sex unknown)",
+            k -> k.applies(Characteristic.PREGNANCY)),
+    ETHNICITY_APPLIES(At.MEMBERSHIP, "ethnicity applies to the victim", k -> k.applies(Characteristic.ETHNICITY)),
+    RELIGION_APPLIES(
+            At.MEMBERSHIP, "religion or belief applies to the victim", k -> k.applies(Characteristic.RELIGION)),
+    SEX_APPLIES(At.MEMBERSHIP, "sex applies to the victim", k -> k.applies(Characteristic.SEX)),
+    ORIENTATION_APPLIES(
+            At.MEMBERSHIP,
+            "sexual orientation applies to the victim (from 13, or age unknown)",
+            k -> k.applies(Characteristic.ORIENTATION)),
+    AGE_KNOWN(At.ANSWER, "a value for age is recorded", k -> k.status(Characteristic.AGE, Characteristic.VALUE)),
+    DISABILITY_KNOWN(
+            At.ANSWER,
+            "a value for disability is recorded",
+            k -> k.status(Characteristic.DISABILITY, Characteristic.VALUE)),
+    GENDER_REASSIGNMENT_KNOWN(
+            At.ANSWER,
+            "a value for gender reassignment is recorded",
+            k -> k.status(Characteristic.GENDER_REASSIGNMENT, Characteristic.VALUE)),
+    MARRIAGE_KNOWN(
+            At.ANSWER,
+            "a value for marriage or civil partnership is recorded",
+            k -> k.status(Characteristic.MARRIAGE, Characteristic.VALUE)),
+    PREGNANCY_KNOWN(
+            At.ANSWER,
+            "a value for pregnancy or maternity is recorded",
+            k -> k.status(Characteristic.PREGNANCY, Characteristic.VALUE)),
+    ETHNICITY_KNOWN(
+            At.ANSWER,
+            "a value for ethnicity is recorded",
+            k -> k.status(Characteristic.ETHNICITY, Characteristic.VALUE)),
+    RELIGION_KNOWN(
+            At.ANSWER,
+            "a value for religion or belief is recorded",
+            k -> k.status(Characteristic.RELIGION, Characteristic.VALUE)),
+    SEX_KNOWN(At.ANSWER, "a value for sex is recorded", k -> k.status(Characteristic.SEX, Characteristic.VALUE)),
+    ORIENTATION_KNOWN(
+            At.ANSWER,
+            "a value for sexual orientation is recorded",
+            k -> k.status(Characteristic.ORIENTATION, Characteristic.VALUE)),
+    AGE_DECLINED(
+            At.ANSWER,
+            "the victim was asked for age and preferred not to say",
+            k -> k.status(Characteristic.AGE, Characteristic.DECLINED)),
+    DISABILITY_DECLINED(
+            At.ANSWER,
+            "the victim was asked for disability and preferred not to say",
+            k -> k.status(Characteristic.DISABILITY, Characteristic.DECLINED)),
+    GENDER_REASSIGNMENT_DECLINED(
+            At.ANSWER,
+            "the victim was asked for gender reassignment and preferred not to say",
+            k -> k.status(Characteristic.GENDER_REASSIGNMENT, Characteristic.DECLINED)),
+    MARRIAGE_DECLINED(
+            At.ANSWER,
+            "the victim was asked for marriage or civil partnership and preferred not to say",
+            k -> k.status(Characteristic.MARRIAGE, Characteristic.DECLINED)),
+    PREGNANCY_DECLINED(
+            At.ANSWER,
+            "the victim was asked for pregnancy or maternity and preferred not to say",
+            k -> k.status(Characteristic.PREGNANCY, Characteristic.DECLINED)),
+    ETHNICITY_DECLINED(
+            At.ANSWER,
+            "the victim was asked for ethnicity and preferred not to say",
+            k -> k.status(Characteristic.ETHNICITY, Characteristic.DECLINED)),
+    RELIGION_DECLINED(
+            At.ANSWER,
+            "the victim was asked for religion or belief and preferred not to say",
+            k -> k.status(Characteristic.RELIGION, Characteristic.DECLINED)),
+    SEX_DECLINED(
+            At.ANSWER,
+            "the victim was asked for sex and preferred not to say",
+            k -> k.status(Characteristic.SEX, Characteristic.DECLINED)),
+    ORIENTATION_DECLINED(
+            At.ANSWER,
+            "the victim was asked for sexual orientation and preferred not to say",
+            k -> k.status(Characteristic.ORIENTATION, Characteristic.DECLINED)),
+    ORPHAN_OUTCOME(At.MEMBERSHIP, "an outcome whose crime has not arrived", k -> false),
+    ORDER_APPLIED(At.MEMBERSHIP, "an application for a stalking protection order", k -> false),
+    PROGRAMME_STARTED(At.MEMBERSHIP, "a first session of the programme was attended, 56 days before", k -> false),
+    PROGRAMME_COMPLETED(At.MEMBERSHIP, "six sessions were attended within 56 days of the first", k -> false);
+
+    /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
+    public enum At {
+        /** As known now: who belongs to a cohort is restated. */
+        MEMBERSHIP,
+        /** False where the outcome was assigned on day k or later. */
+        OUTCOME,
+        /** As the record's versions stood when day k began. */
+        ANSWER
+    }
+
+    private final At at;
+    private final String words;
+    private final Predicate<KnownCase> rule;
+
+    Fact(At at, String words, Predicate<KnownCase> rule) {
+        this.at = at;
+        this.words = words;
+        this.rule = rule;
+    }
+
+    public At at() {
+        return at;
+    }
+
+    /** The statement in plain words. */
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public String formula() {
+        return name();
+    }
+
+    @Override
+    public Stream<Fact> facts() {
+        return Stream.of(this);
+    }
+
+    boolean holds(KnownCase known) {
+        return rule.test(known);
+    }
+
+    private static final class Types {
+        static final long T9 = PackedCode.pack("9");
+        static final long T10 = PackedCode.pack("10");
+        static final long T14 = PackedCode.pack("14");
+        static final long T15 = PackedCode.pack("15");
+        static final long T16 = PackedCode.pack("16");
+        static final long T18 = PackedCode.pack("18");
+        static final long T20 = PackedCode.pack("20");
+        static final long T21 = PackedCode.pack("21");
+        static final long T22 = PackedCode.pack("22");
+    }
+}

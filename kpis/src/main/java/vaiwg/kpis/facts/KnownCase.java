@@ -1,0 +1,138 @@
+package vaiwg.kpis.facts;
+
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
+import vaiwg.kpis.time.LondonDays;
+
+/** A case as known at an instant: the current version of the crime and of its outcome. What facts are judged on. */
+public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, CodeMaps maps) {
+    private static final long CHARGED = PackedCode.pack("1");
+    private static final long CHARGED_ALTERNATE = PackedCode.pack("1A");
+    private static final int ORIENTATION_FROM = 13;
+    private static final int MARRIAGE_FROM = 16;
+    private static final int PREGNANCY_FROM = 12;
+    private static final int PREGNANCY_TO = 55;
+    private static final int OLDEST = 120;
+
+    /** Day on which the crime was recorded. */
+    public int recordedDay() {
+        return LondonDays.dayOf(crime.recordedAt);
+    }
+
+    /** Whether the case has an outcome now. */
+    public boolean hasOutcome() {
+        return outcome != null && outcome.isAssigned();
+    }
+
+    /** Day on which the current outcome was assigned. */
+    public int assignedDay() {
+        return LondonDays.dayOf(outcome.assignedAt);
+    }
+
+    /** Whether the current outcome is of a type. */
+    public boolean outcomeIs(long type) {
+        return hasOutcome() && outcome.type == type;
+    }
+
+    /** Outcome 1 with its alternate-offence part 1A, or an archive's group for what follows a charge. */
+    public boolean isCharged() {
+        return outcomeIs(CHARGED) || outcomeIs(CHARGED_ALTERNATE) || outcomeGroupIs(OutcomeVersion.CHARGED);
+    }
+
+    /** Whether the current outcome is of an archive's group. */
+    public boolean outcomeGroupIs(byte group) {
+        return hasOutcome() && outcome.group == group;
+    }
+
+    /** Whether the offence's class belongs to a theme, or to a kind within it. */
+    public boolean offenceIn(Theme theme) {
+        OffenceTheme found = maps.themeOf(crime.offence);
+        return found != null && (found.theme() == theme || found.kind() == theme);
+    }
+
+    public boolean isDomesticAbuse() {
+        return (crime.flags & CrimeVersion.DOMESTIC_ABUSE) != 0;
+    }
+
+    /** Any of the themes of the strategy; a crime in several counts once. */
+    public boolean isInScope() {
+        return maps.themeOf(crime.offence) != null || isDomesticAbuse();
+    }
+
+    /** An archive's bucket: a group without an offence class. */
+    public boolean isViolenceSexualBucket() {
+        return crime.offence == 0 && crime.offenceGroup == CrimeVersion.VIOLENCE_AND_SEXUAL;
+    }
+
+    /** Whether a characteristic applies to the victim; where age or sex is unknown it does. */
+    public boolean applies(Characteristic characteristic) {
+        if (crime.victimKind != CrimeVersion.PERSON
+                || characteristic.status(crime.characteristics) == Characteristic.NOT_APPLICABLE) {
+            return false;
+        }
+        return switch (characteristic) {
+            case ORIENTATION -> isAtLeast(ORIENTATION_FROM);
+            case MARRIAGE -> isAtLeast(MARRIAGE_FROM);
+            case PREGNANCY -> mayBePregnant();
+            default -> true;
+        };
+    }
+
+    /** Whether a characteristic has a status on the record. */
+    public boolean status(Characteristic characteristic, int status) {
+        return characteristic.status(crime.characteristics) == status;
+    }
+
+    /** Victim's age in the year of recording, from the year of birth; -1 where unknown or impossible. */
+    public int age() {
+        if (crime.victimKind != CrimeVersion.PERSON || crime.birthYear == 0) {
+            return -1;
+        }
+        int age = LondonDays.yearOf(crime.recordedAt) - crime.birthYear;
+        return age < 0 || age > OLDEST ? -1 : age;
+    }
+
+    /** Hours rule: recorded at most {@code limit} milliseconds after the report, elapsed time. */
+    public boolean recordedWithin(long limit) {
+        return reportedBeforeRecorded() && crime.recordedAt - crime.reportedAt <= limit;
+    }
+
+    /** Both times known and in order. */
+    public boolean reportedBeforeRecorded() {
+        return crime.reportedAt != CrimeVersion.ABSENT && crime.recordedAt >= crime.reportedAt;
+    }
+
+    /** Committed at most {@code days} civil days before it was recorded; false where no date is known. */
+    public boolean committedWithin(int days) {
+        long committed = crime.committedFrom != CrimeVersion.ABSENT ? crime.committedFrom : crime.committedTo;
+        return committed != CrimeVersion.ABSENT && recordedDay() - LondonDays.dayOf(committed) <= days;
+    }
+
+    /** Last day on which the victim is told of the outcome in time: one working day with enhanced rights, else five. */
+    public int tellingDeadline() {
+        return maps.workingDays().deadline(assignedDay(), crime.enhancedRights ? 1 : 5);
+    }
+
+    /** Whether telling the victim was logged in time. */
+    public boolean toldInTime() {
+        return hasOutcome()
+                && outcome.victimInformedAt != CrimeVersion.ABSENT
+                && LondonDays.dayOf(outcome.victimInformedAt) <= tellingDeadline();
+    }
+
+    private boolean isAtLeast(int years) {
+        int age = age();
+        return age < 0 || age >= years;
+    }
+
+    private boolean mayBePregnant() {
+        boolean sexKnown = status(Characteristic.SEX, Characteristic.VALUE);
+        int age = age();
+        return (!sexKnown || crime.sex == CrimeVersion.FEMALE)
+                && (age < 0 || (age >= PREGNANCY_FROM && age <= PREGNANCY_TO));
+    }
+}

@@ -1,0 +1,96 @@
+package vaiwg.kpis.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An expression compiled to bit operations: a conjunction of clauses, each "one of these facts holds or one of those does not".
+ * Clauses of one fact are merged into two masks, so most expressions cost four ands.
+ */
+public final class Matcher {
+    private final FactSet required;
+    private final FactSet forbidden;
+    private final FactSet[] oneHolds;
+    private final FactSet[] oneFails;
+
+    private record Clause(FactSet holds, FactSet fails) {
+        Clause or(Clause other) {
+            return new Clause(holds.plus(other.holds), fails.plus(other.fails));
+        }
+
+        boolean isSingle() {
+            return Long.bitCount(holds.low())
+                            + Long.bitCount(holds.high())
+                            + Long.bitCount(fails.low())
+                            + Long.bitCount(fails.high())
+                    == 1;
+        }
+    }
+
+    private Matcher(List<Clause> clauses) {
+        FactSet must = FactSet.NONE;
+        FactSet mustNot = FactSet.NONE;
+        List<Clause> rest = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause.isSingle()) {
+                must = must.plus(clause.holds);
+                mustNot = mustNot.plus(clause.fails);
+            } else {
+                rest.add(clause);
+            }
+        }
+        required = must;
+        forbidden = mustNot;
+        oneHolds = rest.stream().map(Clause::holds).toArray(FactSet[]::new);
+        oneFails = rest.stream().map(Clause::fails).toArray(FactSet[]::new);
+    }
+
+    /** Compiles an expression. */
+    public static Matcher compile(Expression expression) {
+        return new Matcher(clauses(expression, true));
+    }
+
+    /** Whether the expression holds of a set of facts. */
+    public boolean matches(FactSet facts) {
+        if (!facts.containsAll(required) || facts.meets(forbidden)) {
+            return false;
+        }
+        for (int i = 0; i < oneHolds.length; i++) {
+            if (!facts.meets(oneHolds[i])
+                    && (oneFails[i].isEmpty() || !facts.complement().meets(oneFails[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Clause> clauses(Expression expression, boolean holds) {
+        if (expression instanceof Fact fact) {
+            FactSet one = FactSet.of(fact);
+            return List.of(holds ? new Clause(one, FactSet.NONE) : new Clause(FactSet.NONE, one));
+        }
+        if (expression instanceof Expression.Not not) {
+            return clauses(not.part(), !holds);
+        }
+        if (expression instanceof Expression.All all) {
+            return holds ? together(all.parts(), true) : distributed(all.parts(), false);
+        }
+        Expression.Any any = (Expression.Any) expression;
+        return holds ? distributed(any.parts(), true) : together(any.parts(), false);
+    }
+
+    private static List<Clause> together(List<Expression> parts, boolean holds) {
+        return parts.stream().flatMap(part -> clauses(part, holds).stream()).toList();
+    }
+
+    private static List<Clause> distributed(List<Expression> parts, boolean holds) {
+        List<Clause> product = List.of(new Clause(FactSet.NONE, FactSet.NONE));
+        for (Expression part : parts) {
+            List<Clause> factor = clauses(part, holds);
+            product = product.stream()
+                    .flatMap(left -> factor.stream().map(left::or))
+                    .toList();
+        }
+        return product;
+    }
+}

@@ -1,0 +1,212 @@
+package vaiwg.kpis.panes;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * All panes of one force: what counts at the last boundary, what waits for a later one, and the rolling sums. One object holds
+ * every cell of the force, so a snapshot is one consistent thing: one prefix of input for every numerator and denominator.
+ *
+ * <p>A boundary is the midnight that begins a day, by that day's number. A posting counts from the first boundary at or after the
+ * instant at which it enters; until then it waits apart, so that input that runs ahead puts nothing into an earlier snapshot.
+ */
+public final class ForcePanes {
+    /** Before the first posting. */
+    public static final int NONE = Integer.MIN_VALUE;
+
+    private final Catalogue catalogue;
+    private final Expansion expansion;
+    private final Map<Integer, DayPane> panes = new HashMap<>();
+    private final NavigableMap<Integer, PostingBuffer> waiting = new TreeMap<>();
+    private final Set<Integer> changedDays = new HashSet<>();
+    private final WindowSums sums;
+    private int boundary = NONE;
+
+    public ForcePanes(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.expansion = new Expansion(catalogue);
+        this.sums = new WindowSums(catalogue);
+    }
+
+    /** The last boundary at which a snapshot was taken, or {@link #NONE}. */
+    public int boundary() {
+        return boundary;
+    }
+
+    /** The next boundary, or {@link #NONE} where nothing has arrived: the day after the last, or the first at which anything counts. */
+    public int nextBoundary() {
+        if (boundary != NONE) {
+            return boundary + 1;
+        }
+        return waiting.isEmpty() ? NONE : waiting.firstKey();
+    }
+
+    /** Takes a posting; it waits until its boundary. */
+    public void add(Posting posting) {
+        waiting.computeIfAbsent(LondonDays.boundaryFor(posting.enters), day -> new PostingBuffer())
+                .add(posting);
+    }
+
+    /** Moves to {@link #nextBoundary}: what enters by then counts, and every window moves on by a day. */
+    public void advance() {
+        int next = nextBoundary();
+        if (boundary == NONE) {
+            boundary = next - 1;
+        }
+        sums.advanceTo(next, panes);
+        boundary = next;
+        while (!waiting.isEmpty() && waiting.firstKey() <= boundary) {
+            waiting.pollFirstEntry().getValue().forEach(this::apply);
+        }
+    }
+
+    /** Between boundaries, while live: lets count what has entered by an instant within the day after the last boundary. */
+    public void applyThrough(long instant) {
+        PostingBuffer today = boundary == NONE ? null : waiting.get(boundary + 1);
+        if (today != null) {
+            today.take(posting -> posting.enters <= instant, this::apply);
+        }
+    }
+
+    /** The values at the last boundary that a policy keeps. */
+    public SnapshotRows rows(RowPolicy policy) {
+        SnapshotRows rows = new SnapshotRows();
+        for (Column column : catalogue.columns()) {
+            if (column.basis().isMonthly()) {
+                if (LondonDays.isFirstOfMonth(boundary)) {
+                    addMonths(column, rows);
+                }
+            } else {
+                addDays(column, policy, rows);
+            }
+        }
+        return rows;
+    }
+
+    /** How many bytes of postings wait. */
+    public long waitingBytes() {
+        return waiting.values().stream().mapToLong(PostingBuffer::bytes).sum();
+    }
+
+    /** The panes as known now: what counts, and what waits but for what counts by its date alone. */
+    public KnownDays knownDays() {
+        Map<Integer, DayPane> ahead = new HashMap<>();
+        waiting.values()
+                .forEach(buffer -> buffer.forEach(posting -> {
+                    if (!Expansion.isDated(posting)) {
+                        expansion.expand(
+                                posting,
+                                (column, day, rows, count, part, whole) ->
+                                        addTo(ahead, column, day, rows, count, part, whole));
+                    }
+                }));
+        return new KnownDays(panes, ahead, catalogue.cells());
+    }
+
+    /** Marks in {@code changed} the days and cells that a posting changes, as {@link KnownDays#key}. */
+    public void markChanged(Posting posting, Set<Long> changed) {
+        expansion.expand(posting, (column, day, rows, count, part, whole) -> {
+            for (int i = 0; i < count; i++) {
+                changed.add(KnownDays.key(column.firstCell() + rows[i], day));
+            }
+        });
+    }
+
+    /** The numerator at a slot, as of the last boundary and what was let count since. */
+    public int part(int slot) {
+        return sums.parts[slot];
+    }
+
+    /** The denominator at a slot, likewise. */
+    public int whole(int slot) {
+        return sums.wholes[slot];
+    }
+
+    /** The panes that changed since the last call, encoded, by day. */
+    public Map<Integer, byte[]> takeChangedPanes() {
+        Map<Integer, byte[]> encoded = new HashMap<>();
+        changedDays.forEach(day -> encoded.put(day, PaneCodec.encode(panes.get(day), catalogue.cells())));
+        changedDays.clear();
+        return encoded;
+    }
+
+    /** All that waits, encoded, by boundary. */
+    public Map<Integer, byte[]> waitingPostings() {
+        Map<Integer, byte[]> encoded = new HashMap<>();
+        waiting.forEach((day, buffer) -> encoded.put(day, buffer.toBytes()));
+        return encoded;
+    }
+
+    /** Takes over a stored boundary, panes and waiting postings; the sums are made anew from the panes. */
+    public void restore(
+            int storedBoundary,
+            Iterable<Map.Entry<Integer, byte[]>> storedPanes,
+            Iterable<Map.Entry<Integer, byte[]>> storedWaiting) {
+        boundary = storedBoundary;
+        storedPanes.forEach(entry -> panes.put(entry.getKey(), PaneCodec.decode(entry.getValue(), catalogue.cells())));
+        storedWaiting.forEach(entry -> waiting.put(entry.getKey(), PostingBuffer.of(entry.getValue())));
+        if (boundary == NONE) {
+            return;
+        }
+        int[] row = new int[1];
+        panes.forEach((day, pane) -> pane.forEach(0, catalogue.cells(), (cell, part, whole) -> {
+            Column column = catalogue.columnOfCell(cell);
+            row[0] = cell - column.firstCell();
+            sums.add(column, day, row, 1, part, whole, boundary);
+        }));
+    }
+
+    private void apply(Posting posting) {
+        expansion.expand(posting, (column, day, rows, count, part, whole) -> {
+            addTo(panes, column, day, rows, count, part, whole);
+            changedDays.add(day);
+            sums.add(column, day, rows, count, part, whole, boundary);
+        });
+    }
+
+    private void addTo(Map<Integer, DayPane> days, Column column, int day, int[] rows, int count, int part, int whole) {
+        DayPane pane = days.computeIfAbsent(day, d -> new DayPane(catalogue.cells()));
+        for (int i = 0; i < count; i++) {
+            pane.add(column.firstCell() + rows[i], part, whole);
+        }
+    }
+
+    private void addDays(Column column, RowPolicy policy, SnapshotRows rows) {
+        for (int window = 0; window < column.windows().size(); window++) {
+            for (int row = 0; row < column.rows().size(); row++) {
+                if (policy.keeps(column.rows().family(row), boundary)) {
+                    int slot = column.slot(window, row);
+                    rows.add(slot, sums.parts[slot], sums.wholes[slot]);
+                }
+            }
+        }
+    }
+
+    /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */
+    private void addMonths(Column column, SnapshotRows rows) {
+        int month = LondonDays.monthOf(boundary);
+        for (int window = 0; window < column.windows().size(); window++) {
+            int length = column.windows().get(window).length();
+            for (int row = 0; row < column.rows().size(); row++) {
+                int part = 0;
+                int whole = 0;
+                for (int m = month - length - column.lag(); m < month - column.lag(); m++) {
+                    DayPane pane = panes.get(LondonDays.startOfMonth(m));
+                    if (pane != null) {
+                        part += pane.part(column.firstCell() + row);
+                        whole += pane.whole(column.firstCell() + row);
+                    }
+                }
+                rows.add(column.slot(window, row), part, whole);
+            }
+        }
+    }
+}

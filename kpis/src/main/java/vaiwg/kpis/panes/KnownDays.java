@@ -1,0 +1,76 @@
+package vaiwg.kpis.panes;
+
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vaiwg.kpis.time.LondonDays;
+
+/** The panes as known now, month by month: the restated history. */
+public final class KnownDays {
+    private static final int DAYS = 31;
+
+    private final Map<Integer, DayPane> counted;
+    private final Map<Integer, DayPane> ahead;
+    private final int cells;
+
+    /** Receives a month of one cell: values by day of the month, the first at index 0. */
+    public interface MonthConsumer {
+        void accept(int cell, int firstOfMonth, int[] parts, int[] wholes);
+    }
+
+    KnownDays(Map<Integer, DayPane> counted, Map<Integer, DayPane> ahead, int cells) {
+        this.counted = counted;
+        this.ahead = ahead;
+        this.cells = cells;
+    }
+
+    /** A cell and the month of a day in one key. */
+    static long key(int cell, int day) {
+        return (long) cell << Integer.SIZE | LondonDays.firstOfMonth(day) & 0xFFFFFFFFL;
+    }
+
+    /** Visits every month of every cell in which anything is known, month by month. */
+    public void forEachMonth(MonthConsumer consumer) {
+        NavigableSet<Integer> months = new TreeSet<>();
+        counted.keySet().forEach(day -> months.add(LondonDays.firstOfMonth(day)));
+        ahead.keySet().forEach(day -> months.add(LondonDays.firstOfMonth(day)));
+        for (int first : months) {
+            Map<Integer, int[][]> values = new TreeMap<>();
+            for (int day = first; LondonDays.firstOfMonth(day) == first; day++) {
+                gather(counted.get(day), day - first, values);
+                gather(ahead.get(day), day - first, values);
+            }
+            values.forEach((cell, month) -> consumer.accept(cell, first, month[0], month[1]));
+        }
+    }
+
+    private void gather(DayPane pane, int index, Map<Integer, int[][]> values) {
+        if (pane != null) {
+            pane.forEach(0, cells, (cell, part, whole) -> {
+                int[][] month = values.computeIfAbsent(cell, c -> new int[2][DAYS]);
+                month[0][index] += part;
+                month[1][index] += whole;
+            });
+        }
+    }
+
+    /** Visits the months named by keys of {@link ForcePanes#markChanged}, also those in which nothing is known any more. */
+    public void forEachMonth(Iterable<Long> keys, MonthConsumer consumer) {
+        for (long key : keys) {
+            int cell = (int) (key >> Integer.SIZE);
+            int first = (int) key;
+            int[] parts = new int[DAYS];
+            int[] wholes = new int[DAYS];
+            for (int i = 0; i < DAYS; i++) {
+                for (DayPane pane : new DayPane[] {counted.get(first + i), ahead.get(first + i)}) {
+                    if (pane != null && LondonDays.firstOfMonth(first + i) == first) {
+                        parts[i] += pane.part(cell);
+                        wholes[i] += pane.whole(cell);
+                    }
+                }
+            }
+            consumer.accept(cell, first, parts, wholes);
+        }
+    }
+}

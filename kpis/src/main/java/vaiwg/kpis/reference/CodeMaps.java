@@ -1,0 +1,134 @@
+package vaiwg.kpis.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.time.WorkingDays;
+
+/**
+ * The maps from the record's codes to the strategy's terms: offence to theme, unit to local policing area, ethnicity code to
+ * group, and the working days. A changed map is a changed definition of every measure.
+ */
+public final class CodeMaps {
+    /** Local policing areas and {@link #UNKNOWN} in the order in which they are indexed; unknown is the last. */
+    public static final String UNKNOWN = "unknown";
+
+    private static final CodeMaps SHIPPED = load();
+
+    private final Map<Long, OffenceTheme> themes;
+    private final Map<String, Short> unitIds;
+    private final byte[] lpaOfUnit;
+    private final List<String> lpas;
+    private final Map<Long, Byte> ethnicityGroups;
+    private final List<String> ethnicities;
+    private final WorkingDays workingDays;
+    private final String text;
+
+    /** Theme of an offence class; {@code kind} tells stalking from harassment and is null elsewhere. */
+    public record OffenceTheme(Theme theme, Theme kind) {}
+
+    private CodeMaps(ReferenceFile themes, ReferenceFile areas, ReferenceFile ethnicities, ReferenceFile bankHolidays) {
+        this.themes = themes.rows().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> PackedCode.pack(row.get("class")),
+                        row -> new OffenceTheme(theme(row.get("theme")), theme(row.get("kind")))));
+        this.lpas = distinctWithUnknown(areas, "lpa");
+        this.unitIds = new HashMap<>();
+        short greatest = 0;
+        for (Map<String, String> row : areas.rows()) {
+            short id = Short.parseShort(row.get("id"));
+            greatest = (short) Math.max(greatest, id);
+            unitIds.put(row.get("unit"), id);
+        }
+        this.lpaOfUnit = new byte[greatest + 1];
+        java.util.Arrays.fill(lpaOfUnit, (byte) (lpas.size() - 1));
+        for (Map<String, String> row : areas.rows()) {
+            lpaOfUnit[Short.parseShort(row.get("id"))] = (byte) lpas.indexOf(row.get("lpa"));
+        }
+        this.ethnicities = distinctWithUnknown(ethnicities, "group");
+        this.ethnicityGroups = ethnicities.rows().stream()
+                .collect(Collectors.toUnmodifiableMap(row -> PackedCode.pack(row.get("code")), row ->
+                        (byte) this.ethnicities.indexOf(row.get("group"))));
+        this.workingDays = new WorkingDays(bankHolidays.rows().stream()
+                .map(row -> LocalDate.parse(row.get("date")))
+                .collect(Collectors.toSet()));
+        this.text = themes.text() + areas.text() + ethnicities.text() + bankHolidays.text();
+    }
+
+    /** The maps shipped with this build. */
+    public static CodeMaps shipped() {
+        return SHIPPED;
+    }
+
+    /** The theme of an offence class, or null where it is in none. */
+    public OffenceTheme themeOf(long offence) {
+        return themes.get(offence);
+    }
+
+    /** The id of a unit on the record, 0 where it is null or not in the map. */
+    public short unitId(String unit) {
+        return unit == null ? 0 : unitIds.getOrDefault(unit, (short) 0);
+    }
+
+    /** Index in {@link #lpas} of the policing area of a unit id. */
+    public int lpaOf(short unitId) {
+        return unitId < lpaOfUnit.length ? lpaOfUnit[unitId] : lpas.size() - 1;
+    }
+
+    /** Policing areas in the map's order, then {@link #UNKNOWN}. */
+    public List<String> lpas() {
+        return lpas;
+    }
+
+    /** Index in {@link #ethnicities} of a self-defined ethnicity code. */
+    public int ethnicityOf(long code) {
+        Byte group = ethnicityGroups.get(code);
+        return group == null ? ethnicities.size() - 1 : group;
+    }
+
+    /** Ethnicity groups in the map's order, then {@link #UNKNOWN}. */
+    public List<String> ethnicities() {
+        return ethnicities;
+    }
+
+    public WorkingDays workingDays() {
+        return workingDays;
+    }
+
+    /** The maps' whole text, which is part of every definition. */
+    public String text() {
+        return text;
+    }
+
+    private static CodeMaps load() {
+        return new CodeMaps(
+                ReferenceFile.read("offence-themes.csv"),
+                ReferenceFile.read("areas.csv"),
+                ReferenceFile.read("ethnicity-groups.csv"),
+                ReferenceFile.read("bank-holidays.csv"));
+    }
+
+    private static List<String> distinctWithUnknown(ReferenceFile file, String column) {
+        List<String> values = new ArrayList<>(
+                file.rows().stream().map(row -> row.get(column)).distinct().toList());
+        values.add(UNKNOWN);
+        return List.copyOf(values);
+    }
+
+    private static Theme theme(String slug) {
+        if (slug.isEmpty()) {
+            return null;
+        }
+        for (Theme theme : Theme.values()) {
+            if (theme.slug().equals(slug)) {
+                return theme;
+            }
+        }
+        throw new IllegalStateException("offence-themes.csv names an unknown theme: " + slug);
+    }
+}

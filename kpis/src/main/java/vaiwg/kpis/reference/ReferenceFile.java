@@ -1,0 +1,76 @@
+package vaiwg.kpis.reference;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A code map shipped with the product: comma-separated, {@code #} begins a comment line, the first other line names the columns. */
+public final class ReferenceFile {
+    private final String text;
+    private final List<Map<String, String>> rows;
+
+    private ReferenceFile(String text, List<Map<String, String>> rows) {
+        this.text = text;
+        this.rows = rows;
+    }
+
+    /**
+     * Reads a file of the class path folder {@code reference/}.
+     *
+     * @throws IllegalStateException where it is missing or a row has another number of columns than the head
+     */
+    public static ReferenceFile read(String name) {
+        InputStream in = ReferenceFile.class.getResourceAsStream("/reference/" + name);
+        if (in == null) {
+            throw new IllegalStateException("the code map reference/" + name + " is missing from the build");
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<String> lines = reader.lines().toList();
+            return new ReferenceFile(String.join("\n", lines), parse(name, lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<Map<String, String>> rows() {
+        return rows;
+    }
+
+    /** The whole text: part of the definition of every measure that reads it. */
+    public String text() {
+        return text;
+    }
+
+    private static List<Map<String, String>> parse(String name, List<String> lines) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<String> head = null;
+        for (String line : lines) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells = Arrays.asList(line.split(",", -1));
+            if (head == null) {
+                head = cells;
+                continue;
+            }
+            if (cells.size() != head.size()) {
+                throw new IllegalStateException(
+                        "a row of reference/" + name + " has not the columns of its head: " + line);
+            }
+            Map<String, String> row = new LinkedHashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                row.put(head.get(i), cells.get(i).strip());
+            }
+            rows.add(row);
+        }
+        return List.copyOf(rows);
+    }
+}

@@ -1,0 +1,127 @@
+package vaiwg.kpis.signatures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.LaneTable;
+import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.time.LondonDays;
+
+/** A case as a function of what was known when: which signatures its versions give in which lanes. */
+final class CaseHistory implements History {
+    private final CaseState state;
+    private final Catalogue catalogue;
+
+    CaseHistory(CaseState state, Catalogue catalogue) {
+        this.state = state;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public long[] stamps() {
+        return LongStream.concat(stamps(state.crimes), stamps(state.outcomes)).toArray();
+    }
+
+    @Override
+    public List<Signature> knownAt(long instant) {
+        CrimeVersion crime = Versions.currentAt(state.crimes, instant);
+        OutcomeVersion outcome = Versions.currentAt(state.outcomes, instant);
+        List<Signature> signatures = new ArrayList<>(3);
+        if (crime == null) {
+            addOrphan(outcome, signatures);
+            return signatures;
+        }
+        KnownCase known = new KnownCase(crime, outcome, catalogue.maps());
+        FactSet facts = FactSet.of(known);
+        long tuple = SliceTuple.of(known);
+        if (crime.monthOnly) {
+            addByMonth(known, facts, tuple, signatures);
+        } else {
+            addByDay(known, facts, tuple, instant, signatures);
+        }
+        return signatures;
+    }
+
+    private void addByDay(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {
+        int recorded = known.recordedDay();
+        add(Lane.RECORDED, recorded, recorded, atDays(known, facts, instant), tuple, Signature.AT_ONCE, signatures);
+        if (known.hasOutcome() && !known.outcome().monthOnly) {
+            int assigned = known.assignedDay();
+            FactSet[] now = {facts};
+            add(Lane.ASSIGNED, assigned, recorded, now, tuple, Signature.AT_ONCE, signatures);
+            if (facts.contains(Fact.NOT_PROCEEDED)) {
+                long timeIsOver = LondonDays.startOf(known.tellingDeadline() + 1);
+                add(Lane.TOLD, assigned, assigned, now, tuple, timeIsOver, signatures);
+            }
+        }
+    }
+
+    private void addByMonth(KnownCase known, FactSet facts, long tuple, List<Signature> signatures) {
+        int month = LondonDays.monthOf(known.recordedDay());
+        int age = known.hasOutcome() ? Math.max(0, LondonDays.monthOf(known.assignedDay()) - month) : 0;
+        List<Integer> horizons = catalogue.lane(Lane.MONTH).horizons();
+        FactSet[] sets = new FactSet[horizons.size() + 1];
+        sets[0] = facts;
+        for (int i = 0; i < horizons.size(); i++) {
+            sets[i + 1] = age > horizons.get(i) ? facts.withoutOutcome() : facts;
+        }
+        int day = LondonDays.startOfMonth(month);
+        add(Lane.MONTH, day, day, sets, tuple, Signature.AT_ONCE, signatures);
+    }
+
+    /** The facts as known now, then as they stood k days after recording for each settled horizon. */
+    private FactSet[] atDays(KnownCase known, FactSet facts, long instant) {
+        List<Integer> horizons = catalogue.lane(Lane.RECORDED).horizons();
+        FactSet[] sets = new FactSet[horizons.size() + 1];
+        sets[0] = facts;
+        int recorded = known.recordedDay();
+        int age = known.hasOutcome() ? Math.max(0, known.assignedDay() - recorded) : 0;
+        for (int i = 0; i < horizons.size(); i++) {
+            int days = horizons.get(i);
+            FactSet set = age >= days ? facts.withoutOutcome() : facts;
+            CrimeVersion then = Versions.inForceBefore(state.crimes, LondonDays.startOf(recorded + days), instant);
+            sets[i + 1] = then == known.crime() ? set : set.withAnswersOf(answers(then, known));
+        }
+        return sets;
+    }
+
+    private static FactSet answers(CrimeVersion then, KnownCase known) {
+        return then == null ? FactSet.NONE : FactSet.of(new KnownCase(then, known.outcome(), known.maps()));
+    }
+
+    private void addOrphan(OutcomeVersion outcome, List<Signature> signatures) {
+        if (outcome != null && outcome.isAssigned() && !outcome.monthOnly) {
+            int assigned = LondonDays.dayOf(outcome.assignedAt);
+            FactSet[] facts = {FactSet.of(Fact.ORPHAN_OUTCOME)};
+            long tuple = SliceTuple.scopeOnly();
+            add(Lane.ASSIGNED, assigned, assigned, facts, tuple, Signature.AT_ONCE, signatures);
+        }
+    }
+
+    private void add(
+            Lane lane, int day, int recorded, FactSet[] facts, long tuple, long notBefore, List<Signature> signatures) {
+        LaneTable table = catalogue.lane(lane);
+        long[] part = new long[table.words()];
+        long[] whole = new long[table.words()];
+        table.evaluate(facts, part, whole);
+        Signature signature = new Signature(lane, day, recorded, notBefore, tuple, part, whole);
+        if (!signature.isEmpty()) {
+            signatures.add(signature);
+        }
+    }
+
+    private static LongStream stamps(Version[] versions) {
+        return Stream.of(versions).mapToLong(version -> version.admittedAt);
+    }
+}

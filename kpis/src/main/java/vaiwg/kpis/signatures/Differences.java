@@ -1,0 +1,67 @@
+package vaiwg.kpis.signatures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The difference between two histories of a subject, as postings. What a subject contributes over all time is, for each span
+ * between two stamps, its signatures as known then: they enter at the span's begin and leave at its end. The difference is what
+ * the new history has of these and the old has not, less the converse, each at its own stamp. So an event that arrives after one
+ * with a later stamp re-sends the differences of that later stamp, and a late event never changes what counts before its stamp.
+ */
+final class Differences {
+    private Differences() {}
+
+    /**
+     * @param before the history until now, or null where the subject is new
+     * @param after the history with one more event
+     * @param from the earliest stamp at which the two can differ
+     */
+    static List<Posting> between(History before, History after, long from) {
+        List<Posting> postings = new ArrayList<>();
+        if (before != null) {
+            collect(before, from, -1, postings);
+        }
+        collect(after, from, 1, postings);
+        cancel(postings);
+        postings.removeIf(Posting::isEmpty);
+        return postings;
+    }
+
+    private static void collect(History history, long from, int sign, List<Posting> postings) {
+        long[] stamps = Arrays.stream(history.stamps()).sorted().distinct().toArray();
+        for (int i = firstSpan(stamps, from); i < stamps.length; i++) {
+            long begin = stamps[i];
+            long end = i + 1 < stamps.length ? stamps[i + 1] : Long.MAX_VALUE;
+            for (Signature signature : history.knownAt(begin)) {
+                long enters = Math.max(begin, signature.notBefore());
+                if (enters < end) {
+                    postings.add(new Posting(signature, enters, sign));
+                    if (end != Long.MAX_VALUE) {
+                        postings.add(new Posting(signature, end, -sign));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The span in force just before {@code from} is where two histories begin to differ: it may end at another stamp. */
+    private static int firstSpan(long[] stamps, long from) {
+        int found = Arrays.binarySearch(stamps, from);
+        int next = found >= 0 ? found : -found - 1;
+        return Math.max(0, next - 1);
+    }
+
+    private static void cancel(List<Posting> postings) {
+        for (int i = 0; i < postings.size(); i++) {
+            Posting one = postings.get(i);
+            for (int j = i + 1; j < postings.size() && !one.isEmpty(); j++) {
+                Posting other = postings.get(j);
+                if (one.sign != other.sign && one.isAtSamePlaceAs(other)) {
+                    one.cancelAgainst(other);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vaiwg.kpis.signatures;
+
+import vaiwg.kpis.catalogue.Lane;
+
+/**
+ * A signature difference: bits that came to, or went from, the panes of a force. The only thing that travels from cases to panes.
+ * Fields are public and flat because it crosses the network.
+ */
+public final class Posting {
+    /** The force whose panes it changes. */
+    public String force;
+    /** Ordinal of the {@link Lane}. */
+    public byte lane;
+    /** Ordinal of the source of the event that caused it, in the schema's list. */
+    public byte source;
+    /** The pane day. */
+    public int day;
+    /** Day of recording of a crime that leaves a stock; the pane day elsewhere. */
+    public int recordedDay;
+    /** From which instant on it counts, epoch milliseconds: in every snapshot at or after it. */
+    public long enters;
+    /** The slice tuple. */
+    public long tuple;
+    /** +1 where the bits came, -1 where they went. */
+    public byte sign;
+    /** Bits of numerators. */
+    public long[] part;
+    /** Bits of denominators. */
+    public long[] whole;
+
+    public Posting() {}
+
+    Posting(Signature signature, long enters, int sign) {
+        this.lane = (byte) signature.lane().ordinal();
+        this.day = signature.day();
+        this.recordedDay = signature.recordedDay();
+        this.enters = enters;
+        this.tuple = signature.tuple();
+        this.sign = (byte) sign;
+        this.part = signature.part().clone();
+        this.whole = signature.whole().clone();
+    }
+
+    /** A posting without figures: the force is known from this instant on. */
+    static Posting marker(long enters) {
+        Posting marker = new Posting();
+        marker.lane = (byte) Lane.MARKER.ordinal();
+        marker.enters = enters;
+        marker.sign = 1;
+        marker.part = new long[0];
+        marker.whole = new long[0];
+        return marker;
+    }
+
+    boolean isAtSamePlaceAs(Posting other) {
+        return lane == other.lane
+                && day == other.day
+                && recordedDay == other.recordedDay
+                && enters == other.enters
+                && tuple == other.tuple;
+    }
+
+    /** Takes out of both what one adds and the other takes away. */
+    void cancelAgainst(Posting other) {
+        cancel(part, other.part);
+        cancel(whole, other.whole);
+    }
+
+    boolean isEmpty() {
+        for (int i = 0; i < part.length; i++) {
+            if ((part[i] | whole[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void cancel(long[] mine, long[] theirs) {
+        for (int i = 0; i < mine.length; i++) {
+            long common = mine[i] & theirs[i];
+            mine[i] ^= common;
+            theirs[i] ^= common;
+        }
+    }
+}
