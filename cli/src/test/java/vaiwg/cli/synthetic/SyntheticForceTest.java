@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,14 @@ class SyntheticForceTest {
     static void play() {
         FORCE.play(SyntheticForceTest::take);
         truth = FORCE.truth();
+    }
+
+    /** Three years of records would stay in memory for the tests that follow in this JVM. */
+    @AfterAll
+    static void forget() {
+        FOLDED.crimes().clear();
+        FOLDED.outcomes().clear();
+        TIMES_SEEN.clear();
     }
 
     private static void take(FeedRecord record) {
@@ -137,26 +146,32 @@ class SyntheticForceTest {
             assertThat(total.recorded()).as(total.theme()).isEqualTo(FOLDED.recorded(total.theme()));
             assertThat(total.outcome16()).as(total.theme()).isEqualTo(FOLDED.withOutcome(total.theme(), "16"));
         }
+        List<Aged> crimes =
+                FOLDED.crimes().values().stream().map(SyntheticForceTest::aged).toList();
         for (Truth.Cohort cohort : truth.matured()) {
-            long recorded = 0;
-            long within = 0;
-            LocalDate youngest = END_DAY.minusDays(cohort.horizonDays() + 1L);
-            for (CrimeRecording crime : FOLDED.crimes().values()) {
-                LocalDate day = london(crime.getRecordedAt());
-                if (FOLDED.counts(crime, cohort.theme()) && !day.isAfter(youngest)) {
-                    recorded++;
-                    Outcome outcome = FOLDED.outcomes().get(crime.getCrimeReference());
-                    within += outcome != null
-                                    && "16".equals(outcome.getOutcomeType())
-                                    && london(outcome.getAssignedAt()).isBefore(day.plusDays(cohort.horizonDays()))
-                            ? 1
-                            : 0;
-                }
-            }
+            long youngest = END_DAY.toEpochDay() - cohort.horizonDays() - 1;
+            List<Aged> old = crimes.stream()
+                    .filter(aged -> aged.recordedOn() <= youngest && FOLDED.counts(aged.crime(), cohort.theme()))
+                    .toList();
             String name = cohort.theme() + " " + cohort.horizonDays();
-            assertThat(cohort.recorded()).as(name).isEqualTo(recorded);
-            assertThat(cohort.outcome16()).as(name).isEqualTo(within);
+            assertThat(cohort.recorded()).as(name).isEqualTo(old.size());
+            assertThat(cohort.outcome16())
+                    .as(name)
+                    .isEqualTo(old.stream()
+                            .filter(aged -> aged.daysTo16() < cohort.horizonDays())
+                            .count());
         }
+    }
+
+    /** A crime, its day of recording, and the days from there to its current outcome, if that is 16. */
+    private record Aged(CrimeRecording crime, long recordedOn, long daysTo16) {}
+
+    private static Aged aged(CrimeRecording crime) {
+        long recordedOn = london(crime.getRecordedAt()).toEpochDay();
+        Outcome outcome = FOLDED.outcomes().get(crime.getCrimeReference());
+        boolean ended = outcome != null && "16".equals(outcome.getOutcomeType());
+        long days = ended ? london(outcome.getAssignedAt()).toEpochDay() - recordedOn : Long.MAX_VALUE;
+        return new Aged(crime, recordedOn, days);
     }
 
     @Test
