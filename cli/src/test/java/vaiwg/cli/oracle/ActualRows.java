@@ -1,0 +1,118 @@
+package vaiwg.cli.oracle;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.panes.KnownDays;
+import vaiwg.kpis.panes.SnapshotRows;
+
+/** Hands the engine's values to the oracle under the names that readers know them by. */
+final class ActualRows implements AutoCloseable {
+    private record Name(String kpi, boolean hasDenominator, String basis, String window, String slice) {}
+
+    private record Day(Name cell, LocalDate day, int numerator, int denominator) {}
+
+    private final Name[] values;
+    private final Name[] cells;
+    private final DuckDBAppender valueRows;
+    private final DuckDBAppender dayRows;
+    private final DuckDBAppender lateRows;
+
+    ActualRows(Catalogue catalogue, Oracle oracle) throws SQLException {
+        values = new Name[catalogue.slots()];
+        cells = new Name[catalogue.cells()];
+        catalogue.columns().forEach(this::name);
+        valueRows = oracle.appender("actual_value");
+        dayRows = oracle.appender("actual_day");
+        lateRows = oracle.appender("actual_late");
+    }
+
+    void snapshot(String force, LocalDate asAt, SnapshotRows rows) throws SQLException {
+        for (int i = 0; i < rows.count; i++) {
+            Name name = values[rows.slots[i]];
+            valueRows
+                    .beginRow()
+                    .append(force)
+                    .append(asAt)
+                    .append(name.kpi)
+                    .append(name.basis)
+                    .append(name.window)
+                    .append(name.slice)
+                    .append(rows.parts[i]);
+            denominator(valueRows, name, rows.wholes[i]).endRow();
+        }
+    }
+
+    void days(String force, KnownDays known) throws SQLException {
+        for (Day day : notZero(known)) {
+            dayRows.beginRow()
+                    .append(force)
+                    .append(day.cell.kpi)
+                    .append(day.cell.basis)
+                    .append(day.cell.slice)
+                    .append(day.day)
+                    .append(day.numerator);
+            denominator(dayRows, day.cell, day.denominator).endRow();
+        }
+    }
+
+    void late(LogRecord record, long admittedAt) throws SQLException {
+        lateRows.beginRow()
+                .append(Envelope.force(record.value()))
+                .append(record.topic())
+                .append(record.partition())
+                .append(record.offset())
+                .append(admittedAt)
+                .endRow();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        valueRows.close();
+        dayRows.close();
+        lateRows.close();
+    }
+
+    private List<Day> notZero(KnownDays known) {
+        List<Day> days = new ArrayList<>();
+        known.forEachMonth((cell, first, parts, wholes) -> {
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i] != 0 || wholes[i] != 0) {
+                    days.add(new Day(cells[cell], LocalDate.ofEpochDay(first + i), parts[i], wholes[i]));
+                }
+            }
+        });
+        return days;
+    }
+
+    private static DuckDBAppender denominator(DuckDBAppender row, Name name, int denominator) throws SQLException {
+        return name.hasDenominator ? row.append(denominator) : row.appendNull();
+    }
+
+    private void name(Column column) {
+        for (int row = 0; row < column.rows().size(); row++) {
+            String slice = SliceRows.text(column.dimensions(row));
+            cells[column.firstCell() + row] = name(column, "", slice);
+            for (int window = 0; window < column.windows().size(); window++) {
+                values[column.slot(window, row)] =
+                        name(column, column.windows().get(window).slug(), slice);
+            }
+        }
+    }
+
+    private static Name name(Column column, String window, String slice) {
+        Measure measure = column.measure();
+        return new Name(
+                measure.slug(),
+                measure.kind() != Measure.Kind.COUNT,
+                column.basis().slug(),
+                window,
+                slice);
+    }
+}

@@ -1,0 +1,122 @@
+package vaiwg.cli.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * What must be published, computed a second time from the raw log: SQL over plain tables, sharing no code with the pipeline. Load a
+ * log, say which snapshots are wanted, {@link #compute}, hand in what the pipeline says, and ask for the differences.
+ */
+final class Oracle implements AutoCloseable {
+    private static final List<String> STEPS = List.of(
+            "02-calendar",
+            "03-admission",
+            "04-judgements",
+            "05-known-cases",
+            "06-slices",
+            "07-measures",
+            "08-cases-in-measures",
+            "09-panes",
+            "10-expected");
+
+    private final DuckDBConnection connection;
+
+    Oracle() throws SQLException {
+        connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        run("01-raw-tables");
+        new RawTables(connection).loadReferences();
+    }
+
+    void load(List<LogRecord> log) throws SQLException {
+        new RawTables(connection).load(log);
+    }
+
+    void want(String force, List<LocalDate> snapshots) throws SQLException {
+        try (DuckDBAppender rows = appender("wanted")) {
+            for (LocalDate asAt : snapshots) {
+                rows.beginRow().append(force).append(asAt).endRow();
+            }
+        }
+    }
+
+    void compute() throws SQLException {
+        for (String step : STEPS) {
+            run(step);
+        }
+    }
+
+    /** A table of what the pipeline says: {@code actual_value}, {@code actual_day} or {@code actual_late}. */
+    DuckDBAppender appender(String table) throws SQLException {
+        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    }
+
+    /** Compares; returns the forces in which anything differs. */
+    List<String> forcesThatDiffer() throws SQLException {
+        run("11-differences");
+        return query("""
+                SELECT force FROM value_difference UNION SELECT force FROM day_difference UNION SELECT force FROM late_difference
+                ORDER BY force
+                """);
+    }
+
+    /** The first differences of a force, a line each: the cell, what is expected, what the pipeline says. */
+    List<String> differences(String force, int most) throws SQLException {
+        return query("""
+                SELECT line FROM (
+                    SELECT 1 AS kind, force, format('value as at {} | {} | {} | {} | {} | expected {}/{}, is {}/{}', as_at, kpi, basis,
+                        "window", slice, expected_numerator, expected_denominator, actual_numerator, actual_denominator) AS line
+                    FROM value_difference
+                    UNION ALL
+                    SELECT 0, force, format('day {} | {} | {} | {} | expected {}/{}, is {}/{}', day, kpi, basis, slice,
+                        expected_numerator, expected_denominator, actual_numerator, actual_denominator)
+                    FROM day_difference
+                    UNION ALL
+                    SELECT -1, force, format('late event {}-{}@{} | expected {}, is {}', topic, kafka_partition, kafka_offset,
+                        expected_admitted_at, actual_admitted_at)
+                    FROM late_difference)
+                WHERE force = '%s' ORDER BY kind, line LIMIT %d
+                """.formatted(force, most));
+    }
+
+    /** The first column of a query, as text. */
+    List<String> query(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void run(String file) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(read("/oracle/" + file + ".sql"));
+        }
+    }
+
+    private static String read(String resource) {
+        try (var in = Objects.requireNonNull(Oracle.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

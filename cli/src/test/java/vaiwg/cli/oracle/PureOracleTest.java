@@ -1,0 +1,110 @@
+package vaiwg.cli.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** The engine against the oracle, on random histories: every published value, every restated day, every late event. */
+class PureOracleTest {
+    private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 200);
+    private static final int SNAPSHOTS = 5;
+    private static final int SHOWN = 12;
+
+    private final long seed = Long.getLong("vaiwg.oracle.seed", new SplittableRandom().nextInt(1, 1_000_000));
+    private final RandomHistories histories = new RandomHistories(seed);
+    private final Catalogue catalogue = Catalogue.shipped();
+
+    @Test
+    void theEngineAgreesWithAComputationOverTheRawLog() throws Exception {
+        System.out.println("oracle seed " + seed + " (-Dvaiwg.oracle.seed=" + seed + ")");
+        Map<String, History> byForce = new LinkedHashMap<>();
+        Map<String, List<LocalDate>> wanted = new LinkedHashMap<>();
+        for (int force = 1; force <= FORCES; force++) {
+            History history = histories.of(force);
+            byForce.put(history.force(), history);
+            wanted.put(history.force(), histories.snapshots(history, force, SNAPSHOTS));
+        }
+        try (Oracle oracle = new Oracle()) {
+            for (String force : compare(oracle, byForce.values().stream().toList(), wanted)) {
+                explain(byForce.get(force), wanted.get(force), oracle.differences(force, SHOWN));
+            }
+            assertThat(oracle.forcesThatDiffer())
+                    .as("forces that differ, seed " + seed)
+                    .isEmpty();
+            assertThat(oracle.query(NEVER_MET))
+                    .as("measures that no history met, seed " + seed)
+                    .isEmpty();
+        }
+    }
+
+    private static final String NEVER_MET = """
+            SELECT concat_ws(' ', kpi, basis, "window") FROM basis_window b
+            WHERE NOT EXISTS (
+                SELECT 1 FROM expected_value e
+                WHERE e.kpi = b.kpi AND e.basis = b.basis AND e."window" = b."window" AND e.numerator > 0)
+            """;
+
+    private List<String> compare(Oracle oracle, List<History> some, Map<String, List<LocalDate>> wanted)
+            throws SQLException, Refusal {
+        try (ActualRows actual = new ActualRows(catalogue, oracle)) {
+            for (History history : some) {
+                List<LogRecord> log = Log.of(history.force() + ".", List.of(history));
+                oracle.load(log);
+                oracle.want(history.force(), wanted.get(history.force()));
+                new PureRun(catalogue, actual, history.force(), wanted.get(history.force()))
+                        .play(log, new Dice(history.seed()));
+            }
+        }
+        oracle.compute();
+        return oracle.forcesThatDiffer();
+    }
+
+    /** Prints what differs, and the smallest part of the history in which anything still does. */
+    private void explain(History history, List<LocalDate> wanted, List<String> differences)
+            throws SQLException, Refusal {
+        System.out.println("\n" + history);
+        differences.forEach(System.out::println);
+        History smallest = history;
+        Set<String> subjects = new LinkedHashSet<>();
+        history.records().forEach(record -> subjects.add(record.key()));
+        for (String subject : subjects) {
+            smallest = withoutIfItStillDiffers(
+                    smallest, wanted, keep -> !keep.key().equals(subject));
+        }
+        for (FeedRecord one : smallest.records()) {
+            smallest = withoutIfItStillDiffers(smallest, wanted, keep -> keep != one);
+        }
+        System.out.println("smallest:");
+        try (Oracle oracle = new Oracle()) {
+            compare(oracle, List.of(smallest), Map.of(smallest.force(), wanted));
+            oracle.differences(smallest.force(), SHOWN).forEach(System.out::println);
+        }
+        Log.of(smallest.force() + ".", List.of(smallest)).forEach(record -> System.out.println(record.describe()));
+    }
+
+    private History withoutIfItStillDiffers(
+            History history, List<LocalDate> wanted, java.util.function.Predicate<FeedRecord> keep)
+            throws SQLException, Refusal {
+        List<FeedRecord> fewer = new ArrayList<>(history.records());
+        fewer.removeIf(keep.negate());
+        History smaller = history.with(fewer);
+        try (Oracle oracle = new Oracle()) {
+            return compare(oracle, List.of(smaller), Map.of(history.force(), wanted))
+                            .isEmpty()
+                    ? history
+                    : smaller;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vaiwg.cli.oracle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.TrustedClasses;
+
+/**
+ * Small random histories, full of what goes wrong: corrections of every kind, conflicts, copies, what is late, what is dated at a
+ * midnight or on the days on which the clocks change. Likely enough that every measure is met.
+ */
+final class RandomHistories {
+    private static final int LONGEST_DAYS = 500;
+    private static final int SHORTEST_DAYS = 30;
+    private static final LocalDate FIRST_END = LocalDate.of(2020, 3, 1);
+    private static final int END_DAYS = 4 * 365;
+
+    private final long seed;
+
+    RandomHistories(long seed) {
+        TrustedClasses.register();
+        this.seed = seed;
+    }
+
+    /** A history that ends on any day of four years. */
+    History of(int force) {
+        return of(force, FIRST_END.plusDays(dice(force, 1).between(0, END_DAYS)));
+    }
+
+    /** A history that ends at the midnight which begins {@code end}. */
+    History of(int force, LocalDate end) {
+        Dice dice = dice(force, 2);
+        String slug = "force-%03d".formatted(force);
+        LocalDate start = end.minusDays(dice.between(SHORTEST_DAYS, LONGEST_DAYS));
+        Period period = new Period(Dice.midnight(start), Dice.midnight(end));
+        List<FeedRecord> records = new ArrayList<>();
+        double monthOnly = force % 8 == 0 ? 1 : force % 5 == 0 ? 0.3 : 0;
+        CrimeEvents crimes = new CrimeEvents(slug, period, dice);
+        OutcomeEvents outcomes = new OutcomeEvents(slug, period, dice);
+        int number = dice.between(5, 15);
+        for (int i = 0; i < number; i++) {
+            String reference = "crime-" + i;
+            boolean byMonth = dice.chance(monthOnly);
+            List<CrimeRecording> versions = crimes.of(reference, byMonth);
+            if (!dice.chance(0.06)) {
+                send(EventStream.CRIME_RECORDING, reference, versions, records, period, dice);
+            }
+            if (dice.chance(0.85)) {
+                send(
+                        EventStream.OUTCOME,
+                        reference,
+                        outcomes.of(reference, byMonth, versions.get(0)),
+                        records,
+                        period,
+                        dice);
+            }
+        }
+        StepEvents steps = new StepEvents(slug, period, dice);
+        int perpetrators = dice.between(1, 4);
+        for (int i = 0; i < perpetrators; i++) {
+            String id = "perpetrator-" + i;
+            send(EventStream.STALKING, id, steps.of(id), records, period, dice);
+        }
+        return new History(slug, seed, start, end, records);
+    }
+
+    /** The snapshots to look at: the last, some firsts of a month, and any days. */
+    List<LocalDate> snapshots(History history, int force, int number) {
+        Dice dice = dice(force, 3);
+        List<LocalDate> days = history.start().datesUntil(history.end()).skip(1).toList();
+        List<LocalDate> firsts =
+                days.stream().filter(day -> day.getDayOfMonth() == 1).toList();
+        List<LocalDate> chosen = new ArrayList<>(List.of(history.end()));
+        for (int i = 0; i < number; i++) {
+            chosen.add(dice.oneOf(i % 2 == 0 && !firsts.isEmpty() ? firsts : days));
+        }
+        return chosen.stream().distinct().sorted().toList();
+    }
+
+    /** Gives each event the instant at which it reaches its topic; some come twice. */
+    private static void send(
+            EventStream stream,
+            String key,
+            List<? extends SpecificRecord> events,
+            List<FeedRecord> records,
+            Period period,
+            Dice dice) {
+        for (SpecificRecord event : events) {
+            Instant changedAt = Envelope.changedAt(event);
+            records.add(new FeedRecord(stream, key, arrival(changedAt, period, dice), event));
+            if (dice.chance(0.1)) {
+                records.add(new FeedRecord(stream, key, arrival(changedAt, period, dice), event));
+            }
+        }
+    }
+
+    private static long arrival(Instant changedAt, Period period, Dice dice) {
+        if (dice.chance(0.01)) {
+            return changedAt.minus(Duration.ofMinutes(dice.between(6, 3000))).toEpochMilli();
+        }
+        if (dice.chance(0.03)) {
+            return changedAt.minus(Duration.ofMinutes(dice.between(0, 5))).toEpochMilli();
+        }
+        Duration delay = Duration.ofMillis(dice.between(0, 9 * 60_000));
+        if (dice.chance(0.18)) {
+            delay = Duration.ofMinutes(dice.mostlyLow(10, 25 * 24 * 60));
+        }
+        Instant arrival = changedAt.plus(delay);
+        boolean afterTheEnd = arrival.isAfter(period.end()) && dice.chance(0.3);
+        return (afterTheEnd ? arrival : Dice.later(changedAt, Dice.earlier(arrival, period.end()))).toEpochMilli();
+    }
+
+    private Dice dice(int force, int purpose) {
+        return new Dice(seed * 1_000_003 + force * 31L + purpose);
+    }
+
+    /** The period in which a history's changes are made, both midnights in it. */
+    record Period(Instant start, Instant end) {
+        Instant clamp(Instant instant) {
+            return Dice.later(start, Dice.earlier(instant, end));
+        }
+    }
+}

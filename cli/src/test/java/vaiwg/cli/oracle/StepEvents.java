@@ -1,0 +1,76 @@
+package vaiwg.cli.oracle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.cli.oracle.RandomHistories.Period;
+import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.Stalking;
+import vaiwg.schemas.StalkingStep;
+
+/** The steps in the management of one perpetrator: orders, and programmes that end about when six sessions should be over. */
+final class StepEvents {
+    private final String force;
+    private final Period period;
+    private final Dice dice;
+
+    StepEvents(String force, Period period, Dice dice) {
+        this.force = force;
+        this.period = period;
+        this.dice = dice;
+    }
+
+    List<Stalking> of(String perpetrator) {
+        List<Stalking> events = new ArrayList<>();
+        LocalDate start = Dice.day(period.start());
+        int days = (int) (Dice.day(period.end()).toEpochDay() - start.toEpochDay());
+        LocalDate day = start.plusDays(dice.between(-20, days / 2));
+        int steps = dice.between(3, 11);
+        for (int i = 0; i < steps; i++) {
+            Stalking step = step(perpetrator, i + 1, day);
+            events.add(step);
+            if (dice.chance(0.1)) {
+                events.add(conflicting(step));
+            }
+            day = day.plusDays(dice.chance(0.1) ? 0 : dice.between(3, 14));
+        }
+        return events;
+    }
+
+    private Stalking step(String perpetrator, int version, LocalDate day) {
+        Instant at = dice.within(day);
+        return Stalking.newBuilder()
+                .setPerpetratorId(perpetrator)
+                .setForce(force)
+                .setEventId(dice.eventId())
+                .setVersion(version)
+                .setChangedAt(period.clamp(at.plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)))))
+                .setSource(Source.SYNTHETIC)
+                .setDateResolution(dice.chance(0.04) ? DateResolution.MONTH : DateResolution.DAY)
+                .setStep(kind())
+                .setAt(at)
+                .build();
+    }
+
+    private StalkingStep kind() {
+        if (dice.chance(0.65)) {
+            return StalkingStep.SESSION_ATTENDED;
+        }
+        return dice.chance(0.5) ? StalkingStep.ORDER_APPLIED : dice.oneOf(StalkingStep.values());
+    }
+
+    private Stalking conflicting(Stalking step) {
+        Stalking other = Stalking.newBuilder(step)
+                .setEventId(dice.eventId())
+                .setStep(dice.chance(0.5) ? step.getStep() : kind())
+                .setAt(dice.within(Dice.day(step.getAt()).plusDays(dice.between(-9, 9))))
+                .build();
+        if (dice.chance(0.5)) {
+            other.setChangedAt(period.clamp(step.getChangedAt().plus(Duration.ofMinutes(dice.between(-3000, 9000)))));
+        }
+        return other;
+    }
+}

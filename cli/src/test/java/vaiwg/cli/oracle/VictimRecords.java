@@ -1,0 +1,108 @@
+package vaiwg.cli.oracle;
+
+import vaiwg.schemas.Characteristic;
+import vaiwg.schemas.CharacteristicStatus;
+import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimKind;
+
+/** Victims as they are recorded: persons mostly, with gaps, refusals, odd years of birth, and values that no code list has. */
+final class VictimRecords {
+    private static final int YEAR_OF_HISTORIES = 2021;
+
+    private final Dice dice;
+
+    VictimRecords(Dice dice) {
+        this.dice = dice;
+    }
+
+    /** A victim, or null where none is recorded. */
+    Victim one() {
+        if (dice.chance(0.06)) {
+            return null;
+        }
+        if (dice.chance(0.08)) {
+            return Victim.newBuilder()
+                    .setKind(dice.oneOf(VictimKind.ORGANISATION, VictimKind.STATE))
+                    .build();
+        }
+        return Victim.newBuilder()
+                .setPersonId("person-" + dice.between(6, 12))
+                .setKind(VictimKind.PERSON)
+                .setBirthYear(birthYear())
+                .setAge(answer("recorded"))
+                .setDisability(disability())
+                .setGenderReassignment(answer("no"))
+                .setMarriage(answer("married"))
+                .setPregnancy(answer("no"))
+                .setEthnicity(ethnicity())
+                .setReligion(answer("none"))
+                .setSex(sex())
+                .setOrientation(answer("not_stated_here"))
+                .setEnhancedRights(dice.chance(0.3) ? null : dice.chance(0.5))
+                .build();
+    }
+
+    /** The same victim with some answers completed, withdrawn or corrected; sometimes another victim altogether. */
+    Victim changed(Victim victim) {
+        if (victim == null || victim.getKind() != VictimKind.PERSON || dice.chance(0.1)) {
+            return one();
+        }
+        Victim next = Victim.newBuilder(victim).build();
+        int things = dice.between(1, 4);
+        for (int i = 0; i < things; i++) {
+            switch (dice.between(0, 10)) {
+                case 0 -> next.setBirthYear(birthYear());
+                case 1 -> next.setAge(answer("recorded"));
+                case 2 -> next.setDisability(disability());
+                case 3 -> next.setGenderReassignment(answer("no"));
+                case 4 -> next.setMarriage(answer("single"));
+                case 5 -> next.setPregnancy(answer("yes"));
+                case 6 -> next.setEthnicity(ethnicity());
+                case 7 -> next.setReligion(answer("none"));
+                case 8 -> next.setSex(sex());
+                case 9 -> next.setOrientation(answer("recorded"));
+                default -> next.setEnhancedRights(dice.chance(0.5));
+            }
+        }
+        return next;
+    }
+
+    private Integer birthYear() {
+        if (dice.chance(0.1)) {
+            return null;
+        }
+        if (dice.chance(0.1)) {
+            return dice.oneOf(1, 1899, 1900, YEAR_OF_HISTORIES, YEAR_OF_HISTORIES + 30);
+        }
+        return YEAR_OF_HISTORIES - dice.mostlyLow(0, 90);
+    }
+
+    private Characteristic disability() {
+        return answer(dice.oneOf("disabled", "not_disabled", "not_disabled", "something-else"));
+    }
+
+    private Characteristic ethnicity() {
+        return answer(dice.oneOf("W1", "W2", "M1", "A1", "A4", "O1", "B1", "O9", "NS", "ZZ"));
+    }
+
+    private Characteristic sex() {
+        if (dice.chance(0.6)) {
+            return given(CharacteristicStatus.VALUE, dice.chance(0.1) ? "FEMALE" : "female");
+        }
+        return answer(dice.oneOf("male", "female", "other", "intersex"));
+    }
+
+    /** An answer, or none. A status that is no value may still carry one, which then says nothing. */
+    private Characteristic answer(String value) {
+        if (dice.chance(0.15)) {
+            return null;
+        }
+        CharacteristicStatus status =
+                dice.chance(0.45) ? CharacteristicStatus.VALUE : dice.oneOf(CharacteristicStatus.values());
+        return given(status, status == CharacteristicStatus.VALUE || dice.chance(0.3) ? value : null);
+    }
+
+    private static Characteristic given(CharacteristicStatus status, String value) {
+        return Characteristic.newBuilder().setStatus(status).setValue(value).build();
+    }
+}

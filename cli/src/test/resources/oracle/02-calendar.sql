@@ -1,0 +1,25 @@
+-- Days are London civil days, [00:00, next 00:00): 23 hours long in March, 25 in October.
+
+CREATE MACRO london_day(instant) AS timezone('Europe/London', make_timestamptz(instant * 1000))::DATE;
+CREATE MACRO midnight(day) AS epoch_ms(timezone('Europe/London', day::TIMESTAMP));
+CREATE MACRO month_index(day) AS year(day) * 12 + month(day) - 1;
+CREATE MACRO first_of_month(day) AS date_trunc('month', day)::DATE;
+
+-- By when a victim is to be told. The decision's day is day 0, or the next working day where it is none; the deadline is the last
+-- day of so many working days after it.
+CREATE TABLE telling_deadline AS
+WITH day AS (
+    SELECT generate_series::DATE AS day FROM generate_series(DATE '2015-01-01', DATE '2029-12-31', INTERVAL 1 DAY)
+), working AS (
+    SELECT day, row_number() OVER (ORDER BY day) AS position
+    FROM day
+    WHERE isodow(day) <= 5 AND day NOT IN (SELECT date FROM bank_holiday)
+), day_zero AS (
+    SELECT day.day AS decision_day, min(working.position) AS position
+    FROM day JOIN working ON working.day BETWEEN day.day AND day.day + 14
+    GROUP BY day.day
+)
+SELECT decision_day, usual.day AS usual_deadline, enhanced.day AS enhanced_deadline
+FROM day_zero
+JOIN working AS usual ON usual.position = day_zero.position + 5
+JOIN working AS enhanced ON enhanced.position = day_zero.position + 1;

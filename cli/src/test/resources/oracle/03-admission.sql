@@ -1,0 +1,44 @@
+-- When each event is known, decided once by its own partition. The partition's clock at a record is the greatest, over the records
+-- before it, of completeThrough and of changedAt less ten minutes. What is stamped more than five minutes after its own Kafka
+-- timestamp is a dead letter: it is never known, and moves no clock.
+
+CREATE TABLE arrival AS
+WITH record AS (
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, NULL AS force, NULL AS event_id,
+        complete_through AS stamp, complete_through AS moves_clock_to
+    FROM progress
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM crime_event
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM outcome_event
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM stalking_event
+)
+SELECT *,
+    stamp > kafka_timestamp + 300000 AS future_dated,
+    max(CASE WHEN stamp <= kafka_timestamp + 300000 THEN moves_clock_to END) OVER (
+        PARTITION BY topic, kafka_partition ORDER BY kafka_offset ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS clock
+FROM record;
+
+-- An event that the clock has passed is late: it is known a millisecond after the clock.
+CREATE TABLE admission AS
+SELECT topic, kafka_partition, kafka_offset, force, event_id, stamp AS changed_at,
+    clock IS NOT NULL AND stamp <= clock AS late,
+    CASE WHEN clock IS NULL OR stamp > clock THEN stamp ELSE clock + 1 END AS admitted_at
+FROM arrival
+WHERE force IS NOT NULL AND NOT future_dated;
+
+CREATE TABLE crime AS
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+FROM crime_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
+CREATE TABLE outcome AS
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+FROM outcome_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
+CREATE TABLE step AS
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+FROM stalking_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);

@@ -1,0 +1,34 @@
+-- What must have been published. Nothing is published before the first midnight at which an event is known; by months only at the
+-- first of a month. A row of zero and zero is not there; a count has no denominator.
+
+CREATE TABLE expected_value AS
+SELECT w.force, w.as_at, p.kpi, p.basis, b."window", p.slice,
+    sum(p.numerator)::INTEGER AS numerator,
+    CASE WHEN m.kind <> 'count' THEN sum(p.denominator)::INTEGER END AS denominator
+FROM wanted w
+JOIN pane p ON p.force = w.force AND (p.as_at = w.as_at OR p.purpose = 'maturity')
+JOIN basis_window b USING (kpi, basis, unit)
+JOIN measure m USING (kpi)
+WHERE CASE
+        -- A stock is the running sum of the days before the snapshot.
+        WHEN b."window" = 'all' THEN p.day < w.as_at
+        WHEN b.unit = 'd' THEN p.day BETWEEN w.as_at - b.length - b.k AND w.as_at - b.k - 1
+        ELSE day(w.as_at) = 1
+            AND month_index(p.day) BETWEEN month_index(w.as_at) - b.length - b.k AND month_index(w.as_at) - b.k - 1 END
+GROUP BY w.force, w.as_at, p.kpi, p.basis, b."window", p.slice, m.kind
+HAVING sum(p.numerator) <> 0 OR (m.kind <> 'count' AND sum(p.denominator) <> 0);
+
+-- The days as known with the whole log; decisions count once they are due, and so as at the last snapshot.
+CREATE TABLE expected_day AS
+WITH last AS (
+    SELECT force, max(as_at) AS last_day FROM wanted GROUP BY force
+)
+SELECT p.force, p.kpi, p.basis, p.slice, p.day, p.numerator, CASE WHEN m.kind <> 'count' THEN p.denominator END AS denominator
+FROM pane p
+JOIN last USING (force)
+JOIN measure m USING (kpi)
+WHERE CASE WHEN p.kpi = 'decision_told' THEN p.as_at = last.last_day ELSE p.purpose IN ('end', 'maturity') END
+    AND (p.numerator <> 0 OR (m.kind <> 'count' AND p.denominator <> 0));
+
+CREATE TABLE expected_late AS
+SELECT topic, kafka_partition, kafka_offset, force, event_id, changed_at, admitted_at FROM admission WHERE late;

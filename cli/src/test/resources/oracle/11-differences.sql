@@ -1,0 +1,29 @@
+-- Cells that differ between what is expected and what the pipeline says.
+
+CREATE OR REPLACE TABLE value_difference AS
+SELECT coalesce(e.force, a.force) AS force, coalesce(e.as_at, a.as_at) AS as_at, coalesce(e.kpi, a.kpi) AS kpi,
+    coalesce(e.basis, a.basis) AS basis, coalesce(e."window", a."window") AS "window", coalesce(e.slice, a.slice) AS slice,
+    e.numerator AS expected_numerator, e.denominator AS expected_denominator,
+    a.numerator AS actual_numerator, a.denominator AS actual_denominator
+FROM expected_value e
+FULL OUTER JOIN actual_value a
+    ON a.force = e.force AND a.as_at = e.as_at AND a.kpi = e.kpi AND a.basis = e.basis AND a."window" = e."window" AND a.slice = e.slice
+WHERE e.numerator IS DISTINCT FROM a.numerator OR e.denominator IS DISTINCT FROM a.denominator;
+
+CREATE OR REPLACE TABLE day_difference AS
+SELECT coalesce(e.force, a.force) AS force, coalesce(e.day, a.day) AS day, coalesce(e.kpi, a.kpi) AS kpi,
+    coalesce(e.basis, a.basis) AS basis, coalesce(e.slice, a.slice) AS slice,
+    e.numerator AS expected_numerator, e.denominator AS expected_denominator,
+    a.numerator AS actual_numerator, a.denominator AS actual_denominator
+FROM expected_day e
+FULL OUTER JOIN actual_day a
+    ON a.force = e.force AND a.day = e.day AND a.kpi = e.kpi AND a.basis = e.basis AND a.slice = e.slice
+WHERE e.numerator IS DISTINCT FROM a.numerator OR e.denominator IS DISTINCT FROM a.denominator;
+
+CREATE OR REPLACE TABLE late_difference AS
+SELECT coalesce(e.force, a.force) AS force, coalesce(e.topic, a.topic) AS topic, coalesce(e.kafka_partition, a.kafka_partition) AS kafka_partition,
+    coalesce(e.kafka_offset, a.kafka_offset) AS kafka_offset, e.admitted_at AS expected_admitted_at, a.admitted_at AS actual_admitted_at
+FROM expected_late e
+FULL OUTER JOIN actual_late a
+    ON a.topic = e.topic AND a.kafka_partition = e.kafka_partition AND a.kafka_offset = e.kafka_offset
+WHERE e.admitted_at IS DISTINCT FROM a.admitted_at OR e.force IS DISTINCT FROM a.force;
