@@ -23,7 +23,7 @@ class SliceRowsTest {
     private static final List<SliceFamily> ALL = List.of(SliceFamily.values());
 
     private final CodeMaps maps = CodeMaps.shipped();
-    private final SliceRows rows = new SliceRows(ALL, maps);
+    private final SliceRows rows = new SliceRows(0, ALL, maps);
 
     @Test
     void everyCutAddsUpToItsThemeBecauseUnknownIsASlice() {

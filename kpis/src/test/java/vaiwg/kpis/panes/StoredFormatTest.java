@@ -33,7 +33,7 @@ class StoredFormatTest {
         pane.add(5_000, 300, 70_000);
         pane.add(6_000, 1, 1);
         pane.add(6_000, -1, -1);
-        byte[] encoded = PaneCodec.encode(pane, CELLS);
+        byte[] encoded = PaneCodec.encode(pane);
         assertGolden("pane.hex", encoded);
         assertThat(values(PaneCodec.decode(encoded, CELLS))).isEqualTo(values(pane));
     }
@@ -59,7 +59,7 @@ class StoredFormatTest {
             for (int i = 0; i < filled; i++) {
                 pane.add(random.nextInt(CELLS), random.nextInt(), random.nextInt());
             }
-            DayPane back = PaneCodec.decode(PaneCodec.encode(pane, CELLS), CELLS);
+            DayPane back = PaneCodec.decode(PaneCodec.encode(pane), CELLS);
             assertThat(values(back)).isEqualTo(values(pane));
         }
     }
