@@ -144,7 +144,7 @@ public final class Catalogue {
         for (Measure measure : measures) {
             for (Map.Entry<Basis, List<Window>> basis : measure.bases().entrySet()) {
                 SliceRows rows = shared.computeIfAbsent(
-                        slicesFor(measure, basis.getKey()), families -> new SliceRows(families, maps));
+                        slicesFor(measure, basis.getKey()), families -> new SliceRows(shared.size(), families, maps));
                 for (Optional<Characteristic> variant : variants(measure)) {
                     found.add(new Column(measure, variant, basis.getKey(), basis.getValue(), rows, 0, 0));
                 }

@@ -133,7 +133,7 @@ public final class ForcePanes {
     /** The panes that changed since the last call, encoded, by day. */
     public Map<Integer, byte[]> takeChangedPanes() {
         Map<Integer, byte[]> encoded = new HashMap<>();
-        changedDays.forEach(day -> encoded.put(day, PaneCodec.encode(panes.get(day), catalogue.cells())));
+        changedDays.forEach(day -> encoded.put(day, PaneCodec.encode(panes.get(day))));
         changedDays.clear();
         return encoded;
     }
