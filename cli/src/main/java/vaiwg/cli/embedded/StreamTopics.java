@@ -1,5 +1,6 @@
 package vaiwg.cli.embedded;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vaiwg.cli.CommandFailure;
 import vaiwg.schemas.EventStream;
 
@@ -22,6 +24,9 @@ final class StreamTopics {
 
     /** Ten years in milliseconds: segments roll by size; by time, three years of history would make one for every week. */
     private static final String ROLL_BY_SIZE = "315360000000";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long POLL_MILLIS = 50;
 
     private StreamTopics() {}
 
@@ -39,8 +44,7 @@ final class StreamTopics {
                     .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1).configs(configuration()))
                     .toList();
             admin.createTopics(missing).all().get();
-            for (TopicDescription topic :
-                    admin.describeTopics(wanted.keySet()).allTopicNames().get().values()) {
+            for (TopicDescription topic : describe(admin, wanted.keySet()).values()) {
                 requirePartitions(topic, wanted.get(topic.name()));
             }
         } catch (ExecutionException e) {
@@ -50,6 +54,22 @@ final class StreamTopics {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.unreachable("Interrupted while the topics were made; run the command again.", e);
+        }
+    }
+
+    /** The controller makes a topic before the broker tells its clients of it: on a busy machine that takes a while. */
+    private static Map<String, TopicDescription> describe(Admin admin, Set<String> topics)
+            throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return admin.describeTopics(topics).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
         }
     }
 
