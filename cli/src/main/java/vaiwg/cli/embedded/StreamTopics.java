@@ -1,6 +1,6 @@
 package vaiwg.cli.embedded;
 
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,10 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vaiwg.cli.CommandFailure;
 import vaiwg.schemas.EventStream;
 
@@ -24,9 +25,6 @@ final class StreamTopics {
 
     /** Ten years in milliseconds: segments roll by size; by time, three years of history would make one for every week. */
     private static final String ROLL_BY_SIZE = "315360000000";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long POLL_MILLIS = 50;
 
     private StreamTopics() {}
 
@@ -44,7 +42,9 @@ final class StreamTopics {
                     .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1).configs(configuration()))
                     .toList();
             admin.createTopics(missing).all().get();
-            for (TopicDescription topic : describe(admin, wanted.keySet()).values()) {
+            awaitLeaders(admin, missing);
+            for (TopicDescription topic :
+                    admin.describeTopics(wanted.keySet()).allTopicNames().get().values()) {
                 requirePartitions(topic, wanted.get(topic.name()));
             }
         } catch (ExecutionException e) {
@@ -57,20 +57,19 @@ final class StreamTopics {
         }
     }
 
-    /** The controller makes a topic before the broker tells its clients of it: on a busy machine that takes a while. */
-    private static Map<String, TopicDescription> describe(Admin admin, Set<String> topics)
+    /**
+     * The controller answers before the broker leads the partitions. An idempotent producer must not begin before: where its first
+     * batch is refused and its second taken, the broker never takes the first again.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
             throws ExecutionException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return admin.describeTopics(topics).allTopicNames().get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
-                    throw e;
-                }
-                Thread.sleep(POLL_MILLIS);
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
+        admin.listOffsets(ends).all().get();
     }
 
     private static Map<String, String> configuration() {
