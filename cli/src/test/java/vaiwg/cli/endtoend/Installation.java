@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vaiwg.cli.demo.LocalJob;
@@ -18,6 +19,7 @@ import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.feed.Feed;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.store.Database;
+import vaiwg.schemas.TrustedClasses;
 
 /**
  * One Kafka and one PostgreSQL, on which any number of runs of the job can be made, one after the other or side by side: each log
@@ -25,6 +27,10 @@ import vaiwg.jobs.store.Database;
  */
 final class Installation implements AutoCloseable {
     static final int PARTITIONS = 2;
+
+    static {
+        TrustedClasses.register();
+    }
 
     private final AtomicInteger made = new AtomicInteger();
     private final Path folder;
@@ -73,7 +79,7 @@ final class Installation implements AutoCloseable {
                 settings.checkpointEvery(),
                 settings.dailyFrom(),
                 settings.totalsDaily(),
-                java.util.Optional.of(settings.historyEnd()),
+                Optional.of(settings.historyEnd()),
                 settings.restoreFrom(),
                 0,
                 ports.get(0));

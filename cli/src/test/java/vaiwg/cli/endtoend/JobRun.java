@@ -106,6 +106,12 @@ final class JobRun implements AutoCloseable {
         return job.stop();
     }
 
+    /** Ends at once; returns the newest checkpoint, from which another run can go on. */
+    String kill() throws SQLException, InterruptedException, IOException {
+        close();
+        return newestCheckpoint().orElseThrow(() -> new AssertionError("no checkpoint was taken"));
+    }
+
     /** Ends at once, as if it were killed: what was not written yet is lost; the newest checkpoint stays. */
     @Override
     public void close() throws SQLException, InterruptedException {
