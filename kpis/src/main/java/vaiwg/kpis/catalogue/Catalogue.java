@@ -49,7 +49,7 @@ public final class Catalogue {
             lanes.put(lane, new LaneTable());
         }
         columns.forEach(this::enterLanes);
-        measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps)));
+        measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
     }
 
     /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
