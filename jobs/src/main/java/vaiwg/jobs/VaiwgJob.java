@@ -79,7 +79,11 @@ public final class VaiwgJob {
             Dictionary.write(connection, catalogue.get());
             generation = Generation.current(connection, catalogue.get().fingerprint(), options.dailyFrom());
         }
-        int partitions = Topics.partitions(options.bootstrapServers(), options.topicPrefix());
+        wire(environment, Topics.partitions(options.bootstrapServers(), options.topicPrefix()), generation);
+    }
+
+    /** The whole graph with its source and sinks; connects to nothing yet. */
+    void wire(StreamExecutionEnvironment environment, int partitions, Generation generation) {
         PaneOptions panes = new PaneOptions(
                 catalogue,
                 generation.dailyFrom(),

@@ -16,6 +16,7 @@ import vaiwg.schemas.Progress;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.StalkingStep;
+import vaiwg.schemas.TrustedClasses;
 import vaiwg.schemas.Victim;
 import vaiwg.schemas.VictimKind;
 
@@ -23,6 +24,10 @@ import vaiwg.schemas.VictimKind;
 public final class Events {
     public static final String FORCE = "west-midlands";
     public static final Instant CHANGED = Instant.parse("2026-06-10T12:00:00Z");
+
+    static {
+        TrustedClasses.register();
+    }
 
     private Events() {}
 

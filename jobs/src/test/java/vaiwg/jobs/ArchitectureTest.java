@@ -1,0 +1,58 @@
+package vaiwg.jobs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import io.prometheus.client.exporter.HTTPServer;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.MeasureBuilder;
+
+@AnalyzeClasses(packages = "vaiwg.jobs", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule theJobDeclaresNoMeasure =
+            noClasses().should().dependOnClassesThat().areAssignableTo(MeasureBuilder.class);
+
+    @ArchTest
+    static final ArchRule theJobKnowsNothingOfTheRoomsBehindIt =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("vaiwg.board..", "vaiwg.cli..");
+
+    @ArchTest
+    static final ArchRule packagesDoNotNeedOneAnotherInACircle =
+            slices().matching("vaiwg.jobs.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule nothingLogsPastSlf4j = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule onlyTheDeliveryToPrometheusAndTheStartKnowTheWallClock = noClasses()
+            .that()
+            .resideOutsideOfPackages("vaiwg.jobs.prometheus..", "vaiwg.jobs")
+            .should()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @Test
+    void ourCopyOfThePrometheusClientIsFoundBeforeTheReporters() throws Exception {
+        assertThat(HTTPServer.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .contains("simpleclient_httpserver");
+        try (HTTPServer server = new HTTPServer.Builder()
+                .withInetSocketAddress(new InetSocketAddress("127.0.0.1", 0))
+                .build()) {
+            assertThat(server.getPort()).isPositive();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vaiwg.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Generation;
+
+/** State is found again by uid and key group: neither may change unnoticed. */
+class JobGraphTest {
+    private static final Path UIDS = Path.of("src/test/resources/vaiwg/jobs/uids.txt");
+
+    private final VaiwgJob job = new VaiwgJob(new JobOptions(
+            "127.0.0.1:1",
+            "vaiwg.",
+            new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
+            Optional.of(URI.create("http://127.0.0.1:1/api/v1/write")),
+            1,
+            2,
+            Path.of("target/checkpoints"),
+            Duration.ofSeconds(10),
+            LocalDate.of(2026, 1, 1),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            0));
+
+    @Test
+    void everyOperatorHasTheUidThatItAlwaysHad() throws Exception {
+        List<String> uids = graph(3).getStreamNodes().stream()
+                .map(node -> node.getTransformationUID() + " (" + node.getOperatorName() + ")")
+                .sorted()
+                .toList();
+        assertThat(uids).noneMatch(uid -> uid.startsWith("null"));
+        if (Boolean.getBoolean("vaiwg.golden.write")) {
+            Files.createDirectories(UIDS.getParent());
+            Files.write(UIDS, uids);
+        }
+        assertThat(uids)
+                .as("an operator that is renamed or lost loses its state; write anew with -Dvaiwg.golden.write=true")
+                .containsExactlyElementsOf(Files.readAllLines(UIDS));
+    }
+
+    @Test
+    void theGraphIsAcceptedWithoutGeneratedUidsOrGenericTypes() {
+        Configuration configuration = job.configuration();
+        assertThat(configuration.get(PipelineOptions.AUTO_GENERATE_UIDS)).isFalse();
+        assertThat(configuration.get(PipelineOptions.GENERIC_TYPES)).isFalse();
+        assertThat(configuration.get(PipelineOptions.MAX_PARALLELISM)).isEqualTo(128);
+        assertThat(graph(3).getJobGraph().getNumberOfVertices()).isPositive();
+    }
+
+    @Test
+    void keyGroupsAreFixedForEveryKeyedOperator() {
+        assertThat(graph(3).getStreamNodes())
+                .filteredOn(node -> node.getStateKeySerializer() != null)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(node -> node.getMaxParallelism() == 128);
+    }
+
+    @Test
+    void theSourceIsNoWiderThanTheTopics() {
+        assertThat(parallelismOf("arrivals", graph(1))).isEqualTo(1);
+        assertThat(parallelismOf("admission", graph(1))).isEqualTo(1);
+        assertThat(parallelismOf("cases", graph(1))).isEqualTo(2);
+        assertThat(parallelismOf("arrivals", graph(3))).isEqualTo(2);
+    }
+
+    @Test
+    void whatMustStayInOrderIsNotSpread() {
+        assertThat(parallelismOf("remote-write-sink", graph(3))).isEqualTo(1);
+        assertThat(parallelismOf("scrape-sink", graph(3))).isEqualTo(1);
+        assertThat(parallelismOf("feeds", graph(3))).isEqualTo(1);
+    }
+
+    private StreamGraph graph(int partitions) {
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(job.configuration());
+        job.wire(environment, partitions, new Generation(1, 20_000));
+        return environment.getStreamGraph();
+    }
+
+    private static int parallelismOf(String uid, StreamGraph graph) {
+        return graph.getStreamNodes().stream()
+                .filter(node -> uid.equals(node.getTransformationUID()))
+                .mapToInt(StreamNode::getParallelism)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,76 @@
+package vaiwg.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.jobs.admission.Admission;
+import vaiwg.jobs.admission.DeadLetter;
+import vaiwg.jobs.admission.FeedClock;
+import vaiwg.jobs.admission.LateEvent;
+import vaiwg.jobs.admission.SubjectEvent;
+import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DayBlock;
+import vaiwg.jobs.panes.PaneOperator;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.signatures.Posting;
+
+/** What is state or crosses the network is read by later builds: its fields evolve as those of a POJO, and Kryo is never used. */
+class StateTypesTest {
+    static Stream<Class<?>> types() throws ClassNotFoundException {
+        return Stream.of(
+                Arrival.class,
+                SubjectEvent.class,
+                CrimeVersion.class,
+                OutcomeVersion.class,
+                StepVersion.class,
+                CaseState.class,
+                PerpetratorState.class,
+                Posting.class,
+                Snapshot.class,
+                BoardSnapshot.class,
+                DayBlock.class,
+                DeadLetter.class,
+                LateEvent.class,
+                FeedClock.class,
+                Admission.StoredClock.class,
+                Class.forName(PaneOperator.class.getPackageName() + ".ForceKeeper$Stored"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void aTypeOfStateOrOfTheWireIsAPojoThroughAndThrough(Class<?> type) {
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void noFieldIsLeftOutOfWhatIsStored(Class<?> type) {
+        long fields = Stream.<Class<?>>iterate(type, c -> c != Object.class, Class::getSuperclass)
+                .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
+                .filter(field -> !java.lang.reflect.Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                .count();
+        assertThat(TypeInformation.of(type).getTotalFields())
+                .as("flattened, a nested record counts for at least one")
+                .isGreaterThanOrEqualTo((int) fields);
+    }
+
+    @Test
+    void panesAreStoredAsBytes() {
+        assertThat(TypeInformation.of(byte[].class).createSerializer(new SerializerConfigImpl()))
+                .isInstanceOf(BytePrimitiveArraySerializer.class);
+    }
+}

@@ -1,0 +1,347 @@
+package vaiwg.jobs.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.time.LondonDays;
+
+class PaneOperatorTest {
+    private static final int KEY_GROUPS = 128;
+    private static final int FIRST = day("2026-02-01");
+    private static final long YEARS_LATER =
+            Instant.parse("2036-01-01T00:00:00Z").toEpochMilli();
+    private static final long HISTORY_END = LondonDays.startOf(FIRST + 60);
+    private static final int DAYS = 50;
+
+    private final Random random = random();
+    private final Catalogue catalogue = Catalogue.shipped();
+
+    @Test
+    void whereTheWatermarkJumpsSnapshotsAreTakenDayByDay() throws Exception {
+        try (var panes = open(YEARS_LATER)) {
+            send(panes, new Postings("a").cases(random, 40, LondonDays.startOf(FIRST), 10));
+            panes.processWatermark(LondonDays.startOf(FIRST + 30));
+            List<Snapshot> snapshots = panes.extractOutputValues();
+            assertThat(snapshots)
+                    .extracting(snapshot -> snapshot.asAt)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(snapshots.get(0).asAt, FIRST + 30)
+                            .boxed()
+                            .toList());
+            assertThat(snapshots)
+                    .filteredOn(snapshot -> snapshot.last)
+                    .extracting(snapshot -> snapshot.asAt)
+                    .as("only the last is told to be so")
+                    .containsExactly(FIRST + 30);
+        }
+    }
+
+    @Test
+    void aMillisecondBeforeItsMidnightASnapshotIsNotDue() throws Exception {
+        try (var panes = open(YEARS_LATER)) {
+            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST) + 1));
+            panes.processWatermark(LondonDays.startOf(FIRST + 1) - 1);
+            assertThat(panes.extractOutputValues()).isEmpty();
+            panes.processWatermark(LondonDays.startOf(FIRST + 1));
+            assertThat(panes.extractOutputValues()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theEndOfInputPublishesNothing() throws Exception {
+        try (var panes = open(YEARS_LATER)) {
+            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            panes.processWatermark(Watermark.MAX_WATERMARK);
+            assertThat(panes.extractOutputValues()).isEmpty();
+            assertThat(side(panes, PaneOperator.BOARD)).isEmpty();
+            assertThat(side(panes, PaneOperator.DAY_BLOCKS)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsKnownAtTheMidnightIsInItsSnapshotAndAMillisecondLaterIsNot() throws Exception {
+        int midnight = FIRST + 5;
+        assertThat(recordedAt(midnight, LondonDays.startOf(midnight))).isEqualTo(2);
+        assertThat(recordedAt(midnight, LondonDays.startOf(midnight) + 1)).isEqualTo(1);
+    }
+
+    @Test
+    void inWhicheverOrderPostingsComeSnapshotsAreTheSame() throws Exception {
+        List<Posting> postings = postings("a");
+        postings.sort(Comparator.comparingLong(posting -> posting.enters));
+        List<String> inOrder = play(postings);
+        Collections.shuffle(postings, random);
+        assertThat(play(postings)).isEqualTo(inOrder);
+        assertThat(inOrder).hasSizeGreaterThan(DAYS);
+    }
+
+    @Test
+    void whatRunsAheadOfTheWatermarkIsInNoEarlierSnapshot() throws Exception {
+        List<Posting> postings = postings("a");
+        postings.sort(Comparator.comparingLong(posting -> posting.enters));
+        List<String> allAtOnce = play(postings);
+        try (var panes = open(YEARS_LATER)) {
+            int next = 0;
+            for (int day = FIRST; day <= FIRST + DAYS + 10; day++) {
+                while (next < postings.size() && postings.get(next).enters <= LondonDays.startOf(day)) {
+                    panes.processElement(postings.get(next++), 0);
+                }
+                panes.processWatermark(LondonDays.startOf(day));
+            }
+            assertThat(texts(panes.extractOutputValues())).isEqualTo(allAtOnce);
+        }
+    }
+
+    @Test
+    void restoredItGoesOnAsIfNothingHadBeen() throws Exception {
+        List<Posting> postings = postings("a");
+        Collections.shuffle(postings, random);
+        List<String> uninterrupted = play(postings);
+        int cut = FIRST + 1 + random.nextInt(DAYS);
+        List<String> interrupted = new ArrayList<>();
+        OperatorSubtaskState stored;
+        try (var before = open(YEARS_LATER)) {
+            send(before, postings.subList(0, postings.size() / 2));
+            before.processWatermark(LondonDays.startOf(FIRST) - 1);
+            stored = before.snapshot(1, 1);
+        }
+        try (var between = open(YEARS_LATER, stored, 1, 0)) {
+            send(between, postings.subList(postings.size() / 2, postings.size()));
+            between.processWatermark(LondonDays.startOf(cut));
+            interrupted.addAll(texts(between.extractOutputValues()));
+            stored = between.snapshot(2, 2);
+        }
+        try (var after = open(YEARS_LATER, stored, 1, 0)) {
+            after.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
+            interrupted.addAll(texts(after.extractOutputValues()));
+        }
+        assertThat(interrupted).as("cut at %s", LocalDate.ofEpochDay(cut)).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void spreadOverTwoSubtasksEachForceGoesOnWhereItStood() throws Exception {
+        List<String> forces = IntStream.range(0, 6).mapToObj(i -> "force-" + i).toList();
+        List<Posting> early = new ArrayList<>();
+        List<Posting> late = new ArrayList<>();
+        for (String force : forces) {
+            List<Posting> postings = postings(force);
+            early.addAll(postings.subList(0, postings.size() / 2));
+            late.addAll(postings.subList(postings.size() / 2, postings.size()));
+        }
+        List<String> expected;
+        OperatorSubtaskState stored;
+        try (var one = open(YEARS_LATER)) {
+            send(one, early);
+            stored = one.snapshot(1, 1);
+            send(one, late);
+            one.processWatermark(LondonDays.startOf(FIRST + DAYS));
+            expected = texts(one.extractOutputValues());
+        }
+        List<String> found = new ArrayList<>();
+        for (int subtask = 0; subtask < 2; subtask++) {
+            int own = subtask;
+            try (var part = open(YEARS_LATER, stored, 2, subtask)) {
+                send(
+                        part,
+                        late.stream()
+                                .filter(posting -> own
+                                        == KeyGroupRangeAssignment.assignKeyToParallelOperator(
+                                                posting.force, KEY_GROUPS, 2))
+                                .toList());
+                part.processWatermark(LondonDays.startOf(FIRST + DAYS));
+                assertThat(part.extractOutputValues()).as("both have forces").isNotEmpty();
+                found.addAll(texts(part.extractOutputValues()));
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void liveTheBoardIsToldEachMinuteWhatIsKnownByThen() throws Exception {
+        long midnight = LondonDays.startOf(FIRST + 1);
+        long minute = midnight + 10 * 3_600_000L;
+        try (var panes = open(minute + 60_000L)) {
+            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST), minute));
+            send(panes, new Postings("a").crime("c3", LondonDays.startOf(FIRST), minute + 1));
+            panes.processWatermark(minute + 59_999L);
+            assertThat(side(panes, PaneOperator.BOARD))
+                    .filteredOn(board -> board.asAt > midnight)
+                    .singleElement()
+                    .satisfies(board -> {
+                        assertThat(board.asAt).isEqualTo(minute);
+                        assertThat(IntStream.of(board.parts).max().orElseThrow())
+                                .isEqualTo(2);
+                    });
+            panes.processWatermark(minute + 60_000L);
+            assertThat(side(panes, PaneOperator.BOARD))
+                    .last()
+                    .satisfies(
+                            board -> assertThat(IntStream.of(board.parts).max().orElseThrow())
+                                    .isEqualTo(3));
+        }
+    }
+
+    @Test
+    void daysAreRestatedOnceAHistoryIsReadAndThenAsTheyChange() throws Exception {
+        try (var panes = open(YEARS_LATER)) {
+            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            panes.processWatermark(HISTORY_END - 1);
+            assertThat(side(panes, PaneOperator.DAY_BLOCKS)).isEmpty();
+            panes.processWatermark(HISTORY_END);
+            int written = side(panes, PaneOperator.DAY_BLOCKS).size();
+            assertThat(written).isPositive();
+            panes.setProcessingTime(YEARS_LATER + 1_000);
+            assertThat(side(panes, PaneOperator.DAY_BLOCKS))
+                    .as("nothing changed")
+                    .hasSize(written);
+            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST), HISTORY_END + 1));
+            panes.setProcessingTime(YEARS_LATER + 2_000);
+            assertThat(side(panes, PaneOperator.DAY_BLOCKS))
+                    .hasSizeGreaterThan(written)
+                    .last()
+                    .satisfies(block -> {
+                        assertThat(block.force).isEqualTo("a");
+                        assertThat(block.parts)
+                                .hasSize(LocalDate.ofEpochDay(block.month).lengthOfMonth());
+                    });
+        }
+    }
+
+    @Test
+    void whatChangedButWasNotYetRestatedIsWrittenBeforeACheckpoint() throws Exception {
+        try (var panes = open(YEARS_LATER)) {
+            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            panes.processWatermark(HISTORY_END);
+            int written = side(panes, PaneOperator.DAY_BLOCKS).size();
+            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST), HISTORY_END + 1));
+            panes.prepareSnapshotPreBarrier(1);
+            assertThat(side(panes, PaneOperator.DAY_BLOCKS)).hasSizeGreaterThan(written);
+        }
+    }
+
+    /** How many crimes the total of a snapshot holds, of one known early and one known from a stamp. */
+    private int recordedAt(int midnight, long stamp) throws Exception {
+        int slot = slot("recorded_offences", "recorded", "28d", "");
+        try (var panes = open(YEARS_LATER)) {
+            send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST + 1), stamp));
+            panes.processWatermark(LondonDays.startOf(midnight));
+            Snapshot last =
+                    panes.extractOutputValues().get(panes.extractOutputValues().size() - 1);
+            assertThat(last.asAt).isEqualTo(midnight);
+            return IntStream.range(0, last.count)
+                    .filter(i -> last.slots[i] == slot)
+                    .map(i -> last.parts[i])
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    private int slot(String kpi, String basis, String window, String slice) {
+        return IntStream.range(0, catalogue.slots())
+                .filter(slot -> {
+                    Column column = catalogue.columnOfSlot(slot);
+                    return column.measure().slug().equals(kpi)
+                            && column.basis().slug().equals(basis)
+                            && column.windowOfSlot(slot).slug().equals(window)
+                            && SliceRows.text(column.dimensions(column.rowOfSlot(slot)))
+                                    .equals(slice);
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> play(List<Posting> postings) throws Exception {
+        try (var panes = open(YEARS_LATER)) {
+            send(panes, postings);
+            panes.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
+            return texts(panes.extractOutputValues());
+        }
+    }
+
+    private List<Posting> postings(String force) throws Exception {
+        return new Postings(force).cases(random, 60, LondonDays.startOf(FIRST), DAYS - 20);
+    }
+
+    private static void send(
+            KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes, List<Posting> postings)
+            throws Exception {
+        for (Posting posting : postings) {
+            panes.processElement(posting, 0);
+        }
+    }
+
+    /** A snapshot as text; whether another follows at once depends on how far the watermark jumped, not on the figures. */
+    private static List<String> texts(List<Snapshot> snapshots) {
+        return snapshots.stream()
+                .map(snapshot -> snapshot.force + " " + LocalDate.ofEpochDay(snapshot.asAt) + " " + snapshot.whole + " "
+                        + snapshot.count + java.util.Arrays.toString(snapshot.slots)
+                        + java.util.Arrays.toString(snapshot.parts) + java.util.Arrays.toString(snapshot.wholes))
+                .toList();
+    }
+
+    private static <T> List<T> side(
+            KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes, OutputTag<T> tag) {
+        Queue<StreamRecord<T>> records = panes.getSideOutput(tag);
+        return records == null
+                ? List.of()
+                : records.stream().map(StreamRecord::getValue).toList();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> open(long wallClock)
+            throws Exception {
+        var panes = harness(1, 0);
+        panes.setProcessingTime(wallClock);
+        panes.open();
+        return panes;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> open(
+            long wallClock, OperatorSubtaskState stored, int parallelism, int subtask) throws Exception {
+        var panes = harness(parallelism, subtask);
+        panes.setProcessingTime(wallClock);
+        panes.initializeState(AbstractStreamOperatorTestHarness.repartitionOperatorState(
+                stored, KEY_GROUPS, 1, parallelism, subtask));
+        panes.open();
+        return panes;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness(
+            int parallelism, int subtask) throws Exception {
+        PaneOptions options = new PaneOptions(Catalogue::shipped, FIRST + 40, true, HISTORY_END);
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new PaneOperator(options), posting -> posting.force, Types.STRING, KEY_GROUPS, parallelism, subtask);
+    }
+
+    private static Random random() {
+        long seed = Long.getLong("vaiwg.seed", new SplittableRandom().nextInt(1, 1_000_000_000));
+        System.out.println("pane operator: seed " + seed + " (-Dvaiwg.seed=" + seed + ")");
+        return new Random(seed);
+    }
+
+    private static int day(String date) {
+        return Math.toIntExact(LocalDate.parse(date).toEpochDay());
+    }
+}

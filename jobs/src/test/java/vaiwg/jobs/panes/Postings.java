@@ -1,0 +1,73 @@
+package vaiwg.jobs.panes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import vaiwg.jobs.Events;
+import vaiwg.jobs.decode.Projection;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.SubjectPostings;
+
+/** Postings of made-up cases of a force. */
+final class Postings {
+    private static final long DAY = 86_400_000L;
+
+    private final SubjectPostings subjects = new SubjectPostings(Catalogue.shipped());
+    private final Projection projection = new Projection(CodeMaps.shipped());
+    private final String force;
+
+    Postings(String force) {
+        this.force = force;
+    }
+
+    /** One crime, recorded at an instant and known from a stamp. */
+    List<Posting> crime(String reference, long recordedAt, long stamp) throws Refusal {
+        CrimeVersion crime = projection.crime(Events.crime(reference)
+                .setRecordedAt(Instant.ofEpochMilli(recordedAt))
+                .setReportedAt(Instant.ofEpochMilli(recordedAt))
+                .build());
+        crime.admittedAt = stamp;
+        return send(null, new CaseState().with(crime), crime);
+    }
+
+    /** Cases recorded over some days from an instant on, of which most get an outcome and some are corrected. */
+    List<Posting> cases(Random random, int count, long from, int days) throws Refusal {
+        List<Posting> postings = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long recorded = from + random.nextLong(days * DAY);
+            CrimeVersion crime = projection.crime(Events.crime("c" + i)
+                    .setRecordedAt(Instant.ofEpochMilli(recorded))
+                    .setReportedAt(Instant.ofEpochMilli(recorded))
+                    .setOffenceCode(random.nextBoolean() ? "19C" : "8Q")
+                    .build());
+            crime.admittedAt = recorded + random.nextLong(DAY);
+            CaseState state = new CaseState().with(crime);
+            postings.addAll(send(null, state, crime));
+            if (random.nextInt(4) != 0) {
+                long assigned = recorded + random.nextLong(20 * DAY);
+                OutcomeVersion outcome = projection.outcome(Events.outcome("c" + i)
+                        .setChangedAt(Instant.ofEpochMilli(assigned))
+                        .setAssignedAt(Instant.ofEpochMilli(assigned))
+                        .setOutcomeType(random.nextBoolean() ? "16" : "1")
+                        .build());
+                outcome.admittedAt = assigned + random.nextLong(DAY);
+                postings.addAll(send(state, state.with(outcome), outcome));
+            }
+        }
+        return postings;
+    }
+
+    private List<Posting> send(CaseState before, CaseState after, Version event) {
+        List<Posting> postings = subjects.ofCase(before, after, event.admittedAt);
+        postings.forEach(posting -> posting.force = force);
+        return postings;
+    }
+}
