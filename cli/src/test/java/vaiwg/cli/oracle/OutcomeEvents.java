@@ -72,7 +72,17 @@ final class OutcomeEvents {
                 ? crime.getChangedAt().minus(Duration.ofMinutes(dice.between(1, 20_000)))
                 : Dice.later(entered, crime.getChangedAt());
         outcome.setChangedAt(period.clamp(changedAt));
+        if (!monthOnly && dice.chance(0.05)) {
+            enteredAheadOfItsDate(outcome, crime);
+        }
         return possible(outcome);
+    }
+
+    /** Known when a horizon ends, but dated on the day after it. */
+    private void enteredAheadOfItsDate(Outcome outcome, CrimeRecording crime) {
+        LocalDate horizon = Dice.day(crime.getRecordedAt()).plusDays(dice.oneOf(28, 90, 180, 365));
+        outcome.setChangedAt(period.clamp(Dice.midnight(horizon)));
+        outcome.setAssignedAt(outcome.getChangedAt().plus(Duration.ofMinutes(dice.between(0, 24 * 60))));
     }
 
     private Outcome changed(Outcome outcome, CrimeRecording crime) {
