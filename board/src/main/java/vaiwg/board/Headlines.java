@@ -27,16 +27,15 @@ final class Headlines {
             day("public_space_offences", "recorded", "365d"),
             day(VICTIM_ATTRITION, "settled_90d", "365d"),
             archive("unable_to_prosecute", "settled_6m", "12m"),
-            day("charge_rate", "settled_180d", "365d"),
-            day("evidential_difficulty", "settled_180d", "365d"),
+            day("evidential_difficulty", "settled_90d", "365d"),
+            dayOrMonth("charge_rate", "settled_180d", "settled_6m"),
             day("withdrawal_reason_recorded", "assigned", "365d"),
             day("spo_applied_rate", "recorded", "365d"),
             day("easi_completion", "stock", "all"),
             day("recorded_within_24h", "recorded", "365d"),
             CHARACTERISTIC_KNOWN,
-            day("police_suspect_attrition", "settled_180d", "730d"),
-            new Headline(
-                    "recorded_offences", List.of(new View("recorded", "365d"), new View("recorded", "12m")), false),
+            day("police_suspect_attrition", "settled_180d", "365d"),
+            dayOrMonth("recorded_offences", "recorded", "recorded"),
             archive("outcome_recorded", "settled_6m", "12m"),
             day("open_over_90d", "stock", "all"),
             day("decision_told", "assigned", "365d"));
@@ -54,13 +53,17 @@ final class Headlines {
      * @param archiveOnly whether it exists only for sources that know months: elsewhere its absence says nothing
      */
     record Headline(String kpi, List<View> preferred, boolean archiveOnly) {
-        /** The preferred view, else the one with the longest window; empty if the measure was not published. */
+        /**
+         * The preferred view, else the one with the longest window; empty if the measure was not published. Immature figures
+         * ({@code to_date}) are for nobody to read here.
+         */
         Optional<View> view(PublishedSnapshot snapshot) {
             var published = snapshot.views(kpi);
             return preferred.stream()
                     .filter(published::contains)
                     .findFirst()
                     .or(() -> published.stream()
+                            .filter(view -> !view.basis().equals("to_date"))
                             .max(Comparator.comparingInt((View view) -> Period.approximateDays(view.window()))
                                     .thenComparing(View::basis)));
         }
@@ -73,6 +76,10 @@ final class Headlines {
 
     private static Headline day(String kpi, String basis, String window) {
         return new Headline(kpi, List.of(new View(basis, window)), false);
+    }
+
+    private static Headline dayOrMonth(String kpi, String basisOfDays, String basisOfMonths) {
+        return new Headline(kpi, List.of(new View(basisOfDays, "365d"), new View(basisOfMonths, "12m")), false);
     }
 
     private static Headline archive(String kpi, String basis, String window) {

@@ -88,11 +88,22 @@ final class MeasureSection {
     private static String direction(DictionaryEntry measure) {
         String words =
                 switch (measure.direction()) {
-                    case "up" -> "Higher is better.";
-                    case "down" -> "Lower is better.";
-                    default -> "No direction is good or bad in itself.";
+                    case "up" -> "Higher is better";
+                    case "down" -> "Lower is better";
+                    default -> "No direction is good or bad in itself";
                 };
-        return measure.caution().isEmpty() ? words : words + " " + measure.caution();
+        String caution = measure.caution();
+        if (caution.isEmpty()) {
+            return words + ".";
+        }
+        // The dictionary qualifies a direction ("only beside ...") or adds a sentence of its own.
+        return Character.isLowerCase(caution.charAt(0))
+                ? words + ", " + closed(caution)
+                : words + ". " + closed(caution);
+    }
+
+    private static String closed(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     private static String orNothing(String text) {

@@ -90,7 +90,7 @@ class BoardPackTest {
         assertThat(section)
                 .contains("54.4%", "51.7% to 57.1%", "694 of 1,275")
                 .contains("Recorded 26 August 2025 to 25 August 2026, within 90 days of recording", "basis-settled")
-                .contains("Substitution panel")
+                .contains("Lower is better, only beside the substitution panel.", "Substitution panel")
                 .contains("Outcome 14:", "Outcome 15:", "Outcome 18:", "Outcome 20:", "Outcome 21:", "Outcome 22:")
                 .contains("Attrition measures the service, never the victim.");
     }
@@ -135,15 +135,15 @@ class BoardPackTest {
         assertThat(page(Tier.BOARD))
                 .doesNotContain("Outcome 16 where a suspect works for the police")
                 .contains("Conduct figures are restricted");
-        assertThat(page(Tier.INTERNAL)).contains("19 of 44");
+        assertThat(page(Tier.INTERNAL)).contains("21 of 44");
         assertThat(csv(Tier.BOARD)).doesNotContain("police_suspect_attrition");
     }
 
     @Test
     void a_conduct_figure_under_five_leaves_no_number_anywhere() throws Exception {
         assertThat(csv(Tier.INTERNAL))
-                .contains("police_suspect_attrition,our_behaviour,settled_180d,365d,,2026-11-24,,,,false,true,h1\r\n")
-                .contains("police_suspect_attrition,our_behaviour,settled_180d,730d,,2026-11-24,19,44,0.431818,");
+                .contains("police_suspect_attrition,our_behaviour,settled_180d,90d,,2026-11-24,,,,false,true,h1\r\n")
+                .contains("police_suspect_attrition,our_behaviour,settled_180d,365d,,2026-11-24,21,44,0.477273,");
     }
 
     @Test

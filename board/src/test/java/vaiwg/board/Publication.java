@@ -123,7 +123,7 @@ final class Publication implements AutoCloseable {
             "substitution_14", "Outcome 14: no suspect named, victim does not support action",
             "substitution_15", "Outcome 15: evidential difficulties, victim supports action",
             "substitution_18", "Outcome 18: no suspect identified",
-            "substitution_20", "Outcome 20: passed to another body",
+            "substitution_20", "Outcome 20: passed to another agency",
             "substitution_21", "Outcome 21: not in the public interest",
             "substitution_22", "Outcome 22: diversion or education",
             "substitution_cancelled", "Cancelled after recording"
@@ -192,7 +192,7 @@ final class Publication implements AutoCloseable {
                 "Crimes recorded, as known now; a crime in several themes is counted once in the total.");
         run("UPDATE vaiwg.kpi_measure SET needs = null, caution = 'Volumes move with recording practice.'"
                 + " WHERE kpi = 'recorded_offences'");
-        run("UPDATE vaiwg.kpi_measure SET caution = 'Only while none of the substitutions beside it rises.'"
+        run("UPDATE vaiwg.kpi_measure SET caution = 'only beside the substitution panel'"
                 + " WHERE kpi = 'victim_attrition'");
         measure(
                 "outcome_recorded",
@@ -264,8 +264,8 @@ final class Publication implements AutoCloseable {
                 2_302,
                 23_911,
                 30_702);
-        value(force, asAt, "police_suspect_attrition", new View("settled_180d", "730d"), "", 19, 44);
-        value(force, asAt, "police_suspect_attrition", new View("settled_180d", "365d"), "", 3, 20);
+        value(force, asAt, "police_suspect_attrition", new View("settled_180d", "365d"), "", 21, 44);
+        value(force, asAt, "police_suspect_attrition", new View("settled_180d", "90d"), "", 3, 20);
         byTheme(
                 force,
                 asAt,

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vaiwg.cli.CommandFailure;
 
 /**
@@ -73,15 +76,54 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private DataFolder withSubFolders() throws IOException {
-        for (Path folder : new Path[] {kafka(), postgres(), prometheus(), checkpoints(), logs()}) {
+        for (Path folder : subFolders()) {
             Files.createDirectories(folder);
         }
         return this;
     }
 
+    /**
+     * Removes what an earlier run left, and stops servers of a run that was killed; the folder stays locked. The logs stay: they
+     * tell why the earlier run failed. Nothing else in the folder is touched.
+     */
+    public void clear() {
+        try {
+            EmbeddedDatabase.stopLeftover(postgres());
+            EmbeddedPrometheus.stopLeftover(prometheus());
+            for (Path folder : subFolders()) {
+                if (!folder.equals(logs())) {
+                    deleteTree(folder);
+                }
+            }
+            withSubFolders();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.unreachable(
+                    "Interrupted while servers of an earlier run ended; run the command again.", e);
+        } catch (IOException e) {
+            throw CommandFailure.wrongUsage(
+                    "The folder " + root + " cannot be cleared (" + e.getMessage() + "); choose another folder.");
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
     /** The folder itself, as an absolute path without symbolic links. */
     public Path root() {
         return root;
+    }
+
+    private List<Path> subFolders() {
+        return List.of(kafka(), postgres(), prometheus(), checkpoints(), logs());
     }
 
     /** Topics and offsets. */

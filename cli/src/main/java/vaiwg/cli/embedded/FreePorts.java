@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports of the loopback address on which nothing listens at this moment. */
-final class FreePorts {
+public final class FreePorts {
     private FreePorts() {}
 
     /** Different ports: all are held until the last is found. */
-    static List<Integer> find(int count) throws IOException {
+    public static List<Integer> find(int count) throws IOException {
         List<ServerSocket> held = new ArrayList<>();
         try {
             List<Integer> ports = new ArrayList<>();

@@ -1,5 +1,6 @@
 package vaiwg.cli.embedded;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import vaiwg.cli.CommandFailure;
 import vaiwg.schemas.EventStream;
@@ -39,6 +42,7 @@ final class StreamTopics {
                     .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1).configs(configuration()))
                     .toList();
             admin.createTopics(missing).all().get();
+            awaitLeaders(admin, missing);
             for (TopicDescription topic :
                     admin.describeTopics(wanted.keySet()).allTopicNames().get().values()) {
                 requirePartitions(topic, wanted.get(topic.name()));
@@ -51,6 +55,21 @@ final class StreamTopics {
             Thread.currentThread().interrupt();
             throw CommandFailure.unreachable("Interrupted while the topics were made; run the command again.", e);
         }
+    }
+
+    /**
+     * The controller answers before the broker leads the partitions. An idempotent producer must not begin before: where its first
+     * batch is refused and its second taken, the broker never takes the first again.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private static Map<String, String> configuration() {

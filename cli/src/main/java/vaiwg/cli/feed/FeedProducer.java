@@ -71,6 +71,25 @@ public final class FeedProducer implements AutoCloseable {
         return new Written(records, copies, bytes);
     }
 
+    /** Writes one record; {@link #flush} waits until the broker has it. */
+    public void send(FeedRecord next) {
+        try {
+            write(next);
+        } catch (KafkaException e) {
+            throw producer.failure(e);
+        }
+    }
+
+    /** Waits until the broker has every record. */
+    public void flush() {
+        try {
+            producer.flush();
+        } catch (KafkaException e) {
+            throw producer.failure(e);
+        }
+        requireNoFailure();
+    }
+
     private void write(FeedRecord next) {
         if (next.value() instanceof Progress progress) {
             bytes += producer.sendToEveryPartition(next.stream(), next.timestamp(), progress);

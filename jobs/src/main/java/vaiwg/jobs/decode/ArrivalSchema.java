@@ -74,9 +74,9 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
             throw new Refusal(Reason.EMPTY, "the record has no value");
         }
         SpecificRecord event = decoder.decode(message.value());
-        if (event instanceof Progress progress) {
+        takeTime(arrival, timeOf(event));
+        if (event instanceof Progress) {
             arrival.progress = true;
-            takeTime(arrival, progress.getCompleteThrough().toEpochMilli());
             return;
         }
         if (message.key() == null || message.key().length == 0) {
@@ -84,23 +84,33 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
         }
         arrival.subject = new String(message.key(), StandardCharsets.UTF_8);
         if (stream == EventStream.CRIME_RECORDING && event instanceof CrimeRecording crime) {
-            envelope(arrival, crime.getForce(), crime.getEventId(), crime.getSource());
-            takeTime(arrival, crime.getChangedAt().toEpochMilli());
             requireKey(arrival, crime.getCrimeReference());
+            envelope(arrival, crime.getForce(), crime.getEventId(), crime.getSource());
             arrival.crime = projection.crime(crime);
         } else if (stream == EventStream.OUTCOME && event instanceof Outcome outcome) {
-            envelope(arrival, outcome.getForce(), outcome.getEventId(), outcome.getSource());
-            takeTime(arrival, outcome.getChangedAt().toEpochMilli());
             requireKey(arrival, outcome.getCrimeReference());
+            envelope(arrival, outcome.getForce(), outcome.getEventId(), outcome.getSource());
             arrival.outcome = projection.outcome(outcome);
         } else if (stream == EventStream.STALKING && event instanceof Stalking step) {
-            envelope(arrival, step.getForce(), step.getEventId(), step.getSource());
-            takeTime(arrival, step.getChangedAt().toEpochMilli());
             requireKey(arrival, step.getPerpetratorId());
+            envelope(arrival, step.getForce(), step.getEventId(), step.getSource());
             arrival.step = projection.step(step);
         } else {
             throw new Refusal(Reason.WRONG_STREAM, "the event belongs to another topic");
         }
+    }
+
+    private static long timeOf(SpecificRecord event) {
+        if (event instanceof Progress progress) {
+            return progress.getCompleteThrough().toEpochMilli();
+        }
+        if (event instanceof CrimeRecording crime) {
+            return crime.getChangedAt().toEpochMilli();
+        }
+        if (event instanceof Outcome outcome) {
+            return outcome.getChangedAt().toEpochMilli();
+        }
+        return ((Stalking) event).getChangedAt().toEpochMilli();
     }
 
     private static void envelope(Arrival arrival, String force, String eventId, Source source) throws Refusal {
@@ -112,6 +122,7 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
         arrival.source = (byte) source.ordinal();
     }
 
+    /** First of all: whatever else is wrong with a record that can be read, its time moves the clock. */
     private static void takeTime(Arrival arrival, long instant) throws Refusal {
         if (instant - arrival.timestamp > AHEAD) {
             throw new Refusal(Reason.FUTURE_DATED, "dated more than five minutes after it reached the topic");

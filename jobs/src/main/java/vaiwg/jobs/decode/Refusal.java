@@ -8,16 +8,16 @@ public final class Refusal extends Exception {
     public enum Reason {
         /** No value at all. */
         EMPTY,
-        /** No key: it belongs to no subject. */
-        NO_KEY,
         /** Not a single-object encoded Avro message, or cut off. */
         UNDECODABLE,
         /** Written with a schema that this build does not know. */
         UNKNOWN_SCHEMA,
-        /** The schema of another stream. */
-        WRONG_STREAM,
         /** Changed, or complete through, more than five minutes after the Kafka record's own timestamp. */
         FUTURE_DATED,
+        /** No key: it belongs to no subject. */
+        NO_KEY,
+        /** The schema of another stream. */
+        WRONG_STREAM,
         /** Key and subject differ, so its order within the subject cannot be trusted. */
         KEY_MISMATCH,
         /** A value that cannot be: an event id that is no UUID, a code too long, dates that contradict each other. */

@@ -49,7 +49,7 @@ public final class Catalogue {
             lanes.put(lane, new LaneTable());
         }
         columns.forEach(this::enterLanes);
-        measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps)));
+        measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
     }
 
     /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
@@ -144,7 +144,7 @@ public final class Catalogue {
         for (Measure measure : measures) {
             for (Map.Entry<Basis, List<Window>> basis : measure.bases().entrySet()) {
                 SliceRows rows = shared.computeIfAbsent(
-                        slicesFor(measure, basis.getKey()), families -> new SliceRows(families, maps));
+                        slicesFor(measure, basis.getKey()), families -> new SliceRows(shared.size(), families, maps));
                 for (Optional<Characteristic> variant : variants(measure)) {
                     found.add(new Column(measure, variant, basis.getKey(), basis.getValue(), rows, 0, 0));
                 }

@@ -10,18 +10,19 @@ import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
-import vaiwg.kpis.reference.CodeMaps;
 
 /**
- * What a figure means, as a hash: the measure's rule with its facts' words, its bases, windows and slices, and the code maps. A
- * changed rule or map is a new definition, and its cells are not those of the old one.
+ * What a figure means, as a hash: the measure's rule with its facts' words, its slices, and the code maps. A changed rule or map
+ * is a new definition, and its cells are not those of the old one. Bases and windows are no part of it: they name their values,
+ * and a further one leaves the others what they are.
  */
 final class Definition {
     private static final int DIGITS = 12;
 
     private Definition() {}
 
-    static String hash(Measure measure, CodeMaps maps) {
+    /** @param maps the whole text of the code maps */
+    static String hash(Measure measure, String maps) {
         Stream<Optional<Characteristic>> variants = measure.characteristics().isEmpty()
                 ? Stream.of(Optional.empty())
                 : measure.characteristics().stream().map(Optional::of);
@@ -34,7 +35,7 @@ final class Definition {
                 Integer.toString(measure.agedDays()),
                 rules,
                 measure.slices().toString(),
-                maps.text()));
+                maps));
     }
 
     static String hash(String text) {

@@ -7,13 +7,16 @@ import vaiwg.kpis.reference.CodeMaps;
 
 /** The rows of a measure: its slice families one after another. Shared by all measures that are cut alike. */
 public final class SliceRows {
+    private final int index;
     private final List<SliceFamily> families;
     private final CodeMaps maps;
     private final int[] offsets;
     private final int[] secondSizes;
     private final int size;
 
-    SliceRows(List<SliceFamily> families, CodeMaps maps) {
+    /** @param index tells the layouts of a catalogue apart, from 0 */
+    SliceRows(int index, List<SliceFamily> families, CodeMaps maps) {
+        this.index = index;
         this.families = List.copyOf(families);
         this.maps = maps;
         this.offsets = new int[families.size()];
@@ -25,6 +28,11 @@ public final class SliceRows {
             next += families.get(i).size(maps);
         }
         size = next;
+    }
+
+    /** Which of the catalogue's layouts of rows it is, from 0. */
+    public int index() {
+        return index;
     }
 
     /** How many rows there are. */

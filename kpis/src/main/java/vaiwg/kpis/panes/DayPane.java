@@ -75,6 +75,16 @@ final class DayPane {
         }
     }
 
+    /** The cells that are not zero of zero, in order. */
+    int[] cells() {
+        int[] found = new int[keys == null ? cells : used];
+        int[] count = {0};
+        forEach(0, cells, (cell, part, whole) -> found[count[0]++] = cell);
+        int[] sorted = Arrays.copyOf(found, count[0]);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
     private int valueAt(int[] values, int cell) {
         int place = place(keys, cell);
         return keys[place] == EMPTY ? 0 : values[place];

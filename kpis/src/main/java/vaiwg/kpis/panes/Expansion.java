@@ -1,13 +1,10 @@
 package vaiwg.kpis.panes;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.LaneTable;
-import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -26,7 +23,7 @@ final class Expansion {
     private static final Lane[] LANES = Lane.values();
 
     private final Catalogue catalogue;
-    private final Map<SliceRows, Rows> rowsOfTuple = new IdentityHashMap<>();
+    private final Rows[] rowsOfTuple;
 
     /** The rows of the tuple at hand in one layout of rows, found when first wanted. */
     private static final class Rows {
@@ -41,7 +38,16 @@ final class Expansion {
 
     Expansion(Catalogue catalogue) {
         this.catalogue = catalogue;
-        catalogue.columns().forEach(column -> rowsOfTuple.computeIfAbsent(column.rows(), r -> new Rows(r.size())));
+        int layouts = 1
+                + catalogue.columns().stream()
+                        .mapToInt(column -> column.rows().index())
+                        .max()
+                        .orElse(0);
+        this.rowsOfTuple = new Rows[layouts];
+        catalogue
+                .columns()
+                .forEach(column -> rowsOfTuple[column.rows().index()] =
+                        new Rows(column.rows().size()));
     }
 
     /** Whether a posting counts by its date alone, and so is no part of what is known now until that date has come. */
@@ -51,7 +57,9 @@ final class Expansion {
 
     void expand(Posting posting, Receiver receiver) {
         LaneTable table = catalogue.lane(LANES[posting.lane]);
-        rowsOfTuple.values().forEach(rows -> rows.found = false);
+        for (Rows rows : rowsOfTuple) {
+            rows.found = false;
+        }
         for (int word = 0; word < posting.part.length; word++) {
             long bits = posting.part[word] | posting.whole[word];
             while (bits != 0) {
@@ -69,7 +77,7 @@ final class Expansion {
         if (isFrozen(column, posting)) {
             return;
         }
-        Rows rows = rowsOfTuple.get(column.rows());
+        Rows rows = rowsOfTuple[column.rows().index()];
         if (!rows.found) {
             rows.count = column.rows().of(posting.tuple, rows.rows);
             rows.found = true;

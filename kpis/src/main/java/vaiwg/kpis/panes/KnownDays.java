@@ -2,7 +2,6 @@ package vaiwg.kpis.panes;
 
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import vaiwg.kpis.time.LondonDays;
 
@@ -36,21 +35,27 @@ public final class KnownDays {
         counted.keySet().forEach(day -> months.add(LondonDays.firstOfMonth(day)));
         ahead.keySet().forEach(day -> months.add(LondonDays.firstOfMonth(day)));
         for (int first : months) {
-            Map<Integer, int[][]> values = new TreeMap<>();
+            int[][][] values = new int[cells][][];
             for (int day = first; LondonDays.firstOfMonth(day) == first; day++) {
                 gather(counted.get(day), day - first, values);
                 gather(ahead.get(day), day - first, values);
             }
-            values.forEach((cell, month) -> consumer.accept(cell, first, month[0], month[1]));
+            for (int cell = 0; cell < cells; cell++) {
+                if (values[cell] != null) {
+                    consumer.accept(cell, first, values[cell][0], values[cell][1]);
+                }
+            }
         }
     }
 
-    private void gather(DayPane pane, int index, Map<Integer, int[][]> values) {
+    private void gather(DayPane pane, int index, int[][][] values) {
         if (pane != null) {
             pane.forEach(0, cells, (cell, part, whole) -> {
-                int[][] month = values.computeIfAbsent(cell, c -> new int[2][DAYS]);
-                month[0][index] += part;
-                month[1][index] += whole;
+                if (values[cell] == null) {
+                    values[cell] = new int[2][DAYS];
+                }
+                values[cell][0][index] += part;
+                values[cell][1][index] += whole;
             });
         }
     }

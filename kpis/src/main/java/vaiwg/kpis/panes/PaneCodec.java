@@ -2,7 +2,6 @@ package vaiwg.kpis.panes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.TreeMap;
 
 /**
  * A day's pane as bytes in a checkpoint: a format number, then for each cell that is not zero of zero the distance from the cell
@@ -13,18 +12,17 @@ final class PaneCodec {
 
     private PaneCodec() {}
 
-    static byte[] encode(DayPane pane, int cells) {
-        TreeMap<Integer, int[]> sorted = new TreeMap<>();
-        pane.forEach(0, cells, (cell, part, whole) -> sorted.put(cell, new int[] {part, whole}));
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 + sorted.size() * 4);
+    static byte[] encode(DayPane pane) {
+        int[] sorted = pane.cells();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 + sorted.length * 4);
         out.write(FORMAT);
-        int[] before = {0};
-        sorted.forEach((cell, values) -> {
-            write(out, cell - before[0]);
-            write(out, fold(values[0]));
-            write(out, fold(values[1]));
-            before[0] = cell;
-        });
+        int before = 0;
+        for (int cell : sorted) {
+            write(out, cell - before);
+            write(out, fold(pane.part(cell)));
+            write(out, fold(pane.whole(cell)));
+            before = cell;
+        }
         return out.toByteArray();
     }
 

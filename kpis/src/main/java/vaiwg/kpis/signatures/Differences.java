@@ -11,6 +11,8 @@ import java.util.List;
  * with a later stamp re-sends the differences of that later stamp, and a late event never changes what counts before its stamp.
  */
 final class Differences {
+    private static final int EXPECTED = 16;
+
     private Differences() {}
 
     /**
@@ -19,7 +21,7 @@ final class Differences {
      * @param from the earliest stamp at which the two can differ
      */
     static List<Posting> between(History before, History after, long from) {
-        List<Posting> postings = new ArrayList<>();
+        List<Posting> postings = new ArrayList<>(EXPECTED);
         if (before != null) {
             collect(before, from, -1, postings);
         }

@@ -57,7 +57,7 @@ public final class CriminalJustice {
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_14 = share("substitution_14")
-            .title("Closed with outcome 14")
+            .title("Outcome 14: no suspect named, victim does not support action")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 14: without a named suspect, the victim not supporting.")
@@ -72,7 +72,7 @@ public final class CriminalJustice {
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_15 = share("substitution_15")
-            .title("Closed with outcome 15")
+            .title("Outcome 15: evidential difficulties, victim supports action")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 15: for evidential difficulties although the victim supports action.")
@@ -87,7 +87,7 @@ public final class CriminalJustice {
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_18 = share("substitution_18")
-            .title("Closed with outcome 18")
+            .title("Outcome 18: no suspect identified")
             .in(CRIMINAL_JUSTICE)
             .means("Of every 100 crimes recorded, how many were closed with outcome 18: with no suspect identified.")
             .of(ACTIVE)
@@ -101,7 +101,7 @@ public final class CriminalJustice {
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_20 = share("substitution_20")
-            .title("Closed with outcome 20")
+            .title("Outcome 20: passed to another agency")
             .in(CRIMINAL_JUSTICE)
             .means("Of every 100 crimes recorded, how many were closed with outcome 20: by another agency.")
             .of(ACTIVE)
@@ -115,7 +115,7 @@ public final class CriminalJustice {
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_21 = share("substitution_21")
-            .title("Closed with outcome 21")
+            .title("Outcome 21: not in the public interest")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 21: as not in the public interest to investigate further.")
@@ -130,7 +130,7 @@ public final class CriminalJustice {
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_22 = share("substitution_22")
-            .title("Closed with outcome 22")
+            .title("Outcome 22: diversion or education")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 22: by diversionary or educational activity.")
@@ -145,7 +145,7 @@ public final class CriminalJustice {
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_CANCELLED = share("substitution_cancelled")
-            .title("Cancelled")
+            .title("Cancelled after recording")
             .in(CRIMINAL_JUSTICE)
             .means("Of every 100 crimes recorded, how many had been cancelled 90 days later.")
             .of(anyOf(ACTIVE, CANCELLED))

@@ -1,0 +1,78 @@
+package vaiwg.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vaiwg.cli.demo.Demo;
+import vaiwg.cli.demo.Scenario;
+
+/** Everything embedded, nothing to install. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts a broker, a database and the job in this process, plays a history through them, then goes on live.",
+            "The synthetic force is made up from published volumes and delays; nobody in it exists."
+        })
+final class DemoCommand implements Callable<Integer> {
+    @Option(names = "--once", description = "End after the history and print the headlines.")
+    private boolean once;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Leave kpi_value.csv and kpi_day.csv there.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--timings", paramLabel = "FILE", description = "Leave the times of the phases there, as JSON.")
+    private Optional<Path> timings = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Of the synthetic force (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "vaiwg-data/demo",
+            description = "Where the demo keeps what it needs (${DEFAULT-VALUE}); begun anew each time.")
+    private Path data;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Of the job (${DEFAULT-VALUE}).")
+    private int parallelism;
+
+    @ArgGroup
+    private Input input = new Input();
+
+    /** What is played: one of the scenarios, or archives. */
+    static final class Input {
+        @Option(
+                names = "--scenario",
+                paramLabel = "NAME",
+                description =
+                        "west-midlands: three years of a synthetic force (the default); seed-table: the paper's table.")
+        private String scenario = Scenario.WEST_MIDLANDS;
+
+        @Option(
+                names = "--archive",
+                arity = "1..*",
+                paramLabel = "PATH",
+                description = "A data.police.uk archive: zip, folder or CSV files.")
+        private List<Path> archives = List.of();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Scenario scenario =
+                input.archives.isEmpty() ? Scenario.named(input.scenario, seed) : Scenario.ofArchives(input.archives);
+        return new Demo(scenario, data, parallelism, once, out, timings).run();
+    }
+}

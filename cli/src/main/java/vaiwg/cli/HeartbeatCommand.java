@@ -1,0 +1,47 @@
+package vaiwg.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vaiwg.cli.embedded.ShutdownSequence;
+import vaiwg.cli.feed.Heartbeat;
+
+/** The heartbeat alone, for a job that runs on a cluster. */
+@Command(
+        name = "heartbeat",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes progress records into every partition: complete up to ten minutes ago.",
+            "For a job on a cluster whose producers write none; 'run' has it built in. Not while history is being loaded."
+        })
+final class HeartbeatCommand implements Callable<Integer> {
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "Between beats (${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (ShutdownSequence parts = ShutdownSequence.install()) {
+            parts.start(
+                    "the heartbeat",
+                    () -> Heartbeat.start(
+                            kafka.bootstrapServers(),
+                            kafka.topicPrefix(),
+                            Duration.ofSeconds(seconds),
+                            Clock.systemUTC()));
+            System.out.println("Beating every " + seconds + " seconds. Ctrl-C ends.");
+            // Until the process is asked to end; the hook gives the exit code.
+            Thread.currentThread().join();
+        }
+        return 0;
+    }
+}

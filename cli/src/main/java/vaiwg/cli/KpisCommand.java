@@ -1,0 +1,24 @@
+package vaiwg.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DictionaryText;
+
+/** The dictionary of measures. */
+@Command(
+        name = "kpis",
+        mixinStandardHelpOptions = true,
+        description = "Prints the dictionary: every measure, its definition, owner and bases.")
+final class KpisCommand implements Callable<Integer> {
+    @Option(names = "--budget", description = "Print instead how many cells and values each measure costs.")
+    private boolean budget;
+
+    @Override
+    public Integer call() {
+        DictionaryText text = new DictionaryText(Catalogue.shipped());
+        System.out.print(budget ? text.budget() : text.dictionary());
+        return 0;
+    }
+}

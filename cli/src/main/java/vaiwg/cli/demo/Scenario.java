@@ -1,0 +1,68 @@
+package vaiwg.cli.demo;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vaiwg.cli.CommandFailure;
+import vaiwg.cli.feed.Feed;
+import vaiwg.cli.policeuk.ArchiveException;
+import vaiwg.cli.policeuk.PoliceUkArchive;
+import vaiwg.cli.synthetic.LiveForce;
+import vaiwg.cli.synthetic.SeedTable;
+import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * What a demo plays.
+ *
+ * @param feed the history
+ * @param closing which figures are printed at its end
+ * @param live what goes on after the history; empty where nothing does
+ * @param report what the input was found to hold, asked for after the history was played; empty where there is nothing to tell
+ */
+public record Scenario(
+        Feed feed, ClosingTable closing, Optional<Supplier<LiveForce>> live, Optional<Supplier<String>> report) {
+    /** Three years of a synthetic West Midlands force. */
+    public static final String WEST_MIDLANDS = "west-midlands";
+
+    /** The paper's attrition table, from events. */
+    public static final String SEED_TABLE = "seed-table";
+
+    private static final int YEARS = 3;
+    /** Of the live phase: a real force records a crime every few minutes, too few to watch. */
+    private static final double LIVE_VOLUME = 20;
+
+    /** @throws CommandFailure where there is no scenario of that name */
+    public static Scenario named(String name, long seed) {
+        return switch (name) {
+            case WEST_MIDLANDS -> westMidlands(seed);
+            case SEED_TABLE -> new Scenario(SeedTable.feed(seed), new PaperTable(), Optional.empty(), Optional.empty());
+            default ->
+                throw CommandFailure.wrongUsage(
+                        "There is no scenario '" + name + "': choose " + WEST_MIDLANDS + " or " + SEED_TABLE + ".");
+        };
+    }
+
+    /** @throws CommandFailure where a path holds no archive */
+    public static Scenario ofArchives(List<Path> paths) {
+        try {
+            PoliceUkArchive archive = PoliceUkArchive.open(paths);
+            return new Scenario(
+                    archive,
+                    HeadlineTable.ARCHIVE,
+                    Optional.empty(),
+                    Optional.of(() -> archive.report().text()));
+        } catch (ArchiveException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        }
+    }
+
+    private static Scenario westMidlands(long seed) {
+        LocalDate end = LocalDate.now(LondonDays.ZONE);
+        SyntheticForce force = SyntheticForce.westMidlands(seed, end.minusYears(YEARS), end);
+        return new Scenario(
+                force, HeadlineTable.PRIORITIES, Optional.of(() -> force.live(LIVE_VOLUME)), Optional.empty());
+    }
+}

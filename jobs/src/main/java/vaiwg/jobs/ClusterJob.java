@@ -1,0 +1,71 @@
+package vaiwg.jobs;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vaiwg.jobs.store.Database;
+import vaiwg.kpis.time.LondonDays;
+
+/** The job as the one application of a Flink cluster; what it needs to know comes from the environment. */
+public final class ClusterJob {
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
+    /** Rows of all slices are kept daily from so many days before the first start. */
+    private static final int DAILY_DAYS = 28;
+
+    private ClusterJob() {}
+
+    public static void main(String[] args) throws Exception {
+        VaiwgJob job = new VaiwgJob(options(System.getenv(), LocalDate.now(LondonDays.ZONE)));
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.getExecutionEnvironment(job.configuration());
+        job.buildInto(environment);
+        environment.execute("vaiwg");
+    }
+
+    /**
+     * Reads the options; the cluster's own web page and metrics are configured with the cluster.
+     *
+     * @throws IllegalArgumentException in one sentence, where a variable is missing or cannot be read
+     */
+    static JobOptions options(Map<String, String> environment, LocalDate today) {
+        return new JobOptions(
+                required(environment, "VAIWG_KAFKA"),
+                environment.getOrDefault("VAIWG_TOPIC_PREFIX", "vaiwg."),
+                new Database(
+                        required(environment, "VAIWG_DATABASE"),
+                        required(environment, "VAIWG_DATABASE_USER"),
+                        required(environment, "VAIWG_DATABASE_PASSWORD")),
+                Optional.of(URI.create(required(environment, "VAIWG_REMOTE_WRITE"))),
+                0,
+                parallelism(environment),
+                Path.of(required(environment, "VAIWG_CHECKPOINTS")),
+                CHECKPOINT_EVERY,
+                today.minusDays(DAILY_DAYS),
+                true,
+                Optional.empty(),
+                Optional.ofNullable(environment.get("VAIWG_RESTORE_FROM")).filter(path -> !path.isBlank()),
+                0,
+                0);
+    }
+
+    private static int parallelism(Map<String, String> environment) {
+        String value = required(environment, "VAIWG_PARALLELISM");
+        if (!value.matches("[1-9][0-9]{0,2}")) {
+            throw new IllegalArgumentException(
+                    "Set VAIWG_PARALLELISM to a number from 1 to 999; it is '" + value + "'.");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("Set the environment variable " + name + "; the job needs it.");
+        }
+        return value;
+    }
+}

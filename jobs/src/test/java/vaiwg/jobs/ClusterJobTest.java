@@ -1,0 +1,82 @@
+package vaiwg.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClusterJobTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Map<String, String> COMPLETE = Map.of(
+            "VAIWG_KAFKA", "kafka:19092",
+            "VAIWG_DATABASE", "jdbc:postgresql://postgres:5432/vaiwg",
+            "VAIWG_DATABASE_USER", "vaiwg_job",
+            "VAIWG_DATABASE_PASSWORD", "of the test",
+            "VAIWG_REMOTE_WRITE", "http://prometheus:9090/api/v1/write",
+            "VAIWG_CHECKPOINTS", "/checkpoints",
+            "VAIWG_PARALLELISM", "3");
+
+    @Test
+    void reads_what_the_job_needs_from_the_environment() {
+        JobOptions options = ClusterJob.options(COMPLETE, TODAY);
+
+        assertThat(options.bootstrapServers()).isEqualTo("kafka:19092");
+        assertThat(options.topicPrefix()).isEqualTo("vaiwg.");
+        assertThat(options.database().url()).isEqualTo("jdbc:postgresql://postgres:5432/vaiwg");
+        assertThat(options.database().user()).isEqualTo("vaiwg_job");
+        assertThat(options.database().password()).isEqualTo("of the test");
+        assertThat(options.remoteWrite()).contains(URI.create("http://prometheus:9090/api/v1/write"));
+        assertThat(options.checkpoints()).isEqualTo(Path.of("/checkpoints"));
+        assertThat(options.parallelism()).isEqualTo(3);
+        assertThat(options.dailyFrom()).isEqualTo(LocalDate.of(2026, 10, 27));
+    }
+
+    @Test
+    void goes_on_from_a_checkpoint_only_where_one_is_named() {
+        assertThat(ClusterJob.options(COMPLETE, TODAY).restoreFrom()).isEmpty();
+        assertThat(ClusterJob.options(with("VAIWG_RESTORE_FROM", ""), TODAY).restoreFrom())
+                .isEmpty();
+        assertThat(ClusterJob.options(with("VAIWG_RESTORE_FROM", "file:///checkpoints/chk-7"), TODAY)
+                        .restoreFrom())
+                .contains("file:///checkpoints/chk-7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VAIWG_KAFKA",
+                "VAIWG_DATABASE",
+                "VAIWG_DATABASE_USER",
+                "VAIWG_DATABASE_PASSWORD",
+                "VAIWG_REMOTE_WRITE",
+                "VAIWG_CHECKPOINTS",
+                "VAIWG_PARALLELISM"
+            })
+    void says_which_variable_is_missing(String name) {
+        assertThatThrownBy(() -> ClusterJob.options(with(name, " "), TODAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Set the environment variable " + name + "; the job needs it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "two", "1000"})
+    void refuses_a_parallelism_that_is_no_number_from_one_on(String value) {
+        assertThatThrownBy(() -> ClusterJob.options(with("VAIWG_PARALLELISM", value), TODAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Set VAIWG_PARALLELISM to a number from 1 to 999; it is '" + value + "'.");
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        Map<String, String> changed = new HashMap<>(COMPLETE);
+        changed.put(name, value);
+        return changed;
+    }
+}

@@ -1,0 +1,92 @@
+package vaiwg.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.CrimeStatus;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Progress;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.Stalking;
+import vaiwg.schemas.StalkingStep;
+import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimKind;
+
+/** Sound events of one force, for tests to make unsound. */
+public final class Events {
+    public static final String FORCE = "west-midlands";
+    public static final Instant CHANGED = Instant.parse("2026-06-10T12:00:00Z");
+
+    private Events() {}
+
+    /** A rape with a person as victim, recorded an hour after the report. */
+    public static CrimeRecording.Builder crime(String reference) {
+        return CrimeRecording.newBuilder()
+                .setCrimeReference(reference)
+                .setForce(FORCE)
+                .setEventId(UUID.nameUUIDFromBytes(reference.getBytes()).toString())
+                .setVersion(1)
+                .setChangedAt(CHANGED)
+                .setSource(Source.FEED)
+                .setStatus(CrimeStatus.ACTIVE)
+                .setReportedAt(CHANGED.minusSeconds(7_200))
+                .setRecordedAt(CHANGED.minusSeconds(3_600))
+                .setOffenceCode("19C")
+                .setFlags(List.of())
+                .setLpa("coventry")
+                .setVictim(Victim.newBuilder().setKind(VictimKind.PERSON).build())
+                .setSuspects(List.of());
+    }
+
+    /** An outcome 16 of that crime. */
+    public static Outcome.Builder outcome(String reference) {
+        return Outcome.newBuilder()
+                .setCrimeReference(reference)
+                .setForce(FORCE)
+                .setEventId(UUID.nameUUIDFromBytes((reference + "/outcome").getBytes())
+                        .toString())
+                .setVersion(1)
+                .setChangedAt(CHANGED.plusSeconds(86_400))
+                .setSource(Source.FEED)
+                .setOutcomeType("16")
+                .setAssignedAt(CHANGED.plusSeconds(86_000));
+    }
+
+    /** An application for a stalking protection order. */
+    public static Stalking.Builder step(String perpetrator) {
+        return Stalking.newBuilder()
+                .setPerpetratorId(perpetrator)
+                .setForce(FORCE)
+                .setEventId(UUID.nameUUIDFromBytes(perpetrator.getBytes()).toString())
+                .setVersion(1)
+                .setChangedAt(CHANGED)
+                .setSource(Source.FEED)
+                .setStep(StalkingStep.ORDER_APPLIED)
+                .setAt(CHANGED);
+    }
+
+    public static Progress progress(Instant completeThrough) {
+        return Progress.newBuilder().setCompleteThrough(completeThrough).build();
+    }
+
+    /** An event as it stands on a topic. */
+    public static byte[] encoded(SpecificRecord event) {
+        try {
+            ByteBuffer buffer = new BinaryMessageEncoder<SpecificRecord>(
+                            SpecificData.getForSchema(event.getSchema()), event.getSchema())
+                    .encode(event);
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

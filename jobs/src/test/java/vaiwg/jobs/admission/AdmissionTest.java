@@ -1,0 +1,214 @@
+package vaiwg.jobs.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.EventStream;
+
+class AdmissionTest {
+    private static final long T = 1_780_000_000_000L;
+    private static final long MINUTE = 60_000L;
+
+    private OneInputStreamOperatorTestHarness<Arrival, SubjectEvent> admission;
+
+    @BeforeEach
+    void open() throws Exception {
+        admission = harness(1, 0);
+        admission.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        admission.close();
+    }
+
+    @Test
+    void anEventInTimeIsKnownFromItsChange() throws Exception {
+        send(event(0, T));
+        send(event(0, T - PartitionClock.DISORDER + 1));
+        assertThat(stamps()).containsExactly(T, T - PartitionClock.DISORDER + 1);
+        assertThat(side(Admission.LATE_EVENTS)).isEmpty();
+    }
+
+    @Test
+    void aLateEventIsKnownJustAfterTheClockAndListed() throws Exception {
+        send(progress(0, T));
+        Arrival late = event(0, T - 5 * MINUTE);
+        late.offset = 77;
+        send(late);
+        assertThat(stamps()).containsExactly(T + 1);
+        assertThat(side(Admission.LATE_EVENTS)).singleElement().satisfies(listed -> {
+            assertThat(listed.topic).isEqualTo("vaiwg.outcome");
+            assertThat(listed.partition).isZero();
+            assertThat(listed.offset).isEqualTo(77);
+            assertThat(listed.eventId).isEqualTo(late.eventId);
+            assertThat(listed.changedAt).isEqualTo(T - 5 * MINUTE);
+            assertThat(listed.admittedAt).isEqualTo(T + 1);
+        });
+    }
+
+    @Test
+    void eachPartitionHasItsOwnClock() throws Exception {
+        send(progress(0, T));
+        send(event(1, T - 5 * MINUTE));
+        assertThat(stamps()).containsExactly(T - 5 * MINUTE);
+    }
+
+    @Test
+    void aRefusedRecordIsADeadLetterWithItsBytesAndPlace() throws Exception {
+        Arrival refused = refused(0, Reason.UNDECODABLE);
+        refused.offset = 9;
+        refused.timestamp = T;
+        refused.key = new byte[] {1};
+        refused.value = new byte[] {2, 3};
+        send(refused);
+        assertThat(stamps()).isEmpty();
+        assertThat(side(Admission.DEAD_LETTERS)).singleElement().satisfies(letter -> {
+            assertThat(letter.reason).isEqualTo("undecodable");
+            assertThat(letter.topic).isEqualTo("vaiwg.outcome");
+            assertThat(letter.offset).isEqualTo(9);
+            assertThat(letter.timestamp).isEqualTo(T);
+            assertThat(letter.key).containsExactly(1);
+            assertThat(letter.value).containsExactly(2, 3);
+        });
+    }
+
+    @Test
+    void whatCouldNotBeReadOrIsDatedAheadMovesNoClock() throws Exception {
+        send(progress(0, T));
+        Arrival ahead = refused(0, Reason.FUTURE_DATED);
+        ahead.changedAt = T + 1_000 * MINUTE;
+        send(ahead);
+        send(event(0, T + MINUTE));
+        assertThat(stamps()).containsExactly(T + MINUTE);
+    }
+
+    @Test
+    void whatCouldBeReadMovesTheClockAlsoWhereItIsRefused() throws Exception {
+        Arrival mismatched = refused(0, Reason.KEY_MISMATCH);
+        mismatched.changedAt = T;
+        mismatched.movesClock = true;
+        send(mismatched);
+        send(event(0, T - PartitionClock.DISORDER));
+        assertThat(stamps()).containsExactly(T - PartitionClock.DISORDER + 1);
+    }
+
+    @Test
+    void howFarAPartitionHasComeIsToldOnceAMinute() throws Exception {
+        send(progress(0, T));
+        send(progress(0, T + MINUTE - 1));
+        send(progress(0, T + MINUTE));
+        send(progress(1, T));
+        assertThat(side(Admission.FEED_CLOCKS))
+                .extracting(clock -> List.of((long) clock.partition, clock.clock))
+                .containsExactly(List.of(0L, T), List.of(0L, T + MINUTE), List.of(1L, T));
+    }
+
+    @Test
+    void clocksGoOnWhereTheyStoodAlsoOnAnotherSubtask() throws Exception {
+        send(progress(0, T));
+        send(progress(1, T + MINUTE));
+        OperatorSubtaskState stored = admission.snapshot(1, 1);
+        for (int subtask = 0; subtask < 2; subtask++) {
+            try (var restored = harness(2, subtask)) {
+                restored.initializeState(
+                        AbstractStreamOperatorTestHarness.repartitionOperatorState(stored, 128, 1, 2, subtask));
+                restored.open();
+                restored.processElement(event(0, T - 1), 0);
+                restored.processElement(event(1, T + MINUTE), 0);
+                assertThat(restored.extractOutputValues())
+                        .extracting(event -> event.version().admittedAt)
+                        .containsExactly(T + 1, T + MINUTE + 1);
+            }
+        }
+    }
+
+    @Test
+    void whereTwoSubtasksKnewAPartitionTheGreaterClockHolds() throws Exception {
+        send(progress(0, T));
+        OperatorSubtaskState one = admission.snapshot(1, 1);
+        send(progress(0, T + MINUTE));
+        OperatorSubtaskState other = admission.snapshot(2, 2);
+        OperatorSubtaskState both = AbstractStreamOperatorTestHarness.repackageState(other, one);
+        try (var restored = harness(1, 0)) {
+            restored.initializeState(both);
+            restored.open();
+            restored.processElement(event(0, T), 0);
+            assertThat(restored.extractOutputValues().get(0).version().admittedAt)
+                    .isEqualTo(T + MINUTE + 1);
+        }
+    }
+
+    private static OneInputStreamOperatorTestHarness<Arrival, SubjectEvent> harness(int parallelism, int subtask)
+            throws Exception {
+        return new OneInputStreamOperatorTestHarness<>(
+                new ProcessOperator<>(new Admission()), 128, parallelism, subtask);
+    }
+
+    private void send(Arrival arrival) throws Exception {
+        admission.processElement(arrival, arrival.timestamp);
+    }
+
+    private List<Long> stamps() {
+        return admission.extractOutputValues().stream()
+                .map(event -> event.version().admittedAt)
+                .toList();
+    }
+
+    private <T> Collection<T> side(OutputTag<T> tag) {
+        Queue<StreamRecord<T>> records = admission.getSideOutput(tag);
+        return records == null
+                ? List.of()
+                : records.stream().map(StreamRecord::getValue).toList();
+    }
+
+    private static Arrival event(int partition, long changedAt) {
+        Arrival arrival = arrival(partition);
+        arrival.force = "west-midlands";
+        arrival.subject = "c1";
+        arrival.eventId = "e" + changedAt;
+        arrival.changedAt = changedAt;
+        arrival.movesClock = true;
+        arrival.outcome = new OutcomeVersion();
+        arrival.outcome.changedAt = changedAt;
+        return arrival;
+    }
+
+    private static Arrival progress(int partition, long completeThrough) {
+        Arrival arrival = arrival(partition);
+        arrival.progress = true;
+        arrival.movesClock = true;
+        arrival.changedAt = completeThrough;
+        return arrival;
+    }
+
+    private static Arrival refused(int partition, Reason reason) {
+        Arrival arrival = arrival(partition);
+        arrival.refused = reason.slug();
+        arrival.detail = "a reason";
+        return arrival;
+    }
+
+    private static Arrival arrival(int partition) {
+        Arrival arrival = new Arrival();
+        arrival.topic = EventStream.OUTCOME.topic("vaiwg.");
+        arrival.stream = (byte) EventStream.OUTCOME.ordinal();
+        arrival.partition = partition;
+        return arrival;
+    }
+}

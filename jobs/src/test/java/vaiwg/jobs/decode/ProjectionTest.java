@@ -1,0 +1,241 @@
+package vaiwg.jobs.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.jobs.Events;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.schemas.CharacteristicStatus;
+import vaiwg.schemas.CrimeStatus;
+import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.PlaceType;
+import vaiwg.schemas.SupportEnded;
+import vaiwg.schemas.Suspect;
+import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimKind;
+
+class ProjectionTest {
+    private static final long DAY = 86_400;
+
+    private final Projection projection = new Projection(CodeMaps.shipped());
+
+    @Test
+    void aCrimeKeepsWhatMeasuresRead() throws Refusal {
+        CrimeVersion crime = projection.crime(Events.crime("c1")
+                .setVersion(7)
+                .setStatus(CrimeStatus.MERGED)
+                .setDateResolution(DateResolution.MONTH)
+                .setTransferredIn(true)
+                .setFlags(List.of("OTHER", "DOMESTIC_ABUSE"))
+                .setPlaceType(PlaceType.STREET)
+                .setSuspects(List.of(
+                        Suspect.newBuilder().build(),
+                        Suspect.newBuilder().setPoliceEmployee(true).build()))
+                .setCommittedFrom(Instant.EPOCH)
+                .build());
+        assertThat(crime.version).isEqualTo(7);
+        assertThat(crime.changedAt).isEqualTo(Events.CHANGED.toEpochMilli());
+        assertThat(crime.status).isEqualTo(CrimeVersion.MERGED);
+        assertThat(crime.monthOnly).isTrue();
+        assertThat(crime.transferredIn).isTrue();
+        assertThat(crime.flags).isEqualTo(CrimeVersion.DOMESTIC_ABUSE);
+        assertThat(PackedCode.unpack(crime.offence)).isEqualTo("19C");
+        assertThat(crime.area).isEqualTo(CodeMaps.shipped().unitId("coventry"));
+        assertThat(crime.place).isEqualTo((byte) (PlaceType.STREET.ordinal() + 1));
+        assertThat(crime.suspects).isEqualTo((short) 2);
+        assertThat(crime.policeSuspect).isTrue();
+        assertThat(crime.committedFrom).isZero();
+        assertThat(crime.committedTo).isEqualTo(CrimeVersion.ABSENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CrimeStatus.class)
+    void statusesKeepTheirNumbers(CrimeStatus status) throws Refusal {
+        byte[] numbers = {CrimeVersion.ACTIVE, CrimeVersion.CANCELLED, CrimeVersion.TRANSFERRED, CrimeVersion.MERGED};
+        assertThat(projection.crime(Events.crime("c1").setStatus(status).build()).status)
+                .isEqualTo(numbers[
+                        List.of("ACTIVE", "CANCELLED", "TRANSFERRED", "MERGED").indexOf(status.name())]);
+    }
+
+    @ParameterizedTest
+    @EnumSource(VictimKind.class)
+    void victimKindsKeepTheirNumbers(VictimKind kind) throws Refusal {
+        byte[] numbers = {CrimeVersion.PERSON, CrimeVersion.ORGANISATION, CrimeVersion.STATE};
+        Victim victim = Victim.newBuilder().setKind(kind).build();
+        assertThat(projection.crime(Events.crime("c1").setVictim(victim).build()).victimKind)
+                .isEqualTo(numbers[List.of("PERSON", "ORGANISATION", "STATE").indexOf(kind.name())]);
+    }
+
+    @Test
+    void aUnitThatIsNotInTheMapIsUnknown() throws Refusal {
+        assertThat(projection.crime(Events.crime("c1").setLpa("elsewhere").build()).area)
+                .isZero();
+        assertThat(projection.crime(Events.crime("c1").setLpa(null).build()).area)
+                .isZero();
+    }
+
+    @ParameterizedTest(name = "sex {0} {1} is {2}")
+    @CsvSource({
+        "VALUE, female, 1",
+        "VALUE, Female, 1",
+        "VALUE, male, 2",
+        "VALUE, intersex, 3",
+        "VALUE, , 0",
+        "DECLINED, female, 0",
+        "UNKNOWN, , 0"
+    })
+    void sexIsReadWhereAValueIsRecorded(CharacteristicStatus status, String value, byte sex) throws Refusal {
+        Victim victim = Victim.newBuilder()
+                .setKind(VictimKind.PERSON)
+                .setSex(characteristic(status, value))
+                .build();
+        assertThat(projection.crime(Events.crime("c1").setVictim(victim).build()).sex)
+                .isEqualTo(sex);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CharacteristicStatus.class)
+    void whatWasSaidOfEachCharacteristicIsKeptApart(CharacteristicStatus status) throws Refusal {
+        Victim victim = Victim.newBuilder()
+                .setKind(VictimKind.PERSON)
+                .setReligion(characteristic(status, null))
+                .setSex(characteristic(CharacteristicStatus.VALUE, "female"))
+                .build();
+        CrimeVersion crime =
+                projection.crime(Events.crime("c1").setVictim(victim).build());
+        int[] numbers = {
+            Characteristic.VALUE,
+            Characteristic.DECLINED,
+            Characteristic.NOT_POSSIBLE,
+            Characteristic.UNKNOWN,
+            Characteristic.NOT_APPLICABLE
+        };
+        assertThat(Characteristic.RELIGION.status(crime.characteristics))
+                .isEqualTo(numbers[
+                        List.of("VALUE", "DECLINED", "NOT_POSSIBLE", "UNKNOWN", "NOT_APPLICABLE")
+                                .indexOf(status.name())]);
+        assertThat(Characteristic.SEX.status(crime.characteristics)).isEqualTo(Characteristic.VALUE);
+        assertThat(Characteristic.AGE.status(crime.characteristics)).isEqualTo(Characteristic.UNKNOWN);
+    }
+
+    @Test
+    void aCrimeRecordedMoreThanADayBeforeItsReportIsRefused() throws Refusal {
+        Instant recorded = Events.CHANGED;
+        assertThat(projection.crime(Events.crime("c1")
+                                .setRecordedAt(recorded)
+                                .setReportedAt(recorded.plusSeconds(DAY))
+                                .build())
+                        .reportedAt)
+                .isEqualTo(recorded.plusSeconds(DAY).toEpochMilli());
+        assertImpossible(() -> projection.crime(Events.crime("c1")
+                .setRecordedAt(recorded)
+                .setReportedAt(recorded.plusSeconds(DAY).plusMillis(1))
+                .build()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 32_768})
+    void aYearOfBirthThatIsNoYearIsRefused(int year) {
+        Victim victim = Victim.newBuilder()
+                .setKind(VictimKind.PERSON)
+                .setBirthYear(year)
+                .build();
+        assertImpossible(
+                () -> projection.crime(Events.crime("c1").setVictim(victim).build()));
+    }
+
+    @Test
+    void codesThatCannotBeAreRefused() {
+        assertImpossible(() ->
+                projection.crime(Events.crime("c1").setOffenceCode("nineteen C").build()));
+        assertImpossible(() -> projection.outcome(
+                Events.outcome("c1").setOutcomeType("1234567890").build()));
+        assertImpossible(
+                () -> projection.crime(Events.crime("c1").setEventId("42").build()));
+    }
+
+    @Test
+    void anOutcomeKeepsWhatMeasuresRead() throws Refusal {
+        OutcomeVersion outcome = projection.outcome(Events.outcome("c1")
+                .setDecidedBy("CPS")
+                .setSupportEnded(SupportEnded.newBuilder()
+                        .setStage("AT_CPS")
+                        .setReason("R1")
+                        .build())
+                .setVictimInformedAt(Events.CHANGED)
+                .build());
+        assertThat(outcome.isAssigned()).isTrue();
+        assertThat(PackedCode.unpack(outcome.type)).isEqualTo("16");
+        assertThat(outcome.decidedByCps).isTrue();
+        assertThat(outcome.stageAndReason).isTrue();
+        assertThat(outcome.victimInformedAt).isEqualTo(Events.CHANGED.toEpochMilli());
+    }
+
+    @Test
+    void stageWithoutReasonIsNotBoth() throws Refusal {
+        SupportEnded half = SupportEnded.newBuilder().setStage("AT_CPS").build();
+        assertThat(projection.outcome(Events.outcome("c1").setSupportEnded(half).build()).stageAndReason)
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unable-to-prosecute, 1", "charged, 2", "something-else, 3"})
+    void anArchivesGroupStandsForAType(String group, byte number) throws Refusal {
+        OutcomeVersion outcome = projection.outcome(
+                Events.outcome("c1").setOutcomeType(null).setOutcomeGroup(group).build());
+        assertThat(outcome.group).isEqualTo(number);
+        assertThat(outcome.isAssigned()).isTrue();
+    }
+
+    @Test
+    void anOutcomeTakenBackIsNone() throws Refusal {
+        assertThat(projection
+                        .outcome(Events.outcome("c1").setOutcomeType(null).build())
+                        .isAssigned())
+                .isFalse();
+    }
+
+    @Test
+    void anOutcomeWithoutItsDateOrDatedAheadIsRefused() {
+        assertImpossible(() ->
+                projection.outcome(Events.outcome("c1").setAssignedAt(null).build()));
+        assertImpossible(() -> projection.outcome(Events.outcome("c1")
+                .setAssignedAt(Events.CHANGED.plusSeconds(2 * DAY).plusMillis(1))
+                .build()));
+    }
+
+    @Test
+    void aStepKeepsItsKindAndTime() throws Refusal {
+        StepVersion step = projection.step(Events.step("p1").build());
+        assertThat(step.step).isEqualTo((byte) vaiwg.schemas.StalkingStep.ORDER_APPLIED.ordinal());
+        assertThat(step.at).isEqualTo(Events.CHANGED.toEpochMilli());
+        assertThat(step.session).isZero();
+    }
+
+    private static vaiwg.schemas.Characteristic characteristic(CharacteristicStatus status, String value) {
+        return vaiwg.schemas.Characteristic.newBuilder()
+                .setStatus(status)
+                .setValue(value)
+                .build();
+    }
+
+    private static void assertImpossible(ThrowingCallable projected) {
+        assertThatThrownBy(projected)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.IMPOSSIBLE_VALUE));
+    }
+}

@@ -1,0 +1,112 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The dictionary of measures as Markdown, and what each costs. */
+public final class DictionaryText {
+    private final Catalogue catalogue;
+
+    public DictionaryText(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Every measure under its priority area. */
+    public String dictionary() {
+        StringBuilder text = new StringBuilder("# The measures\n");
+        for (Priority priority : Priority.values()) {
+            text.append("\n## ")
+                    .append(priority.title())
+                    .append("\n\nOwner: ")
+                    .append(priority.owner())
+                    .append(".\n");
+            catalogue.measures().stream()
+                    .filter(measure -> measure.priority() == priority)
+                    .forEach(measure -> append(measure, text));
+        }
+        return text.toString();
+    }
+
+    /** Cells and values by measure, and the sums that the budgets bound. */
+    public String budget() {
+        StringBuilder text = new StringBuilder();
+        String line = "%-30s %8s %8s %8s%n";
+        text.append(String.format(Locale.UK, line, "measure", "cells", "values", "on boards"));
+        BoardSet board = BoardSet.of(catalogue);
+        for (Measure measure : catalogue.measures()) {
+            int cells = 0;
+            int slots = 0;
+            int boards = 0;
+            for (Column column : catalogue.columns()) {
+                if (column.measure() == measure) {
+                    cells += column.cells();
+                    slots += column.slots();
+                }
+            }
+            for (int i = 0; i < board.size(); i++) {
+                boards += catalogue.columnOfSlot(board.slot(i)).measure() == measure ? 1 : 0;
+            }
+            text.append(String.format(Locale.UK, line, measure.slug(), cells, slots, boards));
+        }
+        text.append(String.format(Locale.UK, line, "together", catalogue.cells(), catalogue.slots(), board.size()));
+        return text.toString();
+    }
+
+    private void append(Measure measure, StringBuilder text) {
+        text.append("\n### ")
+                .append(measure.title())
+                .append("\n\n`")
+                .append(measure.slug())
+                .append("`. ");
+        text.append(measure.definition()).append("\n\n");
+        item(text, "Counted", rule(measure));
+        item(text, "Unit", measure.unit());
+        item(text, "Bases", bases(measure));
+        item(
+                text,
+                "Cut by",
+                measure.slices().stream()
+                        .map(Enum::name)
+                        .map(DictionaryText::plain)
+                        .collect(Collectors.joining(", ")));
+        item(
+                text,
+                "Good when",
+                measure.direction() == Direction.NONE
+                        ? "no direction"
+                        : "it goes " + measure.direction().slug());
+        item(text, "Beware", measure.caution());
+        item(text, "Shown from", measure.kind() == Measure.Kind.COUNT ? "" : "a denominator of " + measure.minimumN());
+        item(text, "Answers to", "section " + measure.section() + " of the paper");
+        item(text, "Definition", "`" + catalogue.definition(measure) + "`");
+    }
+
+    private static String rule(Measure measure) {
+        if (!measure.characteristics().isEmpty()) {
+            return "for each of the nine protected characteristics";
+        }
+        String whole = measure.whole(Optional.empty()).words();
+        String part = measure.agedDays() > 0
+                ? "more than " + measure.agedDays() + " days since entry"
+                : measure.part(Optional.empty()).map(e -> e.words()).orElse("");
+        return part.isEmpty() ? whole : part + "; of all with: " + whole;
+    }
+
+    private static String bases(Measure measure) {
+        return measure.bases().entrySet().stream()
+                .map(entry -> entry.getKey().slug()
+                        + entry.getValue().stream().map(Window::slug).collect(Collectors.joining(", ", " (", ")")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static void item(StringBuilder text, String name, String value) {
+        if (!value.isEmpty()) {
+            text.append("- ").append(name).append(": ").append(value).append('\n');
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package vaiwg.kpis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.StalkingStep;
+
+/** Random records that a force could send: corrections, conflicts, copies, what comes late, what knows only months. */
+public final class RandomCases {
+    public static final int FIRST_DAY = Math.toIntExact(LocalDate.of(2023, 1, 1).toEpochDay());
+
+    private static final long HOUR = 3_600_000L;
+    private static final List<String> OFFENCES = List.of("19C", "19D", "17A", "20A", "8Q", "8L", "8R", "49", "");
+    private static final List<String> TYPES =
+            List.of("1", "1A", "9", "10", "14", "15", "16", "16", "18", "20", "21", "22", "");
+
+    private final Random random;
+    private final int days;
+
+    /** @param days over how many days from {@link #FIRST_DAY} on crimes are recorded */
+    public RandomCases(Random random, int days) {
+        this.random = random;
+        this.days = days;
+    }
+
+    /** The events of one case in the order of their changes: versions of the crime and of its outcome. */
+    public List<Version> history() {
+        List<Version> events = new ArrayList<>();
+        CrimeVersion first = crime();
+        boolean byMonth = random.nextInt(8) == 0;
+        first.monthOnly = byMonth;
+        long changed = first.recordedAt;
+        for (int number = 1, versions = random.nextInt(4); number <= versions; number++) {
+            CrimeVersion crime = random.nextBoolean() ? crime() : copyOf(first);
+            crime.monthOnly = byMonth;
+            if (random.nextInt(4) != 0) {
+                crime.recordedAt = first.recordedAt;
+            }
+            if (random.nextInt(3) == 0) {
+                crime.status = (byte) random.nextInt(4);
+            }
+            events.add(envelope(crime, number, changed));
+            changed += random.nextLong(20 * 24 * HOUR);
+        }
+        long decided = first.recordedAt + random.nextLong(60 * 24 * HOUR);
+        for (int number = 1, versions = random.nextInt(4); number <= versions; number++) {
+            OutcomeVersion outcome = outcome(decided);
+            outcome.monthOnly = byMonth;
+            events.add(envelope(outcome, number, decided));
+            decided += random.nextLong(100 * 24 * HOUR);
+        }
+        return events.isEmpty() ? history() : withCopiesAndConflicts(events);
+    }
+
+    /** The steps of one perpetrator. */
+    public List<StepVersion> steps() {
+        List<StepVersion> steps = new ArrayList<>();
+        long at = anyInstant();
+        for (int number = 1, count = random.nextInt(1, 9); number <= count; number++) {
+            StepVersion step = new StepVersion();
+            step.step = (byte)
+                    (random.nextInt(3) == 0 ? StalkingStep.ORDER_APPLIED : StalkingStep.SESSION_ATTENDED).ordinal();
+            step.at = at;
+            step.session = (short) number;
+            envelope(step, random.nextInt(8) == 0 ? Math.max(1, number - 1) : number, at);
+            steps.add(step);
+            at += random.nextLong(14 * 24 * HOUR);
+        }
+        return steps;
+    }
+
+    /** A crime in which everything is left to chance. */
+    public CrimeVersion crime() {
+        CrimeVersion crime = new CrimeVersion();
+        crime.recordedAt = anyInstant();
+        crime.reportedAt = maybe(crime.recordedAt - random.nextLong(-2 * HOUR, 60 * HOUR));
+        crime.committedFrom = maybe(crime.recordedAt - random.nextLong(500 * 24 * HOUR));
+        crime.transferredIn = random.nextInt(6) == 0;
+        crime.offence = PackedCode.pack(oneOf(OFFENCES));
+        crime.offenceGroup = (byte) random.nextInt(3);
+        crime.flags = random.nextInt(3) == 0 ? CrimeVersion.DOMESTIC_ABUSE : 0;
+        crime.area = (short) random.nextInt(10);
+        crime.place = (byte) random.nextInt(5);
+        crime.victimKind = (byte) (random.nextInt(3) == 0 ? random.nextInt(4) : CrimeVersion.PERSON);
+        crime.birthYear = (short) (random.nextInt(4) == 0 ? 0 : random.nextInt(1890, 2030));
+        crime.sex = (byte) random.nextInt(4);
+        crime.disability = (byte) random.nextInt(3);
+        crime.ethnicity = PackedCode.pack(oneOf(List.of("W1", "A3", "B2", "", "X9")));
+        for (Characteristic characteristic : Characteristic.values()) {
+            crime.characteristics = characteristic.with(crime.characteristics, random.nextInt(5));
+        }
+        crime.enhancedRights = random.nextBoolean();
+        crime.suspects = (short) random.nextInt(3);
+        crime.policeSuspect = random.nextInt(10) == 0;
+        return crime;
+    }
+
+    /** An outcome, or none again. */
+    public OutcomeVersion outcome(long around) {
+        OutcomeVersion outcome = new OutcomeVersion();
+        outcome.type = PackedCode.pack(oneOf(TYPES));
+        outcome.group = (byte) (random.nextInt(5) == 0 ? random.nextInt(4) : 0);
+        outcome.assignedAt = random.nextInt(10) == 0
+                ? around - random.nextLong(50 * 24 * HOUR)
+                : around - random.nextLong(24 * HOUR);
+        outcome.stageAndReason = random.nextBoolean();
+        outcome.victimInformedAt = maybe(outcome.assignedAt + random.nextLong(12 * 24 * HOUR));
+        return outcome;
+    }
+
+    private List<Version> withCopiesAndConflicts(List<Version> events) {
+        List<Version> more = new ArrayList<>(events);
+        for (Version event : events) {
+            if (random.nextInt(6) == 0) {
+                Version copy = event instanceof CrimeVersion crime ? copyOf(crime) : copyOf((OutcomeVersion) event);
+                sameEnvelope(event, copy);
+                copy.admittedAt = event.changedAt + random.nextLong(90 * 24 * HOUR);
+                more.add(copy);
+            }
+            if (random.nextInt(10) == 0) {
+                Version other = event instanceof CrimeVersion ? crime() : outcome(event.changedAt);
+                more.add(envelope(other, event.version, event.changedAt + (random.nextBoolean() ? 0 : HOUR)));
+            }
+        }
+        return Collections.unmodifiableList(more);
+    }
+
+    private <V extends Version> V envelope(V version, long number, long changedAt) {
+        version.version = number;
+        version.changedAt = changedAt;
+        version.eventHigh = random.nextLong();
+        version.eventLow = random.nextLong();
+        version.admittedAt = random.nextInt(5) == 0 ? changedAt + random.nextLong(40 * 24 * HOUR) : changedAt;
+        return version;
+    }
+
+    private static void sameEnvelope(Version from, Version to) {
+        to.version = from.version;
+        to.changedAt = from.changedAt;
+        to.eventHigh = from.eventHigh;
+        to.eventLow = from.eventLow;
+    }
+
+    /** The same record again, without its envelope. */
+    public static CrimeVersion copyOf(CrimeVersion from) {
+        CrimeVersion copy = new CrimeVersion();
+        copy.status = from.status;
+        copy.monthOnly = from.monthOnly;
+        copy.recordedAt = from.recordedAt;
+        copy.reportedAt = from.reportedAt;
+        copy.committedFrom = from.committedFrom;
+        copy.committedTo = from.committedTo;
+        copy.transferredIn = from.transferredIn;
+        copy.offence = from.offence;
+        copy.offenceGroup = from.offenceGroup;
+        copy.flags = from.flags;
+        copy.area = from.area;
+        copy.place = from.place;
+        copy.victimKind = from.victimKind;
+        copy.birthYear = from.birthYear;
+        copy.characteristics = from.characteristics;
+        copy.sex = from.sex;
+        copy.ethnicity = from.ethnicity;
+        copy.disability = from.disability;
+        copy.enhancedRights = from.enhancedRights;
+        copy.suspects = from.suspects;
+        copy.policeSuspect = from.policeSuspect;
+        return copy;
+    }
+
+    /** The same outcome again, without its envelope. */
+    public static OutcomeVersion copyOf(OutcomeVersion from) {
+        OutcomeVersion copy = new OutcomeVersion();
+        copy.type = from.type;
+        copy.group = from.group;
+        copy.monthOnly = from.monthOnly;
+        copy.assignedAt = from.assignedAt;
+        copy.decidedByCps = from.decidedByCps;
+        copy.stageAndReason = from.stageAndReason;
+        copy.victimInformedAt = from.victimInformedAt;
+        return copy;
+    }
+
+    private long anyInstant() {
+        long midnight = LondonDays.startOf(FIRST_DAY + random.nextInt(days));
+        return random.nextInt(10) == 0 ? midnight : midnight + random.nextLong(23 * HOUR);
+    }
+
+    private long maybe(long instant) {
+        return random.nextInt(4) == 0 ? CrimeVersion.ABSENT : instant;
+    }
+
+    private String oneOf(List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

@@ -1,0 +1,47 @@
+package vaiwg.kpis.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.kpis.Seed;
+
+class PackedCodeTest {
+    @Test
+    void everyCodeOfUpToEightPrintableCharactersComesBack() {
+        Random random = Seed.random("packed codes");
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder code = new StringBuilder();
+            for (int left = random.nextInt(1, 9); left > 0; left--) {
+                code.append((char) random.nextInt('!', '~' + 1));
+            }
+            assertThat(PackedCode.unpack(PackedCode.pack(code.toString()))).isEqualTo(code.toString());
+        }
+    }
+
+    @Test
+    void noCodeIsNought() {
+        assertThat(PackedCode.pack(null)).isZero();
+        assertThat(PackedCode.pack("  ")).isZero();
+        assertThat(PackedCode.unpack(0)).isEmpty();
+    }
+
+    @Test
+    void spaceAroundACodeIsNoPartOfIt() {
+        assertThat(PackedCode.pack(" 19C ")).isEqualTo(PackedCode.pack("19C"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ABCDEFGHI", "1 A", "19\u00E9", "1\t2", "1\u007F"})
+    void whatIsNoShortPrintableCodeIsRefused(String code) {
+        assertThatThrownBy(() -> PackedCode.pack(code)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theRefusalDoesNotRepeatTheCode() {
+        assertThatThrownBy(() -> PackedCode.pack("SMITH-JOHN")).hasMessageNotContaining("SMITH");
+    }
+}

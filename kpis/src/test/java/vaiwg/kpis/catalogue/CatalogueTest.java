@@ -1,0 +1,197 @@
+package vaiwg.kpis.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+
+class CatalogueTest {
+    private static final int MOST_CELLS = 25_000;
+    /** Attrition measures the service: no word may put it down to the victim, or doubt her. */
+    private static final List<String> BLAMING = List.of(
+            "alleg",
+            "accus",
+            "complainant",
+            "uncooperative",
+            "co-operat",
+            "cooperat",
+            "unwilling",
+            "reluctan",
+            "refus",
+            "fail",
+            "fault",
+            "blame",
+            "drop",
+            "gave up",
+            "gives up",
+            "pull out",
+            "retract",
+            "disengag",
+            "provok",
+            "lifestyle",
+            "vulnerab",
+            "hysteri",
+            "promiscu",
+            "false report",
+            "credib",
+            "should have");
+
+    private final Catalogue catalogue = Catalogue.shipped();
+
+    @Test
+    void aNumeratorIsCountedWithinItsDenominatorWhateverTheFacts() {
+        Random random = Seed.random("numerator within denominator");
+        for (Lane lane : Lane.values()) {
+            LaneTable table = catalogue.lane(lane);
+            for (int i = 0; i < 500; i++) {
+                FactSet[] facts = Stream.generate(() -> new FactSet(random.nextLong(), random.nextLong()))
+                        .limit(table.horizons().size() + 1)
+                        .toArray(FactSet[]::new);
+                long[] part = new long[table.words()];
+                long[] whole = new long[table.words()];
+                table.evaluate(facts, part, whole);
+                for (int bit = 0; bit < table.size(); bit++) {
+                    if (table.column(bit).measure().kind() == Measure.Kind.SHARE && isSet(part, bit)) {
+                        assertThat(isSet(whole, bit))
+                                .as(table.column(bit).measure().slug())
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void everySettledHorizonIsJudgedOnFactsOfItsOwn() {
+        LaneTable table = catalogue.lane(Lane.RECORDED);
+        FactSet attrited = FactSet.of(Fact.ACTIVE).plus(FactSet.of(Fact.OUTCOME_16));
+        for (int horizon : table.horizons()) {
+            FactSet[] facts = new FactSet[table.horizons().size() + 1];
+            Arrays.fill(facts, FactSet.of(Fact.ACTIVE));
+            facts[table.horizons().indexOf(horizon) + 1] = attrited;
+            long[] part = new long[table.words()];
+            table.evaluate(facts, part, new long[table.words()]);
+            for (int bit = 0; bit < table.size(); bit++) {
+                Column column = table.column(bit);
+                if (column.measure().slug().equals("victim_attrition")) {
+                    assertThat(isSet(part, bit))
+                            .as(column.basis().slug())
+                            .isEqualTo(column.basis().equals(Basis.settled(horizon)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aForceHasAtMostTwentyFiveThousandCells() {
+        assertThat(catalogue.cells()).isLessThanOrEqualTo(MOST_CELLS);
+    }
+
+    @Test
+    void cellsAndSlotsAreLaidOutWithoutGaps() {
+        int cell = 0;
+        int slot = 0;
+        for (Column column : catalogue.columns()) {
+            assertThat(column.firstCell()).isEqualTo(cell);
+            assertThat(column.firstSlot()).isEqualTo(slot);
+            assertThat(catalogue.columnOfCell(cell)).isSameAs(column);
+            assertThat(catalogue.columnOfSlot(slot)).isSameAs(column);
+            cell += column.cells();
+            slot += column.slots();
+            assertThat(catalogue.columnOfCell(cell - 1)).isSameAs(column);
+            assertThat(catalogue.columnOfSlot(slot - 1)).isSameAs(column);
+            assertThat(column.windowOfSlot(slot - 1))
+                    .isEqualTo(column.windows().get(column.windows().size() - 1));
+            assertThat(column.rowOfSlot(slot - 1)).isEqualTo(column.rows().size() - 1);
+        }
+        assertThat(catalogue.cells()).isEqualTo(cell);
+        assertThat(catalogue.slots()).isEqualTo(slot);
+    }
+
+    @Test
+    void noTwoValuesShareTheirNames() {
+        Set<List<String>> names = new HashSet<>();
+        for (int slot = 0; slot < catalogue.slots(); slot++) {
+            Column column = catalogue.columnOfSlot(slot);
+            List<String> name = List.of(
+                    column.measure().slug(),
+                    column.basis().slug(),
+                    column.windowOfSlot(slot).slug(),
+                    SliceRows.text(column.dimensions(column.rowOfSlot(slot))));
+            assertThat(names.add(name)).as(name.toString()).isTrue();
+        }
+    }
+
+    @Test
+    void everyMeasureTellsAReaderWhatItIsAndWhoseItIs() {
+        assertThat(catalogue.measures()).extracting(Measure::slug).doesNotHaveDuplicates();
+        assertThat(catalogue.measures()).allSatisfy(measure -> {
+            assertThat(measure.slug()).matches("[a-z][a-z0-9_]*");
+            assertThat(measure.title()).isNotBlank();
+            assertThat(measure.definition()).isNotBlank().endsWith(".");
+            assertThat(measure.unit()).isNotBlank();
+            assertThat(measure.section()).matches("\\d(\\.\\d)*");
+            assertThat(measure.priority().owner()).isNotBlank();
+            assertThat(measure.priority().title()).isNotBlank();
+            assertThat(measure.direction() != Direction.NONE
+                            || !measure.caution().isBlank())
+                    .as("%s has a good direction, or says why it has none", measure.slug())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void everyPriorityAreaHasAMeasure() {
+        assertThat(catalogue.measures()).extracting(Measure::priority).containsAll(Arrays.asList(Priority.values()));
+    }
+
+    @Test
+    void noWordBlamesAVictim() {
+        Pattern blaming =
+                Pattern.compile(BLAMING.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?i)\\b(", ")")));
+        Stream<String> ofMeasures = catalogue.measures().stream()
+                .flatMap(measure -> Stream.of(
+                        measure.title(),
+                        measure.definition(),
+                        measure.caution(),
+                        measure.slug().replace('_', ' ')));
+        Stream<String> ofFacts = Arrays.stream(Fact.values()).map(Fact::words);
+        assertThat(Stream.concat(ofMeasures, ofFacts))
+                .noneMatch(words -> blaming.matcher(words).find());
+    }
+
+    @Test
+    void attritionAndItsSubstitutesAreReadOnlyBesideOneAnother() {
+        assertThat(catalogue.measures())
+                .filteredOn(measure -> measure.slug().equals("victim_attrition"))
+                .singleElement()
+                .satisfies(measure -> assertThat(measure.caution()).contains("substitution panel"));
+        assertThat(catalogue.measures())
+                .filteredOn(measure -> measure.slug().startsWith("substitution_"))
+                .allMatch(measure -> measure.direction() == Direction.NONE);
+    }
+
+    @Test
+    void theDictionaryNamesEveryMeasure() {
+        String dictionary = new DictionaryText(catalogue).dictionary();
+        assertThat(catalogue.measures())
+                .allSatisfy(measure -> assertThat(dictionary)
+                        .contains("`" + measure.slug() + "`")
+                        .contains("### " + measure.title())
+                        .contains(catalogue.definition(measure)));
+    }
+
+    private static boolean isSet(long[] words, int bit) {
+        return (words[bit >>> 6] >>> bit & 1) != 0;
+    }
+}

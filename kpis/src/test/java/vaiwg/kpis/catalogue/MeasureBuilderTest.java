@@ -1,0 +1,110 @@
+package vaiwg.kpis.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vaiwg.kpis.catalogue.MeasureBuilder.count;
+import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
+import static vaiwg.kpis.catalogue.MeasureBuilder.share;
+import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.ORDER_APPLIED;
+import static vaiwg.kpis.facts.Fact.OUTCOME_16;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MeasureBuilderTest {
+    @Test
+    void aMeasureNeedsATitleAnAreaAndADefinition() {
+        refused(share("nameless")
+                .of(ACTIVE)
+                .counting(OUTCOME_16)
+                .bases(Basis.ASSIGNED)
+                .by(SliceFamily.TOTAL));
+    }
+
+    @Test
+    void aMeasureNeedsAWholeABasisAndSlices() {
+        refused(named(count("without_a_whole")).bases(Basis.RECORDED).by(SliceFamily.TOTAL));
+        refused(named(count("without_a_basis")).of(ACTIVE).by(SliceFamily.TOTAL));
+        refused(named(count("without_slices")).of(ACTIVE).bases(Basis.RECORDED));
+    }
+
+    @Test
+    void aShareNeedsAPartAndACountHasNone() {
+        refused(named(share("without_a_part")).of(ACTIVE).bases(Basis.RECORDED).by(SliceFamily.TOTAL));
+        refused(named(count("with_a_part"))
+                .of(ACTIVE)
+                .counting(OUTCOME_16)
+                .bases(Basis.RECORDED)
+                .by(SliceFamily.TOTAL));
+    }
+
+    @Test
+    void aRateNeedsAnotherStream() {
+        MeasureBuilder rate = named(rate("of_one_stream"))
+                .of(ACTIVE)
+                .counting(ORDER_APPLIED)
+                .bases(Basis.RECORDED)
+                .by(SliceFamily.TOTAL);
+        refused(rate);
+        assertThat(rate.amongSteps().answersTo("1").slug()).isEqualTo("of_one_stream");
+    }
+
+    @Test
+    void onlyAStockAges() {
+        refused(named(share("aged"))
+                .of(ACTIVE)
+                .countingOlderThan(90)
+                .bases(Basis.RECORDED)
+                .by(SliceFamily.TOTAL));
+    }
+
+    @Test
+    void boardsShowOnlyWhatThereIs() {
+        refused(sound().onBoards(Basis.TO_DATE, 28));
+        refused(sound().onBoards(Basis.ASSIGNED, 29));
+        refused(sound().stockOnBoards());
+    }
+
+    @Test
+    void windowsFollowTheBasis() {
+        Measure measure = sound().settled(28)
+                .matured(28)
+                .settledMonths(1)
+                .bases(Basis.STOCK)
+                .answersTo("2.3.6");
+        assertThat(windows(measure, Basis.ASSIGNED)).containsExactly("28d", "90d", "365d");
+        assertThat(windows(measure, Basis.settled(28))).containsExactly("28d", "90d", "365d");
+        assertThat(windows(measure, Basis.matured(28))).containsExactly("28d", "365d");
+        assertThat(windows(measure, Basis.settledMonths(1))).containsExactly("1m", "3m", "12m");
+        assertThat(windows(measure, Basis.STOCK)).containsExactly("all");
+    }
+
+    @Test
+    void aRestrictedMeasureIsOnNoBoard() {
+        Measure measure = sound().onBoards(Basis.ASSIGNED, 28).restricted().answersTo("2.1.3");
+        assertThat(measure.isOnBoards(Basis.ASSIGNED, Window.days(28))).isFalse();
+    }
+
+    private static List<String> windows(Measure measure, Basis basis) {
+        return measure.bases().get(basis).stream().map(Window::slug).toList();
+    }
+
+    private static void refused(MeasureBuilder builder) {
+        assertThatThrownBy(() -> builder.answersTo("1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the measure " + builder.slug + " needs ");
+    }
+
+    private static MeasureBuilder sound() {
+        return named(share("sound"))
+                .of(ACTIVE)
+                .counting(OUTCOME_16)
+                .bases(Basis.ASSIGNED)
+                .by(SliceFamily.TOTAL);
+    }
+
+    private static MeasureBuilder named(MeasureBuilder builder) {
+        return builder.title("A title").in(Priority.CRIMINAL_JUSTICE).means("What it is.");
+    }
+}

@@ -1,0 +1,103 @@
+package vaiwg.kpis.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.kpis.RandomCases;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.reference.CodeMaps;
+
+class SliceRowsTest {
+    private static final List<SliceFamily> ALL = List.of(SliceFamily.values());
+
+    private final CodeMaps maps = CodeMaps.shipped();
+    private final SliceRows rows = new SliceRows(0, ALL, maps);
+
+    @Test
+    void everyCutAddsUpToItsThemeBecauseUnknownIsASlice() {
+        Random random = Seed.random("slice rows");
+        RandomCases cases = new RandomCases(random, 400);
+        for (int i = 0; i < 5_000; i++) {
+            List<Map<String, String>> slices = slicesOf(cases.crime());
+            Map<String, Integer> themes = new HashMap<>();
+            slices.stream()
+                    .filter(slice -> slice.keySet().equals(Set.of("theme")))
+                    .forEach(slice -> themes.merge(slice.get("theme"), 1, Integer::sum));
+            themes.keySet().removeAll(Set.of("stalking", "harassment", "vaiwg_female", "violence_sexual"));
+            for (String cut : List.of("lpa", "sex", "age", "ethnicity", "disability")) {
+                Map<String, Integer> parts = new HashMap<>();
+                slices.stream()
+                        .filter(slice -> slice.containsKey(cut))
+                        .forEach(slice -> parts.merge(slice.get("theme"), 1, Integer::sum));
+                assertThat(parts).as("%s of %s", cut, slices).isEqualTo(themes);
+            }
+            assertThat(themes.values()).as("in a theme once").allMatch(times -> times == 1);
+        }
+    }
+
+    @Test
+    void aCrimeInAnyThemeIsInTheTotalOnce() {
+        Random random = Seed.random("totals");
+        RandomCases cases = new RandomCases(random, 400);
+        for (int i = 0; i < 5_000; i++) {
+            List<Map<String, String>> slices = slicesOf(cases.crime());
+            boolean inATheme = slices.stream()
+                    .anyMatch(slice -> Set.of("rape", "other_sexual", "stalking_harassment", "domestic_abuse")
+                            .contains(slice.getOrDefault("theme", "")));
+            assertThat(slices.stream().filter(Map::isEmpty).count()).isEqualTo(inATheme ? 1 : 0);
+        }
+    }
+
+    @Test
+    void textsAreSortedByKeyAndNoTwoRowsShareOne() {
+        Set<String> texts = new HashSet<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Map<String, String> dimensions = rows.dimensions(row);
+            String text = SliceRows.text(dimensions);
+            assertThat(List.copyOf(dimensions.keySet())).isSorted();
+            assertThat(texts.add(text)).as(text).isTrue();
+        }
+        assertThat(texts)
+                .contains(
+                        "",
+                        "theme=rape",
+                        "lpa=birmingham;theme=rape",
+                        "lpa=unknown;theme=domestic_abuse",
+                        "age=55+;theme=other_sexual");
+    }
+
+    @ParameterizedTest(name = "born {0}: {1}")
+    @CsvSource({
+        "2026, 0-12", "2014, 0-12", "2013, 13-17", "2009, 13-17", "2008, 18-24", "2002, 18-24", "2001, 25-34",
+        "1992, 25-34", "1991, 35-54", "1972, 35-54", "1971, 55+", "1906, 55+", "1905, unknown", "2027, unknown",
+        "0, unknown"
+    })
+    void agesFallIntoBandsByTheYearOfRecording(short born, String band) {
+        CrimeVersion crime = new CrimeVersion();
+        crime.recordedAt = java.time.Instant.parse("2026-06-10T12:00:00Z").toEpochMilli();
+        crime.victimKind = CrimeVersion.PERSON;
+        crime.birthYear = born;
+        crime.flags = CrimeVersion.DOMESTIC_ABUSE;
+        assertThat(slicesOf(crime)).contains(Map.of("theme", "domestic_abuse", "age", band));
+    }
+
+    private List<Map<String, String>> slicesOf(CrimeVersion crime) {
+        int[] found = new int[rows.size()];
+        int count = rows.of(SliceTuple.of(new KnownCase(crime, null, maps)), found);
+        List<Map<String, String>> slices = new ArrayList<>();
+        Arrays.stream(found, 0, count).forEach(row -> slices.add(rows.dimensions(row)));
+        return slices;
+    }
+}

@@ -1,0 +1,208 @@
+package vaiwg.kpis.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.schemas.PlaceType;
+
+class FactTest {
+    private final CrimeVersion crime = new CrimeVersion();
+    private final OutcomeVersion outcome = new OutcomeVersion();
+
+    FactTest() {
+        crime.recordedAt = at("2026-06-10T12:00:00Z");
+        crime.victimKind = CrimeVersion.PERSON;
+    }
+
+    @ParameterizedTest(name = "born {0}: orientation {1}, marriage {2}, pregnancy {3}")
+    @CsvSource({
+        "2014, false, false, true",
+        "2013, true, false, true",
+        "2011, true, false, true",
+        "2010, true, true, true",
+        "2015, false, false, false",
+        "1971, true, true, true",
+        "1970, true, true, false",
+        "0, true, true, true",
+        "1890, true, true, true",
+        "2027, true, true, true"
+    })
+    void whatAppliesToAVictimFollowsHerAge(short born, boolean orientation, boolean marriage, boolean pregnancy) {
+        crime.birthYear = born;
+        crime.sex = CrimeVersion.FEMALE;
+        set(Characteristic.SEX, Characteristic.VALUE);
+        assertThat(holds(Fact.ORIENTATION_APPLIES)).isEqualTo(orientation);
+        assertThat(holds(Fact.MARRIAGE_APPLIES)).isEqualTo(marriage);
+        assertThat(holds(Fact.PREGNANCY_APPLIES)).isEqualTo(pregnancy);
+        assertThat(holds(Fact.ETHNICITY_APPLIES)).isTrue();
+    }
+
+    @Test
+    void pregnancyDoesNotApplyWhereTheSexIsKnownAndNotFemale() {
+        crime.birthYear = 1996;
+        crime.sex = CrimeVersion.MALE;
+        set(Characteristic.SEX, Characteristic.VALUE);
+        assertThat(holds(Fact.PREGNANCY_APPLIES)).isFalse();
+        set(Characteristic.SEX, Characteristic.UNKNOWN);
+        assertThat(holds(Fact.PREGNANCY_APPLIES)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Characteristic.class)
+    void nothingAppliesToAVictimThatIsNoPersonOrToWhomItWasSaidNotTo(Characteristic characteristic) {
+        assertThat(holds(CharacteristicFacts.applies(characteristic))).isTrue();
+        set(characteristic, Characteristic.NOT_APPLICABLE);
+        assertThat(holds(CharacteristicFacts.applies(characteristic))).isFalse();
+        set(characteristic, Characteristic.VALUE);
+        crime.victimKind = CrimeVersion.ORGANISATION;
+        assertThat(holds(CharacteristicFacts.applies(characteristic))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Characteristic.class)
+    void toPreferNotToSayIsToHaveBeenAsked(Characteristic characteristic) {
+        set(characteristic, Characteristic.DECLINED);
+        assertThat(holds(CharacteristicFacts.known(characteristic))).isFalse();
+        assertThat(holds(CharacteristicFacts.asked(characteristic))).isTrue();
+        assertThat(holds(CharacteristicFacts.declined(characteristic))).isTrue();
+        set(characteristic, Characteristic.VALUE);
+        assertThat(holds(CharacteristicFacts.known(characteristic))).isTrue();
+        assertThat(holds(CharacteristicFacts.asked(characteristic))).isTrue();
+        for (int unasked : new int[] {Characteristic.UNKNOWN, Characteristic.NOT_POSSIBLE}) {
+            set(characteristic, unasked);
+            assertThat(holds(CharacteristicFacts.asked(characteristic))).isFalse();
+        }
+    }
+
+    @ParameterizedTest(name = "reported {0}: within 24 hours {1}")
+    @CsvSource({
+        "2026-06-09T12:00:00Z, true, true",
+        "2026-06-09T11:59:59.999Z, false, true",
+        "2026-06-10T12:00:00Z, true, true",
+        "2026-06-10T12:00:00.001Z, false, false"
+    })
+    void recordedInTimeIsAtMostTwentyFourHoursOfElapsedTime(Instant reported, boolean inTime, boolean inOrder) {
+        crime.reportedAt = reported.toEpochMilli();
+        assertThat(holds(Fact.RECORDED_WITHIN_24H)).isEqualTo(inTime);
+        assertThat(holds(Fact.REPORTED_BEFORE_RECORDED)).isEqualTo(inOrder);
+    }
+
+    @Test
+    void twentyFourHoursAreElapsedAlsoWhereTheClocksChange() {
+        crime.reportedAt = at("2026-03-28T12:00:00Z");
+        crime.recordedAt = at("2026-03-29T12:00:00Z");
+        assertThat(holds(Fact.RECORDED_WITHIN_24H)).isTrue();
+        crime.recordedAt += 1;
+        assertThat(holds(Fact.RECORDED_WITHIN_24H)).isFalse();
+    }
+
+    @Test
+    void withoutTheTimeOfTheReportNothingIsInTimeOrInOrder() {
+        assertThat(holds(Fact.RECORDED_WITHIN_24H)).isFalse();
+        assertThat(holds(Fact.REPORTED_BEFORE_RECORDED)).isFalse();
+    }
+
+    @Test
+    void committedWithinAYearCountsCivilDaysFromTheFirstKnownDate() {
+        assertThat(holds(Fact.COMMITTED_WITHIN_A_YEAR)).as("no date known").isFalse();
+        crime.committedTo = at("2025-06-09T23:00:00Z");
+        assertThat(holds(Fact.COMMITTED_WITHIN_A_YEAR))
+                .as("365 days before, at midnight")
+                .isTrue();
+        crime.committedTo -= 1;
+        assertThat(holds(Fact.COMMITTED_WITHIN_A_YEAR)).as("366 days before").isFalse();
+        crime.committedFrom = at("2026-06-01T00:00:00Z");
+        assertThat(holds(Fact.COMMITTED_WITHIN_A_YEAR))
+                .as("the earlier end decides")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlaceType.class)
+    void streetTransportLicensedPremisesAndOpenSpaceArePublic(PlaceType place) {
+        crime.place = (byte) (place.ordinal() + 1);
+        boolean isPublic = Stream.of(
+                        PlaceType.STREET, PlaceType.TRANSPORT, PlaceType.LICENSED_PREMISES, PlaceType.OPEN_SPACE)
+                .anyMatch(each -> each == place);
+        assertThat(holds(Fact.PUBLIC_PLACE)).isEqualTo(isPublic);
+    }
+
+    @ParameterizedTest(name = "outcome {0}")
+    @CsvSource({"9, true", "10, true", "15, true", "16, true", "21, true", "1, false", "14, false", "18, false"})
+    void aDecisionNotToProceedIsOneOfFiveOutcomes(String type, boolean notProceeded) {
+        assign(type, "2026-06-17T09:00:00Z");
+        assertThat(holds(Fact.NOT_PROCEEDED)).isEqualTo(notProceeded);
+    }
+
+    @Test
+    void anOutcomeWithoutItsDateIsNone() {
+        outcome.type = PackedCode.pack("16");
+        assertThat(holds(Fact.OUTCOME_16)).isFalse();
+        assertThat(holds(Fact.HAS_OUTCOME)).isFalse();
+    }
+
+    @Test
+    void anAlternateChargeIsACharge() {
+        assign("1A", "2026-06-17T09:00:00Z");
+        assertThat(holds(Fact.CHARGED)).isTrue();
+        assign("2A", "2026-06-17T09:00:00Z");
+        assertThat(holds(Fact.CHARGED)).isFalse();
+    }
+
+    @ParameterizedTest(name = "told {0}: with enhanced rights {1}, without {2}")
+    @CsvSource({
+        "2026-06-18T22:59:59Z, true, true",
+        "2026-06-18T23:00:00Z, false, true",
+        "2026-06-24T22:59:59Z, false, true",
+        "2026-06-24T23:00:00Z, false, false"
+    })
+    void theVictimIsToldInTimeWithinOneWorkingDayOrFive(Instant told, boolean enhanced, boolean usual) {
+        assign("16", "2026-06-17T09:00:00Z");
+        outcome.victimInformedAt = told.toEpochMilli();
+        crime.enhancedRights = true;
+        assertThat(holds(Fact.TOLD_IN_TIME)).isEqualTo(enhanced);
+        crime.enhancedRights = false;
+        assertThat(holds(Fact.TOLD_IN_TIME)).isEqualTo(usual);
+    }
+
+    @Test
+    void tellingThatIsNotLoggedIsNotInTime() {
+        assign("16", "2026-06-17T09:00:00Z");
+        assertThat(holds(Fact.TOLD_IN_TIME)).isFalse();
+    }
+
+    @Test
+    void aFemaleVictimIsAPersonRecordedAsFemale() {
+        crime.sex = CrimeVersion.FEMALE;
+        assertThat(holds(Fact.FEMALE_VICTIM)).isTrue();
+        crime.victimKind = CrimeVersion.STATE;
+        assertThat(holds(Fact.FEMALE_VICTIM)).isFalse();
+    }
+
+    private void assign(String type, String assignedAt) {
+        outcome.type = PackedCode.pack(type);
+        outcome.assignedAt = at(assignedAt);
+    }
+
+    private void set(Characteristic characteristic, int status) {
+        crime.characteristics = characteristic.with(crime.characteristics, status);
+    }
+
+    private boolean holds(Expression expression) {
+        return Matcher.compile(expression).matches(FactSet.of(new KnownCase(crime, outcome, CodeMaps.shipped())));
+    }
+
+    private static long at(String instant) {
+        return Instant.parse(instant).toEpochMilli();
+    }
+}

@@ -1,0 +1,126 @@
+package vaiwg.kpis.panes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.LaneTable;
+import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.time.LondonDays;
+
+/** Every value computed from all postings each time, by the words of the bases: no panes, no rolling sums, no waiting. */
+final class NaivePanes {
+    private final Catalogue catalogue;
+    private final List<Change> changes = new ArrayList<>();
+
+    /** One posting's change of a column's cells on a day. */
+    private record Change(Column column, int day, int[] rows, int part, int whole, long enters, boolean dated) {}
+
+    NaivePanes(Catalogue catalogue, List<Posting> postings) {
+        this.catalogue = catalogue;
+        postings.forEach(this::read);
+    }
+
+    /** Numerators and denominators by slot at a boundary, of what entered by an instant; by months only at a month's first. */
+    int[][] valuesAt(int boundary, long instant) {
+        int[][] values = new int[2][catalogue.slots()];
+        for (Change change : changes) {
+            if (change.enters <= instant) {
+                for (int window = 0; window < change.column.windows().size(); window++) {
+                    if (covers(change.column, change.column.windows().get(window), change.day, boundary)) {
+                        for (int row : change.rows) {
+                            values[0][change.column.slot(window, row)] += change.part;
+                            values[1][change.column.slot(window, row)] += change.whole;
+                        }
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Numerator and denominator by cell and day as known now; what counts by its date only if that has come. */
+    Map<List<Integer>, List<Integer>> knownDays(int boundary) {
+        Map<List<Integer>, List<Integer>> known =
+                new TreeMap<>(java.util.Comparator.comparing((List<Integer> key) -> key.get(0))
+                        .thenComparing(key -> key.get(1)));
+        for (Change change : changes) {
+            if (!change.dated || change.enters <= LondonDays.startOf(boundary)) {
+                for (int row : change.rows) {
+                    known.merge(
+                            List.of(change.column.firstCell() + row, change.day),
+                            List.of(change.part, change.whole),
+                            (one, other) -> List.of(one.get(0) + other.get(0), one.get(1) + other.get(1)));
+                }
+            }
+        }
+        known.values().removeIf(List.of(0, 0)::equals);
+        return known;
+    }
+
+    private static boolean covers(Column column, Window window, int day, int boundary) {
+        Basis basis = column.basis();
+        if (basis.kind() == Basis.Kind.STOCK) {
+            return day < boundary;
+        }
+        if (basis.isMonthly()) {
+            int back = LondonDays.monthOf(boundary) - LondonDays.monthOf(day) - basis.horizon();
+            return LondonDays.isFirstOfMonth(boundary) && back >= 1 && back <= window.length();
+        }
+        int back = boundary - day - basis.horizon();
+        return back >= 1 && back <= window.length();
+    }
+
+    private void read(Posting posting) {
+        LaneTable table = catalogue.lane(Lane.values()[posting.lane]);
+        for (int bit = 0; bit < table.size() && posting.part.length > 0; bit++) {
+            int part = has(posting.part, bit) ? posting.sign : 0;
+            int whole = has(posting.whole, bit) ? posting.sign : 0;
+            if (part != 0 || whole != 0) {
+                read(posting, table.column(bit), table.effect(bit), part, whole);
+            }
+        }
+    }
+
+    private void read(Posting posting, Column column, LaneTable.Effect effect, int part, int whole) {
+        int[] rows = new int[column.rows().size()];
+        rows = java.util.Arrays.copyOf(rows, column.rows().of(posting.tuple, rows));
+        boolean dated = posting.lane == Lane.TOLD.ordinal();
+        if (column.basis().kind() == Basis.Kind.MATURED) {
+            int closes = posting.day + column.basis().horizon();
+            if (posting.enters <= LondonDays.startOf(closes)) {
+                changes.add(new Change(column, posting.day, rows, part, whole, posting.enters, dated));
+            }
+            return;
+        }
+        if (!column.isStock()) {
+            changes.add(new Change(column, posting.day, rows, part, whole, posting.enters, dated));
+            return;
+        }
+        boolean leaves = effect == LaneTable.Effect.LEAVE_STOCK;
+        int aged = column.measure().agedDays();
+        int entered = leaves ? posting.recordedDay : posting.day;
+        int dayOfWhole = leaves ? Math.max(posting.day, entered) : entered;
+        int dayOfPart = leaves ? Math.max(posting.day, entered + aged) : entered + aged;
+        int sign = leaves ? -1 : 1;
+        changes.add(new Change(column, dayOfWhole, rows, 0, sign * whole, posting.enters, dated));
+        changes.add(new Change(column, dayOfPart, rows, sign * part, 0, posting.enters, dated));
+    }
+
+    private static boolean has(long[] bits, int bit) {
+        return (bits[bit >>> 6] >>> bit & 1) != 0;
+    }
+
+    /** The slots of columns that a predicate names. */
+    int[] slotsOf(Predicate<Column> wanted) {
+        return java.util.stream.IntStream.range(0, catalogue.slots())
+                .filter(slot -> wanted.test(catalogue.columnOfSlot(slot)))
+                .toArray();
+    }
+}

@@ -1,0 +1,124 @@
+package vaiwg.kpis.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.signatures.Posting;
+
+/**
+ * Bytes in checkpoints are read by later builds, so they are kept here as hexadecimal text. Where the format is changed on purpose,
+ * raise its number and write them anew with {@code -Dvaiwg.golden.write=true}.
+ */
+class StoredFormatTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/vaiwg/kpis/panes");
+    private static final int CELLS = 20_000;
+
+    @Test
+    void aPaneIsStoredAsItAlwaysWas() throws IOException {
+        DayPane pane = new DayPane(CELLS);
+        pane.add(0, 1, 1);
+        pane.add(19_999, Integer.MAX_VALUE, Integer.MIN_VALUE);
+        pane.add(127, -1, 64);
+        pane.add(128, 0, 1);
+        pane.add(5_000, 300, 70_000);
+        pane.add(6_000, 1, 1);
+        pane.add(6_000, -1, -1);
+        byte[] encoded = PaneCodec.encode(pane);
+        assertGolden("pane.hex", encoded);
+        assertThat(values(PaneCodec.decode(encoded, CELLS))).isEqualTo(values(pane));
+    }
+
+    @Test
+    void waitingPostingsAreStoredAsTheyAlwaysWere() throws IOException {
+        PostingBuffer buffer = new PostingBuffer();
+        buffer.add(posting(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
+        buffer.add(posting(Long.MIN_VALUE, 6, 0, 0, 0, 1, new long[0]));
+        assertGolden("postings.hex", buffer.toBytes());
+        List<Posting> back = postings(PostingBuffer.of(buffer.toBytes()));
+        assertThat(back).hasSize(2);
+        assertThat(back.get(0))
+                .usingRecursiveComparison()
+                .isEqualTo(posting(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
+    }
+
+    @Test
+    void anyPaneComesBackWhetherItIsNearlyEmptyOrNearlyFull() {
+        Random random = Seed.random("panes as bytes");
+        for (int filled : new int[] {0, 1, 10, 1_000, CELLS / 3, CELLS}) {
+            DayPane pane = new DayPane(CELLS);
+            for (int i = 0; i < filled; i++) {
+                pane.add(random.nextInt(CELLS), random.nextInt(), random.nextInt());
+            }
+            DayPane back = PaneCodec.decode(PaneCodec.encode(pane), CELLS);
+            assertThat(values(back)).isEqualTo(values(pane));
+        }
+    }
+
+    @Test
+    void paneOfAnotherFormatIsRefusedWithWhatToDo() {
+        assertThatThrownBy(() -> PaneCodec.decode(new byte[] {2}, CELLS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("panes of format 2")
+                .hasMessageContaining("start it with the build that wrote the checkpoint");
+    }
+
+    @Test
+    void whatIsDueIsTakenAndTheRestIsKept() {
+        PostingBuffer buffer = new PostingBuffer();
+        for (int i = 0; i < 100; i++) {
+            buffer.add(posting(i, 0, i, i, i, 1, new long[] {i}));
+        }
+        List<Posting> taken = new ArrayList<>();
+        buffer.take(posting -> posting.enters < 40, taken::add);
+        assertThat(taken).extracting(posting -> posting.day).hasSize(40).allMatch(day -> day < 40);
+        assertThat(postings(buffer))
+                .extracting(posting -> posting.day)
+                .hasSize(60)
+                .allMatch(day -> day >= 40);
+    }
+
+    private static void assertGolden(String name, byte[] bytes) throws IOException {
+        String text = HexFormat.of().formatHex(bytes) + "\n";
+        Path file = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("vaiwg.golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
+    }
+
+    private static TreeMap<Integer, List<Integer>> values(DayPane pane) {
+        TreeMap<Integer, List<Integer>> values = new TreeMap<>();
+        pane.forEach(0, CELLS, (cell, part, whole) -> values.put(cell, List.of(part, whole)));
+        return values;
+    }
+
+    private static List<Posting> postings(PostingBuffer buffer) {
+        List<Posting> postings = new ArrayList<>();
+        buffer.forEach(postings::add);
+        return postings;
+    }
+
+    private static Posting posting(long enters, int lane, int day, int recordedDay, long tuple, int sign, long[] bits) {
+        Posting posting = new Posting();
+        posting.enters = enters;
+        posting.lane = (byte) lane;
+        posting.day = day;
+        posting.recordedDay = recordedDay;
+        posting.tuple = tuple;
+        posting.sign = (byte) sign;
+        posting.part = bits.clone();
+        posting.whole = bits;
+        return posting;
+    }
+}

@@ -1,0 +1,44 @@
+package vaiwg.kpis.signatures;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import vaiwg.kpis.RandomCases;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** The postings of random cases and perpetrators of one force. */
+public final class RandomPostings {
+    private RandomPostings() {}
+
+    /** @param days over how many days from {@link RandomCases#FIRST_DAY} on crimes are recorded */
+    public static List<Posting> of(Random random, Catalogue catalogue, int cases, int days) {
+        RandomCases records = new RandomCases(random, days);
+        SubjectPostings subjects = new SubjectPostings(catalogue);
+        List<Posting> postings = new ArrayList<>();
+        for (int i = 0; i < cases; i++) {
+            CaseState state = null;
+            for (Version event : records.history()) {
+                CaseState after = (state == null ? new CaseState() : state).with(event);
+                if (after != state) {
+                    postings.addAll(subjects.ofCase(state, after, event.admittedAt));
+                    state = after;
+                }
+            }
+            if (i % 10 == 0) {
+                PerpetratorState steps = null;
+                for (StepVersion step : records.steps()) {
+                    PerpetratorState after = (steps == null ? new PerpetratorState() : steps).with(step);
+                    postings.addAll(subjects.ofPerpetrator(steps, after, step.admittedAt));
+                    steps = after;
+                }
+            }
+        }
+        Collections.shuffle(postings, random);
+        return postings;
+    }
+}

@@ -1,0 +1,75 @@
+package vaiwg.kpis.signatures;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.LaneTable;
+
+/** What postings come to when they are summed: for each place in the panes, how often each column is added to it. */
+final class Standing {
+    private final Catalogue catalogue;
+
+    /**
+     * A place in the panes and one side of a column.
+     *
+     * @param enters 0 where postings of all times are summed
+     */
+    record Place(Lane lane, int day, int recordedDay, long enters, long tuple, int bit, boolean numerator) {}
+
+    Standing(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Sums at each stamp apart. */
+    Map<Place, Integer> byStamp(Collection<Posting> postings) {
+        return sum(postings, true, column -> true);
+    }
+
+    /** Sums of what has entered by an instant. */
+    Map<Place, Integer> enteredBy(Collection<Posting> postings, long instant) {
+        return sum(postings.stream().filter(p -> p.enters <= instant).toList(), false, column -> true);
+    }
+
+    /** Sums over all time of what is restated: all but matured figures, which are frozen on purpose. */
+    Map<Place, Integer> restated(Collection<Posting> postings) {
+        return sum(postings, false, column -> column.basis().kind() != Basis.Kind.MATURED);
+    }
+
+    private Map<Place, Integer> sum(Collection<Posting> postings, boolean byStamp, Predicate<Column> counted) {
+        Map<Place, Integer> sums = new HashMap<>();
+        for (Posting posting : postings) {
+            Lane lane = Lane.values()[posting.lane];
+            LaneTable table = catalogue.lane(lane);
+            for (int bit = 0; bit < posting.part.length * Long.SIZE && bit < table.size(); bit++) {
+                if (counted.test(table.column(bit))) {
+                    add(posting, lane, bit, true, posting.part, byStamp, sums);
+                    add(posting, lane, bit, false, posting.whole, byStamp, sums);
+                }
+            }
+        }
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    private static void add(
+            Posting posting,
+            Lane lane,
+            int bit,
+            boolean numerator,
+            long[] bits,
+            boolean byStamp,
+            Map<Place, Integer> sums) {
+        if ((bits[bit >>> 6] >>> bit & 1) != 0) {
+            long enters = byStamp ? posting.enters : 0;
+            sums.merge(
+                    new Place(lane, posting.day, posting.recordedDay, enters, posting.tuple, bit, numerator),
+                    (int) posting.sign,
+                    Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vaiwg.kpis.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.Seed;
+
+class PartitionClockTest {
+    private static final long T = 1_700_000_000_000L;
+
+    private final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
+
+    @Test
+    void theFirstEventIsKnownFromItsChange() {
+        assertThat(clock.isLate(T)).isFalse();
+        assertThat(clock.admit(T)).isEqualTo(T);
+        assertThat(clock.now()).isEqualTo(T - PartitionClock.DISORDER);
+    }
+
+    @Test
+    void anEventWithinTheDisorderIsKnownFromItsChange() {
+        clock.admit(T);
+        long disordered = T - PartitionClock.DISORDER + 1;
+        assertThat(clock.isLate(disordered)).isFalse();
+        assertThat(clock.admit(disordered)).isEqualTo(disordered);
+    }
+
+    @Test
+    void anEventAtTheClockIsLateAndKnownJustAfterIt() {
+        clock.progress(T);
+        assertThat(clock.isLate(T)).isTrue();
+        assertThat(clock.admit(T)).isEqualTo(T + 1);
+        assertThat(clock.now()).isEqualTo(T);
+    }
+
+    @Test
+    void anEventJustAfterTheClockIsInTime() {
+        clock.progress(T);
+        assertThat(clock.isLate(T + 1)).isFalse();
+        assertThat(clock.admit(T + 1)).isEqualTo(T + 1);
+    }
+
+    @Test
+    void theClockNeverRunsBackwards() {
+        clock.progress(T);
+        clock.progress(T - 1);
+        clock.admit(T - 1);
+        assertThat(clock.now()).isEqualTo(T);
+    }
+
+    @Test
+    void everyStampLiesAfterEveryEarlierReadingOfTheClock() {
+        Random random = Seed.random("partition clock");
+        long read = PartitionClock.UNSET;
+        for (int i = 0; i < 100_000; i++) {
+            long instant = T + random.nextLong(3_600_000L) + i * 10L;
+            if (random.nextInt(50) == 0) {
+                clock.progress(instant);
+            } else {
+                assertThat(clock.admit(instant)).isGreaterThan(read).isGreaterThanOrEqualTo(instant);
+            }
+            assertThat(clock.now()).isGreaterThanOrEqualTo(read);
+            read = clock.now();
+        }
+    }
+}
