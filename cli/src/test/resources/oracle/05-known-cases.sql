@@ -37,8 +37,9 @@ WITH joined AS (
     WHERE j.purpose <> 'maturity' OR london_day(c.recorded_at) = j.tried_day
 ), person AS (
     SELECT *,
+        -- Only persons have characteristics, an age among them.
         coalesce(victim_kind = 'PERSON', false) AS person_victim,
-        year(recorded_day) - birth_year AS years
+        CASE WHEN victim_kind = 'PERSON' THEN year(recorded_day) - birth_year END AS years
     FROM joined
 )
 SELECT *,

@@ -6,7 +6,7 @@ SELECT w.force, w.as_at, p.kpi, p.basis, b."window", p.slice,
     sum(p.numerator)::INTEGER AS numerator,
     CASE WHEN m.kind <> 'count' THEN sum(p.denominator)::INTEGER END AS denominator
 FROM wanted w
-JOIN pane p ON p.force = w.force AND (p.as_at = w.as_at OR p.purpose = 'maturity')
+JOIN contribution p ON p.force = w.force AND (p.as_at = w.as_at OR p.purpose = 'maturity')
 JOIN basis_window b USING (kpi, basis, unit)
 JOIN measure m USING (kpi)
 WHERE CASE
@@ -23,12 +23,15 @@ CREATE TABLE expected_day AS
 WITH last AS (
     SELECT force, max(as_at) AS last_day FROM wanted GROUP BY force
 )
-SELECT p.force, p.kpi, p.basis, p.slice, p.day, p.numerator, CASE WHEN m.kind <> 'count' THEN p.denominator END AS denominator
-FROM pane p
+SELECT p.force, p.kpi, p.basis, p.slice, p.day,
+    sum(p.numerator)::INTEGER AS numerator,
+    CASE WHEN m.kind <> 'count' THEN sum(p.denominator)::INTEGER END AS denominator
+FROM contribution p
 JOIN last USING (force)
 JOIN measure m USING (kpi)
 WHERE CASE WHEN p.kpi = 'decision_told' THEN p.as_at = last.last_day ELSE p.purpose IN ('end', 'maturity') END
-    AND (p.numerator <> 0 OR (m.kind <> 'count' AND p.denominator <> 0));
+GROUP BY p.force, p.kpi, p.basis, p.slice, p.day, m.kind
+HAVING sum(p.numerator) <> 0 OR (m.kind <> 'count' AND sum(p.denominator) <> 0);
 
 CREATE TABLE expected_late AS
 SELECT topic, kafka_partition, kafka_offset, force, event_id, changed_at, admitted_at FROM admission WHERE late;

@@ -30,7 +30,7 @@ final class HeartbeatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ShutdownSequence parts = ShutdownSequence.install()) {
+        try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("\nEnding ..."))) {
             parts.start(
                     "the heartbeat",
                     () -> Heartbeat.start(

@@ -42,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
         public Integer call() {
             try {
                 PoliceUkArchive archive = PoliceUkArchive.open(paths);
-                ProgressLine line = ProgressLine.onStandardOutput("sending", archive.expectedRecords());
+                ProgressLine line = ProgressLine.onStandardOutput("sending", "records", archive.expectedRecords());
                 try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), kafka.topicPrefix())) {
                     line.finish(producer.play(archive, line::update).records());
                 }

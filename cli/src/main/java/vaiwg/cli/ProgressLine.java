@@ -19,6 +19,7 @@ public final class ProgressLine {
 
     private final PrintStream out;
     private final String label;
+    private final String unit;
     private final long expected;
     private final boolean terminal;
     private final LongSupplier nanoClock;
@@ -26,12 +27,13 @@ public final class ProgressLine {
     private long lastPaint;
     private long tenths;
 
-    ProgressLine(PrintStream out, String label, long expected, boolean terminal, LongSupplier nanoClock) {
+    ProgressLine(PrintStream out, String label, String unit, long expected, boolean terminal, LongSupplier nanoClock) {
         if (expected <= 0) {
             throw new IllegalArgumentException("a progress line needs a positive expectation, not " + expected);
         }
         this.out = out;
         this.label = label;
+        this.unit = unit;
         this.expected = expected;
         this.terminal = terminal;
         this.nanoClock = nanoClock;
@@ -43,14 +45,15 @@ public final class ProgressLine {
      * A line on standard output; painted only where a person looks: not in a pipe, and not in a build (environment variable CI).
      *
      * @param label what is done, two or three words
-     * @param expected about how many records there will be, above zero
+     * @param unit what is counted, in the plural
+     * @param expected about how many there will be, above zero
      */
-    public static ProgressLine onStandardOutput(String label, long expected) {
+    public static ProgressLine onStandardOutput(String label, String unit, long expected) {
         boolean terminal = System.console() != null && System.getenv("CI") == null;
-        return new ProgressLine(System.out, label, expected, terminal, System::nanoTime);
+        return new ProgressLine(System.out, label, unit, expected, terminal, System::nanoTime);
     }
 
-    /** Says that so many records are done; cheap enough for every thousand. */
+    /** Says that so many are done; cheap enough for every thousand. */
     public void update(long done) {
         long now = nanoClock.getAsLong();
         if (terminal) {
@@ -64,18 +67,20 @@ public final class ProgressLine {
         long reached = Math.min(9, done * 10 / expected);
         if (reached > tenths) {
             tenths = reached;
-            out.println(label + ": " + reached * 10 + " %, " + count(done) + " records, " + rate(done, now) + "/s");
+            out.println(
+                    label + ": " + reached * 10 + " %, " + count(done) + " " + unit + ", " + rate(done, now) + "/s");
         }
     }
 
-    /** Says that the task is done, with the number of records there were in the end. */
+    /** Says that the task is done, with the number there were in the end. */
     public void finish(long done) {
         long now = nanoClock.getAsLong();
         String line = String.format(
                 Locale.UK,
-                "%s: %s records in %.1f s, %s/s",
+                "%s: %s %s in %.1f s, %s/s",
                 label,
                 count(done),
+                unit,
                 (now - start) / NANOS,
                 rate(done, now));
         out.println(terminal ? "\r" + line + CLEAR_REST : line);

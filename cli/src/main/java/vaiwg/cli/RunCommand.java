@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
                 restoreFrom,
                 webPort,
                 metricsPort);
-        try (ShutdownSequence parts = ShutdownSequence.install()) {
+        try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             if (!noHeartbeat) {
                 parts.start(
                         "the heartbeat",

@@ -18,7 +18,7 @@ class ProgressLineTest {
 
     @Test
     void a_terminal_sees_one_line_with_bar_rate_and_time_left() {
-        ProgressLine line = new ProgressLine(out, "Loading", 1_000_000, true, clock::get);
+        ProgressLine line = new ProgressLine(out, "Loading", "records", 1_000_000, true, clock::get);
         clock.set(2 * SECOND);
         line.update(500_000);
         line.finish(1_000_123);
@@ -32,7 +32,7 @@ class ProgressLineTest {
 
     @Test
     void a_terminal_is_painted_at_most_ten_times_a_second() {
-        ProgressLine line = new ProgressLine(out, "Loading", 1_000_000, true, clock::get);
+        ProgressLine line = new ProgressLine(out, "Loading", "records", 1_000_000, true, clock::get);
         for (int step = 1; step <= 1_000; step++) {
             clock.set(step * SECOND / 1_000);
             line.update(step * 500L);
@@ -44,7 +44,7 @@ class ProgressLineTest {
 
     @Test
     void a_file_gets_a_plain_line_for_every_tenth() {
-        ProgressLine line = new ProgressLine(out, "Loading", 200, false, clock::get);
+        ProgressLine line = new ProgressLine(out, "Loading", "records", 200, false, clock::get);
         for (int done = 1; done <= 230; done++) {
             clock.set(done * SECOND / 10);
             line.update(done);
@@ -60,7 +60,7 @@ class ProgressLineTest {
 
     @Test
     void more_than_was_expected_is_never_shown_as_done() {
-        ProgressLine line = new ProgressLine(out, "Loading", 100, true, clock::get);
+        ProgressLine line = new ProgressLine(out, "Loading", "records", 100, true, clock::get);
         clock.set(5 * SECOND);
         line.update(500);
 
@@ -69,7 +69,7 @@ class ProgressLineTest {
 
     @Test
     void an_expectation_of_nothing_is_refused() {
-        assertThatThrownBy(() -> new ProgressLine(out, "Loading", 0, false, clock::get))
+        assertThatThrownBy(() -> new ProgressLine(out, "Loading", "records", 0, false, clock::get))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -5,8 +5,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +32,6 @@ public final class Demo {
     private static final int DAILY_DAYS = 28;
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(10);
-    private static final long POLL_MILLIS = 200;
     private static final long TICK_MILLIS = 1_000;
 
     private final Scenario scenario;
@@ -69,10 +66,14 @@ public final class Demo {
 
     /** Runs until the history is over, or for ever; returns the exit code. */
     public int run() throws Exception {
+        // Before anything that logs: the folder decides where the log goes, and a folder in use takes no log of ours.
+        DataFolder folder = DataFolder.open(data);
+        LogFiles.to(folder.logs());
         console.println("Playing " + scenario.feed().describe() + ".");
-        try (ShutdownSequence parts = ShutdownSequence.install()) {
+        try (ShutdownSequence parts = ShutdownSequence.install(() -> console.println("\nEnding ..."))) {
+            parts.start("the data folder", () -> folder);
             try {
-                play(parts);
+                play(folder, parts);
             } catch (Exception e) {
                 if (!parts.isClosing()) {
                     throw e;
@@ -87,8 +88,7 @@ public final class Demo {
         return 0;
     }
 
-    private void play(ShutdownSequence parts) throws Exception {
-        DataFolder folder = parts.start("the data folder", () -> DataFolder.open(data));
+    private void play(DataFolder folder, ShutdownSequence parts) throws Exception {
         folder.clear();
         EmbeddedKafka kafka = parts.start("Kafka", () -> EmbeddedKafka.start(folder.kafka()));
         kafka.createTopics(PREFIX, PARTITIONS);
@@ -102,23 +102,29 @@ public final class Demo {
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options));
         timings.end("start");
         try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
-            ProgressLine sending =
-                    ProgressLine.onStandardOutput("sending", scenario.feed().expectedRecords());
-            FeedProducer.Written written = producer.play(scenario.feed(), sending::update);
+            ProgressLine sending = ProgressLine.onStandardOutput(
+                    "sending", "records", scenario.feed().expectedRecords());
+            FeedProducer.Written written = producer.play(scenario.feed(), records -> {
+                parts.requireOpen();
+                sending.update(records);
+            });
             sending.finish(written.records());
         }
         timings.end("send");
         try (Connection connection = database.connect()) {
-            awaitLastSnapshot(connection, job);
+            new HistoryWatch(connection, job, folder.logs(), console).await(lastDay());
             timings.end("count");
             if (once) {
                 job.stop();
                 timings.end("write");
             }
             report(connection);
+            if (!once) {
+                tellWhereToLook(connection, folder, kafka, postgres, prometheus, options);
+            }
         }
         if (!once) {
-            goOnLive(kafka, postgres, prometheus, options);
+            goOnLive(kafka);
         }
     }
 
@@ -148,78 +154,65 @@ public final class Demo {
         return LocalDate.ofEpochDay(LondonDays.dayOf(scenario.feed().end().toEpochMilli()));
     }
 
-    private void awaitLastSnapshot(Connection connection, LocalJob job) throws Exception {
-        long end = lastDay().toEpochDay();
-        long first = Long.MIN_VALUE;
-        ProgressLine counting = null;
-        while (true) {
-            Range published = published(connection);
-            if (published != null) {
-                if (counting == null) {
-                    first = published.first;
-                    counting = ProgressLine.onStandardOutput("counting, by the day", end - first + 1);
-                }
-                counting.update(published.last - first + 1);
-                if (published.last >= end) {
-                    counting.finish(end - first + 1);
-                    return;
-                }
-            }
-            if (!job.isAlive()) {
-                throw new IllegalStateException(
-                        "The job ended before its history did; its log is in " + data.resolve("logs") + ".");
-            }
-            Thread.sleep(POLL_MILLIS);
-        }
-    }
-
-    private record Range(long first, long last) {}
-
-    private static Range published(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT min(as_at), max(as_at) FROM kpi_snapshot");
-                ResultSet found = select.executeQuery()) {
-            found.next();
-            LocalDate first = found.getObject(1, LocalDate.class);
-            return first == null
-                    ? null
-                    : new Range(
-                            first.toEpochDay(),
-                            found.getObject(2, LocalDate.class).toEpochDay());
-        }
-    }
-
     private void report(Connection connection) throws SQLException, IOException {
-        scenario.report().ifPresent(text -> console.println("\n" + text.get()));
-        new HeadlinePrinter(connection, console).print(scenario.headlines(), lastDay());
+        scenario.report().ifPresent(text -> console.println("\n" + text.get().strip()));
+        for (PublishedFigures figures : PublishedFigures.asAt(connection, lastDay())) {
+            console.println();
+            console.println(scenario.closing().title());
+            console.println("Force: " + figures.force()
+                    + (figures.isSynthetic() ? " (SYNTHETIC: nobody in it exists)" : "")
+                    + ". As at the beginning of " + lastDay()
+                    + ". Management information, not official statistics.");
+            console.println();
+            console.println(scenario.closing().text(figures).stripTrailing());
+            console.println("Attrition measures the service that victims were given, never the victim.");
+        }
         if (out.isPresent()) {
             TableExport.write(connection, out.get());
-            console.println("kpi_value.csv and kpi_day.csv are in " + out.get() + ".");
+            console.println("\nkpi_value.csv and kpi_day.csv are in " + out.get() + ".");
             timings.end("export");
         }
     }
 
-    private void goOnLive(
-            EmbeddedKafka kafka, EmbeddedDatabase postgres, Optional<EmbeddedPrometheus> prometheus, JobOptions options)
-            throws Exception {
+    private void tellWhereToLook(
+            Connection connection,
+            DataFolder folder,
+            EmbeddedKafka kafka,
+            EmbeddedDatabase postgres,
+            Optional<EmbeddedPrometheus> prometheus,
+            JobOptions options)
+            throws SQLException {
         console.println();
-        console.println("Live until Ctrl-C. Where to look:");
+        console.println(
+                scenario.live().isPresent()
+                        ? "Live until Ctrl-C. Where to look:"
+                        : "The history is over; all stays up until Ctrl-C. Where to look:");
         console.println("  the job         http://" + JobOptions.HOST + ":" + options.webPort());
         console.println("  newest figures  http://" + JobOptions.HOST + ":" + options.scrapePort() + "/metrics");
         console.println("  the tables      psql 'host=" + JobOptions.HOST + " port=" + postgres.port()
                 + " user=postgres dbname=vaiwg options=-csearch_path=vaiwg'");
         console.println("  the topics      " + kafka.bootstrapServers());
         prometheus.ifPresent(server -> console.println("  Prometheus      " + server.url()));
-        console.println("  a board pack    ./vaiwg snapshot --database '" + postgres.jdbcUrl() + "' --as-at "
-                + lastDay() + " --out pack");
+        console.println("  the log         " + folder.logs().resolve(LogFiles.NEWEST));
+        console.println("A board pack, from another terminal:");
+        for (PublishedFigures figures : PublishedFigures.asAt(connection, lastDay())) {
+            console.println("  ./vaiwg snapshot --database jdbc:postgresql://" + JobOptions.HOST + ":" + postgres.port()
+                    + "/vaiwg --force " + figures.force() + " --as-at " + lastDay() + " --out pack");
+        }
+    }
+
+    /** A history that has ended stays as it is: a heartbeat would take the clock on, and the figures with it, to empty days. */
+    private void goOnLive(EmbeddedKafka kafka) throws Exception {
+        if (scenario.live().isEmpty()) {
+            Thread.currentThread().join();
+        }
         try (Heartbeat heartbeat =
                         Heartbeat.start(kafka.bootstrapServers(), PREFIX, HEARTBEAT_EVERY, Clock.systemUTC());
                 FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
-            Optional<LiveForce> force = scenario.live().map(java.util.function.Supplier::get);
+            LiveForce force = scenario.live().get().get();
             while (true) {
-                if (force.isPresent()) {
-                    force.get().tick(Clock.systemUTC().instant(), producer::send);
-                    producer.flush();
-                }
+                force.tick(Clock.systemUTC().instant(), producer::send);
+                producer.flush();
                 Thread.sleep(TICK_MILLIS);
             }
         }

@@ -50,6 +50,12 @@ public final class LocalJob implements AutoCloseable {
         return !status.isGloballyTerminalState();
     }
 
+    /** Whether it has failed and is starting again from its last checkpoint. */
+    public boolean isRestarting() throws ExecutionException, InterruptedException {
+        JobStatus status = client.getJobStatus().get();
+        return status == JobStatus.FAILING || status == JobStatus.RESTARTING;
+    }
+
     /** Waits until all that was read is written, keeps the state in a savepoint and ends; returns where it is. */
     public String stop() throws ExecutionException, InterruptedException {
         return client.stopWithSavepoint(false, checkpoints, SavepointFormatType.CANONICAL)

@@ -18,12 +18,12 @@ import vaiwg.kpis.time.LondonDays;
  * What a demo plays.
  *
  * @param feed the history
- * @param headlines which figures are printed at its end
+ * @param closing which figures are printed at its end
  * @param live what goes on after the history; empty where nothing does
  * @param report what the input was found to hold, asked for after the history was played; empty where there is nothing to tell
  */
 public record Scenario(
-        Feed feed, HeadlineList headlines, Optional<Supplier<LiveForce>> live, Optional<Supplier<String>> report) {
+        Feed feed, ClosingTable closing, Optional<Supplier<LiveForce>> live, Optional<Supplier<String>> report) {
     /** Three years of a synthetic West Midlands force. */
     public static final String WEST_MIDLANDS = "west-midlands";
 
@@ -38,8 +38,7 @@ public record Scenario(
     public static Scenario named(String name, long seed) {
         return switch (name) {
             case WEST_MIDLANDS -> westMidlands(seed);
-            case SEED_TABLE ->
-                new Scenario(SeedTable.feed(seed), HeadlineList.SEED_TABLE, Optional.empty(), Optional.empty());
+            case SEED_TABLE -> new Scenario(SeedTable.feed(seed), new PaperTable(), Optional.empty(), Optional.empty());
             default ->
                 throw CommandFailure.wrongUsage(
                         "There is no scenario '" + name + "': choose " + WEST_MIDLANDS + " or " + SEED_TABLE + ".");
@@ -52,7 +51,7 @@ public record Scenario(
             PoliceUkArchive archive = PoliceUkArchive.open(paths);
             return new Scenario(
                     archive,
-                    HeadlineList.ARCHIVE,
+                    HeadlineTable.ARCHIVE,
                     Optional.empty(),
                     Optional.of(() -> archive.report().text()));
         } catch (ArchiveException e) {
@@ -64,6 +63,6 @@ public record Scenario(
         LocalDate end = LocalDate.now(LondonDays.ZONE);
         SyntheticForce force = SyntheticForce.westMidlands(seed, end.minusYears(YEARS), end);
         return new Scenario(
-                force, HeadlineList.PRIORITIES, Optional.of(() -> force.live(LIVE_VOLUME)), Optional.empty());
+                force, HeadlineTable.PRIORITIES, Optional.of(() -> force.live(LIVE_VOLUME)), Optional.empty());
     }
 }

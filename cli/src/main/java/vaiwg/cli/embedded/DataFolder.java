@@ -82,13 +82,24 @@ public final class DataFolder implements AutoCloseable {
         return this;
     }
 
-    /** Removes what an earlier run left; the folder stays locked. Nothing else in the folder is touched. */
+    /**
+     * Removes what an earlier run left, and stops servers of a run that was killed; the folder stays locked. The logs stay: they
+     * tell why the earlier run failed. Nothing else in the folder is touched.
+     */
     public void clear() {
         try {
+            EmbeddedDatabase.stopLeftover(postgres());
+            EmbeddedPrometheus.stopLeftover(prometheus());
             for (Path folder : subFolders()) {
-                deleteTree(folder);
+                if (!folder.equals(logs())) {
+                    deleteTree(folder);
+                }
             }
             withSubFolders();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.unreachable(
+                    "Interrupted while servers of an earlier run ended; run the command again.", e);
         } catch (IOException e) {
             throw CommandFailure.wrongUsage(
                     "The folder " + root + " cannot be cleared (" + e.getMessage() + "); choose another folder.");

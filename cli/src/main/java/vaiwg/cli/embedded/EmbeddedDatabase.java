@@ -77,7 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Path data = folder.toRealPath().resolve("data");
-            stopLeftover(data);
+            stop(data);
             Path complete = folder.resolve("complete");
             if (!Files.exists(complete)) {
                 deleteUnfinished(data);
@@ -132,7 +132,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             database.createIfAbsent();
             return database;
         } catch (IOException | SQLException | RuntimeException e) {
-            stopLeftover(data);
+            stop(data);
             throw e;
         }
     }
@@ -141,7 +141,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return ServerProcess.find(data.resolve("postmaster.pid"), data.toString());
     }
 
-    private static void stopLeftover(Path data) throws IOException, InterruptedException {
+    /** Stops the server of a run that was killed, if there is one in the folder. */
+    static void stopLeftover(Path folder) throws IOException, InterruptedException {
+        stop(folder.toRealPath().resolve("data"));
+    }
+
+    private static void stop(Path data) throws IOException, InterruptedException {
         Optional<ServerProcess> leftover = find(data);
         if (leftover.isPresent()) {
             leftover.get().stop(FAST_SHUTDOWN);

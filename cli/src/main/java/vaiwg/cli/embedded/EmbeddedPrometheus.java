@@ -68,19 +68,15 @@ public final class EmbeddedPrometheus implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Path root = folder.toRealPath();
-            Path pidFile = root.resolve("prometheus.pid");
-            String ownArgument = "--storage.tsdb.path=" + root.resolve("data");
-            Optional<ServerProcess> leftover = ServerProcess.find(pidFile, ownArgument);
-            if (leftover.isPresent()) {
-                leftover.get().stop(SHUTDOWN);
-            }
+            stopLeftover(root);
+            String ownArgument = ownArgument(root);
             int port = FreePorts.find(1).get(0);
             Process process = new ProcessBuilder(command(program, configuration, ownArgument, port))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             root.resolve("prometheus.log").toFile()))
                     .start();
-            Files.writeString(pidFile, process.pid() + "\n");
+            Files.writeString(pidFile(root), process.pid() + "\n");
             EmbeddedPrometheus prometheus = new EmbeddedPrometheus(
                     new ServerProcess(process.toHandle(), ownArgument), "http://127.0.0.1:" + port);
             prometheus.awaitReady(process);
@@ -92,6 +88,23 @@ public final class EmbeddedPrometheus implements AutoCloseable {
             throw CommandFailure.unreachable(
                     "Prometheus did not start with " + configuration + "; see prometheus.log in " + folder + ".", e);
         }
+    }
+
+    /** Stops the server of a run that was killed, if there is one in the folder. */
+    static void stopLeftover(Path folder) throws IOException, InterruptedException {
+        Path root = folder.toRealPath();
+        Optional<ServerProcess> leftover = ServerProcess.find(pidFile(root), ownArgument(root));
+        if (leftover.isPresent()) {
+            leftover.get().stop(SHUTDOWN);
+        }
+    }
+
+    private static Path pidFile(Path root) {
+        return root.resolve("prometheus.pid");
+    }
+
+    private static String ownArgument(Path root) {
+        return "--storage.tsdb.path=" + root.resolve("data");
     }
 
     private static List<String> command(Path program, Path configuration, String storage, int port) {

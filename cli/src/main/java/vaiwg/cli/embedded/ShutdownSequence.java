@@ -32,16 +32,26 @@ public final class ShutdownSequence implements AutoCloseable {
     private final long limitNanos;
     private final Deque<Part> parts = new ConcurrentLinkedDeque<>();
     private final ReentrantLock starting = new ReentrantLock();
-    private final Thread hook = new Thread(this::closeParts, "shutdown-sequence");
+    private final Thread hook;
     private volatile boolean closing;
 
-    ShutdownSequence(Duration limit) {
+    ShutdownSequence(Duration limit, Runnable atSignal) {
         this.limitNanos = limit.toNanos();
+        this.hook = new Thread(
+                () -> {
+                    atSignal.run();
+                    closeParts();
+                },
+                "shutdown-sequence");
     }
 
-    /** A sequence that also runs when the process is asked to end. */
-    public static ShutdownSequence install() {
-        ShutdownSequence sequence = new ShutdownSequence(LIMIT);
+    /**
+     * A sequence that also runs when the process is asked to end.
+     *
+     * @param atSignal done first when the process is asked to end: tells whoever asked that they were heard
+     */
+    public static ShutdownSequence install(Runnable atSignal) {
+        ShutdownSequence sequence = new ShutdownSequence(LIMIT, atSignal);
         Runtime.getRuntime().addShutdownHook(sequence.hook);
         return sequence;
     }
@@ -50,14 +60,12 @@ public final class ShutdownSequence implements AutoCloseable {
      * Starts a part. A shutdown that comes meanwhile waits until it has started, and then closes it: no process is left behind.
      *
      * @param name for the log
-     * @throws IllegalStateException when the shutdown has begun
+     * @throws IllegalStateException when the shutdown has begun, as {@link #requireOpen}
      */
     public <T extends AutoCloseable> T start(String name, Supplier<T> starter) {
         starting.lock();
         try {
-            if (closing) {
-                throw new IllegalStateException(name + " is not started: the run is ending");
-            }
+            requireOpen();
             T part = starter.get();
             parts.push(new Part(name, part));
             return part;
@@ -69,6 +77,17 @@ public final class ShutdownSequence implements AutoCloseable {
     /** Whether the shutdown has begun: what fails from then on is its consequence and needs no message. */
     public boolean isClosing() {
         return closing;
+    }
+
+    /**
+     * For long work that nobody waits for once the run is ending.
+     *
+     * @throws IllegalStateException when the shutdown has begun
+     */
+    public void requireOpen() {
+        if (closing) {
+            throw new IllegalStateException("the run is ending");
+        }
     }
 
     /** Closes all parts; a second call, from whatever thread, waits for the first and does nothing. */

@@ -1,5 +1,7 @@
 package vaiwg.cli.embedded;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +10,11 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vaiwg.cli.CommandFailure;
 import vaiwg.schemas.EventStream;
 
@@ -22,6 +27,9 @@ final class StreamTopics {
 
     /** Ten years in milliseconds: segments roll by size; by time, three years of history would make one for every week. */
     private static final String ROLL_BY_SIZE = "315360000000";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long POLL_MILLIS = 50;
 
     private StreamTopics() {}
 
@@ -39,10 +47,10 @@ final class StreamTopics {
                     .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1).configs(configuration()))
                     .toList();
             admin.createTopics(missing).all().get();
-            for (TopicDescription topic :
-                    admin.describeTopics(wanted.keySet()).allTopicNames().get().values()) {
+            for (TopicDescription topic : describe(admin, wanted.keySet()).values()) {
                 requirePartitions(topic, wanted.get(topic.name()));
             }
+            awaitLeaders(admin, missing);
         } catch (ExecutionException e) {
             throw CommandFailure.unreachable(
                     "The topics could not be made at " + bootstrapServers + "; check that the Kafka broker runs.",
@@ -51,6 +59,37 @@ final class StreamTopics {
             Thread.currentThread().interrupt();
             throw CommandFailure.unreachable("Interrupted while the topics were made; run the command again.", e);
         }
+    }
+
+    /** The controller makes a topic before the broker tells its clients of it: on a busy machine that takes a while. */
+    private static Map<String, TopicDescription> describe(Admin admin, Set<String> topics)
+            throws ExecutionException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return admin.describeTopics(topics).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    /**
+     * The broker tells of a topic before it leads its partitions. An idempotent producer must not begin in between: where its first
+     * batch is refused and its second taken, the broker never takes the first again. Offsets are answered by leaders only.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private static Map<String, String> configuration() {

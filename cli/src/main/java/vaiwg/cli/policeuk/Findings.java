@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import vaiwg.cli.TextTable;
 
 /** What a person should look at before the figures of an archive are used, one sentence each. */
 final class Findings {

@@ -3,6 +3,7 @@ package vaiwg.cli.policeuk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import vaiwg.cli.TextTable;
 
 /** An {@link ImportReport} in words and columns, for a terminal 120 characters wide. */
 final class ReportText {

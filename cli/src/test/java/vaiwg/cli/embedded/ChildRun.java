@@ -30,7 +30,7 @@ final class ChildRun {
     }
 
     public static void main(String[] args) throws Exception {
-        ShutdownSequence sequence = ShutdownSequence.install();
+        ShutdownSequence sequence = ShutdownSequence.install(() -> {});
         DataFolder folder = sequence.start("the data folder", () -> DataFolder.open(Path.of(args[0])));
         EmbeddedKafka kafka = sequence.start("Kafka", () -> EmbeddedKafka.start(folder.kafka()));
         EmbeddedDatabase database = sequence.start(

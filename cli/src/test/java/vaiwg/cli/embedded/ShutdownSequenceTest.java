@@ -19,7 +19,7 @@ class ShutdownSequenceTest {
 
     @Test
     void closes_in_reverse_order_and_only_once() {
-        ShutdownSequence sequence = new ShutdownSequence(Duration.ofSeconds(15));
+        ShutdownSequence sequence = new ShutdownSequence(Duration.ofSeconds(15), () -> {});
         for (String name : List.of("first", "second", "third")) {
             sequence.<AutoCloseable>start(name, () -> () -> closed.add(name));
         }
@@ -34,7 +34,7 @@ class ShutdownSequenceTest {
     @Test
     void a_part_that_fails_or_hangs_does_not_keep_the_others_open() {
         CountDownLatch never = new CountDownLatch(1);
-        ShutdownSequence sequence = new ShutdownSequence(Duration.ofMillis(500));
+        ShutdownSequence sequence = new ShutdownSequence(Duration.ofMillis(500), () -> {});
         sequence.<AutoCloseable>start("first", () -> () -> closed.add("first"));
         sequence.<AutoCloseable>start("fails", () -> () -> {
             throw new IOException("as the test wants");
@@ -48,7 +48,7 @@ class ShutdownSequenceTest {
 
     @Test
     void a_part_that_is_starting_when_the_shutdown_begins_is_closed_too() throws Exception {
-        ShutdownSequence sequence = new ShutdownSequence(Duration.ofSeconds(15));
+        ShutdownSequence sequence = new ShutdownSequence(Duration.ofSeconds(15), () -> {});
         CountDownLatch starting = new CountDownLatch(1);
         CountDownLatch mayStart = new CountDownLatch(1);
         CompletableFuture<Void> start = CompletableFuture.runAsync(() -> sequence.<AutoCloseable>start("slow", () -> {
@@ -68,7 +68,7 @@ class ShutdownSequenceTest {
 
     @Test
     void nothing_starts_once_the_shutdown_has_begun() {
-        ShutdownSequence sequence = new ShutdownSequence(Duration.ofSeconds(15));
+        ShutdownSequence sequence = new ShutdownSequence(Duration.ofSeconds(15), () -> {});
         sequence.close();
 
         assertThatThrownBy(() -> sequence.<AutoCloseable>start("late", () -> () -> closed.add("late")))

@@ -49,7 +49,7 @@ final class CrimeEvents {
             CrimeRecording next = changed(current);
             next.setVersion(current.getVersion() + (dice.chance(0.15) ? 2 : 1));
             next.setEventId(dice.eventId());
-            next.setChangedAt(nextChange(current.getChangedAt()));
+            next.setChangedAt(nextChange(current));
             events.add(next);
             if (dice.chance(0.1)) {
                 events.add(conflicting(next));
@@ -96,7 +96,7 @@ final class CrimeEvents {
     }
 
     private Instant monthOf(Instant changedAt) {
-        LocalDate month = Dice.day(changedAt).withDayOfMonth(1).minusMonths(dice.mostlyLow(0, 20));
+        LocalDate month = Dice.day(changedAt).withDayOfMonth(1).minusMonths(dice.mostlyLow(0, 18));
         return dice.chance(0.5) ? Dice.midnight(month) : dice.within(month.plusDays(dice.between(0, 27)));
     }
 
@@ -185,7 +185,13 @@ final class CrimeEvents {
         return suspects;
     }
 
-    private Instant nextChange(Instant changedAt) {
+    /** Later, but for a few whose version rises while changedAt falls; often about when a horizon is over, or just then. */
+    private Instant nextChange(CrimeRecording crime) {
+        Instant changedAt = crime.getChangedAt();
+        LocalDate horizon = Dice.day(crime.getRecordedAt()).plusDays(dice.oneOf(7, 7, 28, 90, 180, 365));
+        if (dice.chance(0.15)) {
+            return period.clamp(dice.chance(0.6) ? Dice.midnight(horizon) : dice.within(horizon.minusDays(1)));
+        }
         if (dice.chance(0.08)) {
             return period.clamp(changedAt.minus(Duration.ofMinutes(dice.between(1, 30_000))));
         }

@@ -1,5 +1,6 @@
 package vaiwg.cli.oracle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vaiwg.cli.feed.FeedRecord;
@@ -14,6 +15,11 @@ import vaiwg.cli.feed.FeedRecord;
 record History(String force, long seed, LocalDate start, LocalDate end, List<FeedRecord> records) {
     History with(List<FeedRecord> fewer) {
         return new History(force, seed, start, end, fewer);
+    }
+
+    boolean changesAt(Instant instant) {
+        return records.stream()
+                .anyMatch(record -> Envelope.changedAt(record.value()).equals(instant));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Oracle implements AutoCloseable {
             "06-slices",
             "07-measures",
             "08-cases-in-measures",
-            "09-panes",
+            "09-contributions",
             "10-expected");
 
     private final DuckDBConnection connection;
@@ -74,16 +74,18 @@ final class Oracle implements AutoCloseable {
     List<String> differences(String force, int most) throws SQLException {
         return query("""
                 SELECT line FROM (
-                    SELECT 1 AS kind, force, format('value as at {} | {} | {} | {} | {} | expected {}/{}, is {}/{}', as_at, kpi, basis,
-                        "window", slice, expected_numerator, expected_denominator, actual_numerator, actual_denominator) AS line
+                    SELECT 1 AS kind, force, concat_ws(' | ', 'value as at ' || as_at, kpi, basis, "window", slice,
+                        concat('expected ', expected_numerator, '/', expected_denominator),
+                        concat('is ', actual_numerator, '/', actual_denominator)) AS line
                     FROM value_difference
                     UNION ALL
-                    SELECT 0, force, format('day {} | {} | {} | {} | expected {}/{}, is {}/{}', day, kpi, basis, slice,
-                        expected_numerator, expected_denominator, actual_numerator, actual_denominator)
+                    SELECT 0, force, concat_ws(' | ', 'day ' || day, kpi, basis, slice,
+                        concat('expected ', expected_numerator, '/', expected_denominator),
+                        concat('is ', actual_numerator, '/', actual_denominator))
                     FROM day_difference
                     UNION ALL
-                    SELECT -1, force, format('late event {}-{}@{} | expected {}, is {}', topic, kafka_partition, kafka_offset,
-                        expected_admitted_at, actual_admitted_at)
+                    SELECT -1, force, concat('late event ', topic, '-', kafka_partition, '@', kafka_offset, ' expected ',
+                        expected_admitted_at, ' is ', actual_admitted_at)
                     FROM late_difference)
                 WHERE force = '%s' ORDER BY kind, line LIMIT %d
                 """.formatted(force, most));

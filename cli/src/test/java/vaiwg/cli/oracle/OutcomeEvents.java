@@ -17,8 +17,8 @@ final class OutcomeEvents {
     private static final List<String> TYPES = List.of(
             "16", "16", "16", "16", "16", "1", "1", "1A", "14", "15", "15", "18", "20", "21", "22", "9", "10", "23",
             "2", "2A", "4", "8");
-    private static final List<String> GROUPS =
-            List.of("unable-to-prosecute", "charged", "cautioned", "no-further-action");
+    private static final List<String> GROUPS = List.of(
+            "unable-to-prosecute", "unable-to-prosecute", "charged", "charged", "cautioned", "local-resolution");
 
     private final String force;
     private final Period period;
@@ -65,13 +65,24 @@ final class OutcomeEvents {
                 .setDateResolution(monthOnly ? DateResolution.MONTH : DateResolution.DAY)
                 .build();
         assign(outcome, crime);
-        Instant entered = outcome.getAssignedAt().plus(Duration.ofMinutes(dice.mostlyLow(0, 3 * 24 * 60)));
+        int minutesLater = dice.chance(0.2) ? -dice.between(0, 24 * 60) : dice.mostlyLow(0, 3 * 24 * 60);
+        Instant entered = outcome.getAssignedAt().plus(Duration.ofMinutes(minutesLater));
         boolean beforeTheCrime = dice.chance(0.12);
         Instant changedAt = beforeTheCrime
                 ? crime.getChangedAt().minus(Duration.ofMinutes(dice.between(1, 20_000)))
                 : Dice.later(entered, crime.getChangedAt());
         outcome.setChangedAt(period.clamp(changedAt));
+        if (!monthOnly && dice.chance(0.05)) {
+            enteredAheadOfItsDate(outcome, crime);
+        }
         return possible(outcome);
+    }
+
+    /** Known when a horizon ends, but dated on the day after it. */
+    private void enteredAheadOfItsDate(Outcome outcome, CrimeRecording crime) {
+        LocalDate horizon = Dice.day(crime.getRecordedAt()).plusDays(dice.oneOf(28, 90, 180, 365));
+        outcome.setChangedAt(period.clamp(Dice.midnight(horizon)));
+        outcome.setAssignedAt(outcome.getChangedAt().plus(Duration.ofMinutes(dice.between(0, 24 * 60))));
     }
 
     private Outcome changed(Outcome outcome, CrimeRecording crime) {
@@ -100,7 +111,7 @@ final class OutcomeEvents {
     private void assign(Outcome outcome, CrimeRecording crime) {
         LocalDate recorded = Dice.day(crime.getRecordedAt());
         if (outcome.getDateResolution() == DateResolution.MONTH) {
-            outcome.setAssignedAt(Dice.midnight(recorded.withDayOfMonth(1).plusMonths(dice.mostlyLow(-1, 14))));
+            outcome.setAssignedAt(Dice.midnight(recorded.withDayOfMonth(1).plusMonths(dice.mostlyLow(-1, 13))));
         } else {
             int horizon = dice.oneOf(0, 28, 90, 180, 365);
             int days = dice.chance(0.3) ? horizon + dice.between(-2, 2) : dice.mostlyLow(-3, 250);
@@ -109,6 +120,9 @@ final class OutcomeEvents {
         boolean groupOnly = dice.chance(outcome.getDateResolution() == DateResolution.MONTH ? 0.6 : 0.06);
         outcome.setOutcomeType(groupOnly ? null : dice.oneOf(TYPES));
         outcome.setOutcomeGroup(groupOnly ? dice.oneOf(GROUPS) : null);
+        if ("1".equals(outcome.getOutcomeType()) && dice.chance(0.3)) {
+            outcome.setOutcomeGroup("charged");
+        }
         outcome.setVictimInformedAt(null);
         supportEnded(outcome);
         informed(outcome);
@@ -127,8 +141,9 @@ final class OutcomeEvents {
     /** Told about when it is due: from before the decision to ten days after it. */
     private void informed(Outcome outcome) {
         if (outcome.getAssignedAt() != null && dice.chance(0.7)) {
+            int days = dice.chance(0.7) ? dice.oneOf(1, 2, 3, 4, 5, 6, 7, 8, 9) : dice.mostlyLow(-1, 12);
             outcome.setVictimInformedAt(
-                    dice.within(Dice.day(outcome.getAssignedAt()).plusDays(dice.mostlyLow(-1, 10))));
+                    dice.within(Dice.day(outcome.getAssignedAt()).plusDays(days)));
         }
     }
 
@@ -136,7 +151,7 @@ final class OutcomeEvents {
     private Outcome possible(Outcome outcome) {
         Instant latest = outcome.getChangedAt().plus(Duration.ofDays(1));
         if (outcome.getAssignedAt() != null && outcome.getAssignedAt().isAfter(latest)) {
-            outcome.setAssignedAt(outcome.getChangedAt());
+            outcome.setAssignedAt(dice.chance(0.5) ? outcome.getChangedAt() : latest);
             informed(outcome);
         }
         return outcome;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.jobs.decode.Refusal;
@@ -21,6 +22,14 @@ class PureOracleTest {
     private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 200);
     private static final int SNAPSHOTS = 5;
     private static final int SHOWN = 12;
+    private static final int EXPLAINED = 3;
+
+    private static final String NEVER_MET = """
+            SELECT concat_ws(' ', kpi, basis, "window") FROM basis_window b
+            WHERE NOT EXISTS (
+                SELECT 1 FROM expected_value e
+                WHERE e.kpi = b.kpi AND e.basis = b.basis AND e."window" = b."window" AND e.numerator > 0)
+            """;
 
     private final long seed = Long.getLong("vaiwg.oracle.seed", new SplittableRandom().nextInt(1, 1_000_000));
     private final RandomHistories histories = new RandomHistories(seed);
@@ -37,24 +46,16 @@ class PureOracleTest {
             wanted.put(history.force(), histories.snapshots(history, force, SNAPSHOTS));
         }
         try (Oracle oracle = new Oracle()) {
-            for (String force : compare(oracle, byForce.values().stream().toList(), wanted)) {
+            List<String> differing = compare(oracle, byForce.values().stream().toList(), wanted);
+            for (String force : differing.subList(0, Math.min(EXPLAINED, differing.size()))) {
                 explain(byForce.get(force), wanted.get(force), oracle.differences(force, SHOWN));
             }
-            assertThat(oracle.forcesThatDiffer())
-                    .as("forces that differ, seed " + seed)
-                    .isEmpty();
+            assertThat(differing).as("forces that differ, seed " + seed).isEmpty();
             assertThat(oracle.query(NEVER_MET))
                     .as("measures that no history met, seed " + seed)
                     .isEmpty();
         }
     }
-
-    private static final String NEVER_MET = """
-            SELECT concat_ws(' ', kpi, basis, "window") FROM basis_window b
-            WHERE NOT EXISTS (
-                SELECT 1 FROM expected_value e
-                WHERE e.kpi = b.kpi AND e.basis = b.basis AND e."window" = b."window" AND e.numerator > 0)
-            """;
 
     private List<String> compare(Oracle oracle, List<History> some, Map<String, List<LocalDate>> wanted)
             throws SQLException, Refusal {
@@ -91,11 +92,12 @@ class PureOracleTest {
             compare(oracle, List.of(smallest), Map.of(smallest.force(), wanted));
             oracle.differences(smallest.force(), SHOWN).forEach(System.out::println);
         }
-        Log.of(smallest.force() + ".", List.of(smallest)).forEach(record -> System.out.println(record.describe()));
+        Log.of(smallest.force() + ".", List.of(smallest)).stream()
+                .filter(record -> record.key() != null)
+                .forEach(record -> System.out.println(record.describe()));
     }
 
-    private History withoutIfItStillDiffers(
-            History history, List<LocalDate> wanted, java.util.function.Predicate<FeedRecord> keep)
+    private History withoutIfItStillDiffers(History history, List<LocalDate> wanted, Predicate<FeedRecord> keep)
             throws SQLException, Refusal {
         List<FeedRecord> fewer = new ArrayList<>(history.records());
         fewer.removeIf(keep.negate());

@@ -40,10 +40,10 @@ final class RandomHistories {
         LocalDate start = end.minusDays(dice.between(SHORTEST_DAYS, LONGEST_DAYS));
         Period period = new Period(Dice.midnight(start), Dice.midnight(end));
         List<FeedRecord> records = new ArrayList<>();
-        double monthOnly = force % 8 == 0 ? 1 : force % 5 == 0 ? 0.3 : 0;
+        double monthOnly = knowsOnlyMonths(force) ? 1 : force % 7 == 0 ? 0.3 : 0;
         CrimeEvents crimes = new CrimeEvents(slug, period, dice);
         OutcomeEvents outcomes = new OutcomeEvents(slug, period, dice);
-        int number = dice.between(5, 15);
+        int number = knowsOnlyMonths(force) ? dice.between(15, 30) : dice.between(5, 15);
         for (int i = 0; i < number; i++) {
             String reference = "crime-" + i;
             boolean byMonth = dice.chance(monthOnly);
@@ -70,15 +70,22 @@ final class RandomHistories {
         return new History(slug, seed, start, end, records);
     }
 
-    /** The snapshots to look at: the last, some firsts of a month, and any days. */
+    /** The snapshots to look at: the last, some firsts of a month, days at whose very midnight something changed, and any days. */
     List<LocalDate> snapshots(History history, int force, int number) {
         Dice dice = dice(force, 3);
         List<LocalDate> days = history.start().datesUntil(history.end()).skip(1).toList();
         List<LocalDate> firsts =
                 days.stream().filter(day -> day.getDayOfMonth() == 1).toList();
+        List<LocalDate> toTheInstant = days.stream()
+                .filter(day -> history.changesAt(Dice.midnight(day)))
+                .toList();
         List<LocalDate> chosen = new ArrayList<>(List.of(history.end()));
-        for (int i = 0; i < number; i++) {
-            chosen.add(dice.oneOf(i % 2 == 0 && !firsts.isEmpty() ? firsts : days));
+        if (!toTheInstant.isEmpty()) {
+            chosen.add(dice.oneOf(toTheInstant));
+        }
+        for (int i = chosen.size() - 1; i < number; i++) {
+            boolean first = (i % 2 == 0 || knowsOnlyMonths(force)) && !firsts.isEmpty();
+            chosen.add(dice.oneOf(first ? firsts : days));
         }
         return chosen.stream().distinct().sorted().toList();
     }
@@ -114,6 +121,11 @@ final class RandomHistories {
         Instant arrival = changedAt.plus(delay);
         boolean afterTheEnd = arrival.isAfter(period.end()) && dice.chance(0.3);
         return (afterTheEnd ? arrival : Dice.later(changedAt, Dice.earlier(arrival, period.end()))).toEpochMilli();
+    }
+
+    /** Every fifth force is like a public archive; such figures appear only at the first of a month. */
+    private static boolean knowsOnlyMonths(int force) {
+        return force % 5 == 0;
     }
 
     private Dice dice(int force, int purpose) {

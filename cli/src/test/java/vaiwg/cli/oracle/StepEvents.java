@@ -42,12 +42,16 @@ final class StepEvents {
 
     private Stalking step(String perpetrator, int version, LocalDate day) {
         Instant at = dice.within(day);
+        Instant changedAt = at.plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)));
+        if (dice.chance(0.2)) {
+            changedAt = Dice.midnight(day.plusDays(1));
+        }
         return Stalking.newBuilder()
                 .setPerpetratorId(perpetrator)
                 .setForce(force)
                 .setEventId(dice.eventId())
                 .setVersion(version)
-                .setChangedAt(period.clamp(at.plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)))))
+                .setChangedAt(period.clamp(changedAt))
                 .setSource(Source.SYNTHETIC)
                 .setDateResolution(dice.chance(0.04) ? DateResolution.MONTH : DateResolution.DAY)
                 .setStep(kind())

@@ -38,7 +38,7 @@ final class VictimRecords {
                 .setReligion(answer("none"))
                 .setSex(sex())
                 .setOrientation(answer("not_stated_here"))
-                .setEnhancedRights(dice.chance(0.3) ? null : dice.chance(0.5))
+                .setEnhancedRights(dice.chance(0.2) ? null : dice.chance(0.6))
                 .build();
     }
 
@@ -48,6 +48,9 @@ final class VictimRecords {
             return one();
         }
         Victim next = Victim.newBuilder(victim).build();
+        if (dice.chance(0.05)) {
+            next.setKind(VictimKind.ORGANISATION);
+        }
         int things = dice.between(1, 4);
         for (int i = 0; i < things; i++) {
             switch (dice.between(0, 10)) {

@@ -57,12 +57,16 @@ final class ForceKeeper {
         this.policy = options.rowPolicy();
         this.board = BoardSet.of(catalogue);
         this.outputs = outputs;
-        this.panes = new ForcePanes(catalogue);
+        this.panes = new ForcePanes(catalogue, this::markChanged);
     }
 
     void add(Posting posting) {
         stored.sources |= 1 << posting.source;
         panes.add(posting);
+        markChanged(posting);
+    }
+
+    private void markChanged(Posting posting) {
         if (stored.caughtUp) {
             panes.markChanged(posting, changed);
         }

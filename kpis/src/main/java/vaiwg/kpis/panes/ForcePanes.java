@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.signatures.Posting;
@@ -28,10 +29,17 @@ public final class ForcePanes {
     private final NavigableMap<Integer, PostingBuffer> waiting = new TreeMap<>();
     private final Set<Integer> changedDays = new HashSet<>();
     private final WindowSums sums;
+    private final Consumer<Posting> onDated;
     private int boundary = NONE;
 
     public ForcePanes(Catalogue catalogue) {
+        this(catalogue, posting -> {});
+    }
+
+    /** @param onDated told of each posting that begins to count by its date alone: {@link #knownDays} changes with no new posting */
+    public ForcePanes(Catalogue catalogue, Consumer<Posting> onDated) {
         this.catalogue = catalogue;
+        this.onDated = onDated;
         this.expansion = new Expansion(catalogue);
         this.sums = new WindowSums(catalogue);
     }
@@ -170,6 +178,9 @@ public final class ForcePanes {
             changedDays.add(day);
             sums.add(column, day, rows, count, part, whole, boundary);
         });
+        if (Expansion.isDated(posting)) {
+            onDated.accept(posting);
+        }
     }
 
     private void addTo(Map<Integer, DayPane> days, Column column, int day, int[] rows, int count, int part, int whole) {

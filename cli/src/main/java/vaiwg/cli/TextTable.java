@@ -1,11 +1,11 @@
-package vaiwg.cli.policeuk;
+package vaiwg.cli;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Columns of plain text: the first column left, the numbers right, headings of up to two lines above them. */
-final class TextTable {
+public final class TextTable {
     private static final String HEADING_BREAK = "\n";
     private static final String BETWEEN_COLUMNS = "  ";
 
@@ -13,7 +13,7 @@ final class TextTable {
     private final int headingLines;
 
     /** @param headings one a column; a line break in one puts its words on two lines */
-    TextTable(List<String> headings) {
+    public TextTable(List<String> headings) {
         headingLines = headings.stream()
                 .mapToInt(heading -> heading.split(HEADING_BREAK).length)
                 .max()
@@ -32,11 +32,13 @@ final class TextTable {
         return word < 0 ? "" : words[word];
     }
 
-    void row(List<String> cells) {
+    /** @param cells one a heading */
+    public void row(List<String> cells) {
         lines.add(cells);
     }
 
-    static String number(long value) {
+    /** With a comma between thousands. */
+    public static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 

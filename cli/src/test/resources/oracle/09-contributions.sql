@@ -1,15 +1,14 @@
--- All panes: what counts, by force, purpose, measure, basis, slice and day.
+-- What counts, by force, purpose, measure, basis, slice and day: one row for each case, entry or step. Panes are sums of these.
 
 CREATE TABLE contribution AS
 SELECT c.force, c.purpose, c.as_at, c.kpi, c.basis, c.unit, c.k,
     concat_ws(';', CASE WHEN c.characteristic IS NOT NULL THEN 'characteristic=' || c.characteristic END, nullif(s.slice, '')) AS slice,
     c.pane_day AS day,
-    sum(CASE WHEN c.part THEN 1 ELSE 0 END) AS numerator,
-    count(*) AS denominator
+    CASE WHEN c.part THEN 1 ELSE 0 END AS numerator,
+    1 AS denominator
 FROM case_in_measure c
 JOIN case_slice s USING (id)
-JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family
-GROUP BY ALL;
+JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family;
 
 -- Open crimes: each enters when it is recorded and leaves with its outcome; among the older ones it enters 90 days after, and leaves
 -- with its outcome if that comes later, else at once.
@@ -71,9 +70,3 @@ SELECT force, purpose, as_at, 'easi_completion' AS kpi, 'stock' AS basis, 'd' AS
     CASE WHEN attended[6] <= attended[1] + 56 THEN 1 ELSE 0 END AS numerator,
     1 AS denominator
 FROM place;
-
-CREATE TABLE pane AS
-SELECT force, purpose, as_at, kpi, basis, unit, k, slice, day,
-    sum(numerator)::INTEGER AS numerator, sum(denominator)::INTEGER AS denominator
-FROM contribution
-GROUP BY ALL;

@@ -1,0 +1,74 @@
+package vaiwg.cli.endtoend;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/**
+ * All that a run has left in its database, as lines of CSV without header, in an order that depends on their content alone.
+ *
+ * @param values the published values, restricted ones too
+ * @param days the restated days, restricted ones too
+ * @param snapshots what was published when, with its digest, but for the wall-clock time
+ * @param late the late events
+ */
+record Figures(List<String> values, List<String> days, List<String> snapshots, List<String> late) {
+    private static final int SHOWN = 10;
+
+    static Figures read(Connection connection) throws SQLException, IOException {
+        return new Figures(
+                lines(
+                        connection,
+                        "SELECT generation, force, as_at, kpi, basis, \"window\", slice, numerator, denominator, value, small,"
+                                + " definition_hash FROM kpi_value_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
+                lines(
+                        connection,
+                        "SELECT force, kpi, basis, slice, day, numerator, denominator, mature FROM kpi_day_every"
+                                + " ORDER BY 1, 2, 3, 4, 5"),
+                lines(
+                        connection,
+                        "SELECT generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest, data_through,"
+                                + " catalogue FROM kpi_snapshot ORDER BY 1, 2, 3"),
+                lines(
+                        connection,
+                        "SELECT split_part(topic, '.', 2), kafka_partition, kafka_offset, force, stream, event_id, changed_at,"
+                                + " admitted_at FROM late_event ORDER BY 1, 2, 3"));
+    }
+
+    /** The result of a query as lines of CSV. */
+    static List<String> lines(Connection connection, String query) throws SQLException, IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("COPY (" + query + ") TO STDOUT WITH (FORMAT csv)", out);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The first lines in which another run's figures differ from these, each with its table; empty where none does. */
+    List<String> differencesFrom(Figures other) {
+        List<String> found = new ArrayList<>();
+        compare("kpi_snapshot", snapshots, other.snapshots, found);
+        compare("kpi_value", values, other.values, found);
+        compare("kpi_day", days, other.days, found);
+        compare("late_event", late, other.late, found);
+        return found;
+    }
+
+    private static void compare(String table, List<String> here, List<String> there, List<String> found) {
+        if (here.size() != there.size()) {
+            found.add(table + ": " + here.size() + " lines, and " + there.size());
+        }
+        for (int i = 0, shown = 0; i < Math.min(here.size(), there.size()) && shown < SHOWN; i++) {
+            if (!here.get(i).equals(there.get(i))) {
+                found.add(table + ": " + here.get(i) + " <> " + there.get(i));
+                shown++;
+            }
+        }
+    }
+}

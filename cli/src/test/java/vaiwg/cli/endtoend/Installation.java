@@ -1,0 +1,124 @@
+package vaiwg.cli.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import vaiwg.cli.demo.LocalJob;
+import vaiwg.cli.embedded.EmbeddedDatabase;
+import vaiwg.cli.embedded.EmbeddedKafka;
+import vaiwg.cli.embedded.FreePorts;
+import vaiwg.cli.feed.Feed;
+import vaiwg.jobs.JobOptions;
+import vaiwg.jobs.store.Database;
+import vaiwg.schemas.TrustedClasses;
+
+/**
+ * One Kafka and one PostgreSQL, on which any number of runs of the job can be made, one after the other or side by side: each log
+ * has topics of its own, each run a database of its own. Tests get it by {@link InstallationExtension}.
+ */
+final class Installation implements AutoCloseable {
+    static final int PARTITIONS = 2;
+
+    static {
+        TrustedClasses.register();
+    }
+
+    private final AtomicInteger made = new AtomicInteger();
+    private final Path folder;
+    private final EmbeddedKafka kafka;
+    private final EmbeddedDatabase postgres;
+
+    private Installation(Path folder, EmbeddedKafka kafka, EmbeddedDatabase postgres) {
+        this.folder = folder;
+        this.kafka = kafka;
+        this.postgres = postgres;
+    }
+
+    static Installation start() throws IOException {
+        Path folder = Files.createTempDirectory("vaiwg-end-to-end");
+        EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
+        return new Installation(folder, kafka, EmbeddedDatabase.start(folder.resolve("postgres")));
+    }
+
+    /** New, empty topics. */
+    EventLog newLog() {
+        String prefix = "log" + made.incrementAndGet() + '.';
+        kafka.createTopics(prefix, PARTITIONS);
+        return new EventLog(kafka.bootstrapServers(), prefix);
+    }
+
+    /** New topics that hold a history. */
+    EventLog logOf(Feed feed) {
+        EventLog log = newLog();
+        log.play(feed);
+        return log;
+    }
+
+    /** Starts the job on a log; it goes on reading until it is stopped. */
+    JobRun start(EventLog log, RunSettings settings) throws IOException, SQLException {
+        Path checkpoints = newFolder("checkpoints");
+        Database database = settings.into().isPresent() ? settings.into().get() : newDatabase();
+        List<Integer> ports = FreePorts.find(1);
+        JobOptions options = new JobOptions(
+                log.bootstrapServers(),
+                log.prefix(),
+                database,
+                settings.remoteWrite(),
+                0,
+                settings.parallelism(),
+                checkpoints,
+                settings.checkpointEvery(),
+                settings.dailyFrom(),
+                settings.totalsDaily(),
+                Optional.of(settings.historyEnd()),
+                settings.restoreFrom(),
+                0,
+                ports.get(0));
+        return new JobRun(LocalJob.startOrFail(options), database, checkpoints, ports.get(0));
+    }
+
+    /** Reads a log whose history is complete to its end, and leaves nothing running. */
+    Figures replay(EventLog log, RunSettings settings) throws Exception {
+        try (JobRun run = start(log, settings)) {
+            run.awaitSnapshot(settings.historyEnd());
+            run.stop();
+            return run.figures();
+        }
+    }
+
+    /** A new folder that is deleted with the installation. */
+    Path newFolder(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name + made.incrementAndGet()));
+    }
+
+    private Database newDatabase() throws SQLException {
+        String name = "run" + made.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return new Database("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + name, "postgres", "");
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        postgres.close();
+        kafka.close();
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+}

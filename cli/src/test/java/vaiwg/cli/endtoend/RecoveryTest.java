@@ -1,0 +1,97 @@
+package vaiwg.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.kpis.time.LondonDays;
+
+/** A run that was killed, or lost its database, leaves what an undisturbed one does: nothing twice, nothing missing. */
+@Timeout(300)
+@ExtendWith(InstallationExtension.class)
+class RecoveryTest {
+    private static final Duration OFTEN = Duration.ofMillis(200);
+    private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
+    private static final LocalDate END = LocalDate.of(2024, 12, 1);
+    private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(12, FIRST, END), 10);
+    private static final List<LocalDate> KILLED = List.of(LocalDate.of(2024, 10, 15), LocalDate.of(2024, 11, 10));
+
+    @Test
+    void killed_in_the_middle_and_restored_it_publishes_each_snapshot_once_with_the_same_figures(
+            Installation installation) throws Exception {
+        List<FeedRecord> records = HISTORY.records();
+        EventLog log = installation.newLog();
+        RunSettings settings = RunSettings.of(HISTORY.end(), 2).withCheckpoints(OFTEN);
+        int sent = 0;
+        for (LocalDate day : KILLED) {
+            int next = sentBefore(day.plusDays(2), records);
+            log.send(records.subList(sent, next));
+            sent = next;
+            try (JobRun run = installation.start(log, settings)) {
+                run.awaitSnapshot(midnight(day));
+                Await.until(
+                        "a checkpoint is taken", () -> run.newestCheckpoint().isPresent());
+                settings = settings.into(run.database()).restoredFrom(run.kill());
+            }
+        }
+        log.send(records.subList(sent, records.size()));
+        Figures disturbed = installation.replay(log, settings);
+
+        requireAsUndisturbed(disturbed, log, installation);
+    }
+
+    @Test
+    void cut_off_from_its_database_it_goes_on_by_itself_with_the_same_figures(Installation installation)
+            throws Exception {
+        List<FeedRecord> records = HISTORY.records();
+        EventLog log = installation.newLog();
+        int half = sentBefore(KILLED.get(1), records);
+        log.send(records.subList(0, half));
+        Figures disturbed;
+        try (JobRun run =
+                installation.start(log, RunSettings.of(HISTORY.end(), 2).withCheckpoints(OFTEN))) {
+            run.awaitSnapshot(midnight(KILLED.get(0)));
+            Await.until("a checkpoint is taken", () -> run.newestCheckpoint().isPresent());
+            assertThat(run.query("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND pid <> pg_backend_pid()"))
+                    .as("connections that were cut")
+                    .isNotEqualTo(List.of("0"));
+            log.send(records.subList(half, records.size()));
+            run.awaitSnapshot(HISTORY.end());
+            run.stop();
+            disturbed = run.figures();
+        }
+        requireAsUndisturbed(disturbed, log, installation);
+    }
+
+    private static void requireAsUndisturbed(Figures disturbed, EventLog log, Installation installation)
+            throws Exception {
+        Figures undisturbed = installation.replay(log, RunSettings.of(HISTORY.end(), 1));
+        assertThat(disturbed.differencesFrom(undisturbed)).isEmpty();
+        assertThat(disturbed.snapshots())
+                .extracting(line -> line.split(",", -1)[2])
+                .as("a snapshot of every day, each once")
+                .containsExactlyElementsOf(FIRST.plusDays(1)
+                        .datesUntil(END.plusDays(1))
+                        .map(LocalDate::toString)
+                        .toList());
+    }
+
+    /** How many records had reached the topics by the midnight that begins a day. */
+    private static int sentBefore(LocalDate day, List<FeedRecord> records) {
+        long until = midnight(day).toEpochMilli();
+        return Math.toIntExact(
+                records.stream().takeWhile(next -> next.timestamp() < until).count());
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(LondonDays.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,188 @@
+package vaiwg.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vaiwg.cli.embedded.EmbeddedPrometheus;
+import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.kpis.time.LondonDays;
+
+/** The demonstration's own size: three years of the synthetic force, with everything that a person looks at. */
+@Timeout(900)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(InstallationExtension.class)
+class ThreeYearsTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final long EVENTS = 1_000_000;
+    private static final long ROWS = 4_000_000;
+    private static final long BYTES = 1L << 30;
+
+    private final LocalDate end = LocalDate.now(LondonDays.ZONE);
+    private final LocalDate first = end.minusYears(3);
+    private final SyntheticForce force = SyntheticForce.westMidlands(7, first, end);
+    private EmbeddedPrometheus prometheus;
+    private JobRun run;
+
+    @BeforeAll
+    void play(Installation installation) throws Exception {
+        Path program = EmbeddedPrometheus.program().orElseThrow(() -> new AssertionError("apt-get install prometheus"));
+        prometheus = EmbeddedPrometheus.start(
+                program, ROOT.resolve("prometheus/embedded.yml"), installation.newFolder("prometheus"));
+        EventLog log = installation.logOf(force);
+        run = installation.start(
+                log,
+                RunSettings.of(force.end(), 2)
+                        .withRows(end.minusDays(27), true)
+                        .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")));
+        run.awaitSnapshot(force.end());
+        run.stop();
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        run.close();
+        prometheus.close();
+    }
+
+    @Test
+    void more_than_a_million_events_become_less_than_four_million_rows_and_a_gigabyte() throws Exception {
+        assertThat(force.truth().events().values().stream()
+                        .mapToLong(Number::longValue)
+                        .sum())
+                .isGreaterThanOrEqualTo(EVENTS);
+        long rows = number("SELECT count(*) FROM kpi_value_row");
+        long bytes = number("SELECT pg_total_relation_size('kpi_value_row') + pg_total_relation_size('kpi_day_month')");
+        System.out.printf("three years: %,d rows of kpi_value, %,d bytes in both tables%n", rows, bytes);
+        assertThat(rows).isBetween(1_000_000L, ROWS);
+        assertThat(bytes).isLessThanOrEqualTo(BYTES);
+    }
+
+    @Test
+    void every_day_has_its_snapshot() throws Exception {
+        assertThat(number("SELECT count(*) FROM kpi_snapshot")).isEqualTo(ChronoUnit.DAYS.between(first, end));
+        assertThat(number("SELECT count(*) FROM kpi_snapshot WHERE row_count = 0"))
+                .isZero();
+    }
+
+    @Test
+    void every_priority_area_has_a_figure() throws Exception {
+        assertThat(run.query("SELECT DISTINCT m.priority FROM kpi_value_every v JOIN kpi_measure m USING (kpi)"
+                        + " WHERE v.as_at = '" + end + "' AND v.slice = '' ORDER BY 1"))
+                .hasSize(7);
+    }
+
+    @Test
+    void prometheus_serves_what_was_published_on_every_day_of_three_years() throws Exception {
+        TreeMap<Instant, Double> served = new TreeMap<>();
+        for (LocalDate from = first; from.isBefore(end); from = from.plusYears(1)) {
+            served.putAll(samples(from, from.plusYears(1)));
+        }
+        List<String> published = run.query("SELECT as_at || ' ' || numerator || ' ' || denominator FROM kpi_value"
+                + " WHERE kpi = 'victim_attrition' AND basis = 'settled_90d' AND \"window\" = '365d' AND slice = ''"
+                + " ORDER BY as_at");
+        assertThat(published).hasSizeGreaterThan(900);
+        assertThat(served).hasSameSizeAs(published);
+        for (String row : published) {
+            String[] parts = row.split(" ", -1);
+            Instant midnight = LondonDays.startOf(LocalDate.parse(parts[0]));
+            assertThat(served.get(midnight))
+                    .as(parts[0])
+                    .isEqualTo(Double.parseDouble(parts[1]) / Double.parseDouble(parts[2]));
+        }
+    }
+
+    @Test
+    void the_board_shows_something_in_every_panel() throws Exception {
+        Path tool = ROOT.resolveSibling("shared").resolve("tools").resolve("board-preview");
+        assumeTrue(Files.isDirectory(tool), () -> "skipped: the board renderer is not beside the repository");
+        Path copy = ROOT.resolve("cli/target/board-preview");
+        assertThat(program(ROOT, "cp", "-rT", tool.toString(), copy.toString())).isZero();
+        assertThat(program(copy, "sh", "setup.sh")).isZero();
+        for (String theme : List.of("light", "dark")) {
+            assertThat(program(
+                            copy,
+                            "node",
+                            "board-preview.mjs",
+                            ROOT.resolve("grafana/boards/strategy-overview.json")
+                                    .toString(),
+                            "--prometheus",
+                            prometheus.url(),
+                            "--strict",
+                            "--known-uid",
+                            "vaiwg-prometheus",
+                            "--known-uid",
+                            "vaiwg-postgres",
+                            "--theme",
+                            theme,
+                            "--out",
+                            ROOT.resolve("cli/target/strategy-overview-" + theme + ".png")
+                                    .toString()))
+                    .as(theme)
+                    .isZero();
+        }
+    }
+
+    private long number(String query) throws Exception {
+        return Long.parseLong(run.query(query).get(0));
+    }
+
+    /** Samples as they were written, with their own timestamps: a range selector returns no others. */
+    private TreeMap<Instant, Double> samples(LocalDate from, LocalDate to) throws IOException, InterruptedException {
+        long days = ChronoUnit.DAYS.between(from, to);
+        String query = "vaiwg_kpi_value{kpi=\"victim_attrition\",basis=\"settled_90d\",window=\"365d\",theme=\"all\"}["
+                + days + "d]";
+        String time = Long.toString(to.atTime(12, 0).toEpochSecond(ZoneOffset.UTC));
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(prometheus.url() + "/api/v1/query?time=" + time + "&query="
+                                        + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        JsonNode series =
+                new ObjectMapper().readTree(response.body()).path("data").path("result");
+        TreeSet<String> seen = new TreeSet<>();
+        TreeMap<Instant, Double> samples = new TreeMap<>();
+        for (JsonNode one : series) {
+            seen.add(one.path("metric").toString());
+            for (JsonNode value : one.path("values")) {
+                samples.put(
+                        Instant.ofEpochMilli(Math.round(value.get(0).asDouble() * 1000)),
+                        Double.parseDouble(value.get(1).asText()));
+            }
+        }
+        assertThat(seen).as("series").hasSizeLessThanOrEqualTo(1);
+        return samples;
+    }
+
+    private static int program(Path folder, String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}

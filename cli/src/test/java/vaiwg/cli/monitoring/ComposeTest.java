@@ -1,0 +1,168 @@
+package vaiwg.cli.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Needs the Debian package {@code docker-compose}, but no engine; fails where it is missing. */
+class ComposeTest {
+    private static final String POM = Project.text(Project.ROOT.resolve("pom.xml"));
+    private static JsonNode compose;
+
+    static List<String> secrets() {
+        return Project.all("^(VAIWG_\\w+)=$", Project.text(Project.ROOT.resolve(".env.example")));
+    }
+
+    @BeforeAll
+    static void read() throws Exception {
+        Project.Answer answer = config(filledIn(), "--format", "json");
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        compose = Project.json(answer.output());
+    }
+
+    @Test
+    void images_are_the_versions_that_the_build_uses() {
+        Map<String, String> images = new TreeMap<>();
+        compose.get("services")
+                .fields()
+                .forEachRemaining(service -> images.put(
+                        service.getKey(), service.getValue().get("image").asText()));
+
+        String flink = "flink:" + version("flink.version") + "-java17";
+        String kafka = "apache/kafka:" + version("kafka.version");
+        assertThat(images)
+                .containsEntry("kafka", kafka)
+                .containsEntry("topics", kafka)
+                .containsEntry("jobmanager", flink)
+                .containsEntry("taskmanager", flink)
+                .containsEntry("checkpoints", flink)
+                .containsEntry(
+                        "postgres",
+                        "postgres:"
+                                + version("embedded.postgres.binaries.version").replaceFirst("\\.0$", ""));
+        assertThat(images.values()).allMatch(image -> image.matches("[a-z/]+:v?\\d+\\.\\d+(\\.\\d+)?(-java17)?"));
+    }
+
+    @Test
+    void the_jar_is_the_one_that_the_build_makes() {
+        String version = Project.all("<version>([^<]+)</version>", POM).get(0);
+        for (String service : List.of("jobmanager", "taskmanager")) {
+            assertThat(compose.at("/services/" + service + "/volumes").findValuesAsText("source"))
+                    .contains(Project.ROOT
+                            .resolve("jobs/target/vaiwg-jobs-" + version + "-all.jar")
+                            .toString());
+        }
+        assertThat(Project.text(Project.ROOT.resolve("jobs/pom.xml")))
+                .contains("<shadedClassifierName>all</shadedClassifierName>");
+    }
+
+    @Test
+    void the_jobs_main_class_and_all_that_it_asks_of_the_environment_are_there() {
+        JsonNode jobManager = compose.at("/services/jobmanager");
+        String mainClass = jobManager.get("command").get(2).asText();
+        String source =
+                Project.text(Project.ROOT.resolve("jobs/src/main/java/" + mainClass.replace('.', '/') + ".java"));
+
+        List<String> asked = Project.all("required\\(environment, \"(\\w+)\"\\)", source);
+        assertThat(asked)
+                .isNotEmpty()
+                .allMatch(
+                        name -> !jobManager.at("/environment/" + name).asText().isBlank());
+    }
+
+    @Test
+    void every_port_is_on_loopback() {
+        compose.get("services")
+                .forEach(service -> service.path("ports")
+                        .forEach(
+                                port -> assertThat(port.get("host_ip").asText()).isEqualTo("127.0.0.1")));
+        assertThat(compose.findValues("host_ip")).hasSize(6);
+    }
+
+    @Test
+    void every_server_tells_its_health_and_waits_for_what_it_needs() {
+        compose.get("services").fields().forEachRemaining(service -> {
+            boolean runsOn = !List.of("topics", "checkpoints").contains(service.getKey());
+            assertThat(service.getValue().has("healthcheck"))
+                    .as(service.getKey())
+                    .isEqualTo(runsOn);
+            service.getValue()
+                    .path("depends_on")
+                    .fields()
+                    .forEachRemaining(needed -> assertThat(
+                                    needed.getValue().get("condition").asText())
+                            .as("%s needs %s", service.getKey(), needed.getKey())
+                            .isEqualTo(
+                                    List.of("topics", "checkpoints").contains(needed.getKey())
+                                            ? "service_completed_successfully"
+                                            : "service_healthy"));
+        });
+    }
+
+    @Test
+    void prometheus_keeps_years_in_long_blocks_and_can_be_written_to() {
+        assertThat(compose.at("/services/prometheus/command").toString())
+                .contains(
+                        "--web.enable-remote-write-receiver",
+                        "--storage.tsdb.retention.time=10y",
+                        "--storage.tsdb.min-block-duration=30d",
+                        "--storage.tsdb.max-block-duration=30d");
+    }
+
+    @Test
+    void grafana_finds_boards_where_they_are_mounted_and_keeps_them_as_they_are() {
+        String provider = Project.text(Project.ROOT.resolve("grafana/provisioning/dashboards/vaiwg.yml"));
+
+        assertThat(provider).contains("allowUiUpdates: false");
+        assertThat(compose.at("/services/grafana/volumes").findValuesAsText("target"))
+                .containsAll(Project.all("path: (\\S+)", provider));
+    }
+
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void a_secret_that_is_not_set_stops_everything_with_a_sentence(String name) throws Exception {
+        Map<String, String> environment = filledIn();
+        environment.put(name, "");
+
+        Project.Answer answer = config(environment, "--quiet");
+
+        assertThat(answer.exitCode()).isNotZero();
+        assertThat(answer.output()).contains("required variable " + name + " is missing a value: set it to ");
+    }
+
+    @Test
+    void the_example_lists_every_variable_that_is_required() {
+        assertThat(Project.all("\\$\\{(\\w+):\\?", Project.text(Project.ROOT.resolve("docker-compose.yml"))).stream()
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(secrets());
+    }
+
+    private static Map<String, String> filledIn() {
+        Map<String, String> environment = new HashMap<>();
+        secrets().forEach(name -> environment.put(name, "of-the-test"));
+        return environment;
+    }
+
+    private static Project.Answer config(Map<String, String> environment, String option, String... value)
+            throws Exception {
+        // The file alone decides, not what a developer has in .env.
+        List<String> command = new ArrayList<>(List.of("docker-compose", "--env-file", "/dev/null", "config", option));
+        command.addAll(List.of(value));
+        return Project.run("docker-compose", environment, command.toArray(String[]::new));
+    }
+
+    private static String version(String property) {
+        return Project.all("<" + Pattern.quote(property) + ">([^<]+)<", POM).get(0);
+    }
+}

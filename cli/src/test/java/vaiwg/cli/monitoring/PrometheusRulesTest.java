@@ -1,0 +1,113 @@
+package vaiwg.cli.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Needs the Debian packages {@code prometheus} and {@code prometheus-alertmanager}; fails where they are missing. */
+class PrometheusRulesTest {
+    private static final String RUNBOOK = "docs/runbook.md";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus/prometheus.yml", "prometheus/embedded.yml"})
+    void promtool_accepts_the_configuration_and_finds_the_rules(String configuration) throws Exception {
+        Project.Answer answer = promtool("check", "config", configuration);
+
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        assertThat(answer.output()).contains("attrition.yml", "snapshot.yml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus/prometheus.yml", "prometheus/embedded.yml"})
+    void a_history_of_three_years_is_taken_in_any_order(String configuration) {
+        assertThat(Project.text(Project.ROOT.resolve(configuration)))
+                .containsPattern("(?m)^    out_of_order_time_window: 1200d$");
+    }
+
+    @Test
+    void the_job_is_not_scraped_for_what_it_writes() {
+        assertThat(Project.all("^ +- targets: (.*)$", Project.text(Project.ROOT.resolve("prometheus/prometheus.yml"))))
+                .containsExactly(
+                        "[\"alertmanager:9093\"]",
+                        "[\"jobmanager:9249\", \"taskmanager:9249\"]",
+                        "[\"localhost:9090\"]");
+    }
+
+    @Test
+    void rules_fire_when_they_should_and_not_before() throws Exception {
+        List<String> command = new ArrayList<>(List.of("test", "rules"));
+        List<Path> tests = Project.files("prometheus/tests", ".yml");
+        tests.forEach(file -> command.add(file.toString()));
+
+        Project.Answer answer = promtool(command.toArray(String[]::new));
+
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        assertThat(answer.output().split("SUCCESS", -1)).hasSize(tests.size() + 1);
+    }
+
+    @Test
+    void every_alert_has_a_test_of_its_labels_and_texts() {
+        String tests = text(Project.files("prometheus/tests", ".yml"));
+        for (String alert : alerts()) {
+            assertThat(tests)
+                    .containsPattern("alertname: " + alert + "\\s+eval_time: \\S+\\s+exp_alerts:\\s+- exp_labels:");
+        }
+    }
+
+    @Test
+    void every_alert_has_its_page_in_the_runbook_and_the_runbook_no_other() {
+        List<String> headings = Project.all("^## (\\S+)$", Project.text(Project.ROOT.resolve(RUNBOOK)));
+        List<String> links = Project.all("runbook_url: (\\S+)", rules());
+
+        assertThat(headings).containsExactlyInAnyOrderElementsOf(alerts());
+        assertThat(links)
+                .containsExactlyInAnyOrderElementsOf(headings.stream()
+                        .map(heading -> RUNBOOK + "#" + heading.toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    @Test
+    void every_alert_links_to_a_board_that_exists() {
+        List<String> uids = Project.files("grafana/boards", ".json").stream()
+                .map(file -> Project.json(file).get("uid").asText())
+                .toList();
+        assertThat(Project.all("dashboard_url: /d/([\\w-]+)", rules()))
+                .hasSameSizeAs(alerts())
+                .allMatch(uids::contains);
+    }
+
+    @Test
+    void alertmanager_accepts_its_configuration() throws Exception {
+        Project.Answer answer = Project.run(
+                "prometheus-alertmanager", Map.of(), "amtool", "check-config", "prometheus/alertmanager.yml");
+
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+    }
+
+    private static Project.Answer promtool(String... arguments) throws Exception {
+        return Project.run(
+                "prometheus",
+                Map.of(),
+                Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private static List<String> alerts() {
+        return Project.all("- alert: (\\S+)", rules());
+    }
+
+    private static String rules() {
+        return text(Project.files("prometheus/rules", ".yml"));
+    }
+
+    private static String text(List<Path> files) {
+        return String.join("\n", files.stream().map(Project::text).toList());
+    }
+}
