@@ -110,6 +110,7 @@ class ForcePanesTest {
                 }
             }
         }
+        panes.advance();
         assertAgrees(panes);
     }
 
