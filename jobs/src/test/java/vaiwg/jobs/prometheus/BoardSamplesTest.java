@@ -1,0 +1,130 @@
+package vaiwg.jobs.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.schemas.Source;
+
+class BoardSamplesTest {
+    private static final int MOST_SERIES = 2_000;
+    private static final Set<String> LABELS = Set.of(
+            "__name__",
+            "force",
+            "kpi",
+            "priority",
+            "basis",
+            "window",
+            "theme",
+            "lpa",
+            "characteristic",
+            "group",
+            "source",
+            "title",
+            "unit",
+            "direction",
+            "owner");
+
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final BoardSamples boards = new BoardSamples(catalogue);
+    private final int size = BoardSet.of(catalogue).size();
+
+    @Test
+    void aForceHasAtMostTwoThousandSeries() {
+        Set<SortedMap<String, String>> series = Stream.concat(
+                        boards.of(snapshot(1, 2)).stream(), boards.info(0).stream())
+                .map(Sample::labels)
+                .collect(Collectors.toSet());
+        assertThat(series).hasSizeLessThanOrEqualTo(MOST_SERIES).hasSizeGreaterThan(size);
+    }
+
+    @Test
+    void noSeriesHasTwoValuesAtATime() {
+        assertThat(Stream.concat(boards.of(snapshot(1, 2)).stream(), boards.info(0).stream())
+                        .map(Sample::labels))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void labelsAreThoseOfTheListAndNeverEmpty() {
+        assertThat(Stream.concat(boards.of(snapshot(1, 2)).stream(), boards.info(0).stream()))
+                .allSatisfy(sample -> {
+                    assertThat(LABELS).containsAll(sample.labels().keySet());
+                    assertThat(sample.labels().values()).noneMatch(String::isBlank);
+                    assertThat(sample.labels().get("__name__")).startsWith("vaiwg_");
+                });
+    }
+
+    @Test
+    void nothingOfNothingHasNoValueButItsTwoCounts() {
+        List<String> names = boards.of(snapshot(0, 0)).stream()
+                .filter(sample -> "victim_attrition".equals(sample.labels().get("kpi")))
+                .map(sample -> sample.labels().get("__name__"))
+                .distinct()
+                .toList();
+        assertThat(names).containsExactlyInAnyOrder(MetricNames.NUMERATOR, MetricNames.DENOMINATOR);
+    }
+
+    @Test
+    void aShareIsItsNumeratorByItsDenominatorAndACountHasNone() {
+        List<Sample> samples = boards.of(snapshot(1, 4));
+        assertThat(named(samples, "victim_attrition", MetricNames.VALUE)).containsOnly(0.25);
+        assertThat(named(samples, "recorded_offences", MetricNames.VALUE)).containsOnly(1.0);
+        assertThat(named(samples, "recorded_offences", MetricNames.DENOMINATOR)).isEmpty();
+    }
+
+    @Test
+    void conductFiguresNeverGoToPrometheus() {
+        List<String> restricted = catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(Measure::slug)
+                .toList();
+        assertThat(restricted).isNotEmpty();
+        assertThat(Stream.concat(boards.of(snapshot(1, 2)).stream(), boards.info(0).stream()))
+                .noneMatch(sample -> restricted.contains(sample.labels().get("kpi")));
+    }
+
+    @Test
+    void everySampleIsOfTheSnapshotsTimeAndTellsWhereItsEventsCameFrom() {
+        BoardSnapshot snapshot = snapshot(1, 2);
+        snapshot.sources = 1 << Source.SYNTHETIC.ordinal();
+        assertThat(boards.of(snapshot)).allMatch(sample -> sample.timestamp() == snapshot.asAt);
+        assertThat(boards.of(snapshot))
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.FORCE_INFO))
+                .extracting(sample -> sample.labels().get("source"))
+                .containsExactly("SYNTHETIC");
+        assertThat(boards.of(snapshot))
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.AS_AT))
+                .extracting(Sample::value)
+                .containsExactly(1_780_000_000.0);
+    }
+
+    private static List<Double> named(List<Sample> samples, String kpi, String metric) {
+        return samples.stream()
+                .filter(sample -> kpi.equals(sample.labels().get("kpi")))
+                .filter(sample -> metric.equals(sample.labels().get("__name__")))
+                .map(Sample::value)
+                .toList();
+    }
+
+    private BoardSnapshot snapshot(int part, int whole) {
+        BoardSnapshot snapshot = new BoardSnapshot();
+        snapshot.force = "west-midlands";
+        snapshot.asAt = 1_780_000_000_000L;
+        snapshot.parts = new int[size];
+        snapshot.wholes = new int[size];
+        Arrays.fill(snapshot.parts, part);
+        Arrays.fill(snapshot.wholes, whole);
+        snapshot.sources = (1 << Source.values().length) - 1;
+        return snapshot;
+    }
+}
