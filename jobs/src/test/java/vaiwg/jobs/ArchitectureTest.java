@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.prometheus.client.exporter.HTTPServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.MeasureBuilder;
@@ -50,7 +51,7 @@ class ArchitectureTest {
                         .getPath())
                 .contains("simpleclient_httpserver");
         try (HTTPServer server = new HTTPServer.Builder()
-                .withInetSocketAddress(new InetSocketAddress("127.0.0.1", 0))
+                .withInetSocketAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .build()) {
             assertThat(server.getPort()).isPositive();
         }

@@ -3,6 +3,7 @@ package vaiwg.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public final class Events {
         return CrimeRecording.newBuilder()
                 .setCrimeReference(reference)
                 .setForce(FORCE)
-                .setEventId(UUID.nameUUIDFromBytes(reference.getBytes()).toString())
+                .setEventId(UUID.nameUUIDFromBytes(bytes(reference)).toString())
                 .setVersion(1)
                 .setChangedAt(CHANGED)
                 .setSource(Source.FEED)
@@ -55,8 +56,8 @@ public final class Events {
         return Outcome.newBuilder()
                 .setCrimeReference(reference)
                 .setForce(FORCE)
-                .setEventId(UUID.nameUUIDFromBytes((reference + "/outcome").getBytes())
-                        .toString())
+                .setEventId(
+                        UUID.nameUUIDFromBytes(bytes(reference + "/outcome")).toString())
                 .setVersion(1)
                 .setChangedAt(CHANGED.plusSeconds(86_400))
                 .setSource(Source.FEED)
@@ -69,7 +70,7 @@ public final class Events {
         return Stalking.newBuilder()
                 .setPerpetratorId(perpetrator)
                 .setForce(FORCE)
-                .setEventId(UUID.nameUUIDFromBytes(perpetrator.getBytes()).toString())
+                .setEventId(UUID.nameUUIDFromBytes(bytes(perpetrator)).toString())
                 .setVersion(1)
                 .setChangedAt(CHANGED)
                 .setSource(Source.FEED)
@@ -79,6 +80,10 @@ public final class Events {
 
     public static Progress progress(Instant completeThrough) {
         return Progress.newBuilder().setCompleteThrough(completeThrough).build();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** An event as it stands on a topic. */

@@ -23,8 +23,10 @@ class AreaFilesTest {
     private static final Pattern MEASURE = Pattern.compile("static final Measure (\\w+) =.*?;\n", Pattern.DOTALL);
     private static final int MOST_LINES = 25;
 
-    static Stream<Path> areas() throws IOException {
-        return Files.list(AREAS);
+    static List<Path> areas() throws IOException {
+        try (Stream<Path> files = Files.list(AREAS)) {
+            return files.sorted().toList();
+        }
     }
 
     @ParameterizedTest

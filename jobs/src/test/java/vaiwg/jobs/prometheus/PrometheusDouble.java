@@ -24,7 +24,7 @@ final class PrometheusDouble implements AutoCloseable {
     private final List<Map<String, List<String>>> headers = Collections.synchronizedList(new ArrayList<>());
 
     PrometheusDouble() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/write", exchange -> {
             bodies.add(Snappy.uncompress(exchange.getRequestBody().readAllBytes()));
             headers.add(Map.copyOf(exchange.getRequestHeaders()));

@@ -78,7 +78,7 @@ class RemoteWriterTest {
         writer.flush(false);
         assertThat(prometheus.bodies()).hasSize(1);
         assertThat(count(SENT))
-                .isEqualTo(2 * boards.of(snapshot("west-midlands", yearAgo)).size());
+                .isEqualTo(2L * boards.of(snapshot("west-midlands", yearAgo)).size());
         writer.flush(false);
         assertThat(prometheus.bodies()).as("nothing waits any more").hasSize(1);
     }

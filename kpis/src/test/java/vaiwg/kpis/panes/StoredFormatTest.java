@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class StoredFormatTest {
         assertThat(text).isEqualTo(Files.readString(file));
     }
 
-    private static TreeMap<Integer, List<Integer>> values(DayPane pane) {
+    private static Map<Integer, List<Integer>> values(DayPane pane) {
         TreeMap<Integer, List<Integer>> values = new TreeMap<>();
         pane.forEach(0, CELLS, (cell, part, whole) -> values.put(cell, List.of(part, whole)));
         return values;

@@ -15,7 +15,11 @@ import vaiwg.kpis.catalogue.Catalogue;
 public final class RandomPostings {
     private RandomPostings() {}
 
-    /** @param days over how many days from {@link RandomCases#FIRST_DAY} on crimes are recorded */
+    /**
+     * Shuffled.
+     *
+     * @param days over how many days from {@link RandomCases#FIRST_DAY} on crimes are recorded
+     */
     public static List<Posting> of(Random random, Catalogue catalogue, int cases, int days) {
         RandomCases records = new RandomCases(random, days);
         SubjectPostings subjects = new SubjectPostings(catalogue);
