@@ -2,7 +2,9 @@ package vaiwg.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DictionaryText;
 
@@ -12,13 +14,17 @@ import vaiwg.kpis.catalogue.DictionaryText;
         mixinStandardHelpOptions = true,
         description = "Prints the dictionary: every measure, its definition, owner and bases.")
 final class KpisCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--budget", description = "Print instead how many cells and values each measure costs.")
     private boolean budget;
 
     @Override
     public Integer call() {
         DictionaryText text = new DictionaryText(Catalogue.shipped());
-        System.out.print(budget ? text.budget() : text.dictionary());
+        spec.commandLine().getOut().print(budget ? text.budget() : text.dictionary());
+        spec.commandLine().getOut().flush();
         return 0;
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vaiwg.board.BoardPack;
 import vaiwg.board.PackException;
 import vaiwg.board.SnapshotRequest;
@@ -21,6 +23,9 @@ import vaiwg.board.Tier;
         description =
                 "Writes the board pack of a published snapshot: a page and a table. Next year it gives the same bytes.")
 final class SnapshotCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "--as-at",
             required = true,
@@ -53,8 +58,10 @@ final class SnapshotCommand implements Callable<Integer> {
         } catch (PackException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }
-        System.out.println(
-                "The pack is in " + out + ": " + BoardPack.PAGE + " to read, " + BoardPack.VALUES + " to count on.");
+        spec.commandLine()
+                .getOut()
+                .println("The pack is in " + out + ": " + BoardPack.PAGE + " to read, " + BoardPack.VALUES
+                        + " to count on.");
         return 0;
     }
 

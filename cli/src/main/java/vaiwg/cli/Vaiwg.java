@@ -1,5 +1,6 @@
 package vaiwg.cli;
 
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,6 +52,8 @@ public final class Vaiwg implements Runnable {
     }
 
     private int tell(Exception exception, CommandLine command) {
+        // Not a field: a verb may say where the log goes, and logging begins with the first logger.
+        LoggerFactory.getLogger(Vaiwg.class).info("The command ends with an error", exception);
         if (verbose) {
             exception.printStackTrace(command.getErr());
         }

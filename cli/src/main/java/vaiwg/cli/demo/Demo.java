@@ -161,11 +161,11 @@ public final class Demo {
             console.println(scenario.closing().title());
             console.println("Force: " + figures.force()
                     + (figures.isSynthetic() ? " (SYNTHETIC: nobody in it exists)" : "")
-                    + ". As at the beginning of " + lastDay()
-                    + ". Management information, not official statistics.");
+                    + ". As at the beginning of " + lastDay() + ".");
             console.println();
             console.println(scenario.closing().text(figures).stripTrailing());
             console.println("Attrition measures the service that victims were given, never the victim.");
+            console.println("Management information, not official statistics.");
         }
         if (out.isPresent()) {
             TableExport.write(connection, out.get());
@@ -197,7 +197,8 @@ public final class Demo {
         console.println("A board pack, from another terminal:");
         for (PublishedFigures figures : PublishedFigures.asAt(connection, lastDay())) {
             console.println("  ./vaiwg snapshot --database jdbc:postgresql://" + JobOptions.HOST + ":" + postgres.port()
-                    + "/vaiwg --force " + figures.force() + " --as-at " + lastDay() + " --out pack");
+                    + "/vaiwg \\");
+            console.println("    --force " + figures.force() + " --as-at " + lastDay() + " --out pack");
         }
     }
 

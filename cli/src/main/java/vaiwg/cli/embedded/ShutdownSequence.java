@@ -60,12 +60,14 @@ public final class ShutdownSequence implements AutoCloseable {
      * Starts a part. A shutdown that comes meanwhile waits until it has started, and then closes it: no process is left behind.
      *
      * @param name for the log
-     * @throws IllegalStateException when the shutdown has begun, as {@link #requireOpen}
+     * @throws IllegalStateException when the shutdown has begun
      */
     public <T extends AutoCloseable> T start(String name, Supplier<T> starter) {
         starting.lock();
         try {
-            requireOpen();
+            if (closing) {
+                throw new IllegalStateException(name + " is not started: the run is ending");
+            }
             T part = starter.get();
             parts.push(new Part(name, part));
             return part;

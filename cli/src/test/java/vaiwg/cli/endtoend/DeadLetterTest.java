@@ -3,7 +3,6 @@ package vaiwg.cli.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Outcome;
 
 /** Invariant 6: every record that does not count is somewhere with a reason, and nothing stops for it. */
 @Timeout(300)
@@ -57,7 +55,7 @@ class DeadLetterTest {
                             PARTITION,
                             NOON.toEpochMilli(),
                             bytes("good"),
-                            bytes(new SmallCase("good").crime(NOON))))
+                            EventLog.encode(new SmallCase("good").crime(NOON))))
                     .get();
         }
         log.completeThrough(SECOND);
@@ -90,7 +88,7 @@ class DeadLetterTest {
     }
 
     private static List<Bad> badRecords() throws Exception {
-        byte[] whole = bytes(new SmallCase("cut").crime(MORNING));
+        byte[] whole = EventLog.encode(new SmallCase("cut").crime(MORNING));
         byte[] strange = whole.clone();
         // The fingerprint of the writer's schema stands in bytes 2 to 9.
         strange[5] ^= 1;
@@ -101,14 +99,14 @@ class DeadLetterTest {
                 new Bad("undecodable", bytes("cut"), Arrays.copyOf(whole, whole.length / 2)),
                 new Bad("unknown_schema", bytes("cut"), strange),
                 new Bad("empty", bytes("empty"), null),
-                new Bad("no_key", null, bytes(new SmallCase("keyless").crime(MORNING))),
-                new Bad("wrong_stream", bytes("stray"), bytes(new SmallCase("stray").outcome(MORNING))),
+                new Bad("no_key", null, EventLog.encode(new SmallCase("keyless").crime(MORNING))),
+                new Bad("wrong_stream", bytes("stray"), EventLog.encode(new SmallCase("stray").outcome(MORNING))),
                 new Bad(
                         "future_dated",
                         bytes("ahead"),
-                        bytes(new SmallCase("ahead").crime(THIRD.plus(Duration.ofDays(9))))),
-                new Bad("key_mismatch", bytes("another"), bytes(new SmallCase("one").crime(MORNING))),
-                new Bad("impossible_value", bytes("impossible"), bytes(impossible)));
+                        EventLog.encode(new SmallCase("ahead").crime(THIRD.plus(Duration.ofDays(9))))),
+                new Bad("key_mismatch", bytes("another"), EventLog.encode(new SmallCase("one").crime(MORNING))),
+                new Bad("impossible_value", bytes("impossible"), EventLog.encode(impossible)));
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> read(EventLog log, int count) {
@@ -136,19 +134,5 @@ class DeadLetterTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
-    }
-
-    private static byte[] bytes(CrimeRecording crime) throws Exception {
-        return array(CrimeRecording.getEncoder().encode(crime));
-    }
-
-    private static byte[] bytes(Outcome outcome) throws Exception {
-        return array(Outcome.getEncoder().encode(outcome));
-    }
-
-    private static byte[] array(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
     }
 }

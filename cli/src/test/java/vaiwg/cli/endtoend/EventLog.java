@@ -1,7 +1,21 @@
 package vaiwg.cli.endtoend;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
@@ -47,6 +61,33 @@ final class EventLog {
             records.forEach(producer::send);
             producer.flush();
         }
+    }
+
+    /** Writes to one partition only, progress records too. */
+    void sendTo(int partition, List<FeedRecord> records) throws IOException {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> written = new ArrayList<>();
+            for (FeedRecord next : records) {
+                byte[] key = next.key() == null ? null : next.key().getBytes(StandardCharsets.UTF_8);
+                written.add(producer.send(new ProducerRecord<>(
+                        topic(next.stream()), partition, next.timestamp(), key, encode(next.value()))));
+            }
+            for (Future<RecordMetadata> record : written) {
+                record.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new AssertionError("a record was not written", e);
+        }
+    }
+
+    /** An event as it stands on a topic. */
+    static byte[] encode(SpecificRecord event) throws IOException {
+        ByteBuffer encoded =
+                new BinaryMessageEncoder<>(SpecificData.getForClass(event.getClass()), event.getSchema()).encode(event);
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        return bytes;
     }
 
     /** Says in every partition of every stream that it is complete through an instant. */

@@ -60,6 +60,11 @@ record Figures(List<String> values, List<String> days, List<String> snapshots, L
         return found;
     }
 
+    /** These without the late events. */
+    Figures withoutLate() {
+        return new Figures(values, days, snapshots, List.of());
+    }
+
     private static void compare(String table, List<String> here, List<String> there, List<String> found) {
         if (here.size() != there.size()) {
             found.add(table + ": " + here.size() + " lines, and " + there.size());

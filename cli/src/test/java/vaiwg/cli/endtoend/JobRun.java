@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import vaiwg.schemas.EventStream;
 /** The job at work on a log, with its database. */
 final class JobRun implements AutoCloseable {
     private static final String METADATA = "_metadata";
+    private static final int STANDSTILL = 100;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final LocalJob job;
@@ -73,6 +75,23 @@ final class JobRun implements AutoCloseable {
     /** The result of a query as lines of CSV. */
     List<String> query(String query) throws SQLException, IOException {
         return Figures.lines(connection, query);
+    }
+
+    /**
+     * What a query tells once it has told the same a hundred times in a row, some seconds: what a silence would let loose, such as a
+     * partition that were taken for idle, would be seen by then.
+     */
+    List<String> standstill(String query) throws Exception {
+        List<List<String>> told = new ArrayList<>();
+        Await.until("this stands still: " + query, () -> {
+            List<String> now = query(query);
+            if (!told.isEmpty() && !told.get(0).equals(now)) {
+                told.clear();
+            }
+            told.add(now);
+            return told.size() >= STANDSTILL;
+        });
+        return told.get(0);
     }
 
     Figures figures() throws SQLException, IOException {

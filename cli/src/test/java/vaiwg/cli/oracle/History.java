@@ -12,7 +12,7 @@ import vaiwg.cli.feed.FeedRecord;
  * @param end the day that begins at the midnight at which the history ends: its last snapshot
  * @param records every event with the instant at which it reaches its topic, in no order
  */
-record History(String force, long seed, LocalDate start, LocalDate end, List<FeedRecord> records) {
+public record History(String force, long seed, LocalDate start, LocalDate end, List<FeedRecord> records) {
     History with(List<FeedRecord> fewer) {
         return new History(force, seed, start, end, fewer);
     }

@@ -12,16 +12,19 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
 /** Histories as they come to lie in the topics of one prefix, two partitions each, in the order of their arrival. */
-final class Log {
-    static final int PARTITIONS = 2;
+public final class Log {
+    public static final int PARTITIONS = 2;
+
+    /** Beyond the end, so that a reader can tell that all has been read. */
+    public static final Duration A_LITTLE_MORE = Duration.ofHours(1);
 
     private Log() {}
 
     /**
-     * The log of histories that end on the same day. Each partition is told now and then that it is complete, and at last that it is
-     * so to the end; what arrives after that lies behind.
+     * The log of histories that end on the same day. Each partition is told now and then that it is complete, and that it is
+     * so to the end; some events arrive after that. The last record says that an hour more is complete, which ends no day.
      */
-    static List<LogRecord> of(String prefix, List<History> histories) {
+    public static List<LogRecord> of(String prefix, List<History> histories) {
         History any = histories.get(0);
         Instant end = Dice.midnight(any.end());
         LocalDate start = histories.stream()
@@ -42,6 +45,11 @@ final class Log {
                 }
                 arrivals.sort(Comparator.comparingLong(FeedRecord::timestamp)
                         .thenComparing(record -> record.value() instanceof Progress));
+                long last = arrivals.get(arrivals.size() - 1).timestamp();
+                arrivals.add(progress(
+                        stream,
+                        end.plus(A_LITTLE_MORE),
+                        Dice.later(Instant.ofEpochMilli(last), end.plus(A_LITTLE_MORE))));
                 for (int offset = 0; offset < arrivals.size(); offset++) {
                     FeedRecord arrival = arrivals.get(offset);
                     log.add(new LogRecord(

@@ -11,7 +11,7 @@ import vaiwg.schemas.EventStream;
  * @param timestamp the Kafka record's own timestamp, epoch milliseconds
  * @param key the subject's id, or null for a progress record
  */
-record LogRecord(
+public record LogRecord(
         String topic,
         EventStream stream,
         int partition,

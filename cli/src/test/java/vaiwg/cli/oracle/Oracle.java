@@ -18,7 +18,7 @@ import org.duckdb.DuckDBConnection;
  * What must be published, computed a second time from the raw log: SQL over plain tables, sharing no code with the pipeline. Load a
  * log, say which snapshots are wanted, {@link #compute}, hand in what the pipeline says, and ask for the differences.
  */
-final class Oracle implements AutoCloseable {
+public final class Oracle implements AutoCloseable {
     private static final List<String> STEPS = List.of(
             "02-calendar",
             "03-admission",
@@ -32,17 +32,17 @@ final class Oracle implements AutoCloseable {
 
     private final DuckDBConnection connection;
 
-    Oracle() throws SQLException {
+    public Oracle() throws SQLException {
         connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
         run("01-raw-tables");
         new RawTables(connection).loadReferences();
     }
 
-    void load(List<LogRecord> log) throws SQLException {
+    public void load(List<LogRecord> log) throws SQLException {
         new RawTables(connection).load(log);
     }
 
-    void want(String force, List<LocalDate> snapshots) throws SQLException {
+    public void want(String force, List<LocalDate> snapshots) throws SQLException {
         try (DuckDBAppender rows = appender("wanted")) {
             for (LocalDate asAt : snapshots) {
                 rows.beginRow().append(force).append(asAt).endRow();
@@ -50,19 +50,19 @@ final class Oracle implements AutoCloseable {
         }
     }
 
-    void compute() throws SQLException {
+    public void compute() throws SQLException {
         for (String step : STEPS) {
             run(step);
         }
     }
 
     /** A table of what the pipeline says: {@code actual_value}, {@code actual_day} or {@code actual_late}. */
-    DuckDBAppender appender(String table) throws SQLException {
+    public DuckDBAppender appender(String table) throws SQLException {
         return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
     }
 
     /** Compares; returns the forces in which anything differs. */
-    List<String> forcesThatDiffer() throws SQLException {
+    public List<String> forcesThatDiffer() throws SQLException {
         run("11-differences");
         return query("""
                 SELECT force FROM value_difference UNION SELECT force FROM day_difference UNION SELECT force FROM late_difference
@@ -71,7 +71,7 @@ final class Oracle implements AutoCloseable {
     }
 
     /** The first differences of a force, a line each: the cell, what is expected, what the pipeline says. */
-    List<String> differences(String force, int most) throws SQLException {
+    public List<String> differences(String force, int most) throws SQLException {
         return query("""
                 SELECT line FROM (
                     SELECT 1 AS kind, force, concat_ws(' | ', 'value as at ' || as_at, kpi, basis, "window", slice,
@@ -92,7 +92,7 @@ final class Oracle implements AutoCloseable {
     }
 
     /** The first column of a query, as text. */
-    List<String> query(String sql) throws SQLException {
+    public List<String> query(String sql) throws SQLException {
         List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

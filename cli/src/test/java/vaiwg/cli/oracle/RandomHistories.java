@@ -15,7 +15,7 @@ import vaiwg.schemas.TrustedClasses;
  * Small random histories, full of what goes wrong: corrections of every kind, conflicts, copies, what is late, what is dated at a
  * midnight or on the days on which the clocks change. Likely enough that every measure is met.
  */
-final class RandomHistories {
+public final class RandomHistories {
     private static final int LONGEST_DAYS = 500;
     private static final int SHORTEST_DAYS = 30;
     private static final LocalDate FIRST_END = LocalDate.of(2020, 3, 1);
@@ -23,7 +23,7 @@ final class RandomHistories {
 
     private final long seed;
 
-    RandomHistories(long seed) {
+    public RandomHistories(long seed) {
         TrustedClasses.register();
         this.seed = seed;
     }
@@ -34,7 +34,7 @@ final class RandomHistories {
     }
 
     /** A history that ends at the midnight which begins {@code end}. */
-    History of(int force, LocalDate end) {
+    public History of(int force, LocalDate end) {
         Dice dice = dice(force, 2);
         String slug = "force-%03d".formatted(force);
         LocalDate start = end.minusDays(dice.between(SHORTEST_DAYS, LONGEST_DAYS));

@@ -22,7 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Counts an archive with DuckDB, straight from its CSV files: nothing of the importer is used. */
-final class DuckDbCount implements AutoCloseable {
+public final class DuckDbCount implements AutoCloseable {
     private final Connection connection;
 
     private DuckDbCount(Connection connection) {
@@ -34,7 +34,7 @@ final class DuckDbCount implements AutoCloseable {
      *
      * @param folder an empty folder for the CSV files
      */
-    static DuckDbCount of(Path zip, Path folder) throws SQLException, IOException {
+    public static DuckDbCount of(Path zip, Path folder) throws SQLException, IOException {
         unpack(zip, folder);
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
@@ -45,7 +45,7 @@ final class DuckDbCount implements AutoCloseable {
     }
 
     /** The rows of a query among the test resources, by column; numbers are long. */
-    List<Map<String, Object>> rows(String query) throws SQLException {
+    public List<Map<String, Object>> rows(String query) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(script(query));
                 ResultSet result = statement.executeQuery()) {
             ResultSetMetaData columns = result.getMetaData();

@@ -1,0 +1,147 @@
+package vaiwg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** The command's manners: codes, sentences, help. */
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anUnknownScenarioIsAnsweredWithThoseThereAre() {
+        assertThat(Answer.to("demo", "--scenario", "atlantis"))
+                .isEqualTo(new Answer(
+                        2, "", "vaiwg: There is no scenario 'atlantis': choose west-midlands or seed-table.\n"));
+    }
+
+    @Test
+    void anArchiveThatIsNotThereIsSaidSo() {
+        Path missing = folder.resolve("missing.zip");
+        for (String[] verb : verbsThatTakeArchives(missing)) {
+            assertThat(oneSentence(Answer.to(verb), 2)).contains(missing.toString());
+        }
+    }
+
+    @Test
+    void aFileThatIsNoArchiveIsSaidSo() throws Exception {
+        Path text = Files.writeString(folder.resolve("letter.zip"), "Dear archive,\n");
+        for (String[] verb : verbsThatTakeArchives(text)) {
+            assertThat(oneSentence(Answer.to(verb), 2)).contains("letter.zip");
+        }
+    }
+
+    private static String[][] verbsThatTakeArchives(Path path) {
+        return new String[][] {{"demo", "--archive", path.toString()}, {"import", "police-uk", path.toString()}};
+    }
+
+    @Test
+    void aScenarioAndAnArchiveTogetherAreRefused() {
+        Answer answer = Answer.to("demo", "--scenario", "seed-table", "--archive", "some.zip");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).contains("mutually exclusive").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anUnknownVerbIsRefusedWithAHintAtTheHelp() {
+        Answer answer = Answer.to("dmeo");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).isEqualTo("vaiwg: Unmatched argument at index 0: 'dmeo'\nTry 'vaiwg --help'.\n");
+    }
+
+    @Test
+    void aMissingVerbIsRefusedWithAHintAtTheHelp() {
+        assertThat(Answer.to())
+                .isEqualTo(new Answer(2, "", "vaiwg: Say what to do: a verb is missing.\nTry 'vaiwg --help'.\n"));
+    }
+
+    @Test
+    void aDateThatIsNoneIsRefusedWithTheOption() {
+        Answer answer = Answer.to("snapshot", "--as-at", "yesterday", "--out", folder.toString());
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).contains("--as-at", "yesterday").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsUnreachable() {
+        Answer answer = Answer.to(
+                "snapshot",
+                "--database",
+                "jdbc:postgresql://127.0.0.1:1/vaiwg",
+                "--as-at",
+                "2026-01-01",
+                "--out",
+                folder.toString());
+        assertThat(oneSentence(answer, 3)).contains("127.0.0.1:1/vaiwg", "does not answer", "--database");
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void helpOfEveryVerbNamesEveryOption(List<String> verb) {
+        List<String> arguments = new ArrayList<>(verb);
+        arguments.add("--help");
+        Answer answer = Answer.to(arguments.toArray(String[]::new));
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.errors()).isEmpty();
+        CommandLine command = Vaiwg.commandLine();
+        for (String name : verb) {
+            command = command.getSubcommands().get(name);
+        }
+        for (OptionSpec option : command.getCommandSpec().options()) {
+            assertThat(answer.output()).contains(option.longestName());
+            assertThat(option.description()).as(option.longestName()).isNotEmpty();
+        }
+        assertThat(answer.output().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+    }
+
+    static Stream<List<String>> verbs() {
+        return Stream.concat(Stream.of(List.of()), below(List.of(), Vaiwg.commandLine()));
+    }
+
+    private static Stream<List<String>> below(List<String> path, CommandLine command) {
+        return command.getSubcommands().entrySet().stream().flatMap(entry -> {
+            List<String> verb = new ArrayList<>(path);
+            verb.add(entry.getKey());
+            return Stream.concat(Stream.of(verb), below(verb, entry.getValue()));
+        });
+    }
+
+    @Test
+    void theDictionaryHasEveryMeasureOfTheCatalogueWithItsDefinition() {
+        Answer answer = Answer.to("kpis");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(Catalogue.shipped().measures())
+                .isNotEmpty()
+                .allSatisfy(measure -> assertThat(answer.output())
+                        .contains("### " + measure.title() + "\n", "`" + measure.slug() + "`", measure.definition()));
+    }
+
+    @Test
+    void theBudgetHasALineForEveryMeasure() {
+        Answer answer = Answer.to("kpis", "--budget");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.output().lines().map(line -> line.split(" ")[0]))
+                .containsAll(Catalogue.shipped().measures().stream()
+                        .map(measure -> measure.slug())
+                        .toList());
+    }
+
+    private static String oneSentence(Answer answer, int exitCode) {
+        assertThat(answer.exitCode()).as(answer.errors()).isEqualTo(exitCode);
+        assertThat(answer.errors()).startsWith("vaiwg: ").endsWith(".\n").hasLineCount(1);
+        return answer.errors();
+    }
+}

@@ -1,0 +1,158 @@
+package vaiwg.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.Answer;
+import vaiwg.cli.embedded.EmbeddedDatabase;
+
+/**
+ * A person plays the paper's table, looks around, and ends it with Ctrl-C. One run for all tests, as each takes a minute; the last
+ * two end it and look at what it left.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Timeout(600)
+class SeedTableDemoTest {
+    private static final Pattern DATABASE = Pattern.compile("--database (\\S+)");
+
+    @TempDir
+    static Path folder;
+
+    private DemoProcess demo;
+
+    @BeforeAll
+    void start() throws Exception {
+        demo = DemoProcess.demo(folder, "--scenario", "seed-table");
+        demo.awaitOutput(" --out pack");
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        demo.close();
+    }
+
+    @Test
+    void thePapersTableIsPrintedAsThePaperHasItWithTheUnionOnce() {
+        assertThat(demo.output()).contains("""
+
+                The paper's table of outcome 16 (section 2.3.6), counted from events
+                Force: west-midlands (SYNTHETIC: nobody in it exists). As at the beginning of 2021-10-01.
+
+                Theme                             Recorded  Outcome 16       %
+                All Rape                             1,275         694  54.4 %
+                All other sexual offences            1,399         587  42.0 %
+                Stalking & Harassment               13,448       5,613  41.7 %
+                All DA marked offences              17,478      12,338  70.6 %
+                Any of the four, each crime once    29,180      16,114  55.2 %
+
+                Domestic abuse (DA) overlaps the other three, so the rows do not add up: the last line counts each crime once.
+                The paper states neither period nor basis. Here: recorded in 365 days, outcomes known by the end (to_date, 365d).
+                """);
+    }
+
+    @Test
+    void everyLineFitsATerminalOf120ColumnsAndNoWarningReachesIt() throws Exception {
+        assertThat(demo.output().lines())
+                .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(120));
+        assertThat(demo.errors()).isEmpty();
+        assertThat(DemoProcess.data(folder).resolve("logs/vaiwg.log")).isNotEmptyFile();
+    }
+
+    @Test
+    void everyAddressThatIsPrintedAnswers() throws Exception {
+        assertThat(demo.ports()).hasSizeGreaterThanOrEqualTo(4);
+        for (int port : demo.ports()) {
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
+        }
+    }
+
+    @Test
+    void aSecondDemoInTheSameFolderIsRefusedInOneSentence() throws Exception {
+        try (DemoProcess second = DemoProcess.demo(folder, "--scenario", "seed-table")) {
+            assertThat(second.awaitEnd()).isEqualTo(2);
+            assertThat(second.output()).isEmpty();
+            assertThat(second.errors())
+                    .isEqualTo("vaiwg: The folder " + DemoProcess.data(folder) + " is in use by another run (process "
+                            + demo.pid() + "); stop that run, or choose another folder.\n");
+        }
+    }
+
+    @Test
+    void aDayWithoutASnapshotIsRefusedWithTheNearestDays() {
+        Answer answer =
+                Answer.to("snapshot", "--database", database(), "--as-at", "2021-11-05", "--out", folder.toString());
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).contains("2021-10-01").hasLineCount(1);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void ctrlCEndsItWith130AndNeitherProcessNorPortIsLeft() throws Exception {
+        packInto("live", database());
+        Set<ProcessHandle> servers = DemoProcess.servers(folder);
+        assertThat(servers).hasSizeGreaterThan(1);
+        long start = System.nanoTime();
+        demo.interrupt();
+        assertThat(demo.awaitEnd()).isEqualTo(130);
+        System.out.printf("Ended %.1f s after Ctrl-C in the live phase%n", (System.nanoTime() - start) / 1e9);
+        assertThat(demo.output()).endsWith("\nEnding ...\n");
+        assertThat(demo.errors()).isEmpty();
+        assertThat(servers).noneMatch(DemoProcess::isRunning);
+        for (int port : demo.ports()) {
+            assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
+                    .as("port %s", port)
+                    .isInstanceOf(ConnectException.class);
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void theDatabaseThatItLeftGivesTheSamePackByteForByte() throws Exception {
+        try (EmbeddedDatabase left =
+                EmbeddedDatabase.start(DemoProcess.data(folder).resolve("postgres"))) {
+            packInto("left", left.jdbcUrl());
+        }
+        for (String file : new String[] {"index.html", "kpi_value.csv"}) {
+            assertThat(folder.resolve("left").resolve(file))
+                    .isNotEmptyFile()
+                    .hasSameBinaryContentAs(folder.resolve("live").resolve(file));
+        }
+        assertThat(Files.readString(folder.resolve("left/index.html"))).contains("SYNTHETIC");
+    }
+
+    private void packInto(String name, String url) {
+        Answer answer = Answer.to(
+                "snapshot",
+                "--database",
+                url,
+                "--as-at",
+                "2021-10-01",
+                "--out",
+                folder.resolve(name).toString());
+        assertThat(answer.exitCode()).as(answer.errors()).isZero();
+    }
+
+    private String database() {
+        Matcher found = DATABASE.matcher(demo.output());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}

@@ -1,0 +1,71 @@
+package vaiwg.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import vaiwg.jobs.decode.Projection;
+import vaiwg.jobs.panes.PaneOperator;
+import vaiwg.jobs.panes.PaneOptions;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.SubjectPostings;
+import vaiwg.schemas.TrustedClasses;
+
+/** A source that ends says that the job ends, not that time has passed. */
+@Timeout(60)
+class EndOfInputTest {
+    static {
+        TrustedClasses.register();
+    }
+
+    private static final Instant NOON = Instant.parse("2024-03-01T12:00:00Z");
+    private static final Instant THIRD = Instant.parse("2024-03-03T00:00:00Z");
+
+    @Test
+    void the_last_watermark_publishes_no_snapshot_beyond_the_last_progress() throws Exception {
+        PaneOptions options = new PaneOptions(Catalogue::shipped, 0, true, Long.MAX_VALUE);
+        try (KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new PaneOperator(options), posting -> posting.force, Types.STRING)) {
+            panes.open();
+            for (Posting posting : postingsOfOneCrime()) {
+                panes.processElement(posting, posting.enters);
+            }
+            panes.processWatermark(THIRD.toEpochMilli());
+            List<LocalDate> before = days(panes);
+
+            panes.processWatermark(Watermark.MAX_WATERMARK);
+            panes.endInput();
+
+            assertThat(before).containsExactly(LocalDate.of(2024, 3, 2), LocalDate.of(2024, 3, 3));
+            assertThat(days(panes)).isEqualTo(before);
+        }
+    }
+
+    private static List<Posting> postingsOfOneCrime() throws Exception {
+        CrimeVersion crime = new Projection(CodeMaps.shipped()).crime(new SmallCase("one").crime(NOON));
+        crime.admittedAt = NOON.toEpochMilli();
+        CaseState before = new CaseState();
+        List<Posting> postings =
+                new SubjectPostings(Catalogue.shipped()).ofCase(before, before.with(crime), crime.admittedAt);
+        postings.forEach(posting -> posting.force = SmallCase.FORCE);
+        return postings;
+    }
+
+    private static List<LocalDate> days(KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) {
+        return panes.extractOutputValues().stream()
+                .map(snapshot -> LocalDate.ofEpochDay(snapshot.asAt))
+                .toList();
+    }
+}
