@@ -22,7 +22,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after the history and print the headlines.")
     private boolean once;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Leave kpi_value.csv and kpi_day.csv there.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Leave kpi_value.csv and kpi_day.csv there (and truth.json, where the force is made up).")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--timings", paramLabel = "FILE", description = "Leave the times of the phases there, as JSON.")

@@ -170,6 +170,10 @@ public final class Demo {
         if (out.isPresent()) {
             TableExport.write(connection, out.get());
             console.println("\nkpi_value.csv and kpi_day.csv are in " + out.get() + ".");
+            if (scenario.truth().isPresent()) {
+                scenario.truth().get().get().writeTo(out.get().resolve("truth.json"));
+                console.println("truth.json beside them is what was made up, counted without the job.");
+            }
             timings.end("export");
         }
     }

@@ -12,6 +12,7 @@ import vaiwg.cli.policeuk.PoliceUkArchive;
 import vaiwg.cli.synthetic.LiveForce;
 import vaiwg.cli.synthetic.SeedTable;
 import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.cli.synthetic.Truth;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -20,10 +21,15 @@ import vaiwg.kpis.time.LondonDays;
  * @param feed the history
  * @param closing which figures are printed at its end
  * @param live what goes on after the history; empty where nothing does
+ * @param truth what the made-up history truly holds, counted without the job; empty for real data
  * @param report what the input was found to hold, asked for after the history was played; empty where there is nothing to tell
  */
 public record Scenario(
-        Feed feed, ClosingTable closing, Optional<Supplier<LiveForce>> live, Optional<Supplier<String>> report) {
+        Feed feed,
+        ClosingTable closing,
+        Optional<Supplier<LiveForce>> live,
+        Optional<Supplier<Truth>> truth,
+        Optional<Supplier<String>> report) {
     /** Three years of a synthetic West Midlands force. */
     public static final String WEST_MIDLANDS = "west-midlands";
 
@@ -38,7 +44,7 @@ public record Scenario(
     public static Scenario named(String name, long seed) {
         return switch (name) {
             case WEST_MIDLANDS -> westMidlands(seed);
-            case SEED_TABLE -> new Scenario(SeedTable.feed(seed), new PaperTable(), Optional.empty(), Optional.empty());
+            case SEED_TABLE -> seedTable(SeedTable.feed(seed));
             default ->
                 throw CommandFailure.wrongUsage(
                         "There is no scenario '" + name + "': choose " + WEST_MIDLANDS + " or " + SEED_TABLE + ".");
@@ -53,6 +59,7 @@ public record Scenario(
                     archive,
                     HeadlineTable.ARCHIVE,
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.of(() -> archive.report().text()));
         } catch (ArchiveException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
@@ -63,6 +70,14 @@ public record Scenario(
         LocalDate end = LocalDate.now(LondonDays.ZONE);
         SyntheticForce force = SyntheticForce.westMidlands(seed, end.minusYears(YEARS), end);
         return new Scenario(
-                force, HeadlineTable.PRIORITIES, Optional.of(() -> force.live(LIVE_VOLUME)), Optional.empty());
+                force,
+                HeadlineTable.PRIORITIES,
+                Optional.of(() -> force.live(LIVE_VOLUME)),
+                Optional.of(force::truth),
+                Optional.empty());
+    }
+
+    private static Scenario seedTable(SeedTable table) {
+        return new Scenario(table, new PaperTable(), Optional.empty(), Optional.of(table::truth), Optional.empty());
     }
 }
