@@ -1,5 +1,6 @@
 package vaiwg.cli;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ import picocli.CommandLine.ScopeType;
         },
         synopsisSubcommandLabel = "VERB")
 public final class Vaiwg implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Vaiwg.class);
+
     /** A finding, or a fault that is not the user's. */
     static final int FINDING = 1;
 
@@ -52,8 +55,7 @@ public final class Vaiwg implements Runnable {
     }
 
     private int tell(Exception exception, CommandLine command) {
-        // Not a field: a verb may say where the log goes, and logging begins with the first logger.
-        LoggerFactory.getLogger(Vaiwg.class).info("The command ends with an error", exception);
+        LOG.info("The command ends with an error", exception);
         if (verbose) {
             exception.printStackTrace(command.getErr());
         }

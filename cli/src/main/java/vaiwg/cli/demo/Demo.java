@@ -66,7 +66,6 @@ public final class Demo {
 
     /** Runs until the history is over, or for ever; returns the exit code. */
     public int run() throws Exception {
-        // Before anything that logs: the folder decides where the log goes, and a folder in use takes no log of ours.
         DataFolder folder = DataFolder.open(data);
         LogFiles.to(folder.logs());
         console.println("Playing " + scenario.feed().describe() + ".");

@@ -55,6 +55,8 @@ final class DemoProcess implements AutoCloseable {
                 "-Xmx1500m",
                 "-XX:+UseParallelGC",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
+                // Flink's test jars hold a configuration that is found first and switches logging off.
+                "-Dlog4j2.configurationFile=log4j2.properties",
                 "-Dvaiwg.home=" + Path.of("").toAbsolutePath().getParent(),
                 "-cp",
                 classPath,
