@@ -180,6 +180,10 @@ final class ForceKeeper {
     }
 
     private void emitMonth(int cell, int firstOfMonth, int[] parts, int[] wholes) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The job is being ended; all months at once take long, and nobody waits for them any more.
+            throw new IllegalStateException("ended while restated days were written");
+        }
         int days = LocalDate.ofEpochDay(firstOfMonth).lengthOfMonth();
         DayBlock block = new DayBlock();
         block.force = force;

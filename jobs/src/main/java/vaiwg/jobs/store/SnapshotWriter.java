@@ -79,9 +79,14 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         rows = 0;
     }
 
+    /** Throws nothing: Flink takes an exception from here for a fault of the whole task manager, and ends it. */
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("The connection was gone before it was closed", e);
+        }
     }
 
     private void publish() throws SQLException, IOException {
