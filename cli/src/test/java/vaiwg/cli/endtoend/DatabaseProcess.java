@@ -9,23 +9,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.jobs.store.Database;
 
-/** A PostgreSQL server, a process of its own anyhow, which can be killed and started again at the same address. */
+/** A PostgreSQL server that can be killed and started again at the same address. */
 final class DatabaseProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
-    private EmbeddedDatabase server;
+    private ServerJvm server;
 
-    DatabaseProcess(Path folder, int port) {
+    DatabaseProcess(Path folder, int port) throws IOException {
         this.folder = folder;
         this.port = port;
         start();
     }
 
-    void start() {
-        server = EmbeddedDatabase.start(folder, port);
+    void start() throws IOException {
+        server = ServerJvm.start(ServerJvm.Kind.DATABASE, folder, port);
     }
 
     /** As {@code kill -9} of the server does; returns when the processes under it have noticed. */
@@ -36,6 +35,7 @@ final class DatabaseProcess implements AutoCloseable {
         List<ProcessHandle> processes = new ArrayList<>(postmaster.descendants().toList());
         processes.add(postmaster);
         postmaster.destroyForcibly();
+        server.kill();
         Await.until(
                 "no process of the database is left",
                 () -> processes.stream()

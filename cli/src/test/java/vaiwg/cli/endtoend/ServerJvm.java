@@ -4,30 +4,38 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.cli.embedded.EmbeddedKafka;
 import vaiwg.schemas.TrustedClasses;
 
-/** A Kafka broker in a JVM of its own, which can be killed and started again at the same address. */
-final class BrokerProcess implements AutoCloseable {
+/** A server started by a JVM of its own, which can be killed and started again at the same address. */
+final class ServerJvm implements AutoCloseable {
     private static final String READY = "ready";
 
-    private final Process process;
-    private final String bootstrapServers;
-
-    private BrokerProcess(Process process, String bootstrapServers) {
-        this.process = process;
-        this.bootstrapServers = bootstrapServers;
+    /** What it starts. */
+    enum Kind {
+        /** In the JVM itself. */
+        BROKER,
+        /** In processes under it. */
+        DATABASE
     }
 
-    /** Returns when it answers. */
-    static BrokerProcess start(Path folder, int port) throws IOException {
+    private final Process process;
+
+    private ServerJvm(Process process) {
+        this.process = process;
+    }
+
+    /** Returns when the server answers. */
+    static ServerJvm start(Kind kind, Path folder, int port) throws IOException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-Dlog4j2.configurationFile=log4j2.properties",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        BrokerProcess.class.getName(),
+                        ServerJvm.class.getName(),
+                        kind.name(),
                         folder.toString(),
                         Integer.toString(port)))
                 .redirectError(
@@ -36,15 +44,19 @@ final class BrokerProcess implements AutoCloseable {
         BufferedReader lines = process.inputReader();
         if (!READY.equals(lines.readLine())) {
             process.destroyForcibly();
-            throw new AssertionError("the broker did not start; see the log beside " + folder);
+            throw new AssertionError("the server did not start; see the log beside " + folder);
         }
-        return new BrokerProcess(process, "127.0.0.1:" + port);
+        return new ServerJvm(process);
     }
 
     /** Ends when its standard input does, so also when the test's JVM is killed. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         TrustedClasses.register();
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(Path.of(args[0]), Integer.parseInt(args[1]))) {
+        Path folder = Path.of(args[1]);
+        int port = Integer.parseInt(args[2]);
+        try (AutoCloseable server = Kind.valueOf(args[0]) == Kind.BROKER
+                ? EmbeddedKafka.start(folder, port)
+                : EmbeddedDatabase.start(folder, port)) {
             System.out.println(READY);
             while (System.in.read() >= 0) {
                 // Nothing is said on it.
@@ -52,17 +64,15 @@ final class BrokerProcess implements AutoCloseable {
         }
     }
 
-    String bootstrapServers() {
-        return bootstrapServers;
-    }
-
     /** As {@code kill -9} does; returns when it is gone. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
+    /** Ends it in good order. */
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        process.waitFor();
     }
 }
