@@ -3,6 +3,7 @@ package vaiwg.jobs.panes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
@@ -49,6 +50,8 @@ final class ForceKeeper {
         public boolean caughtUp;
         /** The last minute for which the board's values went out. */
         public long minute = NEVER;
+        /** The layout of the panes stored beside it; see {@link Catalogue#layout}. */
+        public String layout = "";
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -61,7 +64,9 @@ final class ForceKeeper {
     }
 
     void add(Posting posting) {
-        stored.sources |= 1 << posting.source;
+        if (posting.source != Posting.NO_SOURCE) {
+            stored.sources |= 1 << posting.source;
+        }
         panes.add(posting);
         markChanged(posting);
     }
@@ -118,10 +123,6 @@ final class ForceKeeper {
         }
     }
 
-    boolean isCaughtUp() {
-        return stored.caughtUp;
-    }
-
     long waitingBytes() {
         return panes.waitingBytes();
     }
@@ -132,6 +133,7 @@ final class ForceKeeper {
             BiConsumerWithException<Integer, byte[], Exception> waiting)
             throws Exception {
         stored.boundary = panes.boundary();
+        stored.layout = catalogue.layout();
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -144,6 +146,13 @@ final class ForceKeeper {
     void restore(Stored from, Iterable<Map.Entry<Integer, byte[]>> days, Iterable<Map.Entry<Integer, byte[]>> waiting) {
         stored = from;
         panes.restore(from.boundary, days, waiting);
+    }
+
+    /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
+    void restoreEmpty(Stored from) {
+        stored = from;
+        stored.caughtUp = false;
+        panes.restore(from.boundary, List.of(), List.of());
     }
 
     private boolean isDue(long watermark) {

@@ -79,9 +79,14 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         rows = 0;
     }
 
+    /** What fails while a connection is closed must go no further: to Flink it would be the end of the whole task manager. */
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("The database had cut the connection before it was closed", e);
+        }
     }
 
     private void publish() throws SQLException, IOException {

@@ -128,7 +128,7 @@ class SubjectPostingsTest {
         CrimeVersion crime = stamped(active(cases.crime()), 1, 1_000_000);
         CaseState before = new CaseState().with(crime);
         CrimeVersion sameAgain = stamped(RandomCases.copyOf(crime), 2, 2_000_000);
-        assertThat(subjects.ofCase(before, before.with(sameAgain), sameAgain.admittedAt))
+        assertThat(subjects.of(before, before.with(sameAgain), sameAgain.admittedAt))
                 .isEmpty();
     }
 
@@ -139,7 +139,7 @@ class SubjectPostingsTest {
             CaseState known = state == null ? new CaseState() : state;
             CaseState after = known.with(event);
             if (after != known) {
-                postings.addAll(subjects.ofCase(state, after, event.admittedAt));
+                postings.addAll(subjects.of(state, after, event.admittedAt));
                 state = after;
             }
         }
@@ -151,7 +151,7 @@ class SubjectPostingsTest {
         PerpetratorState state = null;
         for (StepVersion step : steps) {
             PerpetratorState after = (state == null ? new PerpetratorState() : state).with(step);
-            postings.addAll(subjects.ofPerpetrator(state, after, step.admittedAt));
+            postings.addAll(subjects.of(state, after, step.admittedAt));
             state = after;
         }
         return postings;
