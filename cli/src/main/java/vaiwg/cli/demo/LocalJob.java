@@ -7,11 +7,13 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.cli.CommandFailure;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.VaiwgJob;
+import vaiwg.kpis.catalogue.Catalogue;
 
 /** The job in this process, with Flink's web page. */
 public final class LocalJob implements AutoCloseable {
@@ -26,8 +28,8 @@ public final class LocalJob implements AutoCloseable {
         this.checkpoints = checkpoints;
     }
 
-    private static LocalJob start(JobOptions options) throws Exception {
-        VaiwgJob job = new VaiwgJob(options);
+    private static LocalJob start(JobOptions options, SerializableSupplier<Catalogue> catalogue) throws Exception {
+        VaiwgJob job = new VaiwgJob(options, catalogue);
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(job.localConfiguration());
         job.buildInto(environment);
@@ -37,8 +39,13 @@ public final class LocalJob implements AutoCloseable {
 
     /** Builds and starts the job; what goes wrong is said in a sentence. */
     public static LocalJob startOrFail(JobOptions options) {
+        return startOrFail(options, Catalogue::shipped);
+    }
+
+    /** Likewise with other measures than the shipped ones. */
+    public static LocalJob startOrFail(JobOptions options, SerializableSupplier<Catalogue> catalogue) {
         try {
-            return start(options);
+            return start(options, catalogue);
         } catch (Exception e) {
             throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
         }

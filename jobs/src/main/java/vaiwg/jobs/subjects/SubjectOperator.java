@@ -90,7 +90,10 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
 
     @Override
     public void processElement(StreamRecord<SubjectEvent> record) throws Exception {
-        postAnewWhereStale();
+        if (stale) {
+            postAnewWhereStale();
+            setKeyContextElement1(record);
+        }
         SubjectEvent event = record.getValue();
         S before = state.value();
         Subject known = before == null ? unknown.get() : before;
@@ -123,6 +126,7 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
         postedUnder.update(List.of(layout));
     }
 
+    /** Leaves another subject at hand than the one before. */
     private void postAnewWhereStale() throws Exception {
         if (!stale) {
             return;

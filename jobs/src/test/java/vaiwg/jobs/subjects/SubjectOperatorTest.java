@@ -121,6 +121,32 @@ class SubjectOperatorTest {
     }
 
     @Test
+    void theEventThatComesFirstAfterThatFindsItsOwnSubject() throws Exception {
+        OperatorSubtaskState stored;
+        List<Posting> fromTheStart;
+        try (var cases = harness(OTHER_LAYOUT);
+                var always = harness()) {
+            cases.open();
+            always.open();
+            for (String reference : List.of("c1", "c2", "c3")) {
+                cases.processElement(crime(reference, 1, CrimeStatus.ACTIVE), 0);
+                always.processElement(crime(reference, 1, CrimeStatus.ACTIVE), 0);
+            }
+            stored = cases.snapshot(1, 1);
+            always.processElement(outcome("c2"), 0);
+            always.processElement(outcome("c1"), 0);
+            fromTheStart = always.extractOutputValues();
+        }
+        try (var restored = harness()) {
+            restored.initializeState(stored);
+            restored.open();
+            restored.processElement(outcome("c2"), 0);
+            restored.processElement(outcome("c1"), 0);
+            assertThat(sums(restored.extractOutputValues())).isEqualTo(sums(fromTheStart));
+        }
+    }
+
+    @Test
     void aCheckpointTakenBeforeAnythingElseHoldsTheNewPostingsToo() throws Exception {
         OperatorSubtaskState stored;
         try (var cases = harness(OTHER_LAYOUT)) {
