@@ -44,6 +44,8 @@ final class ForceKeeper {
     public static final class Stored {
         /** The last boundary, {@link ForcePanes#NONE} before the first. */
         public int boundary = ForcePanes.NONE;
+        /** The day of its oldest event, {@link ForcePanes#NONE} before the first boundary. */
+        public int historyFrom = ForcePanes.NONE;
         /** Bits of the sources of its events. */
         public int sources;
         /** Whether its days were written as known now, so that only changes are. */
@@ -82,6 +84,9 @@ final class ForceKeeper {
         Snapshot held = null;
         while (isDue(watermark)) {
             panes.advance();
+            if (stored.historyFrom == ForcePanes.NONE) {
+                stored.historyFrom = panes.boundary() - 1;
+            }
             if (held != null) {
                 outputs.snapshot(held);
             }
@@ -165,6 +170,7 @@ final class ForceKeeper {
         Snapshot snapshot = new Snapshot();
         snapshot.force = force;
         snapshot.asAt = panes.boundary();
+        snapshot.historyFrom = stored.historyFrom;
         snapshot.whole = policy.isWhole(panes.boundary());
         snapshot.count = rows.count;
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);

@@ -27,7 +27,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private static final int ROWS_A_BATCH = 100_000;
     private static final String MARKER =
             "INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
-                    + " data_through, catalogue) VALUES (?, ?, ?, 'published', ?, ?, true, ?, ?, ?::jsonb, ?)"
+                    + " data_through, catalogue, history_from) VALUES (?, ?, ?, 'published', ?, ?, true, ?, ?, ?::jsonb, ?, ?)"
                     + " ON CONFLICT DO NOTHING";
     private static final String DIGEST =
             "SELECT digest FROM kpi_snapshot WHERE generation = ? AND force = ? AND as_at = ?";
@@ -120,6 +120,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             insert.setString(7, SnapshotDigest.of(snapshot));
             insert.setString(8, sources(snapshot));
             insert.setString(9, catalogue.fingerprint());
+            insert.setObject(10, LocalDate.ofEpochDay(snapshot.historyFrom));
             return insert.executeUpdate() == 1;
         }
     }

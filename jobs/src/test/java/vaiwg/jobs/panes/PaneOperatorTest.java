@@ -52,6 +52,9 @@ class PaneOperatorTest {
             panes.processWatermark(LondonDays.startOf(FIRST + 30));
             List<Snapshot> snapshots = panes.extractOutputValues();
             assertThat(snapshots)
+                    .as("the history begins on the day before the first midnight that knows anything")
+                    .allMatch(snapshot -> snapshot.historyFrom == snapshots.get(0).asAt - 1);
+            assertThat(snapshots)
                     .extracting(snapshot -> snapshot.asAt)
                     .containsExactlyElementsOf(IntStream.rangeClosed(snapshots.get(0).asAt, FIRST + 30)
                             .boxed()
