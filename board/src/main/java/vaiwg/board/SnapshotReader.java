@@ -25,7 +25,7 @@ final class SnapshotReader {
     /** @throws PackException if that snapshot was not published or the tier is not open to this database user */
     PublishedSnapshot read() throws SQLException {
         String marker = """
-                SELECT generation, kind, granularity, complete, catalogue FROM vaiwg.kpi_snapshot
+                SELECT generation, kind, granularity, complete, catalogue, history_from FROM vaiwg.kpi_snapshot
                 WHERE force = ? AND as_at = ? AND generation = coalesce(?, generation)
                 ORDER BY generation DESC LIMIT 1
                 """;
@@ -46,6 +46,7 @@ final class SnapshotReader {
                         row.getString("granularity"),
                         row.getBoolean("complete"),
                         row.getString("catalogue"),
+                        Optional.ofNullable(row.getObject("history_from", LocalDate.class)),
                         dataThrough(generation),
                         measures(),
                         cells(generation));

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 final class ValueCsv {
     private static final String END = "\r\n";
     private static final String HEADER = "generation,force,kpi,priority,basis,window,slice,as_at,numerator,denominator,"
-            + "value,small,suppressed,definition_hash";
+            + "value,small,suppressed,partial,definition_hash";
 
     private ValueCsv() {}
 
@@ -39,6 +39,7 @@ final class ValueCsv {
         fields.add(value(cell));
         fields.add(String.valueOf(small));
         fields.add(String.valueOf(cell.suppressed()));
+        fields.add(String.valueOf(snapshot.isPartial(cell.key().view())));
         fields.add(quoted(cell.definitionHash()));
         return fields.toString();
     }

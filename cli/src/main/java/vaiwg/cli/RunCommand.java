@@ -21,7 +21,6 @@ import vaiwg.cli.feed.Heartbeat;
 import vaiwg.cli.run.Belonging;
 import vaiwg.cli.run.JobWatch;
 import vaiwg.jobs.JobOptions;
-import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The job against a Kafka, a PostgreSQL and a Prometheus that are there already. */
@@ -155,11 +154,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Belonging belonging() {
-        return Belonging.now(
-                kafka.bootstrapServers(),
-                kafka.topicPrefix(),
-                database.database(),
-                Catalogue.shipped().fingerprint());
+        return Belonging.now(kafka.bootstrapServers(), kafka.topicPrefix(), database.database());
     }
 
     private JobOptions options(Path folder, Optional<String> restoreFrom) {

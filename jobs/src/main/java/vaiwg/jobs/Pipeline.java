@@ -19,8 +19,7 @@ import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
-import vaiwg.jobs.subjects.CaseFunction;
-import vaiwg.jobs.subjects.PerpetratorFunction;
+import vaiwg.jobs.subjects.SubjectOperator;
 import vaiwg.kpis.signatures.Posting;
 
 /**
@@ -63,19 +62,18 @@ public final class Pipeline {
                 .uid("of-cases")
                 .name("Events of cases")
                 .keyBy(SubjectEvent::key)
-                .process(new CaseFunction(options.catalogue()))
-                .returns(TypeInformation.of(Posting.class))
-                .uid("cases")
-                .name("Cases");
+                .transform("Cases", TypeInformation.of(Posting.class), SubjectOperator.ofCases(options.catalogue()))
+                .uid("cases");
         DataStream<Posting> ofPerpetrators = admitted.filter(event -> !event.isOfCase())
                 .setParallelism(arrivals.getParallelism())
                 .uid("of-perpetrators")
                 .name("Events of perpetrators")
                 .keyBy(SubjectEvent::key)
-                .process(new PerpetratorFunction(options.catalogue()))
-                .returns(TypeInformation.of(Posting.class))
-                .uid("perpetrators")
-                .name("Perpetrators");
+                .transform(
+                        "Perpetrators",
+                        TypeInformation.of(Posting.class),
+                        SubjectOperator.ofPerpetrators(options.catalogue()))
+                .uid("perpetrators");
         SingleOutputStreamOperator<Snapshot> snapshots = ofCases.union(ofPerpetrators)
                 .keyBy(posting -> posting.force)
                 .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))

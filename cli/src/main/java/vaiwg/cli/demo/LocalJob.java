@@ -16,11 +16,13 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.cli.CommandFailure;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.VaiwgJob;
+import vaiwg.kpis.catalogue.Catalogue;
 
 /** The job in this process, with Flink's web page. */
 public final class LocalJob implements AutoCloseable {
@@ -36,8 +38,8 @@ public final class LocalJob implements AutoCloseable {
         this.options = options;
     }
 
-    private static LocalJob start(JobOptions options) throws Exception {
-        VaiwgJob job = new VaiwgJob(options);
+    private static LocalJob start(JobOptions options, SerializableSupplier<Catalogue> catalogue) throws Exception {
+        VaiwgJob job = new VaiwgJob(options, catalogue);
         Configuration configuration = job.localConfiguration();
         if (isOwn(options)) {
             // The job then removes it when a newer one is complete; else every start would leave one for ever.
@@ -57,8 +59,13 @@ public final class LocalJob implements AutoCloseable {
 
     /** Builds and starts the job; what goes wrong is said in a sentence. */
     public static LocalJob startOrFail(JobOptions options) {
+        return startOrFail(options, Catalogue::shipped);
+    }
+
+    /** Likewise with other measures than the shipped ones. */
+    public static LocalJob startOrFail(JobOptions options, SerializableSupplier<Catalogue> catalogue) {
         try {
-            return start(options);
+            return start(options, catalogue);
         } catch (Exception e) {
             throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
         }

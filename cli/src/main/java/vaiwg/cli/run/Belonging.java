@@ -21,14 +21,13 @@ import vaiwg.jobs.Topics;
 import vaiwg.jobs.store.Database;
 
 /**
- * Which log, which tables and which definitions the checkpoints of a folder belong to. With the places of another log, or without the
+ * Which log and which tables the checkpoints of a folder belong to. With the places of another log, or without the
  * rows that were written before it, a checkpoint would give wrong figures and not say so.
  *
  * @param log the topics' ids, which a topic that is made anew does not keep
  * @param tables when the first generation of published values began; empty before the first start
- * @param definitions the fingerprint of the catalogue
  */
-public record Belonging(String log, String tables, String definitions) {
+public record Belonging(String log, String tables) {
     private static final String FILE = "belongs-to.properties";
 
     /**
@@ -36,10 +35,10 @@ public record Belonging(String log, String tables, String definitions) {
      *
      * @throws CommandFailure where Kafka or PostgreSQL does not answer, or a topic is missing
      */
-    public static Belonging now(String bootstrapServers, String topicPrefix, Database database, String definitions) {
+    public static Belonging now(String bootstrapServers, String topicPrefix, Database database) {
         try {
             Topics.partitions(bootstrapServers, topicPrefix);
-            return new Belonging(log(bootstrapServers, topicPrefix), tables(database), definitions);
+            return new Belonging(log(bootstrapServers, topicPrefix), tables(database));
         } catch (IllegalStateException | ExecutionException e) {
             throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
         } catch (SQLException e) {
@@ -93,10 +92,7 @@ public record Belonging(String log, String tables, String definitions) {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return Optional.of(new Belonging(
-                properties.getProperty("log", ""),
-                properties.getProperty("tables", ""),
-                properties.getProperty("definitions", "")));
+        return Optional.of(new Belonging(properties.getProperty("log", ""), properties.getProperty("tables", "")));
     }
 
     /** Notes that the checkpoints of a folder belong to these from now on. */
@@ -104,7 +100,6 @@ public record Belonging(String log, String tables, String definitions) {
         Properties properties = new Properties();
         properties.setProperty("log", log);
         properties.setProperty("tables", tables);
-        properties.setProperty("definitions", definitions);
         Files.createDirectories(folder);
         try (Writer writer = Files.newBufferedWriter(folder.resolve(FILE))) {
             properties.store(writer, "What the checkpoints in this folder belong to");
@@ -116,11 +111,8 @@ public record Belonging(String log, String tables, String definitions) {
         if (!log.equals(wanted.log)) {
             return Optional.of("the checkpoints belong to other topics");
         }
-        if (!tables.equals(wanted.tables)) {
-            return Optional.of("the checkpoints belong to another database");
-        }
-        return definitions.equals(wanted.definitions)
+        return tables.equals(wanted.tables)
                 ? Optional.empty()
-                : Optional.of("the checkpoints belong to other definitions of the measures");
+                : Optional.of("the checkpoints belong to another database");
     }
 }

@@ -3,6 +3,7 @@ package vaiwg.jobs.panes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
@@ -43,12 +44,16 @@ final class ForceKeeper {
     public static final class Stored {
         /** The last boundary, {@link ForcePanes#NONE} before the first. */
         public int boundary = ForcePanes.NONE;
+        /** The day of its oldest event, {@link ForcePanes#NONE} before the first boundary. */
+        public int historyFrom = ForcePanes.NONE;
         /** Bits of the sources of its events. */
         public int sources;
         /** Whether its days were written as known now, so that only changes are. */
         public boolean caughtUp;
         /** The last minute for which the board's values went out. */
         public long minute = NEVER;
+        /** The layout of the panes stored beside it; see {@link Catalogue#layout}. */
+        public String layout = "";
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -61,7 +66,9 @@ final class ForceKeeper {
     }
 
     void add(Posting posting) {
-        stored.sources |= 1 << posting.source;
+        if (posting.source != Posting.NO_SOURCE) {
+            stored.sources |= 1 << posting.source;
+        }
         panes.add(posting);
         markChanged(posting);
     }
@@ -77,6 +84,9 @@ final class ForceKeeper {
         Snapshot held = null;
         while (isDue(watermark)) {
             panes.advance();
+            if (stored.historyFrom == ForcePanes.NONE) {
+                stored.historyFrom = panes.boundary() - 1;
+            }
             if (held != null) {
                 outputs.snapshot(held);
             }
@@ -118,10 +128,6 @@ final class ForceKeeper {
         }
     }
 
-    boolean isCaughtUp() {
-        return stored.caughtUp;
-    }
-
     long waitingBytes() {
         return panes.waitingBytes();
     }
@@ -132,6 +138,7 @@ final class ForceKeeper {
             BiConsumerWithException<Integer, byte[], Exception> waiting)
             throws Exception {
         stored.boundary = panes.boundary();
+        stored.layout = catalogue.layout();
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -146,6 +153,13 @@ final class ForceKeeper {
         panes.restore(from.boundary, days, waiting);
     }
 
+    /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
+    void restoreEmpty(Stored from) {
+        stored = from;
+        stored.caughtUp = false;
+        panes.restore(from.boundary, List.of(), List.of());
+    }
+
     private boolean isDue(long watermark) {
         int next = panes.nextBoundary();
         return next != ForcePanes.NONE && LondonDays.startOf(next) <= watermark;
@@ -156,6 +170,7 @@ final class ForceKeeper {
         Snapshot snapshot = new Snapshot();
         snapshot.force = force;
         snapshot.asAt = panes.boundary();
+        snapshot.historyFrom = stored.historyFrom;
         snapshot.whole = policy.isWhole(panes.boundary());
         snapshot.count = rows.count;
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);

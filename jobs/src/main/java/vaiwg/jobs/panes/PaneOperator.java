@@ -70,9 +70,15 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
                 .map(String.class::cast)
                 .toList()) {
             setCurrentKey(force);
-            ForceKeeper keeper = keeper(force);
-            keeper.restore(kept.value(), panes.entries(), waiting.entries());
-            live |= keeper.isCaughtUp();
+            ForceKeeper.Stored stored = kept.value();
+            live |= stored.caughtUp;
+            if (stored.layout.equals(catalogue.layout())) {
+                keeper(force).restore(stored, panes.entries(), waiting.entries());
+            } else {
+                panes.clear();
+                waiting.clear();
+                keeper(force).restoreEmpty(stored);
+            }
         }
     }
 

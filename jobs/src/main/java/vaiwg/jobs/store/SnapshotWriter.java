@@ -27,7 +27,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private static final int ROWS_A_BATCH = 100_000;
     private static final String MARKER =
             "INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
-                    + " data_through, catalogue) VALUES (?, ?, ?, 'published', ?, ?, true, ?, ?, ?::jsonb, ?)"
+                    + " data_through, catalogue, history_from) VALUES (?, ?, ?, 'published', ?, ?, true, ?, ?, ?::jsonb, ?, ?)"
                     + " ON CONFLICT DO NOTHING";
     private static final String DIGEST =
             "SELECT digest FROM kpi_snapshot WHERE generation = ? AND force = ? AND as_at = ?";
@@ -79,13 +79,13 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         rows = 0;
     }
 
-    /** Throws nothing: Flink takes an exception from here for a fault of the whole task manager, and ends it. */
+    /** What fails while a connection is closed must go no further: to Flink it would be the end of the whole task manager. */
     @Override
     public void close() {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.debug("The connection was gone before it was closed", e);
+            LOG.debug("The database had cut the connection before it was closed", e);
         }
     }
 
@@ -120,6 +120,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             insert.setString(7, SnapshotDigest.of(snapshot));
             insert.setString(8, sources(snapshot));
             insert.setString(9, catalogue.fingerprint());
+            insert.setObject(10, LocalDate.ofEpochDay(snapshot.historyFrom));
             return insert.executeUpdate() == 1;
         }
     }

@@ -87,6 +87,26 @@ class MigrationsTest {
     }
 
     @Test
+    void a_window_that_begins_before_the_history_is_partial_by_its_length_and_its_horizon() throws SQLException {
+        run("""
+                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,
+                                         digest, data_through, catalogue, history_from)
+                VALUES (2, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-04'),
+                       (3, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-05'),
+                       (4, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2025-08-03'),
+                       (5, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2025-08-04')
+                """);
+        run("INSERT INTO kpi_value_row VALUES (2, '2026-11-01', 1, null, 2), (2, '2026-11-01', 1, null, 3),"
+                + " (1, '2026-11-01', 1, 4, 4), (1, '2026-11-01', 1, 4, 5)");
+        assertThat(rows("SELECT generation, partial FROM kpi_value WHERE generation > 1 ORDER BY generation"))
+                .containsExactly("2|f", "3|t", "4|f", "5|t");
+        assertThat(rows("SELECT begins_before_history('2026-11-01', 0, 18, '2025-05-31'),"
+                        + " begins_before_history('2026-11-01', 0, 19, '2025-05-31'),"
+                        + " begins_before_history('2026-11-01', 0, 0, '2026-10-31')"))
+                .containsExactly("f|t|f");
+    }
+
+    @Test
     void a_measure_that_left_the_dictionary_keeps_its_published_values() throws SQLException {
         assertThat(rows("SELECT value, priority FROM kpi_value WHERE kpi = 'retired'"))
                 .containsExactly("5|null");

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.LaneTable.Effect;
@@ -37,6 +39,7 @@ public final class Catalogue {
     private final Map<String, String> definitions = new LinkedHashMap<>();
     private final int cells;
     private final int slots;
+    private final String layout;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
         this.measures = List.copyOf(measures);
@@ -50,6 +53,7 @@ public final class Catalogue {
         }
         columns.forEach(this::enterLanes);
         measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
+        this.layout = Definition.hash(describeLayout());
     }
 
     /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
@@ -122,6 +126,29 @@ public final class Catalogue {
     /** One fingerprint over all definitions. */
     public String fingerprint() {
         return Definition.hash(definitions.toString());
+    }
+
+    /**
+     * A fingerprint over how cells and postings are laid out, definitions included: panes stored under one layout mean nothing
+     * under another, and are filled anew from the subjects.
+     */
+    public String layout() {
+        return layout;
+    }
+
+    private String describeLayout() {
+        return columns.stream()
+                .map(column -> String.join(
+                        " ",
+                        definition(column.measure()),
+                        column.measure().slug(),
+                        column.variant().map(Characteristic::slug).orElse("-"),
+                        column.basis().slug(),
+                        column.windows().toString(),
+                        IntStream.range(0, column.rows().size())
+                                .mapToObj(row -> SliceRows.text(column.dimensions(row)))
+                                .collect(Collectors.joining("|"))))
+                .collect(Collectors.joining("\n"));
     }
 
     private Column lastBeginningAt(int place, ToIntFunction<Column> begin) {

@@ -71,13 +71,12 @@ public final class ForcePanes {
         }
         sums.advanceTo(next, panes);
         boundary = next;
-        while (!waiting.isEmpty() && waiting.firstKey() <= boundary) {
-            waiting.pollFirstEntry().getValue().forEach(this::apply);
-        }
+        applyDue();
     }
 
     /** Between boundaries, while live: lets count what has entered by an instant within the day after the last boundary. */
     public void applyThrough(long instant) {
+        applyDue();
         PostingBuffer today = boundary == NONE ? null : waiting.get(boundary + 1);
         if (today != null) {
             today.take(posting -> posting.enters <= instant, this::apply);
@@ -170,6 +169,13 @@ public final class ForcePanes {
             row[0] = cell - column.firstCell();
             sums.add(column, day, row, 1, part, whole, boundary);
         }));
+    }
+
+    /** What waits for a boundary that has passed is there only where panes that began anew are being filled. */
+    private void applyDue() {
+        while (!waiting.isEmpty() && waiting.firstKey() <= boundary) {
+            waiting.pollFirstEntry().getValue().forEach(this::apply);
+        }
     }
 
     private void apply(Posting posting) {

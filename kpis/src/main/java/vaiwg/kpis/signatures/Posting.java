@@ -7,11 +7,14 @@ import vaiwg.kpis.catalogue.Lane;
  * Fields are public and flat because it crosses the network.
  */
 public final class Posting {
+    /** The source of a posting that repeats what was known before, under another layout of panes. */
+    public static final byte NO_SOURCE = -1;
+
     /** The force whose panes it changes. */
     public String force;
     /** Ordinal of the {@link Lane}. */
     public byte lane;
-    /** Ordinal of the source of the event that caused it, in the schema's list. */
+    /** Ordinal of the source of the event that caused it, in the schema's list; or {@link #NO_SOURCE}. */
     public byte source;
     /** The pane day. */
     public int day;
