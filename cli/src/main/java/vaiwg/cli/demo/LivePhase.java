@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import vaiwg.cli.feed.FeedProducer;
+import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.cli.synthetic.LiveForce;
 
@@ -34,7 +36,8 @@ final class LivePhase {
         try (LiveTicks ticks = LiveTicks.open(file);
                 FeedProducer producer = new FeedProducer(bootstrapServers, topicPrefix)) {
             // Before the first heartbeat, which would make late what is sent again.
-            catchUp(force, ticks.earlier(), producer);
+            catchUp(force, ticks.earlier(), producer::send);
+            producer.flush();
             try (Heartbeat heartbeat =
                     Heartbeat.start(bootstrapServers, topicPrefix, HEARTBEAT_EVERY, Clock.systemUTC())) {
                 while (true) {
@@ -49,11 +52,10 @@ final class LivePhase {
     }
 
     /** What the last tick made may have been sent in part: it is sent again, and a second copy of an event changes nothing. */
-    private static void catchUp(LiveForce force, List<Instant> earlier, FeedProducer producer) {
+    static void catchUp(LiveForce force, List<Instant> earlier, Consumer<FeedRecord> sink) {
         for (int i = 0; i < earlier.size(); i++) {
             boolean last = i == earlier.size() - 1;
-            force.tick(earlier.get(i), last ? producer::send : event -> {});
+            force.tick(earlier.get(i), last ? sink : event -> {});
         }
-        producer.flush();
     }
 }
