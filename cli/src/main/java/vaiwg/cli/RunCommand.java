@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
                     "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". Ctrl-C ends.");
             try {
                 new JobWatch(job, kafka.bootstrapServers(), database.database(), System.out).untilItEnds();
-            } catch (IllegalStateException e) {
+            } catch (IllegalStateException | ExecutionException e) {
                 // What is asked of a job that is being closed is refused.
                 if (!parts.isClosing()) {
                     throw e;
