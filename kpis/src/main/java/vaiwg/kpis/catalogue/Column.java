@@ -55,6 +55,14 @@ public record Column(
         return dimensions;
     }
 
+    /**
+     * Whether every day's snapshot keeps a row: totals and themes. One of nine characteristics is a cut like any other, kept at month
+     * ends and daily from {@code daily_from} on.
+     */
+    public boolean isDaily(int row) {
+        return variant.isEmpty() && rows.family(row).isDaily();
+    }
+
     int cells() {
         return rows.size();
     }

@@ -199,7 +199,7 @@ public final class ForcePanes {
     private void addDays(Column column, RowPolicy policy, SnapshotRows rows) {
         for (int window = 0; window < column.windows().size(); window++) {
             for (int row = 0; row < column.rows().size(); row++) {
-                if (policy.keeps(column.rows().family(row), boundary)) {
+                if (policy.keeps(column, row, boundary)) {
                     int slot = column.slot(window, row);
                     rows.add(slot, sums.parts[slot], sums.wholes[slot]);
                 }
