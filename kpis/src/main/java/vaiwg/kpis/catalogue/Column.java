@@ -34,6 +34,11 @@ public record Column(
         return measure.kind() == Measure.Kind.COUNT;
     }
 
+    /** Whether its values are a percentile, with the number of cases as the denominator. */
+    public boolean isPercentile() {
+        return measure.kind() == Measure.Kind.PERCENTILE;
+    }
+
     /** The window of one of its slots. */
     public Window windowOfSlot(int slot) {
         return windows.get((slot - firstSlot) / rows.size());
