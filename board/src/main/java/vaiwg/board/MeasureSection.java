@@ -89,6 +89,7 @@ final class MeasureSection {
             case COUNT -> List.of("Theme", "Number");
             case SHARE -> List.of("Theme", "Share", "95% interval", "Cases");
             case RATE -> List.of("Theme", "Rate", "Numbers");
+            case PERCENTILE -> List.of("Theme", "Value", "Cases");
         };
     }
 

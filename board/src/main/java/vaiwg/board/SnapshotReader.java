@@ -87,6 +87,7 @@ final class SnapshotReader {
                         DictionaryEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getInt("minimum_n"),
                         row.getBoolean("restricted"),
+                        row.getString("unit"),
                         Optional.ofNullable(row.getString("needs")));
                 measures.put(entry.kpi(), entry);
             }

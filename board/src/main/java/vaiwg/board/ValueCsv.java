@@ -36,7 +36,7 @@ final class ValueCsv {
         fields.add(snapshot.asAt().toString());
         fields.add(cell.suppressed() ? "" : String.valueOf(cell.numerator()));
         fields.add(denominator == null ? "" : denominator.toString());
-        fields.add(value(cell));
+        fields.add(value(cell, measure != null && measure.kind() == DictionaryEntry.Kind.PERCENTILE));
         fields.add(String.valueOf(small));
         fields.add(String.valueOf(cell.suppressed()));
         fields.add(String.valueOf(snapshot.isPartial(cell.key().view())));
@@ -44,11 +44,11 @@ final class ValueCsv {
         return fields.toString();
     }
 
-    private static String value(Cell cell) {
+    private static String value(Cell cell, boolean isPercentile) {
         if (cell.suppressed()) {
             return "";
         }
-        if (cell.denominator() == null) {
+        if (cell.denominator() == null || isPercentile) {
             return String.valueOf(cell.numerator());
         }
         return cell.denominator() == 0

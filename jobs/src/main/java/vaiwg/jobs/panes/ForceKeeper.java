@@ -52,7 +52,7 @@ final class ForceKeeper {
         public boolean caughtUp;
         /** The last minute for which the board's values went out. */
         public long minute = NEVER;
-        /** The layout of the panes stored beside it; see {@link Catalogue#layout}. */
+        /** The layout of the panes stored beside it; see {@link ForcePanes#layout}. */
         public String layout = "";
     }
 
@@ -138,7 +138,7 @@ final class ForceKeeper {
             BiConsumerWithException<Integer, byte[], Exception> waiting)
             throws Exception {
         stored.boundary = panes.boundary();
-        stored.layout = catalogue.layout();
+        stored.layout = ForcePanes.layout(catalogue);
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());

@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -72,7 +73,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
             setCurrentKey(force);
             ForceKeeper.Stored stored = kept.value();
             live |= stored.caughtUp;
-            if (stored.layout.equals(catalogue.layout())) {
+            if (stored.layout.equals(ForcePanes.layout(catalogue))) {
                 keeper(force).restore(stored, panes.entries(), waiting.entries());
             } else {
                 panes.clear();

@@ -16,7 +16,8 @@ import vaiwg.schemas.Source;
 
 /**
  * A snapshot's values as samples. Labels come from the catalogue's lists alone, never from an event: nothing personal can get into
- * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %.
+ * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %. A percentile has no
+ * numerator: its denominator is its number of cases.
  */
 final class BoardSamples {
     private static final String ALL = "all";
@@ -41,6 +42,13 @@ final class BoardSamples {
             Map<String, String> common = labels.get(i);
             int part = snapshot.parts[i];
             int whole = snapshot.wholes[i];
+            if (column.isPercentile()) {
+                samples.add(sample(MetricNames.DENOMINATOR, common, snapshot, whole));
+                if (whole != 0) {
+                    samples.add(sample(MetricNames.VALUE, common, snapshot, part));
+                }
+                continue;
+            }
             samples.add(sample(MetricNames.NUMERATOR, common, snapshot, part));
             if (column.isCount()) {
                 samples.add(sample(MetricNames.VALUE, common, snapshot, part));

@@ -23,6 +23,7 @@ import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
 
@@ -75,7 +76,7 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
         postedUnder = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>("posted-under", Types.STRING));
         Catalogue now = catalogue.get();
-        layout = now.layout();
+        layout = ForcePanes.layout(now);
         postings = new SubjectPostings(now);
         Set<String> stored = new HashSet<>();
         postedUnder.get().forEach(stored::add);

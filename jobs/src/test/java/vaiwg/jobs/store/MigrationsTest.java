@@ -87,6 +87,13 @@ class MigrationsTest {
     }
 
     @Test
+    void a_percentile_is_its_numerator_and_small_by_its_cases() throws SQLException {
+        run("UPDATE kpi_measure SET kind = 'percentile' WHERE kpi = 'attrition'");
+        assertThat(rows("SELECT as_at, value, small FROM kpi_value WHERE kpi = 'attrition' ORDER BY as_at"))
+                .containsExactly("2026-11-01|1|t", "2026-11-02|15|f", "2026-11-03|0|t");
+    }
+
+    @Test
     void a_window_that_begins_before_the_history_is_partial_by_its_length_and_its_horizon() throws SQLException {
         run("""
                 INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,

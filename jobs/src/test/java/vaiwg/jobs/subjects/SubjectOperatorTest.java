@@ -38,7 +38,7 @@ class SubjectOperatorTest {
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
             assertThat(cases.extractOutputValues())
                     .extracting(posting -> Lane.values()[posting.lane])
-                    .containsExactlyInAnyOrder(Lane.RECORDED, Lane.MARKER);
+                    .containsExactlyInAnyOrder(Lane.RECORDED, Lane.RECORDED_QUANTITY, Lane.MARKER);
             assertThat(cases.extractOutputValues())
                     .allMatch(posting -> posting.force.equals(Events.FORCE) && posting.source == 3);
         }

@@ -213,6 +213,11 @@ public final class Catalogue {
             lanes.get(Lane.STEP).add(column, Effect.COUNT, Matcher.compile(part.orElseThrow()), null);
             return;
         }
+        if (measure.kind() == Measure.Kind.PERCENTILE) {
+            Lane lane = column.basis().kind() == Basis.Kind.ASSIGNED ? Lane.ASSIGNED_QUANTITY : Lane.RECORDED_QUANTITY;
+            lanes.get(lane).add(column, Effect.COUNT, null, wholeOnly);
+            return;
+        }
         Matcher within = part.map(p -> Matcher.compile(whole.and(p))).orElse(wholeOnly);
         Matcher denominator = measure.kind() == Measure.Kind.COUNT ? null : wholeOnly;
         lanes.get(lane(measure, column.basis())).add(column, Effect.COUNT, within, denominator);

@@ -24,6 +24,8 @@ public final class Posting {
     public long enters;
     /** The slice tuple. */
     public long tuple;
+    /** The quantity's number in a lane of quantities, else 0. */
+    public int quantity;
     /** +1 where the bits came, -1 where they went. */
     public byte sign;
     /** Bits of numerators. */
@@ -39,6 +41,7 @@ public final class Posting {
         this.recordedDay = signature.recordedDay();
         this.enters = enters;
         this.tuple = signature.tuple();
+        this.quantity = signature.quantity();
         this.sign = (byte) sign;
         this.part = signature.part().clone();
         this.whole = signature.whole().clone();
@@ -73,7 +76,8 @@ public final class Posting {
                 && day == other.day
                 && recordedDay == other.recordedDay
                 && enters == other.enters
-                && tuple == other.tuple;
+                && tuple == other.tuple
+                && quantity == other.quantity;
     }
 
     /** Takes out of both what one adds and the other takes away. */

@@ -16,6 +16,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     END, false)
 $$;
 
+-- A percentile's numerator is the percentile itself, its denominator the number of cases.
+ALTER TABLE kpi_measure DROP CONSTRAINT kpi_measure_kind_check;
+ALTER TABLE kpi_measure ADD CONSTRAINT kpi_measure_kind_check CHECK (kind IN ('count', 'share', 'rate', 'percentile'));
+
 CREATE OR REPLACE VIEW kpi_value_every AS
 SELECT r.generation,
        s.force,
@@ -28,7 +32,7 @@ SELECT r.generation,
        r.numerator,
        r.denominator,
        CASE
-           WHEN m.kind = 'count' OR r.denominator IS NULL THEN r.numerator::double precision
+           WHEN m.kind IN ('count', 'percentile') OR r.denominator IS NULL THEN r.numerator::double precision
            ELSE r.numerator::double precision / nullif(r.denominator, 0)
        END AS value,
        coalesce(r.denominator < m.minimum_n, false) AS small,
