@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * A snapshot as it was published, with the dictionary that explains it.
  *
  * @param kind {@code published}, or {@code reconstructed} for history loaded before the system went live
+ * @param writtenOn the London day on which it was written: much later than its as-at, where it was reconstructed
  * @param granularity {@code all}, or {@code total_and_theme} where finer cuts were not kept
  * @param complete whether every feed had reached the as-at
  * @param historyFrom the day of the force's oldest event
@@ -24,6 +25,7 @@ record PublishedSnapshot(
         LocalDate asAt,
         int generation,
         String kind,
+        LocalDate writtenOn,
         String granularity,
         boolean complete,
         String catalogue,
@@ -35,6 +37,11 @@ record PublishedSnapshot(
 
     boolean isSynthetic() {
         return "SYNTHETIC".equals(dataThrough.get("source"));
+    }
+
+    /** Whether nobody was shown these figures on their day. */
+    boolean isReconstructed() {
+        return kind.equals("reconstructed");
     }
 
     boolean isTotalAndThemeOnly() {

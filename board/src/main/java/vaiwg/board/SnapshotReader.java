@@ -25,7 +25,8 @@ final class SnapshotReader {
     /** @throws PackException if that snapshot was not published or the tier is not open to this database user */
     PublishedSnapshot read() throws SQLException {
         String marker = """
-                SELECT generation, kind, granularity, complete, catalogue, history_from FROM vaiwg.kpi_snapshot
+                SELECT generation, kind, (published_at AT TIME ZONE 'Europe/London')::date AS written_on, granularity,
+                       complete, catalogue, history_from FROM vaiwg.kpi_snapshot
                 WHERE force = ? AND as_at = ? AND generation = coalesce(?, generation)
                 ORDER BY generation DESC LIMIT 1
                 """;
@@ -43,6 +44,7 @@ final class SnapshotReader {
                         request.asAt(),
                         generation,
                         row.getString("kind"),
+                        row.getObject("written_on", LocalDate.class),
                         row.getString("granularity"),
                         row.getBoolean("complete"),
                         row.getString("catalogue"),

@@ -28,7 +28,8 @@ import vaiwg.kpis.signatures.Posting;
  * <pre>
  * arrivals -> admission -> case        -> postings -> panes by force -> snapshots
  *                |      -> perpetrator ->                           |-> the board's values
- *                |-> dead letters, late events, feed clocks         |-> restated days
+ *                |      -> sources known ->                         |-> restated days
+ *                |-> dead letters, late events, feed clocks
  * </pre>
  *
  * Every operator has a uid: state is found again by it, so a uid is never changed.
@@ -74,7 +75,8 @@ public final class Pipeline {
                         TypeInformation.of(Posting.class),
                         SubjectOperator.ofPerpetrators(options.catalogue()))
                 .uid("perpetrators");
-        SingleOutputStreamOperator<Snapshot> snapshots = ofCases.union(ofPerpetrators)
+        SingleOutputStreamOperator<Snapshot> snapshots = ofCases.union(
+                        ofPerpetrators, admitted.getSideOutput(Admission.SOURCES))
                 .keyBy(posting -> posting.force)
                 .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))
                 .uid("panes");

@@ -46,8 +46,8 @@ final class ForceKeeper {
         public int boundary = ForcePanes.NONE;
         /** The day of its oldest event, {@link ForcePanes#NONE} before the first boundary. */
         public int historyFrom = ForcePanes.NONE;
-        /** Bits of the sources of its events. */
-        public int sources;
+        /** From when on each source of its events is known, by the source's ordinal; see {@link Sources}. */
+        public long[] sourcesSince = {};
         /** Whether its days were written as known now, so that only changes are. */
         public boolean caughtUp;
         /** The last minute for which the board's values went out. */
@@ -66,8 +66,8 @@ final class ForceKeeper {
     }
 
     void add(Posting posting) {
-        if (posting.source != Posting.NO_SOURCE) {
-            stored.sources |= 1 << posting.source;
+        if (posting.isMarker() && posting.source != Posting.NO_SOURCE) {
+            stored.sourcesSince = Sources.known(stored.sourcesSince, posting.source, posting.enters);
         }
         panes.add(posting);
         markChanged(posting);
@@ -176,7 +176,7 @@ final class ForceKeeper {
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);
         snapshot.parts = Arrays.copyOf(rows.parts, rows.count);
         snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
-        snapshot.sources = stored.sources;
+        snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.boundary()));
         return snapshot;
     }
 
@@ -186,7 +186,7 @@ final class ForceKeeper {
         snapshot.asAt = instant;
         snapshot.parts = new int[board.size()];
         snapshot.wholes = new int[board.size()];
-        snapshot.sources = stored.sources;
+        snapshot.sources = Sources.at(stored.sourcesSince, instant);
         for (int i = 0; i < board.size(); i++) {
             snapshot.parts[i] = panes.part(board.slot(i));
             snapshot.wholes[i] = panes.whole(board.slot(i));
@@ -195,6 +195,10 @@ final class ForceKeeper {
     }
 
     private void emitMonth(int cell, int firstOfMonth, int[] parts, int[] wholes) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The job is being ended; all months at once take long, and nobody waits for them any more.
+            throw new IllegalStateException("ended while restated days were written");
+        }
         int days = LocalDate.ofEpochDay(firstOfMonth).lengthOfMonth();
         DayBlock block = new DayBlock();
         block.force = force;

@@ -14,7 +14,7 @@ public final class Snapshot {
     public int[] slots;
     public int[] parts;
     public int[] wholes;
-    /** Bits of the sources (ordinals of the schema's list) of the events so far. */
+    /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
     /** Whether no other snapshot of the force follows at once. */
     public boolean last;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.Sources;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -59,8 +60,10 @@ final class BoardSamples {
             }
         }
         samples.add(sample(MetricNames.AS_AT, Map.of(), snapshot, snapshot.asAt / 1000.0));
+        samples.add(sample(
+                MetricNames.RECONSTRUCTED, Map.of(), snapshot, Sources.isReconstructed(snapshot.sources) ? 1 : 0));
         for (Source source : Source.values()) {
-            if ((snapshot.sources >>> source.ordinal() & 1) != 0) {
+            if (Sources.has(snapshot.sources, source)) {
                 samples.add(sample(MetricNames.FORCE_INFO, Map.of("source", source.name()), snapshot, 1));
             }
         }

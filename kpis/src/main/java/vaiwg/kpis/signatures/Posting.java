@@ -58,6 +58,19 @@ public final class Posting {
         return marker;
     }
 
+    /** A posting without figures: an event of this source is known of this force from this instant on. */
+    public static Posting ofSource(String force, byte source, long enters) {
+        Posting marker = marker(enters);
+        marker.force = force;
+        marker.source = source;
+        return marker;
+    }
+
+    /** Whether it bears no figures and only marks from when something is known. */
+    public boolean isMarker() {
+        return lane == Lane.MARKER.ordinal();
+    }
+
     boolean isAtSamePlaceAs(Posting other) {
         return lane == other.lane
                 && day == other.day
