@@ -20,6 +20,7 @@ import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.Heartbeat;
+import vaiwg.cli.policeuk.ReleaseChanges;
 import vaiwg.cli.synthetic.LiveForce;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.store.Database;
@@ -111,6 +112,9 @@ public final class Demo {
         }
         timings.end("send");
         try (Connection connection = database.connect()) {
+            if (scenario.corrections().isPresent()) {
+                ReleaseChanges.write(connection, scenario.corrections().get().get());
+            }
             new HistoryWatch(connection, job, folder.logs(), console).await(lastDay());
             timings.end("count");
             if (once) {

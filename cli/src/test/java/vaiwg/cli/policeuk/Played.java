@@ -16,7 +16,7 @@ record Played(PoliceUkArchive archive, List<FeedRecord> records) {
     record CrimeKey(String force, String crimeReference) {}
 
     static Played of(Path... paths) {
-        PoliceUkArchive archive = PoliceUkArchive.open(List.of(paths));
+        PoliceUkArchive archive = PoliceUkArchive.open(List.of(paths), List.of());
         List<FeedRecord> records = new ArrayList<>();
         archive.play(records::add);
         return new Played(archive, records);
@@ -49,6 +49,15 @@ record Played(PoliceUkArchive archive, List<FeedRecord> records) {
     }
 
     ForceReport report(String force) {
-        return archive.report().force(force).orElseThrow();
+        return report().force(force).orElseThrow();
+    }
+
+    /** The report of the only release. */
+    ImportReport report() {
+        List<ImportReport> reports = archive.imported().releases();
+        if (reports.size() != 1) {
+            throw new AssertionError(reports.size() + " releases were played");
+        }
+        return reports.get(0);
     }
 }

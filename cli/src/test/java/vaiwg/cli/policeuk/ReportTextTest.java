@@ -23,7 +23,7 @@ class ReportTextTest {
     }
 
     private String report() {
-        return Played.of(archive.folder(folder)).archive().report().text();
+        return Played.of(archive.folder(folder)).report().text();
     }
 
     @Test
@@ -69,9 +69,9 @@ class ReportTextTest {
                         until the crime comes. A court result whose charge is not in the files is dated by its own month.
 
                         Crimes and their outcomes
-                                       with an     with  several in  outcome before
-                        force  crimes  outcome  several   one month       the crime
-                        kent    1,260        1        1           1               0
+                                       with an     with  several in    replaced  outcome before
+                        force  crimes  outcome  several   one month  by another       the crime
+                        kent    1,260        1        1           1           0               0
                         The last row is the crime's outcome; within one month the source does not tell the order of events.
 
                         To look at
