@@ -67,7 +67,10 @@ public final class PoliceUkArchive implements Feed {
      * @param onProgress told from time to time how many records of the topics were read
      */
     public PoliceUkArchive after(TopicLedger topics, LongConsumer onProgress) {
-        Ledger known = topics.read(onProgress);
+        return after(topics.read(onProgress));
+    }
+
+    PoliceUkArchive after(Ledger known) {
         return new PoliceUkArchive(releases, Plan.of(releases, known.covered()), () -> known);
     }
 
