@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vaiwg.cli.TextTable;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -18,8 +19,10 @@ import vaiwg.schemas.EventStream;
  * no longer has is taken back for that month.
  */
 final class Correction {
-    /** A file with less than one in this many of the rows that it should replace is a stub, and takes nothing back. */
-    static final int STUB_FRACTION = 10;
+    /** A file with less than one in this many of the crimes that it should replace is a stub, and takes nothing back. */
+    private static final int STUB_FRACTION = 10;
+    /** A release that takes back more than one in this many crimes of a month does more than correct it. */
+    private static final int LOSS_FRACTION = 20;
 
     /** A file's rows by crime id; of several, what they say together. */
     private static final class Reissue<S> {
@@ -35,7 +38,7 @@ final class Correction {
                 Map<String, Dossier> dossiers,
                 Function<Dossier, Statements<S>> of,
                 Set<String> touched,
-                List<String> stubs) {
+                List<String> doubts) {
             List<String> gone = new ArrayList<>();
             int known = 0;
             for (Map.Entry<String, Dossier> entry : dossiers.entrySet()) {
@@ -47,8 +50,13 @@ final class Correction {
                 }
             }
             if (rows.size() * STUB_FRACTION < known) {
-                stubs.add(file.name());
+                doubts.add(file.name() + " has less than a tenth of the " + TextTable.number(known)
+                        + " crimes that an earlier release had: it is a stub, and nothing vanishes by it");
                 gone.clear();
+            } else if (gone.size() * LOSS_FRACTION > known) {
+                doubts.add(
+                        file.name() + " lacks " + TextTable.number(gone.size()) + " of the " + TextTable.number(known)
+                                + " crimes that an earlier release had, too many for a correction: ask the publisher");
             }
             gone.forEach(id -> of.apply(dossiers.get(id)).remove(file.month()));
             touched.addAll(gone);
@@ -66,7 +74,7 @@ final class Correction {
     private final Map<String, List<Reissue<Dossier.CrimeSaid>>> crimes = new TreeMap<>();
     private final Map<String, List<Reissue<Dossier.OutcomeSaid>>> outcomes = new TreeMap<>();
     private final ChangeCounter changes = new ChangeCounter();
-    private final List<String> stubs = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
 
     Correction(Release release) {
         this.release = release;
@@ -107,7 +115,7 @@ final class Correction {
             Map<String, Dossier> dossiers = ledger.of(force);
             Set<String> touched = new TreeSet<>();
             crimes.getOrDefault(force, List.of())
-                    .forEach(reissue -> reissue.replace(dossiers, dossier -> dossier.crime, touched, stubs));
+                    .forEach(reissue -> reissue.replace(dossiers, dossier -> dossier.crime, touched, doubts));
             for (String id : touched) {
                 Dossier dossier = dossiers.get(id);
                 Dossier.CrimeState before = dossier.sentCrime();
@@ -118,7 +126,7 @@ final class Correction {
             }
             touched.clear();
             outcomes.getOrDefault(force, List.of())
-                    .forEach(reissue -> reissue.replace(dossiers, dossier -> dossier.outcome, touched, stubs));
+                    .forEach(reissue -> reissue.replace(dossiers, dossier -> dossier.outcome, touched, doubts));
             for (String id : touched) {
                 Dossier dossier = dossiers.get(id);
                 Dossier.OutcomeState before = dossier.sentOutcome();
@@ -135,9 +143,9 @@ final class Correction {
         return changes.changes(release.publishedAt());
     }
 
-    /** Files that hold too little to take anything back, once applied. */
-    List<String> stubs() {
-        return List.copyOf(stubs);
+    /** Files that look as if they were not what they should be, a sentence each, once applied. */
+    List<String> doubts() {
+        return List.copyOf(doubts);
     }
 
     private String fingerprint() {

@@ -15,16 +15,18 @@ final class CorrectionText {
             vanished: an earlier release had the crime, this one has its month without it; it is cancelled (not_in_release).
             A crime that changed month or type is counted where it is now. Place: only the LSOA differs.
             """;
-    private static final Map<Cause, String> HEADINGS = new EnumMap<>(Map.of(
-            Cause.NEWLY_RECORDED, "newly\nrecorded",
-            Cause.NOT_IN_RELEASE, "vanished",
-            Cause.REINSTATED, "back\nagain",
-            Cause.RECLASSIFIED, "other\ntype",
-            Cause.MOVED_MONTH, "other\nmonth",
-            Cause.MOVED_PLACE, "other\nplace",
-            Cause.OUTCOME_ADDED, "outcome\nadded",
-            Cause.OUTCOME_CHANGED, "outcome\nchanged",
-            Cause.OUTCOME_WITHDRAWN, "outcome\nwithdrawn"));
+    private static final List<Column> COLUMNS = List.of(
+            new Column("newly\nrecorded", Cause.NEWLY_RECORDED),
+            new Column("vanished", Cause.NOT_IN_RELEASE),
+            new Column("back\nagain", Cause.REINSTATED),
+            new Column("other\ntype", Cause.RECLASSIFIED),
+            new Column("other\nmonth", Cause.MOVED_MONTH),
+            new Column("other\nplace", Cause.MOVED_PLACE),
+            new Column("outcome\nadded", Cause.OUTCOME_ADDED),
+            new Column("outcome\nchanged", Cause.OUTCOME_CHANGED),
+            new Column("outcome\nwithdrawn", Cause.OUTCOME_WITHDRAWN));
+
+    private record Column(String heading, Cause cause) {}
 
     private record Line(String force, YearMonth month) {}
 
@@ -38,11 +40,7 @@ final class CorrectionText {
     public String toString() {
         StringBuilder text = new StringBuilder("What this release corrects: crimes, known from " + report.published());
         text.append('\n').append(report.changes().isEmpty() ? "nothing\n" : table() + NOTE);
-        for (String stub : report.ignoredStubs()) {
-            text.append("* ")
-                    .append(stub)
-                    .append(" has less than a tenth of what the earlier release had: nothing vanishes by it.\n");
-        }
+        report.doubts().forEach(doubt -> text.append("* ").append(doubt).append(".\n"));
         return text.toString();
     }
 
@@ -58,7 +56,7 @@ final class CorrectionText {
             total.merge(change.cause(), crimes, Long::sum);
         }
         List<String> headings = new ArrayList<>(List.of("force", "month"));
-        HEADINGS.values().forEach(headings::add);
+        COLUMNS.forEach(column -> headings.add(column.heading()));
         TextTable table = new TextTable(headings);
         lines.forEach(
                 (line, counts) -> table.row(cells(line.force(), line.month().toString(), counts)));
@@ -68,7 +66,7 @@ final class CorrectionText {
 
     private static List<String> cells(String force, String month, Map<Cause, Long> counts) {
         List<String> cells = new ArrayList<>(List.of(force, month));
-        HEADINGS.keySet().forEach(cause -> cells.add(TextTable.number(counts.getOrDefault(cause, 0L))));
+        COLUMNS.forEach(column -> cells.add(TextTable.number(counts.getOrDefault(column.cause(), 0L))));
         return cells;
     }
 }

@@ -52,9 +52,9 @@ public final class ImportReport {
         return correction.map(Correction::changes).orElse(List.of());
     }
 
-    /** Files with too few rows to take anything back. */
-    List<String> ignoredStubs() {
-        return correction.map(Correction::stubs).orElse(List.of());
+    /** Files that should not correct anything before somebody has looked at them, a sentence each. */
+    List<String> doubts() {
+        return correction.map(Correction::doubts).orElse(List.of());
     }
 
     /** The report as plain text in columns, ending with a line break. */

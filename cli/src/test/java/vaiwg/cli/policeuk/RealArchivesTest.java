@@ -99,10 +99,16 @@ class RealArchivesTest {
                 .containsExactly(new FileReport(
                         "2022-08-greater-manchester-street.csv", YearMonth.of(2022, 8), FileKind.STREET, 14));
         assertThat(report.text())
-                .contains("* btp: no row has a usable crime id, so none of its crimes can be counted.\n")
+                .contains("* btp: no row has a usable crime id, so no crime can be counted.\n")
                 .contains(
-                        "* northern-ireland: 7,528 of 15,823 rows repeat a crime id: the ids may not tell crimes apart.\n")
-                .contains("* lancashire: no outcomes file: its outcomes are unknown, and a rate of zero is no rate.\n");
+                        "* northern-ireland: 7,528 of 15,823 rows repeat an id of an earlier month, which loses the crime to"
+                                + " the later one: its earlier months are too low.\n")
+                .contains(
+                        "* derbyshire: 275 of 7,412 rows repeat an id of their month, and count as one crime each id.\n")
+                .contains(
+                        "* btp, derbyshire, dyfed-powys, greater-manchester, lancashire, leicestershire, northern-ireland,"
+                                + " northumbria: no outcomes file here: no rate is published of a force as long as no outcome of it is"
+                                + " known.\n");
     }
 
     /** The columns of violence-by-month.sql, from the current crimes and outcomes. */

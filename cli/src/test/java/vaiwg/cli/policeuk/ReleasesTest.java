@@ -188,8 +188,9 @@ class ReleasesTest {
         Played played = Played.of(release(street(JANUARY, crimes)), release(street(JANUARY, crime("c0", JANUARY))));
         assertThat(played.archive().imported().changes()).isEmpty();
         assertThat(played.archive().imported().text())
-                .contains("* 2022-01-west-midlands-street.csv has less than a tenth of what the earlier release had:"
-                        + " nothing vanishes by it.\n");
+                .contains(
+                        "* 2022-01-west-midlands-street.csv has less than a tenth of the 20 crimes that an earlier release had:"
+                                + " it is a stub, and nothing vanishes by it.\n");
     }
 
     @Test
