@@ -78,7 +78,10 @@ final class DemoCommand implements Callable<Integer> {
                 names = "--archive",
                 arity = "1..*",
                 paramLabel = "PATH",
-                description = "A data.police.uk archive: zip, folder or CSV files.")
+                description = {
+                    "A data.police.uk archive: zip, folder or CSV files.",
+                    "One that repeats a monthly file of those before it is a later release, and corrects them."
+                })
         private List<Path> archives = List.of();
     }
 

@@ -1,14 +1,21 @@
 package vaiwg.cli;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.policeuk.ArchiveException;
 import vaiwg.cli.policeuk.PoliceUkArchive;
+import vaiwg.cli.policeuk.ReleaseChanges;
+import vaiwg.cli.policeuk.TopicLedger;
 
 /** Archives to the topics. */
 @Command(
@@ -29,27 +36,80 @@ final class ImportCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = {
                 "Sends archives of data.police.uk to the topics and prints what they were found to hold.",
+                "A later release corrects what the topics hold of an earlier one; the same release again sends nothing.",
                 "Use a topic prefix of its own: the progress records that end an archive speak for all producers."
             })
     static final class PoliceUk implements Callable<Integer> {
-        @Parameters(arity = "1..*", paramLabel = "PATH", description = "Zip, folder or CSV files.")
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "PATH",
+                description = {
+                    "Zip, folder or CSV files.",
+                    "One that repeats a monthly file of those before it is a later release."
+                })
         private List<Path> paths;
+
+        @Option(
+                names = "--release",
+                paramLabel = "DATE",
+                description = {
+                    "When the (last) release was published: from then on its corrections are known.",
+                    "May be given once for each release; default: the midnight that ends the release's newest month."
+                })
+        private List<LocalDate> dates = List.of();
 
         @Mixin
         private KafkaOptions kafka;
 
+        /** Only if asked for: an import needs no database. */
+        @ArgGroup(
+                exclusive = false,
+                heading =
+                        "To tell in kpi_revision why published figures move, also leave the counts of corrections in:%n")
+        private DatabaseOptions database;
+
         @Override
-        public Integer call() {
-            try {
-                PoliceUkArchive archive = PoliceUkArchive.open(paths);
+        public Integer call() throws SQLException {
+            try (Connection explanations = explanations()) {
+                PoliceUkArchive archive = afterWhatIsThere(PoliceUkArchive.open(paths, dates));
                 ProgressLine line = ProgressLine.onStandardOutput("sending", "records", archive.expectedRecords());
                 try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), kafka.topicPrefix())) {
                     line.finish(producer.play(archive, line::update).records());
                 }
-                System.out.println("\n" + archive.report().text());
+                if (explanations != null) {
+                    ReleaseChanges.write(explanations, archive.imported().changes());
+                }
+                System.out.println("\n" + archive.imported().text().strip());
                 return 0;
             } catch (ArchiveException e) {
                 throw CommandFailure.wrongUsage(e.getMessage());
+            }
+        }
+
+        private PoliceUkArchive afterWhatIsThere(PoliceUkArchive archive) {
+            try (TopicLedger topics = new TopicLedger(kafka.bootstrapServers(), kafka.topicPrefix())) {
+                if (topics.records() == 0) {
+                    return archive;
+                }
+                ProgressLine line = ProgressLine.onStandardOutput("reading what is there", "records", topics.records());
+                PoliceUkArchive rest = archive.after(topics, line::update);
+                line.finish(topics.records());
+                return rest;
+            }
+        }
+
+        /** Opened before anything is sent, so that a wrong address costs nothing. */
+        private Connection explanations() {
+            if (database == null) {
+                return null;
+            }
+            try {
+                return database.database().connect();
+            } catch (SQLException e) {
+                throw CommandFailure.unreachable(
+                        "The database " + database.database()
+                                + " does not answer: start it, correct --database, or leave it out.",
+                        e);
             }
         }
     }

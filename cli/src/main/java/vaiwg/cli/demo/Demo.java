@@ -19,6 +19,7 @@ import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.FeedProducer;
+import vaiwg.cli.policeuk.ReleaseChanges;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -138,6 +139,9 @@ public final class Demo {
         }
         timings.end("send");
         try (Connection connection = database.connect()) {
+            if (scenario.corrections().isPresent()) {
+                ReleaseChanges.write(connection, scenario.corrections().get().get());
+            }
             new HistoryWatch(connection, job, folder.logs(), console).await(lastDay());
             timings.end("count");
             if (settings.once()) {

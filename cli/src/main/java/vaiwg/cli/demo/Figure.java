@@ -24,7 +24,7 @@ record Figure(String title, Priority priority, String kind, int minimumN, boolea
             return TextTable.number(part);
         }
         if (whole == 0) {
-            return "no cases";
+            return "not published";
         }
         if (mayPointAtAPerson()) {
             return "suppressed";

@@ -9,6 +9,7 @@ import vaiwg.cli.CommandFailure;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.policeuk.ArchiveException;
 import vaiwg.cli.policeuk.PoliceUkArchive;
+import vaiwg.cli.policeuk.ReleaseChange;
 import vaiwg.cli.synthetic.LiveForce;
 import vaiwg.cli.synthetic.SeedTable;
 import vaiwg.cli.synthetic.SyntheticForce;
@@ -22,13 +23,15 @@ import vaiwg.cli.synthetic.Truth;
  * @param live what goes on after the history; empty where nothing does
  * @param truth what the made-up history truly holds, counted without the job; empty for real data
  * @param report what the input was found to hold, asked for after the history was played; empty where there is nothing to tell
+ * @param corrections what later releases in it changed of earlier ones, asked for after the history was played; empty where there are none
  */
 public record Scenario(
         Feed feed,
         ClosingTable closing,
         Optional<Supplier<LiveForce>> live,
         Optional<Supplier<Truth>> truth,
-        Optional<Supplier<String>> report) {
+        Optional<Supplier<String>> report,
+        Optional<Supplier<List<ReleaseChange>>> corrections) {
     /** Three years of a synthetic West Midlands force. */
     public static final String WEST_MIDLANDS = "west-midlands";
 
@@ -61,13 +64,14 @@ public record Scenario(
     /** @throws CommandFailure where a path holds no archive */
     public static Scenario ofArchives(List<Path> paths) {
         try {
-            PoliceUkArchive archive = PoliceUkArchive.open(paths);
+            PoliceUkArchive archive = PoliceUkArchive.open(paths, List.of());
             return new Scenario(
                     archive,
                     HeadlineTable.ARCHIVE,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(() -> archive.report().text()));
+                    Optional.of(() -> archive.imported().text()),
+                    Optional.of(() -> archive.imported().changes()));
         } catch (ArchiveException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }
@@ -80,10 +84,17 @@ public record Scenario(
                 HeadlineTable.PRIORITIES,
                 Optional.of(() -> force.live(LIVE_VOLUME)),
                 Optional.of(force::truth),
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static Scenario seedTable(SeedTable table) {
-        return new Scenario(table, new PaperTable(), Optional.empty(), Optional.of(table::truth), Optional.empty());
+        return new Scenario(
+                table,
+                new PaperTable(),
+                Optional.empty(),
+                Optional.of(table::truth),
+                Optional.empty(),
+                Optional.empty());
     }
 }

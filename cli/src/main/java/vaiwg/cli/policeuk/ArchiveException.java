@@ -11,4 +11,8 @@ public final class ArchiveException extends RuntimeException {
     ArchiveException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    static ArchiveException unreadable(Object file, Throwable cause) {
+        return new ArchiveException(file + " cannot be read; check that the download is whole.", cause);
+    }
 }

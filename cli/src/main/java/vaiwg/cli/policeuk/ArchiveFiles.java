@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Finds the monthly files in zips, folders and single CSV files. */
+/** Finds the monthly files in a zip, a folder or a single CSV file. */
 final class ArchiveFiles {
     private static final Pattern NAME =
             Pattern.compile("(?<month>\\d{4}-(?:0[1-9]|1[0-2]))-(?<force>[a-z0-9-]+)-(?<kind>street|outcomes)\\.csv");
@@ -26,23 +25,18 @@ final class ArchiveFiles {
     private ArchiveFiles() {}
 
     /**
-     * The files under the paths, in {@link ArchiveFile#READING_ORDER}. Other files, such as stop and search, are passed over.
+     * The files under a path, in {@link ArchiveFile#READING_ORDER}. Other files, such as stop and search, are passed over.
      *
-     * @throws ArchiveException if a path cannot be read, holds no monthly file, or repeats a file of another path
+     * @throws ArchiveException if the path cannot be read, holds no monthly file, or holds one twice
      */
-    static List<ArchiveFile> find(List<Path> paths) {
+    static List<ArchiveFile> find(Path path) {
         ArchiveFiles found = new ArchiveFiles();
-        for (Path path : paths) {
-            int before = found.byName.size();
-            found.addPath(path);
-            if (found.byName.size() == before) {
-                throw new ArchiveException(path + " holds no file named like 2022-01-bedfordshire-street.csv or"
-                        + " 2022-01-bedfordshire-outcomes.csv; give a download of data.police.uk.");
-            }
+        found.addPath(path);
+        if (found.byName.isEmpty()) {
+            throw new ArchiveException(path + " holds no file named like 2022-01-bedfordshire-street.csv or"
+                    + " 2022-01-bedfordshire-outcomes.csv; give a download of data.police.uk.");
         }
-        List<ArchiveFile> files = new ArrayList<>(found.byName.values());
-        files.sort(ArchiveFile.READING_ORDER);
-        return Collections.unmodifiableList(files);
+        return found.byName.values().stream().sorted(ArchiveFile.READING_ORDER).toList();
     }
 
     private void addPath(Path path) {
@@ -57,7 +51,7 @@ final class ArchiveFiles {
                 add(path, null, Files.size(path));
             }
         } catch (IOException e) {
-            throw new ArchiveException(path + " cannot be read; check that the download is whole.", e);
+            throw ArchiveException.unreadable(path, e);
         }
     }
 
@@ -91,9 +85,9 @@ final class ArchiveFiles {
                 YearMonth.parse(matcher.group("month")), kind, matcher.group("force"), name, bytes, container, entry);
         ArchiveFile other = byName.putIfAbsent(name, file);
         if (other != null) {
-            // Two releases of one month side by side would count every crime as repeated.
+            // Nothing tells which of the two is the later one.
             throw new ArchiveException(name + " is there twice, in " + other.container() + " and in " + container
-                    + "; give the files of one release only.");
+                    + "; give each release as a path of its own, the earlier one first.");
         }
     }
 }

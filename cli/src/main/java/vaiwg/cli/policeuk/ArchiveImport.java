@@ -1,44 +1,79 @@
 package vaiwg.cli.policeuk;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.EventStream;
 
 /**
- * One pass over the files of an archive, month by month. All rows of a month become known at the midnight that ends it, crimes
- * before outcomes; then every stream is complete up to the millisecond before that midnight.
+ * One pass over the files of releases, month by month. What a month's first release says becomes known at the midnight that ends the
+ * month, crimes before outcomes; then every stream is complete up to the millisecond before that midnight. What a later release
+ * corrects becomes known on its day.
  */
 final class ArchiveImport {
-    /** Refused labels are shown no longer than this: a broken file can have anything in a column. */
-    private static final int LONGEST_LABEL = 60;
-
-    private final Map<String, OutcomeLabel> labels = OutcomeLabel.table();
-    private final Map<String, ForceTally> forces = new TreeMap<>();
+    private final Plan plan;
+    private final Ledger ledger;
     private final Consumer<FeedRecord> sink;
+    private final Announcer announcer;
+    private final Map<Release, Map<String, ForceTally>> tallies = new LinkedHashMap<>();
+    private final Map<Release, Correction> corrections = new LinkedHashMap<>();
+    private final Queue<Correction> waiting;
 
-    ArchiveImport(Consumer<FeedRecord> sink) {
+    /** @param ledger what earlier imports have sent; it is brought up to date */
+    ArchiveImport(List<Release> releases, Plan plan, Ledger ledger, Consumer<FeedRecord> sink) {
+        this.plan = plan;
+        this.ledger = ledger;
         this.sink = sink;
+        this.announcer = new Announcer(sink, ledger.closedThrough());
+        plan.corrections().forEach(release -> corrections.put(release, new Correction(release)));
+        this.waiting = new ArrayDeque<>(corrections.values());
+        releases.forEach(release -> tallies.put(release, new TreeMap<>()));
     }
 
-    /** Sends every event and returns what was found. The files are in {@link ArchiveFile#READING_ORDER}, at least one. */
-    ImportReport run(List<ArchiveFile> files) {
-        YearMonth month = files.get(0).month();
-        for (ArchiveFile file : files) {
-            // A month without a file passes too: the clock of a topic must not depend on what a force left out.
-            for (; month.isBefore(file.month()); month = month.plusMonths(1)) {
-                sendProgress(LondonMonth.end(month).minusMillis(1), LondonMonth.end(month));
+    /** Sends every event and returns what was found. */
+    Imported run() {
+        Map<YearMonth, List<Plan.Reading>> months = plan.byMonth();
+        // A month without a file passes too: the clock of a topic must not depend on what a force left out.
+        for (YearMonth month = plan.firstMonth();
+                !LondonMonth.end(month).isAfter(plan.end());
+                month = month.plusMonths(1)) {
+            Instant end = LondonMonth.end(month);
+            correctThrough(end.minusMillis(1));
+            months.getOrDefault(month, List.of()).forEach(this::read);
+            correctThrough(end);
+            if (end.isBefore(plan.end())) {
+                sendProgress(end.minusMillis(1), end);
             }
-            read(file);
         }
-        sendProgress(LondonMonth.end(month), LondonMonth.end(month));
-        return new ImportReport(forces.values().stream().map(ForceTally::report).toList());
+        correctThrough(plan.end());
+        sendProgress(plan.end(), plan.end());
+        return new Imported(reports(), announcer.events(), announcer.late());
+    }
+
+    private List<ImportReport> reports() {
+        List<ImportReport> reports = new ArrayList<>();
+        tallies.forEach((release, forces) -> reports.add(new ImportReport(
+                release,
+                forces.values().stream().map(ForceTally::report).toList(),
+                Optional.ofNullable(corrections.get(release)))));
+        return List.copyOf(reports);
+    }
+
+    private void correctThrough(Instant instant) {
+        for (Correction next = waiting.peek();
+                next != null && !next.release().publishedAt().isAfter(instant);
+                next = waiting.peek()) {
+            waiting.remove().apply(ledger, announcer);
+        }
     }
 
     private void sendProgress(Instant completeThrough, Instant timestamp) {
@@ -47,81 +82,12 @@ final class ArchiveImport {
         }
     }
 
-    private void read(ArchiveFile file) {
-        ForceTally tally = forces.computeIfAbsent(file.force(), ForceTally::new);
-        long rows = 0;
-        try (RowReader reader = RowReader.open(file.name(), file.open())) {
-            ArchiveRow.Columns columns = ArchiveRow.Columns.of(file, reader.header());
-            for (String[] values = reader.next(); values != null; values = reader.next()) {
-                rows++;
-                readRow(file, tally, columns, reader.line(), values);
-            }
-        } catch (IOException e) {
-            throw new ArchiveException(file.name() + " cannot be read; check that the download is whole.", e);
-        }
-        tally.addFile(new FileReport(file.name(), file.month(), file.kind(), rows));
-    }
-
-    private void readRow(ArchiveFile file, ForceTally tally, ArchiveRow.Columns columns, int line, String[] values) {
-        boolean street = file.kind() == FileKind.STREET;
-        tally.add(street ? Count.STREET_ROWS : Count.OUTCOME_ROWS);
-        if (Arrays.stream(values).anyMatch(ArchiveRow::hasReplacedBytes)) {
-            tally.add(Count.ROWS_NOT_UTF8);
-        }
-        if (values.length != columns.count()) {
-            tally.refuse(
-                    file,
-                    line,
-                    "has " + values.length + " values where the header has " + columns.count() + " columns");
-            return;
-        }
-        ArchiveRow row = columns.row(line, values);
-        if (!row.month().equals(file.month().toString())) {
-            tally.refuse(file, line, "month \"" + shorten(row.month()) + "\" is not the month in the file's name");
-        } else if (row.crimeId().isEmpty()) {
-            tally.add(street ? Count.STREET_ROWS_WITHOUT_ID : Count.OUTCOME_ROWS_WITHOUT_ID);
-        } else if (ArchiveRow.hasReplacedBytes(row.crimeId())) {
-            tally.refuse(file, line, "crime id has bytes that are not UTF-8");
-        } else if (street) {
-            sendCrime(file, tally, row);
-        } else {
-            sendOutcome(file, tally, row);
-        }
-    }
-
-    private void sendCrime(ArchiveFile file, ForceTally tally, ArchiveRow row) {
-        if (row.label().isEmpty()) {
-            tally.refuse(file, row.line(), "crime type is empty");
-            return;
-        }
-        CrimeTrail trail = tally.trail(row.crimeId());
-        if (trail.inStreetFiles()) {
-            tally.add(
-                    trail.crimeMonth().equals(file.month()) ? Count.REPEATED_IN_MONTH : Count.REPEATED_IN_OTHER_MONTH);
-        }
-        sink.accept(EventMaker.crime(file, row, trail.addCrime(file.month())));
-    }
-
-    private void sendOutcome(ArchiveFile file, ForceTally tally, ArchiveRow row) {
-        OutcomeLabel label = labels.get(row.label());
-        if (label == null) {
-            tally.refuse(file, row.line(), "outcome \"" + shorten(row.label()) + "\" is not a known label");
-            return;
-        }
-        CrimeTrail trail = tally.trail(row.crimeId());
-        int version = trail.addOutcome(file.month(), label);
-        YearMonth assigned = file.month();
-        if (label.courtResult()) {
-            if (trail.chargedIn() == null) {
-                tally.add(Count.COURT_RESULTS_WITHOUT_CHARGE);
-            } else {
-                assigned = trail.chargedIn();
-            }
-        }
-        sink.accept(EventMaker.outcome(file, row, label, assigned, version));
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL) + "...";
+    private void read(Plan.Reading reading) {
+        ArchiveFile file = reading.file();
+        ForceTally tally = tallies.get(reading.release()).computeIfAbsent(file.force(), ForceTally::new);
+        RowStatements statements = reading.corrects()
+                ? corrections.get(reading.release()).of(file)
+                : new FirstRelease(file, ledger, announcer);
+        new FileRows(file, tally, statements).read();
     }
 }

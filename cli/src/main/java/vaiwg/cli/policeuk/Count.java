@@ -26,6 +26,8 @@ public enum Count {
     CRIMES_WITH_SEVERAL_OUTCOMES,
     /** Those of them with more than one outcome row in one month, whose order the source does not tell. */
     CRIMES_WITH_SEVERAL_OUTCOMES_IN_MONTH,
+    /** Crimes whose outcome rows, court results left out, do not all say the same: a later one replaces an earlier one. */
+    CRIMES_WITH_REPLACED_OUTCOME,
     /** Crimes with an outcome in a month before their own. */
     CRIMES_WITH_OUTCOME_BEFORE_MONTH,
     /** Court results of crimes for which the files show no charge up to there: dated by the court's month, the latest it can be. */

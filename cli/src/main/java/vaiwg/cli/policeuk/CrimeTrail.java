@@ -2,40 +2,39 @@ package vaiwg.cli.policeuk;
 
 import java.time.YearMonth;
 
-/**
- * What the files have said so far about one crime reference of one force. This is all that an import keeps in memory: some
- * two hundred bytes a crime.
- */
+/** How the files of one release have told of one crime reference of one force so far: what a report counts. */
 final class CrimeTrail {
-    private int crimeVersions;
     private YearMonth crimeMonth;
-    private int outcomeVersions;
+    private int outcomeRows;
     private YearMonth firstOutcomeMonth;
     private YearMonth lastOutcomeMonth;
     private boolean severalOutcomesInOneMonth;
-    private YearMonth chargedIn;
+    private boolean charged;
+    private String firstDecision;
+    private boolean replaced;
 
-    /** Notes a street row and gives its version. Months must not fall. */
-    int addCrime(YearMonth month) {
+    /** Notes a street row. Months must not fall. */
+    void addCrime(YearMonth month) {
         crimeMonth = month;
-        return ++crimeVersions;
     }
 
-    /** Notes an outcome row and gives its version. Months must not fall. */
-    int addOutcome(YearMonth month, OutcomeLabel label) {
+    /** Notes an outcome row. Months must not fall. */
+    void addOutcome(YearMonth month, OutcomeLabel label) {
         if (firstOutcomeMonth == null) {
             firstOutcomeMonth = month;
         }
         severalOutcomesInOneMonth |= month.equals(lastOutcomeMonth);
         lastOutcomeMonth = month;
-        if (label.charge()) {
-            chargedIn = month;
+        charged |= label.charge();
+        if (!label.courtResult()) {
+            replaced |= firstDecision != null && !firstDecision.equals(label.label());
+            firstDecision = firstDecision == null ? label.label() : firstDecision;
         }
-        return ++outcomeVersions;
+        outcomeRows++;
     }
 
     boolean inStreetFiles() {
-        return crimeVersions > 0;
+        return crimeMonth != null;
     }
 
     /** The month of the newest street row, or null if there was none. */
@@ -44,19 +43,24 @@ final class CrimeTrail {
     }
 
     int outcomeRows() {
-        return outcomeVersions;
+        return outcomeRows;
     }
 
     boolean severalOutcomesInOneMonth() {
         return severalOutcomesInOneMonth;
     }
 
-    /** The month of the newest charge, or null if the files have shown none yet. */
-    YearMonth chargedIn() {
-        return chargedIn;
+    /** Whether the files have shown a charge so far. */
+    boolean charged() {
+        return charged;
+    }
+
+    /** Whether a row, other than a court's result, says something else than the first. */
+    boolean outcomeReplaced() {
+        return replaced;
     }
 
     boolean outcomeBeforeCrime() {
-        return inStreetFiles() && outcomeVersions > 0 && firstOutcomeMonth.isBefore(crimeMonth);
+        return inStreetFiles() && outcomeRows > 0 && firstOutcomeMonth.isBefore(crimeMonth);
     }
 }

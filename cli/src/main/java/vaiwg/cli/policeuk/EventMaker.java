@@ -2,7 +2,6 @@ package vaiwg.cli.policeuk;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,9 +15,13 @@ import vaiwg.schemas.Progress;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.TrustedClasses;
 
-/** Turns rows into events: a row tells a month, so dates are the month's first midnight and it is known at its last. */
+/** Turns what archives say into events: a row tells a month, so its dates are the month's first midnight. */
 final class EventMaker {
-    private static final String PRODUCER = "data.police.uk import";
+    /** Of the progress records that an import writes. */
+    static final String PRODUCER = "data.police.uk import";
+
+    private static final String NOT_IN_RELEASE = "not_in_release";
+    private static final String NAMESPACE = "data.police.uk/";
     private static final Pattern NOT_IN_A_SLUG = Pattern.compile("[^a-z0-9]+");
 
     static {
@@ -28,44 +31,47 @@ final class EventMaker {
 
     private EventMaker() {}
 
-    static FeedRecord crime(ArchiveFile file, ArchiveRow row, int version) {
-        Instant changedAt = LondonMonth.end(file.month());
+    /**
+     * What every event has.
+     *
+     * @param changedAt from when it is known
+     */
+    record Head(String force, String crimeId, String eventId, long version, Instant changedAt) {}
+
+    static FeedRecord crime(Head head, Dossier.CrimeState state) {
         CrimeRecording crime = CrimeRecording.newBuilder()
-                .setCrimeReference(row.crimeId())
-                .setForce(file.force())
-                .setEventId(eventId(file, row))
-                .setVersion(version)
-                .setChangedAt(changedAt)
+                .setCrimeReference(head.crimeId())
+                .setForce(head.force())
+                .setEventId(head.eventId())
+                .setVersion(head.version())
+                .setChangedAt(head.changedAt())
                 .setSource(Source.ARCHIVE)
                 .setDateResolution(DateResolution.MONTH)
-                .setStatus(CrimeStatus.ACTIVE)
-                .setRecordedAt(LondonMonth.begin(file.month()))
-                .setOffenceGroup(slug(row.label()))
-                .setLsoa(row.lsoa().isEmpty() ? null : row.lsoa())
+                .setStatus(state.active() ? CrimeStatus.ACTIVE : CrimeStatus.CANCELLED)
+                .setStatusReason(state.active() ? null : NOT_IN_RELEASE)
+                .setRecordedAt(LondonMonth.begin(state.month()))
+                .setOffenceGroup(state.said().group())
+                .setLsoa(state.said().lsoa())
                 .build();
-        return new FeedRecord(EventStream.CRIME_RECORDING, row.crimeId(), changedAt.toEpochMilli(), crime);
+        return new FeedRecord(
+                EventStream.CRIME_RECORDING, head.crimeId(), head.changedAt().toEpochMilli(), crime);
     }
 
-    /**
-     * The outcome that a row reports.
-     *
-     * @param assigned the month in which the outcome was assigned: the row's, or for a court's result the charge's
-     */
-    static FeedRecord outcome(ArchiveFile file, ArchiveRow row, OutcomeLabel label, YearMonth assigned, int version) {
-        Instant changedAt = LondonMonth.end(file.month());
+    static FeedRecord outcome(Head head, Dossier.OutcomeState state) {
         Outcome outcome = Outcome.newBuilder()
-                .setCrimeReference(row.crimeId())
-                .setForce(file.force())
-                .setEventId(eventId(file, row))
-                .setVersion(version)
-                .setChangedAt(changedAt)
+                .setCrimeReference(head.crimeId())
+                .setForce(head.force())
+                .setEventId(head.eventId())
+                .setVersion(head.version())
+                .setChangedAt(head.changedAt())
                 .setSource(Source.ARCHIVE)
                 .setDateResolution(DateResolution.MONTH)
-                .setOutcomeType(label.outcomeType())
-                .setOutcomeGroup(label.outcomeGroup())
-                .setAssignedAt(LondonMonth.begin(assigned))
+                .setOutcomeType(state.type())
+                .setOutcomeGroup(state.group())
+                .setAssignedAt(state.assigned() == null ? null : LondonMonth.begin(state.assigned()))
                 .build();
-        return new FeedRecord(EventStream.OUTCOME, row.crimeId(), changedAt.toEpochMilli(), outcome);
+        return new FeedRecord(
+                EventStream.OUTCOME, head.crimeId(), head.changedAt().toEpochMilli(), outcome);
     }
 
     static FeedRecord progress(EventStream stream, Instant completeThrough, Instant timestamp) {
@@ -81,9 +87,21 @@ final class EventMaker {
         return NOT_IN_A_SLUG.matcher(label.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
-    /** The same row gives the same id in every import, so that a second import of a file changes nothing. */
-    private static String eventId(ArchiveFile file, ArchiveRow row) {
-        String place = "data.police.uk/" + file.name() + "#" + row.line();
-        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
+    /**
+     * The id of what a row says when its file is first seen: the same in every import of the file, whatever it is packed in; another
+     * in another release of it.
+     */
+    static String rowId(ArchiveFile file, String fingerprint, int line) {
+        return id(file.name() + "/" + fingerprint + "#" + line);
+    }
+
+    /** The id of what a release changes of a crime, or of its outcome. */
+    static String changeId(String releaseFingerprint, EventStream stream, String force, String crimeId) {
+        return id("release/" + releaseFingerprint + "/" + stream.slug() + "/" + force + "/" + crimeId);
+    }
+
+    private static String id(String place) {
+        return UUID.nameUUIDFromBytes((NAMESPACE + place).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

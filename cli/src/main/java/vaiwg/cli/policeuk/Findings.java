@@ -2,23 +2,25 @@ package vaiwg.cli.policeuk;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vaiwg.cli.TextTable;
 
-/** What a person should look at before the figures of an archive are used, one sentence each. */
+/** What a person should look at before the figures of an archive are used: one sentence each, said once of all forces that it is true of. */
 final class Findings {
     /** One repeated id in a hundred rows is more than corrections of a record explain. */
     private static final int FEWEST_ROWS_FOR_A_REPEAT = 100;
 
     private final YearMonth lastMonth;
-    private final List<String> sentences = new ArrayList<>();
+    private final Map<String, List<String>> forcesByFinding = new LinkedHashMap<>();
 
     private Findings(YearMonth lastMonth) {
         this.lastMonth = lastMonth;
     }
 
-    /** The sentences, force by force; empty if there is nothing to look at. */
+    /** The sentences; empty if there is nothing to look at. */
     static List<String> of(ImportReport report) {
         YearMonth last = report.forces().stream()
                 .map(ForceReport::lastMonth)
@@ -26,13 +28,15 @@ final class Findings {
                 .orElseThrow();
         Findings findings = new Findings(last);
         report.forces().forEach(findings::add);
-        return findings.sentences;
+        return findings.forcesByFinding.entrySet().stream()
+                .map(finding -> String.join(", ", finding.getValue()) + ": " + finding.getKey() + ".")
+                .toList();
     }
 
     private void add(ForceReport force) {
         addFiles(force);
         if (force.count(Count.STREET_ROWS) > 0 && force.count(Count.CRIMES) == 0) {
-            say(force, "no row has a usable crime id, so none of its crimes can be counted");
+            say(force, "no row has a usable crime id, so no crime can be counted");
         }
         addRepeats(force);
         for (FileReport stub : force.stubs()) {
@@ -57,7 +61,7 @@ final class Findings {
             say(force, "no street file for " + months(force.gaps(FileKind.STREET)));
         }
         if (force.files(FileKind.OUTCOMES) == 0) {
-            say(force, "no outcomes file: its outcomes are unknown, and a rate of zero is no rate");
+            say(force, "no outcomes file here: no rate is published of a force as long as no outcome of it is known");
         } else if (!force.gaps(FileKind.OUTCOMES).isEmpty()) {
             say(force, "no outcomes file for " + months(force.gaps(FileKind.OUTCOMES)));
         }
@@ -65,23 +69,31 @@ final class Findings {
             say(
                     force,
                     "ends with " + force.lastMonth() + ", the archive with " + lastMonth
-                            + ": nothing is known of it after that");
+                            + ": its later months are missing, not empty");
         }
     }
 
     private void addRepeats(ForceReport force) {
-        long repeated = force.count(Count.REPEATED_IN_MONTH) + force.count(Count.REPEATED_IN_OTHER_MONTH);
-        long usable = force.count(Count.CRIMES) + repeated;
-        if (repeated * FEWEST_ROWS_FOR_A_REPEAT > usable) {
+        long inMonth = force.count(Count.REPEATED_IN_MONTH);
+        long inOther = force.count(Count.REPEATED_IN_OTHER_MONTH);
+        long usable = force.count(Count.CRIMES) + inMonth + inOther;
+        if (inMonth * FEWEST_ROWS_FOR_A_REPEAT > usable) {
             say(
                     force,
-                    TextTable.number(repeated) + " of " + rows(usable)
-                            + " repeat a crime id: the ids may not tell crimes apart");
+                    TextTable.number(inMonth) + " of " + rows(usable)
+                            + " repeat an id of their month, and count as one crime each id");
+        }
+        if (inOther * FEWEST_ROWS_FOR_A_REPEAT > usable) {
+            say(
+                    force,
+                    TextTable.number(inOther) + " of " + rows(usable)
+                            + " repeat an id of an earlier month, which loses the crime to the later one: its earlier months"
+                            + " are too low");
         }
     }
 
     private void say(ForceReport force, String what) {
-        sentences.add(force.force() + ": " + what + ".");
+        forcesByFinding.computeIfAbsent(what, words -> new ArrayList<>()).add(force.force());
     }
 
     private static String rows(long count) {

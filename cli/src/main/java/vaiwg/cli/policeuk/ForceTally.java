@@ -62,6 +62,9 @@ final class ForceTally {
         if (trail.severalOutcomesInOneMonth()) {
             all.merge(Count.CRIMES_WITH_SEVERAL_OUTCOMES_IN_MONTH, 1L, Long::sum);
         }
+        if (trail.outcomeReplaced()) {
+            all.merge(Count.CRIMES_WITH_REPLACED_OUTCOME, 1L, Long::sum);
+        }
         if (trail.outcomeBeforeCrime()) {
             all.merge(Count.CRIMES_WITH_OUTCOME_BEFORE_MONTH, 1L, Long::sum);
         }

@@ -1,6 +1,7 @@
 package vaiwg.cli.policeuk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 
@@ -11,11 +12,25 @@ final class LondonMonth {
     private LondonMonth() {}
 
     static Instant begin(YearMonth month) {
-        return month.atDay(1).atStartOfDay(LONDON).toInstant();
+        return midnight(month.atDay(1));
     }
 
     /** The first instant that is no longer in the month. */
     static Instant end(YearMonth month) {
         return begin(month.plusMonths(1));
+    }
+
+    /** The midnight that begins a day. */
+    static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(LONDON).toInstant();
+    }
+
+    static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, LONDON);
+    }
+
+    /** The month that holds an instant. */
+    static YearMonth of(Instant instant) {
+        return YearMonth.from(day(instant));
     }
 }

@@ -36,6 +36,10 @@ record OutcomeLabel(String label, String outcomeType, String outcomeGroup, boole
 
     /** Whether it says that a suspect was charged, as opposed to what a court did later. */
     boolean charge() {
-        return CHARGED.equals(outcomeType) && !courtResult;
+        return isCharge(outcomeType) && !courtResult;
+    }
+
+    static boolean isCharge(String outcomeType) {
+        return CHARGED.equals(outcomeType);
     }
 }

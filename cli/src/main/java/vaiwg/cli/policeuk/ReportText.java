@@ -41,6 +41,7 @@ final class ReportText {
             new Column("with an\noutcome", Count.CRIMES_WITH_OUTCOME),
             new Column("with\nseveral", Count.CRIMES_WITH_SEVERAL_OUTCOMES),
             new Column("several in\none month", Count.CRIMES_WITH_SEVERAL_OUTCOMES_IN_MONTH),
+            new Column("replaced\nby another", Count.CRIMES_WITH_REPLACED_OUTCOME),
             new Column("outcome before\nthe crime", Count.CRIMES_WITH_OUTCOME_BEFORE_MONTH));
 
     private record Column(String heading, Count count) {}

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,13 +36,43 @@ public final class DuckDbCount implements AutoCloseable {
      * @param folder an empty folder for the CSV files
      */
     public static DuckDbCount of(Path zip, Path folder) throws SQLException, IOException {
-        unpack(zip, folder);
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        load(connection, zip, folder);
+        return new DuckDbCount(connection);
+    }
+
+    /**
+     * Unpacks two releases, reads their rows, and finds what was known when.
+     *
+     * @param published when the later one was
+     */
+    public static DuckDbCount ofReleases(Path earlier, Path later, LocalDate published, Path folder)
+            throws SQLException, IOException {
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (Statement statement = connection.createStatement()) {
+            load(connection, earlier, folder.resolve("earlier"));
+            statement.execute("CREATE TEMP TABLE earlier_row AS FROM archive_row");
+            load(connection, later, folder.resolve("later"));
+            statement.execute("CREATE TEMP TABLE later_row AS FROM archive_row");
+            statement.execute("SET VARIABLE published = DATE '" + published + "'");
+            statement.execute(script("release-tables.sql"));
+        }
+        return new DuckDbCount(connection);
+    }
+
+    private static void load(Connection connection, Path zip, Path folder) throws SQLException, IOException {
+        unpack(zip, folder);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE archive = '" + folder.toString().replace("'", "''") + "'");
             statement.execute(script("archive-tables.sql"));
         }
-        return new DuckDbCount(connection);
+    }
+
+    /** The first column of a query among the test resources. */
+    public List<String> lines(String query) throws SQLException {
+        return rows(query).stream()
+                .map(row -> String.valueOf(row.values().iterator().next()))
+                .toList();
     }
 
     /** The rows of a query among the test resources, by column; numbers are long. */

@@ -1,13 +1,16 @@
 package vaiwg.cli.policeuk;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 
 /** What a reader of the topics makes of an archive: the records, and the current state by the highest version. */
@@ -16,7 +19,29 @@ record Played(PoliceUkArchive archive, List<FeedRecord> records) {
     record CrimeKey(String force, String crimeReference) {}
 
     static Played of(Path... paths) {
-        PoliceUkArchive archive = PoliceUkArchive.open(List.of(paths));
+        return of(List.of(), paths);
+    }
+
+    static Played of(List<LocalDate> dates, Path... paths) {
+        return of(PoliceUkArchive.open(List.of(paths), dates));
+    }
+
+    /** A second import, into topics of one partition that hold those records. */
+    static Played after(List<FeedRecord> topics, Path... paths) {
+        LedgerEntries entries = new LedgerEntries();
+        topics.forEach(record -> entries.note(partition(record.stream()), record.value()));
+        Map<TopicPartition, EventStream> partitions = new HashMap<>();
+        for (EventStream stream : EventStream.values()) {
+            partitions.put(partition(stream), stream);
+        }
+        return of(PoliceUkArchive.open(List.of(paths), List.of()).after(entries.ledger(partitions)));
+    }
+
+    private static TopicPartition partition(EventStream stream) {
+        return new TopicPartition(stream.slug(), 0);
+    }
+
+    private static Played of(PoliceUkArchive archive) {
         List<FeedRecord> records = new ArrayList<>();
         archive.play(records::add);
         return new Played(archive, records);
@@ -49,6 +74,15 @@ record Played(PoliceUkArchive archive, List<FeedRecord> records) {
     }
 
     ForceReport report(String force) {
-        return archive.report().force(force).orElseThrow();
+        return report().force(force).orElseThrow();
+    }
+
+    /** The report of the only release. */
+    ImportReport report() {
+        List<ImportReport> reports = archive.imported().releases();
+        if (reports.size() != 1) {
+            throw new AssertionError(reports.size() + " releases were played");
+        }
+        return reports.get(0);
     }
 }

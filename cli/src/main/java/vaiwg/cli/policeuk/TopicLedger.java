@@ -1,0 +1,125 @@
+package vaiwg.cli.policeuk;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vaiwg.cli.CommandFailure;
+import vaiwg.jobs.decode.EventDecoder;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.schemas.EventStream;
+
+/**
+ * What earlier imports left in the topics, as a {@link Ledger}: the topics are the only memory, so a second run of the command needs
+ * no file of the first and cannot disagree with what the job reads.
+ */
+public final class TopicLedger implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<EventStream> STREAMS = List.of(EventStream.CRIME_RECORDING, EventStream.OUTCOME);
+
+    private final String bootstrapServers;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, EventStream> partitions = new HashMap<>();
+    private final Map<TopicPartition, Long> ends;
+    private final EventDecoder decoder = new EventDecoder();
+    private final LedgerEntries entries = new LedgerEntries();
+
+    /**
+     * Connects to the broker.
+     *
+     * @param topicPrefix with its dot, for example {@code vaiwg.}
+     * @throws CommandFailure when the broker does not answer or has no such topics
+     */
+    public TopicLedger(String bootstrapServers, String topicPrefix) {
+        this.bootstrapServers = bootstrapServers;
+        int millis = Math.toIntExact(PATIENCE.toMillis());
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        millis,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        try {
+            for (EventStream stream : STREAMS) {
+                consumer.partitionsFor(stream.topic(topicPrefix))
+                        .forEach(found -> partitions.put(new TopicPartition(found.topic(), found.partition()), stream));
+            }
+            if (partitions.isEmpty()) {
+                throw new KafkaException("no topics");
+            }
+            consumer.assign(partitions.keySet());
+            consumer.seekToBeginning(partitions.keySet());
+            ends = consumer.endOffsets(partitions.keySet());
+        } catch (KafkaException e) {
+            consumer.close();
+            throw unreachable(e);
+        }
+    }
+
+    /** How many records there are, at most. */
+    public long records() {
+        return ends.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Reads all of them.
+     *
+     * @param onProgress told from time to time how many were read
+     * @throws CommandFailure when the broker goes away
+     */
+    Ledger read(LongConsumer onProgress) {
+        long read = 0;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> next : consumer.poll(Duration.ofMillis(500))) {
+                    note(next);
+                    read++;
+                    deadline = System.nanoTime() + PATIENCE.toNanos();
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new KafkaException("no record within " + PATIENCE);
+                }
+                onProgress.accept(read);
+            }
+        } catch (KafkaException e) {
+            throw unreachable(e);
+        }
+        return entries.ledger(partitions);
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> next) {
+        SpecificRecord event;
+        try {
+            event = decoder.decode(next.value());
+        } catch (Refusal unusable) {
+            // The job writes such a record to the dead letters with its reason; it says nothing here.
+            return;
+        }
+        entries.note(new TopicPartition(next.topic(), next.partition()), event);
+    }
+
+    private CommandFailure unreachable(KafkaException e) {
+        return CommandFailure.unreachable(
+                "The Kafka broker at " + bootstrapServers + " did not give its records within " + PATIENCE.toSeconds()
+                        + " seconds; check that it runs and has the topics.",
+                e);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
