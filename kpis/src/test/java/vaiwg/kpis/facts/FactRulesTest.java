@@ -1,0 +1,112 @@
+package vaiwg.kpis.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.UnitCode;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.reference.CodeMaps;
+
+/**
+ * A definition holds a fact's words, not its code: so whoever changes what a fact says of cases must change its words, or figures
+ * under two rules would bear one definition. The facts' answers on a fixed set of cases are kept here; where both are changed, write
+ * them anew with {@code -Dvaiwg.golden.write=true}.
+ */
+class FactRulesTest {
+    private static final Path KEPT = Path.of("src/test/resources/vaiwg/kpis/facts/rules.txt");
+    private static final int CASES = 3_000;
+    private static final long DAY = 86_400_000L;
+    private static final long BASE = 1_700_000_000_000L;
+    private static final List<String> CODES = List.of(
+            "", "19A", "19C", "17A", "20B", "8Q", "8L", "8M", "8R", "1", "1A", "9", "10", "14", "15", "16", "18", "20",
+            "21", "22");
+
+    @Test
+    void aFactThatSaysSomethingElseOfCasesSaysItInOtherWords() throws Exception {
+        List<KnownCase> cases = cases();
+        List<String> now = Stream.concat(
+                        Arrays.stream(Fact.values())
+                                .map(fact -> line(fact.name(), fact.words(), cases, k -> fact.holds(k) ? 1 : 0)),
+                        Arrays.stream(Quantity.values()).map(q -> line(q.name(), q.words(), cases, q::of)))
+                .toList();
+        if (Boolean.getBoolean("vaiwg.golden.write")) {
+            Files.createDirectories(KEPT.getParent());
+            Files.write(KEPT, now);
+        }
+        Map<String, String> kept =
+                Files.readAllLines(KEPT).stream().collect(Collectors.toMap(FactRulesTest::nameAndWords, line -> line));
+        assertThat(now)
+                .allSatisfy(line -> assertThat(kept.getOrDefault(nameAndWords(line), line))
+                        .as("its rule was changed under the same words: change the words too")
+                        .isEqualTo(line));
+        assertThat(now)
+                .as("facts that are new or have other words: write the file anew")
+                .hasSameElementsAs(kept.values());
+    }
+
+    private static String nameAndWords(String line) {
+        return line.substring(0, line.lastIndexOf(" | "));
+    }
+
+    private static String line(String name, String words, List<KnownCase> cases, ToLongFunction<KnownCase> rule) {
+        return name + " | " + words + " | "
+                + Long.toHexString(
+                        Arrays.hashCode(cases.stream().mapToLong(rule).toArray()) & 0xFFFFFFFFL);
+    }
+
+    private static List<KnownCase> cases() throws IllegalAccessException {
+        CodeMaps maps = CodeMaps.shipped();
+        KnownCase[] cases = new KnownCase[CASES];
+        for (int i = 0; i < CASES; i++) {
+            OutcomeVersion outcome = i % 5 == 0 ? null : filled(new OutcomeVersion(), i);
+            cases[i] = new KnownCase(filled(new CrimeVersion(), i), outcome, maps);
+        }
+        return List.of(cases);
+    }
+
+    /** Every field by a chance of its own, so that a further field leaves the others what they were. */
+    private static <V extends Version> V filled(V version, int number) throws IllegalAccessException {
+        for (Field field : version.getClass().getFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                SplittableRandom random = new SplittableRandom(field.getName().hashCode() * 1_000_003L + number);
+                set(field, version, random);
+            }
+        }
+        return version;
+    }
+
+    private static void set(Field field, Version version, SplittableRandom random) throws IllegalAccessException {
+        String name = field.getName();
+        if (field.getType() == boolean.class) {
+            field.setBoolean(version, random.nextBoolean());
+        } else if (field.getType() == byte.class) {
+            field.setByte(version, (byte) random.nextInt(5));
+        } else if (field.getType() == short.class) {
+            field.setShort(
+                    version, (short) (name.equals("birthYear") ? random.nextInt(1900, 2030) : random.nextInt(3)));
+        } else if (field.getType() == int.class) {
+            field.setInt(version, random.nextInt());
+        } else if (name.endsWith("At") || name.startsWith("committed")) {
+            long instant = BASE + random.nextLong(-300 * DAY, 3 * DAY) / (random.nextBoolean() ? 1 : 100);
+            field.setLong(version, name.equals("recordedAt") || random.nextInt(8) > 0 ? instant : CrimeVersion.ABSENT);
+        } else if (name.equals("unit")) {
+            field.setLong(version, UnitCode.of("coventry"));
+        } else {
+            field.setLong(version, PackedCode.pack(CODES.get(random.nextInt(CODES.size()))));
+        }
+    }
+}
