@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param caution what must be said wherever the figure is shown, or empty
  * @param minimumN below this denominator a share or rate is not shown
  * @param restricted whether only the internal tier may hold it
+ * @param unit what a percentile is in: hours or days
  * @param needs what a source must give for the measure to be published
  */
 record DictionaryEntry(
@@ -23,10 +24,12 @@ record DictionaryEntry(
         Kind kind,
         int minimumN,
         boolean restricted,
+        String unit,
         Optional<String> needs) {
     enum Kind {
         COUNT,
         SHARE,
-        RATE
+        RATE,
+        PERCENTILE
     }
 }

@@ -32,6 +32,9 @@ record FigureText(String value, String interval, String numbers, boolean shown) 
             return reason("fewer than " + measure.minimumN());
         }
         int numerator = cell.orElseThrow().numerator();
+        if (measure.kind() == DictionaryEntry.Kind.PERCENTILE) {
+            return new FigureText(grouped(numerator) + " " + measure.unit(), "", grouped(denominator) + " cases", true);
+        }
         String decimal = Fractions.rounded(numerator, denominator, PER_CENT, 1).toPlainString();
         if (measure.kind() == DictionaryEntry.Kind.RATE) {
             return new FigureText(decimal + " per 100", "", grouped(numerator) + " for " + grouped(denominator), true);

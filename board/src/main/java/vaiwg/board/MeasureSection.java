@@ -51,6 +51,13 @@ final class MeasureSection {
             html.inline(tag("a", "href", "#" + BasisNotes.id(view)), view.basis());
             html.text(", window " + view.window() + ")");
         });
+        if (snapshot.isPartial(view)) {
+            html.text(" ");
+            html.inline(
+                    "strong",
+                    "The history begins on " + Period.day(snapshot.historyFrom().orElseThrow())
+                            + ", inside this window: the figure holds less than the window says.");
+        }
     }
 
     private void row(DictionaryEntry measure, View view, ThemeRow row) {
@@ -82,6 +89,7 @@ final class MeasureSection {
             case COUNT -> List.of("Theme", "Number");
             case SHARE -> List.of("Theme", "Share", "95% interval", "Cases");
             case RATE -> List.of("Theme", "Rate", "Numbers");
+            case PERCENTILE -> List.of("Theme", "Value", "Cases");
         };
     }
 

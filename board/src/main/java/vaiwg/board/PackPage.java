@@ -65,6 +65,12 @@ final class PackPage {
                 tag("p", "class", "status"),
                 "Management information, provisional, as at " + Period.day(snapshot.asAt())
                         + ", not official statistics.");
+        if (snapshot.isReconstructed()) {
+            html.line(
+                    tag("p", "class", "absent"),
+                    "Reconstructed from history loaded on " + Period.day(snapshot.writtenOn())
+                            + ": these figures were not published at the time.");
+        }
         if (!snapshot.complete()) {
             html.line(
                     tag("p", "class", "absent"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,25 @@ final class Period {
             return 0;
         }
         return Integer.parseInt(length.group(1)) * (length.group(2).equals("m") ? DAYS_A_MONTH : 1);
+    }
+
+    /** The first day of a view's window, its horizon behind it; empty for what has no window. */
+    static Optional<LocalDate> start(View view, LocalDate asAt) {
+        Matcher length = LENGTH.matcher(view.window());
+        if (!length.matches()) {
+            return Optional.empty();
+        }
+        LocalDate end = asAt;
+        Matcher horizon = WITH_HORIZON.matcher(view.basis());
+        if (horizon.matches()) {
+            end = before(asAt, horizon.group(2), horizon.group(3));
+        }
+        return Optional.of(before(end, length.group(1), length.group(2)));
+    }
+
+    private static LocalDate before(LocalDate day, String number, String unit) {
+        int units = Integer.parseInt(number);
+        return unit.equals("m") ? day.minusMonths(units) : day.minusDays(units);
     }
 
     /** For example "recorded 5 August 2025 to 4 August 2026, within 90 days of recording". */

@@ -23,9 +23,10 @@ final class Provenance {
             entry("Generation", String.valueOf(snapshot.generation()));
             entry(
                     "Kind",
-                    snapshot.kind().equals("published")
-                            ? "published on its day"
-                            : "reconstructed from history loaded later");
+                    snapshot.isReconstructed()
+                            ? "reconstructed from history loaded on " + Period.day(snapshot.writtenOn())
+                                    + ", not published at the time"
+                            : "published on its day");
             entry("Cuts", snapshot.isTotalAndThemeOnly() ? "totals and themes" : "all");
             entry("Edition", tier == Tier.INTERNAL ? "internal, with conduct figures: do not pass on" : "board");
             entry("Catalogue", snapshot.catalogue());

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * A snapshot as it was published, with the dictionary that explains it.
  *
  * @param kind {@code published}, or {@code reconstructed} for history loaded before the system went live
+ * @param writtenOn the London day on which it was written: much later than its as-at, where it was reconstructed
  * @param granularity {@code all}, or {@code total_and_theme} where finer cuts were not kept
  * @param complete whether every feed had reached the as-at
+ * @param historyFrom the day of the force's oldest event
  * @param dataThrough what the snapshot says of its sources, by stream
  * @param measures the dictionary by slug
  * @param cells the values; one that is missing is zero of zero
@@ -23,9 +25,11 @@ record PublishedSnapshot(
         LocalDate asAt,
         int generation,
         String kind,
+        LocalDate writtenOn,
         String granularity,
         boolean complete,
         String catalogue,
+        Optional<LocalDate> historyFrom,
         NavigableMap<String, String> dataThrough,
         NavigableMap<String, DictionaryEntry> measures,
         NavigableMap<Cell.Key, Cell> cells) {
@@ -33,6 +37,11 @@ record PublishedSnapshot(
 
     boolean isSynthetic() {
         return "SYNTHETIC".equals(dataThrough.get("source"));
+    }
+
+    /** Whether nobody was shown these figures on their day. */
+    boolean isReconstructed() {
+        return kind.equals("reconstructed");
     }
 
     boolean isTotalAndThemeOnly() {
@@ -45,6 +54,15 @@ record PublishedSnapshot(
                 && cells.keySet().stream()
                         .map(key -> key.view().window())
                         .allMatch(window -> MONTHS.matcher(window).matches());
+    }
+
+    /** Whether a view's window begins before the history does, so that it holds less than it says. */
+    boolean isPartial(View view) {
+        return historyFrom
+                .map(from -> Period.start(view, asAt)
+                        .filter(start -> start.isBefore(isByMonth() ? from.withDayOfMonth(1) : from))
+                        .isPresent())
+                .orElse(false);
     }
 
     Optional<Cell> cell(String kpi, View view, String slice) {

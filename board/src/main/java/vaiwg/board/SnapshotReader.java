@@ -25,7 +25,8 @@ final class SnapshotReader {
     /** @throws PackException if that snapshot was not published or the tier is not open to this database user */
     PublishedSnapshot read() throws SQLException {
         String marker = """
-                SELECT generation, kind, granularity, complete, catalogue FROM vaiwg.kpi_snapshot
+                SELECT generation, kind, (published_at AT TIME ZONE 'Europe/London')::date AS written_on, granularity,
+                       complete, catalogue, history_from FROM vaiwg.kpi_snapshot
                 WHERE force = ? AND as_at = ? AND generation = coalesce(?, generation)
                 ORDER BY generation DESC LIMIT 1
                 """;
@@ -43,9 +44,11 @@ final class SnapshotReader {
                         request.asAt(),
                         generation,
                         row.getString("kind"),
+                        row.getObject("written_on", LocalDate.class),
                         row.getString("granularity"),
                         row.getBoolean("complete"),
                         row.getString("catalogue"),
+                        Optional.ofNullable(row.getObject("history_from", LocalDate.class)),
                         dataThrough(generation),
                         measures(),
                         cells(generation));
@@ -84,6 +87,7 @@ final class SnapshotReader {
                         DictionaryEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                         row.getInt("minimum_n"),
                         row.getBoolean("restricted"),
+                        row.getString("unit"),
                         Optional.ofNullable(row.getString("needs")));
                 measures.put(entry.kpi(), entry);
             }

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 final class ValueCsv {
     private static final String END = "\r\n";
     private static final String HEADER = "generation,force,kpi,priority,basis,window,slice,as_at,numerator,denominator,"
-            + "value,small,suppressed,definition_hash";
+            + "value,small,suppressed,partial,definition_hash";
 
     private ValueCsv() {}
 
@@ -36,18 +36,19 @@ final class ValueCsv {
         fields.add(snapshot.asAt().toString());
         fields.add(cell.suppressed() ? "" : String.valueOf(cell.numerator()));
         fields.add(denominator == null ? "" : denominator.toString());
-        fields.add(value(cell));
+        fields.add(value(cell, measure != null && measure.kind() == DictionaryEntry.Kind.PERCENTILE));
         fields.add(String.valueOf(small));
         fields.add(String.valueOf(cell.suppressed()));
+        fields.add(String.valueOf(snapshot.isPartial(cell.key().view())));
         fields.add(quoted(cell.definitionHash()));
         return fields.toString();
     }
 
-    private static String value(Cell cell) {
+    private static String value(Cell cell, boolean isPercentile) {
         if (cell.suppressed()) {
             return "";
         }
-        if (cell.denominator() == null) {
+        if (cell.denominator() == null || isPercentile) {
             return String.valueOf(cell.numerator());
         }
         return cell.denominator() == 0

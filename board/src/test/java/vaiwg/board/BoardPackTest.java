@@ -142,7 +142,8 @@ class BoardPackTest {
     @Test
     void a_conduct_figure_under_five_leaves_no_number_anywhere() throws Exception {
         assertThat(csv(Tier.INTERNAL))
-                .contains("police_suspect_attrition,our_behaviour,settled_180d,90d,,2026-11-24,,,,false,true,h1\r\n")
+                .contains(
+                        "police_suspect_attrition,our_behaviour,settled_180d,90d,,2026-11-24,,,,false,true,false,h1\r\n")
                 .contains("police_suspect_attrition,our_behaviour,settled_180d,365d,,2026-11-24,21,44,0.477273,");
     }
 
@@ -179,14 +180,22 @@ class BoardPackTest {
         List<String> lines = List.of(csv(Tier.BOARD).split("\r\n"));
         assertThat(lines.get(0))
                 .isEqualTo("generation,force,kpi,priority,basis,window,slice,as_at,numerator,denominator,value,small,"
-                        + "suppressed,definition_hash");
+                        + "suppressed,partial,definition_hash");
         assertThat(lines)
                 .contains("1,west-midlands,victim_attrition,criminal_justice,settled_90d,365d,theme=rape,2026-11-24,"
-                        + "694,1275,0.544314,false,false,h1")
+                        + "694,1275,0.544314,false,false,true,h1")
                 .contains("1,west-midlands,recorded_offences,intelligence,recorded,28d,theme=rape,2026-11-24,154,,154,"
-                        + "false,false,h1");
+                        + "false,false,false,h1");
         assertThat(lines.subList(1, lines.size()).stream().map(BoardPackTest::sortKey))
                 .isSorted();
+    }
+
+    @Test
+    void a_window_that_begins_before_the_history_says_so() throws Exception {
+        String inside =
+                "The history begins on 1 December 2025, inside this window: the figure holds less than the window says.";
+        assertThat(page(Tier.BOARD)).contains(inside);
+        assertThat(archivePage()).doesNotContain("The history begins on");
     }
 
     @Test

@@ -25,6 +25,17 @@ class FigureTextTest {
     }
 
     @Test
+    void a_percentile_has_its_unit_and_its_number_of_cases() {
+        FigureText figure = FigureText.of(measure(DictionaryEntry.Kind.PERCENTILE, 30, false), cell(1_200, 31));
+        assertThat(figure.value()).isEqualTo("1,200 hours");
+        assertThat(figure.numbers()).isEqualTo("31 cases");
+        assertThat(figure.interval()).isEmpty();
+        assertThat(FigureText.of(measure(DictionaryEntry.Kind.PERCENTILE, 30, false), cell(3, 29))
+                        .shown())
+                .isFalse();
+    }
+
+    @Test
     void a_cell_without_a_row_is_zero_of_zero() {
         assertThat(FigureText.of(measure(DictionaryEntry.Kind.COUNT, 0, false), Optional.empty())
                         .value())
@@ -52,7 +63,7 @@ class FigureTextTest {
 
     private static DictionaryEntry measure(DictionaryEntry.Kind kind, int minimumN, boolean restricted) {
         return new DictionaryEntry(
-                "k", "recording", "t", "d", "none", "", kind, minimumN, restricted, Optional.empty());
+                "k", "recording", "t", "d", "none", "", kind, minimumN, restricted, "hours", Optional.empty());
     }
 
     private static Optional<Cell> cell(int numerator, int denominator) {

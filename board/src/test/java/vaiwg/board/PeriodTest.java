@@ -3,6 +3,7 @@ package vaiwg.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,18 @@ class PeriodTest {
     void a_basis_and_a_window_are_told_in_dates(String basis, String window, String words) {
         assertThat(Period.inWords(new View(basis, window), LocalDate.of(2026, 11, 24)))
                 .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recorded, 28d, 2026-10-27",
+        "settled_28d, 28d, 2026-09-29",
+        "settled_6m, 12m, 2025-05-24",
+        "stock, all,"
+    })
+    void a_window_begins_its_length_and_its_horizon_before_the_as_at(String basis, String window, LocalDate start) {
+        assertThat(Period.start(new View(basis, window), LocalDate.of(2026, 11, 24)))
+                .isEqualTo(Optional.ofNullable(start));
     }
 
     @Test

@@ -16,6 +16,9 @@ final class Publication implements AutoCloseable {
     static final String FORCE = "west-midlands";
     static final LocalDate AS_AT = LocalDate.of(2026, 11, 24);
 
+    /** Within the year before {@link #AS_AT}. */
+    static final LocalDate HISTORY_FROM = LocalDate.of(2025, 12, 1);
+
     private final EmbeddedPostgres server;
     private final Connection connection;
     private int series;
@@ -72,14 +75,15 @@ final class Publication implements AutoCloseable {
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO vaiwg.kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete,
-                                               row_count, digest, data_through, catalogue)
-                VALUES (1, ?, ?, ?, ?, null, true, 0, '-', ?::jsonb, '2026-11')
+                                               row_count, digest, data_through, catalogue, history_from)
+                VALUES (1, ?, ?, ?, ?, null, true, 0, '-', ?::jsonb, '2026-11', ?)
                 """)) {
             insert.setString(1, force);
             insert.setObject(2, asAt);
             insert.setString(3, kind);
             insert.setString(4, granularity);
             insert.setString(5, dataThrough);
+            insert.setObject(6, force.equals(FORCE) ? HISTORY_FROM : HISTORY_FROM.minusYears(5));
             insert.execute();
         }
     }

@@ -8,6 +8,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vaiwg.cli.demo.Demo;
+import vaiwg.cli.demo.DemoInput;
 import vaiwg.cli.demo.Scenario;
 
 /** Everything embedded, nothing to install. */
@@ -42,8 +43,17 @@ final class DemoCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "vaiwg-data/demo",
-            description = "Where the demo keeps what it needs (${DEFAULT-VALUE}); begun anew each time.")
+            description = {
+                "Where the demo keeps what it needs (${DEFAULT-VALUE}).",
+                "A demo of the same input that was ended there, or killed, is gone on with."
+            })
     private Path data;
+
+    @Option(
+            names = "--fresh",
+            description =
+                    "Begin anew, whatever the folder holds; so does a history that --once has ended, asked for again.")
+    private boolean fresh;
 
     @Option(
             names = "--parallelism",
@@ -77,8 +87,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Scenario scenario =
-                input.archives.isEmpty() ? Scenario.named(input.scenario, seed) : Scenario.ofArchives(input.archives);
-        return new Demo(scenario, data, parallelism, once, out, timings).run();
+        DemoInput played =
+                input.archives.isEmpty() ? DemoInput.named(input.scenario, seed) : DemoInput.ofArchives(input.archives);
+        return new Demo(played, new Demo.Settings(data, fresh, parallelism, once, out, timings)).run();
     }
 }

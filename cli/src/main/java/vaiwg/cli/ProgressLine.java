@@ -13,6 +13,7 @@ public final class ProgressLine {
     private static final int BAR = 24;
     private static final long REPAINT_NANOS = 100_000_000L;
     private static final double NANOS = 1e9;
+    private static final long SETTLED_NANOS = 1_000_000_000L;
 
     /** What a shorter line must wipe of the longer one under it. */
     private static final String CLEAR_REST = "\u001b[K";
@@ -24,6 +25,7 @@ public final class ProgressLine {
     private final boolean terminal;
     private final LongSupplier nanoClock;
     private final long start;
+    private long before;
     private long lastPaint;
     private long tenths;
 
@@ -53,6 +55,12 @@ public final class ProgressLine {
         return new ProgressLine(System.out, label, unit, expected, terminal, System::nanoTime);
     }
 
+    /** Says that so many were done before this task began: they count as done, but not for its pace. */
+    public ProgressLine startingAt(long done) {
+        before = done;
+        return this;
+    }
+
     /** Says that so many are done; cheap enough for every thousand. */
     public void update(long done) {
         long now = nanoClock.getAsLong();
@@ -67,8 +75,7 @@ public final class ProgressLine {
         long reached = Math.min(9, done * 10 / expected);
         if (reached > tenths) {
             tenths = reached;
-            out.println(
-                    label + ": " + reached * 10 + " %, " + count(done) + " " + unit + ", " + rate(done, now) + "/s");
+            out.println(label + ": " + reached * 10 + " %, " + count(done) + " " + unit + rate(", ", done, now));
         }
     }
 
@@ -77,12 +84,12 @@ public final class ProgressLine {
         long now = nanoClock.getAsLong();
         String line = String.format(
                 Locale.UK,
-                "%s: %s %s in %.1f s, %s/s",
+                "%s: %s %s in %.1f s%s",
                 label,
                 count(done),
                 unit,
                 (now - start) / NANOS,
-                rate(done, now));
+                rate(", ", done, now));
         out.println(terminal ? "\r" + line + CLEAR_REST : line);
     }
 
@@ -91,29 +98,34 @@ public final class ProgressLine {
         int filled = (int) (share * BAR);
         return String.format(
                 Locale.UK,
-                "%s [%s%s] %2d %%  %s/s  %s%s",
+                "%s [%s%s] %2d %%%s%s%s",
                 label,
                 "#".repeat(filled),
                 "-".repeat(BAR - filled),
                 (int) (share * 100),
-                rate(done, now),
+                rate("  ", done, now),
                 left(share, now),
                 CLEAR_REST);
     }
 
     private String left(double share, long now) {
-        if (share < 0.01) {
+        double gained = share - (double) before / expected;
+        if (gained < 0.01 || now - start < SETTLED_NANOS) {
             return "";
         }
-        long seconds = Math.round((now - start) / NANOS * (1 - share) / share);
+        long seconds = Math.round((now - start) / NANOS * (1 - share) / gained);
         if (seconds == 0) {
-            return "nearly done";
+            return "  nearly done";
         }
-        return seconds < 60 ? "about " + seconds + " s left" : "about " + (seconds + 30) / 60 + " min left";
+        return seconds < 60 ? "  about " + seconds + " s left" : "  about " + (seconds + 30) / 60 + " min left";
     }
 
-    private String rate(long done, long now) {
-        return count(Math.round(done / Math.max(1e-3, (now - start) / NANOS)));
+    /** Nothing in the first second: what is done in a few milliseconds tells no pace. */
+    private String rate(String separator, long done, long now) {
+        if (now - start < SETTLED_NANOS) {
+            return "";
+        }
+        return separator + count(Math.round((done - before) / ((now - start) / NANOS))) + "/s";
     }
 
     private static String count(long number) {

@@ -1,18 +1,26 @@
 package vaiwg.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vaiwg.cli.demo.Checkpoints;
+import vaiwg.cli.demo.Checkpoints.Checkpoint;
 import vaiwg.cli.demo.LocalJob;
 import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.Heartbeat;
+import vaiwg.cli.run.Belonging;
+import vaiwg.cli.run.JobWatch;
 import vaiwg.jobs.JobOptions;
 import vaiwg.kpis.time.LondonDays;
 
@@ -23,7 +31,6 @@ import vaiwg.kpis.time.LondonDays;
         description = "Runs the job against the configured Kafka, PostgreSQL and Prometheus, with its heartbeat.")
 final class RunCommand implements Callable<Integer> {
     private static final int DAILY_DAYS = 28;
-    private static final long POLL_MILLIS = 1_000;
 
     @Mixin
     private KafkaOptions kafka;
@@ -52,11 +59,30 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--checkpoints",
             defaultValue = "vaiwg-data/checkpoints",
-            description = "Folder for checkpoints (${DEFAULT-VALUE}).")
+            description = {
+                "Folder for checkpoints (${DEFAULT-VALUE}).",
+                "A start goes on from the newest one there that belongs to these topics and this database."
+            })
     private Path checkpoints;
 
-    @Option(names = "--restore-from", description = "A checkpoint or savepoint to go on from.")
-    private Optional<String> restoreFrom = Optional.empty();
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "Between checkpoints (${DEFAULT-VALUE}).")
+    private int checkpointSeconds;
+
+    @ArgGroup
+    private Beginning beginning = new Beginning();
+
+    /** Where to begin, if not at the newest checkpoint. */
+    static final class Beginning {
+        @Option(names = "--fresh", description = "Begin anew: read the whole log, whatever checkpoints there are.")
+        private boolean fresh;
+
+        @Option(names = "--restore-from", paramLabel = "PATH", description = "A checkpoint or savepoint to go on from.")
+        private Optional<String> restoreFrom = Optional.empty();
+    }
 
     @Option(
             names = "--daily-from",
@@ -69,22 +95,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JobOptions options = new JobOptions(
-                kafka.bootstrapServers(),
-                kafka.topicPrefix(),
-                database.database(),
-                remoteWrite,
-                scrapePort,
-                parallelism,
-                checkpoints.toAbsolutePath(),
-                Duration.ofSeconds(30),
-                dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(DAILY_DAYS)),
-                true,
-                Optional.empty(),
-                restoreFrom,
-                webPort,
-                metricsPort);
+        Path folder = checkpoints.toAbsolutePath();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
+            JobOptions options = options(folder, restoreFrom(folder));
             if (!noHeartbeat) {
                 parts.start(
                         "the heartbeat",
@@ -95,16 +108,71 @@ final class RunCommand implements Callable<Integer> {
                                 Clock.systemUTC()));
             }
             LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options));
+            // Only now: before the first start the tables that it belongs to are not there.
+            belonging().note(folder);
             System.out.println(
                     "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". Ctrl-C ends.");
-            while (job.isAlive()) {
-                Thread.sleep(POLL_MILLIS);
+            try {
+                new JobWatch(job, kafka.bootstrapServers(), database.database(), System.out).untilItEnds();
+            } catch (IllegalStateException | ExecutionException e) {
+                // What is asked of a job that is being closed is refused.
+                if (!parts.isClosing()) {
+                    throw e;
+                }
             }
             if (parts.isClosing()) {
                 // The process was asked to end; the hook gives the exit code.
                 Thread.currentThread().join();
             }
+            throw new IllegalStateException("The job has ended (" + job.lastFailure() + ").");
         }
-        throw new IllegalStateException("The job has ended; its log tells why.");
+    }
+
+    /** Where to go on, said in a line. */
+    private Optional<String> restoreFrom(Path folder) throws IOException {
+        if (beginning.restoreFrom.isPresent()) {
+            return beginning.restoreFrom;
+        }
+        Optional<Checkpoint> newest = Checkpoints.newest(folder);
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> obstacle = beginning.fresh ? Optional.of("--fresh was given") : obstacle(folder);
+        if (obstacle.isPresent()) {
+            System.out.println("Beginning anew: " + obstacle.get() + ".");
+            return Optional.empty();
+        }
+        System.out.println("Going on from the checkpoint of "
+                + newest.get().completed().toInstant().truncatedTo(ChronoUnit.SECONDS) + "; --fresh begins anew.");
+        return newest.map(Checkpoint::location);
+    }
+
+    private Optional<String> obstacle(Path folder) throws IOException {
+        Optional<Belonging> noted = Belonging.of(folder);
+        return noted.isEmpty()
+                ? Optional.of("it is not known what the checkpoints belong to")
+                : noted.get().obstacleFor(belonging());
+    }
+
+    private Belonging belonging() {
+        return Belonging.now(kafka.bootstrapServers(), kafka.topicPrefix(), database.database());
+    }
+
+    private JobOptions options(Path folder, Optional<String> restoreFrom) {
+        return new JobOptions(
+                kafka.bootstrapServers(),
+                kafka.topicPrefix(),
+                database.database(),
+                remoteWrite,
+                scrapePort,
+                parallelism,
+                folder,
+                Duration.ofSeconds(checkpointSeconds),
+                dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(DAILY_DAYS)),
+                true,
+                Optional.empty(),
+                restoreFrom,
+                webPort,
+                metricsPort);
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            HeartbeatCommand.class,
             ImportCommand.class,
             SnapshotCommand.class,
             KpisCommand.class

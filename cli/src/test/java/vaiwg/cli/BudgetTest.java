@@ -78,7 +78,7 @@ class BudgetTest {
         CaseState known = before == null ? new CaseState() : before;
         CaseState after = known.with(event);
         cases.put(reference, after);
-        return after == known ? List.of() : subjects.ofCase(before, after, event.admittedAt);
+        return after == known ? List.of() : subjects.of(before, after, event.admittedAt);
     }
 
     private List<Posting> ofPerpetrator(String id, StepVersion step) {
@@ -86,6 +86,6 @@ class BudgetTest {
         PerpetratorState known = before == null ? new PerpetratorState() : before;
         PerpetratorState after = known.with(step);
         perpetrators.put(id, after);
-        return after == known ? List.of() : subjects.ofPerpetrator(before, after, step.admittedAt);
+        return after == known ? List.of() : subjects.of(before, after, step.admittedAt);
     }
 }

@@ -19,8 +19,7 @@ import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
-import vaiwg.jobs.subjects.CaseFunction;
-import vaiwg.jobs.subjects.PerpetratorFunction;
+import vaiwg.jobs.subjects.SubjectOperator;
 import vaiwg.kpis.signatures.Posting;
 
 /**
@@ -29,7 +28,8 @@ import vaiwg.kpis.signatures.Posting;
  * <pre>
  * arrivals -> admission -> case        -> postings -> panes by force -> snapshots
  *                |      -> perpetrator ->                           |-> the board's values
- *                |-> dead letters, late events, feed clocks         |-> restated days
+ *                |      -> sources known ->                         |-> restated days
+ *                |-> dead letters, late events, feed clocks
  * </pre>
  *
  * Every operator has a uid: state is found again by it, so a uid is never changed.
@@ -63,20 +63,20 @@ public final class Pipeline {
                 .uid("of-cases")
                 .name("Events of cases")
                 .keyBy(SubjectEvent::key)
-                .process(new CaseFunction(options.catalogue()))
-                .returns(TypeInformation.of(Posting.class))
-                .uid("cases")
-                .name("Cases");
+                .transform("Cases", TypeInformation.of(Posting.class), SubjectOperator.ofCases(options.catalogue()))
+                .uid("cases");
         DataStream<Posting> ofPerpetrators = admitted.filter(event -> !event.isOfCase())
                 .setParallelism(arrivals.getParallelism())
                 .uid("of-perpetrators")
                 .name("Events of perpetrators")
                 .keyBy(SubjectEvent::key)
-                .process(new PerpetratorFunction(options.catalogue()))
-                .returns(TypeInformation.of(Posting.class))
-                .uid("perpetrators")
-                .name("Perpetrators");
-        SingleOutputStreamOperator<Snapshot> snapshots = ofCases.union(ofPerpetrators)
+                .transform(
+                        "Perpetrators",
+                        TypeInformation.of(Posting.class),
+                        SubjectOperator.ofPerpetrators(options.catalogue()))
+                .uid("perpetrators");
+        SingleOutputStreamOperator<Snapshot> snapshots = ofCases.union(
+                        ofPerpetrators, admitted.getSideOutput(Admission.SOURCES))
                 .keyBy(posting -> posting.force)
                 .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))
                 .uid("panes");

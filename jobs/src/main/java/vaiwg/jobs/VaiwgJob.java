@@ -91,12 +91,12 @@ public final class VaiwgJob {
                 options.historyEnd().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
         Pipeline.build(arrivals(environment, partitions), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, generation))
-                .restateTo(UpsertSinks.days(options.database(), catalogue))
+                .restateTo(new UnfailingClose<>(UpsertSinks.days(options.database(), catalogue)))
                 .pushTo(options.remoteWrite().map(uri -> new RemoteWriteSink(uri, catalogue)))
                 .offerTo(scrape())
-                .refuseTo(deadLetters())
-                .listLateTo(UpsertSinks.lateEvents(options.database()))
-                .tellFeedsTo(UpsertSinks.feeds(options.database()));
+                .refuseTo(new UnfailingClose<>(deadLetters()))
+                .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
+                .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())));
     }
 
     /** The settings of an environment in which the job keeps its promises. */

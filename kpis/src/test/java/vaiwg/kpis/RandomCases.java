@@ -10,6 +10,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.StalkingStep;
@@ -20,6 +21,8 @@ public final class RandomCases {
 
     private static final long HOUR = 3_600_000L;
     private static final List<String> OFFENCES = List.of("19C", "19D", "17A", "20A", "8Q", "8L", "8R", "49", "");
+    private static final List<String> UNITS =
+            List.of("coventry", "dudley", "birmingham-east", "solihull", "nowhere", "");
     private static final List<String> TYPES =
             List.of("1", "1A", "9", "10", "14", "15", "16", "16", "18", "20", "21", "22", "");
 
@@ -88,7 +91,7 @@ public final class RandomCases {
         crime.offence = PackedCode.pack(oneOf(OFFENCES));
         crime.offenceGroup = (byte) random.nextInt(3);
         crime.flags = random.nextInt(3) == 0 ? CrimeVersion.DOMESTIC_ABUSE : 0;
-        crime.area = (short) random.nextInt(10);
+        crime.unit = UnitCode.of(oneOf(UNITS));
         crime.place = (byte) random.nextInt(5);
         crime.victimKind = (byte) (random.nextInt(3) == 0 ? random.nextInt(4) : CrimeVersion.PERSON);
         crime.birthYear = (short) (random.nextInt(4) == 0 ? 0 : random.nextInt(1890, 2030));
@@ -163,7 +166,7 @@ public final class RandomCases {
         copy.offence = from.offence;
         copy.offenceGroup = from.offenceGroup;
         copy.flags = from.flags;
-        copy.area = from.area;
+        copy.unit = from.unit;
         copy.place = from.place;
         copy.victimKind = from.victimKind;
         copy.birthYear = from.birthYear;

@@ -6,12 +6,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.cli.ProgressLine;
+import vaiwg.cli.demo.Checkpoints.Checkpoint;
 import vaiwg.cli.embedded.DataFolder;
 import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.cli.embedded.EmbeddedKafka;
@@ -19,11 +19,10 @@ import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.FeedProducer;
-import vaiwg.cli.feed.Heartbeat;
 import vaiwg.cli.policeuk.ReleaseChanges;
-import vaiwg.cli.synthetic.LiveForce;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.store.Database;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** A whole installation in one process and one folder: a history is played through it, then it goes on live. */
@@ -32,47 +31,41 @@ public final class Demo {
     private static final int PARTITIONS = 2;
     private static final int DAILY_DAYS = 28;
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
-    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(10);
-    private static final long TICK_MILLIS = 1_000;
 
-    private final Scenario scenario;
-    private final Path data;
-    private final int parallelism;
-    private final boolean once;
-    private final Optional<Path> out;
-    private final Optional<Path> timingsFile;
+    private final DemoInput input;
+    private final Settings settings;
     private final Timings timings = new Timings();
     private final PrintStream console = System.out;
+    private Scenario scenario;
+    private DemoRecord record;
+    private boolean resumed;
 
     /**
-     * @param data the folder in which all is kept; what an earlier demo left there is removed
+     * How a demo is run.
+     *
+     * @param data the folder in which all is kept
+     * @param fresh begins anew, whatever an earlier demo left there
+     * @param parallelism of the job
      * @param once ends after the history
      * @param out where the tables of figures are left
-     * @param timingsFile where the times of the phases are left
+     * @param timings where the times of the phases are left
      */
-    public Demo(
-            Scenario scenario,
-            Path data,
-            int parallelism,
-            boolean once,
-            Optional<Path> out,
-            Optional<Path> timingsFile) {
-        this.scenario = scenario;
-        this.data = data;
-        this.parallelism = parallelism;
-        this.once = once;
-        this.out = out;
-        this.timingsFile = timingsFile;
+    public record Settings(
+            Path data, boolean fresh, int parallelism, boolean once, Optional<Path> out, Optional<Path> timings) {}
+
+    public Demo(DemoInput input, Settings settings) {
+        this.input = input;
+        this.settings = settings;
     }
 
     /** Runs until the history is over, or for ever; returns the exit code. */
     public int run() throws Exception {
-        DataFolder folder = DataFolder.open(data);
+        DataFolder folder = DataFolder.open(settings.data());
         LogFiles.to(folder.logs());
-        console.println("Playing " + scenario.feed().describe() + ".");
         try (ShutdownSequence parts = ShutdownSequence.install(() -> console.println("\nEnding ..."))) {
             parts.start("the data folder", () -> folder);
             try {
+                begin(folder);
                 play(folder, parts);
             } catch (Exception e) {
                 if (!parts.isClosing()) {
@@ -82,14 +75,48 @@ public final class Demo {
                 Thread.currentThread().join();
             }
         }
-        if (timingsFile.isPresent()) {
-            timings.write(timingsFile.get());
+        if (settings.timings().isPresent()) {
+            timings.write(settings.timings().get());
         }
         return 0;
     }
 
+    /** Goes on with what the folder holds, or clears it, and says which. */
+    private void begin(DataFolder folder) throws IOException {
+        DemoRecord wanted =
+                new DemoRecord(input.words(), Catalogue.shipped().fingerprint(), LocalDate.now(LondonDays.ZONE), false);
+        Optional<DemoRecord> found = DemoRecord.read(folder.record());
+        Optional<String> obstacle = found.flatMap(earlier -> obstacle(earlier, wanted));
+        resumed = found.isPresent() && obstacle.isEmpty();
+        record = resumed ? found.get().asFinished(false) : wanted;
+        scenario = input.scenario().apply(record.end());
+        console.println("Playing " + scenario.feed().describe() + ".");
+        if (resumed) {
+            console.println("Going on where the last run in " + settings.data() + " was left; --fresh begins anew.");
+        } else {
+            obstacle.ifPresent(reason -> console.println("Beginning anew: " + reason + "."));
+            folder.clear();
+        }
+        record.write(folder.record());
+    }
+
+    /** Why an earlier demo cannot be gone on with, if so. */
+    private Optional<String> obstacle(DemoRecord earlier, DemoRecord wanted) {
+        if (settings.fresh()) {
+            return Optional.of("--fresh was given");
+        }
+        if (!earlier.input().equals(wanted.input())) {
+            return Optional.of("the folder held another input");
+        }
+        if (!earlier.catalogue().equals(wanted.catalogue())) {
+            return Optional.of("the folder held figures of other definitions");
+        }
+        return earlier.finished() && settings.once()
+                ? Optional.of("the folder held this history, played to its end")
+                : Optional.empty();
+    }
+
     private void play(DataFolder folder, ShutdownSequence parts) throws Exception {
-        folder.clear();
         EmbeddedKafka kafka = parts.start("Kafka", () -> EmbeddedKafka.start(folder.kafka()));
         kafka.createTopics(PREFIX, PARTITIONS);
         EmbeddedDatabase postgres = parts.start("PostgreSQL", () -> EmbeddedDatabase.start(folder.postgres()));
@@ -104,7 +131,7 @@ public final class Demo {
         try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
             ProgressLine sending = ProgressLine.onStandardOutput(
                     "sending", "records", scenario.feed().expectedRecords());
-            FeedProducer.Written written = producer.play(scenario.feed(), records -> {
+            FeedProducer.Written written = producer.resume(scenario.feed(), records -> {
                 parts.requireOpen();
                 sending.update(records);
             });
@@ -113,21 +140,22 @@ public final class Demo {
         timings.end("send");
         try (Connection connection = database.connect()) {
             if (scenario.corrections().isPresent()) {
-                ReleaseChanges.write(connection, scenario.corrections().get().get());
+                ReleaseChanges.replace(connection, scenario.corrections().get().get());
             }
             new HistoryWatch(connection, job, folder.logs(), console).await(lastDay());
             timings.end("count");
-            if (once) {
+            if (settings.once()) {
                 job.stop();
+                record.asFinished(true).write(folder.record());
                 timings.end("write");
             }
             report(connection);
-            if (!once) {
+            if (!settings.once()) {
                 tellWhereToLook(connection, folder, kafka, postgres, prometheus, options);
             }
         }
-        if (!once) {
-            goOnLive(kafka);
+        if (!settings.once()) {
+            goOnLive(kafka, folder);
         }
     }
 
@@ -141,13 +169,13 @@ public final class Demo {
                 database,
                 prometheus.map(server -> URI.create(server.url() + "/api/v1/write")),
                 ports.get(0),
-                parallelism,
+                settings.parallelism(),
                 folder.checkpoints(),
                 CHECKPOINT_EVERY,
                 lastDay().minusDays(DAILY_DAYS - 1L),
                 true,
                 Optional.of(scenario.feed().end()),
-                Optional.empty(),
+                resumed ? Checkpoints.newest(folder.checkpoints()).map(Checkpoint::location) : Optional.empty(),
                 ports.get(1),
                 ports.get(2));
     }
@@ -170,11 +198,12 @@ public final class Demo {
             console.println("Attrition measures the service that victims were given, never the victim.");
             console.println("Management information, not official statistics.");
         }
-        if (out.isPresent()) {
-            TableExport.write(connection, out.get());
-            console.println("\nkpi_value.csv and kpi_day.csv are in " + out.get() + ".");
+        if (settings.out().isPresent()) {
+            TableExport.write(connection, settings.out().get());
+            console.println(
+                    "\nkpi_value.csv and kpi_day.csv are in " + settings.out().get() + ".");
             if (scenario.truth().isPresent()) {
-                scenario.truth().get().get().writeTo(out.get().resolve("truth.json"));
+                scenario.truth().get().get().writeTo(settings.out().get().resolve("truth.json"));
                 console.println("truth.json beside them is what was made up, counted without the job.");
             }
             timings.end("export");
@@ -210,19 +239,11 @@ public final class Demo {
     }
 
     /** A history that has ended stays as it is: a heartbeat would take the clock on, and the figures with it, to empty days. */
-    private void goOnLive(EmbeddedKafka kafka) throws Exception {
+    private void goOnLive(EmbeddedKafka kafka, DataFolder folder) throws Exception {
         if (scenario.live().isEmpty()) {
             Thread.currentThread().join();
         }
-        try (Heartbeat heartbeat =
-                        Heartbeat.start(kafka.bootstrapServers(), PREFIX, HEARTBEAT_EVERY, Clock.systemUTC());
-                FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
-            LiveForce force = scenario.live().get().get();
-            while (true) {
-                force.tick(Clock.systemUTC().instant(), producer::send);
-                producer.flush();
-                Thread.sleep(TICK_MILLIS);
-            }
-        }
+        new LivePhase(kafka.bootstrapServers(), PREFIX)
+                .run(scenario.live().get().get(), folder.ticks());
     }
 }

@@ -43,7 +43,8 @@ final class HistoryWatch {
             if (published.isPresent()) {
                 long first = published.get().first();
                 if (counting == null) {
-                    counting = ProgressLine.onStandardOutput("counting", "days", end - first + 1);
+                    counting = ProgressLine.onStandardOutput("counting", "days", end - first + 1)
+                            .startingAt(published.get().last() - first + 1);
                 }
                 counting.update(published.get().last() - first + 1);
                 if (published.get().last() >= end) {

@@ -1,44 +1,71 @@
 package vaiwg.cli.demo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.cli.CommandFailure;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.VaiwgJob;
+import vaiwg.kpis.catalogue.Catalogue;
 
 /** The job in this process, with Flink's web page. */
 public final class LocalJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
     private static final long PATIENCE_SECONDS = 10;
+    private static final String CAUSED_BY = "Caused by: ";
 
     private final JobClient client;
-    private final String checkpoints;
+    private final JobOptions options;
 
-    private LocalJob(JobClient client, String checkpoints) {
+    private LocalJob(JobClient client, JobOptions options) {
         this.client = client;
-        this.checkpoints = checkpoints;
+        this.options = options;
     }
 
-    private static LocalJob start(JobOptions options) throws Exception {
-        VaiwgJob job = new VaiwgJob(options);
+    private static LocalJob start(JobOptions options, SerializableSupplier<Catalogue> catalogue) throws Exception {
+        VaiwgJob job = new VaiwgJob(options, catalogue);
+        Configuration configuration = job.localConfiguration();
+        if (isOwn(options)) {
+            // The job then removes it when a newer one is complete; else every start would leave one for ever.
+            configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        }
         StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(job.localConfiguration());
+                StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(configuration);
         job.buildInto(environment);
-        return new LocalJob(
-                environment.executeAsync("vaiwg"), options.checkpoints().toUri().toString());
+        return new LocalJob(environment.executeAsync("vaiwg"), options);
+    }
+
+    /** Whether what it goes on from lies in its own folder, and is not somebody's savepoint. */
+    private static boolean isOwn(JobOptions options) {
+        String folder = options.checkpoints().toUri().toString();
+        return options.restoreFrom().filter(path -> path.startsWith(folder)).isPresent();
     }
 
     /** Builds and starts the job; what goes wrong is said in a sentence. */
     public static LocalJob startOrFail(JobOptions options) {
+        return startOrFail(options, Catalogue::shipped);
+    }
+
+    /** Likewise with other measures than the shipped ones. */
+    public static LocalJob startOrFail(JobOptions options, SerializableSupplier<Catalogue> catalogue) {
         try {
-            return start(options);
+            return start(options, catalogue);
         } catch (Exception e) {
             throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
         }
@@ -50,6 +77,35 @@ public final class LocalJob implements AutoCloseable {
         return !status.isGloballyTerminalState();
     }
 
+    /** Whether it is at work, as far as the job knows: where a server is gone it may find out at any moment. */
+    public boolean isRunning() throws ExecutionException, InterruptedException {
+        return client.getJobStatus().get() == JobStatus.RUNNING;
+    }
+
+    /** Why it failed last, in a few words: the deepest cause, without what follows its first line, which may hold values. */
+    public String lastFailure() throws InterruptedException {
+        URI page = URI.create("http://" + JobOptions.HOST + ":" + options.webPort() + "/jobs/" + client.getJobID()
+                + "/exceptions?maxExceptions=1");
+        try {
+            String body = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            String trace = new ObjectMapper()
+                    .readTree(body)
+                    .at("/exceptionHistory/entries/0/stacktrace")
+                    .asText();
+            return trace.lines()
+                    .filter(line -> line.startsWith(CAUSED_BY))
+                    .reduce((outer, inner) -> inner)
+                    .map(line -> line.substring(CAUSED_BY.length()))
+                    .or(() -> trace.lines().findFirst())
+                    .orElse("for a reason that Flink does not tell");
+        } catch (IOException e) {
+            LOG.debug("The job's page does not answer", e);
+            return "for a reason that the job's page does not tell";
+        }
+    }
+
     /** Whether it has failed and is starting again from its last checkpoint. */
     public boolean isRestarting() throws ExecutionException, InterruptedException {
         JobStatus status = client.getJobStatus().get();
@@ -58,7 +114,7 @@ public final class LocalJob implements AutoCloseable {
 
     /** Waits until all that was read is written, keeps the state in a savepoint and ends; returns where it is. */
     public String stop() throws ExecutionException, InterruptedException {
-        return client.stopWithSavepoint(false, checkpoints, SavepointFormatType.CANONICAL)
+        return client.stopWithSavepoint(false, options.checkpoints().toUri().toString(), SavepointFormatType.CANONICAL)
                 .get();
     }
 

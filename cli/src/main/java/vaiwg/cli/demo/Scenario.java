@@ -14,7 +14,6 @@ import vaiwg.cli.synthetic.LiveForce;
 import vaiwg.cli.synthetic.SeedTable;
 import vaiwg.cli.synthetic.SyntheticForce;
 import vaiwg.cli.synthetic.Truth;
-import vaiwg.kpis.time.LondonDays;
 
 /**
  * What a demo plays.
@@ -44,14 +43,22 @@ public record Scenario(
     private static final double LIVE_VOLUME = 20;
 
     /** @throws CommandFailure where there is no scenario of that name */
-    public static Scenario named(String name, long seed) {
-        return switch (name) {
-            case WEST_MIDLANDS -> westMidlands(seed);
-            case SEED_TABLE -> seedTable(SeedTable.feed(seed));
-            default ->
-                throw CommandFailure.wrongUsage(
-                        "There is no scenario '" + name + "': choose " + WEST_MIDLANDS + " or " + SEED_TABLE + ".");
-        };
+    static void requireName(String name) {
+        if (!name.equals(WEST_MIDLANDS) && !name.equals(SEED_TABLE)) {
+            throw CommandFailure.wrongUsage(
+                    "There is no scenario '" + name + "': choose " + WEST_MIDLANDS + " or " + SEED_TABLE + ".");
+        }
+    }
+
+    /**
+     * A history that somebody made up.
+     *
+     * @param end the day at whose beginning it ends; the paper's table has its own
+     * @throws CommandFailure where there is no scenario of that name
+     */
+    public static Scenario named(String name, long seed, LocalDate end) {
+        requireName(name);
+        return name.equals(WEST_MIDLANDS) ? westMidlands(seed, end) : seedTable(SeedTable.feed(seed));
     }
 
     /** @throws CommandFailure where a path holds no archive */
@@ -70,8 +77,7 @@ public record Scenario(
         }
     }
 
-    private static Scenario westMidlands(long seed) {
-        LocalDate end = LocalDate.now(LondonDays.ZONE);
+    private static Scenario westMidlands(long seed, LocalDate end) {
         SyntheticForce force = SyntheticForce.westMidlands(seed, end.minusYears(YEARS), end);
         return new Scenario(
                 force,

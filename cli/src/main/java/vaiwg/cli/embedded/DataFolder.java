@@ -90,6 +90,9 @@ public final class DataFolder implements AutoCloseable {
         try {
             EmbeddedDatabase.stopLeftover(postgres());
             EmbeddedPrometheus.stopLeftover(prometheus());
+            // First, so that nobody goes on with what a kill leaves in the middle of this.
+            Files.deleteIfExists(record());
+            Files.deleteIfExists(ticks());
             for (Path folder : subFolders()) {
                 if (!folder.equals(logs())) {
                     deleteTree(folder);
@@ -124,6 +127,16 @@ public final class DataFolder implements AutoCloseable {
 
     private List<Path> subFolders() {
         return List.of(kafka(), postgres(), prometheus(), checkpoints(), logs());
+    }
+
+    /** What the run in this folder plays. */
+    public Path record() {
+        return root.resolve("run.properties");
+    }
+
+    /** When the live phase made events. */
+    public Path ticks() {
+        return root.resolve("ticks");
     }
 
     /** Topics and offsets. */

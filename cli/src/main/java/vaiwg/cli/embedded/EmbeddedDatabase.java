@@ -24,15 +24,13 @@ import vaiwg.cli.CommandFailure;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "vaiwg";
+    private static final int ANY_PORT = 0;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Makes the server disconnect its clients and end in good order; SIGTERM would wait for the clients. */
     private static final String FAST_SHUTDOWN = "INT";
 
-    /**
-     * For a bulk load on a small machine. The log of Kafka is the record and everything here can be built from it again, so a
-     * commit need not wait for a disk.
-     */
+    /** For a bulk load on a small machine. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
@@ -40,7 +38,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Map.entry("shared_buffers", "256MB"),
             Map.entry("work_mem", "32MB"),
             Map.entry("maintenance_work_mem", "128MB"),
-            Map.entry("synchronous_commit", "off"),
+            // A run goes on from a checkpoint, which knows of every commit before it: none may be lost by a kill.
+            Map.entry("synchronous_commit", "on"),
             Map.entry("full_page_writes", "off"),
             Map.entry("wal_level", "minimal"),
             Map.entry("max_wal_senders", "0"),
@@ -69,11 +68,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws CommandFailure when the folder cannot be used or the server does not start
      */
     public static EmbeddedDatabase start(Path folder) {
-        return start(folder, folder.resolve("binaries"));
+        return start(folder, folder.resolve("binaries"), ANY_PORT);
+    }
+
+    /** As {@link #start(Path)}, where clients expect it: on a port that an earlier server had, or 0 for any. */
+    public static EmbeddedDatabase start(Path folder, int port) {
+        return start(folder, folder.resolve("binaries"), port);
     }
 
     /** As {@link #start(Path)}, with the binaries (unpacked once, 50 MB) in a folder that several databases share. */
     static EmbeddedDatabase start(Path folder, Path binaries) {
+        return start(folder, binaries, ANY_PORT);
+    }
+
+    private static EmbeddedDatabase start(Path folder, Path binaries, int port) {
         try {
             Files.createDirectories(folder);
             Path data = folder.toRealPath().resolve("data");
@@ -82,7 +90,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!Files.exists(complete)) {
                 deleteUnfinished(data);
             }
-            EmbeddedDatabase database = startServer(data, binaries, folder.resolve("postgres.log"));
+            EmbeddedDatabase database = startServer(data, binaries, folder.resolve("postgres.log"), port);
             Files.writeString(complete, "The database in the folder data was made to its end.\n");
             return database;
         } catch (InterruptedException e) {
@@ -108,13 +116,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase startServer(Path data, Path binaries, Path log)
+    private static EmbeddedDatabase startServer(Path data, Path binaries, Path log, int port)
             throws IOException, InterruptedException, SQLException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
-                .setPort(FreePorts.find(1).get(0))
+                .setPort(port == ANY_PORT ? FreePorts.find(1).get(0) : port)
                 // Sorts by bytes, the same on every machine.
                 .setLocaleConfig("locale", "C")
                 .setPGStartupWait(PATIENCE)

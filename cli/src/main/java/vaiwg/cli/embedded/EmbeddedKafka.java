@@ -25,6 +25,7 @@ import vaiwg.cli.CommandFailure;
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE = 1;
+    private static final int ANY_PORT = 0;
 
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -41,16 +42,22 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws CommandFailure when the folder cannot be used or the broker does not start
      */
     public static EmbeddedKafka start(Path folder) {
+        return start(folder, ANY_PORT);
+    }
+
+    /** As {@link #start(Path)}, where clients expect it: on a port that an earlier broker had, or 0 for any. */
+    public static EmbeddedKafka start(Path folder, int port) {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(folder.resolve("meta.properties"))) {
                 format(folder);
             }
             List<Integer> ports = FreePorts.find(2);
+            int brokerPort = port == ANY_PORT ? ports.get(0) : port;
             KafkaRaftServer server = new KafkaRaftServer(
-                    new KafkaConfig(properties(folder, ports.get(0), ports.get(1)), false), Time.SYSTEM);
+                    new KafkaConfig(properties(folder, brokerPort, ports.get(1)), false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(server, "127.0.0.1:" + ports.get(0));
+            return new EmbeddedKafka(server, "127.0.0.1:" + brokerPort);
         } catch (Exception e) {
             throw CommandFailure.unreachable(
                     "The Kafka broker did not start in " + folder

@@ -71,6 +71,19 @@ public final class FeedProducer implements AutoCloseable {
         return new Written(records, copies, bytes);
     }
 
+    /**
+     * Writes what is missing of a feed whose beginning is in the topics, and nothing else before it: each partition then holds what
+     * {@link #play} would have left there. For a feed that hands over the same records each time.
+     *
+     * @param onProgress as for {@link #play}; records that were there already count too
+     * @return all records handed over, but only the bytes that were missing
+     * @throws CommandFailure as {@link #play} does
+     */
+    public Written resume(Feed feed, LongConsumer onProgress) {
+        producer.leaveOutWhatIsThere();
+        return play(feed, onProgress);
+    }
+
     /** Writes one record; {@link #flush} waits until the broker has it. */
     public void send(FeedRecord next) {
         try {

@@ -76,7 +76,8 @@ public final class Heartbeat implements AutoCloseable {
     /** One line when the broker goes, one when it is back: a beat missed is made good by the next. */
     private void report(Exception failure) {
         if (failure != null && failing.compareAndSet(false, true)) {
-            LOG.warn("A heartbeat could not be written; snapshots wait until the broker takes one", failure);
+            LOG.warn("A heartbeat could not be written; snapshots wait until the Kafka broker takes one");
+            LOG.info("Why a heartbeat could not be written", failure);
         } else if (failure == null && failing.compareAndSet(true, false)) {
             LOG.warn("Heartbeats are written again");
         }

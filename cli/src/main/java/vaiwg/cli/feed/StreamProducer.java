@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import vaiwg.cli.CommandFailure;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
@@ -24,12 +25,14 @@ import vaiwg.schemas.Progress;
  */
 final class StreamProducer implements AutoCloseable {
     private final String bootstrapServers;
+    private final String topicPrefix;
     private final Duration patience;
     private final Callback callback;
     private final KafkaProducer<byte[], byte[]> producer;
     private final EventEncoder encoder = new EventEncoder();
     private final Map<EventStream, String> topics = new EnumMap<>(EventStream.class);
     private final Map<EventStream, Integer> partitions = new EnumMap<>(EventStream.class);
+    private LogEnds written = LogEnds.empty();
 
     /**
      * Connects, and reads the number of partitions of every topic.
@@ -40,6 +43,7 @@ final class StreamProducer implements AutoCloseable {
      */
     StreamProducer(String bootstrapServers, String topicPrefix, Duration patience, Callback callback) {
         this.bootstrapServers = bootstrapServers;
+        this.topicPrefix = topicPrefix;
         this.patience = patience;
         this.callback = callback;
         this.producer = new KafkaProducer<>(
@@ -76,28 +80,44 @@ final class StreamProducer implements AutoCloseable {
     }
 
     /**
-     * Hands an event over; its partition follows from the key.
+     * Leaves out from now on, in each partition, as many records as the partition holds already: for whoever hands over once more what
+     * was written in part.
+     */
+    void leaveOutWhatIsThere() {
+        written = LogEnds.read(bootstrapServers, topicPrefix, partitions);
+    }
+
+    /**
+     * Hands an event over; its partition follows from the key, as Kafka's own partitioner has it.
      *
-     * @return the bytes of key and value
+     * @return the bytes of key and value, 0 where it was left out
      */
     int send(EventStream stream, String key, long timestamp, SpecificRecord event) {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        int partition = Utils.toPositive(Utils.murmur2(keyBytes)) % partitions.get(stream);
+        if (written.takeOne(stream, partition)) {
+            return 0;
+        }
         byte[] value = encoder.encode(event);
-        producer.send(new ProducerRecord<>(topics.get(stream), null, timestamp, keyBytes, value), callback);
+        producer.send(new ProducerRecord<>(topics.get(stream), partition, timestamp, keyBytes, value), callback);
         return keyBytes.length + value.length;
     }
 
     /**
      * Hands a progress record over to every partition of the stream's topic.
      *
-     * @return the bytes of all copies
+     * @return the bytes of all copies, without those that were left out
      */
     int sendToEveryPartition(EventStream stream, long timestamp, Progress progress) {
         byte[] value = encoder.encode(progress);
+        int bytes = 0;
         for (int partition = 0; partition < partitions.get(stream); partition++) {
-            producer.send(new ProducerRecord<>(topics.get(stream), partition, timestamp, null, value), callback);
+            if (!written.takeOne(stream, partition)) {
+                producer.send(new ProducerRecord<>(topics.get(stream), partition, timestamp, null, value), callback);
+                bytes += value.length;
+            }
         }
-        return partitions.get(stream) * value.length;
+        return bytes;
     }
 
     /** How many partitions the stream's topic has. */

@@ -22,6 +22,8 @@ import vaiwg.schemas.Stalking;
 public final class LiveForce {
     /** Chance of a tick, apart from that of the cases. */
     private static final long LIVE = 61;
+    /** A stretch that nobody watched. */
+    private static final long UNWATCHED = 6 * ForceCalendar.HOUR;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -51,15 +53,15 @@ public final class LiveForce {
     }
 
     /**
-     * Makes what has happened since the last tick, or since the end of the history at the first one; that first stretch is made
-     * at the usual volume. Nothing happens where the clock stands still or has been put back.
+     * Makes what has happened since the last tick, or since the end of the history at the first one; that first stretch, and any of
+     * hours in which nobody ticked, is made at the usual volume. Nothing happens where the clock stands still or has been put back.
      */
     public void tick(Instant now, Consumer<FeedRecord> sink) {
         long instant = now.toEpochMilli();
         if (instant <= last) {
             return;
         }
-        double pace = last == calendar.end() ? 1 : volume;
+        double pace = last == calendar.end() || instant - last > UNWATCHED ? 1 : volume;
         Draw draw = Draw.at(seed, LIVE, instant);
         double outcomesDue = 0;
         while (last < instant) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command in a JVM of its own, as the launcher starts it. */
-final class DemoProcess implements AutoCloseable {
+public final class DemoProcess implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1(?::| port=)(\\d+)");
@@ -46,7 +46,7 @@ final class DemoProcess implements AutoCloseable {
     }
 
     /** The java command up to the main class. */
-    static List<String> command(String classPath) {
+    public static List<String> command(String classPath) {
         return new ArrayList<>(List.of(
                 // A build in the background may have been told to ignore SIGINT, and its children with it.
                 "env",
@@ -64,7 +64,7 @@ final class DemoProcess implements AutoCloseable {
     }
 
     /** @param folder where what it writes to standard error is kept */
-    static DemoProcess start(List<String> command, Path folder) throws IOException {
+    public static DemoProcess start(List<String> command, Path folder) throws IOException {
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         Process process =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
@@ -85,7 +85,7 @@ final class DemoProcess implements AutoCloseable {
     }
 
     /** Waits until that was printed; fails with all that was printed when the process ends before. */
-    void awaitOutput(String text) throws InterruptedException, IOException {
+    public void awaitOutput(String text) throws InterruptedException, IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (output) {
             while (output.indexOf(text) < 0) {
@@ -100,7 +100,7 @@ final class DemoProcess implements AutoCloseable {
     }
 
     /** Waits for the end; the exit code. */
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("the command has not ended after " + PATIENCE + ":\n" + output());
         }
@@ -109,22 +109,22 @@ final class DemoProcess implements AutoCloseable {
     }
 
     /** As Ctrl-C does. */
-    void interrupt() throws IOException, InterruptedException {
+    public void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
     }
 
     /** As the machine does when it is out of memory. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    String output() {
+    public String output() {
         synchronized (output) {
             return output.toString();
         }
     }
 
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(errors);
     }
 

@@ -58,7 +58,7 @@ class EndOfInputTest {
         crime.admittedAt = NOON.toEpochMilli();
         CaseState before = new CaseState();
         List<Posting> postings =
-                new SubjectPostings(Catalogue.shipped()).ofCase(before, before.with(crime), crime.admittedAt);
+                new SubjectPostings(Catalogue.shipped()).of(before, before.with(crime), crime.admittedAt);
         postings.forEach(posting -> posting.force = SmallCase.FORCE);
         return postings;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.cli.demo.LocalJob;
 import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.cli.embedded.EmbeddedKafka;
@@ -19,6 +20,7 @@ import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.feed.Feed;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.store.Database;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.TrustedClasses;
 
 /**
@@ -65,6 +67,12 @@ final class Installation implements AutoCloseable {
 
     /** Starts the job on a log; it goes on reading until it is stopped. */
     JobRun start(EventLog log, RunSettings settings) throws IOException, SQLException {
+        return start(log, settings, Catalogue::shipped);
+    }
+
+    /** Likewise with other measures than the shipped ones. */
+    JobRun start(EventLog log, RunSettings settings, SerializableSupplier<Catalogue> catalogue)
+            throws IOException, SQLException {
         Path checkpoints = newFolder("checkpoints");
         Database database = settings.into().isPresent() ? settings.into().get() : newDatabase();
         List<Integer> ports = FreePorts.find(1);
@@ -83,7 +91,7 @@ final class Installation implements AutoCloseable {
                 settings.restoreFrom(),
                 0,
                 ports.get(0));
-        return new JobRun(LocalJob.startOrFail(options), database, checkpoints, ports.get(0));
+        return new JobRun(LocalJob.startOrFail(options, catalogue), database, checkpoints, ports.get(0));
     }
 
     /** Reads a log whose history is complete to its end, and leaves nothing running. */

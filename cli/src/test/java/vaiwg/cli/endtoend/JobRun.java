@@ -5,18 +5,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import vaiwg.cli.demo.Checkpoints;
+import vaiwg.cli.demo.Checkpoints.Checkpoint;
 import vaiwg.cli.demo.LocalJob;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
@@ -24,7 +23,6 @@ import vaiwg.schemas.EventStream;
 
 /** The job at work on a log, with its database. */
 final class JobRun implements AutoCloseable {
-    private static final String METADATA = "_metadata";
     private static final int STANDSTILL = 100;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -113,11 +111,7 @@ final class JobRun implements AutoCloseable {
 
     /** The newest complete checkpoint, if there is one. */
     Optional<String> newestCheckpoint() throws IOException {
-        try (Stream<Path> files = Files.walk(checkpoints)) {
-            return files.filter(file -> file.endsWith(METADATA))
-                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
-                    .map(file -> file.getParent().toUri().toString());
-        }
+        return Checkpoints.newest(checkpoints).map(Checkpoint::location);
     }
 
     /** Ends after all that was read is written; returns the savepoint. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +77,37 @@ class FeedProducerTest {
             assertThat(written)
                     .isEqualTo(new FeedProducer.Written(feed.expectedRecords(), 5_000 + COPIES_OF_PROGRESS, bytes));
             assertThat(reported).isSorted().startsWith(1_000L).endsWith(feed.expectedRecords());
+        }
+    }
+
+    @Test
+    void a_feed_that_was_sent_in_part_is_sent_to_its_end_and_no_record_twice() {
+        SmallFeed feed = new SmallFeed(3_000);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            kafka.createTopics(PREFIX, PARTITIONS);
+            for (int sentBefore : new int[] {0, 700, 701, 3_000}) {
+                try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+                    assertThatThrownBy(() -> producer.resume(feed, records -> {
+                                if (records > sentBefore) {
+                                    throw new IllegalStateException("killed");
+                                }
+                            }))
+                            .hasMessage("killed");
+                }
+            }
+            try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+                assertThat(producer.resume(feed, records -> {}).records()).isEqualTo(feed.expectedRecords());
+                assertThat(producer.resume(feed, records -> {}).bytes())
+                        .as("bytes that were missing")
+                        .isZero();
+            }
+            List<ConsumerRecord<byte[], byte[]>> found =
+                    TopicReader.read(kafka.bootstrapServers(), PREFIX, 3_000 + COPIES_OF_PROGRESS);
+            assertThat(found)
+                    .filteredOn(next -> next.key() != null)
+                    .extracting(next -> ByteBuffer.wrap(next.value()))
+                    .hasSize(3_000)
+                    .doesNotHaveDuplicates();
         }
     }
 

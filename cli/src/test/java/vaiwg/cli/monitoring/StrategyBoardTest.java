@@ -146,6 +146,23 @@ class StrategyBoardTest {
         assertThat(substitution).isEqualTo(attrition);
     }
 
+    /** Lines over three years show history that nobody was shown at the time: it is shaded, and the newest snapshot says it too. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void what_was_reconstructed_is_marked_in_every_chart_and_said_beside_the_source(Board board) {
+        assertThat(children(board.json().at("/annotations/list")))
+                .filteredOn(note -> note.get("name").asText().equals("Reconstructed"))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.get("enable").asBoolean()).isTrue();
+                    assertThat(note.has("filter")).as("only on some panels").isFalse();
+                    assertThat(note.get("expr").asText())
+                            .isEqualTo(
+                                    "max by (force) (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[1d])) == 1");
+                });
+        assertThat(board.queries()).anyMatch(query -> expression(query).contains("vaiwg_snapshot_reconstructed"));
+    }
+
     @ParameterizedTest
     @MethodSource("boards")
     void no_word_blames_and_help_and_synthetic_data_are_named(Board board) {

@@ -28,7 +28,8 @@ public final class Oracle implements AutoCloseable {
             "07-measures",
             "08-cases-in-measures",
             "09-contributions",
-            "10-expected");
+            "10-expected",
+            "10-expected-percentiles");
 
     private final DuckDBConnection connection;
 

@@ -114,7 +114,7 @@ final class PureRun {
         CaseState after = known.with(version);
         if (after != known) {
             cases.put(reference, after);
-            add(postings.ofCase(before, after, admittedAt));
+            add(postings.of(before, after, admittedAt));
         }
     }
 
@@ -125,7 +125,7 @@ final class PureRun {
         PerpetratorState after = known.with(step);
         if (after != known) {
             perpetrators.put(id, after);
-            add(postings.ofPerpetrator(before, after, admittedAt));
+            add(postings.of(before, after, admittedAt));
         }
     }
 

@@ -18,6 +18,7 @@ import vaiwg.schemas.TrustedClasses;
 public final class RandomHistories {
     private static final int LONGEST_DAYS = 500;
     private static final int SHORTEST_DAYS = 30;
+    private static final int LONG_ENOUGH_DAYS = 730;
     private static final LocalDate FIRST_END = LocalDate.of(2020, 3, 1);
     private static final int END_DAYS = 4 * 365;
 
@@ -37,13 +38,14 @@ public final class RandomHistories {
     public History of(int force, LocalDate end) {
         Dice dice = dice(force, 2);
         String slug = "force-%03d".formatted(force);
-        LocalDate start = end.minusDays(dice.between(SHORTEST_DAYS, LONGEST_DAYS));
+        LocalDate start = end.minusDays(
+                isLong(force) ? LONG_ENOUGH_DAYS + SHORTEST_DAYS : dice.between(SHORTEST_DAYS, LONGEST_DAYS));
         Period period = new Period(Dice.midnight(start), Dice.midnight(end));
         List<FeedRecord> records = new ArrayList<>();
         double monthOnly = knowsOnlyMonths(force) ? 1 : force % 7 == 0 ? 0.3 : 0;
         CrimeEvents crimes = new CrimeEvents(slug, period, dice);
         OutcomeEvents outcomes = new OutcomeEvents(slug, period, dice);
-        int number = knowsOnlyMonths(force) ? dice.between(15, 30) : dice.between(5, 15);
+        int number = knowsOnlyMonths(force) || isLong(force) ? dice.between(15, 30) : dice.between(5, 15);
         for (int i = 0; i < number; i++) {
             String reference = "crime-" + i;
             boolean byMonth = dice.chance(monthOnly);
@@ -126,6 +128,11 @@ public final class RandomHistories {
     /** Every fifth force is like a public archive; such figures appear only at the first of a month. */
     private static boolean knowsOnlyMonths(int force) {
         return force % 5 == 0;
+    }
+
+    /** Every tenth force reaches back beyond the longest horizon, and most of its crimes are old enough for it. */
+    private static boolean isLong(int force) {
+        return force % 10 == 3;
     }
 
     private Dice dice(int force, int purpose) {

@@ -66,8 +66,6 @@ final class RawTables {
                 for (String field : line.split(",", -1)) {
                     if (field.matches("\\d{4}-\\d{2}-\\d{2}")) {
                         rows.append(LocalDate.parse(field));
-                    } else if (table.equals("policing_area") && field.matches("\\d+")) {
-                        rows.append(Integer.parseInt(field));
                     } else {
                         rows.append(field.isEmpty() ? null : field);
                     }

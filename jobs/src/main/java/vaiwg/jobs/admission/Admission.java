@@ -14,6 +14,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.PartitionClock;
 
 /**
@@ -32,12 +33,17 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
     public static final OutputTag<FeedClock> FEED_CLOCKS =
             new OutputTag<>("feed-clocks", TypeInformation.of(FeedClock.class));
 
+    /** From when on each force has events of each source. */
+    public static final OutputTag<Posting> SOURCES = new OutputTag<>("sources", TypeInformation.of(Posting.class));
+
     /** A clock's steps smaller than this are not reported: it is for people and for alerts. */
     private static final long REPORT_EVERY = 60_000L;
 
     private transient Map<String, Held> clocks;
     private transient ListState<StoredClock> stored;
     private transient AdmissionCounters counters;
+    /** The least stamp told of each force and source; forgotten with the task, and then told again, which changes nothing. */
+    private transient Map<String, Long> told;
 
     /** A partition's clock as stored. */
     public static final class StoredClock {
@@ -73,6 +79,7 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
     @Override
     public void open(OpenContext context) {
         counters = new AdmissionCounters(getRuntimeContext().getMetricGroup());
+        told = new HashMap<>();
     }
 
     @Override
@@ -100,6 +107,7 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
                 context.output(DEAD_LETTERS, deadLetter(arrival));
             } else {
                 out.collect(admitted(arrival, stamp));
+                tellSource(arrival, stamp, context);
                 counters.admitted();
                 if (late) {
                     counters.late();
@@ -108,6 +116,15 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
             }
         }
         report(held, arrival.stream, context);
+    }
+
+    /** Of every event, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
+    private void tellSource(Arrival arrival, long stamp, Context context) {
+        Long earlier = told.get(arrival.force + '/' + arrival.source);
+        if (earlier == null || stamp < earlier) {
+            told.put(arrival.force + '/' + arrival.source, stamp);
+            context.output(SOURCES, Posting.ofSource(arrival.force, arrival.source, stamp));
+        }
     }
 
     private Held held(String topic, int partition) {

@@ -7,6 +7,8 @@ import vaiwg.kpis.cases.Version;
 
 /** An admitted event on its way to its subject: one of the three versions, stamped. */
 public final class SubjectEvent {
+    private static final char SEPARATOR = '/';
+
     public String force;
     public String subject;
     /** Ordinal of the event's source in the schema's list. */
@@ -31,6 +33,11 @@ public final class SubjectEvent {
 
     /** The key by which a subject's events meet: ids are unique within a force only. */
     public String key() {
-        return force + '/' + subject;
+        return force + SEPARATOR + subject;
+    }
+
+    /** The force of a {@link #key}: its slug has no separator in it. */
+    public static String forceOf(String key) {
+        return key.substring(0, key.indexOf(SEPARATOR));
     }
 }

@@ -10,6 +10,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.CharacteristicStatus;
@@ -50,7 +51,7 @@ public final class Projection {
         crime.offence = code("offenceCode", event.getOffenceCode());
         crime.offenceGroup = offenceGroup(event.getOffenceGroup());
         crime.flags = event.getFlags().contains("DOMESTIC_ABUSE") ? CrimeVersion.DOMESTIC_ABUSE : 0;
-        crime.area = maps.unitId(event.getLpa());
+        crime.unit = UnitCode.of(event.getLpa());
         crime.place =
                 (byte) (event.getPlaceType() == null ? 0 : event.getPlaceType().ordinal() + 1);
         crime.suspects = (short) Math.min(event.getSuspects().size(), Short.MAX_VALUE);

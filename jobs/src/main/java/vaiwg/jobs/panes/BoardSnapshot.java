@@ -9,6 +9,6 @@ public final class BoardSnapshot {
     public int[] parts;
 
     public int[] wholes;
-    /** Bits of the sources of the events so far. */
+    /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
 }

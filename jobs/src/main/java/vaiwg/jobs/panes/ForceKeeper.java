@@ -3,6 +3,7 @@ package vaiwg.jobs.panes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
@@ -43,12 +44,16 @@ final class ForceKeeper {
     public static final class Stored {
         /** The last boundary, {@link ForcePanes#NONE} before the first. */
         public int boundary = ForcePanes.NONE;
-        /** Bits of the sources of its events. */
-        public int sources;
+        /** The day of its oldest event, {@link ForcePanes#NONE} before the first boundary. */
+        public int historyFrom = ForcePanes.NONE;
+        /** From when on each source of its events is known, by the source's ordinal; see {@link Sources}. */
+        public long[] sourcesSince = {};
         /** Whether its days were written as known now, so that only changes are. */
         public boolean caughtUp;
         /** The last minute for which the board's values went out. */
         public long minute = NEVER;
+        /** The layout of the panes stored beside it; see {@link ForcePanes#layout}. */
+        public String layout = "";
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -61,7 +66,9 @@ final class ForceKeeper {
     }
 
     void add(Posting posting) {
-        stored.sources |= 1 << posting.source;
+        if (posting.isMarker() && posting.source != Posting.NO_SOURCE) {
+            stored.sourcesSince = Sources.known(stored.sourcesSince, posting.source, posting.enters);
+        }
         panes.add(posting);
         markChanged(posting);
     }
@@ -77,6 +84,9 @@ final class ForceKeeper {
         Snapshot held = null;
         while (isDue(watermark)) {
             panes.advance();
+            if (stored.historyFrom == ForcePanes.NONE) {
+                stored.historyFrom = panes.boundary() - 1;
+            }
             if (held != null) {
                 outputs.snapshot(held);
             }
@@ -118,10 +128,6 @@ final class ForceKeeper {
         }
     }
 
-    boolean isCaughtUp() {
-        return stored.caughtUp;
-    }
-
     long waitingBytes() {
         return panes.waitingBytes();
     }
@@ -132,6 +138,7 @@ final class ForceKeeper {
             BiConsumerWithException<Integer, byte[], Exception> waiting)
             throws Exception {
         stored.boundary = panes.boundary();
+        stored.layout = ForcePanes.layout(catalogue);
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -146,6 +153,13 @@ final class ForceKeeper {
         panes.restore(from.boundary, days, waiting);
     }
 
+    /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
+    void restoreEmpty(Stored from) {
+        stored = from;
+        stored.caughtUp = false;
+        panes.restore(from.boundary, List.of(), List.of());
+    }
+
     private boolean isDue(long watermark) {
         int next = panes.nextBoundary();
         return next != ForcePanes.NONE && LondonDays.startOf(next) <= watermark;
@@ -156,12 +170,13 @@ final class ForceKeeper {
         Snapshot snapshot = new Snapshot();
         snapshot.force = force;
         snapshot.asAt = panes.boundary();
+        snapshot.historyFrom = stored.historyFrom;
         snapshot.whole = policy.isWhole(panes.boundary());
         snapshot.count = rows.count;
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);
         snapshot.parts = Arrays.copyOf(rows.parts, rows.count);
         snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
-        snapshot.sources = stored.sources;
+        snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.boundary()));
         return snapshot;
     }
 
@@ -171,7 +186,7 @@ final class ForceKeeper {
         snapshot.asAt = instant;
         snapshot.parts = new int[board.size()];
         snapshot.wholes = new int[board.size()];
-        snapshot.sources = stored.sources;
+        snapshot.sources = Sources.at(stored.sourcesSince, instant);
         for (int i = 0; i < board.size(); i++) {
             snapshot.parts[i] = panes.part(board.slot(i));
             snapshot.wholes[i] = panes.whole(board.slot(i));
@@ -180,6 +195,10 @@ final class ForceKeeper {
     }
 
     private void emitMonth(int cell, int firstOfMonth, int[] parts, int[] wholes) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The job is being ended; all months at once take long, and nobody waits for them any more.
+            throw new IllegalStateException("ended while restated days were written");
+        }
         int days = LocalDate.ofEpochDay(firstOfMonth).lengthOfMonth();
         DayBlock block = new DayBlock();
         block.force = force;

@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -70,9 +71,15 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
                 .map(String.class::cast)
                 .toList()) {
             setCurrentKey(force);
-            ForceKeeper keeper = keeper(force);
-            keeper.restore(kept.value(), panes.entries(), waiting.entries());
-            live |= keeper.isCaughtUp();
+            ForceKeeper.Stored stored = kept.value();
+            live |= stored.caughtUp;
+            if (stored.layout.equals(ForcePanes.layout(catalogue))) {
+                keeper(force).restore(stored, panes.entries(), waiting.entries());
+            } else {
+                panes.clear();
+                waiting.clear();
+                keeper(force).restoreEmpty(stored);
+            }
         }
     }
 

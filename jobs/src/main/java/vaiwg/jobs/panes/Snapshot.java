@@ -5,6 +5,8 @@ public final class Snapshot {
     public String force;
     /** The day that the midnight begins, as a day number. */
     public int asAt;
+    /** The day of the force's oldest event, as a day number: a window that begins before it holds less than it says. */
+    public int historyFrom;
     /** Whether rows of all slices are kept, or of totals and themes only. */
     public boolean whole;
 
@@ -12,7 +14,7 @@ public final class Snapshot {
     public int[] slots;
     public int[] parts;
     public int[] wholes;
-    /** Bits of the sources (ordinals of the schema's list) of the events so far. */
+    /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
     /** Whether no other snapshot of the force follows at once. */
     public boolean last;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.Sources;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -15,7 +16,8 @@ import vaiwg.schemas.Source;
 
 /**
  * A snapshot's values as samples. Labels come from the catalogue's lists alone, never from an event: nothing personal can get into
- * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %.
+ * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %. A percentile has no
+ * numerator: its denominator is its number of cases.
  */
 final class BoardSamples {
     private static final String ALL = "all";
@@ -40,6 +42,13 @@ final class BoardSamples {
             Map<String, String> common = labels.get(i);
             int part = snapshot.parts[i];
             int whole = snapshot.wholes[i];
+            if (column.isPercentile()) {
+                samples.add(sample(MetricNames.DENOMINATOR, common, snapshot, whole));
+                if (whole != 0) {
+                    samples.add(sample(MetricNames.VALUE, common, snapshot, part));
+                }
+                continue;
+            }
             samples.add(sample(MetricNames.NUMERATOR, common, snapshot, part));
             if (column.isCount()) {
                 samples.add(sample(MetricNames.VALUE, common, snapshot, part));
@@ -51,8 +60,10 @@ final class BoardSamples {
             }
         }
         samples.add(sample(MetricNames.AS_AT, Map.of(), snapshot, snapshot.asAt / 1000.0));
+        samples.add(sample(
+                MetricNames.RECONSTRUCTED, Map.of(), snapshot, Sources.isReconstructed(snapshot.sources) ? 1 : 0));
         for (Source source : Source.values()) {
-            if ((snapshot.sources >>> source.ordinal() & 1) != 0) {
+            if (Sources.has(snapshot.sources, source)) {
                 samples.add(sample(MetricNames.FORCE_INFO, Map.of("source", source.name()), snapshot, 1));
             }
         }

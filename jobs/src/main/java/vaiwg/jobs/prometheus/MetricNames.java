@@ -7,6 +7,7 @@ final class MetricNames {
     static final String DENOMINATOR = "vaiwg_kpi_denominator";
     static final String INFO = "vaiwg_kpi_info";
     static final String AS_AT = "vaiwg_snapshot_as_at_seconds";
+    static final String RECONSTRUCTED = "vaiwg_snapshot_reconstructed";
     static final String FORCE_INFO = "vaiwg_force_info";
 
     private MetricNames() {}

@@ -18,6 +18,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.panes.Sources;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.Source;
 
@@ -27,7 +28,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private static final int ROWS_A_BATCH = 100_000;
     private static final String MARKER =
             "INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
-                    + " data_through, catalogue) VALUES (?, ?, ?, 'published', ?, ?, true, ?, ?, ?::jsonb, ?)"
+                    + " data_through, catalogue, history_from) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?::jsonb, ?, ?)"
                     + " ON CONFLICT DO NOTHING";
     private static final String DIGEST =
             "SELECT digest FROM kpi_snapshot WHERE generation = ? AND force = ? AND as_at = ?";
@@ -79,9 +80,14 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         rows = 0;
     }
 
+    /** What fails while a connection is closed must go no further: to Flink it would be the end of the whole task manager. */
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("The database had cut the connection before it was closed", e);
+        }
     }
 
     private void publish() throws SQLException, IOException {
@@ -109,12 +115,14 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             insert.setInt(1, generation.number());
             insert.setString(2, snapshot.force);
             insert.setObject(3, LocalDate.ofEpochDay(snapshot.asAt));
-            insert.setString(4, snapshot.whole ? "all" : "total_and_theme");
-            insert.setObject(5, LocalDate.ofEpochDay(generation.dailyFrom()));
-            insert.setInt(6, snapshot.count);
-            insert.setString(7, SnapshotDigest.of(snapshot));
-            insert.setString(8, sources(snapshot));
-            insert.setString(9, catalogue.fingerprint());
+            insert.setString(4, Sources.isReconstructed(snapshot.sources) ? "reconstructed" : "published");
+            insert.setString(5, snapshot.whole ? "all" : "total_and_theme");
+            insert.setObject(6, LocalDate.ofEpochDay(generation.dailyFrom()));
+            insert.setInt(7, snapshot.count);
+            insert.setString(8, SnapshotDigest.of(snapshot));
+            insert.setString(9, sources(snapshot));
+            insert.setString(10, catalogue.fingerprint());
+            insert.setObject(11, LocalDate.ofEpochDay(snapshot.historyFrom));
             return insert.executeUpdate() == 1;
         }
     }
@@ -161,7 +169,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private static String sources(Snapshot snapshot) {
         List<String> names = new ArrayList<>();
         for (Source source : Source.values()) {
-            if ((snapshot.sources >>> source.ordinal() & 1) != 0) {
+            if (Sources.has(snapshot.sources, source)) {
                 names.add('"' + source.name() + '"');
             }
         }

@@ -17,6 +17,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeStatus;
@@ -53,7 +54,7 @@ class ProjectionTest {
         assertThat(crime.transferredIn).isTrue();
         assertThat(crime.flags).isEqualTo(CrimeVersion.DOMESTIC_ABUSE);
         assertThat(PackedCode.unpack(crime.offence)).isEqualTo("19C");
-        assertThat(crime.area).isEqualTo(CodeMaps.shipped().unitId("coventry"));
+        assertThat(crime.unit).isEqualTo(UnitCode.of("coventry"));
         assertThat(crime.place).isEqualTo((byte) (PlaceType.STREET.ordinal() + 1));
         assertThat(crime.suspects).isEqualTo((short) 2);
         assertThat(crime.policeSuspect).isTrue();
@@ -80,10 +81,10 @@ class ProjectionTest {
     }
 
     @Test
-    void aUnitThatIsNotInTheMapIsUnknown() throws Refusal {
-        assertThat(projection.crime(Events.crime("c1").setLpa("elsewhere").build()).area)
-                .isZero();
-        assertThat(projection.crime(Events.crime("c1").setLpa(null).build()).area)
+    void aUnitIsKeptWhetherTheMapKnowsItOrNot() throws Refusal {
+        assertThat(projection.crime(Events.crime("c1").setLpa("elsewhere").build()).unit)
+                .isEqualTo(UnitCode.of("elsewhere"));
+        assertThat(projection.crime(Events.crime("c1").setLpa(null).build()).unit)
                 .isZero();
     }
 

@@ -20,10 +20,13 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -35,6 +38,10 @@ class PaneOperatorTest {
     private static final long HISTORY_END = LondonDays.startOf(FIRST + 60);
     private static final int DAYS = 50;
 
+    /** Only some of the measures: panes stored under it mean nothing to the shipped catalogue. */
+    private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
+            () -> new Catalogue(Recording.all(), CodeMaps.shipped());
+
     private final Random random = random();
     private final Catalogue catalogue = Catalogue.shipped();
 
@@ -44,6 +51,9 @@ class PaneOperatorTest {
             send(panes, new Postings("a").cases(random, 40, LondonDays.startOf(FIRST), 10));
             panes.processWatermark(LondonDays.startOf(FIRST + 30));
             List<Snapshot> snapshots = panes.extractOutputValues();
+            assertThat(snapshots)
+                    .as("the history begins on the day before the first midnight that knows anything")
+                    .allMatch(snapshot -> snapshot.historyFrom == snapshots.get(0).asAt - 1);
             assertThat(snapshots)
                     .extracting(snapshot -> snapshot.asAt)
                     .containsExactlyElementsOf(IntStream.rangeClosed(snapshots.get(0).asAt, FIRST + 30)
@@ -137,6 +147,39 @@ class PaneOperatorTest {
             interrupted.addAll(texts(after.extractOutputValues()));
         }
         assertThat(interrupted).as("cut at %s", LocalDate.ofEpochDay(cut)).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void restoredFromAnotherLayoutItBeginsEmptyWhereItStoodAndIsFilledAnew() throws Exception {
+        List<Posting> postings = postings("a");
+        List<String> uninterrupted = play(postings);
+        OperatorSubtaskState stored;
+        try (var before = harness(OTHER_LAYOUT, 1, 0)) {
+            before.setProcessingTime(YEARS_LATER);
+            before.open();
+            send(
+                    before,
+                    new Postings("a", OTHER_LAYOUT.get())
+                            .crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            before.processWatermark(LondonDays.startOf(FIRST + DAYS));
+            stored = before.snapshot(1, 1);
+        }
+        try (var after = open(YEARS_LATER, stored, 1, 0)) {
+            postings.forEach(posting -> posting.source = Posting.NO_SOURCE);
+            send(after, postings);
+            after.setProcessingTime(YEARS_LATER + 1_000);
+            assertThat(side(after, PaneOperator.DAY_BLOCKS))
+                    .as("half-filled panes are not written")
+                    .isEmpty();
+            after.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
+            assertThat(texts(after.extractOutputValues()))
+                    .isEqualTo(uninterrupted.subList(uninterrupted.size() - 10, uninterrupted.size()));
+            assertThat(after.extractOutputValues())
+                    .as("the sources are remembered")
+                    .allMatch(snapshot -> snapshot.sources == 1);
+            after.processWatermark(HISTORY_END);
+            assertThat(side(after, PaneOperator.DAY_BLOCKS)).isNotEmpty();
+        }
     }
 
     @Test
@@ -330,7 +373,12 @@ class PaneOperatorTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness(
             int parallelism, int subtask) throws Exception {
-        PaneOptions options = new PaneOptions(Catalogue::shipped, FIRST + 40, true, HISTORY_END);
+        return harness(Catalogue::shipped, parallelism, subtask);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness(
+            SerializableSupplier<Catalogue> catalogue, int parallelism, int subtask) throws Exception {
+        PaneOptions options = new PaneOptions(catalogue, FIRST + 40, true, HISTORY_END);
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new PaneOperator(options), posting -> posting.force, Types.STRING, KEY_GROUPS, parallelism, subtask);
     }

@@ -20,12 +20,17 @@ import vaiwg.kpis.signatures.SubjectPostings;
 final class Postings {
     private static final long DAY = 86_400_000L;
 
-    private final SubjectPostings subjects = new SubjectPostings(Catalogue.shipped());
+    private final SubjectPostings subjects;
     private final Projection projection = new Projection(CodeMaps.shipped());
     private final String force;
 
     Postings(String force) {
+        this(force, Catalogue.shipped());
+    }
+
+    Postings(String force, Catalogue catalogue) {
         this.force = force;
+        this.subjects = new SubjectPostings(catalogue);
     }
 
     /** One crime, recorded at an instant and known from a stamp. */
@@ -66,7 +71,7 @@ final class Postings {
     }
 
     private List<Posting> send(CaseState before, CaseState after, Version event) {
-        List<Posting> postings = subjects.ofCase(before, after, event.admittedAt);
+        List<Posting> postings = subjects.of(before, after, event.admittedAt);
         postings.forEach(posting -> posting.force = force);
         return postings;
     }

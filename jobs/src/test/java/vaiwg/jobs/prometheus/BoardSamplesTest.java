@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -106,6 +108,17 @@ class BoardSamplesTest {
                 .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.AS_AT))
                 .extracting(Sample::value)
                 .containsExactly(1_780_000_000.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOAD,1", "ARCHIVE,1", "FEED,0", "SYNTHETIC,0"})
+    void aSnapshotOfLoadedHistoryIsMarkedAsReconstructed(Source source, double expected) {
+        BoardSnapshot snapshot = snapshot(1, 2);
+        snapshot.sources = 1 << source.ordinal();
+        assertThat(boards.of(snapshot))
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.RECONSTRUCTED))
+                .extracting(Sample::value)
+                .containsExactly(expected);
     }
 
     private static List<Double> named(List<Sample> samples, String kpi, String metric) {

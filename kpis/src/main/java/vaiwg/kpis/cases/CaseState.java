@@ -1,11 +1,11 @@
 package vaiwg.kpis.cases;
 
 /** All that is kept of a case: every version of the crime and of its outcome that arrived. */
-public final class CaseState {
+public final class CaseState implements Subject {
     public CrimeVersion[] crimes = new CrimeVersion[0];
     public OutcomeVersion[] outcomes = new OutcomeVersion[0];
 
-    /** This case with one more event; this object itself where the event changes nothing. */
+    @Override
     public CaseState with(Version event) {
         CaseState next = new CaseState();
         next.crimes = event instanceof CrimeVersion crime ? Versions.with(crimes, crime) : crimes;
@@ -13,7 +13,7 @@ public final class CaseState {
         return next.crimes == crimes && next.outcomes == outcomes ? this : next;
     }
 
-    /** How an event stands to what is there. */
+    @Override
     public Versions.Arrival arrivalOf(Version event) {
         return Versions.arrivalOf(event instanceof CrimeVersion ? crimes : outcomes, event);
     }

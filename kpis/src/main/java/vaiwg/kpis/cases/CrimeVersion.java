@@ -45,8 +45,8 @@ public final class CrimeVersion extends Version {
     public byte offenceGroup;
     /** Bits: {@link #DOMESTIC_ABUSE}. */
     public int flags;
-    /** Id of the unit in the area map, 0 where blank or not in the map. */
-    public short area;
+    /** The unit on the record ({@link UnitCode}), 0 where blank; whether the area map knows it is not asked here. */
+    public long unit;
     /** Ordinal of the place type plus one, 0 where absent. */
     public byte place;
 
@@ -68,28 +68,29 @@ public final class CrimeVersion extends Version {
     public boolean policeSuspect;
 
     @Override
-    public boolean saysTheSameAs(Version that) {
-        return that instanceof CrimeVersion other
-                && status == other.status
-                && monthOnly == other.monthOnly
-                && recordedAt == other.recordedAt
-                && reportedAt == other.reportedAt
-                && committedFrom == other.committedFrom
-                && committedTo == other.committedTo
-                && transferredIn == other.transferredIn
-                && offence == other.offence
-                && offenceGroup == other.offenceGroup
-                && flags == other.flags
-                && area == other.area
-                && place == other.place
-                && victimKind == other.victimKind
-                && birthYear == other.birthYear
-                && characteristics == other.characteristics
-                && sex == other.sex
-                && ethnicity == other.ethnicity
-                && disability == other.disability
-                && enhancedRights == other.enhancedRights
-                && suspects == other.suspects
-                && policeSuspect == other.policeSuspect;
+    long[] content() {
+        return new long[] {
+            status,
+            number(monthOnly),
+            recordedAt,
+            reportedAt,
+            committedFrom,
+            committedTo,
+            number(transferredIn),
+            offence,
+            offenceGroup,
+            flags,
+            unit,
+            place,
+            victimKind,
+            birthYear,
+            characteristics,
+            sex,
+            ethnicity,
+            disability,
+            number(enhancedRights),
+            suspects,
+            number(policeSuspect)
+        };
     }
 }

@@ -26,14 +26,9 @@ public final class OutcomeVersion extends Version {
     }
 
     @Override
-    public boolean saysTheSameAs(Version that) {
-        return that instanceof OutcomeVersion other
-                && type == other.type
-                && group == other.group
-                && monthOnly == other.monthOnly
-                && assignedAt == other.assignedAt
-                && decidedByCps == other.decidedByCps
-                && stageAndReason == other.stageAndReason
-                && victimInformedAt == other.victimInformedAt;
+    long[] content() {
+        return new long[] {
+            type, group, number(monthOnly), assignedAt, number(decidedByCps), number(stageAndReason), victimInformedAt
+        };
     }
 }

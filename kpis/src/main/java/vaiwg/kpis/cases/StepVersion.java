@@ -11,11 +11,7 @@ public final class StepVersion extends Version {
     public short session;
 
     @Override
-    public boolean saysTheSameAs(Version that) {
-        return that instanceof StepVersion other
-                && step == other.step
-                && monthOnly == other.monthOnly
-                && at == other.at
-                && session == other.session;
+    long[] content() {
+        return new long[] {step, number(monthOnly), at, session};
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import java.util.Arrays;
+
 /**
  * One version of a record as its source system sent it, with the stamp of when it became known. Fields are public and flat
  * because these objects are state: what is here is what a checkpoint holds.
@@ -16,7 +18,10 @@ public abstract class Version {
     /** When it is known, epoch milliseconds: decided once, next to the source. Known at t means {@code admittedAt <= t}. */
     public long admittedAt;
 
-    /** Whether this version is current where both are known: the higher version, then the later change, then the event id. */
+    /**
+     * Whether this version is current where both are known: the higher version, then the later change, then the event id. Two events
+     * alike in all of these, which no producer should send, are told apart by what they say: arrival never decides.
+     */
     public boolean supersedes(Version other) {
         if (version != other.version) {
             return version > other.version;
@@ -24,18 +29,29 @@ public abstract class Version {
         if (changedAt != other.changedAt) {
             return changedAt > other.changedAt;
         }
-        int high = Long.compareUnsigned(eventHigh, other.eventHigh);
-        return high != 0 ? high > 0 : Long.compareUnsigned(eventLow, other.eventLow) > 0;
+        int event = compareEvents(other);
+        return event != 0 ? event > 0 : Arrays.compare(content(), other.content()) > 0;
     }
 
     /** Whether both are copies of one event. */
     public boolean isCopyOf(Version other) {
-        return version == other.version
-                && changedAt == other.changedAt
-                && eventHigh == other.eventHigh
-                && eventLow == other.eventLow;
+        return version == other.version && changedAt == other.changedAt && compareEvents(other) == 0;
     }
 
     /** Whether both say the same of the subject, whatever event carried it. */
-    public abstract boolean saysTheSameAs(Version other);
+    public final boolean saysTheSameAs(Version other) {
+        return getClass() == other.getClass() && Arrays.equals(content(), other.content());
+    }
+
+    /** All that it says of the subject, as numbers in a fixed order. */
+    abstract long[] content();
+
+    private int compareEvents(Version other) {
+        int high = Long.compareUnsigned(eventHigh, other.eventHigh);
+        return high != 0 ? high : Long.compareUnsigned(eventLow, other.eventLow);
+    }
+
+    static long number(boolean value) {
+        return value ? 1 : 0;
+    }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.LaneTable.Effect;
@@ -37,6 +39,7 @@ public final class Catalogue {
     private final Map<String, String> definitions = new LinkedHashMap<>();
     private final int cells;
     private final int slots;
+    private final String layout;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
         this.measures = List.copyOf(measures);
@@ -50,6 +53,7 @@ public final class Catalogue {
         }
         columns.forEach(this::enterLanes);
         measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
+        this.layout = Definition.hash(describeLayout());
     }
 
     /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
@@ -124,6 +128,29 @@ public final class Catalogue {
         return Definition.hash(definitions.toString());
     }
 
+    /**
+     * A fingerprint over how cells and postings are laid out, definitions included: panes stored under one layout mean nothing
+     * under another, and are filled anew from the subjects.
+     */
+    public String layout() {
+        return layout;
+    }
+
+    private String describeLayout() {
+        return columns.stream()
+                .map(column -> String.join(
+                        " ",
+                        definition(column.measure()),
+                        column.measure().slug(),
+                        column.variant().map(Characteristic::slug).orElse("-"),
+                        column.basis().slug(),
+                        column.windows().toString(),
+                        IntStream.range(0, column.rows().size())
+                                .mapToObj(row -> SliceRows.text(column.dimensions(row)))
+                                .collect(Collectors.joining("|"))))
+                .collect(Collectors.joining("\n"));
+    }
+
     private Column lastBeginningAt(int place, ToIntFunction<Column> begin) {
         int low = 0;
         int high = columns.size() - 1;
@@ -184,6 +211,11 @@ public final class Catalogue {
         if (measure.kind() == Measure.Kind.RATE) {
             lanes.get(Lane.RECORDED).add(column, Effect.COUNT, null, wholeOnly);
             lanes.get(Lane.STEP).add(column, Effect.COUNT, Matcher.compile(part.orElseThrow()), null);
+            return;
+        }
+        if (measure.kind() == Measure.Kind.PERCENTILE) {
+            Lane lane = column.basis().kind() == Basis.Kind.ASSIGNED ? Lane.ASSIGNED_QUANTITY : Lane.RECORDED_QUANTITY;
+            lanes.get(lane).add(column, Effect.COUNT, null, wholeOnly);
             return;
         }
         Matcher within = part.map(p -> Matcher.compile(whole.and(p))).orElse(wholeOnly);

@@ -34,6 +34,11 @@ public record Column(
         return measure.kind() == Measure.Kind.COUNT;
     }
 
+    /** Whether its values are a percentile, with the number of cases as the denominator. */
+    public boolean isPercentile() {
+        return measure.kind() == Measure.Kind.PERCENTILE;
+    }
+
     /** The window of one of its slots. */
     public Window windowOfSlot(int slot) {
         return windows.get((slot - firstSlot) / rows.size());
@@ -53,6 +58,14 @@ public record Column(
         Map<String, String> dimensions = rows.dimensions(row);
         variant.ifPresent(characteristic -> dimensions.put("characteristic", characteristic.slug()));
         return dimensions;
+    }
+
+    /**
+     * Whether every day's snapshot keeps a row: totals and themes. One of nine characteristics is a cut like any other, kept at month
+     * ends and daily from {@code daily_from} on.
+     */
+    public boolean isDaily(int row) {
+        return variant.isEmpty() && rows.family(row).isDaily();
     }
 
     int cells() {

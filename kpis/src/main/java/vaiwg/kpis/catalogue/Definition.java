@@ -33,6 +33,9 @@ final class Definition {
                 measure.kind().name(),
                 measure.subject().name(),
                 Integer.toString(measure.agedDays()),
+                measure.quantity()
+                        .map(q -> measure.percent() + "% of " + q.unit() + " " + q.words())
+                        .orElse(""),
                 rules,
                 measure.slices().toString(),
                 maps));

@@ -3,6 +3,7 @@ package vaiwg.kpis.catalogue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vaiwg.kpis.facts.Quantity;
 
 /** The dictionary of measures as Markdown, and what each costs. */
 public final class DictionaryText {
@@ -83,6 +84,12 @@ public final class DictionaryText {
     }
 
     private static String rule(Measure measure) {
+        if (measure.quantity().isPresent()) {
+            Quantity quantity = measure.quantity().orElseThrow();
+            return "the " + (measure.percent() == 50 ? "median" : measure.percent() + "th percentile") + " of "
+                    + quantity.unit() + " " + quantity.words() + " (nearest rank); of all with: "
+                    + measure.whole(Optional.empty()).words();
+        }
         if (!measure.characteristics().isEmpty()) {
             return "for each of the nine protected characteristics";
         }

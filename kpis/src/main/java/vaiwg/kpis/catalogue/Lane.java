@@ -14,6 +14,10 @@ public enum Lane {
     STEP,
     /** A place on the early awareness programme on the day on which it can be judged. */
     PROGRAMME,
+    /** A quantity of a crime, on the day on which it was recorded. */
+    RECORDED_QUANTITY,
+    /** A quantity of a crime with an outcome, on the day on which the outcome was assigned. */
+    ASSIGNED_QUANTITY,
     /** No figure: marks from when a force is known. */
     MARKER
 }

@@ -1,9 +1,12 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
+import vaiwg.kpis.facts.Quantity;
 
 /**
  * The columns that a lane feeds, one bit each. Evaluating a lane turns sets of facts into two words of bits: for which columns
@@ -27,6 +30,7 @@ public final class LaneTable {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> horizons = new ArrayList<>();
+    private final Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
 
     void add(Column column, Effect effect, Matcher part, Matcher whole) {
         int facts = 0;
@@ -37,6 +41,7 @@ public final class LaneTable {
             }
             facts = horizons.indexOf(horizon) + 1;
         }
+        column.measure().quantity().ifPresent(quantities::add);
         entries.add(new Entry(column, effect, facts, part, whole));
     }
 
@@ -61,6 +66,25 @@ public final class LaneTable {
 
     public Effect effect(int bit) {
         return entries.get(bit).effect;
+    }
+
+    /** The quantities of which the lane's columns take percentiles, in no order that matters. */
+    public List<Quantity> quantities() {
+        return List.copyOf(quantities);
+    }
+
+    /**
+     * Sets the bits of the columns that take a percentile of a quantity and count a case.
+     *
+     * @param whole receives the bits, {@link #words} words, cleared by the caller
+     */
+    public void evaluate(Quantity quantity, FactSet known, long[] whole) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.column.measure().quantity().orElseThrow() == quantity && entry.whole.matches(known)) {
+                whole[i >>> 6] |= 1L << i;
+            }
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Quantity;
 
 /**
  * One measure of the catalogue: what is counted, of what, on which bases, cut by what, and what a reader must know. Built by
@@ -19,7 +20,9 @@ public final class Measure {
         /** A part of a whole, 0 to 1. */
         SHARE,
         /** One thing for each of another, possibly above 1. */
-        RATE
+        RATE,
+        /** A median or another percentile of a quantity. */
+        PERCENTILE
     }
 
     /** Which stream's subjects the measure counts; the denominator of a rate is always crimes. */
@@ -113,6 +116,16 @@ public final class Measure {
     /** The part; absent for a count, and for a stock that turns into the part by age alone. */
     public Optional<Expression> part(Optional<Characteristic> variant) {
         return Optional.ofNullable(from.part).map(part -> part.apply(variant.orElse(null)));
+    }
+
+    /** What a percentile is taken of; absent for every other kind. */
+    public Optional<Quantity> quantity() {
+        return Optional.ofNullable(from.quantity);
+    }
+
+    /** Which percentile, 1 to 99, by nearest rank; 0 for every other kind. */
+    public int percent() {
+        return from.percent;
     }
 
     /** Days after entry at which a stock's case becomes part of the numerator, 0 where it is from the first. */

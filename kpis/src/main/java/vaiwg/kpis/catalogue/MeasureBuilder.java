@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Quantity;
 
 /** The words in which an area's file states its measures. Refuses what cannot be counted. */
 public final class MeasureBuilder {
@@ -35,6 +36,8 @@ public final class MeasureBuilder {
     boolean restricted;
     boolean byCharacteristic;
     int agedDays;
+    Quantity quantity;
+    int percent;
     Measure.Subject subject = Measure.Subject.CASE;
     Function<Characteristic, Expression> whole;
     Function<Characteristic, Expression> part;
@@ -61,6 +64,19 @@ public final class MeasureBuilder {
     /** One thing for each of another, counted from different streams and declared as such. */
     public static MeasureBuilder rate(String slug) {
         return new MeasureBuilder(slug, Measure.Kind.RATE, "for each crime");
+    }
+
+    /** Half of the cases have at most so much of a quantity. */
+    public static MeasureBuilder median(String slug, Quantity quantity) {
+        return percentile(slug, 50, quantity);
+    }
+
+    /** So many of 100 cases have at most so much of a quantity: the nearest rank, never between two cases. */
+    public static MeasureBuilder percentile(String slug, int percent, Quantity quantity) {
+        MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.PERCENTILE, quantity.unit());
+        builder.quantity = quantity;
+        builder.percent = percent;
+        return builder;
     }
 
     public MeasureBuilder title(String title) {
@@ -198,7 +214,10 @@ public final class MeasureBuilder {
         this.section = section;
         require(title != null && priority != null && definition != null, "a title, a priority area and a definition");
         require(whole != null && !bases.isEmpty() && !slices.isEmpty(), "a whole, a basis and slices");
-        require((kind == Measure.Kind.COUNT) == (part == null && agedDays == 0), "a part, or none where it is a count");
+        require(hasPart() == (part != null || agedDays != 0), "a part, or none where it is a count or a percentile");
+        require(
+                kind != Measure.Kind.PERCENTILE || bases.keySet().stream().allMatch(this::isOfKnownCases),
+                "bases as known now");
         require(kind != Measure.Kind.RATE || subject == Measure.Subject.STEP, "another stream to count, being a rate");
         require(agedDays == 0 || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
         boards.forEach((basis, windows) ->
@@ -214,6 +233,14 @@ public final class MeasureBuilder {
             return BY_MONTH;
         }
         return basis.kind() == MATURED ? CHARTING : READING;
+    }
+
+    private boolean hasPart() {
+        return kind == Measure.Kind.SHARE || kind == Measure.Kind.RATE;
+    }
+
+    private boolean isOfKnownCases(Basis basis) {
+        return basis.equals(Basis.RECORDED) || basis.equals(Basis.ASSIGNED);
     }
 
     private void require(boolean given, String what) {

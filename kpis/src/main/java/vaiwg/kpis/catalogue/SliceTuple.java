@@ -28,7 +28,7 @@ public final class SliceTuple {
     public static long of(KnownCase known) {
         CrimeVersion crime = known.crime();
         return themes(known)
-                | field(known.maps().lpaOf(crime.area), LPA_SHIFT)
+                | field(known.maps().lpaOf(crime.unit), LPA_SHIFT)
                 | field(crime.victimKind == CrimeVersion.PERSON ? crime.sex : CrimeVersion.SEX_UNKNOWN, SEX_SHIFT)
                 | field(ageBand(known.age()), AGE_SHIFT)
                 | field(known.maps().ethnicityOf(ethnicity(crime)), ETHNICITY_SHIFT)

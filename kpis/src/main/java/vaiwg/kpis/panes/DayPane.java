@@ -3,7 +3,7 @@ package vaiwg.kpis.panes;
 import java.util.Arrays;
 
 /**
- * The cells of one day of one force: a numerator and a denominator each. Few cells are kept in a hash table, many in plain arrays:
+ * The cells of one day of one force: a numerator and a denominator each, or the numbers of which a percentile is taken. Few cells are kept in a hash table, many in plain arrays:
  * a large force fills most cells on most days, a small one next to none.
  */
 final class DayPane {
@@ -22,6 +22,7 @@ final class DayPane {
     private int[] keys;
     private int[] parts;
     private int[] wholes;
+    private Numbers numbers;
 
     DayPane(int cells) {
         this.cells = cells;
@@ -29,6 +30,21 @@ final class DayPane {
         Arrays.fill(keys, EMPTY);
         this.parts = new int[FIRST_CAPACITY];
         this.wholes = new int[FIRST_CAPACITY];
+    }
+
+    /** Adds a number of a quantity to a cell of percentiles, or takes it out. */
+    void addNumber(int cell, int number, int times) {
+        if (numbers == null) {
+            numbers = new Numbers();
+        }
+        numbers.add(cell, number, times);
+    }
+
+    /** Visits the numbers of cells of percentiles, in the order of cells and numbers. */
+    void forEachNumber(Numbers.NumberConsumer consumer) {
+        if (numbers != null) {
+            numbers.forEach(consumer);
+        }
     }
 
     void add(int cell, int part, int whole) {

@@ -18,6 +18,13 @@ final class Expansion {
          * @param whole what is added to each denominator
          */
         void add(Column column, int day, int[] rows, int count, int part, int whole);
+
+        /**
+         * A case with a number of the quantity of which the column takes a percentile.
+         *
+         * @param times 1 where the case came, -1 where it went
+         */
+        void addNumber(Column column, int day, int[] rows, int count, int number, int times);
     }
 
     private static final Lane[] LANES = Lane.values();
@@ -81,6 +88,10 @@ final class Expansion {
         if (!rows.found) {
             rows.count = column.rows().of(posting.tuple, rows.rows);
             rows.found = true;
+        }
+        if (column.isPercentile()) {
+            receiver.addNumber(column, posting.day, rows.rows, rows.count, posting.quantity, whole);
+            return;
         }
         if (!column.isStock()) {
             receiver.add(column, posting.day, rows.rows, rows.count, part, whole);

@@ -23,13 +23,18 @@ public final class ForcePanes {
     /** Before the first posting. */
     public static final int NONE = Integer.MIN_VALUE;
 
+    /** The format of {@link #takeChangedPanes} and {@link #waitingPostings}: raise it when either changes. */
+    private static final int STORED_FORMAT = 2;
+
     private final Catalogue catalogue;
     private final Expansion expansion;
     private final Map<Integer, DayPane> panes = new HashMap<>();
     private final NavigableMap<Integer, PostingBuffer> waiting = new TreeMap<>();
     private final Set<Integer> changedDays = new HashSet<>();
     private final WindowSums sums;
+    private final WindowNumbers numbers;
     private final Consumer<Posting> onDated;
+    private final Expansion.Receiver intoPanes = new IntoPanes();
     private int boundary = NONE;
 
     public ForcePanes(Catalogue catalogue) {
@@ -42,6 +47,15 @@ public final class ForcePanes {
         this.onDated = onDated;
         this.expansion = new Expansion(catalogue);
         this.sums = new WindowSums(catalogue);
+        this.numbers = new WindowNumbers(catalogue);
+    }
+
+    /**
+     * What stored panes and postings mean: under another layout, or another format, they mean nothing and are made anew from the
+     * subjects.
+     */
+    public static String layout(Catalogue catalogue) {
+        return catalogue.layout() + '.' + STORED_FORMAT;
     }
 
     /** The last boundary at which a snapshot was taken, or {@link #NONE}. */
@@ -70,14 +84,14 @@ public final class ForcePanes {
             boundary = next - 1;
         }
         sums.advanceTo(next, panes);
+        numbers.advanceTo(next, panes);
         boundary = next;
-        while (!waiting.isEmpty() && waiting.firstKey() <= boundary) {
-            waiting.pollFirstEntry().getValue().forEach(this::apply);
-        }
+        applyDue();
     }
 
     /** Between boundaries, while live: lets count what has entered by an instant within the day after the last boundary. */
     public void applyThrough(long instant) {
+        applyDue();
         PostingBuffer today = boundary == NONE ? null : waiting.get(boundary + 1);
         if (today != null) {
             today.take(posting -> posting.enters <= instant, this::apply);
@@ -107,35 +121,41 @@ public final class ForcePanes {
     /** The panes as known now: what counts, and what waits but for what counts by its date alone. */
     public KnownDays knownDays() {
         Map<Integer, DayPane> ahead = new HashMap<>();
+        Expansion.Receiver intoAhead = new Into(ahead);
         waiting.values()
                 .forEach(buffer -> buffer.forEach(posting -> {
                     if (!Expansion.isDated(posting)) {
-                        expansion.expand(
-                                posting,
-                                (column, day, rows, count, part, whole) ->
-                                        addTo(ahead, column, day, rows, count, part, whole));
+                        expansion.expand(posting, intoAhead);
                     }
                 }));
-        return new KnownDays(panes, ahead, catalogue.cells());
+        return new KnownDays(panes, ahead, catalogue);
     }
 
     /** Marks in {@code changed} the days and cells that a posting changes, as {@link KnownDays#key}. */
     public void markChanged(Posting posting, Set<Long> changed) {
-        expansion.expand(posting, (column, day, rows, count, part, whole) -> {
-            for (int i = 0; i < count; i++) {
-                changed.add(KnownDays.key(column.firstCell() + rows[i], day));
+        expansion.expand(posting, new Expansion.Receiver() {
+            @Override
+            public void add(Column column, int day, int[] rows, int count, int part, int whole) {
+                for (int i = 0; i < count; i++) {
+                    changed.add(KnownDays.key(column.firstCell() + rows[i], day));
+                }
+            }
+
+            @Override
+            public void addNumber(Column column, int day, int[] rows, int count, int number, int times) {
+                add(column, day, rows, count, 0, 0);
             }
         });
     }
 
-    /** The numerator at a slot, as of the last boundary and what was let count since. */
+    /** The numerator at a slot, or its percentile, as of the last boundary and what was let count since. */
     public int part(int slot) {
-        return sums.parts[slot];
+        return catalogue.columnOfSlot(slot).isPercentile() ? numbers.percentile(slot) : sums.parts[slot];
     }
 
     /** The denominator at a slot, likewise. */
     public int whole(int slot) {
-        return sums.wholes[slot];
+        return catalogue.columnOfSlot(slot).isPercentile() ? numbers.cases(slot) : sums.wholes[slot];
     }
 
     /** The panes that changed since the last call, encoded, by day. */
@@ -165,37 +185,94 @@ public final class ForcePanes {
             return;
         }
         int[] row = new int[1];
-        panes.forEach((day, pane) -> pane.forEach(0, catalogue.cells(), (cell, part, whole) -> {
-            Column column = catalogue.columnOfCell(cell);
-            row[0] = cell - column.firstCell();
-            sums.add(column, day, row, 1, part, whole, boundary);
-        }));
+        panes.forEach((day, pane) -> {
+            pane.forEach(0, catalogue.cells(), (cell, part, whole) -> {
+                Column column = catalogue.columnOfCell(cell);
+                row[0] = cell - column.firstCell();
+                sums.add(column, day, row, 1, part, whole, boundary);
+            });
+            pane.forEachNumber((cell, number, times) -> {
+                Column column = catalogue.columnOfCell(cell);
+                row[0] = cell - column.firstCell();
+                numbers.add(column, day, row, 1, number, times, boundary);
+            });
+        });
+    }
+
+    /** What waits for a boundary that has passed is there only where panes that began anew are being filled. */
+    private void applyDue() {
+        while (!waiting.isEmpty() && waiting.firstKey() <= boundary) {
+            waiting.pollFirstEntry().getValue().forEach(this::apply);
+        }
     }
 
     private void apply(Posting posting) {
-        expansion.expand(posting, (column, day, rows, count, part, whole) -> {
-            addTo(panes, column, day, rows, count, part, whole);
-            changedDays.add(day);
-            sums.add(column, day, rows, count, part, whole, boundary);
-        });
+        expansion.expand(posting, intoPanes);
         if (Expansion.isDated(posting)) {
             onDated.accept(posting);
         }
     }
 
-    private void addTo(Map<Integer, DayPane> days, Column column, int day, int[] rows, int count, int part, int whole) {
-        DayPane pane = days.computeIfAbsent(day, d -> new DayPane(catalogue.cells()));
-        for (int i = 0; i < count; i++) {
-            pane.add(column.firstCell() + rows[i], part, whole);
+    /** Adds what a posting expands to, to panes. */
+    private class Into implements Expansion.Receiver {
+        private final Map<Integer, DayPane> days;
+
+        Into(Map<Integer, DayPane> days) {
+            this.days = days;
+        }
+
+        @Override
+        public void add(Column column, int day, int[] rows, int count, int part, int whole) {
+            DayPane pane = pane(day);
+            for (int i = 0; i < count; i++) {
+                pane.add(column.firstCell() + rows[i], part, whole);
+            }
+        }
+
+        @Override
+        public void addNumber(Column column, int day, int[] rows, int count, int number, int times) {
+            DayPane pane = pane(day);
+            for (int i = 0; i < count; i++) {
+                pane.addNumber(column.firstCell() + rows[i], number, times);
+            }
+        }
+
+        private DayPane pane(int day) {
+            return days.computeIfAbsent(day, d -> new DayPane(catalogue.cells()));
+        }
+    }
+
+    /** Adds to the panes that count, and to the windows. */
+    private final class IntoPanes extends Into {
+        IntoPanes() {
+            super(panes);
+        }
+
+        @Override
+        public void add(Column column, int day, int[] rows, int count, int part, int whole) {
+            super.add(column, day, rows, count, part, whole);
+            changedDays.add(day);
+            sums.add(column, day, rows, count, part, whole, boundary);
+        }
+
+        @Override
+        public void addNumber(Column column, int day, int[] rows, int count, int number, int times) {
+            super.addNumber(column, day, rows, count, number, times);
+            changedDays.add(day);
+            numbers.add(column, day, rows, count, number, times, boundary);
         }
     }
 
     private void addDays(Column column, RowPolicy policy, SnapshotRows rows) {
+        boolean percentile = column.isPercentile();
         for (int window = 0; window < column.windows().size(); window++) {
             for (int row = 0; row < column.rows().size(); row++) {
-                if (policy.keeps(column.rows().family(row), boundary)) {
+                if (policy.keeps(column, row, boundary)) {
                     int slot = column.slot(window, row);
-                    rows.add(slot, sums.parts[slot], sums.wholes[slot]);
+                    rows.add(
+                            slot,
+                            percentile ? numbers.percentile(slot) : sums.parts[slot],
+                            percentile ? numbers.cases(slot) : sums.wholes[slot]);
                 }
             }
         }

@@ -2,7 +2,10 @@ package vaiwg.kpis.panes;
 
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The panes as known now, month by month: the restated history. */
@@ -11,6 +14,7 @@ public final class KnownDays {
 
     private final Map<Integer, DayPane> counted;
     private final Map<Integer, DayPane> ahead;
+    private final Catalogue catalogue;
     private final int cells;
 
     /** Receives a month of one cell: values by day of the month, the first at index 0. */
@@ -18,10 +22,11 @@ public final class KnownDays {
         void accept(int cell, int firstOfMonth, int[] parts, int[] wholes);
     }
 
-    KnownDays(Map<Integer, DayPane> counted, Map<Integer, DayPane> ahead, int cells) {
+    KnownDays(Map<Integer, DayPane> counted, Map<Integer, DayPane> ahead, Catalogue catalogue) {
         this.counted = counted;
         this.ahead = ahead;
-        this.cells = cells;
+        this.catalogue = catalogue;
+        this.cells = catalogue.cells();
     }
 
     /** A cell and the month of a day in one key. */
@@ -39,6 +44,7 @@ public final class KnownDays {
             for (int day = first; LondonDays.firstOfMonth(day) == first; day++) {
                 gather(counted.get(day), day - first, values);
                 gather(ahead.get(day), day - first, values);
+                gatherNumbers(day, day - first, values);
             }
             for (int cell = 0; cell < cells; cell++) {
                 if (values[cell] != null) {
@@ -60,6 +66,35 @@ public final class KnownDays {
         }
     }
 
+    /** The percentiles of one day by itself, and their numbers of cases. */
+    private void gatherNumbers(int day, int index, int[][][] values) {
+        histograms(day, cell -> true).forEach((cell, histogram) -> {
+            if (values[cell] == null) {
+                values[cell] = new int[2][DAYS];
+            }
+            values[cell][0][index] = percentile(cell, histogram);
+            values[cell][1][index] = histogram.cases();
+        });
+    }
+
+    private Map<Integer, Histogram> histograms(int day, IntPredicate wanted) {
+        Map<Integer, Histogram> histograms = new TreeMap<>();
+        for (DayPane pane : new DayPane[] {counted.get(day), ahead.get(day)}) {
+            if (pane != null) {
+                pane.forEachNumber((cell, number, times) -> {
+                    if (wanted.test(cell)) {
+                        histograms.computeIfAbsent(cell, c -> new Histogram()).add(number, times);
+                    }
+                });
+            }
+        }
+        return histograms;
+    }
+
+    private int percentile(int cell, Histogram histogram) {
+        return histogram.percentile(catalogue.columnOfCell(cell).measure().percent());
+    }
+
     /** Visits the months named by keys of {@link ForcePanes#markChanged}, also those in which nothing is known any more. */
     public void forEachMonth(Iterable<Long> keys, MonthConsumer consumer) {
         for (long key : keys) {
@@ -67,7 +102,14 @@ public final class KnownDays {
             int first = (int) key;
             int[] parts = new int[DAYS];
             int[] wholes = new int[DAYS];
+            boolean numbers = catalogue.columnOfCell(cell).isPercentile();
             for (int i = 0; i < DAYS; i++) {
+                if (numbers && LondonDays.firstOfMonth(first + i) == first) {
+                    Histogram histogram =
+                            histograms(first + i, other -> other == cell).getOrDefault(cell, new Histogram());
+                    parts[i] = percentile(cell, histogram);
+                    wholes[i] = histogram.cases();
+                }
                 for (DayPane pane : new DayPane[] {counted.get(first + i), ahead.get(first + i)}) {
                     if (pane != null && LondonDays.firstOfMonth(first + i) == first) {
                         parts[i] += pane.part(cell);

@@ -4,18 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * A day's pane as bytes in a checkpoint: a format number, then for each cell that is not zero of zero the distance from the cell
- * before, the numerator and the denominator, as variable-length numbers (signed ones folded, as in Avro).
+ * A day's pane as bytes in a checkpoint: how many cells are not zero of zero, then for each of these the distance
+ * from the cell before, the numerator and the denominator; then for each number of a cell of percentiles the distance from the cell
+ * before, the number, and how often it occurs. All as variable-length numbers (signed ones folded, as in Avro).
  */
 final class PaneCodec {
-    private static final int FORMAT = 1;
-
     private PaneCodec() {}
 
     static byte[] encode(DayPane pane) {
         int[] sorted = pane.cells();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 + sorted.length * 4);
-        out.write(FORMAT);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(5 + sorted.length * 4);
+        write(out, sorted.length);
         int before = 0;
         for (int cell : sorted) {
             write(out, cell - before);
@@ -23,28 +22,33 @@ final class PaneCodec {
             write(out, fold(pane.whole(cell)));
             before = cell;
         }
+        int[] last = {0};
+        pane.forEachNumber((cell, number, times) -> {
+            write(out, cell - last[0]);
+            write(out, number);
+            write(out, fold(times));
+            last[0] = cell;
+        });
         return out.toByteArray();
     }
 
-    /**
-     * The pane again.
-     *
-     * @throws IllegalStateException where the format is not one that this build reads
-     */
+    /** The pane again. */
     static DayPane decode(byte[] bytes, int cells) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        int format = in.get();
-        if (format != FORMAT) {
-            throw new IllegalStateException("the checkpoint holds panes of format " + format
-                    + ", this build reads format " + FORMAT + ": start it with the build that wrote the checkpoint");
-        }
         DayPane pane = new DayPane(cells);
+        int counted = read(in);
         int cell = 0;
-        while (in.hasRemaining()) {
+        for (int i = 0; i < counted; i++) {
             cell += read(in);
             int part = unfold(read(in));
             int whole = unfold(read(in));
             pane.add(cell, part, whole);
+        }
+        cell = 0;
+        while (in.hasRemaining()) {
+            cell += read(in);
+            int number = read(in);
+            pane.addNumber(cell, number, unfold(read(in)));
         }
         return pane;
     }

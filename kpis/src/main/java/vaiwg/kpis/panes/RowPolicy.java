@@ -1,6 +1,6 @@
 package vaiwg.kpis.panes;
 
-import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -27,7 +27,7 @@ public record RowPolicy(int dailyFrom, Totals totals) {
         return totals == Totals.DAILY || isWhole(boundary);
     }
 
-    boolean keeps(SliceFamily family, int boundary) {
-        return isWhole(boundary) || (family.isDaily() && totals == Totals.DAILY);
+    boolean keeps(Column column, int row, int boundary) {
+        return isWhole(boundary) || (column.isDaily(row) && totals == Totals.DAILY);
     }
 }

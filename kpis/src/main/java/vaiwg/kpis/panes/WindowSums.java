@@ -85,7 +85,7 @@ final class WindowSums {
     private static List<Reading> readings(Catalogue catalogue) {
         Map<List<Integer>, List<Column>> groups = new LinkedHashMap<>();
         for (Column column : catalogue.columns()) {
-            if (!column.isStock() && !column.basis().isMonthly()) {
+            if (!column.isStock() && !column.basis().isMonthly() && !column.isPercentile()) {
                 column.windows()
                         .forEach(window -> groups.computeIfAbsent(
                                         List.of(column.lag(), window.length()), key -> new ArrayList<>())

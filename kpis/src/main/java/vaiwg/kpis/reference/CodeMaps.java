@@ -2,11 +2,12 @@ package vaiwg.kpis.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.facts.Theme;
 import vaiwg.kpis.time.WorkingDays;
 
@@ -21,8 +22,7 @@ public final class CodeMaps {
     private static final CodeMaps SHIPPED = load();
 
     private final Map<Long, OffenceTheme> themes;
-    private final Map<String, Short> unitIds;
-    private final byte[] lpaOfUnit;
+    private final Map<Long, Integer> lpaOfUnit;
     private final List<String> lpas;
     private final Map<Long, Byte> ethnicityGroups;
     private final List<String> ethnicities;
@@ -38,18 +38,9 @@ public final class CodeMaps {
                         row -> PackedCode.pack(row.get("class")),
                         row -> new OffenceTheme(theme(row.get("theme")), theme(row.get("kind")))));
         this.lpas = distinctWithUnknown(areas, "lpa");
-        this.unitIds = new HashMap<>();
-        short greatest = 0;
-        for (Map<String, String> row : areas.rows()) {
-            short id = Short.parseShort(row.get("id"));
-            greatest = (short) Math.max(greatest, id);
-            unitIds.put(row.get("unit"), id);
-        }
-        this.lpaOfUnit = new byte[greatest + 1];
-        java.util.Arrays.fill(lpaOfUnit, (byte) (lpas.size() - 1));
-        for (Map<String, String> row : areas.rows()) {
-            lpaOfUnit[Short.parseShort(row.get("id"))] = (byte) lpas.indexOf(row.get("lpa"));
-        }
+        this.lpaOfUnit = areas.rows().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> UnitCode.of(row.get("unit")), row -> lpas.indexOf(row.get("lpa"))));
         this.ethnicities = distinctWithUnknown(ethnicities, "group");
         this.ethnicityGroups = ethnicities.rows().stream()
                 .collect(Collectors.toUnmodifiableMap(row -> PackedCode.pack(row.get("code")), row ->
@@ -70,14 +61,14 @@ public final class CodeMaps {
         return themes.get(offence);
     }
 
-    /** The id of a unit on the record, 0 where it is null or not in the map. */
-    public short unitId(String unit) {
-        return unit == null ? 0 : unitIds.getOrDefault(unit, (short) 0);
+    /** Whether the area map knows a unit ({@link UnitCode}). */
+    public boolean knowsUnit(long unit) {
+        return lpaOfUnit.containsKey(unit);
     }
 
-    /** Index in {@link #lpas} of the policing area of a unit id. */
-    public int lpaOf(short unitId) {
-        return unitId < lpaOfUnit.length ? lpaOfUnit[unitId] : lpas.size() - 1;
+    /** Index in {@link #lpas} of the policing area of a unit ({@link UnitCode}). */
+    public int lpaOf(long unit) {
+        return lpaOfUnit.getOrDefault(unit, lpas.size() - 1);
     }
 
     /** Policing areas in the map's order, then {@link #UNKNOWN}. */
@@ -106,11 +97,16 @@ public final class CodeMaps {
     }
 
     private static CodeMaps load() {
+        return of(ReferenceFile::read);
+    }
+
+    /** The maps in the files that a reader finds by their names. */
+    public static CodeMaps of(Function<String, ReferenceFile> files) {
         return new CodeMaps(
-                ReferenceFile.read("offence-themes.csv"),
-                ReferenceFile.read("areas.csv"),
-                ReferenceFile.read("ethnicity-groups.csv"),
-                ReferenceFile.read("bank-holidays.csv"));
+                files.apply("offence-themes.csv"),
+                files.apply("areas.csv"),
+                files.apply("ethnicity-groups.csv"),
+                files.apply("bank-holidays.csv"));
     }
 
     private static List<String> distinctWithUnknown(ReferenceFile file, String column) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A code map shipped with the product: comma-separated, {@code #} begins a comment line, the first other line names the columns. */
 public final class ReferenceFile {
@@ -33,11 +34,19 @@ public final class ReferenceFile {
             throw new IllegalStateException("the code map reference/" + name + " is missing from the build");
         }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<String> lines = reader.lines().toList();
-            return new ReferenceFile(String.join("\n", lines), parse(name, lines));
+            return of(name, reader.lines().collect(Collectors.joining("\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A file of a name with this text.
+     *
+     * @throws IllegalStateException where a row has another number of columns than the head
+     */
+    public static ReferenceFile of(String name, String text) {
+        return new ReferenceFile(text, parse(name, text.lines().toList()));
     }
 
     public List<Map<String, String>> rows() {

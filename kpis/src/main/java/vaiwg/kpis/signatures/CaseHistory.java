@@ -16,6 +16,7 @@ import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
 
 /** A case as a function of what was known when: which signatures its versions give in which lanes. */
@@ -56,8 +57,10 @@ final class CaseHistory implements History {
     private void addByDay(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {
         int recorded = known.recordedDay();
         add(Lane.RECORDED, recorded, recorded, atDays(known, facts, instant), tuple, Signature.AT_ONCE, signatures);
+        addQuantities(Lane.RECORDED_QUANTITY, recorded, known, facts, tuple, signatures);
         if (known.hasOutcome() && !known.outcome().monthOnly) {
             int assigned = known.assignedDay();
+            addQuantities(Lane.ASSIGNED_QUANTITY, assigned, known, facts, tuple, signatures);
             FactSet[] now = {facts};
             add(Lane.ASSIGNED, assigned, recorded, now, tuple, Signature.AT_ONCE, signatures);
             if (facts.contains(Fact.NOT_PROCEEDED)) {
@@ -109,13 +112,30 @@ final class CaseHistory implements History {
         }
     }
 
+    private void addQuantities(
+            Lane lane, int day, KnownCase known, FactSet facts, long tuple, List<Signature> signatures) {
+        LaneTable table = catalogue.lane(lane);
+        for (Quantity quantity : table.quantities()) {
+            int number = quantity.of(known);
+            long[] whole = new long[table.words()];
+            if (number != Quantity.NONE) {
+                table.evaluate(quantity, facts, whole);
+            }
+            long[] none = new long[table.words()];
+            Signature signature = new Signature(lane, day, day, Signature.AT_ONCE, tuple, number, none, whole);
+            if (!signature.isEmpty()) {
+                signatures.add(signature);
+            }
+        }
+    }
+
     private void add(
             Lane lane, int day, int recorded, FactSet[] facts, long tuple, long notBefore, List<Signature> signatures) {
         LaneTable table = catalogue.lane(lane);
         long[] part = new long[table.words()];
         long[] whole = new long[table.words()];
         table.evaluate(facts, part, whole);
-        Signature signature = new Signature(lane, day, recorded, notBefore, tuple, part, whole);
+        Signature signature = new Signature(lane, day, recorded, notBefore, tuple, 0, part, whole);
         if (!signature.isEmpty()) {
             signatures.add(signature);
         }

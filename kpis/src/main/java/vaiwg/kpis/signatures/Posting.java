@@ -7,11 +7,14 @@ import vaiwg.kpis.catalogue.Lane;
  * Fields are public and flat because it crosses the network.
  */
 public final class Posting {
+    /** The source of a posting that repeats what was known before, under another layout of panes. */
+    public static final byte NO_SOURCE = -1;
+
     /** The force whose panes it changes. */
     public String force;
     /** Ordinal of the {@link Lane}. */
     public byte lane;
-    /** Ordinal of the source of the event that caused it, in the schema's list. */
+    /** Ordinal of the source of the event that caused it, in the schema's list; or {@link #NO_SOURCE}. */
     public byte source;
     /** The pane day. */
     public int day;
@@ -21,6 +24,8 @@ public final class Posting {
     public long enters;
     /** The slice tuple. */
     public long tuple;
+    /** The quantity's number in a lane of quantities, else 0. */
+    public int quantity;
     /** +1 where the bits came, -1 where they went. */
     public byte sign;
     /** Bits of numerators. */
@@ -36,6 +41,7 @@ public final class Posting {
         this.recordedDay = signature.recordedDay();
         this.enters = enters;
         this.tuple = signature.tuple();
+        this.quantity = signature.quantity();
         this.sign = (byte) sign;
         this.part = signature.part().clone();
         this.whole = signature.whole().clone();
@@ -52,12 +58,26 @@ public final class Posting {
         return marker;
     }
 
+    /** A posting without figures: an event of this source is known of this force from this instant on. */
+    public static Posting ofSource(String force, byte source, long enters) {
+        Posting marker = marker(enters);
+        marker.force = force;
+        marker.source = source;
+        return marker;
+    }
+
+    /** Whether it bears no figures and only marks from when something is known. */
+    public boolean isMarker() {
+        return lane == Lane.MARKER.ordinal();
+    }
+
     boolean isAtSamePlaceAs(Posting other) {
         return lane == other.lane
                 && day == other.day
                 && recordedDay == other.recordedDay
                 && enters == other.enters
-                && tuple == other.tuple;
+                && tuple == other.tuple
+                && quantity == other.quantity;
     }
 
     /** Takes out of both what one adds and the other takes away. */

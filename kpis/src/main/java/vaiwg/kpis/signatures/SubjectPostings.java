@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.catalogue.Catalogue;
 
-/** From one event of a subject to the postings that it causes. */
+/** From one event of a subject to the postings that it causes, or from a whole subject to all that it ever caused. */
 public final class SubjectPostings {
     private final Catalogue catalogue;
 
@@ -15,34 +16,33 @@ public final class SubjectPostings {
     }
 
     /**
-     * The postings of a case's change.
+     * The postings of a subject's change.
      *
-     * @param before null where the case is new
+     * @param before null where the subject is new
      * @param admittedAt the stamp of the event that made the change
      */
-    public List<Posting> ofCase(CaseState before, CaseState after, long admittedAt) {
-        return between(
-                before == null ? null : new CaseHistory(before, catalogue),
-                new CaseHistory(after, catalogue),
-                admittedAt);
-    }
-
-    /** The postings of a perpetrator's change, as for a case. */
-    public List<Posting> ofPerpetrator(PerpetratorState before, PerpetratorState after, long admittedAt) {
-        return between(
-                before == null ? null : new PerpetratorHistory(before, catalogue),
-                new PerpetratorHistory(after, catalogue),
-                admittedAt);
-    }
-
-    /** Marks the force as known from the subject's first stamp, so that its first snapshot does not depend on arrival. */
-    private static List<Posting> between(History before, History after, long admittedAt) {
-        List<Posting> postings = Differences.between(before, after, admittedAt);
-        boolean isFirst = before == null
-                || admittedAt < LongStream.of(before.stamps()).min().orElse(Long.MAX_VALUE);
-        if (isFirst) {
+    public List<Posting> of(Subject before, Subject after, long admittedAt) {
+        History known = before == null ? null : history(before);
+        List<Posting> postings = Differences.between(known, history(after), admittedAt);
+        if (known == null || admittedAt < earliest(known)) {
+            // Marks the force as known from the subject's first stamp: its first snapshot does not depend on arrival.
             postings.add(Posting.marker(admittedAt));
         }
         return postings;
+    }
+
+    /** All postings that a subject's events cause together, whichever came first: what panes that know nothing of it need. */
+    public List<Posting> anew(Subject subject) {
+        return of(null, subject, earliest(history(subject)));
+    }
+
+    private static long earliest(History history) {
+        return LongStream.of(history.stamps()).min().orElse(Long.MAX_VALUE);
+    }
+
+    private History history(Subject subject) {
+        return subject instanceof CaseState state
+                ? new CaseHistory(state, catalogue)
+                : new PerpetratorHistory((PerpetratorState) subject, catalogue);
     }
 }

@@ -67,6 +67,16 @@ class VersionsTest {
     }
 
     @Test
+    void ofOneEventThatSaysTwoThingsTheSameIsBelievedWhicheverCameFirst() {
+        OutcomeVersion one = version(1, 10, 7, 100);
+        OutcomeVersion other = version(1, 10, 7, 100);
+        other.type = PackedCode.pack("16");
+        assertThat(Versions.currentAt(new OutcomeVersion[] {one, other}, 100)).isSameAs(other);
+        assertThat(Versions.currentAt(new OutcomeVersion[] {other, one}, 100)).isSameAs(other);
+        assertThat(Versions.arrivalOf(new OutcomeVersion[] {one}, other)).isEqualTo(Arrival.CONFLICT);
+    }
+
+    @Test
     void whatIsNotYetKnownIsNotCurrent() {
         OutcomeVersion[] known = {version(1, 10, 7, 100), version(2, 20, 8, 200)};
         assertThat(Versions.currentAt(known, 99)).isNull();

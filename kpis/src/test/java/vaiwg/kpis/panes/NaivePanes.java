@@ -20,7 +20,8 @@ final class NaivePanes {
     private final List<Change> changes = new ArrayList<>();
 
     /** One posting's change of a column's cells on a day. */
-    private record Change(Column column, int day, int[] rows, int part, int whole, long enters, boolean dated) {}
+    private record Change(
+            Column column, int day, int[] rows, int part, int whole, int number, long enters, boolean dated) {}
 
     NaivePanes(Catalogue catalogue, List<Posting> postings) {
         this.catalogue = catalogue;
@@ -30,19 +31,42 @@ final class NaivePanes {
     /** Numerators and denominators by slot at a boundary, of what entered by an instant; by months only at a month's first. */
     int[][] valuesAt(int boundary, long instant) {
         int[][] values = new int[2][catalogue.slots()];
+        Map<Integer, List<Integer>> numbers = new TreeMap<>();
         for (Change change : changes) {
             if (change.enters <= instant) {
                 for (int window = 0; window < change.column.windows().size(); window++) {
                     if (covers(change.column, change.column.windows().get(window), change.day, boundary)) {
                         for (int row : change.rows) {
-                            values[0][change.column.slot(window, row)] += change.part;
-                            values[1][change.column.slot(window, row)] += change.whole;
+                            int slot = change.column.slot(window, row);
+                            values[0][slot] += change.part;
+                            values[1][slot] += change.whole;
+                            if (change.column.isPercentile()) {
+                                note(numbers.computeIfAbsent(slot, s -> new ArrayList<>()), change);
+                            }
                         }
                     }
                 }
             }
         }
+        numbers.forEach((slot, all) -> values[0][slot] = nearestRank(all, catalogue.columnOfSlot(slot)));
         return values;
+    }
+
+    /** Numbers that went are kept as their complement, and cancelled against those that came when all are there. */
+    private static void note(List<Integer> numbers, Change change) {
+        numbers.add(change.whole > 0 ? change.number : ~change.number);
+    }
+
+    private static int nearestRank(List<Integer> all, Column column) {
+        List<Integer> there =
+                new ArrayList<>(all.stream().filter(number -> number >= 0).toList());
+        all.stream().filter(number -> number < 0).forEach(gone -> there.remove(Integer.valueOf(~gone)));
+        if (there.isEmpty()) {
+            return 0;
+        }
+        there.sort(null);
+        int rank = (int) Math.ceil(column.measure().percent() / 100.0 * there.size());
+        return there.get(Math.max(rank, 1) - 1);
     }
 
     /** Numerator and denominator by cell and day as known now; what counts by its date only if that has come. */
@@ -50,6 +74,7 @@ final class NaivePanes {
         Map<List<Integer>, List<Integer>> known =
                 new TreeMap<>(java.util.Comparator.comparing((List<Integer> key) -> key.get(0))
                         .thenComparing(key -> key.get(1)));
+        Map<List<Integer>, List<Integer>> numbers = new java.util.HashMap<>();
         for (Change change : changes) {
             if (!change.dated || change.enters <= LondonDays.startOf(boundary)) {
                 for (int row : change.rows) {
@@ -57,9 +82,17 @@ final class NaivePanes {
                             List.of(change.column.firstCell() + row, change.day),
                             List.of(change.part, change.whole),
                             (one, other) -> List.of(one.get(0) + other.get(0), one.get(1) + other.get(1)));
+                    if (change.column.isPercentile()) {
+                        note(
+                                numbers.computeIfAbsent(
+                                        List.of(change.column.firstCell() + row, change.day), key -> new ArrayList<>()),
+                                change);
+                    }
                 }
             }
         }
+        numbers.forEach((key, all) -> known.computeIfPresent(
+                key, (same, value) -> List.of(nearestRank(all, catalogue.columnOfCell(key.get(0))), value.get(1))));
         known.values().removeIf(List.of(0, 0)::equals);
         return known;
     }
@@ -95,12 +128,13 @@ final class NaivePanes {
         if (column.basis().kind() == Basis.Kind.MATURED) {
             int closes = posting.day + column.basis().horizon();
             if (posting.enters <= LondonDays.startOf(closes)) {
-                changes.add(new Change(column, posting.day, rows, part, whole, posting.enters, dated));
+                changes.add(
+                        new Change(column, posting.day, rows, part, whole, posting.quantity, posting.enters, dated));
             }
             return;
         }
         if (!column.isStock()) {
-            changes.add(new Change(column, posting.day, rows, part, whole, posting.enters, dated));
+            changes.add(new Change(column, posting.day, rows, part, whole, posting.quantity, posting.enters, dated));
             return;
         }
         boolean leaves = effect == LaneTable.Effect.LEAVE_STOCK;
@@ -109,8 +143,8 @@ final class NaivePanes {
         int dayOfWhole = leaves ? Math.max(posting.day, entered) : entered;
         int dayOfPart = leaves ? Math.max(posting.day, entered + aged) : entered + aged;
         int sign = leaves ? -1 : 1;
-        changes.add(new Change(column, dayOfWhole, rows, 0, sign * whole, posting.enters, dated));
-        changes.add(new Change(column, dayOfPart, rows, sign * part, 0, posting.enters, dated));
+        changes.add(new Change(column, dayOfWhole, rows, 0, sign * whole, 0, posting.enters, dated));
+        changes.add(new Change(column, dayOfPart, rows, sign * part, 0, 0, posting.enters, dated));
     }
 
     private static boolean has(long[] bits, int bit) {

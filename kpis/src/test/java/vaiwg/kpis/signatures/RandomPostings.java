@@ -29,7 +29,7 @@ public final class RandomPostings {
             for (Version event : records.history()) {
                 CaseState after = (state == null ? new CaseState() : state).with(event);
                 if (after != state) {
-                    postings.addAll(subjects.ofCase(state, after, event.admittedAt));
+                    postings.addAll(subjects.of(state, after, event.admittedAt));
                     state = after;
                 }
             }
@@ -37,7 +37,7 @@ public final class RandomPostings {
                 PerpetratorState steps = null;
                 for (StepVersion step : records.steps()) {
                     PerpetratorState after = (steps == null ? new PerpetratorState() : steps).with(step);
-                    postings.addAll(subjects.ofPerpetrator(steps, after, step.admittedAt));
+                    postings.addAll(subjects.of(steps, after, step.admittedAt));
                     steps = after;
                 }
             }

@@ -19,7 +19,8 @@ final class Standing {
      *
      * @param enters 0 where postings of all times are summed
      */
-    record Place(Lane lane, int day, int recordedDay, long enters, long tuple, int bit, boolean numerator) {}
+    record Place(
+            Lane lane, int day, int recordedDay, long enters, long tuple, int quantity, int bit, boolean numerator) {}
 
     Standing(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -67,7 +68,15 @@ final class Standing {
         if ((bits[bit >>> 6] >>> bit & 1) != 0) {
             long enters = byStamp ? posting.enters : 0;
             sums.merge(
-                    new Place(lane, posting.day, posting.recordedDay, enters, posting.tuple, bit, numerator),
+                    new Place(
+                            lane,
+                            posting.day,
+                            posting.recordedDay,
+                            enters,
+                            posting.tuple,
+                            posting.quantity,
+                            bit,
+                            numerator),
                     (int) posting.sign,
                     Integer::sum);
         }

@@ -42,6 +42,22 @@ class SubjectPostingsTest {
     }
 
     @Test
+    void postedAnewASubjectComesToTheSameAsItsEventsDid() {
+        Random random = Seed.random("posted anew");
+        RandomCases cases = new RandomCases(random, 400);
+        for (int i = 0; i < CASES; i++) {
+            CaseState state = new CaseState();
+            List<Version> events = new ArrayList<>(cases.history());
+            for (Version event : events) {
+                state = state.with(event);
+            }
+            List<Posting> anew = subjects.anew(state);
+            assertThat(standing.byStamp(anew)).as("case %s", i).isEqualTo(standing.byStamp(postings(events)));
+            assertThat(knownFrom(anew)).isEqualTo(knownFrom(postings(events)));
+        }
+    }
+
+    @Test
     void inAnyOrderOfArrivalAPerpetratorsPostingsComeToTheSame() {
         Random random = Seed.random("order of steps");
         RandomCases cases = new RandomCases(random, 400);
@@ -109,7 +125,7 @@ class SubjectPostingsTest {
             CrimeVersion second = RandomCases.copyOf(first);
             second.offence = PackedCode.pack(random.nextBoolean() ? "19C" : "8Q");
             second.flags = random.nextInt(2);
-            second.area = (short) random.nextInt(10);
+            second.unit = cases.crime().unit;
             second.recordedAt = first.recordedAt + (random.nextInt(3) == 0 ? 86_400_000L : 0);
             CrimeVersion createdSo = RandomCases.copyOf(second);
             long changed = first.recordedAt + random.nextLong(200 * 86_400_000L);
@@ -128,7 +144,7 @@ class SubjectPostingsTest {
         CrimeVersion crime = stamped(active(cases.crime()), 1, 1_000_000);
         CaseState before = new CaseState().with(crime);
         CrimeVersion sameAgain = stamped(RandomCases.copyOf(crime), 2, 2_000_000);
-        assertThat(subjects.ofCase(before, before.with(sameAgain), sameAgain.admittedAt))
+        assertThat(subjects.of(before, before.with(sameAgain), sameAgain.admittedAt))
                 .isEmpty();
     }
 
@@ -139,7 +155,7 @@ class SubjectPostingsTest {
             CaseState known = state == null ? new CaseState() : state;
             CaseState after = known.with(event);
             if (after != known) {
-                postings.addAll(subjects.ofCase(state, after, event.admittedAt));
+                postings.addAll(subjects.of(state, after, event.admittedAt));
                 state = after;
             }
         }
@@ -151,7 +167,7 @@ class SubjectPostingsTest {
         PerpetratorState state = null;
         for (StepVersion step : steps) {
             PerpetratorState after = (state == null ? new PerpetratorState() : state).with(step);
-            postings.addAll(subjects.ofPerpetrator(state, after, step.admittedAt));
+            postings.addAll(subjects.of(state, after, step.admittedAt));
             state = after;
         }
         return postings;

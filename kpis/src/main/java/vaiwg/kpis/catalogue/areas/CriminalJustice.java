@@ -7,6 +7,7 @@ import static vaiwg.kpis.catalogue.Basis.matured;
 import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
+import static vaiwg.kpis.catalogue.MeasureBuilder.median;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.CRIMINAL_JUSTICE;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
@@ -31,6 +32,7 @@ import static vaiwg.kpis.facts.Fact.OUTCOME_20;
 import static vaiwg.kpis.facts.Fact.OUTCOME_21;
 import static vaiwg.kpis.facts.Fact.OUTCOME_22;
 import static vaiwg.kpis.facts.Fact.STAGE_AND_REASON;
+import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -226,6 +228,19 @@ public final class CriminalJustice {
             .goodWhen(RISING)
             .answersTo("2.2.2");
 
+    static final Measure WITHDRAWAL_DAYS_MEDIAN = median("withdrawal_days_median", DAYS_TO_OUTCOME)
+            .title("Days until support for the case ended")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of outcomes 16 assigned, half came within so many days of recording. It says when the service has to be at its "
+                            + "best, not how long a victim should stay.")
+            .of(ACTIVE.and(OUTCOME_16))
+            .bases(ASSIGNED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(ASSIGNED, 365)
+            .caution("Neither a rise nor a fall is good in itself.")
+            .answersTo("2.2.2");
+
     private CriminalJustice() {}
 
     public static List<Measure> all() {
@@ -242,6 +257,7 @@ public final class CriminalJustice {
                 CHARGE_RATE,
                 UNABLE_TO_PROSECUTE,
                 OUTCOME_RECORDED,
-                WITHDRAWAL_REASON_RECORDED);
+                WITHDRAWAL_REASON_RECORDED,
+                WITHDRAWAL_DAYS_MEDIAN);
     }
 }

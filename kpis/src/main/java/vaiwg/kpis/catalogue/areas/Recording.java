@@ -1,7 +1,9 @@
 package vaiwg.kpis.catalogue.areas;
 
 import static vaiwg.kpis.catalogue.Basis.RECORDED;
+import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
+import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.RECORDING;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
@@ -16,6 +18,7 @@ import static vaiwg.kpis.facts.Expression.not;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.REPORTED_BEFORE_RECORDED;
 import static vaiwg.kpis.facts.Fact.TRANSFERRED_IN;
+import static vaiwg.kpis.facts.Quantity.HOURS_TO_RECORD;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -78,9 +81,27 @@ public final class Recording {
             .goodWhen(RISING)
             .answersTo("1.1");
 
+    static final Measure HOURS_TO_RECORD_P90 = percentile("hours_to_record_p90", 90, HOURS_TO_RECORD)
+            .title("Hours from report to record that nine of ten crimes keep")
+            .in(RECORDING)
+            .means(
+                    "Of crimes with both times known, nine of ten were recorded within so many whole hours of the report; not those "
+                            + "taken over from another force.")
+            .of(ACTIVE.and(REPORTED_BEFORE_RECORDED, not(TRANSFERRED_IN)))
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(RECORDED, 365)
+            .goodWhen(FALLING)
+            .answersTo("1.1");
+
     private Recording() {}
 
     public static List<Measure> all() {
-        return List.of(CHARACTERISTIC_KNOWN, CHARACTERISTIC_ASKED, CHARACTERISTIC_DECLINED, RECORDED_WITHIN_24H);
+        return List.of(
+                CHARACTERISTIC_KNOWN,
+                CHARACTERISTIC_ASKED,
+                CHARACTERISTIC_DECLINED,
+                RECORDED_WITHIN_24H,
+                HOURS_TO_RECORD_P90);
     }
 }

@@ -1,0 +1,65 @@
+package vaiwg.cli.feed;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import vaiwg.cli.CommandFailure;
+import vaiwg.schemas.EventStream;
+
+/**
+ * How many records each partition of the streams' topics holds. Topics that are kept for ever and written without transactions hold
+ * as many as the next offset says.
+ */
+final class LogEnds {
+    private final Map<EventStream, long[]> ends;
+
+    private LogEnds(Map<EventStream, long[]> ends) {
+        this.ends = ends;
+    }
+
+    /** Nothing is there. */
+    static LogEnds empty() {
+        return new LogEnds(Map.of());
+    }
+
+    /** @throws CommandFailure when the broker does not answer */
+    static LogEnds read(String bootstrapServers, String topicPrefix, Map<EventStream, Integer> partitions) {
+        Map<EventStream, long[]> ends = new EnumMap<>(EventStream.class);
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            for (Map.Entry<EventStream, Integer> stream : partitions.entrySet()) {
+                String topic = stream.getKey().topic(topicPrefix);
+                Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+                for (int partition = 0; partition < stream.getValue(); partition++) {
+                    asked.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+                }
+                long[] found = new long[stream.getValue()];
+                admin.listOffsets(asked).all().get().forEach((place, end) -> found[place.partition()] = end.offset());
+                ends.put(stream.getKey(), found);
+            }
+            return new LogEnds(ends);
+        } catch (ExecutionException e) {
+            throw CommandFailure.unreachable(
+                    "The Kafka broker at " + bootstrapServers
+                            + " does not tell what it holds; check that it runs and has the topics.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.unreachable("Interrupted while the topics were looked at; run the command again.", e);
+        }
+    }
+
+    /** Whether the next record for this partition is there already; each call counts one. */
+    boolean takeOne(EventStream stream, int partition) {
+        long[] left = ends.get(stream);
+        if (left == null || left[partition] == 0) {
+            return false;
+        }
+        left[partition]--;
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package vaiwg.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A demo that was killed goes on where it was, and ends with the figures of one that was left in peace, byte for byte. */
+@Timeout(900)
+class ResumedDemoTest {
+    private static final String GOING_ON = "Going on where the last run in ";
+    private static final String ANEW = "Beginning anew: ";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void killedWhileItSendsAndWhileItCountsItEndsWithTheSameTablesAsAnUndisturbedOne() throws Exception {
+        Path disturbed = Files.createDirectory(folder.resolve("disturbed"));
+        Path undisturbed = Files.createDirectory(folder.resolve("undisturbed"));
+        Set<ProcessHandle> left;
+        try (DemoProcess sending = seedTable(disturbed)) {
+            sending.awaitOutput("sending: 30 %");
+            assertThat(sending.output()).doesNotContain(GOING_ON).doesNotContain(ANEW);
+            left = DemoProcess.servers(disturbed);
+            sending.kill();
+        }
+        assertThat(left).as("servers that outlive the kill").anyMatch(DemoProcess::isRunning);
+        try (DemoProcess counting = seedTable(disturbed)) {
+            counting.awaitOutput("counting: ");
+            assertThat(counting.output()).contains(GOING_ON);
+            assertThat(left).as("servers of the killed demo").noneMatch(DemoProcess::isRunning);
+            counting.kill();
+        }
+        try (DemoProcess last = seedTable(disturbed)) {
+            assertThat(last.awaitEnd()).as(last.errors()).isZero();
+            assertThat(last.output()).contains(GOING_ON).contains("1,275         694  54.4 %");
+            assertThat(last.errors()).isEmpty();
+        }
+        try (DemoProcess peaceful = seedTable(undisturbed)) {
+            assertThat(peaceful.awaitEnd()).as(peaceful.errors()).isZero();
+        }
+        for (String file : new String[] {"kpi_value.csv", "kpi_day.csv", "truth.json"}) {
+            assertThat(disturbed.resolve("out").resolve(file))
+                    .isNotEmptyFile()
+                    .hasSameBinaryContentAs(undisturbed.resolve("out").resolve(file));
+        }
+        assertThat(DemoProcess.servers(disturbed)).isEmpty();
+        requireThatAskedAgainItBeginsAnew(disturbed);
+    }
+
+    /** Whoever asks for a history that was played to its end wants to see it played. */
+    private static void requireThatAskedAgainItBeginsAnew(Path disturbed) throws Exception {
+        try (DemoProcess again = seedTable(disturbed)) {
+            again.awaitOutput("sending: 10 %");
+            assertThat(again.output()).contains(ANEW + "the folder held this history, played to its end.");
+            again.kill();
+        }
+        try (DemoProcess other = DemoProcess.demo(disturbed, "--once", "--scenario", "seed-table", "--seed", "8")) {
+            other.awaitOutput("sending: 10 %");
+            assertThat(other.output()).contains(ANEW + "the folder held another input.");
+            other.kill();
+        }
+        try (DemoProcess fresh =
+                DemoProcess.demo(disturbed, "--once", "--scenario", "seed-table", "--seed", "8", "--fresh")) {
+            fresh.awaitOutput("sending: 10 %");
+            assertThat(fresh.output()).contains(ANEW + "--fresh was given.");
+        }
+    }
+
+    private static DemoProcess seedTable(Path folder) throws Exception {
+        return DemoProcess.demo(
+                folder,
+                "--once",
+                "--scenario",
+                "seed-table",
+                "--out",
+                folder.resolve("out").toString());
+    }
+}

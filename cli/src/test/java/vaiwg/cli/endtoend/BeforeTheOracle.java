@@ -1,0 +1,120 @@
+package vaiwg.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.duckdb.DuckDBAppender;
+import vaiwg.cli.oracle.History;
+import vaiwg.cli.oracle.LogRecord;
+import vaiwg.cli.oracle.Oracle;
+import vaiwg.jobs.store.Database;
+
+/** Brings a log to its topics as it lies, and what a run has published before the oracle. */
+final class BeforeTheOracle {
+    private static final int EXPLAINED = 3;
+    private static final int SHOWN = 12;
+    private static final int FETCHED = 10_000;
+
+    private BeforeTheOracle() {}
+
+    /** Writes records to their topics and partitions, in the order of their timestamps. */
+    static void send(EventLog topics, List<LogRecord> log) throws IOException {
+        List<LogRecord> byTime = new ArrayList<>(log);
+        byTime.sort(Comparator.comparingLong(LogRecord::timestamp).thenComparingLong(LogRecord::offset));
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", topics.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (LogRecord record : byTime) {
+                producer.send(new ProducerRecord<>(
+                        record.topic(),
+                        record.partition(),
+                        record.timestamp(),
+                        record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8),
+                        EventLog.encode(record.value())));
+            }
+            producer.flush();
+        }
+    }
+
+    /** Every value of a generation, every restated day and every late event in a database must be what the oracle expects. */
+    static void requireAgreement(Database database, int generation, Oracle oracle, List<History> histories, long seed)
+            throws SQLException {
+        try (Connection connection = database.connect()) {
+            handIn(connection, generation, oracle);
+        }
+        List<String> differing = oracle.forcesThatDiffer();
+        for (String force : differing.subList(0, Math.min(EXPLAINED, differing.size()))) {
+            System.out.println(histories.stream()
+                    .filter(history -> history.force().equals(force))
+                    .findFirst()
+                    .orElseThrow());
+            oracle.differences(force, SHOWN).forEach(System.out::println);
+        }
+        assertThat(differing).as("forces that differ, seed " + seed).isEmpty();
+    }
+
+    private static void handIn(Connection connection, int generation, Oracle oracle) throws SQLException {
+        copy(
+                connection,
+                oracle,
+                "SELECT force, as_at, kpi, basis, \"window\", slice, numerator, denominator FROM kpi_value_every"
+                        + " WHERE generation = " + generation,
+                "actual_value");
+        copy(
+                connection,
+                oracle,
+                "SELECT force, kpi, basis, slice, day, numerator, denominator FROM kpi_day_every",
+                "actual_day");
+        copy(
+                connection,
+                oracle,
+                "SELECT force, topic, kafka_partition, kafka_offset, (extract(epoch FROM admitted_at) * 1000)::bigint"
+                        + " FROM late_event",
+                "actual_late");
+    }
+
+    private static void copy(Connection connection, Oracle oracle, String query, String table) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement();
+                DuckDBAppender rows = oracle.appender(table)) {
+            statement.setFetchSize(FETCHED);
+            ResultSet found = statement.executeQuery(query);
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                rows.beginRow();
+                for (int column = 1; column <= columns; column++) {
+                    append(rows, found.getObject(column));
+                }
+                rows.endRow();
+            }
+        }
+    }
+
+    private static void append(DuckDBAppender rows, Object value) throws SQLException {
+        if (value == null) {
+            rows.appendNull();
+        } else if (value instanceof Date day) {
+            rows.append(day.toLocalDate());
+        } else if (value instanceof Integer number) {
+            rows.append(number.intValue());
+        } else if (value instanceof Long number) {
+            rows.append(number.longValue());
+        } else {
+            rows.append((String) value);
+        }
+    }
+}

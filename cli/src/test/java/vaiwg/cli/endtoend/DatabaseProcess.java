@@ -1,0 +1,62 @@
+package vaiwg.cli.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.jobs.store.Database;
+
+/** A PostgreSQL server that can be killed and started again at the same address. */
+final class DatabaseProcess implements AutoCloseable {
+    private final Path folder;
+    private final int port;
+    private ServerJvm server;
+
+    DatabaseProcess(Path folder, int port) throws IOException {
+        this.folder = folder;
+        this.port = port;
+        start();
+    }
+
+    void start() throws IOException {
+        server = ServerJvm.start(ServerJvm.Kind.DATABASE, folder, port);
+    }
+
+    /** As {@code kill -9} of the server does; returns when the processes under it have noticed. */
+    void kill() throws Exception {
+        long pid = Long.parseLong(
+                Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> processes = new ArrayList<>(postmaster.descendants().toList());
+        processes.add(postmaster);
+        postmaster.destroyForcibly();
+        server.kill();
+        Await.until(
+                "no process of the database is left",
+                () -> processes.stream()
+                        .noneMatch(process -> process.isAlive()
+                                && process.info().commandLine().isPresent()));
+    }
+
+    String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    }
+
+    Database database(String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return new Database(url(name), "postgres", "");
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        server.close();
+    }
+}

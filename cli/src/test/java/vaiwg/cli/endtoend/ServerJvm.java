@@ -1,0 +1,78 @@
+package vaiwg.cli.endtoend;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import vaiwg.cli.embedded.EmbeddedDatabase;
+import vaiwg.cli.embedded.EmbeddedKafka;
+import vaiwg.schemas.TrustedClasses;
+
+/** A server started by a JVM of its own, which can be killed and started again at the same address. */
+final class ServerJvm implements AutoCloseable {
+    private static final String READY = "ready";
+
+    /** What it starts. */
+    enum Kind {
+        /** In the JVM itself. */
+        BROKER,
+        /** In processes under it. */
+        DATABASE
+    }
+
+    private final Process process;
+
+    private ServerJvm(Process process) {
+        this.process = process;
+    }
+
+    /** Returns when the server answers. */
+    static ServerJvm start(Kind kind, Path folder, int port) throws IOException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-Dlog4j2.configurationFile=log4j2.properties",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServerJvm.class.getName(),
+                        kind.name(),
+                        folder.toString(),
+                        Integer.toString(port)))
+                .redirectError(
+                        folder.resolveSibling(folder.getFileName() + ".log").toFile())
+                .start();
+        BufferedReader lines = process.inputReader();
+        if (!READY.equals(lines.readLine())) {
+            process.destroyForcibly();
+            throw new AssertionError("the server did not start; see the log beside " + folder);
+        }
+        return new ServerJvm(process);
+    }
+
+    /** Ends when its standard input does, so also when the test's JVM is killed. */
+    public static void main(String[] args) throws Exception {
+        TrustedClasses.register();
+        Path folder = Path.of(args[1]);
+        int port = Integer.parseInt(args[2]);
+        try (AutoCloseable server = Kind.valueOf(args[0]) == Kind.BROKER
+                ? EmbeddedKafka.start(folder, port)
+                : EmbeddedDatabase.start(folder, port)) {
+            System.out.println(READY);
+            while (System.in.read() >= 0) {
+                // Nothing is said on it.
+            }
+        }
+    }
+
+    /** As {@code kill -9} does; returns when it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Ends it in good order. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        process.waitFor();
+    }
+}

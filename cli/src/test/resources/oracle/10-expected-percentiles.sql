@@ -1,0 +1,59 @@
+-- Medians and percentiles, by nearest rank: the least whole number that at least so many of 100 cases do not exceed. What is more
+-- than 9999 counts as 9999. Hours are elapsed and whole; days are civil days.
+
+INSERT INTO measure VALUES
+    ('hours_to_report_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA', 'AGE_BAND', 'ETHNICITY']),
+    ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('withdrawal_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']);
+
+INSERT INTO measure_family
+SELECT kpi, unnest(families) FROM measure WHERE kind = 'percentile';
+
+CREATE TABLE percent AS
+SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50)) AS p(kpi, percent);
+
+INSERT INTO basis_window BY NAME
+SELECT kpi, day_bases[1] AS basis, 'd' AS unit, 0 AS k, w.*
+FROM measure, LATERAL (VALUES ('28d', 28), ('90d', 90), ('365d', 365)) AS w("window", length)
+WHERE kind = 'percentile';
+
+-- A case's number in each measure to which it belongs, on its day.
+CREATE TABLE case_number AS
+WITH stated AS (
+    SELECT c.id, c.force, c.purpose, c.as_at, n.*
+    FROM known_case c,
+    LATERAL (VALUES
+        ('hours_to_report_median', c.recorded_day,
+            c.offence_theme IN ('rape', 'other_sexual') AND c.victim_sex = 'female' AND c.public_place AND c.committed_within_a_year,
+            CASE WHEN c.committed_to <= c.reported_at THEN (c.reported_at - c.committed_to) // 3600000 END),
+        ('hours_to_record_p90', c.recorded_day, NOT c.transferred_in,
+            CASE WHEN c.reported_at <= c.recorded_at THEN (c.recorded_at - c.reported_at) // 3600000 END),
+        ('withdrawal_days_median', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day))
+    ) AS n(kpi, day, belongs, number)
+    WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity'
+)
+SELECT c.force, c.purpose, c.as_at, c.kpi, coalesce(s.slice, '') AS slice, c.day, least(c.number, 9999) AS number
+FROM stated c
+JOIN case_slice s USING (id)
+JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family
+WHERE c.belongs AND c.number IS NOT NULL AND c.day IS NOT NULL;
+
+CREATE MACRO nearest_rank(numbers, percent) AS list_sort(numbers)[CAST(ceil(percent * len(numbers) / 100.0) AS INTEGER)]::INTEGER;
+
+INSERT INTO expected_value BY NAME
+SELECT n.force, n.as_at, n.kpi, b.basis, b."window", n.slice,
+    nearest_rank(list(n.number), any_value(p.percent)) AS numerator, count(*)::INTEGER AS denominator
+FROM case_number n
+JOIN basis_window b USING (kpi)
+JOIN percent p USING (kpi)
+WHERE n.purpose = 'as_at' AND n.day BETWEEN n.as_at - b.length AND n.as_at - 1
+GROUP BY n.force, n.as_at, n.kpi, b.basis, b."window", n.slice;
+
+INSERT INTO expected_day BY NAME
+SELECT n.force, n.kpi, any_value(b.basis) AS basis, n.slice, n.day,
+    nearest_rank(list(n.number), any_value(p.percent)) AS numerator, count(*)::INTEGER AS denominator
+FROM case_number n
+JOIN (SELECT DISTINCT kpi, basis FROM basis_window) b USING (kpi)
+JOIN percent p USING (kpi)
+WHERE n.purpose = 'end'
+GROUP BY n.force, n.kpi, n.slice, n.day;

@@ -1,0 +1,37 @@
+package vaiwg.jobs.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vaiwg.schemas.Source;
+
+/** From the first live event on a force's snapshots are published, whichever event was read first. */
+class SourcesTest {
+    private static final int FEED = Source.FEED.ordinal();
+    private static final int LOAD = Source.LOAD.ordinal();
+
+    @Test
+    void historyAloneIsReconstructedAndOneLiveEventEndsThatForEver() {
+        long[] since = Sources.known(new long[0], LOAD, 10);
+        since = Sources.known(since, FEED, 20);
+        since = Sources.known(since, LOAD, 30);
+        assertThat(Sources.isReconstructed(Sources.at(since, 19))).isTrue();
+        assertThat(Sources.isReconstructed(Sources.at(since, 20)))
+                .as("known at an instant are events stamped at it")
+                .isFalse();
+        assertThat(Sources.isReconstructed(Sources.at(since, 40))).isFalse();
+    }
+
+    @Test
+    void theOrderInWhichEventsAreReadDoesNotMatter() {
+        long[] since = Sources.known(Sources.known(new long[0], FEED, 30), FEED, 20);
+        assertThat(Sources.at(since, 19)).isZero();
+        assertThat(Sources.has(Sources.at(since, 20), Source.FEED)).isTrue();
+        assertThat(Sources.has(Sources.at(since, 20), Source.LOAD)).isFalse();
+    }
+
+    @Test
+    void nothingIsClaimedOfAForceOfWhichNoSourceIsKnown() {
+        assertThat(Sources.isReconstructed(0)).isFalse();
+    }
+}

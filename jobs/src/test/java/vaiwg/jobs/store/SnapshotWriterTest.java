@@ -1,0 +1,97 @@
+package vaiwg.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.SimpleCounter;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.kpis.catalogue.Catalogue;
+
+class SnapshotWriterTest {
+    private static final LocalDate AS_AT = LocalDate.of(2026, 3, 1);
+
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final Counter differing = new SimpleCounter();
+
+    @Test
+    void cutOffItFailsInASentenceClosesQuietlyAndAnotherPublishesWhatItDidNot() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Database database = database(server);
+            SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing);
+            count(
+                    database,
+                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            assertThatThrownBy(() -> cut.write(snapshot(5), null))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("nothing of the batch was written");
+            assertThatCode(cut::close).doesNotThrowAnyException();
+
+            try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+                next.write(snapshot(5), null);
+            }
+            assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
+                    .isEqualTo(5);
+            assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takenAgainAPublishedSnapshotStaysAndADifferenceIsCounted() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Database database = database(server);
+            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+                writer.write(snapshot(5), null);
+                writer.write(snapshot(5), null);
+                assertThat(differing.getCount()).isZero();
+                writer.write(snapshot(6), null);
+                assertThat(differing.getCount()).isEqualTo(1);
+            }
+            assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
+                    .isEqualTo(5);
+        }
+    }
+
+    private static Database database(EmbeddedPostgres server) {
+        Database database = new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+        Migrations.apply(database.url(), database.user(), database.password());
+        return database;
+    }
+
+    private static Snapshot snapshot(int value) {
+        Snapshot snapshot = new Snapshot();
+        snapshot.force = "west-midlands";
+        snapshot.asAt = day();
+        snapshot.whole = true;
+        snapshot.count = 1;
+        snapshot.slots = new int[] {0};
+        snapshot.parts = new int[] {value};
+        snapshot.wholes = new int[] {10};
+        snapshot.sources = 1;
+        snapshot.last = true;
+        return snapshot;
+    }
+
+    private static long count(Database database, String query) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private static int day() {
+        return Math.toIntExact(AS_AT.toEpochDay());
+    }
+}

@@ -1,0 +1,234 @@
+package vaiwg.jobs.subjects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.Events;
+import vaiwg.jobs.admission.SubjectEvent;
+import vaiwg.jobs.decode.Projection;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.schemas.CrimeStatus;
+
+class SubjectOperatorTest {
+    /** Only some of the measures: postings and panes mean something else under it. */
+    private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
+            () -> new Catalogue(Recording.all(), CodeMaps.shipped());
+
+    private final Projection projection = new Projection(CodeMaps.shipped());
+
+    @Test
+    void anEventSendsItsDifferencesUnderItsForceAndSource() throws Exception {
+        try (var cases = harness()) {
+            cases.open();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            assertThat(cases.extractOutputValues())
+                    .extracting(posting -> Lane.values()[posting.lane])
+                    .containsExactlyInAnyOrder(Lane.RECORDED, Lane.RECORDED_QUANTITY, Lane.MARKER);
+            assertThat(cases.extractOutputValues())
+                    .allMatch(posting -> posting.force.equals(Events.FORCE) && posting.source == 3);
+        }
+    }
+
+    @Test
+    void aDuplicateSendsNothing() throws Exception {
+        try (var cases = harness()) {
+            cases.open();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            int sent = cases.extractOutputValues().size();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            assertThat(cases.extractOutputValues()).hasSize(sent);
+        }
+    }
+
+    @Test
+    void aCaseIsRememberedOverARestore() throws Exception {
+        OperatorSubtaskState stored;
+        List<Posting> uninterrupted;
+        try (var cases = harness()) {
+            cases.open();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            stored = cases.snapshot(1, 1);
+            int sent = cases.extractOutputValues().size();
+            cases.processElement(outcome("c1"), 0);
+            cases.processElement(crime("c1", 2, CrimeStatus.CANCELLED), 0);
+            uninterrupted = cases.extractOutputValues()
+                    .subList(sent, cases.extractOutputValues().size());
+        }
+        try (var restored = harness()) {
+            restored.initializeState(stored);
+            restored.open();
+            restored.processElement(outcome("c1"), 0);
+            restored.processElement(crime("c1", 2, CrimeStatus.CANCELLED), 0);
+            assertThat(uninterrupted).hasSizeGreaterThan(1);
+            assertThat(restored.extractOutputValues())
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .containsExactlyElementsOf(uninterrupted);
+        }
+    }
+
+    @Test
+    void restoredUnderAnotherLayoutItPostsAllThatItKeepsAnewBeforeAnythingElse() throws Exception {
+        OperatorSubtaskState stored;
+        try (var cases = harness(OTHER_LAYOUT)) {
+            cases.open();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            cases.processElement(crime("c2", 1, CrimeStatus.ACTIVE), 0);
+            cases.processElement(outcome("c1"), 0);
+            stored = cases.snapshot(1, 1);
+        }
+        List<Posting> fromTheStart;
+        try (var cases = harness()) {
+            cases.open();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            cases.processElement(crime("c2", 1, CrimeStatus.ACTIVE), 0);
+            cases.processElement(outcome("c1"), 0);
+            fromTheStart = cases.extractOutputValues();
+        }
+        try (var restored = harness()) {
+            restored.initializeState(stored);
+            restored.open();
+            assertThat(restored.extractOutputValues()).isEmpty();
+            restored.processWatermark(new Watermark(1));
+            assertThat(restored.getOutput().peek())
+                    .as("the postings go before the watermark")
+                    .isInstanceOf(StreamRecord.class);
+            assertThat(restored.extractOutputValues())
+                    .allMatch(posting -> posting.source == Posting.NO_SOURCE && posting.force.equals(Events.FORCE));
+            assertThat(sums(restored.extractOutputValues())).isEqualTo(sums(fromTheStart));
+            stored = restored.snapshot(2, 2);
+        }
+        try (var again = harness()) {
+            again.initializeState(stored);
+            again.open();
+            again.processWatermark(new Watermark(2));
+            assertThat(again.extractOutputValues()).as("once is enough").isEmpty();
+        }
+    }
+
+    @Test
+    void theEventThatComesFirstAfterThatFindsItsOwnSubject() throws Exception {
+        OperatorSubtaskState stored;
+        List<Posting> fromTheStart;
+        try (var cases = harness(OTHER_LAYOUT);
+                var always = harness()) {
+            cases.open();
+            always.open();
+            for (String reference : List.of("c1", "c2", "c3")) {
+                cases.processElement(crime(reference, 1, CrimeStatus.ACTIVE), 0);
+                always.processElement(crime(reference, 1, CrimeStatus.ACTIVE), 0);
+            }
+            stored = cases.snapshot(1, 1);
+            always.processElement(outcome("c2"), 0);
+            always.processElement(outcome("c1"), 0);
+            fromTheStart = always.extractOutputValues();
+        }
+        try (var restored = harness()) {
+            restored.initializeState(stored);
+            restored.open();
+            restored.processElement(outcome("c2"), 0);
+            restored.processElement(outcome("c1"), 0);
+            assertThat(sums(restored.extractOutputValues())).isEqualTo(sums(fromTheStart));
+        }
+    }
+
+    @Test
+    void aCheckpointTakenBeforeAnythingElseHoldsTheNewPostingsToo() throws Exception {
+        OperatorSubtaskState stored;
+        try (var cases = harness(OTHER_LAYOUT)) {
+            cases.open();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            stored = cases.snapshot(1, 1);
+        }
+        try (var restored = harness()) {
+            restored.initializeState(stored);
+            restored.open();
+            restored.prepareSnapshotPreBarrier(2);
+            assertThat(restored.extractOutputValues()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void forcesMayUseTheSameReference() throws Exception {
+        try (var cases = harness()) {
+            cases.open();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            int sent = cases.extractOutputValues().size();
+            SubjectEvent elsewhere = crime("c1", 1, CrimeStatus.ACTIVE);
+            elsewhere.force = "west-mercia";
+            cases.processElement(elsewhere, 0);
+            assertThat(cases.extractOutputValues()).hasSize(2 * sent);
+        }
+    }
+
+    private SubjectEvent crime(String reference, long version, CrimeStatus status) throws Refusal {
+        SubjectEvent event = event(reference);
+        event.crime = projection.crime(Events.crime(reference)
+                .setVersion(version)
+                .setStatus(status)
+                .setChangedAt(Events.CHANGED.plusSeconds(version * 100_000))
+                .build());
+        return stamped(event);
+    }
+
+    private SubjectEvent outcome(String reference) throws Refusal {
+        SubjectEvent event = event(reference);
+        event.outcome = projection.outcome(Events.outcome(reference).build());
+        return stamped(event);
+    }
+
+    private static SubjectEvent event(String reference) {
+        SubjectEvent event = new SubjectEvent();
+        event.force = Events.FORCE;
+        event.subject = reference;
+        event.source = 3;
+        return event;
+    }
+
+    private static SubjectEvent stamped(SubjectEvent event) {
+        Version version = event.version();
+        version.admittedAt = version.changedAt;
+        return event;
+    }
+
+    /** What postings add up to, place by place: several may be one, or cancel each other. */
+    private static Map<String, Integer> sums(List<Posting> postings) {
+        Map<String, Integer> sums = new TreeMap<>();
+        for (Posting posting : postings) {
+            for (int word = 0; word < posting.part.length; word++) {
+                for (int bit = 0; bit < Long.SIZE; bit++) {
+                    String place = posting.lane + " " + posting.day + " " + posting.enters + " " + posting.tuple + " "
+                            + (word * Long.SIZE + bit);
+                    sums.merge(place + " part", (int) (posting.part[word] >>> bit & 1) * posting.sign, Integer::sum);
+                    sums.merge(place + " whole", (int) (posting.whole[word] >>> bit & 1) * posting.sign, Integer::sum);
+                }
+            }
+        }
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, SubjectEvent, Posting> harness() throws Exception {
+        return harness(Catalogue::shipped);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, SubjectEvent, Posting> harness(
+            SerializableSupplier<Catalogue> catalogue) throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                SubjectOperator.ofCases(catalogue), SubjectEvent::key, Types.STRING);
+    }
+}

@@ -1,0 +1,57 @@
+package vaiwg.kpis.facts;
+
+import java.util.function.ToLongFunction;
+import vaiwg.kpis.cases.CrimeVersion;
+
+/**
+ * The named whole numbers of a case from which medians and percentiles are taken: its unit, its words, its rule. Hours are elapsed
+ * and whole, days are civil days in London. A case that has not got the number, or a negative one, is left out.
+ */
+public enum Quantity {
+    HOURS_TO_REPORT(
+            "hours",
+            "from the end of the time in which it was committed to the report",
+            k -> hours(k.crime().committedTo, k.crime().reportedAt)),
+    HOURS_TO_RECORD("hours", "from the report to the record", k -> hours(k.crime().reportedAt, k.crime().recordedAt)),
+    DAYS_TO_OUTCOME(
+            "days",
+            "from the day of recording to the day of the current outcome; 0 where the outcome is dated earlier",
+            k -> k.hasOutcome() ? Math.max(0, k.assignedDay() - k.recordedDay()) : Quantity.NONE);
+
+    /** A case that has not got the number. */
+    public static final int NONE = -1;
+    /** The greatest number kept: over a year in hours, and over 27 years in days; what is greater counts as this. */
+    public static final int MOST = 9_999;
+
+    private static final long HOUR = 3_600_000L;
+
+    private final String unit;
+    private final String words;
+    private final ToLongFunction<KnownCase> rule;
+
+    Quantity(String unit, String words, ToLongFunction<KnownCase> rule) {
+        this.unit = unit;
+        this.words = words;
+        this.rule = rule;
+    }
+
+    /** Of a case: from 0 to {@link #MOST}, or {@link #NONE}. */
+    public int of(KnownCase known) {
+        return (int) Math.min(rule.applyAsLong(known), MOST);
+    }
+
+    /** Hours or days. */
+    public String unit() {
+        return unit;
+    }
+
+    /** What it is, in plain words after its unit. */
+    public String words() {
+        return words;
+    }
+
+    private static long hours(long from, long to) {
+        boolean inOrder = from != CrimeVersion.ABSENT && to != CrimeVersion.ABSENT && from <= to;
+        return inOrder ? (to - from) / HOUR : NONE;
+    }
+}
