@@ -77,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
                     line.finish(producer.play(archive, line::update).records());
                 }
                 if (explanations != null) {
-                    ReleaseChanges.write(explanations, archive.imported().changes());
+                    ReleaseChanges.add(explanations, archive.imported().changes());
                 }
                 System.out.println("\n" + archive.imported().text().strip());
                 return 0;

@@ -140,7 +140,7 @@ public final class Demo {
         timings.end("send");
         try (Connection connection = database.connect()) {
             if (scenario.corrections().isPresent()) {
-                ReleaseChanges.write(connection, scenario.corrections().get().get());
+                ReleaseChanges.replace(connection, scenario.corrections().get().get());
             }
             new HistoryWatch(connection, job, folder.logs(), console).await(lastDay());
             timings.end("count");

@@ -3,11 +3,11 @@ package vaiwg.cli.policeuk;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** The table {@code release_change}: what later releases changed, from which the view {@code kpi_revision} tells why a figure moved. */
 public final class ReleaseChanges {
-    /** Every correction is sent once, also by an import that broke off and was taken up again: so counts add up. */
     private static final String ADD =
             "INSERT INTO release_change AS known (force, known_from, month, crime_type, cause, came, went, altered)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, known_from, month, crime_type, cause)"
@@ -16,10 +16,26 @@ public final class ReleaseChanges {
 
     private ReleaseChanges() {}
 
-    /** Adds the counts of an import, in one transaction. */
-    public static void write(Connection connection, List<ReleaseChange> changes) throws SQLException {
+    /**
+     * Adds the counts of an import, in one transaction. Every correction is sent once, also by an import that broke off and was taken
+     * up again: so counts add up.
+     */
+    public static void add(Connection connection, List<ReleaseChange> changes) throws SQLException {
+        write(connection, changes, false);
+    }
+
+    /** Puts the counts of a whole history in the place of all that is there, in one transaction. */
+    public static void replace(Connection connection, List<ReleaseChange> changes) throws SQLException {
+        write(connection, changes, true);
+    }
+
+    private static void write(Connection connection, List<ReleaseChange> changes, boolean replace) throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement add = connection.prepareStatement(ADD)) {
+        try (Statement delete = connection.createStatement();
+                PreparedStatement add = connection.prepareStatement(ADD)) {
+            if (replace) {
+                delete.executeUpdate("DELETE FROM release_change");
+            }
             for (ReleaseChange change : changes) {
                 add.setString(1, change.force());
                 add.setObject(2, LondonMonth.day(change.publishedAt()));

@@ -61,7 +61,7 @@ class ArchiveReleasesTest {
         try (JobRun run = replay(installation, together, both);
                 Connection connection = run.database().connect();
                 DuckDbCount duckDb = DuckDbCount.ofReleases(earlier, later, PUBLISHED, folder)) {
-            ReleaseChanges.write(connection, both.imported().changes());
+            ReleaseChanges.replace(connection, both.imported().changes());
             assertThat(run.query(DAYS)).isEqualTo(restated);
             published = run.query(VALUES);
             assertThat(run.query(REVISIONS))

@@ -215,6 +215,63 @@ class MigrationsTest {
     }
 
     @Test
+    void a_published_value_whose_days_have_moved_is_listed_with_what_it_is_now() throws SQLException {
+        // A year that ended 90 days before 1 November 2026: from 3 August 2025 to 2 August 2026.
+        run("""
+                INSERT INTO kpi_day_month VALUES (4, '2025-08-01', '{9,9,1}', '{9,9,2}'),
+                  (4, '2026-08-01', '{0,1,9}', '{1,3,9}')
+                """);
+        assertThat(rows("""
+                SELECT kpi, as_at, published_numerator, published_denominator, numerator_now, denominator_now, value_change, why
+                FROM kpi_revision WHERE as_at = '2026-11-01'
+                """))
+                .containsExactly(
+                        "attrition|2026-11-01|1|4|2|6|0.08333333333333331|+2 by versions that came later; +1 in the"
+                                + " numerator, with these and with outcomes that came or changed later");
+        run("UPDATE kpi_day_month SET numerators = '{0,0,9}' WHERE month = '2026-08-01'");
+        run("UPDATE kpi_day_month SET denominators = '{1,1,9}' WHERE month = '2026-08-01'");
+        assertThat(rows("SELECT * FROM kpi_revision WHERE as_at = '2026-11-01'"))
+                .as("as it was published")
+                .isEmpty();
+    }
+
+    @Test
+    void restricted_values_are_no_revisions_for_everybody() throws SQLException {
+        run("INSERT INTO kpi_series VALUES (9, 'f', 'conduct', 'recorded', '28d', '', 'new', null, true)");
+        run("INSERT INTO kpi_value_row VALUES (9, '2026-11-01', 2, 9, 1)");
+        assertThat(rows("SELECT kpi FROM kpi_revision WHERE kpi = 'conduct'")).isEmpty();
+        assertThat(rows("SELECT DISTINCT kpi FROM kpi_revision_every WHERE kpi = 'conduct'"))
+                .containsExactly("conduct");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT count(*) FROM release_change")).containsExactly("0");
+        assertRefused("SELECT * FROM kpi_revision_every", "permission denied");
+    }
+
+    @Test
+    void a_rate_of_a_source_that_tells_no_outcome_is_not_published_and_comes_back_with_the_first() throws SQLException {
+        run(
+                "INSERT INTO kpi_measure VALUES ('outcome_recorded', 'criminal_justice', 't', 'd', 'share', 'none', 'o', 's', 'new',"
+                        + " 'share', 30, false, null)");
+        run("""
+                INSERT INTO kpi_series VALUES
+                  (21, 'f', 'attrition', 'settled_1m', '1m', 'theme=violence_sexual', 'new', null, false),
+                  (22, 'f', 'outcome_recorded', 'to_date', '12m', 'theme=violence_sexual', 'new', null, false),
+                  (23, 'f', 'attrition', 'settled_1m', '', 'theme=violence_sexual', 'new', null, false),
+                  (24, 'f', 'outcome_recorded', 'to_date', '', 'theme=violence_sexual', 'new', null, false)
+                """);
+        run("INSERT INTO kpi_value_row VALUES (21, '2026-11-01', 0, 40, 1), (22, '2026-11-01', 0, 400, 1)");
+        run("INSERT INTO kpi_day_month VALUES (23, '2026-09-01', '{0}', '{40}'), (24, '2026-09-01', '{0}', '{40}')");
+        String published = "SELECT kpi FROM kpi_value WHERE slice = 'theme=violence_sexual' ORDER BY kpi";
+        String days = "SELECT kpi FROM kpi_day WHERE slice = 'theme=violence_sexual' ORDER BY kpi";
+        assertThat(rows(published)).isEmpty();
+        assertThat(rows(days)).isEmpty();
+        run("INSERT INTO kpi_value_row VALUES (21, '2026-12-01', 0, 40, 1), (22, '2026-12-01', 1, 400, 1)");
+        run("UPDATE kpi_day_month SET numerators = '{1}' WHERE series_id = 24");
+        assertThat(rows(published)).containsExactly("attrition", "outcome_recorded");
+        assertThat(rows(days)).containsExactly("attrition", "outcome_recorded");
+    }
+
+    @Test
     void applying_the_migrations_again_changes_nothing() throws SQLException {
         String history = "SELECT version, checksum, installed_on FROM flyway_schema_history ORDER BY installed_rank";
         List<String> before = rows(history);

@@ -28,16 +28,18 @@ SELECT r.generation,
        r.numerator,
        r.denominator,
        CASE
-           WHEN m.kind = 'count' OR r.denominator IS NULL THEN r.numerator::double precision
+           WHEN m.kind IN ('count', 'percentile') OR r.denominator IS NULL THEN r.numerator::double precision
            ELSE r.numerator::double precision / nullif(r.denominator, 0)
        END AS value,
        coalesce(r.denominator < m.minimum_n, false) AS small,
        s.definition_hash,
        s.restricted OR coalesce(m.restricted, false) AS restricted,
+       begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial,
        r.series_id
 FROM kpi_value_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_measure m USING (kpi)
+LEFT JOIN kpi_snapshot p ON p.generation = r.generation AND p.force = s.force AND p.as_at = r.as_at
 WHERE s.slice <> 'theme=violence_sexual'
    OR r.denominator IS NULL
    OR r.numerator > 0
@@ -87,27 +89,22 @@ WHERE s.slice <> 'theme=violence_sexual'
          AND known.slice = s.slice
          AND 0 < ANY (outcomes.numerators));
 
--- Which days a published value covers at its as-at, as offsets. Not the frozen basis, which never moves, nor stocks.
+-- Which days a published value covers, as offsets from its as-at, and the line of days that it sums. Not the frozen basis, which
+-- never moves; nor stocks, which have no window; nor percentiles, which are no sums.
 CREATE VIEW kpi_reading AS
 SELECT p.series_id,
        days.series_id AS days_series_id,
-       unit.lag,
-       unit.lag + CASE right(p."window", 1)
-           WHEN 'm' THEN make_interval(months => left(p."window", -1)::int)
-           ELSE make_interval(days => left(p."window", -1)::int)
-       END AS reach
+       make_interval(months => p.reach_months, days => p.reach_days) AS reach,
+       make_interval(
+           months => coalesce(substring(p.basis FROM '_(\d+)m$')::int, 0),
+           days => coalesce(substring(p.basis FROM '_(\d+)d$')::int, 0)) AS lag
 FROM kpi_series p
 JOIN kpi_series days USING (force, kpi, basis, slice, definition_hash)
-CROSS JOIN LATERAL (
-    SELECT CASE
-        WHEN p.basis ~ '^settled_\d+m$' THEN make_interval(months => substring(p.basis FROM '\d+')::int)
-        WHEN p.basis ~ '^settled_\d+d$' THEN make_interval(days => substring(p.basis FROM '\d+')::int)
-        ELSE interval '0'
-    END AS lag
-) unit
+JOIN kpi_measure m USING (kpi)
 WHERE days."window" = ''
   AND p."window" ~ '^\d+[dm]$'
-  AND p.basis ~ '^(recorded|to_date|assigned|settled_\d+[dm])$';
+  AND p.basis ~ '^(recorded|to_date|assigned|settled_\d+[dm])$'
+  AND m.kind <> 'percentile';
 
 CREATE VIEW kpi_revision_every AS
 SELECT v.generation,
