@@ -38,28 +38,11 @@ SELECT r.generation,
        coalesce(r.denominator < m.minimum_n, false) AS small,
        s.definition_hash,
        s.restricted OR coalesce(m.restricted, false) AS restricted,
-       r.series_id,
        begins_before_history(r.as_at, s.reach_days, s.reach_months, p.history_from) AS partial
 FROM kpi_value_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_measure m USING (kpi)
-LEFT JOIN kpi_snapshot p ON p.generation = r.generation AND p.force = s.force AND p.as_at = r.as_at
--- As in V004: no rate where an archive tells no outcomes.
-WHERE s.slice <> 'theme=violence_sexual'
-   OR r.denominator IS NULL
-   OR r.numerator > 0
-   OR EXISTS (
-       SELECT
-       FROM kpi_series known
-       JOIN kpi_value_row outcomes ON outcomes.series_id = known.series_id
-       WHERE known.force = s.force
-         AND known.kpi = 'outcome_recorded'
-         AND known.basis = 'to_date'
-         AND known."window" = '12m'
-         AND known.slice = s.slice
-         AND outcomes.as_at = r.as_at
-         AND outcomes.generation = r.generation
-         AND outcomes.numerator > 0);
+LEFT JOIN kpi_snapshot p ON p.generation = r.generation AND p.force = s.force AND p.as_at = r.as_at;
 
 CREATE OR REPLACE VIEW kpi_value WITH (security_barrier) AS
 SELECT generation, force, kpi, priority, basis, "window", slice, as_at, numerator, denominator, value, small,
@@ -72,24 +55,3 @@ SELECT generation, force, kpi, priority, basis, "window", slice, as_at, numerato
        definition_hash, partial
 FROM kpi_value_every
 WHERE restricted;
-
--- A window's percentile is not the sum of its days' ones: nothing can be said of how it moved by adding.
-CREATE OR REPLACE VIEW kpi_reading AS
-SELECT p.series_id,
-       days.series_id AS days_series_id,
-       unit.lag,
-       unit.lag + make_interval(
-           months => coalesce(substring(p."window" FROM '^(\d+)m$')::int, 0),
-           days => coalesce(substring(p."window" FROM '^(\d+)d$')::int, 0)) AS reach
-FROM kpi_series p
-JOIN kpi_series days USING (force, kpi, basis, slice, definition_hash)
-JOIN kpi_measure m USING (kpi)
-CROSS JOIN LATERAL (
-    SELECT make_interval(
-        months => coalesce(substring(p.basis FROM '^settled_(\d+)m$')::int, 0),
-        days => coalesce(substring(p.basis FROM '^settled_(\d+)d$')::int, 0)) AS lag
-) unit
-WHERE days."window" = ''
-  AND m.kind <> 'percentile'
-  AND p."window" ~ '^\d+[dm]$'
-  AND p.basis ~ '^(recorded|to_date|assigned|settled_\d+[dm])$';
