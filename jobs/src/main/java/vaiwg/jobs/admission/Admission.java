@@ -100,7 +100,7 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
                 context.output(DEAD_LETTERS, deadLetter(arrival));
             } else {
                 out.collect(admitted(arrival, stamp));
-                counters.admitted();
+                counters.admitted(arrival.strange);
                 if (late) {
                     counters.late();
                     context.output(LATE_EVENTS, lateEvent(arrival, stamp));
