@@ -17,7 +17,10 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            HeartbeatCommand.class,
             ImportCommand.class,
+            LoadCommand.class,
+            ValidateCommand.class,
             SnapshotCommand.class,
             KpisCommand.class
         },

@@ -83,8 +83,18 @@ final class StreamProducer implements AutoCloseable {
     int send(EventStream stream, String key, long timestamp, SpecificRecord event) {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.encode(event);
-        producer.send(new ProducerRecord<>(topics.get(stream), null, timestamp, keyBytes, value), callback);
+        send(new ProducerRecord<>(topic(stream), null, timestamp, keyBytes, value));
         return keyBytes.length + value.length;
+    }
+
+    /** Hands a record over as it stands. */
+    void send(ProducerRecord<byte[], byte[]> next) {
+        producer.send(next, callback);
+    }
+
+    /** The stream's topic. */
+    String topic(EventStream stream) {
+        return topics.get(stream);
     }
 
     /**
