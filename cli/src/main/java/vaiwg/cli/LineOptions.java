@@ -51,7 +51,8 @@ final class LineOptions {
                 new LineEvents(source, Clock.systemUTC()));
     }
 
-    private static EventStream streamOrFail(String slug) {
+    /** @throws CommandFailure where there is no such stream */
+    static EventStream streamOrFail(String slug) {
         return EventStream.ofSlug(slug)
                 .orElseThrow(() -> CommandFailure.wrongUsage("There is no stream '" + slug + "': choose "
                         + Arrays.stream(EventStream.values())

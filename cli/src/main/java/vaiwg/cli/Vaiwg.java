@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             LoadCommand.class,
             ValidateCommand.class,
+            RedriveCommand.class,
             SnapshotCommand.class,
             KpisCommand.class
         },

@@ -32,6 +32,11 @@ public enum EventStream {
                 .findFirst();
     }
 
+    /** The stream of a topic, or nothing where it is no stream's. */
+    public static Optional<EventStream> ofTopic(String topic, String prefix) {
+        return topic.startsWith(prefix) ? ofSlug(topic.substring(prefix.length())) : Optional.empty();
+    }
+
     /** The field that holds the subject's id, which is also the record's key. */
     public String subject() {
         return subject;

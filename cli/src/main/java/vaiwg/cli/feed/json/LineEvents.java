@@ -80,8 +80,8 @@ public final class LineEvents {
         return read(line.buffer(), line.from(), line.length(), known);
     }
 
-    /** The event in bytes of JSON. */
-    ReadyEvent read(byte[] bytes, int from, int length, Optional<EventStream> known) throws BadLine {
+    /** The event in bytes of JSON; otherwise as {@link #read(LineReader, Optional)}. */
+    public ReadyEvent read(byte[] bytes, int from, int length, Optional<EventStream> known) throws BadLine {
         try {
             EventStream stream = known.isPresent() ? known.get() : streamOf(bytes, from, length);
             try (JsonParser parser = json.createParser(bytes, from, length)) {
