@@ -19,6 +19,9 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             HeartbeatCommand.class,
             ImportCommand.class,
+            LoadCommand.class,
+            ValidateCommand.class,
+            RedriveCommand.class,
             SnapshotCommand.class,
             KpisCommand.class
         },

@@ -1,24 +1,45 @@
 package vaiwg.schemas;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** The streams of events, in the order in which a case's history is read: the crime, its outcome, the rest. */
 public enum EventStream {
-    CRIME_RECORDING("crime-recording", CrimeRecording.SCHEMA$),
-    OUTCOME("outcome", Outcome.SCHEMA$),
-    STALKING("stalking", Stalking.SCHEMA$);
+    CRIME_RECORDING("crime-recording", "crimeReference", CrimeRecording.SCHEMA$),
+    OUTCOME("outcome", "crimeReference", Outcome.SCHEMA$),
+    STALKING("stalking", "perpetratorId", Stalking.SCHEMA$);
 
     private final String slug;
+    private final String subject;
     private final Schema schema;
 
-    EventStream(String slug, Schema schema) {
+    EventStream(String slug, String subject, Schema schema) {
         this.slug = slug;
+        this.subject = subject;
         this.schema = schema;
     }
 
     /** The name used in topics, labels and tables, for example {@code crime-recording}. */
     public String slug() {
         return slug;
+    }
+
+    /** The stream with a slug, or nothing where there is none. */
+    public static Optional<EventStream> ofSlug(String slug) {
+        return Arrays.stream(values())
+                .filter(stream -> stream.slug.equals(slug))
+                .findFirst();
+    }
+
+    /** The stream of a topic, or nothing where it is no stream's. */
+    public static Optional<EventStream> ofTopic(String topic, String prefix) {
+        return topic.startsWith(prefix) ? ofSlug(topic.substring(prefix.length())) : Optional.empty();
+    }
+
+    /** The field that holds the subject's id, which is also the record's key. */
+    public String subject() {
+        return subject;
     }
 
     /** The newest schema of the stream's events. */

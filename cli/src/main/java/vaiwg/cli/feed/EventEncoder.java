@@ -10,11 +10,12 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Avro's single-object encoding: a marker, the schema's fingerprint, the record. For one thread. */
-final class EventEncoder {
+public final class EventEncoder {
     /** By identity, as every generated class has one schema object and its hash code is costly. */
     private final Map<Schema, BinaryMessageEncoder<SpecificRecord>> encoders = new IdentityHashMap<>();
 
-    byte[] encode(SpecificRecord event) {
+    /** The event as it stands on a topic. */
+    public byte[] encode(SpecificRecord event) {
         BinaryMessageEncoder<SpecificRecord> encoder = encoders.computeIfAbsent(
                 event.getSchema(),
                 schema -> new BinaryMessageEncoder<>(SpecificData.getForClass(event.getClass()), schema));

@@ -3,11 +3,13 @@ package vaiwg.cli.feed;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import vaiwg.cli.CommandFailure;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
-/** Plays a feed into the topics as fast as the broker takes it. For one thread. */
+/** Writes feeds and single records into the topics as fast as the broker takes them. For one thread. */
 public final class FeedProducer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int REPORT_EVERY = 1_000;
@@ -91,6 +93,25 @@ public final class FeedProducer implements AutoCloseable {
         } catch (KafkaException e) {
             throw producer.failure(e);
         }
+    }
+
+    /**
+     * Writes an encoded event to the partition that follows from its key; {@link #flush} waits until the broker has it.
+     *
+     * @param timestamp when it reaches the topic, epoch milliseconds
+     */
+    public void send(EventStream stream, byte[] key, long timestamp, byte[] value) {
+        send(new ProducerRecord<>(producer.topic(stream), null, timestamp, key, value));
+    }
+
+    /** Writes a record as it stands; {@link #flush} waits until the broker has it. */
+    public void send(ProducerRecord<byte[], byte[]> next) {
+        try {
+            producer.send(next);
+        } catch (KafkaException e) {
+            throw producer.failure(e);
+        }
+        requireNoFailure();
     }
 
     /** Waits until the broker has every record. */

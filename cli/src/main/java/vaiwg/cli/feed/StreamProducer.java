@@ -99,8 +99,18 @@ final class StreamProducer implements AutoCloseable {
             return 0;
         }
         byte[] value = encoder.encode(event);
-        producer.send(new ProducerRecord<>(topics.get(stream), partition, timestamp, keyBytes, value), callback);
+        send(new ProducerRecord<>(topic(stream), partition, timestamp, keyBytes, value));
         return keyBytes.length + value.length;
+    }
+
+    /** Hands a record over as it stands. */
+    void send(ProducerRecord<byte[], byte[]> next) {
+        producer.send(next, callback);
+    }
+
+    /** The stream's topic. */
+    String topic(EventStream stream) {
+        return topics.get(stream);
     }
 
     /**

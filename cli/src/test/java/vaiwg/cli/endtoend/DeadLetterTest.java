@@ -3,10 +3,12 @@ package vaiwg.cli.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,6 +59,9 @@ class DeadLetterTest {
                             bytes("good"),
                             EventLog.encode(new SmallCase("good").crime(NOON))))
                     .get();
+            producer.send(new ProducerRecord<>(
+                            crimes, PARTITION, NOON.toEpochMilli(), bytes("good"), EventLog.encode(conflicting())))
+                    .get();
         }
         log.completeThrough(SECOND);
 
@@ -71,6 +76,20 @@ class DeadLetterTest {
                     .isEmpty();
             log.completeThrough(THIRD);
             run.awaitSnapshot(THIRD);
+            assertThat(run.metric("vaiwg_dead_letters_total"))
+                    .as("dead letters, counted")
+                    .isEqualTo(bad.size());
+            assertThat(run.metric("reason_vaiwg_dead_letters_total", "reason=\"undecodable\""))
+                    .as("of one reason")
+                    .isEqualTo(bad.stream()
+                            .filter(record -> record.reason.equals("undecodable"))
+                            .count());
+            assertThat(run.metric("kind_vaiwg_strange_values_total", "kind=\"offence_code\""))
+                    .as("the strange value is kept and counted")
+                    .isEqualTo(1);
+            assertThat(run.metric("vaiwg_events_conflicting_total"))
+                    .as("the conflict is kept and counted")
+                    .isEqualTo(1);
             run.stop();
         }
         List<ConsumerRecord<byte[], byte[]>> letters = read(log, bad.size());
@@ -85,6 +104,54 @@ class DeadLetterTest {
             assertThat(letter.key()).isEqualTo(bad.get(i).key);
             assertThat(letter.value()).isEqualTo(bad.get(i).value);
         }
+    }
+
+    @Test
+    void a_record_larger_than_any_dead_letter_is_cut_there_and_stops_nothing(Installation installation)
+            throws Exception {
+        EventLog log = installation.newLog();
+        byte[] huge = new byte[5 * 1024 * 1024];
+        // Packed it is small, so that topics with Kafka's defaults take it.
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        log.bootstrapServers(),
+                        "compression.type",
+                        "lz4",
+                        "max.request.size",
+                        2 * huge.length),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            log.topic(EventStream.OUTCOME), PARTITION, MORNING.toEpochMilli(), bytes("huge"), huge))
+                    .get();
+        }
+        log.send(List.of(new SmallCase("good").recorded(NOON)));
+        log.completeThrough(SECOND);
+
+        try (JobRun run = installation.start(log, RunSettings.of(SECOND, 2))) {
+            run.awaitSnapshot(SECOND);
+            run.stop();
+        }
+        List<ConsumerRecord<byte[], byte[]>> letters = read(log, 1);
+        assertThat(letters).singleElement().satisfies(letter -> {
+            assertThat(header(letter, "reason")).isEqualTo("oversized");
+            assertThat(header(letter, "topic")).isEqualTo(log.topic(EventStream.OUTCOME));
+            assertThat(header(letter, "offset")).isEqualTo("0");
+            assertThat(header(letter, "value-bytes")).isEqualTo(Integer.toString(huge.length));
+            assertThat(header(letter, "value-sha256"))
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(huge)));
+            assertThat(letter.key()).isEqualTo(bytes("huge"));
+            assertThat(letter.value()).isEqualTo(Arrays.copyOf(huge, letter.value().length));
+        });
+    }
+
+    /** The same version a millisecond older, saying something else, and that strange: the other is believed. */
+    private static CrimeRecording conflicting() {
+        CrimeRecording crime = new SmallCase("good").crime(NOON.minusMillis(1));
+        crime.setOffenceCode("ODD-1");
+        return crime;
     }
 
     private static List<Bad> badRecords() throws Exception {

@@ -98,13 +98,19 @@ final class JobRun implements AutoCloseable {
 
     /** The sum of one of the job's metrics over its subtasks, as its Prometheus reporter offers it. */
     double metric(String name) throws IOException, InterruptedException {
+        return metric(name, "");
+    }
+
+    /** The sum of those of a metric that have a label, such as {@code reason="empty"}. */
+    double metric(String name, String label) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metricsPort + "/metrics"))
                 .build();
         String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         return body.lines()
                 .filter(line -> !line.startsWith("#")
                         && line.substring(0, line.indexOf('{') < 0 ? 0 : line.indexOf('{'))
-                                .endsWith(name))
+                                .endsWith(name)
+                        && line.contains(label))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

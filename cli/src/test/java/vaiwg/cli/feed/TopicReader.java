@@ -12,11 +12,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.schemas.EventStream;
 
 /** Reads what is in the topics of all streams, from the beginning. */
-final class TopicReader {
+public final class TopicReader {
     private TopicReader() {}
 
     /** Returns when so many records were read; the order is that of the offsets within each partition. */
-    static List<ConsumerRecord<byte[], byte[]>> read(String bootstrapServers, String prefix, int count) {
+    public static List<ConsumerRecord<byte[], byte[]>> read(String bootstrapServers, String prefix, int count) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers),

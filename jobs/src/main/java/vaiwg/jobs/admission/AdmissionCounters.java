@@ -1,9 +1,11 @@
 package vaiwg.jobs.admission;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
+import vaiwg.jobs.decode.StrangeValue;
 
 /** What became of the records that were read. */
 final class AdmissionCounters {
@@ -11,6 +13,7 @@ final class AdmissionCounters {
     private final Counter admitted;
     private final Counter late;
     private final Map<String, Counter> refused = new HashMap<>();
+    private final Map<StrangeValue, Counter> strange = new EnumMap<>(StrangeValue.class);
 
     AdmissionCounters(MetricGroup group) {
         this.group = group;
@@ -18,8 +21,18 @@ final class AdmissionCounters {
         this.late = group.counter("vaiwg_events_late_total");
     }
 
-    void admitted() {
+    /** @param strangeValues bits of {@link StrangeValue}: kept, and counted by kind */
+    void admitted(int strangeValues) {
         admitted.inc();
+        if (strangeValues != 0) {
+            StrangeValue.of(strangeValues).forEach(this::strange);
+        }
+    }
+
+    private void strange(StrangeValue kind) {
+        strange.computeIfAbsent(
+                        kind, found -> group.addGroup("kind", found.slug()).counter("vaiwg_strange_values_total"))
+                .inc();
     }
 
     void late() {

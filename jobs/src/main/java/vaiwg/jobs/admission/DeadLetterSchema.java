@@ -1,13 +1,43 @@
 package vaiwg.jobs.admission;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** A dead letter as a record: key and value as received, the rest in headers. */
+/**
+ * A dead letter as a record: key and value as received, the rest in headers. The letter's own timestamp is when it was written.
+ *
+ * <p>A value may have come compressed, or to a topic that takes more than this one: what is too long for a producer or topic with
+ * Kafka's defaults (1 MiB) is cut, with its length and SHA-256 in headers. The job must not stop for it, and the whole record is
+ * still at its place.
+ */
 public final class DeadLetterSchema implements KafkaRecordSerializationSchema<DeadLetter> {
     private static final long serialVersionUID = 1L;
+
+    /** The longest value that a letter holds whole, in bytes; with key and headers it stays below a mebibyte. */
+    public static final int LONGEST_VALUE = 900_000;
+    /** The longest key that a letter holds whole, in bytes. */
+    public static final int LONGEST_KEY = 64_000;
+
+    private static final String REASON = "reason";
+    private static final String DETAIL = "detail";
+    private static final String TOPIC = "topic";
+    private static final String PARTITION = "partition";
+    private static final String OFFSET = "offset";
+    private static final String TIMESTAMP = "timestamp";
+    private static final String KEY = "key";
+    private static final String VALUE = "value";
+    private static final String BYTES = "-bytes";
+    private static final String SHA_256 = "-sha256";
 
     private final String topic;
 
@@ -18,16 +48,59 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<De
     @Override
     public ProducerRecord<byte[], byte[]> serialize(DeadLetter letter, KafkaSinkContext context, Long timestamp) {
         RecordHeaders headers = new RecordHeaders();
-        add(headers, "reason", letter.reason);
-        add(headers, "detail", letter.detail);
-        add(headers, "topic", letter.topic);
-        add(headers, "partition", Integer.toString(letter.partition));
-        add(headers, "offset", Long.toString(letter.offset));
-        add(headers, "timestamp", Long.toString(letter.timestamp));
-        return new ProducerRecord<>(topic, null, letter.timestamp, letter.key, letter.value, headers);
+        add(headers, REASON, letter.reason);
+        add(headers, DETAIL, letter.detail);
+        add(headers, TOPIC, letter.topic);
+        add(headers, PARTITION, Integer.toString(letter.partition));
+        add(headers, OFFSET, Long.toString(letter.offset));
+        add(headers, TIMESTAMP, Long.toString(letter.timestamp));
+        byte[] key = fitting(headers, KEY, letter.key, LONGEST_KEY);
+        byte[] value = fitting(headers, VALUE, letter.value, LONGEST_VALUE);
+        return new ProducerRecord<>(topic, null, null, key, value, headers);
     }
 
-    private static void add(RecordHeaders headers, String name, String value) {
+    /** The letter in a record of the dead-letter topic, or nothing where it is none. */
+    public static Optional<DeadLetter> read(ConsumerRecord<byte[], byte[]> message) {
+        Headers headers = message.headers();
+        if (headers.lastHeader(REASON) == null || headers.lastHeader(OFFSET) == null) {
+            return Optional.empty();
+        }
+        DeadLetter letter = new DeadLetter();
+        letter.reason = text(headers, REASON);
+        letter.detail = text(headers, DETAIL);
+        letter.topic = text(headers, TOPIC);
+        letter.partition = Integer.parseInt(text(headers, PARTITION));
+        letter.offset = Long.parseLong(text(headers, OFFSET));
+        letter.timestamp = Long.parseLong(text(headers, TIMESTAMP));
+        letter.key = message.key();
+        letter.value = message.value();
+        letter.cut = headers.lastHeader(KEY + BYTES) != null || headers.lastHeader(VALUE + BYTES) != null;
+        return Optional.of(letter);
+    }
+
+    private static byte[] fitting(Headers headers, String part, byte[] bytes, int longest) {
+        if (bytes == null || bytes.length <= longest) {
+            return bytes;
+        }
+        add(headers, part + BYTES, Integer.toString(bytes.length));
+        add(headers, part + SHA_256, sha256(bytes));
+        return Arrays.copyOf(bytes, longest);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void add(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return new String(header.value(), StandardCharsets.UTF_8);
     }
 }

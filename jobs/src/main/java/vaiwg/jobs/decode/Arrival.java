@@ -37,6 +37,9 @@ public final class Arrival {
     /** Whether this is a progress record, complete through {@link #changedAt}. */
     public boolean progress;
 
+    /** Kinds of strange but possible values in it: bits by ordinal of {@link StrangeValue}. */
+    public int strange;
+
     /** Slug of the reason where the record is refused, else null. */
     public String refused;
 

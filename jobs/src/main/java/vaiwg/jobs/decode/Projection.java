@@ -24,11 +24,15 @@ import vaiwg.schemas.Victim;
 /** From an event to the flat version that measures read. A strange but possible value is kept; an impossible one is refused. */
 public final class Projection {
     private static final long DAY = 86_400_000L;
+    /** Days are known for these years; a date outside them is a slip, or a mark for "none" in the source system. */
+    private static final long EARLIEST = Instant.parse("1900-01-01T00:00:00Z").toEpochMilli();
+
+    private static final long LATEST = Instant.parse("2200-01-01T00:00:00Z").toEpochMilli();
     private static final String VIOLENCE_AND_SEXUAL = "violence-and-sexual-offences";
     private static final String UNABLE_TO_PROSECUTE = "unable-to-prosecute";
     private static final String CHARGED = "charged";
-    private static final Map<String, Byte> SEXES = Map.of("female", CrimeVersion.FEMALE, "male", CrimeVersion.MALE);
-    private static final Map<String, Byte> DISABILITIES =
+    static final Map<String, Byte> SEXES = Map.of("female", CrimeVersion.FEMALE, "male", CrimeVersion.MALE);
+    static final Map<String, Byte> DISABILITIES =
             Map.of("disabled", CrimeVersion.DISABLED, "not_disabled", CrimeVersion.NOT_DISABLED);
 
     private final CodeMaps maps;
@@ -43,10 +47,10 @@ public final class Projection {
         envelope(crime, event.getEventId(), event.getVersion(), event.getChangedAt());
         crime.status = (byte) event.getStatus().ordinal();
         crime.monthOnly = event.getDateResolution() == DateResolution.MONTH;
-        crime.recordedAt = event.getRecordedAt().toEpochMilli();
-        crime.reportedAt = millis(event.getReportedAt());
-        crime.committedFrom = millis(event.getCommittedFrom());
-        crime.committedTo = millis(event.getCommittedTo());
+        crime.recordedAt = instant("recordedAt", event.getRecordedAt());
+        crime.reportedAt = instantIfAny("reportedAt", event.getReportedAt());
+        crime.committedFrom = instantIfAny("committedFrom", event.getCommittedFrom());
+        crime.committedTo = instantIfAny("committedTo", event.getCommittedTo());
         crime.transferredIn = event.getTransferredIn();
         crime.offence = code("offenceCode", event.getOffenceCode());
         crime.offenceGroup = offenceGroup(event.getOffenceGroup());
@@ -72,12 +76,12 @@ public final class Projection {
         outcome.monthOnly = event.getDateResolution() == DateResolution.MONTH;
         outcome.type = code("outcomeType", event.getOutcomeType());
         outcome.group = outcomeGroup(event.getOutcomeGroup());
-        outcome.assignedAt = millis(event.getAssignedAt());
+        outcome.assignedAt = instantIfAny("assignedAt", event.getAssignedAt());
         outcome.decidedByCps = "CPS".equals(event.getDecidedBy());
         outcome.stageAndReason = event.getSupportEnded() != null
                 && event.getSupportEnded().getStage() != null
                 && event.getSupportEnded().getReason() != null;
-        outcome.victimInformedAt = millis(event.getVictimInformedAt());
+        outcome.victimInformedAt = instantIfAny("victimInformedAt", event.getVictimInformedAt());
         boolean named = outcome.type != 0 || outcome.group != OutcomeVersion.NO_GROUP;
         if (named && outcome.assignedAt == CrimeVersion.ABSENT) {
             throw new Refusal(Reason.IMPOSSIBLE_VALUE, "an outcome without assignedAt");
@@ -94,9 +98,14 @@ public final class Projection {
         envelope(step, event.getEventId(), event.getVersion(), event.getChangedAt());
         step.step = (byte) event.getStep().ordinal();
         step.monthOnly = event.getDateResolution() == DateResolution.MONTH;
-        step.at = event.getAt().toEpochMilli();
-        boolean session = event.getProgramme() != null && event.getProgramme().getSession() != null;
-        step.session = session ? event.getProgramme().getSession().shortValue() : 0;
+        step.at = instant("at", event.getAt());
+        if (event.getProgramme() != null && event.getProgramme().getSession() != null) {
+            int session = event.getProgramme().getSession();
+            if (session < 1 || session > Short.MAX_VALUE) {
+                throw new Refusal(Reason.IMPOSSIBLE_VALUE, "session is no number of a session");
+            }
+            step.session = (short) session;
+        }
         return step;
     }
 
@@ -124,16 +133,11 @@ public final class Projection {
     }
 
     private static void envelope(Version version, String eventId, long number, Instant changedAt) throws Refusal {
-        UUID id;
-        try {
-            id = UUID.fromString(eventId);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(Reason.IMPOSSIBLE_VALUE, "eventId is no UUID");
-        }
+        UUID id = uuid(eventId);
         version.eventHigh = id.getMostSignificantBits();
         version.eventLow = id.getLeastSignificantBits();
         version.version = number;
-        version.changedAt = changedAt.toEpochMilli();
+        version.changedAt = instant("changedAt", changedAt);
     }
 
     private static vaiwg.schemas.Characteristic recorded(Victim victim, Characteristic characteristic) {
@@ -198,7 +202,30 @@ public final class Projection {
         }
     }
 
-    private static long millis(Instant instant) {
-        return instant == null ? CrimeVersion.ABSENT : instant.toEpochMilli();
+    /** In full: Java would also take a UUID with digits missing, and two spellings would then be one event. */
+    private static UUID uuid(String eventId) throws Refusal {
+        UUID id;
+        try {
+            id = UUID.fromString(eventId);
+        } catch (IllegalArgumentException e) {
+            id = null;
+        }
+        if (id == null || !id.toString().equalsIgnoreCase(eventId)) {
+            throw new Refusal(Reason.IMPOSSIBLE_VALUE, "eventId is no UUID");
+        }
+        return id;
+    }
+
+    private static long instantIfAny(String field, Instant instant) throws Refusal {
+        return instant == null ? CrimeVersion.ABSENT : instant(field, instant);
+    }
+
+    /** In epoch milliseconds. */
+    static long instant(String field, Instant instant) throws Refusal {
+        long millis = instant.toEpochMilli();
+        if (millis < EARLIEST || millis >= LATEST) {
+            throw new Refusal(Reason.IMPOSSIBLE_VALUE, field + " lies outside the years 1900 to 2199");
+        }
+        return millis;
     }
 }

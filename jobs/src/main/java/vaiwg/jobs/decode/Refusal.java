@@ -1,5 +1,7 @@
 package vaiwg.jobs.decode;
 
+import java.util.Locale;
+
 /** Why a record cannot be used. The reason's slug goes with the record to the dead-letter topic, and counts under its name. */
 public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
@@ -7,24 +9,43 @@ public final class Refusal extends Exception {
     /** The reasons, in the order in which they are looked for. */
     public enum Reason {
         /** No value at all. */
-        EMPTY,
-        /** Not a single-object encoded Avro message, or cut off. */
-        UNDECODABLE,
+        EMPTY("Send the whole event; a crime that is no more is sent with status CANCELLED."),
+        /** Larger than any event can be, or with a key longer than any id. */
+        OVERSIZED("Send one event a record, without documents or pictures in it."),
+        /** Not a single-object encoded Avro message, cut off, or followed by other bytes. */
+        UNDECODABLE("Encode the event as an Avro single object with one of the released schemas."),
         /** Written with a schema that this build does not know. */
-        UNKNOWN_SCHEMA,
+        UNKNOWN_SCHEMA("Use a released schema, or update the job, then redrive."),
         /** Changed, or complete through, more than five minutes after the Kafka record's own timestamp. */
-        FUTURE_DATED,
+        FUTURE_DATED("Correct changedAt, its offset from UTC, or the producer's clock."),
         /** No key: it belongs to no subject. */
-        NO_KEY,
+        NO_KEY("Send the subject's id as the record's key."),
         /** The schema of another stream. */
-        WRONG_STREAM,
+        WRONG_STREAM("Send it to the topic of its own stream."),
         /** Key and subject differ, so its order within the subject cannot be trusted. */
-        KEY_MISMATCH,
+        KEY_MISMATCH("Send the subject's id, in UTF-8, as the record's key."),
         /** A value that cannot be: an event id that is no UUID, a code too long, dates that contradict each other. */
-        IMPOSSIBLE_VALUE;
+        IMPOSSIBLE_VALUE("Correct the value in the source system, and send the record with a higher version.");
 
+        private final String advice;
+
+        Reason(String advice) {
+            this.advice = advice;
+        }
+
+        /** The name used in headers and labels, for example {@code no_key}. */
         public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The reason with a slug. */
+        public static Reason ofSlug(String slug) {
+            return valueOf(slug.toUpperCase(Locale.ROOT));
+        }
+
+        /** What a producer does about it: one sentence. */
+        public String advice() {
+            return advice;
         }
     }
 

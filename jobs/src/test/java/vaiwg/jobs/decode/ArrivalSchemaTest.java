@@ -116,6 +116,15 @@ class ArrivalSchemaTest {
                 .isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -5_000_000_000_000_000_000L, Long.MAX_VALUE})
+    void whatIsDatedOutsideAllHistoryIsRefusedAndNeverMovesTheClock(long millis) {
+        Instant date = Instant.ofEpochMilli(millis);
+        assertRefused(
+                read(CRIMES, "c1", Events.crime("c1").setChangedAt(date).build()), Reason.IMPOSSIBLE_VALUE, false);
+        assertRefused(read(CRIMES, null, Events.progress(date)), Reason.IMPOSSIBLE_VALUE, false);
+    }
+
     @Test
     void aKeyThatIsNotTheSubjectsIdIsRefusedAndMovesTheClock() {
         assertRefused(read(CRIMES, "c2", Events.crime("c1").build()), Reason.KEY_MISMATCH, true);
@@ -124,7 +133,7 @@ class ArrivalSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", " west-midlands", "west-midlands\n"})
+    @ValueSource(strings = {"", " ", " west-midlands", "west-midlands\n", "West Midlands", "west/midlands", "-"})
     void aForceThatIsNoSlugIsRefusedAndMovesTheClock(String force) {
         assertRefused(read(CRIMES, "c1", Events.crime("c1").setForce(force).build()), Reason.IMPOSSIBLE_VALUE, true);
     }

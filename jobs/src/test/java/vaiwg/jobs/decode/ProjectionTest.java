@@ -23,6 +23,9 @@ import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.PlaceType;
+import vaiwg.schemas.Programme;
+import vaiwg.schemas.ProgrammeArm;
+import vaiwg.schemas.ProgrammeRoute;
 import vaiwg.schemas.SupportEnded;
 import vaiwg.schemas.Suspect;
 import vaiwg.schemas.Victim;
@@ -224,6 +227,40 @@ class ProjectionTest {
         assertThat(step.step).isEqualTo((byte) vaiwg.schemas.StalkingStep.ORDER_APPLIED.ordinal());
         assertThat(step.at).isEqualTo(Events.CHANGED.toEpochMilli());
         assertThat(step.session).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31T23:59:59.999Z", "2200-01-01T00:00:00Z", "+292278994-08-17T07:12:55.807Z"})
+    void datesOutsideTheYearsThatDaysAreKnownForAreRefused(String text) {
+        Instant date = Instant.parse(text);
+        assertImpossible(
+                () -> projection.crime(Events.crime("c1").setRecordedAt(date).build()));
+        assertImpossible(
+                () -> projection.crime(Events.crime("c1").setCommittedFrom(date).build()));
+        assertImpossible(
+                () -> projection.crime(Events.crime("c1").setCommittedTo(date).build()));
+        assertImpossible(() -> projection.outcome(
+                Events.outcome("c1").setVictimInformedAt(date).build()));
+        assertImpossible(() -> projection.step(Events.step("p1").setAt(date).build()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 32_768, 70_000})
+    void aSessionThatIsNoNumberOfOneIsRefused(int session) {
+        assertImpossible(() -> projection.step(Events.step("p1")
+                .setProgramme(Programme.newBuilder()
+                        .setArm(ProgrammeArm.TREATMENT)
+                        .setRoute(ProgrammeRoute.CONVICTION)
+                        .setSession(session)
+                        .build())
+                .build()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-1-1-1-1", "", "00000000-0000-0000-0000-00000000000g"})
+    void anEventIdThatIsNoWholeUuidIsRefused(String eventId) {
+        assertImpossible(
+                () -> projection.step(Events.step("p1").setEventId(eventId).build()));
     }
 
     private static vaiwg.schemas.Characteristic characteristic(CharacteristicStatus status, String value) {

@@ -1,0 +1,63 @@
+package vaiwg.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vaiwg.cli.feed.json.LineEvents;
+import vaiwg.cli.feed.load.EventFiles;
+import vaiwg.cli.feed.load.Findings;
+import vaiwg.cli.feed.load.InputFile;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Source;
+
+/** Which JSON lines, and of which stream. */
+final class LineOptions {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "JSON lines, also packed (.gz); - for standard input.")
+    private List<String> files;
+
+    @Option(
+            names = "--stream",
+            paramLabel = "STREAM",
+            description = {
+                "Of all lines: crime-recording, outcome or stalking.",
+                "Else the beginning of a file's name tells it, or a field \"stream\" in each line."
+            })
+    private Optional<String> stream = Optional.empty();
+
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many refused lines are named (${DEFAULT-VALUE}); all are counted.")
+    private long shown;
+
+    Findings findings(PrintWriter out) {
+        return new Findings(out, shown);
+    }
+
+    /** @param source of events that do not tell theirs */
+    EventFiles files(Source source) {
+        return new EventFiles(
+                files.stream().map(InputFile::new).toList(),
+                stream.map(LineOptions::streamOrFail),
+                new LineEvents(source, Clock.systemUTC()));
+    }
+
+    /** @throws CommandFailure where there is no such stream */
+    static EventStream streamOrFail(String slug) {
+        return EventStream.ofSlug(slug)
+                .orElseThrow(() -> CommandFailure.wrongUsage("There is no stream '" + slug + "': choose "
+                        + Arrays.stream(EventStream.values())
+                                .map(EventStream::slug)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+}

@@ -1,0 +1,95 @@
+package vaiwg.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vaiwg.cli.embedded.ShutdownSequence;
+import vaiwg.cli.feed.load.Load;
+import vaiwg.schemas.Source;
+
+/** JSON lines to the topics. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends JSON lines to the topics of their streams.",
+            "A history is checked to its end first, and sent in the order of its changes; with a line that would be refused",
+            "nothing is sent, unless --rejects names a file for such lines. docs/feeds.md has the fields and a producer's duties."
+        })
+final class LoadCommand implements Callable<Integer> {
+    @Mixin
+    private LineOptions lines;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Option(
+            names = "--live",
+            description =
+                    "Send each line as it comes, in its order: for a pipe that goes on. Events are of source feed.")
+    private boolean live;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description =
+                    "Of events that do not tell theirs: load (history; the default) or feed (the default with --live).")
+    private Optional<Source> source = Optional.empty();
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Lines that the job would refuse go there, as they are; the others are sent.")
+    private Optional<Path> rejects = Optional.empty();
+
+    @Option(
+            names = "--complete-through",
+            paramLabel = "INSTANT",
+            description = {
+                "At the end, say in every partition of all streams that nothing older will follow, from anybody:",
+                "2026-03-01T00:00:00Z. Without it no snapshot after the last event's day is made until somebody says so."
+            })
+    private Optional<Instant> completeThrough = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Clock clock = Clock.systemUTC();
+        if (live && completeThrough.isPresent()) {
+            throw CommandFailure.wrongUsage("A live feed is never complete: leave --complete-through out, or --live.");
+        }
+        if (completeThrough.isPresent() && completeThrough.get().isAfter(clock.instant())) {
+            throw CommandFailure.wrongUsage(
+                    "--complete-through lies ahead: nobody can know yet; name an instant gone by.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Load load = new Load(
+                lines.files(source.orElse(live ? Source.FEED : Source.LOAD)), lines.findings(out), rejects, clock, out);
+        try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println(
+                "\nEnding ... Load the same file again to send the rest: what was sent already counts once."))) {
+            try {
+                boolean whole = live
+                        ? load.live(kafka.bootstrapServers(), kafka.topicPrefix(), parts)
+                        : load.history(kafka.bootstrapServers(), kafka.topicPrefix(), completeThrough, parts);
+                return whole ? 0 : Vaiwg.FINDING;
+            } catch (Exception e) {
+                if (!parts.isClosing()) {
+                    throw e;
+                }
+                // The process was asked to end: what fails now is the end itself. The hook gives the exit code.
+                Thread.currentThread().join();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,105 @@
+package vaiwg.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vaiwg.cli.feed.FeedProducer;
+import vaiwg.cli.feed.json.LineEvents;
+import vaiwg.cli.feed.redrive.Redrive;
+import vaiwg.cli.feed.redrive.Replacements;
+import vaiwg.cli.feed.redrive.Selection;
+import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.schemas.Source;
+
+/** Dead letters back to their topics after a fix. */
+@Command(
+        name = "redrive",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends dead letters that the job would take today back to their topics, each once.",
+            "Those that stay are named with their place and reason; 1 where some stay. They count from when they are read",
+            "again, and are listed as late. docs/feeds.md says how letters are repaired."
+        })
+final class RedriveCommand implements Callable<Integer> {
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "REASON",
+            description = "Only those refused for it, such as unknown_schema.")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(names = "--since", paramLabel = "INSTANT", description = "Only those refused since: 2026-03-01T00:00:00Z.")
+    private Optional<Instant> since = Optional.empty();
+
+    @Option(
+            names = "--stream",
+            paramLabel = "STREAM",
+            description = "Only those of crime-recording, outcome or stalking.")
+    private Optional<String> stream = Optional.empty();
+
+    @Option(names = "--force", paramLabel = "FORCE", description = "Only those of which this force can be told.")
+    private Optional<String> force = Optional.empty();
+
+    @Option(
+            names = "--replace",
+            paramLabel = "FILE",
+            description = {
+                "Repaired events, one JSON line each:",
+                "{\"topic\": \"vaiwg.outcome\", \"partition\": 1, \"offset\": 42, \"event\": {...}}"
+            })
+    private Optional<Path> replace = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Only count and name; send nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many letters that stay are named (${DEFAULT-VALUE}); all are counted.")
+    private long shown;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Clock clock = Clock.systemUTC();
+        reason.ifPresent(RedriveCommand::requireReason);
+        Replacements replacements = replace.map(
+                        file -> Replacements.read(file, kafka.topicPrefix(), new LineEvents(Source.FEED, clock)))
+                .orElseGet(Replacements::none);
+        Selection selection = new Selection(
+                reason, since, stream.map(slug -> LineOptions.streamOrFail(slug).topic(kafka.topicPrefix())), force);
+        Redrive redrive = new Redrive(kafka.bootstrapServers(), kafka.topicPrefix(), selection, replacements, clock);
+        PrintWriter out = spec.commandLine().getOut();
+        boolean done;
+        if (dryRun) {
+            done = redrive.run(Optional.empty(), out, shown);
+        } else {
+            try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), kafka.topicPrefix())) {
+                done = redrive.run(Optional.of(producer), out, shown);
+            }
+        }
+        return done ? 0 : Vaiwg.FINDING;
+    }
+
+    private static void requireReason(String slug) {
+        if (Arrays.stream(Reason.values()).noneMatch(reason -> reason.slug().equals(slug))) {
+            throw CommandFailure.wrongUsage("There is no reason '" + slug + "': choose "
+                    + Arrays.stream(Reason.values()).map(Reason::slug).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vaiwg.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vaiwg.cli.feed.load.Findings;
+import vaiwg.schemas.Source;
+
+/** JSON lines, checked by the rules by which the job refuses. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Checks JSON lines by the rules of the job, and sends nothing.",
+            "Prints the line, the reason and what to do; 1 where a line would be refused. docs/feeds.md has the fields."
+        })
+final class ValidateCommand implements Callable<Integer> {
+    @Mixin
+    private LineOptions lines;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Findings findings = lines.findings(out);
+        lines.files(Source.LOAD).read("checking", findings, event -> {}, (file, line, problem) -> true);
+        findings.printTotals();
+        return findings.badLines() == 0 ? 0 : Vaiwg.FINDING;
+    }
+}

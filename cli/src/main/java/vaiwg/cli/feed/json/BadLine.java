@@ -1,0 +1,60 @@
+package vaiwg.cli.feed.json;
+
+import vaiwg.jobs.decode.Refusal.Reason;
+
+/** A line cannot become an event. Names fields, never values: values may be personal. */
+public final class BadLine extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+    private final String advice;
+
+    private BadLine(String reason, String detail, String advice) {
+        super(detail);
+        this.reason = reason;
+        this.advice = advice;
+    }
+
+    static BadLine notJson(String detail) {
+        return new BadLine("not_json", detail, "Write one JSON object a line, in UTF-8.");
+    }
+
+    static BadLine unknownStream(String choices) {
+        return new BadLine(
+                "unknown_stream",
+                "neither the option, the line nor the file's name tells the stream",
+                "Give --stream, or a field \"stream\" with one of " + choices + ".");
+    }
+
+    static BadLine missingField(String field) {
+        return new BadLine("missing_field", field + " is missing", "Add it: the schema gives it no default.");
+    }
+
+    static BadLine unknownField(String field) {
+        return new BadLine(
+                "unknown_field", field + " is not in the schema", "Correct the name, or leave the field out.");
+    }
+
+    static BadLine repeatedField(String field) {
+        return new BadLine("repeated_field", field + " is there twice", "Keep one of them.");
+    }
+
+    static BadLine wrongType(String field, String wanted) {
+        return new BadLine("wrong_type", field + " is not " + wanted, "Write it as the schema has it.");
+    }
+
+    /** A line that is an event, which the job would refuse. */
+    static BadLine refused(Reason reason, String detail) {
+        return new BadLine(reason.slug(), detail, reason.advice());
+    }
+
+    /** Slug of the reason: one of the job's, or one of those that only JSON can have. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What to do: one sentence. */
+    public String advice() {
+        return advice;
+    }
+}

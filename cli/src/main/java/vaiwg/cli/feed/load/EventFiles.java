@@ -1,0 +1,87 @@
+package vaiwg.cli.feed.load;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vaiwg.cli.ProgressLine;
+import vaiwg.cli.feed.json.BadLine;
+import vaiwg.cli.feed.json.LineEvents;
+import vaiwg.cli.feed.json.LineReader;
+import vaiwg.cli.feed.json.ReadyEvent;
+import vaiwg.schemas.EventStream;
+
+/** Reads files of JSON lines one after the other. */
+public final class EventFiles {
+    /** From about so many lines on a person wants to see how far it is. */
+    private static final long WORTH_A_PROGRESS_LINE = 50_000;
+
+    private static final int REPORT_EVERY = 1_000;
+
+    private final List<InputFile> files;
+    private final Optional<EventStream> stream;
+    private final LineEvents events;
+
+    /** What becomes of a line that is no event that the job would use. */
+    public interface BadLines {
+        /**
+         * Takes the line, in the reader's buffer.
+         *
+         * @return whether reading goes on
+         */
+        boolean take(InputFile file, LineReader line, BadLine problem) throws IOException;
+    }
+
+    /** What is told while lines are read. */
+    public interface Pace {
+        /** Called after every line. */
+        void afterLine(LineReader lines) throws IOException;
+    }
+
+    /** @param stream of all lines; else each file's name or the lines tell it */
+    public EventFiles(List<InputFile> files, Optional<EventStream> stream, LineEvents events) {
+        this.files = files;
+        this.stream = stream;
+        this.events = events;
+    }
+
+    /** Reads all lines and shows how far it is. */
+    public void read(String label, Findings findings, Consumer<ReadyEvent> good, BadLines bad) {
+        long expected = files.stream().mapToLong(InputFile::expectedLines).sum();
+        if (expected < WORTH_A_PROGRESS_LINE) {
+            read(findings, good, bad, lines -> {});
+            return;
+        }
+        ProgressLine line = ProgressLine.onStandardOutput(label, "lines", expected);
+        read(findings, good, bad, lines -> {
+            if (lines.number() % REPORT_EVERY == 0) {
+                line.update(findings.lines());
+            }
+        });
+        line.finish(findings.lines());
+    }
+
+    /** Reads lines until the end of the last file, or until a bad line ends it. */
+    public void read(Findings findings, Consumer<ReadyEvent> good, BadLines bad, Pace pace) {
+        for (InputFile file : files) {
+            Optional<EventStream> known = stream.or(file::stream);
+            try (LineReader lines = file.open()) {
+                while (lines.advance()) {
+                    try {
+                        ReadyEvent event = events.read(lines, known);
+                        findings.good(event);
+                        good.accept(event);
+                    } catch (BadLine problem) {
+                        findings.bad(file, lines.number(), problem);
+                        if (!bad.take(file, lines, problem)) {
+                            return;
+                        }
+                    }
+                    pace.afterLine(lines);
+                }
+            } catch (IOException e) {
+                throw file.failure(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package vaiwg.cli.feed.load;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vaiwg.cli.CommandFailure;
+import vaiwg.cli.feed.json.LineReader;
+
+/** Where refused lines go as they are, to be repaired and loaded again. The file is made with the first of them. */
+final class RejectsFile implements AutoCloseable {
+    private final Path path;
+    private OutputStream out;
+
+    /** @throws CommandFailure where it is there already: it may hold lines of an earlier run that nobody has repaired yet */
+    RejectsFile(Path path) {
+        if (Files.exists(path)) {
+            throw CommandFailure.wrongUsage(
+                    path + " is there already: name another file for refused lines, or move it away.");
+        }
+        this.path = path;
+    }
+
+    /** Keeps a line; of one that is too long to be read only its beginning is known. */
+    void take(LineReader line) {
+        try {
+            if (out == null) {
+                out = new BufferedOutputStream(Files.newOutputStream(path));
+            }
+            out.write(line.buffer(), line.from(), line.length());
+            out.write('\n');
+            // Whoever ends the command must find every line that was refused.
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be written: check its folder and the room on the disk.", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (out != null) {
+            out.close();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package vaiwg.cli.feed.redrive;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vaiwg.cli.CommandFailure;
+import vaiwg.jobs.Topics;
+import vaiwg.jobs.admission.DeadLetter;
+import vaiwg.jobs.admission.DeadLetterSchema;
+
+/**
+ * The dead letters, and beside them the marks of those that were sent back: records without a value whose header
+ * {@code redriven-of} names the letter's place. A replay of the log writes its letters again at the same places, so a mark holds for
+ * them too.
+ */
+final class DeadLetterTopic {
+    private static final String REDRIVEN_OF = "redriven-of";
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int TIMEOUT_MS = 15_000;
+
+    private final String bootstrapServers;
+    private final String topic;
+
+    DeadLetterTopic(String bootstrapServers, String topicPrefix) {
+        this.bootstrapServers = bootstrapServers;
+        this.topic = Topics.deadLetter(topicPrefix);
+    }
+
+    /** The places of all letters that were sent back. */
+    Set<Place> redriven() {
+        Set<Place> places = new HashSet<>();
+        read(message -> markOf(message).ifPresent(places::add));
+        return places;
+    }
+
+    /**
+     * Hands over each letter once, with when it was written, in epoch milliseconds.
+     *
+     * @throws CommandFailure where the broker does not answer or has no such topic
+     */
+    void forEachLetter(BiConsumer<DeadLetter, Long> sink) {
+        Set<Place> seen = new HashSet<>();
+        read(message -> DeadLetterSchema.read(message)
+                .filter(letter -> seen.add(Place.of(letter)))
+                .ifPresent(letter -> sink.accept(letter, message.timestamp())));
+    }
+
+    /** The mark that a letter was sent back. */
+    ProducerRecord<byte[], byte[]> mark(Place place) {
+        RecordHeaders headers = new RecordHeaders();
+        headers.add(REDRIVEN_OF, place.toString().getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>(topic, null, null, null, null, headers);
+    }
+
+    private static Optional<Place> markOf(ConsumerRecord<byte[], byte[]> message) {
+        Header mark = message.headers().lastHeader(REDRIVEN_OF);
+        return mark == null
+                ? Optional.empty()
+                : Optional.of(Place.parse(new String(mark.value(), StandardCharsets.UTF_8)));
+    }
+
+    /** Everything up to the end as it is now. */
+    private void read(Consumer<ConsumerRecord<byte[], byte[]>> sink) {
+        Map<String, Object> properties = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            if (partitions.isEmpty()) {
+                throw CommandFailure.wrongUsage("There is no topic " + topic + ": correct --topic-prefix.");
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(POLL).forEach(sink);
+            }
+        } catch (KafkaException e) {
+            throw CommandFailure.unreachable(
+                    "Kafka at " + bootstrapServers + " does not answer, or has no topic " + topic
+                            + ": start it, or correct --kafka and --topic-prefix.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package vaiwg.cli.feed.redrive;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import vaiwg.cli.CommandFailure;
+import vaiwg.cli.feed.FeedProducer;
+import vaiwg.cli.feed.json.ReadyEvent;
+import vaiwg.jobs.admission.DeadLetter;
+import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.EventReader;
+import vaiwg.schemas.EventStream;
+
+/**
+ * Sends dead letters that today's rules take back to where they came from, once: a letter that was sent is marked. Should the process
+ * end between the two, the next run sends it again, and the job sees a copy of an event that it knows.
+ */
+public final class Redrive {
+    private static final int BATCH = 500;
+
+    private final DeadLetterTopic letters;
+    private final String topicPrefix;
+    private final Selection selection;
+    private final Replacements replacements;
+    private final Clock clock;
+    private final EventReader reader = new EventReader();
+    private final RedriveCounts counts = new RedriveCounts();
+    private final List<Place> unmarked = new ArrayList<>();
+    private int replaced;
+
+    /** @param clock the time at which letters reach their topics again */
+    public Redrive(
+            String bootstrapServers, String topicPrefix, Selection selection, Replacements replacements, Clock clock) {
+        this.letters = new DeadLetterTopic(bootstrapServers, topicPrefix);
+        this.topicPrefix = topicPrefix;
+        this.selection = selection;
+        this.replacements = replacements;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at every letter that is selected, and sends those that are taken today.
+     *
+     * @param producer absent where they are only counted
+     * @param shown how many letters that stay are named
+     * @return whether no selected letter stays
+     * @throws CommandFailure where the broker does not answer
+     */
+    public boolean run(Optional<FeedProducer> producer, PrintWriter out, long shown) {
+        Set<Place> redriven = letters.redriven();
+        letters.forEachLetter((letter, refusedAt) -> {
+            if (selection.has(letter, refusedAt)) {
+                look(letter, redriven, producer, out, shown);
+            }
+        });
+        producer.ifPresent(this::mark);
+        out.print(counts.table(producer.isPresent() ? "sent" : "would\nbe sent"));
+        int left = replacements.size() - replaced;
+        if (left > 0) {
+            out.println(
+                    left + " replacements stand for no selected letter: correct their topic, partition and offset.");
+        }
+        out.flush();
+        return counts.kept() == 0 && left == 0;
+    }
+
+    private void look(
+            DeadLetter letter, Set<Place> redriven, Optional<FeedProducer> producer, PrintWriter out, long shown) {
+        Place place = Place.of(letter);
+        Optional<EventStream> stream = EventStream.ofTopic(letter.topic, topicPrefix);
+        Optional<ReadyEvent> replacement = replacements.of(place);
+        byte[] key = replacement.map(ReadyEvent::key).orElse(letter.key);
+        byte[] value = replacement.map(ReadyEvent::value).orElse(letter.value);
+        if (stream.isEmpty()) {
+            keep(letter, "is of another topic prefix", out, shown);
+            return;
+        }
+        Arrival arrival = reader.read(stream.get(), received(letter, key, value));
+        if (!selection.hasForce(arrival.force)) {
+            return;
+        }
+        replaced += replacement.isPresent() ? 1 : 0;
+        if (redriven.contains(place)) {
+            counts.sentBefore(letter.reason);
+        } else if (letter.cut && replacement.isEmpty()) {
+            keep(letter, "is not whole here", out, shown);
+        } else if (arrival.progress) {
+            keep(letter, "is a progress record: what it said is over", out, shown);
+        } else if (arrival.refused != null) {
+            keep(letter, "would be refused: " + arrival.refused + ": " + arrival.detail, out, shown);
+        } else {
+            counts.sent(letter.reason);
+            producer.ifPresent(to -> send(place, letter, key, value, to));
+        }
+    }
+
+    private void keep(DeadLetter letter, String why, PrintWriter out, long shown) {
+        counts.keep(letter.reason);
+        if (counts.kept() <= shown) {
+            out.println(Place.of(letter) + ": " + letter.reason + ": " + why + ".");
+        }
+    }
+
+    /** To its own partition, whatever rule its producer follows, unless another key asks for another. */
+    private void send(Place place, DeadLetter letter, byte[] key, byte[] value, FeedProducer producer) {
+        Integer partition = Arrays.equals(key, letter.key) ? letter.partition : null;
+        producer.send(new ProducerRecord<>(letter.topic, partition, clock.millis(), key, value));
+        unmarked.add(place);
+        if (unmarked.size() == BATCH) {
+            mark(producer);
+        }
+    }
+
+    /** First the events, then the marks: a letter may be sent twice, never marked without being sent. */
+    private void mark(FeedProducer producer) {
+        producer.flush();
+        unmarked.forEach(place -> producer.send(letters.mark(place)));
+        producer.flush();
+        unmarked.clear();
+    }
+
+    private ConsumerRecord<byte[], byte[]> received(DeadLetter letter, byte[] key, byte[] value) {
+        return new ConsumerRecord<>(
+                letter.topic,
+                letter.partition,
+                letter.offset,
+                clock.millis(),
+                TimestampType.CREATE_TIME,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                key,
+                value,
+                new RecordHeaders(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,86 @@
+package vaiwg.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.schemas.EventStream;
+
+class ValidateTest {
+    private static final Path SAMPLES = Path.of("../docs/samples");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(EventStream.class)
+    void everyStreamHasASampleThatIsValid(EventStream stream) throws Exception {
+        Path sample = SAMPLES.resolve(stream.slug() + ".jsonl");
+        long lines = Files.readAllLines(sample).size();
+        Answer answer = Answer.to("validate", sample.toString());
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.output())
+                .contains(stream.slug())
+                .containsPattern(" " + lines + "\\n")
+                .doesNotContain("refused", "Strange");
+    }
+
+    @Test
+    void aBadLineIsToldWithItsPlaceReasonAndAdvice() throws Exception {
+        Path file = Files.write(
+                folder.resolve("outcome.jsonl"),
+                List.of(
+                        sample(EventStream.OUTCOME),
+                        "",
+                        "{\"crimeReference\": \"Jane Doe\"}",
+                        sample(EventStream.OUTCOME).replace("\"16\"", "\"99\"")));
+        assertThat(Answer.to("validate", file.toString()))
+                .isEqualTo(new Answer(
+                        1,
+                        file + ":3: missing_field: force is missing. Add it: the schema gives it no default.\n"
+                                + "                        lines\n"
+                                + "outcome                     2\n"
+                                + "refused: missing_field      1\n"
+                                + "Strange but possible, kept:\n"
+                                + "  1  outcome_type: outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A\n",
+                        ""));
+    }
+
+    @Test
+    void aPackedFileIsUnpackedAndOnlySoManyLinesAreNamed() throws Exception {
+        Path file = folder.resolve("lines.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("{}\n{}\n{}\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Answer answer = Answer.to("validate", "--stream", "stalking", "--show", "1", file.toString());
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.output().lines().limit(2))
+                .containsExactly(
+                        file + ":1: missing_field: perpetratorId is missing. Add it: the schema gives it no default.",
+                        "... and more, counted below.");
+        assertThat(answer.output()).containsPattern("refused: missing_field +3\n");
+    }
+
+    @Test
+    void aStreamOrAFileThatIsNotThereIsWrongUsage() {
+        assertThat(Answer.to("validate", "--stream", "crimes", "-"))
+                .isEqualTo(new Answer(
+                        2, "", "vaiwg: There is no stream 'crimes': choose crime-recording, outcome, stalking.\n"));
+        Path missing = folder.resolve("outcome.jsonl");
+        assertThat(Answer.to("validate", missing.toString()))
+                .isEqualTo(new Answer(2, "", "vaiwg: " + missing + " is not there: correct the path.\n"));
+    }
+
+    private static String sample(EventStream stream) throws Exception {
+        return Files.readAllLines(SAMPLES.resolve(stream.slug() + ".jsonl")).get(0);
+    }
+}

@@ -1,0 +1,60 @@
+package vaiwg.jobs.decode;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A value that is strange but possible: its event is kept, and the kind is counted, as it may tell of a mapping that went wrong. */
+public enum StrangeValue {
+    /** An offence code without the form of a Home Office class. */
+    OFFENCE_CODE("offenceCode is no Home Office class such as 19C: the crime is in no theme"),
+    /** A policing unit that is not in the map of areas. */
+    LPA("lpa is not in the map of areas: the crime counts under unknown"),
+    /** A victim who would be under 0 or over 110 years old when the crime was recorded. */
+    AGE("birthYear makes the victim younger than 0 or older than 110"),
+    /** A self-defined ethnicity code that is not in the map. */
+    ETHNICITY("ethnicity is no self-defined 16+1 or 18+1 code: its group is unknown"),
+    /** A sex other than female and male. */
+    SEX("sex is neither female nor male"),
+    /** A disability that is neither disabled nor not_disabled. */
+    DISABILITY("disability is neither disabled nor not_disabled: it counts as unknown"),
+    /** An outcome type that is not in the Home Office framework. */
+    OUTCOME_TYPE("outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A"),
+    /** Somebody else than the police or the CPS decided. */
+    DECIDED_BY("decidedBy is neither POLICE nor CPS"),
+    /** A programme session beyond the six there are. */
+    SESSION("session is above 6"),
+    /** A change before 2000, as where seconds were sent for milliseconds. */
+    OLD_CHANGE("changedAt lies before 2000: were seconds sent for milliseconds?");
+
+    private final String words;
+
+    StrangeValue(String words) {
+        this.words = words;
+    }
+
+    /** The label under which it is counted, for example {@code outcome_type}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is strange, and what becomes of it. */
+    public String words() {
+        return words;
+    }
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    /** The kinds in the bits of an arrival. */
+    public static Set<StrangeValue> of(int bits) {
+        Set<StrangeValue> found = EnumSet.noneOf(StrangeValue.class);
+        for (StrangeValue value : values()) {
+            if ((bits & value.bit()) != 0) {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+}

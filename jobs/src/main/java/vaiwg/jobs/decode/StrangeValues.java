@@ -1,0 +1,104 @@
+package vaiwg.jobs.decode;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.UnitCode;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.Characteristic;
+import vaiwg.schemas.CharacteristicStatus;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Stalking;
+import vaiwg.schemas.Victim;
+
+/** Looks for strange but possible values in events that are not refused; what it finds are bits of {@link StrangeValue}. */
+final class StrangeValues {
+    private static final Pattern OFFENCE_CLASS = Pattern.compile("[0-9]{1,3}[A-Z]?");
+    private static final Set<String> OUTCOME_TYPES = Stream.concat(
+                    IntStream.rangeClosed(1, 22).mapToObj(Integer::toString), Stream.of("1A", "2A", "3A"))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> DECIDERS = Set.of("POLICE", "CPS");
+    private static final int OLDEST = 110;
+    private static final int SESSIONS = 6;
+    private static final Instant OLD = Instant.parse("2000-01-01T00:00:00Z");
+
+    private final CodeMaps maps;
+
+    StrangeValues(CodeMaps maps) {
+        this.maps = maps;
+    }
+
+    int of(CrimeRecording crime) {
+        int found = ofChange(crime.getChangedAt());
+        if (isNamed(crime.getOffenceCode())
+                && maps.themeOf(PackedCode.pack(crime.getOffenceCode())) == null
+                && !OFFENCE_CLASS.matcher(crime.getOffenceCode().strip()).matches()) {
+            found |= StrangeValue.OFFENCE_CODE.bit();
+        }
+        if (isNamed(crime.getLpa()) && !maps.knowsUnit(UnitCode.of(crime.getLpa()))) {
+            found |= StrangeValue.LPA.bit();
+        }
+        return crime.getVictim() == null ? found : found | ofVictim(crime.getVictim(), crime.getRecordedAt());
+    }
+
+    int of(Outcome outcome) {
+        int found = ofChange(outcome.getChangedAt());
+        if (isNamed(outcome.getOutcomeType())
+                && !OUTCOME_TYPES.contains(outcome.getOutcomeType().strip())) {
+            found |= StrangeValue.OUTCOME_TYPE.bit();
+        }
+        if (isNamed(outcome.getDecidedBy()) && !DECIDERS.contains(outcome.getDecidedBy())) {
+            found |= StrangeValue.DECIDED_BY.bit();
+        }
+        return found;
+    }
+
+    int of(Stalking step) {
+        boolean beyond = step.getProgramme() != null
+                && step.getProgramme().getSession() != null
+                && step.getProgramme().getSession() > SESSIONS;
+        return ofChange(step.getChangedAt()) | (beyond ? StrangeValue.SESSION.bit() : 0);
+    }
+
+    private static int ofChange(Instant changedAt) {
+        return changedAt.isBefore(OLD) ? StrangeValue.OLD_CHANGE.bit() : 0;
+    }
+
+    private int ofVictim(Victim victim, Instant recordedAt) {
+        int found = 0;
+        if (victim.getBirthYear() != null) {
+            int age = LondonDays.yearOf(recordedAt.toEpochMilli()) - victim.getBirthYear();
+            found |= age < 0 || age > OLDEST ? StrangeValue.AGE.bit() : 0;
+        }
+        String ethnicity = value(victim.getEthnicity());
+        if (isNamed(ethnicity)
+                && maps.ethnicityOf(PackedCode.pack(ethnicity))
+                        == maps.ethnicities().size() - 1) {
+            found |= StrangeValue.ETHNICITY.bit();
+        }
+        String sex = value(victim.getSex());
+        if (isNamed(sex) && !Projection.SEXES.containsKey(sex.toLowerCase(Locale.ROOT))) {
+            found |= StrangeValue.SEX.bit();
+        }
+        String disability = value(victim.getDisability());
+        if (isNamed(disability) && !Projection.DISABILITIES.containsKey(disability.toLowerCase(Locale.ROOT))) {
+            found |= StrangeValue.DISABILITY.bit();
+        }
+        return found;
+    }
+
+    private static String value(Characteristic recorded) {
+        return recorded == null || recorded.getStatus() != CharacteristicStatus.VALUE ? null : recorded.getValue();
+    }
+
+    private static boolean isNamed(String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,123 @@
+package vaiwg.jobs.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.jobs.Events;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.schemas.Characteristic;
+import vaiwg.schemas.CharacteristicStatus;
+import vaiwg.schemas.Programme;
+import vaiwg.schemas.ProgrammeArm;
+import vaiwg.schemas.ProgrammeRoute;
+import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimKind;
+
+class StrangeValuesTest {
+    private final StrangeValues strange = new StrangeValues(CodeMaps.shipped());
+    private final Projection projection = new Projection(CodeMaps.shipped());
+
+    @Test
+    void nothingIsStrangeInAnOrdinaryEvent() {
+        assertThat(strange.of(Events.crime("c1").build())).isZero();
+        assertThat(strange.of(Events.outcome("c1").build())).isZero();
+        assertThat(strange.of(Events.step("p1").build())).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19C, false", "30C, false", "8Q, false", "1, false", "105A, false", "RAPE, true", "19-C, true"})
+    void anOffenceOutsideTheStrategyIsNotStrangeButACodeWithoutTheFormOfOneIs(String code, boolean isStrange) {
+        assertThat(StrangeValue.of(
+                        strange.of(Events.crime("c1").setOffenceCode(code).build())))
+                .isEqualTo(isStrange ? Set.of(StrangeValue.OFFENCE_CODE) : Set.of());
+    }
+
+    @Test
+    void everythingAtOnceIsFoundAndStillKept() throws Refusal {
+        var crime = Events.crime("c1")
+                .setOffenceCode("RAPE")
+                .setLpa("atlantis")
+                .setChangedAt(Instant.parse("1970-01-20T15:00:00Z"))
+                .setVictim(victim(victim -> victim.setBirthYear(1890)
+                        .setEthnicity(value("Z9"))
+                        .setSex(value("X"))
+                        .setDisability(value("perhaps"))))
+                .build();
+        assertThat(StrangeValue.of(strange.of(crime)))
+                .isEqualTo(EnumSet.of(
+                        StrangeValue.OFFENCE_CODE,
+                        StrangeValue.LPA,
+                        StrangeValue.AGE,
+                        StrangeValue.ETHNICITY,
+                        StrangeValue.SEX,
+                        StrangeValue.DISABILITY,
+                        StrangeValue.OLD_CHANGE));
+        assertThat(projection.crime(crime).birthYear).isEqualTo((short) 1890);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1915, 2027})
+    void aVictimWhoIsVeryOldOrNotYetBornIsStrange(int year) {
+        assertThat(StrangeValue.of(strange.of(Events.crime("c1")
+                        .setVictim(victim(victim -> victim.setBirthYear(year)))
+                        .build())))
+                .containsExactly(StrangeValue.AGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1916, 2026})
+    void aVictimOfAHundredAndTenOrNewlyBornIsNotStrange(int year) {
+        assertThat(strange.of(Events.crime("c1")
+                        .setVictim(victim(victim -> victim.setBirthYear(year)))
+                        .build()))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22, false", "2A, false", "16, false", "0, true", "23, true", "16A, true"})
+    void anOutcomeTypeOutsideTheFrameworkIsStrangeAndKept(String type, boolean isStrange) throws Refusal {
+        var outcome = Events.outcome("c1").setOutcomeType(type).build();
+        assertThat(StrangeValue.of(strange.of(outcome)))
+                .isEqualTo(isStrange ? Set.of(StrangeValue.OUTCOME_TYPE) : Set.of());
+        assertThat(projection.outcome(outcome).isAssigned()).isTrue();
+    }
+
+    @Test
+    void aDeciderOrASessionThatIsNotKnownIsStrange() {
+        assertThat(StrangeValue.of(
+                        strange.of(Events.outcome("c1").setDecidedBy("COURT").build())))
+                .containsExactly(StrangeValue.DECIDED_BY);
+        assertThat(StrangeValue.of(strange.of(Events.step("p1")
+                        .setProgramme(Programme.newBuilder()
+                                .setArm(ProgrammeArm.TREATMENT)
+                                .setRoute(ProgrammeRoute.CONVICTION)
+                                .setSession(7)
+                                .build())
+                        .build())))
+                .containsExactly(StrangeValue.SESSION);
+    }
+
+    @Test
+    void everyKindFitsIntoTheBitsOfAnArrival() {
+        assertThat(StrangeValue.values()).hasSizeLessThan(Integer.SIZE);
+        assertThat(StrangeValue.of(-1)).containsExactly(StrangeValue.values());
+    }
+
+    private static Victim victim(UnaryOperator<Victim.Builder> change) {
+        return change.apply(Victim.newBuilder().setKind(VictimKind.PERSON)).build();
+    }
+
+    private static Characteristic value(String value) {
+        return Characteristic.newBuilder()
+                .setStatus(CharacteristicStatus.VALUE)
+                .setValue(value)
+                .build();
+    }
+}
