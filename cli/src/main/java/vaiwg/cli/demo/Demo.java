@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import vaiwg.cli.ProgressLine;
 import vaiwg.cli.demo.Checkpoints.Checkpoint;
+import vaiwg.cli.demo.DemoRecord.Stage;
 import vaiwg.cli.embedded.DataFolder;
 import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.cli.embedded.EmbeddedKafka;
@@ -82,12 +83,12 @@ public final class Demo {
 
     /** Goes on with what the folder holds, or clears it, and says which. */
     private void begin(DataFolder folder) throws IOException {
-        DemoRecord wanted =
-                new DemoRecord(input.words(), Catalogue.shipped().fingerprint(), LocalDate.now(LondonDays.ZONE), false);
+        DemoRecord wanted = new DemoRecord(
+                input.words(), Catalogue.shipped().fingerprint(), LocalDate.now(LondonDays.ZONE), Stage.BEGUN);
         Optional<DemoRecord> found = DemoRecord.read(folder.record());
         Optional<String> obstacle = found.flatMap(earlier -> obstacle(earlier, wanted));
         resumed = found.isPresent() && obstacle.isEmpty();
-        record = resumed ? found.get().asFinished(false) : wanted;
+        record = resumed ? found.get() : wanted;
         scenario = input.scenario().apply(record.end());
         console.println("Playing " + scenario.feed().describe() + ".");
         if (resumed) {
@@ -110,7 +111,7 @@ public final class Demo {
         if (!earlier.catalogue().equals(wanted.catalogue())) {
             return Optional.of("the folder held figures of other definitions");
         }
-        return earlier.finished() && settings.once()
+        return earlier.stage() == Stage.ENDED && settings.once()
                 ? Optional.of("the folder held this history, played to its end")
                 : Optional.empty();
     }
@@ -127,22 +128,19 @@ public final class Demo {
         JobOptions options = options(folder, kafka, database, prometheus);
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options));
         timings.end("start");
-        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
-            ProgressLine sending = ProgressLine.onStandardOutput(
-                    "sending", "records", scenario.feed().expectedRecords());
-            FeedProducer.Written written = producer.resume(scenario.feed(), records -> {
-                parts.requireOpen();
-                sending.update(records);
-            });
-            sending.finish(written.records());
+        // What real input was found to hold is known only by reading it.
+        if (record.stage() == Stage.BEGUN || scenario.report().isPresent()) {
+            send(kafka, parts);
         }
+        record = record.at(Stage.SENT);
+        record.write(folder.record());
         timings.end("send");
         try (Connection connection = database.connect()) {
             new HistoryWatch(connection, job, folder.logs(), console).await(lastDay());
             timings.end("count");
             if (settings.once()) {
                 job.stop();
-                record.asFinished(true).write(folder.record());
+                record.at(Stage.ENDED).write(folder.record());
                 timings.end("write");
             }
             report(connection);
@@ -152,6 +150,19 @@ public final class Demo {
         }
         if (!settings.once()) {
             goOnLive(kafka, folder);
+        }
+    }
+
+    /** Sends the history, or what an earlier run had not sent of it. */
+    private void send(EmbeddedKafka kafka, ShutdownSequence parts) {
+        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+            ProgressLine sending = ProgressLine.onStandardOutput(
+                    "sending", "records", scenario.feed().expectedRecords());
+            FeedProducer.Written written = producer.resume(scenario.feed(), records -> {
+                parts.requireOpen();
+                sending.update(records);
+            });
+            sending.finish(written.records());
         }
     }
 
