@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +21,20 @@ import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.FeedProducer;
+import vaiwg.cli.feed.FeedRecord;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Progress;
 
 /** A whole installation in one process and one folder: a history is played through it, then it goes on live. */
 public final class Demo {
     private static final String PREFIX = "vaiwg.";
     private static final int PARTITIONS = 2;
     private static final int DAILY_DAYS = 28;
+    private static final long POLL_MILLIS = 200;
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
 
     private final DemoInput input;
@@ -132,6 +137,9 @@ public final class Demo {
         if (record.stage() == Stage.BEGUN || scenario.report().isPresent()) {
             send(kafka, parts);
         }
+        if (resumed) {
+            repeatTheEnd(kafka);
+        }
         record = record.at(Stage.SENT);
         record.write(folder.record());
         timings.end("send");
@@ -139,6 +147,11 @@ public final class Demo {
             new HistoryWatch(connection, job, folder.logs(), console).await(lastDay());
             timings.end("count");
             if (settings.once()) {
+                // The last snapshot may be an earlier run's; what was to follow it is written when this run is there
+                // too.
+                while (resumed && !job.hasCountedThrough(scenario.feed().end())) {
+                    Thread.sleep(POLL_MILLIS);
+                }
                 job.stop();
                 record.at(Stage.ENDED).write(folder.record());
                 timings.end("write");
@@ -163,6 +176,20 @@ public final class Demo {
                 sending.update(records);
             });
             sending.finish(written.records());
+        }
+    }
+
+    /**
+     * Says once more that the history is complete. A job that goes on from a checkpoint knows a partition's clock only when a record
+     * comes there, and of a partition that it had read to its end none would come.
+     */
+    private void repeatTheEnd(EmbeddedKafka kafka) {
+        Instant end = scenario.feed().end();
+        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+            for (EventStream stream : EventStream.values()) {
+                producer.send(new FeedRecord(stream, null, end.toEpochMilli(), new Progress(end, "demo")));
+            }
+            producer.flush();
         }
     }
 
