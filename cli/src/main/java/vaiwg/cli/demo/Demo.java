@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.cli.ProgressLine;
 import vaiwg.cli.demo.Checkpoints.Checkpoint;
+import vaiwg.cli.demo.DemoRecord.Stage;
 import vaiwg.cli.embedded.DataFolder;
 import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.cli.embedded.EmbeddedKafka;
@@ -19,17 +21,21 @@ import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.FeedProducer;
+import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.policeuk.ReleaseChanges;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Progress;
 
 /** A whole installation in one process and one folder: a history is played through it, then it goes on live. */
 public final class Demo {
     private static final String PREFIX = "vaiwg.";
     private static final int PARTITIONS = 2;
     private static final int DAILY_DAYS = 28;
+    private static final long POLL_MILLIS = 200;
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(10);
 
     private final DemoInput input;
@@ -83,12 +89,12 @@ public final class Demo {
 
     /** Goes on with what the folder holds, or clears it, and says which. */
     private void begin(DataFolder folder) throws IOException {
-        DemoRecord wanted =
-                new DemoRecord(input.words(), Catalogue.shipped().fingerprint(), LocalDate.now(LondonDays.ZONE), false);
+        DemoRecord wanted = new DemoRecord(
+                input.words(), Catalogue.shipped().fingerprint(), LocalDate.now(LondonDays.ZONE), Stage.BEGUN);
         Optional<DemoRecord> found = DemoRecord.read(folder.record());
         Optional<String> obstacle = found.flatMap(earlier -> obstacle(earlier, wanted));
         resumed = found.isPresent() && obstacle.isEmpty();
-        record = resumed ? found.get().asFinished(false) : wanted;
+        record = resumed ? found.get() : wanted;
         scenario = input.scenario().apply(record.end());
         console.println("Playing " + scenario.feed().describe() + ".");
         if (resumed) {
@@ -111,7 +117,7 @@ public final class Demo {
         if (!earlier.catalogue().equals(wanted.catalogue())) {
             return Optional.of("the folder held figures of other definitions");
         }
-        return earlier.finished() && settings.once()
+        return earlier.stage() == Stage.ENDED && settings.once()
                 ? Optional.of("the folder held this history, played to its end")
                 : Optional.empty();
     }
@@ -128,15 +134,15 @@ public final class Demo {
         JobOptions options = options(folder, kafka, database, prometheus);
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options));
         timings.end("start");
-        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
-            ProgressLine sending = ProgressLine.onStandardOutput(
-                    "sending", "records", scenario.feed().expectedRecords());
-            FeedProducer.Written written = producer.resume(scenario.feed(), records -> {
-                parts.requireOpen();
-                sending.update(records);
-            });
-            sending.finish(written.records());
+        // What real input was found to hold is known only by reading it.
+        if (record.stage() == Stage.BEGUN || scenario.report().isPresent()) {
+            send(kafka, parts);
         }
+        if (resumed) {
+            repeatTheEnd(kafka);
+        }
+        record = record.at(Stage.SENT);
+        record.write(folder.record());
         timings.end("send");
         try (Connection connection = database.connect()) {
             if (scenario.corrections().isPresent()) {
@@ -145,8 +151,13 @@ public final class Demo {
             new HistoryWatch(connection, job, folder.logs(), console).await(lastDay());
             timings.end("count");
             if (settings.once()) {
+                // The last snapshot may be an earlier run's; what was to follow it is written when this run is there
+                // too.
+                while (resumed && !job.hasCountedThrough(scenario.feed().end())) {
+                    Thread.sleep(POLL_MILLIS);
+                }
                 job.stop();
-                record.asFinished(true).write(folder.record());
+                record.at(Stage.ENDED).write(folder.record());
                 timings.end("write");
             }
             report(connection);
@@ -156,6 +167,33 @@ public final class Demo {
         }
         if (!settings.once()) {
             goOnLive(kafka, folder);
+        }
+    }
+
+    /** Sends the history, or what an earlier run had not sent of it. */
+    private void send(EmbeddedKafka kafka, ShutdownSequence parts) {
+        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+            ProgressLine sending = ProgressLine.onStandardOutput(
+                    "sending", "records", scenario.feed().expectedRecords());
+            FeedProducer.Written written = producer.resume(scenario.feed(), records -> {
+                parts.requireOpen();
+                sending.update(records);
+            });
+            sending.finish(written.records());
+        }
+    }
+
+    /**
+     * Says once more that the history is complete. A job that goes on from a checkpoint knows a partition's clock only when a record
+     * comes there, and of a partition that it had read to its end none would come.
+     */
+    private void repeatTheEnd(EmbeddedKafka kafka) {
+        Instant end = scenario.feed().end();
+        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+            for (EventStream stream : EventStream.values()) {
+                producer.send(new FeedRecord(stream, null, end.toEpochMilli(), new Progress(end, "demo")));
+            }
+            producer.flush();
         }
     }
 

@@ -16,13 +16,23 @@ import java.util.Properties;
  * @param input what was asked for, in {@link DemoInput}'s words
  * @param catalogue the fingerprint of the measures: under others, the state of the job means something else
  * @param end the day at whose beginning the history ends
- * @param finished whether the history was played, counted and ended with {@code --once}
+ * @param stage how far it has come
  */
-record DemoRecord(String input, String catalogue, LocalDate end, boolean finished) {
+record DemoRecord(String input, String catalogue, LocalDate end, Stage stage) {
     private static final String INPUT = "input";
     private static final String CATALOGUE = "catalogue";
     private static final String END = "end";
-    private static final String FINISHED = "finished";
+    private static final String STAGE = "stage";
+
+    /** How far a demo has come with its history. */
+    enum Stage {
+        /** A part of it, or nothing yet, is in the topics. */
+        BEGUN,
+        /** The topics hold all of it. */
+        SENT,
+        /** It was counted too, and ended there, as {@code --once} asks. */
+        ENDED
+    }
 
     /** What the folder holds; empty where a demo never began there, or did not get so far. */
     static Optional<DemoRecord> read(Path file) throws IOException {
@@ -37,7 +47,7 @@ record DemoRecord(String input, String catalogue, LocalDate end, boolean finishe
                 properties.getProperty(INPUT),
                 properties.getProperty(CATALOGUE),
                 LocalDate.parse(properties.getProperty(END)),
-                Boolean.parseBoolean(properties.getProperty(FINISHED))));
+                Stage.valueOf(properties.getProperty(STAGE))));
     }
 
     /** Replaces the file as a whole: a kill in the middle leaves the old one. */
@@ -46,7 +56,7 @@ record DemoRecord(String input, String catalogue, LocalDate end, boolean finishe
         properties.setProperty(INPUT, input);
         properties.setProperty(CATALOGUE, catalogue);
         properties.setProperty(END, end.toString());
-        properties.setProperty(FINISHED, Boolean.toString(finished));
+        properties.setProperty(STAGE, stage.name());
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try (Writer writer = Files.newBufferedWriter(next)) {
             properties.store(writer, "What the demonstration in this folder plays");
@@ -54,7 +64,7 @@ record DemoRecord(String input, String catalogue, LocalDate end, boolean finishe
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    DemoRecord asFinished(boolean now) {
-        return new DemoRecord(input, catalogue, end, now);
+    DemoRecord at(Stage next) {
+        return new DemoRecord(input, catalogue, end, next);
     }
 }

@@ -1,14 +1,17 @@
 package vaiwg.cli.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -29,6 +32,8 @@ public final class LocalJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
     private static final long PATIENCE_SECONDS = 10;
     private static final String CAUSED_BY = "Caused by: ";
+    /** How the name of the task that takes the snapshots begins. */
+    private static final String PANES = "Panes";
 
     private final JobClient client;
     private final JobOptions options;
@@ -84,14 +89,8 @@ public final class LocalJob implements AutoCloseable {
 
     /** Why it failed last, in a few words: the deepest cause, without what follows its first line, which may hold values. */
     public String lastFailure() throws InterruptedException {
-        URI page = URI.create("http://" + JobOptions.HOST + ":" + options.webPort() + "/jobs/" + client.getJobID()
-                + "/exceptions?maxExceptions=1");
         try {
-            String body = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-            String trace = new ObjectMapper()
-                    .readTree(body)
+            String trace = page("/exceptions?maxExceptions=1")
                     .at("/exceptionHistory/entries/0/stacktrace")
                     .asText();
             return trace.lines()
@@ -104,6 +103,28 @@ public final class LocalJob implements AutoCloseable {
             LOG.debug("The job's page does not answer", e);
             return "for a reason that the job's page does not tell";
         }
+    }
+
+    /** Whether this run of the job, and not only one before it, has counted all that is known by an instant. */
+    boolean hasCountedThrough(Instant instant) throws IOException, InterruptedException {
+        for (JsonNode vertex : page("").path("vertices")) {
+            if (vertex.path("name").asText().startsWith(PANES)) {
+                JsonNode watermarks = page("/vertices/" + vertex.get("id").asText() + "/watermarks");
+                return !watermarks.isEmpty()
+                        && StreamSupport.stream(watermarks.spliterator(), false)
+                                .allMatch(one -> one.path("value").asLong(Long.MIN_VALUE) >= instant.toEpochMilli());
+            }
+        }
+        return false;
+    }
+
+    private JsonNode page(String path) throws IOException, InterruptedException {
+        URI page =
+                URI.create("http://" + JobOptions.HOST + ":" + options.webPort() + "/jobs/" + client.getJobID() + path);
+        return new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                        .body());
     }
 
     /** Whether it has failed and is starting again from its last checkpoint. */
