@@ -46,7 +46,11 @@ CREATE TABLE crime_event (
     ethnicity_value            VARCHAR,
     sex_value                  VARCHAR,
     suspects                   INTEGER,
-    police_suspects            INTEGER
+    police_suspects            INTEGER,
+    n100                       BOOLEAN,
+    victim_id                  VARCHAR,
+    suspect_ids                VARCHAR, -- one a suspect, joined by commas; empty where there is none
+    relationships              VARCHAR  -- likewise
 );
 
 CREATE TABLE outcome_event (
@@ -65,7 +69,8 @@ CREATE TABLE outcome_event (
     assigned_at        BIGINT,
     support_stage      VARCHAR,
     support_reason     VARCHAR,
-    victim_informed_at BIGINT
+    victim_informed_at BIGINT,
+    early_advice       VARCHAR
 );
 
 CREATE TABLE stalking_event (
@@ -80,7 +85,8 @@ CREATE TABLE stalking_event (
     date_resolution VARCHAR,
     perpetrator_id  VARCHAR,
     step            VARCHAR,
-    happened_at     BIGINT
+    happened_at     BIGINT,
+    arm             VARCHAR -- of the programme, null where the step is not of one
 );
 
 -- What is asked: snapshots of forces, by the London day that begins at the snapshot's midnight. The greatest of a force is the last

@@ -1,6 +1,7 @@
 -- Days are London civil days, [00:00, next 00:00): 23 hours long in March, 25 in October.
 
 CREATE MACRO london_day(instant) AS timezone('Europe/London', make_timestamptz(instant * 1000))::DATE;
+CREATE MACRO london_clock(instant) AS timezone('Europe/London', make_timestamptz(instant * 1000))::TIME;
 CREATE MACRO midnight(day) AS epoch_ms(timezone('Europe/London', day::TIMESTAMP));
 CREATE MACRO month_index(day) AS year(day) * 12 + month(day) - 1;
 CREATE MACRO first_of_month(day) AS date_trunc('month', day)::DATE;

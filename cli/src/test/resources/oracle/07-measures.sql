@@ -45,7 +45,39 @@ SELECT * FROM (VALUES
     ('characteristic_declined', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('recorded_within_24h', 'share', ['recorded'], [],
         ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
-    ('police_suspect_attrition', 'share', ['settled_180d', 'matured_180d'], [], ['TOTAL'])
+    ('police_suspect_attrition', 'share', ['settled_180d', 'matured_180d'], [], ['TOTAL']),
+    ('night_time_share', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('education_offences', 'count', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('prompt_reporting', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA', 'AGE_BAND', 'ETHNICITY']),
+    ('suspect_identified_28d', 'share', ['settled_28d', 'matured_28d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('outcome_16_reopened', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('victim_does_not_support', 'share', ['assigned', 'settled_90d', 'matured_90d'], [],
+        ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA', 'VICTIM_SEX', 'AGE_BAND', 'ETHNICITY', 'DISABILITY']),
+    ('evidential_difficulty_da', 'share', ['assigned', 'settled_180d', 'matured_180d'], [],
+        ['TOTAL', 'THEME', 'THEME_AND_LPA', 'VICTIM_SEX']),
+    ('positive_outcome', 'share', ['assigned', 'settled_180d', 'settled_365d', 'matured_180d', 'matured_365d'], [],
+        ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
+    ('withdrawal_within_7d', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
+    ('withdrawal_within_28d', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
+    ('withdrawal_within_90d', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
+    ('early_advice_recorded', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('spo_granted_share', 'share', ['assigned'], [], ['TOTAL']),
+    ('spo_breach_rate', 'share', ['settled_365d'], [], ['TOTAL']),
+    ('easi_places_filled', 'count', ['stock'], [], ['TOTAL']),
+    ('core_four_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('all_nine_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('cancelled_share', 'share', ['matured_90d'], [], ['TOTAL', 'THEME']),
+    ('n100_confirmed_28d', 'share', ['settled_28d', 'matured_28d'], [], ['TOTAL']),
+    ('n100_open_28d', 'share', ['settled_28d', 'matured_28d'], [], ['TOTAL']),
+    ('reclassified_share', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
+    ('da_flag_late', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('da_flag_missing', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('gender_hate_marked', 'count', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('police_suspect_charge', 'share', ['settled_180d', 'matured_180d'], [], ['TOTAL']),
+    ('open_over_180d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
+    ('open_over_365d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
+    ('linkage_victim', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('linkage_suspect', 'share', ['recorded'], [], ['TOTAL', 'THEME'])
 ) AS stated(kpi, kind, day_bases, month_bases, families);
 
 CREATE TABLE measure_family AS
@@ -62,12 +94,30 @@ SELECT *,
     coalesce(TRY_CAST(regexp_extract(basis, '_([0-9]+)[dm]$', 1) AS INTEGER), 0) AS k
 FROM listed;
 
+-- Measures whose own scope is wider than the themes: their total holds crimes of any offence.
+CREATE TABLE any_offence AS
+SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missing')) AS stated(kpi);
+
+-- Measures that are read over other windows than the usual ones.
+CREATE TABLE own_windows AS
+SELECT * FROM (VALUES
+    ('night_time_share', ['90d', '365d']), ('education_offences', ['90d', '365d']), ('prompt_reporting', ['90d', '365d']),
+    ('suspect_identified_28d', ['90d', '365d']), ('outcome_16_reopened', ['90d', '365d']),
+    ('evidential_difficulty_da', ['90d', '365d']), ('positive_outcome', ['365d']), ('withdrawal_within_7d', ['90d', '365d']),
+    ('withdrawal_within_28d', ['90d', '365d']), ('withdrawal_within_90d', ['90d', '365d']), ('early_advice_recorded', ['90d', '365d']),
+    ('spo_granted_share', ['90d', '365d']), ('spo_breach_rate', ['365d']), ('n100_confirmed_28d', ['90d', '365d']),
+    ('n100_open_28d', ['90d', '365d']), ('reclassified_share', ['90d', '365d']), ('da_flag_late', ['90d', '365d']),
+    ('da_flag_missing', ['90d', '365d']), ('gender_hate_marked', ['90d', '365d']), ('linkage_victim', ['28d', '90d']),
+    ('linkage_suspect', ['28d', '90d'])
+) AS stated(kpi, windows);
+
 -- The windows in which each basis is read: 28, 90 and 365 days; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.
 CREATE TABLE basis_window AS
 SELECT kpi, basis, unit, k, w.*
 FROM measure_basis b
+LEFT JOIN own_windows o USING (kpi)
 JOIN (VALUES ('28d', 28), ('90d', 90), ('365d', 365), ('1m', 1), ('3m', 3), ('12m', 12), ('all', NULL)) AS w("window", length)
     ON CASE WHEN b.basis_kind = 'stock' THEN w."window" = 'all'
             WHEN b.unit = 'm' THEN w."window" IN ('1m', '3m', '12m')
             WHEN b.basis_kind = 'matured' THEN w."window" IN ('28d', '365d')
-            ELSE w."window" IN ('28d', '90d', '365d') END;
+            ELSE list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window") END;

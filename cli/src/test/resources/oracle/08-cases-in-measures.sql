@@ -32,7 +32,13 @@ CREATE TABLE case_in_measure AS
 WITH judged AS (
     SELECT c.id, c.force, c.purpose, c.as_at, c.basis, c.unit, c.k, c.pane_day, m.*
     FROM case_on_basis c
-    LEFT JOIN telling_deadline t ON t.decision_day = c.assigned_day,
+    LEFT JOIN telling_deadline t ON t.decision_day = c.assigned_day
+    LEFT JOIN record_at_day r ON c.basis = 'settled_28d' AND r.id = c.id AND r.at_day = 28
+    -- What the record said by day 28: as it stood then, or as known then where the figure is frozen.
+    LEFT JOIN LATERAL (SELECT
+        CASE WHEN c.basis = 'settled_28d' THEN r.suspects ELSE c.suspects END AS suspects,
+        CASE WHEN c.basis = 'settled_28d' THEN coalesce(r.offence_code, CASE WHEN r.id IS NOT NULL THEN 'N100' END)
+            ELSE coalesce(c.offence_code, 'N100') END AS offence_code) AS then_said ON true,
     LATERAL (VALUES
         ('recorded_offences', c.active, true),
         ('public_space_offences',
@@ -57,7 +63,45 @@ WITH judged AS (
                 AND c.as_at > CASE WHEN c.enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END,
             london_day(c.victim_informed_at) <= CASE WHEN c.enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END),
         ('recorded_within_24h', c.active AND c.reported_before_recorded AND NOT c.transferred_in, c.recorded_within_24h),
-        ('police_suspect_attrition', c.active AND c.police_suspect, c.outcome_type = '16')
+        ('police_suspect_attrition', c.active AND c.police_suspect, c.outcome_type = '16'),
+        ('police_suspect_charge', c.active AND c.police_suspect,
+            coalesce(c.outcome_type IN ('1', '1A'), false) OR c.outcome_group = 'charged'),
+        -- Safety in public: committed within 365 days throughout (trap 23), with a female victim.
+        ('night_time_share',
+            c.active AND c.offence_theme IN ('rape', 'other_sexual') AND c.victim_sex = 'female' AND c.public_place
+                AND c.committed_within_a_year AND c.start_known, c.began_at_night),
+        ('education_offences',
+            c.active AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND c.victim_sex = 'female'
+                AND c.education_place AND c.committed_within_a_year AND c.victim_age < 18, true),
+        ('prompt_reporting',
+            c.active AND c.offence_theme IN ('rape', 'other_sexual') AND c.victim_sex = 'female' AND c.public_place
+                AND c.committed_within_a_year AND c.ended_before_reported, c.reported_within_24h),
+        ('suspect_identified_28d',
+            c.active AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND c.victim_sex = 'female'
+                AND c.public_place AND c.committed_within_a_year, then_said.suspects > 0),
+        ('outcome_16_reopened', c.active AND c.had_outcome_16, c.reopened_from_16),
+        ('victim_does_not_support', c.active, c.outcome_type IN ('14', '16')),
+        -- Rule 17: CJ3 is 15 and 16, of what is marked.
+        ('evidential_difficulty_da', c.active AND c.domestic_abuse, c.outcome_type IN ('15', '16')),
+        -- Trap 6: 1A, 2A and 3A are parts of 1, 2 and 3.
+        ('positive_outcome', c.active,
+            coalesce(c.outcome_type IN ('1', '1A', '2', '2A', '3', '3A', '6', '7', '8', '22'), false) OR c.outcome_group = 'charged'),
+        -- Rules 1 and 3: within k days is assigned day less recorded day under k; before recording is age 0.
+        ('withdrawal_within_7d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 7),
+        ('withdrawal_within_28d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 28),
+        ('withdrawal_within_90d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 90),
+        ('early_advice_recorded', c.active AND c.offence_theme = 'rape', c.early_advice_recorded),
+        ('cancelled_share', c.active OR c.cancelled, c.cancelled),
+        -- Rule 2: what is cancelled leaves; an N100 that is neither confirmed nor something else is still one.
+        ('n100_confirmed_28d', c.active AND c.n100, regexp_matches(then_said.offence_code, '^19[A-K]$')),
+        ('n100_open_28d', c.active AND c.n100, then_said.offence_code = 'N100'),
+        ('reclassified_share', c.active AND c.offence_kind IN ('stalking', 'harassment'),
+            c.first_kind IN ('stalking', 'harassment') AND c.first_kind <> c.offence_kind),
+        ('da_flag_late', c.active AND c.domestic_abuse, c.marked_late),
+        ('da_flag_missing', c.active AND c.partner_or_family AND c.victim_age >= 16, NOT c.domestic_abuse),
+        ('gender_hate_marked', c.active AND c.gender_hate, true),
+        ('linkage_victim', c.active AND c.person_victim, c.victim_linked),
+        ('linkage_suspect', c.active AND c.suspect_identified, c.suspects_linked)
     ) AS m(kpi, whole, part)
 )
 SELECT j.*, NULL::VARCHAR AS characteristic
@@ -71,7 +115,7 @@ WITH asked AS (
         c.person_victim AND q.status IS DISTINCT FROM 'NOT_APPLICABLE' AND q.eligible AS applies,
         CASE WHEN c.basis_kind = 'settled' THEN q.status_at_day_7 ELSE q.status END AS answer
     FROM case_on_basis c
-    LEFT JOIN answers_at_day_7 a USING (id),
+    LEFT JOIN record_at_day a ON a.id = c.id AND a.at_day = 7,
     LATERAL (VALUES
         ('age', c.age_status, a.age_status, true),
         ('disability', c.disability_status, a.disability_status, true),
@@ -85,11 +129,25 @@ WITH asked AS (
         ('orientation', c.orientation_status, a.orientation_status, coalesce(c.victim_age >= 13, true))
     ) AS q(characteristic, status, status_at_day_7, eligible)
     WHERE c.basis IN ('recorded', 'settled_7d', 'matured_7d') AND c.unit = 'd'
+), answered AS (
+    SELECT * FROM asked WHERE active AND applies
+), together AS (
+    -- Rule 7: every eligible one is a value; who has none eligible is not in it. The core four are age, sex, ethnicity, disability.
+    SELECT id, force, purpose, as_at, basis, unit, k, pane_day, NULL::VARCHAR AS characteristic, 'all_nine_known' AS kpi, true AS whole,
+        bool_and(answer IS NOT DISTINCT FROM 'VALUE') AS part
+    FROM answered
+    GROUP BY ALL
+    UNION ALL
+    SELECT id, force, purpose, as_at, basis, unit, k, pane_day, NULL, 'core_four_known', true, bool_and(answer IS NOT DISTINCT FROM 'VALUE')
+    FROM answered
+    WHERE characteristic IN ('age', 'sex', 'ethnicity', 'disability')
+    GROUP BY ALL
 )
-SELECT asked.* EXCLUDE (active, applies, answer), m.kpi, true AS whole, m.part
-FROM asked, LATERAL (VALUES
+SELECT * FROM together
+UNION ALL BY NAME
+SELECT answered.* EXCLUDE (active, applies, answer), m.kpi, true AS whole, m.part
+FROM answered, LATERAL (VALUES
     ('characteristic_known', answer = 'VALUE'),
     ('characteristic_asked', answer IN ('VALUE', 'DECLINED')),
     ('characteristic_declined', answer = 'DECLINED')
-) AS m(kpi, part)
-WHERE active AND applies;
+) AS m(kpi, part);

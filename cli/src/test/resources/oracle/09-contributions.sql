@@ -8,20 +8,28 @@ SELECT c.force, c.purpose, c.as_at, c.kpi, c.basis, c.unit, c.k,
     1 AS denominator
 FROM case_in_measure c
 JOIN case_slice s USING (id)
-JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family;
+JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family
+WHERE s.family <> 'TOTAL' OR c.kpi NOT IN (SELECT kpi FROM any_offence);
 
--- Open crimes: each enters when it is recorded and leaves with its outcome; among the older ones it enters 90 days after, and leaves
--- with its outcome if that comes later, else at once.
+-- The total of a measure whose own scope is wider than the themes.
 INSERT INTO contribution BY NAME
-SELECT c.force, c.purpose, c.as_at, 'open_over_90d' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator
+SELECT force, purpose, as_at, kpi, basis, unit, k, '' AS slice, pane_day AS day, CASE WHEN part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+FROM case_in_measure
+WHERE kpi IN (SELECT kpi FROM any_offence);
+
+-- Open crimes: each enters when it is recorded and leaves with its outcome; among the older ones it enters so many days after, and
+-- leaves with its outcome if that comes later, else at once.
+INSERT INTO contribution BY NAME
+SELECT c.force, c.purpose, c.as_at, o.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator
 FROM known_case c
 JOIN case_slice s USING (id)
-JOIN measure_family f ON f.kpi = 'open_over_90d' AND f.family = s.family,
+JOIN measure_family f ON f.family = s.family
+JOIN (VALUES ('open_over_90d', 90), ('open_over_180d', 180), ('open_over_365d', 365)) AS o(kpi, days) ON o.kpi = f.kpi,
 LATERAL (VALUES
     (c.recorded_day, 0, 1),
-    (c.recorded_day + 90, 1, 0),
+    (c.recorded_day + o.days, 1, 0),
     (greatest(c.assigned_day, c.recorded_day), 0, -1),
-    (greatest(c.assigned_day, c.recorded_day + 90), -1, 0)
+    (greatest(c.assigned_day, c.recorded_day + o.days), -1, 0)
 ) AS e(day, numerator, denominator)
 WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity'
     AND (c.assigned_day IS NOT NULL OR e.numerator + e.denominator > 0);
@@ -40,7 +48,7 @@ WITH moment AS (
     UNION ALL
     SELECT DISTINCT force, 'end', NULL::DATE, 9223372036854775807 FROM wanted
 ), believed AS (
-    SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at
+    SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at, s.arm
     FROM moment m JOIN step s USING (force)
     WHERE s.admitted_at <= m.instant
     QUALIFY row_number() OVER (
@@ -57,6 +65,40 @@ UNION ALL
 SELECT force, purpose, as_at, 'spo_applied_rate', 'recorded', 'd', 0, '', recorded_day, 0, 1
 FROM known_case
 WHERE active AND offence_kind = 'stalking' AND suspect_identified AND NOT month_only AND purpose <> 'maturity';
+
+-- Decisions on full orders, by their day; an interim order is none.
+INSERT INTO contribution BY NAME
+SELECT force, purpose, as_at, 'spo_granted_share' AS kpi, 'assigned' AS basis, 'd' AS unit, 0 AS k, '' AS slice, day,
+    CASE step WHEN 'FULL_ORDER_GRANTED' THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+FROM known_step WHERE step IN ('FULL_ORDER_GRANTED', 'ORDER_REFUSED');
+
+-- Full orders by the day of the grant: breached within 365 days of it. A breach is one of the order granted last before it.
+INSERT INTO contribution BY NAME
+WITH full_order AS (
+    SELECT * FROM known_step WHERE step = 'FULL_ORDER_GRANTED'
+), breach AS (
+    SELECT b.force, b.purpose, b.as_at, b.perpetrator_id, b.day, max(g.happened_at) AS granted_at
+    FROM known_step b
+    JOIN full_order g ON g.force = b.force AND g.purpose = b.purpose AND g.as_at IS NOT DISTINCT FROM b.as_at
+        AND g.perpetrator_id = b.perpetrator_id AND g.happened_at <= b.happened_at
+    WHERE b.step = 'ORDER_BREACHED'
+    GROUP BY b.force, b.purpose, b.as_at, b.perpetrator_id, b.day, b.happened_at, b.version
+)
+SELECT g.force, g.purpose, g.as_at, 'spo_breach_rate' AS kpi, 'settled_365d' AS basis, 'd' AS unit, 365 AS k, '' AS slice, g.day,
+    CASE WHEN EXISTS (
+        SELECT 1 FROM breach b
+        WHERE b.force = g.force AND b.purpose = g.purpose AND b.as_at IS NOT DISTINCT FROM g.as_at
+            AND b.perpetrator_id = g.perpetrator_id AND b.granted_at = g.happened_at AND b.day - g.day < 365) THEN 1 ELSE 0 END AS numerator,
+    1 AS denominator
+FROM full_order g;
+
+-- Rule 14 leaves open when a place is filled: with the first selection for the treatment arm, for good.
+INSERT INTO contribution BY NAME
+SELECT force, purpose, as_at, 'easi_places_filled' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, min(day) AS day,
+    1 AS numerator, 1 AS denominator
+FROM known_step
+WHERE step = 'PROGRAMME_SELECTED' AND arm = 'TREATMENT'
+GROUP BY force, purpose, as_at, perpetrator_id;
 
 -- Places on the early awareness programme, from 56 days after the first attended session: completed with six within 56 days of it.
 INSERT INTO contribution BY NAME

@@ -13,6 +13,7 @@ import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.PlaceType;
 import vaiwg.schemas.StalkingStep;
 
 /** Random records that a force could send: corrections, conflicts, copies, what comes late, what knows only months. */
@@ -20,7 +21,8 @@ public final class RandomCases {
     public static final int FIRST_DAY = Math.toIntExact(LocalDate.of(2023, 1, 1).toEpochDay());
 
     private static final long HOUR = 3_600_000L;
-    private static final List<String> OFFENCES = List.of("19C", "19D", "17A", "20A", "8Q", "8L", "8R", "49", "");
+    private static final List<String> OFFENCES =
+            List.of("19C", "19D", "17A", "20A", "8Q", "8L", "8R", "49", "N100", "");
     private static final List<String> UNITS =
             List.of("coventry", "dudley", "birmingham-east", "solihull", "nowhere", "");
     private static final List<String> TYPES =
@@ -70,8 +72,12 @@ public final class RandomCases {
         long at = anyInstant();
         for (int number = 1, count = random.nextInt(1, 9); number <= count; number++) {
             StepVersion step = new StepVersion();
-            step.step = (byte)
-                    (random.nextInt(3) == 0 ? StalkingStep.ORDER_APPLIED : StalkingStep.SESSION_ATTENDED).ordinal();
+            step.step = (byte) oneOf(
+                            random.nextInt(3) == 0
+                                    ? List.of(StalkingStep.values())
+                                    : List.of(StalkingStep.SESSION_ATTENDED))
+                    .ordinal();
+            step.treatment = random.nextBoolean();
             step.at = at;
             step.session = (short) number;
             envelope(step, random.nextInt(8) == 0 ? Math.max(1, number - 1) : number, at);
@@ -87,12 +93,13 @@ public final class RandomCases {
         crime.recordedAt = anyInstant();
         crime.reportedAt = maybe(crime.recordedAt - random.nextLong(-2 * HOUR, 60 * HOUR));
         crime.committedFrom = maybe(crime.recordedAt - random.nextLong(500 * 24 * HOUR));
+        crime.committedTo = maybe(crime.recordedAt - random.nextLong(60 * HOUR));
         crime.transferredIn = random.nextInt(6) == 0;
         crime.offence = PackedCode.pack(oneOf(OFFENCES));
         crime.offenceGroup = (byte) random.nextInt(3);
-        crime.flags = random.nextInt(3) == 0 ? CrimeVersion.DOMESTIC_ABUSE : 0;
+        crime.flags = random.nextInt(3) == 0 ? random.nextInt(2 * CrimeVersion.SUSPECTS_LINKED) : 0;
         crime.unit = UnitCode.of(oneOf(UNITS));
-        crime.place = (byte) random.nextInt(5);
+        crime.place = (byte) random.nextInt(PlaceType.values().length + 1);
         crime.victimKind = (byte) (random.nextInt(3) == 0 ? random.nextInt(4) : CrimeVersion.PERSON);
         crime.birthYear = (short) (random.nextInt(4) == 0 ? 0 : random.nextInt(1890, 2030));
         crime.sex = (byte) random.nextInt(4);
@@ -116,6 +123,7 @@ public final class RandomCases {
                 ? around - random.nextLong(50 * 24 * HOUR)
                 : around - random.nextLong(24 * HOUR);
         outcome.stageAndReason = random.nextBoolean();
+        outcome.earlyAdviceRecorded = random.nextBoolean();
         outcome.victimInformedAt = maybe(outcome.assignedAt + random.nextLong(12 * 24 * HOUR));
         return outcome;
     }
@@ -190,6 +198,7 @@ public final class RandomCases {
         copy.decidedByCps = from.decidedByCps;
         copy.stageAndReason = from.stageAndReason;
         copy.victimInformedAt = from.victimInformedAt;
+        copy.earlyAdviceRecorded = from.earlyAdviceRecorded;
         return copy;
     }
 
@@ -202,7 +211,7 @@ public final class RandomCases {
         return random.nextInt(4) == 0 ? CrimeVersion.ABSENT : instant;
     }
 
-    private String oneOf(List<String> values) {
+    private <T> T oneOf(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 }

@@ -17,7 +17,7 @@ import vaiwg.schemas.Suspect;
 final class CrimeEvents {
     private static final List<String> CLASSES = List.of(
             "19A", "19C", "19K", "17A", "20B", "88C", "70", "8Q", "8Q", "8Q", "8L", "8M", "8R", "8N", "105A", "8U",
-            "17", "19");
+            "17", "19", "N100");
     private static final List<String> UNITS = List.of(
             "birmingham-east",
             "birmingham-west",
@@ -84,7 +84,8 @@ final class CrimeEvents {
                 .setStatus(dice.chance(0.92) ? CrimeStatus.ACTIVE : dice.oneOf(CrimeStatus.values()))
                 .setTransferredIn(dice.chance(0.08))
                 .setRecordedAt(recordedAt)
-                .setFlags(dice.chance(0.35) ? List.of("HATE_GENDER", "DOMESTIC_ABUSE") : List.of())
+                .setN100(dice.chance(0.25) ? (Boolean) true : dice.chance(0.5) ? false : null)
+                .setFlags(flags(dice.chance(0.35), dice.chance(0.3)))
                 .setLpa(unit())
                 .setVictim(victims.one())
                 .setSuspects(suspects())
@@ -107,8 +108,7 @@ final class CrimeEvents {
         for (int i = 0; i < things; i++) {
             switch (dice.between(0, 12)) {
                 case 0, 1 -> offence(next);
-                case 2 ->
-                    next.setFlags(next.getFlags().contains("DOMESTIC_ABUSE") ? List.of() : List.of("DOMESTIC_ABUSE"));
+                case 2 -> next.setFlags(flags(!next.getFlags().contains("DOMESTIC_ABUSE"), dice.chance(0.3)));
                 case 3 -> next.setStatus(dice.oneOf(CrimeStatus.values()));
                 case 4 -> next.setStatus(CrimeStatus.ACTIVE);
                 case 5 -> recordedAnew(next);
@@ -121,6 +121,17 @@ final class CrimeEvents {
             }
         }
         return next;
+    }
+
+    private static List<String> flags(boolean domesticAbuse, boolean genderHate) {
+        List<String> flags = new ArrayList<>();
+        if (genderHate) {
+            flags.add("HATE_GENDER");
+        }
+        if (domesticAbuse) {
+            flags.add("DOMESTIC_ABUSE");
+        }
+        return flags;
     }
 
     private void offence(CrimeRecording crime) {
@@ -156,9 +167,41 @@ final class CrimeEvents {
         Instant committedFrom = dice.within(recorded.minusDays(daysBefore));
         crime.setCommittedFrom(dice.chance(0.1) ? null : committedFrom);
         crime.setCommittedTo(dice.chance(0.2) ? null : committedFrom.plus(Duration.ofMinutes(dice.between(0, 1400))));
+        if (dice.chance(0.4)) {
+            committedToTheHour(crime, committedFrom);
+        }
+        if (dice.chance(0.3) && crime.getReportedAt() != null) {
+            endedAboutADayBeforeTheReport(crime);
+        }
+    }
+
+    /** About where the night begins and ends, and about as long as a time still counts as known. */
+    private void committedToTheHour(CrimeRecording crime, Instant about) {
+        LocalDate day = Dice.day(about);
+        Instant from = day.atTime(dice.oneOf(0, 6, 20), 0)
+                .atZone(Dice.LONDON)
+                .toInstant()
+                .plusMillis(dice.chance(0.5) ? 0 : dice.between(-1, 1));
+        crime.setCommittedFrom(from);
+        Duration length = dice.chance(0.5)
+                ? Duration.ofHours(4).plusMillis(dice.between(-1, 1))
+                : Duration.ofMinutes(dice.between(-30, 300));
+        crime.setCommittedTo(dice.chance(0.3) ? null : from.plus(length));
+    }
+
+    private void endedAboutADayBeforeTheReport(CrimeRecording crime) {
+        Duration before = dice.chance(0.5)
+                ? Duration.ofHours(dice.oneOf(0, 24)).plusMillis(dice.between(-1, 1))
+                : Duration.ofMinutes(dice.between(-60, 2_000));
+        crime.setCommittedTo(crime.getReportedAt().minus(before));
+        crime.setCommittedFrom(crime.getCommittedTo().minus(Duration.ofMinutes(dice.between(0, 300))));
     }
 
     private void place(CrimeRecording crime) {
+        if (dice.chance(0.2)) {
+            crime.setPlaceType(PlaceType.EDUCATION);
+            return;
+        }
         crime.setPlaceType(
                 dice.chance(0.5)
                         ? dice.oneOf(
@@ -178,7 +221,8 @@ final class CrimeEvents {
         int number = dice.mostlyLow(0, 2);
         for (int i = 0; i < number; i++) {
             suspects.add(Suspect.newBuilder()
-                    .setPersonId("person-" + dice.between(1, 5))
+                    .setPersonId(dice.idOf(1, 5))
+                    .setRelationship(dice.oneOf("EX_INTIMATE", "INTIMATE", "FAMILY", "ACQUAINTANCE", "STRANGER", null))
                     .setPoliceEmployee(dice.chance(0.4))
                     .build());
         }

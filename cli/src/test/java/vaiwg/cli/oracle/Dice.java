@@ -52,6 +52,11 @@ final class Dice {
         return Instant.ofEpochMilli(chance(0.03) ? next - 1 : first + (long) (random.nextDouble() * (next - first)));
     }
 
+    /** A person's pseudonym, or none, or a placeholder that says nothing. */
+    String idOf(int first, int last) {
+        return chance(0.2) ? oneOf(null, "", " ", "unknown", "Unknown") : "person-" + between(first, last);
+    }
+
     /** A UUID with every bit left to chance, in small or capital letters. */
     String eventId() {
         String id = new UUID(random.nextLong(), random.nextLong()).toString();

@@ -16,7 +16,7 @@ import vaiwg.schemas.SupportEnded;
 final class OutcomeEvents {
     private static final List<String> TYPES = List.of(
             "16", "16", "16", "16", "16", "1", "1", "1A", "14", "15", "15", "18", "20", "21", "22", "9", "10", "23",
-            "2", "2A", "4", "8");
+            "2", "2A", "3A", "4", "6", "7", "8");
     private static final List<String> GROUPS = List.of(
             "unable-to-prosecute", "unable-to-prosecute", "charged", "charged", "cautioned", "local-resolution");
 
@@ -113,7 +113,7 @@ final class OutcomeEvents {
         if (outcome.getDateResolution() == DateResolution.MONTH) {
             outcome.setAssignedAt(Dice.midnight(recorded.withDayOfMonth(1).plusMonths(dice.mostlyLow(-1, 13))));
         } else {
-            int horizon = dice.oneOf(0, 28, 90, 180, 365);
+            int horizon = dice.oneOf(0, 7, 28, 90, 180, 365);
             int days = dice.chance(0.3) ? horizon + dice.between(-2, 2) : dice.mostlyLow(-3, 250);
             outcome.setAssignedAt(dice.within(recorded.plusDays(days)));
         }
@@ -124,6 +124,7 @@ final class OutcomeEvents {
             outcome.setOutcomeGroup("charged");
         }
         outcome.setVictimInformedAt(null);
+        outcome.setEarlyAdvice(dice.oneOf("SOUGHT", "SUSPECT_NOT_IDENTIFIED", " ", null));
         supportEnded(outcome);
         informed(outcome);
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import vaiwg.kpis.reference.CodeMaps;
@@ -107,7 +109,18 @@ final class RawTables {
                 .append((int) crime.getSuspects().stream()
                         .filter(Suspect::getPoliceEmployee)
                         .count())
+                .append(crime.getN100())
+                .append(crime.getVictim() == null ? null : crime.getVictim().getPersonId())
+                .append(ofSuspects(crime, Suspect::getPersonId))
+                .append(ofSuspects(crime, Suspect::getRelationship))
                 .endRow();
+    }
+
+    private static String ofSuspects(CrimeRecording crime, Function<Suspect, String> field) {
+        return crime.getSuspects().stream()
+                .map(field)
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .collect(Collectors.joining(","));
     }
 
     private static void victim(DuckDBAppender row, Victim victim) throws SQLException {
@@ -147,6 +160,7 @@ final class RawTables {
                 .append(ended ? outcome.getSupportEnded().getStage() : null)
                 .append(ended ? outcome.getSupportEnded().getReason() : null)
                 .append(millis(outcome.getVictimInformedAt()))
+                .append(outcome.getEarlyAdvice())
                 .endRow();
     }
 
@@ -160,6 +174,10 @@ final class RawTables {
                 .append(step.getPerpetratorId())
                 .append(step.getStep().name())
                 .append(step.getAt().toEpochMilli())
+                .append(
+                        step.getProgramme() == null
+                                ? null
+                                : name(step.getProgramme().getArm()))
                 .endRow();
     }
 

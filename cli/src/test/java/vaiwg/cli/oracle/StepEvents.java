@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import vaiwg.cli.oracle.RandomHistories.Period;
 import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.Programme;
+import vaiwg.schemas.ProgrammeArm;
+import vaiwg.schemas.ProgrammeRoute;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.StalkingStep;
 
-/** The steps in the management of one perpetrator: orders, and programmes that end about when six sessions should be over. */
+/**
+ * The steps in the management of one perpetrator: orders, breached about when a year is over, or programmes that end about when six
+ * sessions should be.
+ */
 final class StepEvents {
     private final String force;
     private final Period period;
@@ -27,20 +33,28 @@ final class StepEvents {
         List<Stalking> events = new ArrayList<>();
         LocalDate start = Dice.day(period.start());
         int days = (int) (Dice.day(period.end()).toEpochDay() - start.toEpochDay());
-        LocalDate day = start.plusDays(dice.between(-20, days / 2));
+        boolean orders = dice.chance(0.5);
+        LocalDate day = start.plusDays(dice.between(orders ? -500 : -20, days / 2));
         int steps = dice.between(3, 11);
         for (int i = 0; i < steps; i++) {
-            Stalking step = step(perpetrator, i + 1, day);
+            Stalking step = step(perpetrator, i + 1, day, orders);
             events.add(step);
             if (dice.chance(0.1)) {
                 events.add(conflicting(step));
             }
-            day = day.plusDays(dice.chance(0.1) ? 0 : dice.between(3, 14));
+            day = day.plusDays(gap(orders));
         }
         return events;
     }
 
-    private Stalking step(String perpetrator, int version, LocalDate day) {
+    private int gap(boolean orders) {
+        if (dice.chance(0.1)) {
+            return 0;
+        }
+        return orders && dice.chance(0.3) ? dice.between(363, 367) : dice.between(3, 14);
+    }
+
+    private Stalking step(String perpetrator, int version, LocalDate day, boolean orders) {
         Instant at = dice.within(day);
         Instant changedAt = at.plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)));
         if (dice.chance(0.2)) {
@@ -54,22 +68,39 @@ final class StepEvents {
                 .setChangedAt(period.clamp(changedAt))
                 .setSource(Source.SYNTHETIC)
                 .setDateResolution(dice.chance(0.04) ? DateResolution.MONTH : DateResolution.DAY)
-                .setStep(kind())
+                .setStep(kind(orders))
                 .setAt(at)
+                .setProgramme(programme())
                 .build();
     }
 
-    private StalkingStep kind() {
-        if (dice.chance(0.65)) {
-            return StalkingStep.SESSION_ATTENDED;
+    private StalkingStep kind(boolean orders) {
+        if (dice.chance(0.2)) {
+            return dice.oneOf(StalkingStep.values());
         }
-        return dice.chance(0.5) ? StalkingStep.ORDER_APPLIED : dice.oneOf(StalkingStep.values());
+        return orders
+                ? dice.oneOf(
+                        StalkingStep.ORDER_APPLIED,
+                        StalkingStep.FULL_ORDER_GRANTED,
+                        StalkingStep.ORDER_BREACHED,
+                        StalkingStep.ORDER_REFUSED)
+                : dice.chance(0.1) ? StalkingStep.PROGRAMME_SELECTED : StalkingStep.SESSION_ATTENDED;
+    }
+
+    private Programme programme() {
+        return dice.chance(0.2)
+                ? null
+                : Programme.newBuilder()
+                        .setArm(dice.oneOf(ProgrammeArm.values()))
+                        .setRoute(ProgrammeRoute.CONVICTION)
+                        .build();
     }
 
     private Stalking conflicting(Stalking step) {
         Stalking other = Stalking.newBuilder(step)
                 .setEventId(dice.eventId())
-                .setStep(dice.chance(0.5) ? step.getStep() : kind())
+                .setStep(dice.chance(0.5) ? step.getStep() : kind(dice.chance(0.5)))
+                .setProgramme(programme())
                 .setAt(dice.within(Dice.day(step.getAt()).plusDays(dice.between(-9, 9))))
                 .build();
         if (dice.chance(0.5)) {

@@ -26,7 +26,7 @@ final class VictimRecords {
                     .build();
         }
         return Victim.newBuilder()
-                .setPersonId("person-" + dice.between(6, 12))
+                .setPersonId(dice.idOf(6, 12))
                 .setKind(VictimKind.PERSON)
                 .setBirthYear(birthYear())
                 .setAge(answer("recorded"))

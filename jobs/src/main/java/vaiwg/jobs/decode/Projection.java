@@ -3,6 +3,7 @@ package vaiwg.jobs.decode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.Characteristic;
@@ -17,9 +18,11 @@ import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.Outcome;
+import vaiwg.schemas.ProgrammeArm;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.Suspect;
 import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimKind;
 
 /** From an event to the flat version that measures read. A strange but possible value is kept; an impossible one is refused. */
 public final class Projection {
@@ -34,6 +37,8 @@ public final class Projection {
     static final Map<String, Byte> SEXES = Map.of("female", CrimeVersion.FEMALE, "male", CrimeVersion.MALE);
     static final Map<String, Byte> DISABILITIES =
             Map.of("disabled", CrimeVersion.DISABLED, "not_disabled", CrimeVersion.NOT_DISABLED);
+
+    private static final Set<String> PARTNERS_AND_FAMILY = Set.of("EX_INTIMATE", "INTIMATE", "FAMILY");
 
     private final CodeMaps maps;
 
@@ -54,7 +59,7 @@ public final class Projection {
         crime.transferredIn = event.getTransferredIn();
         crime.offence = code("offenceCode", event.getOffenceCode());
         crime.offenceGroup = offenceGroup(event.getOffenceGroup());
-        crime.flags = event.getFlags().contains("DOMESTIC_ABUSE") ? CrimeVersion.DOMESTIC_ABUSE : 0;
+        crime.flags = flags(event);
         crime.unit = UnitCode.of(event.getLpa());
         crime.place =
                 (byte) (event.getPlaceType() == null ? 0 : event.getPlaceType().ordinal() + 1);
@@ -81,6 +86,8 @@ public final class Projection {
         outcome.stageAndReason = event.getSupportEnded() != null
                 && event.getSupportEnded().getStage() != null
                 && event.getSupportEnded().getReason() != null;
+        outcome.earlyAdviceRecorded =
+                event.getEarlyAdvice() != null && !event.getEarlyAdvice().isBlank();
         outcome.victimInformedAt = instantIfAny("victimInformedAt", event.getVictimInformedAt());
         boolean named = outcome.type != 0 || outcome.group != OutcomeVersion.NO_GROUP;
         if (named && outcome.assignedAt == CrimeVersion.ABSENT) {
@@ -106,7 +113,33 @@ public final class Projection {
             }
             step.session = (short) session;
         }
+        step.treatment = event.getProgramme() != null && event.getProgramme().getArm() == ProgrammeArm.TREATMENT;
         return step;
+    }
+
+    private static int flags(CrimeRecording event) {
+        Victim victim = event.getVictim();
+        boolean linkedVictim =
+                victim != null && victim.getKind() == VictimKind.PERSON && isPseudonym(victim.getPersonId());
+        boolean linkedSuspects = !event.getSuspects().isEmpty()
+                && event.getSuspects().stream().allMatch(suspect -> isPseudonym(suspect.getPersonId()));
+        boolean close = event.getSuspects().stream()
+                .anyMatch(suspect -> PARTNERS_AND_FAMILY.contains(String.valueOf(suspect.getRelationship())));
+        return flag(event.getFlags().contains("DOMESTIC_ABUSE"), CrimeVersion.DOMESTIC_ABUSE)
+                | flag(event.getFlags().contains("HATE_GENDER"), CrimeVersion.GENDER_HATE)
+                | flag(Boolean.TRUE.equals(event.getN100()), CrimeVersion.BEGAN_AS_N100)
+                | flag(close, CrimeVersion.PARTNER_OR_FAMILY)
+                | flag(linkedVictim, CrimeVersion.VICTIM_LINKED)
+                | flag(linkedSuspects, CrimeVersion.SUSPECTS_LINKED);
+    }
+
+    private static int flag(boolean set, int flag) {
+        return set ? flag : 0;
+    }
+
+    /** A placeholder ("unknown") links nothing. */
+    private static boolean isPseudonym(String personId) {
+        return personId != null && !personId.isBlank() && !personId.strip().equalsIgnoreCase("unknown");
     }
 
     private void victim(CrimeVersion crime, Victim victim) throws Refusal {

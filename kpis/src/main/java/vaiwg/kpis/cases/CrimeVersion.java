@@ -28,6 +28,16 @@ public final class CrimeVersion extends Version {
     public static final byte NOT_DISABLED = 2;
 
     public static final int DOMESTIC_ABUSE = 1;
+    /** Marked as a hate crime because of the victim's gender. */
+    public static final int GENDER_HATE = 1 << 1;
+    /** The record began as a reported incident of rape. */
+    public static final int BEGAN_AS_N100 = 1 << 2;
+    /** A suspect is a present or former partner of the victim, or family. */
+    public static final int PARTNER_OR_FAMILY = 1 << 3;
+    /** The victim is a person whose pseudonym links her records. */
+    public static final int VICTIM_LINKED = 1 << 4;
+    /** At least one suspect is named, and the pseudonym of each links their records. */
+    public static final int SUSPECTS_LINKED = 1 << 5;
 
     /** One of {@link #ACTIVE}, {@link #CANCELLED}, {@link #TRANSFERRED}, {@link #MERGED}. */
     public byte status;
@@ -43,7 +53,7 @@ public final class CrimeVersion extends Version {
     public long offence;
 
     public byte offenceGroup;
-    /** Bits: {@link #DOMESTIC_ABUSE}. */
+    /** Bits: {@link #DOMESTIC_ABUSE} to {@link #SUSPECTS_LINKED}. */
     public int flags;
     /** The unit on the record ({@link UnitCode}), 0 where blank; whether the area map knows it is not asked here. */
     public long unit;

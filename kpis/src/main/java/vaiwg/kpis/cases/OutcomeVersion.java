@@ -19,6 +19,8 @@ public final class OutcomeVersion extends Version {
     public boolean stageAndReason;
 
     public long victimInformedAt = CrimeVersion.ABSENT;
+    /** Whether it says that early advice was sought from the CPS, or why not. */
+    public boolean earlyAdviceRecorded;
 
     /** Whether the case has an outcome; an outcome without its date counts as none, and is refused on arrival. */
     public boolean isAssigned() {
@@ -28,7 +30,14 @@ public final class OutcomeVersion extends Version {
     @Override
     long[] content() {
         return new long[] {
-            type, group, number(monthOnly), assignedAt, number(decidedByCps), number(stageAndReason), victimInformedAt
+            type,
+            group,
+            number(monthOnly),
+            assignedAt,
+            number(decidedByCps),
+            number(stageAndReason),
+            victimInformedAt,
+            number(earlyAdviceRecorded)
         };
     }
 }

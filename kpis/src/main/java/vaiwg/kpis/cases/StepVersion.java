@@ -9,9 +9,11 @@ public final class StepVersion extends Version {
     public long at;
     /** Number of the programme session, 0 where it is not one. */
     public short session;
+    /** Whether it concerns a place on the treatment arm of the early awareness programme. */
+    public boolean treatment;
 
     @Override
     long[] content() {
-        return new long[] {step, number(monthOnly), at, session};
+        return new long[] {step, number(monthOnly), at, session, number(treatment)};
     }
 }

@@ -1,6 +1,9 @@
 package vaiwg.kpis.cases;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /** The versions of one stream of a subject, and how another joins them. Arrays are never changed in place: state may share them. */
 public final class Versions {
@@ -88,6 +91,18 @@ public final class Versions {
             }
         }
         return true;
+    }
+
+    /** The versions believed at an instant, one of each number, the lowest first. */
+    public static <V extends Version> List<V> believedAt(V[] known, long instant) {
+        List<V> believed = new ArrayList<>(known.length);
+        for (V version : known) {
+            if (isBelieved(known, version, instant)) {
+                believed.add(version);
+            }
+        }
+        believed.sort(Comparator.comparingLong(version -> version.version));
+        return believed;
     }
 
     private static boolean isReachedBefore(Version[] known, Version candidate, long cutoff, long instant) {

@@ -231,6 +231,7 @@ public final class Catalogue {
             case DECISION_ONCE_DUE -> Lane.TOLD;
             case PROGRAMME -> Lane.PROGRAMME;
             case STEP -> Lane.STEP;
+            case CASE_OF_ANY_OFFENCE -> Lane.ANY_OFFENCE;
             case CASE -> {
                 if (basis.isMonthly()) {
                     yield Lane.MONTH;

@@ -4,6 +4,8 @@ package vaiwg.kpis.catalogue;
 public enum Lane {
     /** A crime on the day on which it was recorded; also its entry into stocks. */
     RECORDED,
+    /** The same for measures whose own scope is wider than the strategy's themes: the total holds every crime that they are of. */
+    ANY_OFFENCE,
     /** The current outcome of a crime on the day on which it was assigned; also the crime's exit from stocks. */
     ASSIGNED,
     /** A decision on the day on which it was taken, known from the end of the time in which the victim should be told. */

@@ -28,6 +28,8 @@ public final class Measure {
     /** Which stream's subjects the measure counts; the denominator of a rate is always crimes. */
     enum Subject {
         CASE,
+        /** Crimes of whatever offence: the measure's own scope is wider than the strategy's themes. */
+        CASE_OF_ANY_OFFENCE,
         /** Decisions, each from the end of the time in which the victim should be told. */
         DECISION_ONCE_DUE,
         STEP,

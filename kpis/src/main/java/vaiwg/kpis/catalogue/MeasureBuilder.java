@@ -16,7 +16,6 @@ import vaiwg.kpis.facts.Quantity;
 
 /** The words in which an area's file states its measures. Refuses what cannot be counted. */
 public final class MeasureBuilder {
-    private static final List<Window> READING = List.of(Window.days(28), Window.days(90), Window.days(365));
     /** Frozen figures are for charts of consecutive 28-day blocks, and for a year to compare with what people read. */
     private static final List<Window> CHARTING = List.of(Window.days(28), Window.days(365));
 
@@ -39,6 +38,7 @@ public final class MeasureBuilder {
     Quantity quantity;
     int percent;
     Measure.Subject subject = Measure.Subject.CASE;
+    List<Window> reading = List.of(Window.days(28), Window.days(90), Window.days(365));
     Function<Characteristic, Expression> whole;
     Function<Characteristic, Expression> part;
     final Map<Basis, List<Window>> bases = new LinkedHashMap<>();
@@ -133,7 +133,13 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** The part is counted among the steps of offender management. */
+    /** Counts crimes of any offence, also such as belong to no theme: the total is the measure's own scope. */
+    public MeasureBuilder whateverTheOffence() {
+        this.subject = Measure.Subject.CASE_OF_ANY_OFFENCE;
+        return this;
+    }
+
+    /** Counts among the steps of offender management; of a rate only the part. */
     public MeasureBuilder amongSteps() {
         this.subject = Measure.Subject.STEP;
         return this;
@@ -145,9 +151,15 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** Bases without a horizon, with the usual reading windows. */
+    /** Bases without a horizon, read over 28, 90 and 365 days where {@link #windows} does not say otherwise. */
     public MeasureBuilder bases(Basis... named) {
-        Stream.of(named).forEach(basis -> bases.put(basis, usualWindows(basis)));
+        Stream.of(named).forEach(basis -> bases.put(basis, List.of()));
+        return this;
+    }
+
+    /** Read over windows of so many days, and not over the usual ones; frozen figures keep theirs. */
+    public MeasureBuilder windows(int... days) {
+        reading = IntStream.of(days).mapToObj(Window::days).toList();
         return this;
     }
 
@@ -212,6 +224,7 @@ public final class MeasureBuilder {
      */
     public Measure answersTo(String section) {
         this.section = section;
+        bases.replaceAll((basis, none) -> windowsOf(basis));
         require(title != null && priority != null && definition != null, "a title, a priority area and a definition");
         require(whole != null && !bases.isEmpty() && !slices.isEmpty(), "a whole, a basis and slices");
         require(hasPart() == (part != null || agedDays != 0), "a part, or none where it is a count or a percentile");
@@ -225,14 +238,14 @@ public final class MeasureBuilder {
         return new Measure(this);
     }
 
-    private static List<Window> usualWindows(Basis basis) {
+    private List<Window> windowsOf(Basis basis) {
         if (basis.kind() == STOCK) {
             return List.of(Window.STANDING);
         }
         if (basis.isMonthly()) {
             return BY_MONTH;
         }
-        return basis.kind() == MATURED ? CHARTING : READING;
+        return basis.kind() == MATURED ? CHARTING : reading;
     }
 
     private boolean hasPart() {

@@ -40,6 +40,11 @@ public final class SliceTuple {
         return IN_SCOPE;
     }
 
+    /** A tuple with the total of a measure whose own scope is wider than the strategy's themes. */
+    public static long inScope(long tuple) {
+        return tuple | IN_SCOPE;
+    }
+
     static boolean isInScope(long tuple) {
         return (tuple & IN_SCOPE) != 0;
     }

@@ -1,5 +1,6 @@
 package vaiwg.kpis.facts;
 
+import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 
 /** The facts of one protected characteristic: whether it applies, is known, was asked for, was declined. */
@@ -12,6 +13,19 @@ public final class CharacteristicFacts {
 
     public static Expression known(Characteristic characteristic) {
         return Fact.valueOf(characteristic.name() + "_KNOWN");
+    }
+
+    /** At least one of some characteristics applies. */
+    public static Expression anyApplies(Characteristic... some) {
+        return new Expression.Any(
+                Stream.of(some).map(CharacteristicFacts::applies).toList());
+    }
+
+    /** Each of some characteristics that applies is known. */
+    public static Expression allKnown(Characteristic... some) {
+        return new Expression.All(Stream.of(some)
+                .map(characteristic -> Expression.anyOf(known(characteristic), Expression.not(applies(characteristic))))
+                .toList());
     }
 
     public static Expression declined(Characteristic characteristic) {

@@ -1,6 +1,8 @@
 package vaiwg.kpis.facts;
 
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
@@ -9,7 +11,7 @@ import vaiwg.kpis.cases.PackedCode;
 
 /**
  * The named yes/no statements from which measures are built: a name, when it is judged at a horizon, its words, its rule. The
- * last four are stated by their own streams and are never true of a crime.
+ * last ones, from {@link #ORPHAN_OUTCOME} on, are stated by their own streams and are never true of a crime.
  */
 public enum Fact implements Expression {
     ACTIVE(
@@ -21,6 +23,8 @@ public enum Fact implements Expression {
     OTHER_SEXUAL(At.MEMBERSHIP, "another sexual offence", k -> k.offenceIn(Theme.OTHER_SEXUAL)),
     STALKING_HARASSMENT(At.MEMBERSHIP, "stalking or harassment", k -> k.offenceIn(Theme.STALKING_HARASSMENT)),
     STALKING(At.MEMBERSHIP, "stalking (class 8Q)", k -> k.offenceIn(Theme.STALKING)),
+    DOMESTIC_ABUSE(At.MEMBERSHIP, "marked as domestic abuse", KnownCase::isDomesticAbuse),
+    GENDER_HATE(At.MEMBERSHIP, "marked as a hate crime for gender", k -> k.is(CrimeVersion.GENDER_HATE)),
     PERSON_VICTIM(At.MEMBERSHIP, "the victim is a person", k -> k.crime().victimKind == CrimeVersion.PERSON),
     FEMALE_VICTIM(
             At.MEMBERSHIP,
@@ -30,6 +34,23 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the place is a street, transport, licensed premises or open space",
             k -> PublicPlaces.contain(k.crime().place)),
+    EDUCATION_PLACE(
+            At.MEMBERSHIP,
+            "the place is a school or another place of education",
+            k -> PublicPlaces.isEducation(k.crime().place)),
+    UNDER_18(At.MEMBERSHIP, "the victim turns 17 at most in the year of recording", k -> k.isAged(0, 17)),
+    AGED_16_OR_OVER(At.MEMBERSHIP, "the victim turns 16 or more in the year of recording", k -> k.isAged(16, 120)),
+    PARTNER_OR_FAMILY(
+            At.MEMBERSHIP,
+            "a suspect is a present or former partner of the victim, or family",
+            k -> k.is(CrimeVersion.PARTNER_OR_FAMILY)),
+    START_KNOWN(At.MEMBERSHIP, "when it began is known to within 4 hours", k -> k.beganWithin(4)),
+    BEGAN_AT_NIGHT(At.MEMBERSHIP, "it began from 20:00 on and before 06:00", k -> k.beganBetween(20, 6)),
+    ENDED_BEFORE_REPORTED(
+            At.MEMBERSHIP,
+            "the times of its end and of the report are known, the report not before the end",
+            KnownCase::endedBeforeReported),
+    REPORTED_WITHIN_24H(At.MEMBERSHIP, "reported less than 24 hours after its end", k -> k.reportedWithin(24)),
     COMMITTED_WITHIN_A_YEAR(
             At.MEMBERSHIP, "committed at most 365 days before it was recorded", k -> k.committedWithin(365)),
     REPORTED_BEFORE_RECORDED(
@@ -37,7 +58,21 @@ public enum Fact implements Expression {
     RECORDED_WITHIN_24H(
             At.MEMBERSHIP, "recorded at most 24 hours after the report", k -> k.recordedWithin(24 * 3_600_000L)),
     TRANSFERRED_IN(At.MEMBERSHIP, "the record came from another force", k -> k.crime().transferredIn),
-    SUSPECT_IDENTIFIED(At.MEMBERSHIP, "a suspect is named", k -> k.crime().suspects > 0),
+    SUSPECT_IDENTIFIED(At.ANSWER, "a suspect is named", k -> k.crime().suspects > 0),
+    VICTIM_LINKED(At.MEMBERSHIP, "the victim has a person id", k -> k.is(CrimeVersion.VICTIM_LINKED)),
+    SUSPECTS_LINKED(At.MEMBERSHIP, "every suspect has a person id", k -> k.is(CrimeVersion.SUSPECTS_LINKED)),
+    BEGAN_AS_N100(
+            At.MEMBERSHIP, "it began as a reported incident of rape (N100)", k -> k.is(CrimeVersion.BEGAN_AS_N100)),
+    CONFIRMED_AS_RAPE(At.ANSWER, "the class is rape (19A to 19K)", k -> k.offenceIn(Theme.RAPE)),
+    UNCLASSIFIED(At.ANSWER, "no offence is recorded yet (no class, or N100)", KnownCase::isUnclassified),
+    FLAGGED_LATE(
+            At.HISTORY,
+            "first marked as domestic abuse more than 24 hours after recording",
+            k -> k.past().flaggedLate()),
+    OTHER_KIND_AT_FIRST(
+            At.HISTORY,
+            "stalking now and harassment at first, or the other way round",
+            k -> k.past().otherKind()),
     POLICE_SUSPECT(At.MEMBERSHIP, "a suspect is a police officer or member of staff", k -> k.crime().policeSuspect),
     HAS_OUTCOME(At.OUTCOME, "the case has an outcome", KnownCase::hasOutcome),
     OUTCOME_14(
@@ -56,6 +91,23 @@ public enum Fact implements Expression {
     OUTCOME_20(At.OUTCOME, "outcome 20: action by another agency", k -> k.outcomeIs(Types.T20)),
     OUTCOME_21(At.OUTCOME, "outcome 21: further investigation not in the public interest", k -> k.outcomeIs(Types.T21)),
     OUTCOME_22(At.OUTCOME, "outcome 22: diversionary or educational activity", k -> k.outcomeIs(Types.T22)),
+    OUT_OF_COURT(
+            At.OUTCOME,
+            "outcome 2, 3, 6, 7 or 8 (with 2A, 3A): a caution, a penalty notice, a warning or a community resolution",
+            k -> k.outcomeIsOneOf(Types.OUT_OF_COURT)),
+    HAD_OUTCOME_16(
+            At.HISTORY, "the outcome is 16, or was at some time", k -> k.past().hadOutcome16()),
+    REOPENED_FROM_16(
+            At.HISTORY,
+            "outcome 16 was taken back and the case opened again",
+            k -> k.past().reopenedFrom16()),
+    ASSIGNED_WITHIN_7D(At.OUTCOME, "assigned within 7 days of recording", k -> k.assignedWithin(7)),
+    ASSIGNED_WITHIN_28D(At.OUTCOME, "assigned within 28 days of recording", k -> k.assignedWithin(28)),
+    ASSIGNED_WITHIN_90D(At.OUTCOME, "assigned within 90 days of recording", k -> k.assignedWithin(90)),
+    EARLY_ADVICE_RECORDED(
+            At.OUTCOME,
+            "early advice of the CPS was sought, or why not is recorded",
+            k -> k.hasOutcome() && k.outcome().earlyAdviceRecorded),
     CHARGED(At.OUTCOME, "outcome 1 (with 1A): charged or summonsed", KnownCase::isCharged),
     UNABLE_TO_PROSECUTE(
             At.OUTCOME,
@@ -167,6 +219,10 @@ public enum Fact implements Expression {
             k -> k.status(Characteristic.ORIENTATION, Characteristic.DECLINED)),
     ORPHAN_OUTCOME(At.MEMBERSHIP, "an outcome whose crime has not arrived", k -> false),
     ORDER_APPLIED(At.MEMBERSHIP, "an application for a stalking protection order", k -> false),
+    ORDER_DECIDED(At.MEMBERSHIP, "a full order was granted, or the court said no", k -> false),
+    ORDER_GRANTED(At.MEMBERSHIP, "a full stalking protection order was granted", k -> false),
+    ORDER_BREACHED(At.OUTCOME, "the order was breached before another was granted", k -> false),
+    PLACE_FILLED(At.MEMBERSHIP, "a person was selected for the treatment arm, each once", k -> false),
     PROGRAMME_STARTED(At.MEMBERSHIP, "a first session of the programme was attended, 56 days before", k -> false),
     PROGRAMME_COMPLETED(At.MEMBERSHIP, "six sessions were attended within 56 days of the first", k -> false);
 
@@ -174,9 +230,11 @@ public enum Fact implements Expression {
     public enum At {
         /** As known now: who belongs to a cohort is restated. */
         MEMBERSHIP,
+        /** As the versions known now tell what the record was before: no correction undoes it. */
+        HISTORY,
         /** False where the outcome was assigned on day k or later. */
         OUTCOME,
-        /** As the record's versions stood when day k began. */
+        /** What was answered or entered by then: as the record's versions stood when day k began. */
         ANSWER
     }
 
@@ -224,5 +282,8 @@ public enum Fact implements Expression {
         static final long T20 = PackedCode.pack("20");
         static final long T21 = PackedCode.pack("21");
         static final long T22 = PackedCode.pack("22");
+        static final Set<Long> OUT_OF_COURT = Stream.of("2", "2A", "3", "3A", "6", "7", "8")
+                .map(PackedCode::pack)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,6 @@
 package vaiwg.kpis.facts;
 
+import java.util.Set;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -8,8 +9,13 @@ import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
 import vaiwg.kpis.time.LondonDays;
 
-/** A case as known at an instant: the current version of the crime and of its outcome. What facts are judged on. */
-public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, CodeMaps maps) {
+/**
+ * A case as known at an instant: the current version of the crime and of its outcome, and what the versions before them tell.
+ * What facts are judged on.
+ */
+public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, Past past, CodeMaps maps) {
+    private static final long N100 = PackedCode.pack("N100");
+    private static final long HOUR = 3_600_000L;
     private static final long CHARGED = PackedCode.pack("1");
     private static final long CHARGED_ALTERNATE = PackedCode.pack("1A");
     private static final int ORIENTATION_FROM = 13;
@@ -17,6 +23,11 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, CodeMaps map
     private static final int PREGNANCY_FROM = 12;
     private static final int PREGNANCY_TO = 55;
     private static final int OLDEST = 120;
+
+    /** A case of which nothing but the current versions is asked. */
+    public KnownCase(CrimeVersion crime, OutcomeVersion outcome, CodeMaps maps) {
+        this(crime, outcome, Past.NOTHING, maps);
+    }
 
     /** Day on which the crime was recorded. */
     public int recordedDay() {
@@ -38,6 +49,16 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, CodeMaps map
         return hasOutcome() && outcome.type == type;
     }
 
+    /** Whether the current outcome is one of some types. */
+    public boolean outcomeIsOneOf(Set<Long> types) {
+        return hasOutcome() && types.contains(outcome.type);
+    }
+
+    /** Assigned less than {@code days} civil days after the day of recording; an outcome before that has age 0. */
+    public boolean assignedWithin(int days) {
+        return hasOutcome() && assignedDay() - recordedDay() < days;
+    }
+
     /** Outcome 1 with its alternate-offence part 1A, or an archive's group for what follows a charge. */
     public boolean isCharged() {
         return outcomeIs(CHARGED) || outcomeIs(CHARGED_ALTERNATE) || outcomeGroupIs(OutcomeVersion.CHARGED);
@@ -55,7 +76,17 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, CodeMaps map
     }
 
     public boolean isDomesticAbuse() {
-        return (crime.flags & CrimeVersion.DOMESTIC_ABUSE) != 0;
+        return is(CrimeVersion.DOMESTIC_ABUSE);
+    }
+
+    /** Whether one of {@link CrimeVersion#flags} is set. */
+    public boolean is(int flag) {
+        return (crime.flags & flag) != 0;
+    }
+
+    /** Whether the record says no offence yet: no class, or only that a rape was reported. */
+    public boolean isUnclassified() {
+        return crime.offence == 0 || crime.offence == N100;
     }
 
     /** Any of the themes of the strategy; a crime in several counts once. */
@@ -96,6 +127,12 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, CodeMaps map
         return age < 0 || age > OLDEST ? -1 : age;
     }
 
+    /** Whether the victim's age is known and lies between two, both included. */
+    public boolean isAged(int from, int to) {
+        int age = age();
+        return age >= from && age <= to;
+    }
+
     /** Hours rule: recorded at most {@code limit} milliseconds after the report, elapsed time. */
     public boolean recordedWithin(long limit) {
         return reportedBeforeRecorded() && crime.recordedAt - crime.reportedAt <= limit;
@@ -110,6 +147,42 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, CodeMaps map
     public boolean committedWithin(int days) {
         long committed = crime.committedFrom != CrimeVersion.ABSENT ? crime.committedFrom : crime.committedTo;
         return committed != CrimeVersion.ABSENT && recordedDay() - LondonDays.dayOf(committed) <= days;
+    }
+
+    /**
+     * Whether the time of day at which it began is known: an interval of at most {@code hours}; without an end any time but
+     * 00:00:00.000 exactly, which stands for an unknown one.
+     */
+    public boolean beganWithin(int hours) {
+        if (crime.committedFrom == CrimeVersion.ABSENT) {
+            return false;
+        }
+        if (crime.committedTo == CrimeVersion.ABSENT) {
+            return crime.committedFrom != LondonDays.startOf(LondonDays.dayOf(crime.committedFrom));
+        }
+        long interval = crime.committedTo - crime.committedFrom;
+        return interval >= 0 && interval <= hours * HOUR;
+    }
+
+    /** Whether it began at a clock time of day from {@code evening} on or before {@code morning}, both in whole hours. */
+    public boolean beganBetween(int evening, int morning) {
+        if (crime.committedFrom == CrimeVersion.ABSENT) {
+            return false;
+        }
+        int hour = LondonDays.hourOf(crime.committedFrom);
+        return hour >= evening || hour < morning;
+    }
+
+    /** Both the end and the report are known and in order. */
+    public boolean endedBeforeReported() {
+        return crime.committedTo != CrimeVersion.ABSENT
+                && crime.reportedAt != CrimeVersion.ABSENT
+                && crime.reportedAt >= crime.committedTo;
+    }
+
+    /** Reported less than so many hours after its end, elapsed time. */
+    public boolean reportedWithin(int hours) {
+        return endedBeforeReported() && crime.reportedAt - crime.committedTo < hours * HOUR;
     }
 
     /** Last day on which the victim is told of the outcome in time: one working day with enhanced rights, else five. */

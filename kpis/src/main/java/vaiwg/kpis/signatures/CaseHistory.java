@@ -16,6 +16,7 @@ import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.Past;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
 
@@ -43,7 +44,8 @@ final class CaseHistory implements History {
             addOrphan(outcome, signatures);
             return signatures;
         }
-        KnownCase known = new KnownCase(crime, outcome, catalogue.maps());
+        Past past = Past.of(state, crime, instant, catalogue.maps());
+        KnownCase known = new KnownCase(crime, outcome, past, catalogue.maps());
         FactSet facts = FactSet.of(known);
         long tuple = SliceTuple.of(known);
         if (crime.monthOnly) {
@@ -56,7 +58,11 @@ final class CaseHistory implements History {
 
     private void addByDay(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {
         int recorded = known.recordedDay();
-        add(Lane.RECORDED, recorded, recorded, atDays(known, facts, instant), tuple, Signature.AT_ONCE, signatures);
+        for (Lane lane : List.of(Lane.RECORDED, Lane.ANY_OFFENCE)) {
+            long own = lane == Lane.ANY_OFFENCE ? SliceTuple.inScope(tuple) : tuple;
+            FactSet[] sets = atDays(lane, known, facts, instant);
+            add(lane, recorded, recorded, sets, own, Signature.AT_ONCE, signatures);
+        }
         addQuantities(Lane.RECORDED_QUANTITY, recorded, known, facts, tuple, signatures);
         if (known.hasOutcome() && !known.outcome().monthOnly) {
             int assigned = known.assignedDay();
@@ -84,8 +90,8 @@ final class CaseHistory implements History {
     }
 
     /** The facts as known now, then as they stood k days after recording for each settled horizon. */
-    private FactSet[] atDays(KnownCase known, FactSet facts, long instant) {
-        List<Integer> horizons = catalogue.lane(Lane.RECORDED).horizons();
+    private FactSet[] atDays(Lane lane, KnownCase known, FactSet facts, long instant) {
+        List<Integer> horizons = catalogue.lane(lane).horizons();
         FactSet[] sets = new FactSet[horizons.size() + 1];
         sets[0] = facts;
         int recorded = known.recordedDay();

@@ -2,6 +2,7 @@ package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.StepVersion;
@@ -42,10 +43,45 @@ final class PerpetratorHistory implements History {
         for (StepVersion step : steps) {
             if (is(step, StalkingStep.ORDER_APPLIED)) {
                 add(Lane.STEP, LondonDays.dayOf(step.at), FactSet.of(Fact.ORDER_APPLIED), signatures);
+            } else if (is(step, StalkingStep.ORDER_REFUSED)) {
+                add(Lane.STEP, LondonDays.dayOf(step.at), FactSet.of(Fact.ORDER_DECIDED), signatures);
+            } else if (is(step, StalkingStep.FULL_ORDER_GRANTED)) {
+                addOrder(step, steps, signatures);
             }
         }
+        addPlace(steps, signatures);
         addProgramme(steps, signatures);
         return signatures;
+    }
+
+    /** A full order, and whether it was breached: a breach is one of the order granted last before it. */
+    private void addOrder(StepVersion granted, List<StepVersion> steps, List<Signature> signatures) {
+        long next = steps.stream()
+                .filter(step -> is(step, StalkingStep.FULL_ORDER_GRANTED) && step.at > granted.at)
+                .mapToLong(step -> step.at)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        OptionalLong breached = steps.stream()
+                .filter(step -> is(step, StalkingStep.ORDER_BREACHED) && step.at >= granted.at && step.at < next)
+                .mapToLong(step -> step.at)
+                .min();
+        int day = LondonDays.dayOf(granted.at);
+        FactSet order = FactSet.of(Fact.ORDER_DECIDED).plus(FactSet.of(Fact.ORDER_GRANTED));
+        if (breached.isEmpty()) {
+            add(Lane.STEP, day, order, signatures);
+        } else {
+            int age = LondonDays.dayOf(breached.getAsLong()) - day;
+            add(Lane.STEP, day, order.plus(FactSet.of(Fact.ORDER_BREACHED)), age, signatures);
+        }
+    }
+
+    /** A place is filled on the day of the first selection for the treatment arm, whatever becomes of the person. */
+    private void addPlace(List<StepVersion> steps, List<Signature> signatures) {
+        steps.stream()
+                .filter(step -> is(step, StalkingStep.PROGRAMME_SELECTED) && step.treatment)
+                .mapToLong(step -> step.at)
+                .min()
+                .ifPresent(at -> add(Lane.STEP, LondonDays.dayOf(at), FactSet.of(Fact.PLACE_FILLED), signatures));
     }
 
     private void addProgramme(List<StepVersion> steps, List<Signature> signatures) {
@@ -68,10 +104,19 @@ final class PerpetratorHistory implements History {
     }
 
     private void add(Lane lane, int day, FactSet facts, List<Signature> signatures) {
+        add(lane, day, facts, 0, signatures);
+    }
+
+    /** @param age days from the pane day to what the facts say of an outcome */
+    private void add(Lane lane, int day, FactSet facts, int age, List<Signature> signatures) {
         LaneTable table = catalogue.lane(lane);
+        FactSet[] sets = Stream.concat(
+                        Stream.of(facts),
+                        table.horizons().stream().map(days -> age < days ? facts : facts.withoutOutcome()))
+                .toArray(FactSet[]::new);
         long[] part = new long[table.words()];
         long[] whole = new long[table.words()];
-        table.evaluate(new FactSet[] {facts}, part, whole);
+        table.evaluate(sets, part, whole);
         signatures.add(new Signature(lane, day, day, Signature.AT_ONCE, SliceTuple.scopeOnly(), 0, part, whole));
     }
 

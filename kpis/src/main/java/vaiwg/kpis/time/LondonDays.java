@@ -71,6 +71,11 @@ public final class LondonDays {
         return LocalDate.ofEpochDay(dayOf(epochMillis)).getYear();
     }
 
+    /** The hour on the clock at an instant, 0 to 23. */
+    public static int hourOf(long epochMillis) {
+        return Instant.ofEpochMilli(epochMillis).atZone(ZONE).getHour();
+    }
+
     /** The first midnight of a date. */
     public static Instant startOf(LocalDate date) {
         return Instant.ofEpochMilli(startOf(Math.toIntExact(date.toEpochDay())));

@@ -4,11 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.LaneTable;
+import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
 
 /** What postings come to when they are summed: for each place in the panes, how often each column is added to it. */
 final class Standing {
@@ -39,6 +42,20 @@ final class Standing {
     /** Sums over all time of what is restated: all but matured figures, which are frozen on purpose. */
     Map<Place, Integer> restated(Collection<Posting> postings) {
         return sum(postings, false, column -> column.basis().kind() != Basis.Kind.MATURED);
+    }
+
+    /** Likewise without the measures that are about a record's corrections. */
+    Map<Place, Integer> restatedAsIfNeverCorrected(Collection<Posting> postings) {
+        return sum(
+                postings, false, column -> column.basis().kind() != Basis.Kind.MATURED && !isAboutCorrections(column));
+    }
+
+    private static boolean isAboutCorrections(Column column) {
+        return Stream.concat(
+                        column.measure().whole(column.variant()).facts(),
+                        column.measure().part(column.variant()).stream().flatMap(Expression::facts))
+                .anyMatch(fact ->
+                        fact.at() == Fact.At.HISTORY || fact == Fact.CONFIRMED_AS_RAPE || fact == Fact.UNCLASSIFIED);
     }
 
     private Map<Place, Integer> sum(Collection<Posting> postings, boolean byStamp, Predicate<Column> counted) {

@@ -133,8 +133,9 @@ class SubjectPostingsTest {
             List<Version> events =
                     new ArrayList<>(List.of(stamped(first, 1, first.recordedAt), stamped(second, 2, changed), outcome));
             Collections.shuffle(events, random);
-            assertThat(standing.restated(postings(events)))
-                    .isEqualTo(standing.restated(postings(List.of(stamped(createdSo, 1, first.recordedAt), outcome))));
+            assertThat(standing.restatedAsIfNeverCorrected(postings(events)))
+                    .isEqualTo(standing.restatedAsIfNeverCorrected(
+                            postings(List.of(stamped(createdSo, 1, first.recordedAt), outcome))));
         }
     }
 

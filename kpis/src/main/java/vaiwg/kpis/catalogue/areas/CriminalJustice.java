@@ -1,6 +1,7 @@
 package vaiwg.kpis.catalogue.areas;
 
 import static vaiwg.kpis.catalogue.Basis.ASSIGNED;
+import static vaiwg.kpis.catalogue.Basis.RECORDED;
 import static vaiwg.kpis.catalogue.Basis.TO_DATE;
 import static vaiwg.kpis.catalogue.Basis.TO_DATE_BY_MONTH;
 import static vaiwg.kpis.catalogue.Basis.matured;
@@ -21,8 +22,13 @@ import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
 import static vaiwg.kpis.facts.Expression.anyOf;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_28D;
+import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_7D;
+import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_90D;
 import static vaiwg.kpis.facts.Fact.CANCELLED;
 import static vaiwg.kpis.facts.Fact.CHARGED;
+import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
+import static vaiwg.kpis.facts.Fact.HAD_OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.HAS_OUTCOME;
 import static vaiwg.kpis.facts.Fact.OUTCOME_14;
 import static vaiwg.kpis.facts.Fact.OUTCOME_15;
@@ -31,11 +37,16 @@ import static vaiwg.kpis.facts.Fact.OUTCOME_18;
 import static vaiwg.kpis.facts.Fact.OUTCOME_20;
 import static vaiwg.kpis.facts.Fact.OUTCOME_21;
 import static vaiwg.kpis.facts.Fact.OUTCOME_22;
+import static vaiwg.kpis.facts.Fact.OUT_OF_COURT;
+import static vaiwg.kpis.facts.Fact.RAPE;
+import static vaiwg.kpis.facts.Fact.REOPENED_FROM_16;
 import static vaiwg.kpis.facts.Fact.STAGE_AND_REASON;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
 /** Criminal Justice: what becomes of the cases, and are victims supported to stay with them? */
@@ -58,93 +69,53 @@ public final class CriminalJustice {
             .goodWhen(FALLING, "only beside the substitution panel")
             .answersTo("2.3.6");
 
-    static final Measure SUBSTITUTION_14 = share("substitution_14")
+    static final Measure SUBSTITUTION_14 = substitution("substitution_14", OUTCOME_14)
             .title("Outcome 14: no suspect named, victim does not support action")
-            .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 14: without a named suspect, the victim not supporting.")
-            .of(ACTIVE)
-            .counting(OUTCOME_14)
-            .bases(ASSIGNED)
-            .settled(90)
-            .matured(90)
-            .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(settled(90), 365)
-            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
             .answersTo("2.3.6");
 
-    static final Measure SUBSTITUTION_15 = share("substitution_15")
+    static final Measure SUBSTITUTION_15 = substitution("substitution_15", OUTCOME_15)
             .title("Outcome 15: evidential difficulties, victim supports action")
-            .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 15: for evidential difficulties although the victim supports action.")
-            .of(ACTIVE)
-            .counting(OUTCOME_15)
-            .bases(ASSIGNED)
-            .settled(90)
-            .matured(90)
-            .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(settled(90), 365)
-            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
             .answersTo("2.3.6");
 
-    static final Measure SUBSTITUTION_18 = share("substitution_18")
+    static final Measure SUBSTITUTION_18 = substitution("substitution_18", OUTCOME_18)
             .title("Outcome 18: no suspect identified")
-            .in(CRIMINAL_JUSTICE)
             .means("Of every 100 crimes recorded, how many were closed with outcome 18: with no suspect identified.")
-            .of(ACTIVE)
-            .counting(OUTCOME_18)
-            .bases(ASSIGNED)
-            .settled(90)
-            .matured(90)
-            .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(settled(90), 365)
-            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
             .answersTo("2.3.6");
 
-    static final Measure SUBSTITUTION_20 = share("substitution_20")
+    static final Measure SUBSTITUTION_20 = substitution("substitution_20", OUTCOME_20)
             .title("Outcome 20: passed to another agency")
-            .in(CRIMINAL_JUSTICE)
             .means("Of every 100 crimes recorded, how many were closed with outcome 20: by another agency.")
-            .of(ACTIVE)
-            .counting(OUTCOME_20)
-            .bases(ASSIGNED)
-            .settled(90)
-            .matured(90)
-            .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(settled(90), 365)
-            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
             .answersTo("2.3.6");
 
-    static final Measure SUBSTITUTION_21 = share("substitution_21")
+    static final Measure SUBSTITUTION_21 = substitution("substitution_21", OUTCOME_21)
             .title("Outcome 21: not in the public interest")
-            .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 21: as not in the public interest to investigate further.")
-            .of(ACTIVE)
-            .counting(OUTCOME_21)
-            .bases(ASSIGNED)
-            .settled(90)
-            .matured(90)
-            .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(settled(90), 365)
-            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
             .answersTo("2.3.6");
 
-    static final Measure SUBSTITUTION_22 = share("substitution_22")
+    static final Measure SUBSTITUTION_22 = substitution("substitution_22", OUTCOME_22)
             .title("Outcome 22: diversion or education")
-            .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 22: by diversionary or educational activity.")
-            .of(ACTIVE)
-            .counting(OUTCOME_22)
-            .bases(ASSIGNED)
-            .settled(90)
-            .matured(90)
-            .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(settled(90), 365)
-            .caution("Where outcome 16 falls and this rises, cases may only have moved.")
             .answersTo("2.3.6");
+
+    /** Where outcome 16 falls and one of these rises, cases may only have moved: victim attrition is never read without them. */
+    private static MeasureBuilder substitution(String slug, Expression outcome) {
+        return share(slug)
+                .in(CRIMINAL_JUSTICE)
+                .of(ACTIVE)
+                .counting(outcome)
+                .bases(ASSIGNED)
+                .settled(90)
+                .matured(90)
+                .by(TOTAL, THEME, THEME_AND_LPA)
+                .onBoards(settled(90), 365)
+                .caution("Where outcome 16 falls and this rises, cases may only have moved.");
+    }
 
     static final Measure SUBSTITUTION_CANCELLED = share("substitution_cancelled")
             .title("Cancelled after recording")
@@ -157,6 +128,53 @@ public final class CriminalJustice {
             .onBoards(matured(90), 365)
             .caution("Where outcome 16 falls and this rises, cases may only have moved.")
             .answersTo("2.3.6");
+
+    static final Measure OUTCOME_16_REOPENED = share("outcome_16_reopened")
+            .title("Opened again after outcome 16")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of crimes that have or had outcome 16, how many were opened again from it: the next version of the outcome was "
+                            + "none, whatever came after. A change straight to another outcome is no reopening.")
+            .of(ACTIVE.and(HAD_OUTCOME_16))
+            .counting(REOPENED_FROM_16)
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .onBoards(RECORDED, 365)
+            .caution(
+                    "By day of recording and as known now; the numerator is the count to read beside victim attrition.")
+            .answersTo("2.3.6");
+
+    static final Measure VICTIM_DOES_NOT_SUPPORT = share("victim_does_not_support")
+            .title("Closed without the victim's support (outcomes 14 and 16)")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 crimes recorded, how many ended with outcome 14 or 16: the national group of outcomes in which the "
+                            + "victim does not support action, a suspect being named or not.")
+            .of(ACTIVE)
+            .counting(anyOf(OUTCOME_14, OUTCOME_16))
+            .bases(ASSIGNED)
+            .settled(90)
+            .matured(90)
+            .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
+            .onBoards(settled(90), 365)
+            .goodWhen(FALLING, "only beside the substitution panel")
+            .answersTo("2.3.6");
+
+    static final Measure EVIDENTIAL_DIFFICULTY_DA = share("evidential_difficulty_da")
+            .title("Domestic abuse closed for evidential difficulties (outcomes 15 and 16)")
+            .in(CRIMINAL_JUSTICE)
+            .means("Of every 100 crimes marked as domestic abuse, how many were closed with outcome 15 or 16.")
+            .of(ACTIVE.and(DOMESTIC_ABUSE))
+            .counting(anyOf(OUTCOME_15, OUTCOME_16))
+            .bases(ASSIGNED)
+            .settled(180)
+            .matured(180)
+            .windows(90, 365)
+            .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX)
+            .onBoards(settled(180), 365)
+            .goodWhen(FALLING, "only beside the substitution panel")
+            .answersTo("2.2.1");
 
     static final Measure EVIDENTIAL_DIFFICULTY = share("evidential_difficulty")
             .title("Closed for evidential difficulties")
@@ -187,6 +205,23 @@ public final class CriminalJustice {
             .onBoards(settled(180), 365)
             .onBoards(settled(365), 365)
             .goodWhen(RISING)
+            .answersTo("2.3.3");
+
+    static final Measure POSITIVE_OUTCOME = share("positive_outcome")
+            .title("Positive outcome")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 crimes recorded, how many ended with a charge or summons, a caution, a penalty notice, a warning, a "
+                            + "community resolution or a diversion: outcomes 1, 2, 3, 6, 7, 8 and 22, with 1A, 2A and 3A.")
+            .of(ACTIVE)
+            .counting(anyOf(CHARGED, OUT_OF_COURT, OUTCOME_22))
+            .bases(ASSIGNED)
+            .settled(180, 365)
+            .matured(180, 365)
+            .windows(365)
+            .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
+            .onBoards(settled(180), 365)
+            .goodWhen(RISING, "only beside the charge rate: a caution is not a charge")
             .answersTo("2.3.3");
 
     static final Measure UNABLE_TO_PROSECUTE = share("unable_to_prosecute")
@@ -241,6 +276,48 @@ public final class CriminalJustice {
             .caution("Neither a rise nor a fall is good in itself.")
             .answersTo("2.2.2");
 
+    static final Measure WITHDRAWAL_WITHIN_7D = withdrawalWithin("withdrawal_within_7d", ASSIGNED_WITHIN_7D)
+            .title("Outcome 16 within 7 days")
+            .means("Of outcomes 16 assigned, how many were assigned less than 7 days after the day of recording.")
+            .answersTo("2.2.2");
+
+    static final Measure WITHDRAWAL_WITHIN_28D = withdrawalWithin("withdrawal_within_28d", ASSIGNED_WITHIN_28D)
+            .title("Outcome 16 within 28 days")
+            .means("Of outcomes 16 assigned, how many were assigned less than 28 days after the day of recording.")
+            .answersTo("2.2.2");
+
+    static final Measure WITHDRAWAL_WITHIN_90D = withdrawalWithin("withdrawal_within_90d", ASSIGNED_WITHIN_90D)
+            .title("Outcome 16 within 90 days")
+            .means("Of outcomes 16 assigned, how many were assigned less than 90 days after the day of recording.")
+            .answersTo("2.2.2");
+
+    /** How soon support ends: early, it says something of the first contact; late, of the length of the case. */
+    private static MeasureBuilder withdrawalWithin(String slug, Expression days) {
+        return share(slug)
+                .in(CRIMINAL_JUSTICE)
+                .of(ACTIVE.and(OUTCOME_16))
+                .counting(days)
+                .bases(ASSIGNED)
+                .windows(90, 365)
+                .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
+                .caution("Says when support ended, not how often; to be read beside victim attrition.");
+    }
+
+    static final Measure EARLY_ADVICE_RECORDED = share("early_advice_recorded")
+            .title("Early advice sought in rape, or the reason why not recorded")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of rapes with an outcome, how many have on record that early advice of the Crown Prosecution Service was sought, "
+                            + "or why not. It is noted beside the outcome: of open cases nothing is known yet.")
+            .of(ACTIVE.and(RAPE))
+            .counting(Fact.EARLY_ADVICE_RECORDED)
+            .bases(ASSIGNED)
+            .windows(90, 365)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(ASSIGNED, 365)
+            .goodWhen(RISING)
+            .answersTo("2.2.2");
+
     private CriminalJustice() {}
 
     public static List<Measure> all() {
@@ -253,11 +330,19 @@ public final class CriminalJustice {
                 SUBSTITUTION_21,
                 SUBSTITUTION_22,
                 SUBSTITUTION_CANCELLED,
+                OUTCOME_16_REOPENED,
+                VICTIM_DOES_NOT_SUPPORT,
                 EVIDENTIAL_DIFFICULTY,
+                EVIDENTIAL_DIFFICULTY_DA,
                 CHARGE_RATE,
+                POSITIVE_OUTCOME,
                 UNABLE_TO_PROSECUTE,
                 OUTCOME_RECORDED,
                 WITHDRAWAL_REASON_RECORDED,
+                WITHDRAWAL_WITHIN_7D,
+                WITHDRAWAL_WITHIN_28D,
+                WITHDRAWAL_WITHIN_90D,
+                EARLY_ADVICE_RECORDED,
                 WITHDRAWAL_DAYS_MEDIAN);
     }
 }

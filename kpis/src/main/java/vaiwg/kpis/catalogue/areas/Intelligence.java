@@ -5,6 +5,7 @@ import static vaiwg.kpis.catalogue.Basis.RECORDED;
 import static vaiwg.kpis.catalogue.Basis.RECORDED_BY_MONTH;
 import static vaiwg.kpis.catalogue.Basis.STOCK;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
+import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.INTELLIGENCE;
@@ -18,6 +19,10 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
+import static vaiwg.kpis.facts.Fact.SUSPECTS_LINKED;
+import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
+import static vaiwg.kpis.facts.Fact.VICTIM_LINKED;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -58,9 +63,64 @@ public final class Intelligence {
             .goodWhen(FALLING)
             .answersTo("2.3.3");
 
+    static final Measure OPEN_OVER_180D = share("open_over_180d")
+            .title("Open for more than 180 days")
+            .in(INTELLIGENCE)
+            .means("Of crimes without an outcome, how many were recorded more than 180 days ago.")
+            .of(ACTIVE)
+            .countingOlderThan(180)
+            .bases(STOCK)
+            .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
+            .stockOnBoards()
+            .goodWhen(FALLING)
+            .answersTo("2.3.3");
+
+    static final Measure OPEN_OVER_365D = share("open_over_365d")
+            .title("Open for more than a year")
+            .in(INTELLIGENCE)
+            .means("Of crimes without an outcome, how many were recorded more than 365 days ago.")
+            .of(ACTIVE)
+            .countingOlderThan(365)
+            .bases(STOCK)
+            .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
+            .stockOnBoards()
+            .goodWhen(FALLING)
+            .answersTo("2.3.3");
+
+    static final Measure LINKAGE_VICTIM = share("linkage_victim")
+            .title("Victim linked across records")
+            .in(INTELLIGENCE)
+            .means("Of crimes with a person as victim, how many carry a person id of the victim that links records.")
+            .of(ACTIVE.and(PERSON_VICTIM))
+            .counting(VICTIM_LINKED)
+            .bases(RECORDED)
+            .windows(28, 90)
+            .by(TOTAL, THEME)
+            .goodWhen(RISING, "repeat victimisation can be seen only among these")
+            .answersTo("2.3.2.2");
+
+    static final Measure LINKAGE_SUSPECT = share("linkage_suspect")
+            .title("Suspects linked across records")
+            .in(INTELLIGENCE)
+            .means("Of crimes with a named suspect, how many carry a person id of every suspect that links records.")
+            .of(ACTIVE.and(SUSPECT_IDENTIFIED))
+            .counting(SUSPECTS_LINKED)
+            .bases(RECORDED)
+            .windows(28, 90)
+            .by(TOTAL, THEME)
+            .goodWhen(RISING, "repeat and serial suspects can be seen only among these")
+            .answersTo("2.3.2.2");
+
     private Intelligence() {}
 
     public static List<Measure> all() {
-        return List.of(RECORDED_OFFENCES, ORPHAN_OUTCOMES, OPEN_OVER_90D);
+        return List.of(
+                RECORDED_OFFENCES,
+                ORPHAN_OUTCOMES,
+                OPEN_OVER_90D,
+                OPEN_OVER_180D,
+                OPEN_OVER_365D,
+                LINKAGE_VICTIM,
+                LINKAGE_SUSPECT);
     }
 }

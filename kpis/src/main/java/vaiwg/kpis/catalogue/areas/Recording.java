@@ -1,8 +1,10 @@
 package vaiwg.kpis.catalogue.areas;
 
 import static vaiwg.kpis.catalogue.Basis.RECORDED;
+import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
+import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.RECORDING;
@@ -14,19 +16,38 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
+import static vaiwg.kpis.facts.CharacteristicFacts.allKnown;
+import static vaiwg.kpis.facts.CharacteristicFacts.anyApplies;
+import static vaiwg.kpis.facts.Expression.anyOf;
 import static vaiwg.kpis.facts.Expression.not;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.AGED_16_OR_OVER;
+import static vaiwg.kpis.facts.Fact.BEGAN_AS_N100;
+import static vaiwg.kpis.facts.Fact.CANCELLED;
+import static vaiwg.kpis.facts.Fact.CONFIRMED_AS_RAPE;
+import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
+import static vaiwg.kpis.facts.Fact.FLAGGED_LATE;
+import static vaiwg.kpis.facts.Fact.GENDER_HATE;
+import static vaiwg.kpis.facts.Fact.OTHER_KIND_AT_FIRST;
+import static vaiwg.kpis.facts.Fact.PARTNER_OR_FAMILY;
 import static vaiwg.kpis.facts.Fact.REPORTED_BEFORE_RECORDED;
+import static vaiwg.kpis.facts.Fact.STALKING_HARASSMENT;
 import static vaiwg.kpis.facts.Fact.TRANSFERRED_IN;
+import static vaiwg.kpis.facts.Fact.UNCLASSIFIED;
 import static vaiwg.kpis.facts.Quantity.HOURS_TO_RECORD;
 
 import java.util.List;
+import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.facts.CharacteristicFacts;
 import vaiwg.kpis.facts.Fact;
 
 /** Recording of Crimes and Incidents: is what victims tell us recorded in time and in full? */
 public final class Recording {
+    private static final Characteristic[] CORE_FOUR = {
+        Characteristic.AGE, Characteristic.SEX, Characteristic.ETHNICITY, Characteristic.DISABILITY
+    };
+
     static final Measure CHARACTERISTIC_KNOWN = share("characteristic_known")
             .title("Protected characteristic known")
             .in(RECORDING)
@@ -94,6 +115,140 @@ public final class Recording {
             .goodWhen(FALLING)
             .answersTo("1.1");
 
+    static final Measure CORE_FOUR_KNOWN = share("core_four_known")
+            .title("Age, sex, ethnicity and disability all known")
+            .in(RECORDING)
+            .means(
+                    "Of victims to whom at least one of age, sex, ethnicity and disability applies, for how many a value is recorded "
+                            + "for each of these that applies.")
+            .of(ACTIVE.and(anyApplies(CORE_FOUR)))
+            .counting(allKnown(CORE_FOUR))
+            .bases(RECORDED)
+            .settled(7)
+            .matured(7)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(7), 28, 365)
+            .goodWhen(RISING)
+            .answersTo("2.2.2");
+
+    static final Measure ALL_NINE_KNOWN = share("all_nine_known")
+            .title("All nine protected characteristics known")
+            .in(RECORDING)
+            .means(
+                    "Of victims to whom at least one protected characteristic applies, for how many a value is recorded for each that "
+                            + "applies.")
+            .of(ACTIVE.and(anyApplies(Characteristic.values())))
+            .counting(allKnown(Characteristic.values()))
+            .bases(RECORDED)
+            .settled(7)
+            .matured(7)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(7), 365)
+            .goodWhen(RISING)
+            .answersTo("2.2.2");
+
+    static final Measure CANCELLED_SHARE = share("cancelled_share")
+            .title("Crimes cancelled within 90 days")
+            .in(RECORDING)
+            .means(
+                    "Of crimes that stood or were cancelled 90 days after recording, how many were cancelled, on any of the grounds C1 to "
+                            + "C5. What was transferred or merged by then is left out.")
+            .of(anyOf(ACTIVE, CANCELLED))
+            .counting(CANCELLED)
+            .matured(90)
+            .by(TOTAL, THEME)
+            .caution("A warning in both directions: crimes cancelled too lightly, or errors left standing.")
+            .answersTo("2.1.3");
+
+    static final Measure N100_CONFIRMED_28D = share("n100_confirmed_28d")
+            .title("Reported rapes (N100) confirmed within 28 days")
+            .in(RECORDING)
+            .means(
+                    "Of records that began as a reported incident of rape (N100) and stand, how many had the class of a rape in the record "
+                            + "as it stood 28 days after recording.")
+            .of(ACTIVE.and(BEGAN_AS_N100))
+            .counting(CONFIRMED_AS_RAPE)
+            .whateverTheOffence()
+            .settled(28)
+            .matured(28)
+            .windows(90, 365)
+            .by(TOTAL)
+            .caution("A warning in both directions; what was cancelled is left out, as everywhere.")
+            .answersTo("2.1.3");
+
+    static final Measure N100_OPEN_28D = share("n100_open_28d")
+            .title("Reported rapes (N100) undecided after 28 days")
+            .in(RECORDING)
+            .means(
+                    "Of records that began as a reported incident of rape (N100) and stand, how many had no offence class yet in the record "
+                            + "as it stood 28 days after recording.")
+            .of(ACTIVE.and(BEGAN_AS_N100))
+            .counting(UNCLASSIFIED)
+            .whateverTheOffence()
+            .settled(28)
+            .matured(28)
+            .windows(90, 365)
+            .by(TOTAL)
+            .caution("A warning in both directions; what was cancelled is left out, as everywhere.")
+            .answersTo("2.1.3");
+
+    static final Measure RECLASSIFIED_SHARE = share("reclassified_share")
+            .title("Moved between harassment and stalking")
+            .in(RECORDING)
+            .means(
+                    "Of crimes of stalking and harassment, how many are stalking now and were recorded as harassment at first, or the other "
+                            + "way round; cut by stalking and by harassment it tells the two ways apart.")
+            .of(ACTIVE.and(STALKING_HARASSMENT))
+            .counting(OTHER_KIND_AT_FIRST)
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
+            .caution("No good direction: a correction is better than an error that stays.")
+            .answersTo("2.1.3");
+
+    static final Measure DA_FLAG_LATE = share("da_flag_late")
+            .title("Marked as domestic abuse late")
+            .in(RECORDING)
+            .means(
+                    "Of crimes marked as domestic abuse, how many were first marked by a change made more than 24 hours after recording.")
+            .of(ACTIVE.and(DOMESTIC_ABUSE))
+            .counting(FLAGGED_LATE)
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(RECORDED, 365)
+            .goodWhen(FALLING, "a record loaded without its earlier versions looks late")
+            .answersTo("2.1.3");
+
+    static final Measure DA_FLAG_MISSING = share("da_flag_missing")
+            .title("Between partners or family, not marked as domestic abuse")
+            .in(RECORDING)
+            .means(
+                    "Of crimes of any offence in which a suspect is a present or former partner of the victim, or family, and the victim "
+                            + "turns 16 or more in the year of recording, how many are not marked as domestic abuse. Only the victim's age "
+                            + "is in the record, not the suspect's.")
+            .of(ACTIVE.and(PARTNER_OR_FAMILY, AGED_16_OR_OVER))
+            .counting(not(DOMESTIC_ABUSE))
+            .whateverTheOffence()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .onBoards(RECORDED, 365)
+            .goodWhen(FALLING, "it sees only crimes that the force sends, and named suspects with a relationship")
+            .answersTo("2.1.3");
+
+    static final Measure GENDER_HATE_MARKED = count("gender_hate_marked")
+            .title("Marked as a hate crime for gender")
+            .in(RECORDING)
+            .means("Crimes of the strategy that are marked as a hate crime for gender, as known now.")
+            .of(ACTIVE.and(GENDER_HATE))
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .onBoards(RECORDED, 365)
+            .caution("The marker is new: a rise is first of all a rise in its use.")
+            .answersTo("2.1.3");
+
     private Recording() {}
 
     public static List<Measure> all() {
@@ -101,7 +256,16 @@ public final class Recording {
                 CHARACTERISTIC_KNOWN,
                 CHARACTERISTIC_ASKED,
                 CHARACTERISTIC_DECLINED,
+                CORE_FOUR_KNOWN,
+                ALL_NINE_KNOWN,
                 RECORDED_WITHIN_24H,
+                CANCELLED_SHARE,
+                N100_CONFIRMED_28D,
+                N100_OPEN_28D,
+                RECLASSIFIED_SHARE,
+                DA_FLAG_LATE,
+                DA_FLAG_MISSING,
+                GENDER_HATE_MARKED,
                 HOURS_TO_RECORD_P90);
     }
 }

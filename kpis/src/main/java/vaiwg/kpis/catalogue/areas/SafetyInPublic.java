@@ -1,9 +1,12 @@
 package vaiwg.kpis.catalogue.areas;
 
 import static vaiwg.kpis.catalogue.Basis.RECORDED;
+import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
+import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.median;
+import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.SAFETY_IN_PUBLIC;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
 import static vaiwg.kpis.catalogue.SliceFamily.DISABILITY;
@@ -13,30 +16,39 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.facts.Expression.anyOf;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.BEGAN_AT_NIGHT;
 import static vaiwg.kpis.facts.Fact.COMMITTED_WITHIN_A_YEAR;
+import static vaiwg.kpis.facts.Fact.EDUCATION_PLACE;
+import static vaiwg.kpis.facts.Fact.ENDED_BEFORE_REPORTED;
 import static vaiwg.kpis.facts.Fact.FEMALE_VICTIM;
 import static vaiwg.kpis.facts.Fact.OTHER_SEXUAL;
 import static vaiwg.kpis.facts.Fact.PUBLIC_PLACE;
 import static vaiwg.kpis.facts.Fact.RAPE;
+import static vaiwg.kpis.facts.Fact.REPORTED_WITHIN_24H;
 import static vaiwg.kpis.facts.Fact.STALKING_HARASSMENT;
+import static vaiwg.kpis.facts.Fact.START_KNOWN;
+import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
+import static vaiwg.kpis.facts.Fact.UNDER_18;
 import static vaiwg.kpis.facts.Quantity.HOURS_TO_REPORT;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.facts.Expression;
 
 /** Safety in Public: are women and girls safe in public places? */
 public final class SafetyInPublic {
+    private static final Expression AGAINST_WOMEN_AND_GIRLS =
+            ACTIVE.and(anyOf(RAPE, OTHER_SEXUAL, STALKING_HARASSMENT), FEMALE_VICTIM, COMMITTED_WITHIN_A_YEAR);
+    private static final Expression SEXUAL_IN_PUBLIC =
+            AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE, anyOf(RAPE, OTHER_SEXUAL));
+
     static final Measure PUBLIC_SPACE_OFFENCES = count("public_space_offences")
             .title("Offences against women and girls in public places")
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Rapes, other sexual offences, stalking and harassment with a female victim in a street, on transport, in "
                             + "licensed premises or in an open space, committed at most 365 days before they were recorded.")
-            .of(ACTIVE.and(
-                    anyOf(RAPE, OTHER_SEXUAL, STALKING_HARASSMENT),
-                    FEMALE_VICTIM,
-                    PUBLIC_PLACE,
-                    COMMITTED_WITHIN_A_YEAR))
+            .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(RECORDED, 28, 365)
@@ -56,9 +68,76 @@ public final class SafetyInPublic {
             .goodWhen(FALLING, "where it is safe to report sooner; a time of exactly midnight can be a default")
             .answersTo("2.1.3");
 
+    static final Measure NIGHT_TIME_SHARE = share("night_time_share")
+            .title("Sexual offences in public places at night")
+            .in(SAFETY_IN_PUBLIC)
+            .means(
+                    "Of rapes and other sexual offences against women and girls in public places whose beginning is known to "
+                            + "within four hours, how many began from 20:00 on and before 06:00. A beginning at 00:00:00 without "
+                            + "an end is taken as unknown.")
+            .of(SEXUAL_IN_PUBLIC.and(START_KNOWN))
+            .counting(BEGAN_AT_NIGHT)
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(RECORDED, 365)
+            .goodWhen(FALLING, "only beside the number of offences: the share also falls where the days get worse")
+            .answersTo("2.1.3");
+
+    static final Measure EDUCATION_OFFENCES = count("education_offences")
+            .title("Offences against girls in schools and colleges")
+            .in(SAFETY_IN_PUBLIC)
+            .means(
+                    "Rapes, other sexual offences, stalking and harassment in a place of education, of girls who turn 17 at most in "
+                            + "the year of recording, committed at most 365 days before. A victim of unknown age is not in it.")
+            .of(AGAINST_WOMEN_AND_GIRLS.and(EDUCATION_PLACE, UNDER_18))
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .onBoards(RECORDED, 365)
+            .caution("To be read against the same weeks of the year before: terms and holidays move it.")
+            .answersTo("2.1.3");
+
+    static final Measure PROMPT_REPORTING = share("prompt_reporting")
+            .title("Sexual offences in public places reported within a day")
+            .in(SAFETY_IN_PUBLIC)
+            .means(
+                    "Of rapes and other sexual offences against women and girls in public places whose end and report are both "
+                            + "timed, in this order, how many were reported less than 24 hours after the end.")
+            .of(SEXUAL_IN_PUBLIC.and(ENDED_BEFORE_REPORTED))
+            .counting(REPORTED_WITHIN_24H)
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME, THEME_AND_LPA, AGE_BAND, ETHNICITY)
+            .onBoards(RECORDED, 365)
+            .goodWhen(RISING, "an end entered as midnight for want of a better can be hours off")
+            .answersTo("2.1.3");
+
+    static final Measure SUSPECT_IDENTIFIED_28D = share("suspect_identified_28d")
+            .title("Suspect named within 28 days, public places")
+            .in(SAFETY_IN_PUBLIC)
+            .means(
+                    "Of offences against women and girls in public places, how many had a named suspect in the record as it stood 28 "
+                            + "days after recording.")
+            .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
+            .counting(SUSPECT_IDENTIFIED)
+            .settled(28)
+            .matured(28)
+            .windows(90, 365)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(settled(28), 365)
+            .goodWhen(RISING, "to be read beside outcome 18: no suspect identified")
+            .answersTo("2.1.3");
+
     private SafetyInPublic() {}
 
     public static List<Measure> all() {
-        return List.of(PUBLIC_SPACE_OFFENCES, HOURS_TO_REPORT_MEDIAN);
+        return List.of(
+                PUBLIC_SPACE_OFFENCES,
+                NIGHT_TIME_SHARE,
+                EDUCATION_OFFENCES,
+                PROMPT_REPORTING,
+                HOURS_TO_REPORT_MEDIAN,
+                SUSPECT_IDENTIFIED_28D);
     }
 }

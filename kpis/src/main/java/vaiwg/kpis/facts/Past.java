@@ -1,0 +1,60 @@
+package vaiwg.kpis.facts;
+
+import java.util.List;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
+
+/**
+ * What the versions of a case tell that the current ones do not, as known at an instant: a function of the versions known by
+ * then and not of the order in which they came.
+ *
+ * @param hadOutcome16 a version of the outcome was 16, the current one or any before it
+ * @param reopenedFrom16 a version of the outcome was 16 and the one after it none
+ * @param flaggedLate the first version marked as domestic abuse was made more than 24 hours after recording
+ * @param otherKind stalking now and harassment in the first version, or the other way round
+ */
+public record Past(boolean hadOutcome16, boolean reopenedFrom16, boolean flaggedLate, boolean otherKind) {
+    public static final Past NOTHING = new Past(false, false, false, false);
+
+    private static final long OUTCOME_16 = PackedCode.pack("16");
+    private static final long DAY = 86_400_000L;
+
+    /** The past of a case whose current record is {@code crime}. */
+    public static Past of(CaseState state, CrimeVersion crime, long instant, CodeMaps maps) {
+        boolean had16 = false;
+        boolean reopened = false;
+        boolean was16 = false;
+        for (OutcomeVersion outcome : Versions.believedAt(state.outcomes, instant)) {
+            reopened |= was16 && !outcome.isAssigned();
+            was16 = outcome.isAssigned() && outcome.type == OUTCOME_16;
+            had16 |= was16;
+        }
+        List<CrimeVersion> crimes = Versions.believedAt(state.crimes, instant);
+        return new Past(
+                had16,
+                reopened,
+                isFlaggedAfter(crime.recordedAt + DAY, crimes),
+                kindsDiffer(maps.themeOf(crimes.get(0).offence), maps.themeOf(crime.offence)));
+    }
+
+    /** The first version with the marker was made when it says, or when a version below it does: history never runs backwards. */
+    private static boolean isFlaggedAfter(long instant, List<CrimeVersion> crimes) {
+        long madeAt = Long.MIN_VALUE;
+        for (CrimeVersion version : crimes) {
+            madeAt = Math.max(madeAt, version.changedAt);
+            if ((version.flags & CrimeVersion.DOMESTIC_ABUSE) != 0) {
+                return madeAt > instant;
+            }
+        }
+        return false;
+    }
+
+    private static boolean kindsDiffer(OffenceTheme first, OffenceTheme now) {
+        return first != null && now != null && first.kind() != null && now.kind() != null && first.kind() != now.kind();
+    }
+}
