@@ -25,13 +25,16 @@ final class CrimeCourse {
         this.draw = draw;
         String code = OffenceCodes.of(file.plan().group(), file.people().victim(), draw);
         OffenceGroup group = file.plan().group();
+        String channel = WestMidlandsFigures.CHANNELS.draw(draw);
+        boolean transferredIn = draw.chance(WestMidlandsFigures.TRANSFERRED_IN);
+        Boolean n100 = group == OffenceGroup.RAPE ? draw.chance(WestMidlandsFigures.BEGAN_AS_N100) : null;
         crime = new CrimeRecord(
                 file.reference(),
                 file.incident(),
-                WestMidlandsFigures.CHANNELS.draw(draw),
-                draw.chance(WestMidlandsFigures.TRANSFERRED_IN),
-                group == OffenceGroup.RAPE ? (Boolean) draw.chance(WestMidlandsFigures.BEGAN_AS_N100) : null,
-                code,
+                channel,
+                transferredIn,
+                n100,
+                Boolean.TRUE.equals(n100) ? OffenceCodes.REPORTED_RAPE : code,
                 Flags.of(file, code, draw));
         VictimKind kind = VictimRecord.kind(group, draw);
         boolean enhanced = file.domestic() || group != OffenceGroup.HARASSMENT;
@@ -42,7 +45,11 @@ final class CrimeCourse {
         planSuspect();
         planDomesticFlag();
         planPlace();
-        planReclassification(code);
+        if (Boolean.TRUE.equals(n100)) {
+            planConfirmation(code);
+        } else {
+            planReclassification(code);
+        }
         planRemoval();
     }
 
@@ -136,6 +143,19 @@ final class CrimeCourse {
         } else {
             crime.matchPlace();
         }
+    }
+
+    /** A reported rape is confirmed, or found to be another offence, before an outcome; some without one stay undecided. */
+    private void planConfirmation(String code) {
+        if (file.exit().open() && draw.chance(WestMidlandsFigures.N100_UNDECIDED)) {
+            return;
+        }
+        String found = draw.chance(WestMidlandsFigures.N100_ANOTHER_OFFENCE)
+                ? OffenceCodes.corrected(
+                        code, file.plan().group(), file.people().victim(), draw)
+                : code;
+        long decidedAt = after(draw.logNormal(WestMidlandsFigures.N100_MEDIAN_DAYS, WestMidlandsFigures.N100_SIGMA));
+        amend(Math.min(decidedAt, file.assignedAt() - ForceCalendar.HOUR), null, () -> crime.reclassify(found));
     }
 
     private void planReclassification(String code) {

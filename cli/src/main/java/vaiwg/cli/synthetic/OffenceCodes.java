@@ -2,6 +2,9 @@ package vaiwg.cli.synthetic;
 
 /** Home Office classes of a crime, as the victim's sex and age decide them in sexual offences. */
 final class OffenceCodes {
+    /** A reported incident of rape that is neither confirmed nor found to be anything else. */
+    static final String REPORTED_RAPE = "N100";
+
     private static final double SEXUAL_ASSAULT = 0.55;
     private static final Choice<String> OTHER_SEXUAL_ADULT = Choice.of("88E", 0.55)
             .or("22A", 0.18)

@@ -13,6 +13,7 @@ import vaiwg.schemas.VictimKind;
 final class VictimRecord {
     static final int STAGES = 3;
 
+    private static final long FORM = 43;
     private static final int MARRIAGE_AGE = 16;
     private static final int ORIENTATION_AGE = 13;
 
@@ -21,6 +22,7 @@ final class VictimRecord {
     private final boolean resolved;
     private final Boolean enhancedRights;
     private final Characteristic[] answers = new Characteristic[Question.values().length];
+    private final boolean formCompleted;
     private final int[] answeredIn = new int[Question.values().length];
     private final long[] stageTimes = new long[STAGES];
 
@@ -30,6 +32,7 @@ final class VictimRecord {
         this.kind = kind;
         resolved = kind == VictimKind.PERSON && !draw.chance(WestMidlandsFigures.VICTIM_UNRESOLVED);
         enhancedRights = kind != VictimKind.PERSON ? null : enhanced ? (Boolean) !draw.chance(0.03) : draw.chance(0.15);
+        formCompleted = Draw.at(FORM, recordedAt).chance(WestMidlandsFigures.FORM_COMPLETED);
         stageTimes[0] = recordedAt;
         for (int stage = 1; stage < STAGES; stage++) {
             double days = draw.logNormal(WestMidlandsFigures.ANSWERED_MEDIAN_DAYS, 1);
@@ -76,7 +79,8 @@ final class VictimRecord {
     private void answer(Question question, String value, Draw draw) {
         Completeness completeness = question.completeness();
         int stage = draw.chance(WestMidlandsFigures.ANSWERED_AT_ONCE) ? 0 : 1 + draw.below(STAGES - 1);
-        double at = draw.unit();
+        double drawn = draw.unit();
+        double at = formCompleted ? 0 : drawn;
         Characteristic answer;
         if (at >= completeness.known() + completeness.declined() + completeness.notPossible()) {
             stage = 0;

@@ -71,6 +71,15 @@ final class WestMidlandsFigures {
     static final double TRANSFERRED_IN = 0.004;
     /** Rapes that began as a reported incident not confirmed at once (N100); assumed. */
     static final double BEGAN_AS_N100 = 0.12;
+    /**
+     * Of these, decided after how many days (median, and spread of the logarithm), though not after an outcome; another offence in the
+     * end; undecided for good where the case never has an outcome. All assumed.
+     */
+    static final double N100_MEDIAN_DAYS = 5;
+
+    static final double N100_SIGMA = 1.2;
+    static final double N100_ANOTHER_OFFENCE = 0.06;
+    static final double N100_UNDECIDED = 0.5;
     /** Cancelled; after how many days (median); reinstated of those. Grounds C1 to C5 of the counting rules; shares assumed. */
     static final double CANCELLED = 0.025;
 
@@ -212,6 +221,8 @@ final class WestMidlandsFigures {
     static final Completeness GENDER_REASSIGNMENT = new Completeness(0.06, 0.03, 0.02);
     static final Completeness MARRIAGE = new Completeness(0.20, 0.03, 0.02);
     static final Completeness PREGNANCY = new Completeness(0.05, 0.02, 0.02);
+    /** All that applies answered, as where a form is gone through from top to bottom; assumed. */
+    static final double FORM_COMPLETED = 0.015;
     /** Answers known when the crime is recorded; the others follow in one or two steps after a median of days; assumed. */
     static final double ANSWERED_AT_ONCE = 0.72;
 

@@ -170,7 +170,7 @@ final class CrimeEvents {
         if (dice.chance(0.4)) {
             committedToTheHour(crime, committedFrom);
         }
-        if (dice.chance(0.3) && crime.getReportedAt() != null) {
+        if (dice.chance(0.2) && crime.getReportedAt() != null) {
             endedAboutADayBeforeTheReport(crime);
         }
     }
@@ -178,7 +178,7 @@ final class CrimeEvents {
     /** About where the night begins and ends, and about as long as a time still counts as known. */
     private void committedToTheHour(CrimeRecording crime, Instant about) {
         LocalDate day = Dice.day(about);
-        Instant from = day.atTime(dice.oneOf(0, 6, 20), 0)
+        Instant from = day.atTime(dice.oneOf(0, 0, 6, 20), 0)
                 .atZone(Dice.LONDON)
                 .toInstant()
                 .plusMillis(dice.chance(0.5) ? 0 : dice.between(-1, 1));
@@ -186,7 +186,7 @@ final class CrimeEvents {
         Duration length = dice.chance(0.5)
                 ? Duration.ofHours(4).plusMillis(dice.between(-1, 1))
                 : Duration.ofMinutes(dice.between(-30, 300));
-        crime.setCommittedTo(dice.chance(0.3) ? null : from.plus(length));
+        crime.setCommittedTo(dice.chance(0.4) ? null : from.plus(length));
     }
 
     private void endedAboutADayBeforeTheReport(CrimeRecording crime) {
@@ -229,12 +229,15 @@ final class CrimeEvents {
         return suspects;
     }
 
-    /** Later, but for a few whose version rises while changedAt falls; often about when a horizon is over, or just then. */
+    /** Later, but for a few whose version rises while changedAt falls; often about when a time that counts is over, or just then. */
     private Instant nextChange(CrimeRecording crime) {
         Instant changedAt = crime.getChangedAt();
         LocalDate horizon = Dice.day(crime.getRecordedAt()).plusDays(dice.oneOf(7, 7, 28, 90, 180, 365));
         if (dice.chance(0.15)) {
             return period.clamp(dice.chance(0.6) ? Dice.midnight(horizon) : dice.within(horizon.minusDays(1)));
+        }
+        if (dice.chance(0.1)) {
+            return period.clamp(crime.getRecordedAt().plus(Duration.ofHours(24)).plusMillis(dice.between(-1, 1)));
         }
         if (dice.chance(0.08)) {
             return period.clamp(changedAt.minus(Duration.ofMinutes(dice.between(1, 30_000))));

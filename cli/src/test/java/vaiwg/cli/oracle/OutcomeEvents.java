@@ -114,7 +114,7 @@ final class OutcomeEvents {
             outcome.setAssignedAt(Dice.midnight(recorded.withDayOfMonth(1).plusMonths(dice.mostlyLow(-1, 13))));
         } else {
             int horizon = dice.oneOf(0, 7, 28, 90, 180, 365);
-            int days = dice.chance(0.3) ? horizon + dice.between(-2, 2) : dice.mostlyLow(-3, 250);
+            int days = dice.chance(0.45) ? horizon + dice.between(-1, 1) : dice.mostlyLow(-3, 250);
             outcome.setAssignedAt(dice.within(recorded.plusDays(days)));
         }
         boolean groupOnly = dice.chance(outcome.getDateResolution() == DateResolution.MONTH ? 0.6 : 0.06);

@@ -77,7 +77,7 @@ final class VictimRecords {
         if (dice.chance(0.1)) {
             return dice.oneOf(1, 1899, 1900, YEAR_OF_HISTORIES, YEAR_OF_HISTORIES + 30);
         }
-        return YEAR_OF_HISTORIES - dice.mostlyLow(0, 90);
+        return YEAR_OF_HISTORIES - (dice.chance(0.25) ? dice.between(14, 19) : dice.mostlyLow(0, 90));
     }
 
     private Characteristic disability() {

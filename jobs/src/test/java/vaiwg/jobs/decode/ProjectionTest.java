@@ -65,6 +65,58 @@ class ProjectionTest {
         assertThat(crime.committedTo).isEqualTo(CrimeVersion.ABSENT);
     }
 
+    @Test
+    void aCrimeKeepsItsMarksAndWhetherItsPeopleAreLinked() throws Refusal {
+        Suspect linked = Suspect.newBuilder()
+                .setPersonId("p1")
+                .setRelationship("EX_INTIMATE")
+                .build();
+        Suspect stranger = Suspect.newBuilder()
+                .setPersonId(" Unknown")
+                .setRelationship("STRANGER")
+                .build();
+        Victim victim =
+                Victim.newBuilder().setKind(VictimKind.PERSON).setPersonId("p2").build();
+        assertThat(flags(victim, linked))
+                .isEqualTo(CrimeVersion.GENDER_HATE
+                        | CrimeVersion.BEGAN_AS_N100
+                        | CrimeVersion.PARTNER_OR_FAMILY
+                        | CrimeVersion.VICTIM_LINKED
+                        | CrimeVersion.SUSPECTS_LINKED);
+        assertThat(flags(victim, linked, stranger) & CrimeVersion.SUSPECTS_LINKED)
+                .as("one of two is a placeholder")
+                .isZero();
+        assertThat(flags(victim, stranger) & CrimeVersion.PARTNER_OR_FAMILY).isZero();
+        assertThat(flags(victim) & CrimeVersion.SUSPECTS_LINKED)
+                .as("nobody is named")
+                .isZero();
+        victim.setKind(VictimKind.ORGANISATION);
+        assertThat(flags(victim, linked) & CrimeVersion.VICTIM_LINKED).isZero();
+    }
+
+    private int flags(Victim victim, Suspect... suspects) throws Refusal {
+        return projection.crime(Events.crime("c1")
+                        .setFlags(List.of("HATE_GENDER", "HATE_RACE"))
+                        .setN100(true)
+                        .setVictim(victim)
+                        .setSuspects(List.of(suspects))
+                        .build())
+                .flags;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void earlyAdviceIsRecordedWhereItIsSoughtOrTheReasonIsGiven(String blank) throws Refusal {
+        assertThat(projection.outcome(
+                                Events.outcome("c1").setEarlyAdvice("SOUGHT").build())
+                        .earlyAdviceRecorded)
+                .isTrue();
+        assertThat(projection.outcome(Events.outcome("c1").setEarlyAdvice(blank).build()).earlyAdviceRecorded)
+                .isFalse();
+        assertThat(projection.outcome(Events.outcome("c1").build()).earlyAdviceRecorded)
+                .isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(CrimeStatus.class)
     void statusesKeepTheirNumbers(CrimeStatus status) throws Refusal {

@@ -81,6 +81,19 @@ class MeasureBuilderTest {
     }
 
     @Test
+    void windowsOfItsOwnAreForReadingAndLeaveChartsAndStocksAlone() {
+        Measure measure = sound().windows(90, 365)
+                .settled(28)
+                .matured(28)
+                .bases(Basis.STOCK)
+                .answersTo("2.3.6");
+        assertThat(windows(measure, Basis.ASSIGNED)).containsExactly("90d", "365d");
+        assertThat(windows(measure, Basis.settled(28))).containsExactly("90d", "365d");
+        assertThat(windows(measure, Basis.matured(28))).containsExactly("28d", "365d");
+        assertThat(windows(measure, Basis.STOCK)).containsExactly("all");
+    }
+
+    @Test
     void aRestrictedMeasureIsOnNoBoard() {
         Measure measure = sound().onBoards(Basis.ASSIGNED, 28).restricted().answersTo("2.1.3");
         assertThat(measure.isOnBoards(Basis.ASSIGNED, Window.days(28))).isFalse();

@@ -189,6 +189,64 @@ class FactTest {
         assertThat(holds(Fact.FEMALE_VICTIM)).isFalse();
     }
 
+    @ParameterizedTest(name = "from {0} to {1}: known {2}, at night {3}")
+    @CsvSource({
+        "2026-06-08T19:00:00Z, 2026-06-08T23:00:00Z, true, true",
+        "2026-06-08T18:59:59.999Z, 2026-06-08T19:30:00Z, true, false",
+        "2026-06-09T04:59:59.999Z, 2026-06-09T05:00:00Z, true, true",
+        "2026-06-09T05:00:00Z, , true, false",
+        "2026-06-08T19:00:00Z, 2026-06-08T23:00:00.001Z, false, true",
+        "2026-06-08T19:00:00Z, 2026-06-08T18:59:59Z, false, true",
+        "2026-06-08T23:00:00Z, , false, true",
+        "2026-06-08T23:00:00.001Z, , true, true",
+        "2026-06-08T23:00:00Z, 2026-06-08T23:00:00Z, true, true",
+        ", 2026-06-08T23:00:00Z, false, false"
+    })
+    void nightIsByTheClockInLondonAndNeedsATimeKnownToWithinFourHours(
+            Instant from, Instant to, boolean known, boolean night) {
+        crime.committedFrom = from == null ? CrimeVersion.ABSENT : from.toEpochMilli();
+        crime.committedTo = to == null ? CrimeVersion.ABSENT : to.toEpochMilli();
+        assertThat(holds(Fact.START_KNOWN)).isEqualTo(known);
+        assertThat(holds(Fact.BEGAN_AT_NIGHT)).isEqualTo(night);
+    }
+
+    @ParameterizedTest(name = "ended {0}: in order {1}, under 24 hours {2}")
+    @CsvSource({
+        "2026-06-09T12:00:00Z, true, false",
+        "2026-06-09T12:00:00.001Z, true, true",
+        "2026-06-10T12:00:00Z, true, true",
+        "2026-06-10T12:00:00.001Z, false, false",
+        ", false, false"
+    })
+    void aReportIsPromptWithLessThanTwentyFourHoursAfterTheEnd(Instant ended, boolean inOrder, boolean prompt) {
+        crime.reportedAt = at("2026-06-10T12:00:00Z");
+        crime.committedTo = ended == null ? CrimeVersion.ABSENT : ended.toEpochMilli();
+        assertThat(holds(Fact.ENDED_BEFORE_REPORTED)).isEqualTo(inOrder);
+        assertThat(holds(Fact.REPORTED_WITHIN_24H)).isEqualTo(prompt);
+    }
+
+    @ParameterizedTest(name = "born {0}: under 18 {1}, 16 or over {2}")
+    @CsvSource({"2009, true, true", "2008, false, true", "2010, true, true", "2011, true, false", "0, false, false"})
+    void anUnknownAgeIsNeitherUnderNorOver(short born, boolean under18, boolean from16) {
+        crime.birthYear = born;
+        assertThat(holds(Fact.UNDER_18)).isEqualTo(under18);
+        assertThat(holds(Fact.AGED_16_OR_OVER)).isEqualTo(from16);
+    }
+
+    @ParameterizedTest(name = "assigned {0}: within 7 days {1}, within 28 {2}")
+    @CsvSource({
+        "2026-06-16T22:59:59.999Z, true, true",
+        "2026-06-16T23:00:00Z, false, true",
+        "2026-07-07T22:59:59.999Z, false, true",
+        "2026-07-07T23:00:00Z, false, false",
+        "2026-06-01T12:00:00Z, true, true"
+    })
+    void withinSoManyDaysIsCountedInCivilDays(String assigned, boolean within7, boolean within28) {
+        assign("16", assigned);
+        assertThat(holds(Fact.ASSIGNED_WITHIN_7D)).isEqualTo(within7);
+        assertThat(holds(Fact.ASSIGNED_WITHIN_28D)).isEqualTo(within28);
+    }
+
     private void assign(String type, String assignedAt) {
         outcome.type = PackedCode.pack(type);
         outcome.assignedAt = at(assignedAt);
