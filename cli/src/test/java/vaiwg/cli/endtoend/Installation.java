@@ -53,7 +53,11 @@ final class Installation implements AutoCloseable {
 
     /** New, empty topics. */
     EventLog newLog() {
-        String prefix = "log" + made.incrementAndGet() + '.';
+        return newLog("log" + made.incrementAndGet() + '.');
+    }
+
+    /** New, empty topics of a prefix that is in use nowhere else. */
+    EventLog newLog(String prefix) {
         kafka.createTopics(prefix, PARTITIONS);
         return new EventLog(kafka.bootstrapServers(), prefix);
     }
