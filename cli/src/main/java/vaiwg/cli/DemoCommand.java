@@ -1,6 +1,7 @@
 package vaiwg.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -89,6 +90,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DemoInput played =
                 input.archives.isEmpty() ? DemoInput.named(input.scenario, seed) : DemoInput.ofArchives(input.archives);
-        return new Demo(played, new Demo.Settings(data, fresh, parallelism, once, out, timings)).run();
+        return new Demo(played, new Demo.Settings(data, fresh, parallelism, once, out, timings), Clock.systemUTC())
+                .run();
     }
 }

@@ -121,6 +121,11 @@ public final class VaiwgJob {
                 options.checkpoints().toUri().toString());
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         options.restoreFrom().ifPresent(path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
+        // What pushes to Prometheus is the one operator with state that a run may leave out; any other must find its
+        // own.
+        configuration.set(
+                StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE,
+                options.remoteWrite().isEmpty());
         return configuration;
     }
 

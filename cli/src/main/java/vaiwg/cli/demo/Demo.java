@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public final class Demo {
 
     private final DemoInput input;
     private final Settings settings;
+    private final Clock clock;
     private final Timings timings = new Timings();
     private final PrintStream console = System.out;
     private Scenario scenario;
@@ -59,9 +61,11 @@ public final class Demo {
     public record Settings(
             Path data, boolean fresh, int parallelism, boolean once, Optional<Path> out, Optional<Path> timings) {}
 
-    public Demo(DemoInput input, Settings settings) {
+    /** @param clock by which a made-up history ends today and goes on live; it may run faster than the wall's, not ahead of it */
+    public Demo(DemoInput input, Settings settings, Clock clock) {
         this.input = input;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Runs until the history is over, or for ever; returns the exit code. */
@@ -90,7 +94,10 @@ public final class Demo {
     /** Goes on with what the folder holds, or clears it, and says which. */
     private void begin(DataFolder folder) throws IOException {
         DemoRecord wanted = new DemoRecord(
-                input.words(), Catalogue.shipped().fingerprint(), LocalDate.now(LondonDays.ZONE), Stage.BEGUN);
+                input.words(),
+                Catalogue.shipped().fingerprint(),
+                LocalDate.ofInstant(clock.instant(), LondonDays.ZONE),
+                Stage.BEGUN);
         Optional<DemoRecord> found = DemoRecord.read(folder.record());
         Optional<String> obstacle = found.flatMap(earlier -> obstacle(earlier, wanted));
         resumed = found.isPresent() && obstacle.isEmpty();
@@ -281,7 +288,7 @@ public final class Demo {
         if (scenario.live().isEmpty()) {
             Thread.currentThread().join();
         }
-        new LivePhase(kafka.bootstrapServers(), PREFIX)
+        new LivePhase(kafka.bootstrapServers(), PREFIX, clock)
                 .run(scenario.live().get().get(), folder.ticks());
     }
 }

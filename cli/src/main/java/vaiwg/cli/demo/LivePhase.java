@@ -19,11 +19,12 @@ final class LivePhase {
 
     private final String bootstrapServers;
     private final String topicPrefix;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    LivePhase(String bootstrapServers, String topicPrefix) {
+    LivePhase(String bootstrapServers, String topicPrefix, Clock clock) {
         this.bootstrapServers = bootstrapServers;
         this.topicPrefix = topicPrefix;
+        this.clock = clock;
     }
 
     /**
@@ -38,8 +39,7 @@ final class LivePhase {
             // Before the first heartbeat, which would make late what is sent again.
             catchUp(force, ticks.earlier(), producer::send);
             producer.flush();
-            try (Heartbeat heartbeat =
-                    Heartbeat.start(bootstrapServers, topicPrefix, HEARTBEAT_EVERY, Clock.systemUTC())) {
+            try (Heartbeat heartbeat = Heartbeat.start(bootstrapServers, topicPrefix, HEARTBEAT_EVERY, clock)) {
                 while (true) {
                     Instant tick = Instant.ofEpochMilli(clock.millis());
                     ticks.add(tick);

@@ -19,6 +19,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.FlinkException;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,8 +73,17 @@ public final class LocalJob implements AutoCloseable {
         try {
             return start(options, catalogue);
         } catch (Exception e) {
-            throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
+            throw CommandFailure.unreachable("The job did not start: " + reason(e), e);
         }
+    }
+
+    /** Our own code says it in a sentence; Flink says it in the deepest cause. */
+    private static String reason(Exception failure) {
+        Throwable reason = failure;
+        while (failure instanceof FlinkException && reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return reason.getMessage();
     }
 
     /** Whether the job still runs or is starting again. */

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,12 +43,17 @@ public final class DemoProcess implements AutoCloseable {
         return start(command, folder);
     }
 
-    static Path data(Path folder) {
+    public static Path data(Path folder) {
         return folder.resolve("data");
     }
 
     /** The java command up to the main class. */
     public static List<String> command(String classPath) {
+        return command(classPath, "vaiwg.cli.Vaiwg");
+    }
+
+    /** Likewise with another main class than the command's. */
+    static List<String> command(String classPath, String mainClass) {
         return new ArrayList<>(List.of(
                 // A build in the background may have been told to ignore SIGINT, and its children with it.
                 "env",
@@ -60,7 +67,7 @@ public final class DemoProcess implements AutoCloseable {
                 "-Dvaiwg.home=" + Path.of("").toAbsolutePath().getParent(),
                 "-cp",
                 classPath,
-                "vaiwg.cli.Vaiwg"));
+                mainClass));
     }
 
     /** @param folder where what it writes to standard error is kept */
@@ -108,6 +115,18 @@ public final class DemoProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Hands lines over on its standard input. */
+    public void say(String lines) throws IOException {
+        Writer input = process.outputWriter(StandardCharsets.UTF_8);
+        input.write(lines);
+        input.flush();
+    }
+
+    /** Ends its standard input. */
+    public void endInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** As Ctrl-C does. */
     public void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
@@ -141,7 +160,7 @@ public final class DemoProcess implements AutoCloseable {
     }
 
     /** The servers that keep their data in the folder, with the processes under them. */
-    static Set<ProcessHandle> servers(Path folder) throws IOException {
+    public static Set<ProcessHandle> servers(Path folder) throws IOException {
         String root = data(folder.toRealPath()) + File.separator;
         return ProcessHandle.allProcesses()
                 .filter(handle -> handle.info().arguments().stream()
@@ -152,7 +171,7 @@ public final class DemoProcess implements AutoCloseable {
     }
 
     /** A process that has ended but that nobody has waited for is alive to the JVM, without a command line. */
-    static boolean isRunning(ProcessHandle handle) {
+    public static boolean isRunning(ProcessHandle handle) {
         return handle.isAlive() && handle.info().commandLine().isPresent();
     }
 

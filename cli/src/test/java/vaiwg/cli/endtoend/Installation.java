@@ -112,7 +112,8 @@ final class Installation implements AutoCloseable {
         return Files.createDirectories(folder.resolve(name + made.incrementAndGet()));
     }
 
-    private Database newDatabase() throws SQLException {
+    /** A new, empty database. */
+    Database newDatabase() throws SQLException {
         String name = "run" + made.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl());
                 Statement statement = connection.createStatement()) {

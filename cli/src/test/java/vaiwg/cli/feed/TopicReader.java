@@ -3,8 +3,10 @@ package vaiwg.cli.feed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +19,19 @@ public final class TopicReader {
 
     /** Returns when so many records were read; the order is that of the offsets within each partition. */
     public static List<ConsumerRecord<byte[], byte[]>> read(String bootstrapServers, String prefix, int count) {
+        return read(bootstrapServers, prefix, ends -> count);
+    }
+
+    /** Returns when all that was there at the call was read. */
+    public static List<ConsumerRecord<byte[], byte[]>> readAll(String bootstrapServers, String prefix) {
+        return read(
+                bootstrapServers,
+                prefix,
+                ends -> ends.stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(
+            String bootstrapServers, String prefix, ToLongFunction<Collection<Long>> wanted) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers),
@@ -28,6 +43,7 @@ public final class TopicReader {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+            long count = wanted.applyAsLong(consumer.endOffsets(partitions).values());
             while (found.size() < count) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(found::add);
             }
