@@ -29,7 +29,7 @@ class BudgetTest {
     private static final double MOST_POSTINGS_AN_EVENT = 3;
     private static final long SEED = 7;
 
-    private final Projection projection = new Projection(Catalogue.shipped().maps());
+    private final Projection projection = new Projection();
     private final SubjectPostings subjects = new SubjectPostings(Catalogue.shipped());
     private final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
     private final Map<String, CaseState> cases = new HashMap<>();

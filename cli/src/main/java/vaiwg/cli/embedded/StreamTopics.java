@@ -16,12 +16,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vaiwg.cli.CommandFailure;
+import vaiwg.jobs.Topics;
 import vaiwg.schemas.EventStream;
 
 /** The topics of the streams and of the dead letters, kept for ever. */
 final class StreamTopics {
-    private static final String DEAD_LETTER = "dead-letter";
-
     /** Records carry the time of the event: retention by time would delete history the moment it is loaded. */
     private static final String FOR_EVER = "-1";
 
@@ -38,7 +37,7 @@ final class StreamTopics {
         for (EventStream stream : EventStream.values()) {
             wanted.put(stream.topic(prefix), partitions);
         }
-        wanted.put(prefix + DEAD_LETTER, 1);
+        wanted.put(Topics.deadLetter(prefix), 1);
 
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> present = admin.listTopics().names().get();

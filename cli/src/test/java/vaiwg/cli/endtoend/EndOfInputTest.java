@@ -17,7 +17,6 @@ import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.schemas.TrustedClasses;
@@ -54,7 +53,7 @@ class EndOfInputTest {
     }
 
     private static List<Posting> postingsOfOneCrime() throws Exception {
-        CrimeVersion crime = new Projection(CodeMaps.shipped()).crime(new SmallCase("one").crime(NOON));
+        CrimeVersion crime = new Projection().crime(new SmallCase("one").crime(NOON));
         crime.admittedAt = NOON.toEpochMilli();
         CaseState before = new CaseState();
         List<Posting> postings =

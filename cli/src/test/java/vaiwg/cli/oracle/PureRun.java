@@ -53,7 +53,7 @@ final class PureRun {
         this.actual = actual;
         this.force = force;
         this.wanted = wanted;
-        this.projection = new Projection(catalogue.maps());
+        this.projection = new Projection();
         this.postings = new SubjectPostings(catalogue);
         this.panes = new ForcePanes(catalogue);
     }

@@ -30,7 +30,7 @@ public final class EventReader {
 
     private final EventDecoder decoder = new EventDecoder();
     private final StrangeValues strangeValues = new StrangeValues(CodeMaps.shipped());
-    private final Projection projection = new Projection(CodeMaps.shipped());
+    private final Projection projection = new Projection();
     /** The last force that was a slug, null before the first: mostly the next event has it too. */
     private String knownForce;
 

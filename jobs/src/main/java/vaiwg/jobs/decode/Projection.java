@@ -13,7 +13,6 @@ import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.cases.Version;
-import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.DateResolution;
@@ -39,12 +38,6 @@ public final class Projection {
             Map.of("disabled", CrimeVersion.DISABLED, "not_disabled", CrimeVersion.NOT_DISABLED);
 
     private static final Set<String> PARTNERS_AND_FAMILY = Set.of("EX_INTIMATE", "INTIMATE", "FAMILY");
-
-    private final CodeMaps maps;
-
-    public Projection(CodeMaps maps) {
-        this.maps = maps;
-    }
 
     /** @throws Refusal where a value is impossible */
     public CrimeVersion crime(CrimeRecording event) throws Refusal {

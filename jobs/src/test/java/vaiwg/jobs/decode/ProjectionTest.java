@@ -18,7 +18,6 @@ import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.UnitCode;
-import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.DateResolution;
@@ -34,7 +33,7 @@ import vaiwg.schemas.VictimKind;
 class ProjectionTest {
     private static final long DAY = 86_400;
 
-    private final Projection projection = new Projection(CodeMaps.shipped());
+    private final Projection projection = new Projection();
 
     @Test
     void aCrimeKeepsWhatMeasuresRead() throws Refusal {

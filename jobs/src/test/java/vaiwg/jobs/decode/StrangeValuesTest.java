@@ -22,7 +22,7 @@ import vaiwg.schemas.VictimKind;
 
 class StrangeValuesTest {
     private final StrangeValues strange = new StrangeValues(CodeMaps.shipped());
-    private final Projection projection = new Projection(CodeMaps.shipped());
+    private final Projection projection = new Projection();
 
     @Test
     void nothingIsStrangeInAnOrdinaryEvent() {

@@ -12,7 +12,6 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
 
@@ -21,7 +20,7 @@ final class Postings {
     private static final long DAY = 86_400_000L;
 
     private final SubjectPostings subjects;
-    private final Projection projection = new Projection(CodeMaps.shipped());
+    private final Projection projection = new Projection();
     private final String force;
 
     Postings(String force) {

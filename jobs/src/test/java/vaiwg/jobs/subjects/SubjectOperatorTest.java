@@ -29,7 +29,7 @@ class SubjectOperatorTest {
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
             () -> new Catalogue(Recording.all(), CodeMaps.shipped());
 
-    private final Projection projection = new Projection(CodeMaps.shipped());
+    private final Projection projection = new Projection();
 
     @Test
     void anEventSendsItsDifferencesUnderItsForceAndSource() throws Exception {
