@@ -56,6 +56,18 @@ WHERE s.slice <> 'theme=violence_sexual'
          AND outcomes.generation = r.generation
          AND outcomes.numerator > 0);
 
+CREATE OR REPLACE VIEW kpi_value WITH (security_barrier) AS
+SELECT generation, force, kpi, priority, basis, "window", slice, as_at, numerator, denominator, value, small,
+       definition_hash, partial
+FROM kpi_value_every
+WHERE NOT restricted;
+
+CREATE OR REPLACE VIEW kpi_value_conduct WITH (security_barrier) AS
+SELECT generation, force, kpi, priority, basis, "window", slice, as_at, numerator, denominator, value, small,
+       definition_hash, partial
+FROM kpi_value_every
+WHERE restricted;
+
 CREATE OR REPLACE VIEW kpi_day_every AS
 SELECT s.force,
        s.kpi,
