@@ -34,7 +34,7 @@ public final class ForcePanes {
     private final WindowSums sums;
     private final WindowNumbers numbers;
     private final Consumer<Posting> onDated;
-    private final Expansion.Receiver intoPanes = new IntoPanes();
+    private final Expansion.Receiver intoPanes;
     private int boundary = NONE;
 
     public ForcePanes(Catalogue catalogue) {
@@ -48,6 +48,7 @@ public final class ForcePanes {
         this.expansion = new Expansion(catalogue);
         this.sums = new WindowSums(catalogue);
         this.numbers = new WindowNumbers(catalogue);
+        this.intoPanes = new IntoPanes();
     }
 
     /**
@@ -121,7 +122,7 @@ public final class ForcePanes {
     /** The panes as known now: what counts, and what waits but for what counts by its date alone. */
     public KnownDays knownDays() {
         Map<Integer, DayPane> ahead = new HashMap<>();
-        Expansion.Receiver intoAhead = new Into(ahead);
+        Expansion.Receiver intoAhead = new PaneFilling(ahead, catalogue.cells());
         waiting.values()
                 .forEach(buffer -> buffer.forEach(posting -> {
                     if (!Expansion.isDated(posting)) {
@@ -133,19 +134,7 @@ public final class ForcePanes {
 
     /** Marks in {@code changed} the days and cells that a posting changes, as {@link KnownDays#key}. */
     public void markChanged(Posting posting, Set<Long> changed) {
-        expansion.expand(posting, new Expansion.Receiver() {
-            @Override
-            public void add(Column column, int day, int[] rows, int count, int part, int whole) {
-                for (int i = 0; i < count; i++) {
-                    changed.add(KnownDays.key(column.firstCell() + rows[i], day));
-                }
-            }
-
-            @Override
-            public void addNumber(Column column, int day, int[] rows, int count, int number, int times) {
-                add(column, day, rows, count, 0, 0);
-            }
-        });
+        expansion.expand(posting, new ChangedMonths(changed));
     }
 
     /** The numerator at a slot, or its percentile, as of the last boundary and what was let count since. */
@@ -213,39 +202,10 @@ public final class ForcePanes {
         }
     }
 
-    /** Adds what a posting expands to, to panes. */
-    private class Into implements Expansion.Receiver {
-        private final Map<Integer, DayPane> days;
-
-        Into(Map<Integer, DayPane> days) {
-            this.days = days;
-        }
-
-        @Override
-        public void add(Column column, int day, int[] rows, int count, int part, int whole) {
-            DayPane pane = pane(day);
-            for (int i = 0; i < count; i++) {
-                pane.add(column.firstCell() + rows[i], part, whole);
-            }
-        }
-
-        @Override
-        public void addNumber(Column column, int day, int[] rows, int count, int number, int times) {
-            DayPane pane = pane(day);
-            for (int i = 0; i < count; i++) {
-                pane.addNumber(column.firstCell() + rows[i], number, times);
-            }
-        }
-
-        private DayPane pane(int day) {
-            return days.computeIfAbsent(day, d -> new DayPane(catalogue.cells()));
-        }
-    }
-
     /** Adds to the panes that count, and to the windows. */
-    private final class IntoPanes extends Into {
+    private final class IntoPanes extends PaneFilling {
         IntoPanes() {
-            super(panes);
+            super(panes, catalogue.cells());
         }
 
         @Override
