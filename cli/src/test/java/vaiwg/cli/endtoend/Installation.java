@@ -79,6 +79,7 @@ final class Installation implements AutoCloseable {
         JobOptions options = new JobOptions(
                 log.bootstrapServers(),
                 log.prefix(),
+                settings.schemaRegistry(),
                 database,
                 settings.remoteWrite(),
                 0,
