@@ -24,6 +24,7 @@ final class SchemaRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaRegistry.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final String AVRO = "AVRO";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
@@ -96,12 +97,14 @@ final class SchemaRegistry {
     }
 
     /** The registry leaves out the type of Avro, and keeps schemas that refer to others in parts: ours do not. */
-    private static Optional<String> avro(JsonNode answer) {
-        boolean other =
-                answer.has("schemaType") && !answer.get("schemaType").asText().equals("AVRO");
-        return other
-                ? Optional.empty()
-                : Optional.ofNullable(answer.get("schema")).map(JsonNode::asText);
+    private Optional<String> avro(JsonNode answer) {
+        if (!answer.path("schemaType").asText(AVRO).equals(AVRO)) {
+            return Optional.empty();
+        }
+        if (!answer.path("schema").isTextual()) {
+            throw unanswered("its answer holds none");
+        }
+        return Optional.of(answer.get("schema").textValue());
     }
 
     private IllegalStateException unanswered(String why) {

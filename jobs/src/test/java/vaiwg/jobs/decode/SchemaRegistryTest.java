@@ -195,6 +195,31 @@ class SchemaRegistryTest {
                 .hasMessageContaining("(it does not answer)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "<html></html>", "[]", "{\"schema\": 1}"})
+    void a_page_that_is_no_registrys_is_no_answer(String page) {
+        server.createContext("/other/schemas/ids/", exchange -> {
+            byte[] body = page.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        URI other = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/other");
+        assertThatThrownBy(() -> new SchemaRegistry(other).schema(ID)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_schema_of_another_kind_is_none() {
+        server.createContext("/other/schemas/ids/", exchange -> {
+            byte[] body = "{\"schemaType\": \"PROTOBUF\", \"schema\": \"message\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        URI other = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/other");
+        assertThat(new SchemaRegistry(other).schema(ID)).isEmpty();
+    }
+
     /** Nothing is refused, so nothing is lost: the job fails and reads the record again. */
     @Test
     void a_registry_that_does_not_answer_ends_the_reading_in_a_sentence() throws IOException {
