@@ -18,6 +18,7 @@ import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.redrive.Redrive;
 import vaiwg.cli.feed.redrive.Replacements;
 import vaiwg.cli.feed.redrive.Selection;
+import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.schemas.Source;
 
@@ -33,6 +34,9 @@ import vaiwg.schemas.Source;
 final class RedriveCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
+
+    @Mixin
+    private RegistryOptions registry;
 
     @Option(
             names = "--reason",
@@ -83,7 +87,13 @@ final class RedriveCommand implements Callable<Integer> {
                 .orElseGet(Replacements::none);
         Selection selection = new Selection(
                 reason, since, stream.map(slug -> LineOptions.streamOrFail(slug).topic(kafka.topicPrefix())), force);
-        Redrive redrive = new Redrive(kafka.bootstrapServers(), kafka.topicPrefix(), selection, replacements, clock);
+        Redrive redrive = new Redrive(
+                kafka.bootstrapServers(),
+                kafka.topicPrefix(),
+                new EventReader(registry.address()),
+                selection,
+                replacements,
+                clock);
         PrintWriter out = spec.commandLine().getOut();
         boolean done;
         if (dryRun) {

@@ -36,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     private KafkaOptions kafka;
 
     @Mixin
+    private RegistryOptions registry;
+
+    @Mixin
     private DatabaseOptions database;
 
     @Option(
@@ -162,6 +165,7 @@ final class RunCommand implements Callable<Integer> {
         return new JobOptions(
                 kafka.bootstrapServers(),
                 kafka.topicPrefix(),
+                registry.address(),
                 database.database(),
                 remoteWrite,
                 scrapePort,

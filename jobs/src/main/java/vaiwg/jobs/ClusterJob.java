@@ -35,6 +35,7 @@ public final class ClusterJob {
         return new JobOptions(
                 required(environment, "VAIWG_KAFKA"),
                 environment.getOrDefault("VAIWG_TOPIC_PREFIX", "vaiwg."),
+                optional(environment, "VAIWG_SCHEMA_REGISTRY_URL").map(URI::create),
                 new Database(
                         required(environment, "VAIWG_DATABASE"),
                         required(environment, "VAIWG_DATABASE_USER"),
@@ -47,7 +48,7 @@ public final class ClusterJob {
                 today.minusDays(DAILY_DAYS),
                 true,
                 Optional.empty(),
-                Optional.ofNullable(environment.get("VAIWG_RESTORE_FROM")).filter(path -> !path.isBlank()),
+                optional(environment, "VAIWG_RESTORE_FROM"),
                 0,
                 0);
     }
@@ -59,6 +60,11 @@ public final class ClusterJob {
                     "Set VAIWG_PARALLELISM to a number from 1 to 999; it is '" + value + "'.");
         }
         return Integer.parseInt(value);
+    }
+
+    /** Docker Compose sets a variable that is not there to nothing. */
+    private static Optional<String> optional(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     private static String required(Map<String, String> environment, String name) {

@@ -13,6 +13,7 @@ import vaiwg.jobs.store.Database;
  *
  * @param bootstrapServers the Kafka brokers
  * @param topicPrefix with its dot, {@code vaiwg.}
+ * @param schemaRegistry where producers that use Confluent's frame keep their schemas; absent where none does
  * @param database where figures are kept
  * @param remoteWrite Prometheus's remote-write address; absent where figures are not pushed
  * @param scrapePort port on which the newest snapshot is offered to be scraped, 0 for none
@@ -29,6 +30,7 @@ import vaiwg.jobs.store.Database;
 public record JobOptions(
         String bootstrapServers,
         String topicPrefix,
+        Optional<URI> schemaRegistry,
         Database database,
         Optional<URI> remoteWrite,
         int scrapePort,

@@ -155,7 +155,7 @@ public final class VaiwgJob {
                 .setTopics(Topics.streams(options.topicPrefix()))
                 .setGroupId("vaiwg")
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new ArrivalSchema(options.topicPrefix()))
+                .setDeserializer(new ArrivalSchema(options.topicPrefix(), options.schemaRegistry()))
                 .setProperty("partition.discovery.interval.ms", "-1")
                 .build();
         WatermarkStrategy<Arrival> clocks = WatermarkStrategy.<Arrival>forGenerator(context -> new ClockWatermarks())

@@ -49,6 +49,17 @@ class ClusterJobTest {
                 .contains("file:///checkpoints/chk-7");
     }
 
+    @Test
+    void asks_a_schema_registry_only_where_one_is_named() {
+        assertThat(ClusterJob.options(COMPLETE, TODAY).schemaRegistry()).isEmpty();
+        assertThat(ClusterJob.options(with("VAIWG_SCHEMA_REGISTRY_URL", ""), TODAY)
+                        .schemaRegistry())
+                .isEmpty();
+        assertThat(ClusterJob.options(with("VAIWG_SCHEMA_REGISTRY_URL", "http://registry:8081"), TODAY)
+                        .schemaRegistry())
+                .contains(URI.create("http://registry:8081"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -25,6 +25,7 @@ class JobGraphTest {
     private final VaiwgJob job = new VaiwgJob(new JobOptions(
             "127.0.0.1:1",
             "vaiwg.",
+            Optional.empty(),
             new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
             Optional.of(URI.create("http://127.0.0.1:1/api/v1/write")),
             1,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -131,7 +132,7 @@ class PipelineTest {
     }
 
     private void add(EventStream stream, String key, byte[] value) {
-        ArrivalSchema schema = new ArrivalSchema("vaiwg.");
+        ArrivalSchema schema = new ArrivalSchema("vaiwg.", Optional.empty());
         schema.open(null);
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
                 stream.topic("vaiwg."),

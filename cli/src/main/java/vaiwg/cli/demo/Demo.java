@@ -211,6 +211,7 @@ public final class Demo {
         return new JobOptions(
                 kafka.bootstrapServers(),
                 PREFIX,
+                Optional.empty(),
                 database,
                 prometheus.map(server -> URI.create(server.url() + "/api/v1/write")),
                 ports.get(0),

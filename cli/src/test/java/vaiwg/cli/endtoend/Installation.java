@@ -83,6 +83,7 @@ final class Installation implements AutoCloseable {
         JobOptions options = new JobOptions(
                 log.bootstrapServers(),
                 log.prefix(),
+                settings.schemaRegistry(),
                 database,
                 settings.remoteWrite(),
                 0,

@@ -187,6 +187,7 @@ class KilledLiveDemoTest {
         return new JobOptions(
                 log.bootstrapServers(),
                 log.prefix(),
+                Optional.empty(),
                 database,
                 Optional.empty(),
                 0,

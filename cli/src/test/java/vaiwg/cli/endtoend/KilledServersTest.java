@@ -112,6 +112,7 @@ class KilledServersTest {
         JobOptions options = new JobOptions(
                 log.bootstrapServers(),
                 log.prefix(),
+                Optional.empty(),
                 database,
                 Optional.empty(),
                 0,

@@ -17,6 +17,7 @@ import vaiwg.kpis.time.LondonDays;
  * @param totalsDaily whether totals and themes are kept daily before that
  * @param checkpointEvery between checkpoints
  * @param remoteWrite where values are pushed
+ * @param schemaRegistry where producers keep their schemas
  * @param into a database of an earlier run; else a new one is made
  * @param restoreFrom a checkpoint or savepoint of an earlier run
  */
@@ -27,6 +28,7 @@ record RunSettings(
         boolean totalsDaily,
         Duration checkpointEvery,
         Optional<URI> remoteWrite,
+        Optional<URI> schemaRegistry,
         Optional<Database> into,
         Optional<String> restoreFrom) {
     private static final int DAILY_DAYS = 3;
@@ -43,22 +45,53 @@ record RunSettings(
                 SELDOM,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     RunSettings withCheckpoints(Duration every) {
-        return new RunSettings(parallelism, historyEnd, dailyFrom, totalsDaily, every, remoteWrite, into, restoreFrom);
+        return new RunSettings(
+                parallelism, historyEnd, dailyFrom, totalsDaily, every, remoteWrite, schemaRegistry, into, restoreFrom);
     }
 
     RunSettings withRemoteWrite(URI to) {
         return new RunSettings(
-                parallelism, historyEnd, dailyFrom, totalsDaily, checkpointEvery, Optional.of(to), into, restoreFrom);
+                parallelism,
+                historyEnd,
+                dailyFrom,
+                totalsDaily,
+                checkpointEvery,
+                Optional.of(to),
+                schemaRegistry,
+                into,
+                restoreFrom);
+    }
+
+    RunSettings withSchemaRegistry(URI address) {
+        return new RunSettings(
+                parallelism,
+                historyEnd,
+                dailyFrom,
+                totalsDaily,
+                checkpointEvery,
+                remoteWrite,
+                Optional.of(address),
+                into,
+                restoreFrom);
     }
 
     /** All slices daily from a day on; before it totals and themes daily or at month ends. */
     RunSettings withRows(LocalDate allFrom, boolean totals) {
         return new RunSettings(
-                parallelism, historyEnd, allFrom, totals, checkpointEvery, remoteWrite, into, restoreFrom);
+                parallelism,
+                historyEnd,
+                allFrom,
+                totals,
+                checkpointEvery,
+                remoteWrite,
+                schemaRegistry,
+                into,
+                restoreFrom);
     }
 
     RunSettings into(Database database) {
@@ -69,12 +102,21 @@ record RunSettings(
                 totalsDaily,
                 checkpointEvery,
                 remoteWrite,
+                schemaRegistry,
                 Optional.of(database),
                 restoreFrom);
     }
 
     RunSettings restoredFrom(String path) {
         return new RunSettings(
-                parallelism, historyEnd, dailyFrom, totalsDaily, checkpointEvery, remoteWrite, into, Optional.of(path));
+                parallelism,
+                historyEnd,
+                dailyFrom,
+                totalsDaily,
+                checkpointEvery,
+                remoteWrite,
+                schemaRegistry,
+                into,
+                Optional.of(path));
     }
 }

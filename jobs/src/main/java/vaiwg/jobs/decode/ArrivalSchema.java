@@ -1,7 +1,9 @@
 package vaiwg.jobs.decode;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -9,16 +11,27 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.schemas.EventStream;
 
-/** Decodes and projects a Kafka record, once, at the source. What cannot be used becomes a refusal; nothing is thrown. */
+/**
+ * Decodes and projects a Kafka record, once, at the source. What cannot be used becomes a refusal; nothing is thrown, unless a schema
+ * registry is asked in vain: then the job starts again from its last checkpoint, until it answers.
+ */
 public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arrival> {
     private static final long serialVersionUID = 1L;
 
     private final String topicPrefix;
+    /** Null where there is none: an Optional cannot be serialized. */
+    private final URI registry;
+
     private transient Map<String, EventStream> streams;
     private transient EventReader reader;
 
-    public ArrivalSchema(String topicPrefix) {
+    /**
+     * @param registry where the schemas of records in Confluent's frame are kept
+     * @throws IllegalArgumentException in one sentence, where that is no address
+     */
+    public ArrivalSchema(String topicPrefix, Optional<URI> registry) {
         this.topicPrefix = topicPrefix;
+        this.registry = registry.map(SchemaRegistry::requireWeb).orElse(null);
     }
 
     @Override
@@ -27,7 +40,7 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
         for (EventStream stream : EventStream.values()) {
             streams.put(stream.topic(topicPrefix), stream);
         }
-        reader = new EventReader();
+        reader = new EventReader(Optional.ofNullable(registry));
     }
 
     @Override

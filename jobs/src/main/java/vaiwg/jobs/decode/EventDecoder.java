@@ -1,10 +1,12 @@
 package vaiwg.jobs.decode;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
@@ -19,7 +21,8 @@ import vaiwg.schemas.Progress;
 import vaiwg.schemas.TrustedClasses;
 
 /**
- * From bytes to an event: Avro single-object encoding, told apart by the schema's fingerprint. Not safe for several threads.
+ * From bytes to an event: Avro single-object encoding, told apart by the schema's fingerprint, or where there is a registry also
+ * Confluent's frame, with the id that the schema has there. Not safe for several threads.
  *
  * <p>Avro's own message decoder reads from a stream, so it believes any length that a message names, and fifteen bytes can ask for
  * two gigabytes. A decoder over the array knows how many bytes there are, and believes no length beyond them.
@@ -28,12 +31,22 @@ public final class EventDecoder {
     private static final int HEADER = 10;
     private static final byte MARK_1 = (byte) 0xC3;
     private static final byte MARK_2 = 0x01;
+    private static final int FRAME = 5;
+    private static final byte FRAME_MARK = 0;
 
     private final Map<Long, DatumReader<SpecificRecord>> readers = new HashMap<>();
+    private final Optional<WriterSchemas> writers;
     private BinaryDecoder reused;
 
+    /** Of messages in single-object encoding only. */
     public EventDecoder() {
+        this(Optional.empty());
+    }
+
+    /** @param registry where the schemas of framed messages are kept */
+    public EventDecoder(Optional<URI> registry) {
         TrustedClasses.register();
+        writers = registry.map(WriterSchemas::new);
         for (EventStream stream : EventStream.values()) {
             register(stream.schema());
         }
@@ -44,8 +57,13 @@ public final class EventDecoder {
      * The event in a message.
      *
      * @throws Refusal where it is not one of ours, cut off, or followed by other bytes
+     * @throws IllegalStateException in one sentence, where the registry is needed and does not answer
      */
     public SpecificRecord decode(byte[] message) throws Refusal {
+        if (writers.isPresent() && message.length >= FRAME && message[0] == FRAME_MARK) {
+            int id = ByteBuffer.wrap(message, 1, Integer.BYTES).getInt();
+            return decodeBody(message, FRAME, writers.get().reader(id));
+        }
         if (message.length < HEADER || message[0] != MARK_1 || message[1] != MARK_2) {
             throw new Refusal(Reason.UNDECODABLE, "not a single-object encoded Avro message");
         }
@@ -56,14 +74,14 @@ public final class EventDecoder {
         if (reader == null) {
             throw new Refusal(Reason.UNKNOWN_SCHEMA, "schema fingerprint " + Long.toHexString(fingerprint));
         }
-        return decodeBody(message, reader);
+        return decodeBody(message, HEADER, reader);
     }
 
-    private SpecificRecord decodeBody(byte[] message, DatumReader<SpecificRecord> reader) throws Refusal {
+    private SpecificRecord decodeBody(byte[] message, int begin, DatumReader<SpecificRecord> reader) throws Refusal {
         SpecificRecord event;
         boolean whole;
         try {
-            reused = DecoderFactory.get().binaryDecoder(message, HEADER, message.length - HEADER, reused);
+            reused = DecoderFactory.get().binaryDecoder(message, begin, message.length - begin, reused);
             event = reader.read(null, reused);
             whole = reused.isEnd();
         } catch (IOException | RuntimeException e) {

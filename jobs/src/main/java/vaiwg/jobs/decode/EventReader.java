@@ -1,7 +1,9 @@
 package vaiwg.jobs.decode;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +18,8 @@ import vaiwg.schemas.Stalking;
 
 /**
  * The rules by which a record of a stream's topic is used or refused: the job's, and those of whoever asks beforehand what the job
- * would do. Whatever the bytes are, the answer is an arrival; nothing is thrown. Not safe for several threads.
+ * would do. Whatever the bytes are, the answer is an arrival; nothing is thrown, unless a registry is asked in vain. Not safe for
+ * several threads.
  */
 public final class EventReader {
     /** The largest record that is read, in bytes of key and value: the largest real ones have a few thousand. */
@@ -28,13 +31,27 @@ public final class EventReader {
 
     private static final Pattern FORCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
-    private final EventDecoder decoder = new EventDecoder();
+    private final EventDecoder decoder;
     private final StrangeValues strangeValues = new StrangeValues(CodeMaps.shipped());
     private final Projection projection = new Projection();
     /** The last force that was a slug, null before the first: mostly the next event has it too. */
     private String knownForce;
 
-    /** What a record of a stream's topic is to the job: an event, a progress record, or a refusal that keeps the raw bytes. */
+    /** Of records in Avro's single-object encoding only. */
+    public EventReader() {
+        this(Optional.empty());
+    }
+
+    /** @param registry where the schemas of records in Confluent's frame are kept */
+    public EventReader(Optional<URI> registry) {
+        decoder = new EventDecoder(registry);
+    }
+
+    /**
+     * What a record of a stream's topic is to the job: an event, a progress record, or a refusal that keeps the raw bytes.
+     *
+     * @throws IllegalStateException in one sentence, where the registry does not answer: only it can tell which of them
+     */
     public Arrival read(EventStream stream, ConsumerRecord<byte[], byte[]> message) {
         Arrival arrival = new Arrival();
         arrival.topic = message.topic();

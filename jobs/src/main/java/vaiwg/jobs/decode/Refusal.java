@@ -12,10 +12,10 @@ public final class Refusal extends Exception {
         EMPTY("Send the whole event; a crime that is no more is sent with status CANCELLED."),
         /** Larger than any event can be, or with a key longer than any id. */
         OVERSIZED("Send one event a record, without documents or pictures in it."),
-        /** Not a single-object encoded Avro message, cut off, or followed by other bytes. */
+        /** Neither a single-object encoded Avro message nor a frame that can be read; cut off, or followed by other bytes. */
         UNDECODABLE("Encode the event as an Avro single object with one of the released schemas."),
-        /** Written with a schema that this build does not know. */
-        UNKNOWN_SCHEMA("Use a released schema, or update the job, then redrive."),
+        /** Written with a schema that this build, or its registry, does not know. */
+        UNKNOWN_SCHEMA("Use a released schema, or update the job or register the schema, then redrive."),
         /** Changed, or complete through, more than five minutes after the Kafka record's own timestamp. */
         FUTURE_DATED("Correct changedAt, its offset from UTC, or the producer's clock."),
         /** No key: it belongs to no subject. */

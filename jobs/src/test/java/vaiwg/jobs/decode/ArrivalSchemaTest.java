@@ -26,7 +26,7 @@ class ArrivalSchemaTest {
     private static final String STEPS = "vaiwg.stalking";
     private static final long RECEIVED = Events.CHANGED.plusSeconds(200_000).toEpochMilli();
 
-    private final ArrivalSchema schema = new ArrivalSchema("vaiwg.");
+    private final ArrivalSchema schema = new ArrivalSchema("vaiwg.", Optional.empty());
 
     @BeforeEach
     void open() {

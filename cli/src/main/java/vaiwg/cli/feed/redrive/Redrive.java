@@ -31,16 +31,25 @@ public final class Redrive {
     private final Selection selection;
     private final Replacements replacements;
     private final Clock clock;
-    private final EventReader reader = new EventReader();
+    private final EventReader reader;
     private final RedriveCounts counts = new RedriveCounts();
     private final List<Place> unmarked = new ArrayList<>();
     private int replaced;
 
-    /** @param clock the time at which letters reach their topics again */
+    /**
+     * @param reader by the rules of the job that refused them
+     * @param clock the time at which letters reach their topics again
+     */
     public Redrive(
-            String bootstrapServers, String topicPrefix, Selection selection, Replacements replacements, Clock clock) {
+            String bootstrapServers,
+            String topicPrefix,
+            EventReader reader,
+            Selection selection,
+            Replacements replacements,
+            Clock clock) {
         this.letters = new DeadLetterTopic(bootstrapServers, topicPrefix);
         this.topicPrefix = topicPrefix;
+        this.reader = reader;
         this.selection = selection;
         this.replacements = replacements;
         this.clock = clock;
@@ -83,7 +92,7 @@ public final class Redrive {
             keep(letter, "is of another topic prefix", out, shown);
             return;
         }
-        Arrival arrival = reader.read(stream.get(), received(letter, key, value));
+        Arrival arrival = read(stream.get(), received(letter, key, value));
         if (!selection.hasForce(arrival.force)) {
             return;
         }
@@ -125,6 +134,15 @@ public final class Redrive {
         unmarked.forEach(place -> producer.send(letters.mark(place)));
         producer.flush();
         unmarked.clear();
+    }
+
+    /** @throws CommandFailure where a schema registry is needed and does not answer */
+    private Arrival read(EventStream stream, ConsumerRecord<byte[], byte[]> letter) {
+        try {
+            return reader.read(stream, letter);
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
     }
 
     private ConsumerRecord<byte[], byte[]> received(DeadLetter letter, byte[] key, byte[] value) {
