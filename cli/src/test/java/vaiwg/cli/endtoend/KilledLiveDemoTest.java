@@ -2,7 +2,10 @@ package vaiwg.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +88,7 @@ class KilledLiveDemoTest {
             assertThat(third.errors()).as("written to the log").isEmpty();
         }
         assertThat(DemoProcess.servers(folder)).isEmpty();
+        requireGoneOnFromCheckpoints();
         try (EmbeddedKafka kafka = EmbeddedKafka.start(data().resolve("kafka"));
                 EmbeddedDatabase postgres = EmbeddedDatabase.start(data().resolve("postgres"))) {
             EventLog log = new EventLog(kafka.bootstrapServers(), PREFIX);
@@ -98,6 +103,26 @@ class KilledLiveDemoTest {
         assertThat(left).as("servers of the killed demonstration").noneMatch(DemoProcess::isRunning);
     }
 
+    /** Flink tells from which checkpoint a job begins, if from one. */
+    private void requireGoneOnFromCheckpoints() throws Exception {
+        String begun =
+                " from savepoint " + data().toRealPath().resolve("checkpoints").toUri();
+        try (Stream<Path> logs = Files.list(data().resolve("logs"))) {
+            assertThat(logs.flatMap(KilledLiveDemoTest::lines).filter(line -> line.contains(begun)))
+                    .as("runs that went on from a checkpoint of an earlier one")
+                    .hasSize(2);
+        }
+    }
+
+    private static Stream<String> lines(Path log) {
+        try {
+            return Files.readAllLines(log).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the made-up force was live for three more midnights. */
     private static void awaitThreeMoreDays(DemoProcess demo) throws Exception {
         Matcher port = DATABASE_PORT.matcher(demo.output());
         Await.until(
