@@ -1,7 +1,6 @@
 package vaiwg.cli.endtoend;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
@@ -82,12 +80,8 @@ final class EventLog {
     }
 
     /** An event as it stands on a topic. */
-    static byte[] encode(SpecificRecord event) throws IOException {
-        ByteBuffer encoded =
-                new BinaryMessageEncoder<>(SpecificData.getForClass(event.getClass()), event.getSchema()).encode(event);
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
-        return bytes;
+    static byte[] encode(SpecificRecord event) {
+        return new EventEncoder().encode(event);
     }
 
     /** Says in every partition of every stream that it is complete through an instant. */

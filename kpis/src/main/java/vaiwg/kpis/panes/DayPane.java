@@ -40,10 +40,17 @@ final class DayPane {
         numbers.add(cell, number, times);
     }
 
-    /** Visits the numbers of cells of percentiles, in the order of cells and numbers. */
+    /** Visits the numbers of cells of percentiles, in no particular order. */
     void forEachNumber(Numbers.NumberConsumer consumer) {
         if (numbers != null) {
             numbers.forEach(consumer);
+        }
+    }
+
+    /** Likewise, in the order of cells and numbers. */
+    void forEachNumberInOrder(Numbers.NumberConsumer consumer) {
+        if (numbers != null) {
+            numbers.forEachInOrder(consumer);
         }
     }
 

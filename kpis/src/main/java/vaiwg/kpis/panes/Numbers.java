@@ -36,8 +36,17 @@ final class Numbers {
         }
     }
 
-    /** Visits what occurs, in the order of cells and numbers. */
+    /** Visits what occurs, in no particular order. */
     void forEach(NumberConsumer consumer) {
+        for (int place = 0; place < keys.length; place++) {
+            if (times[place] != 0) {
+                consumer.accept((int) (keys[place] >> Integer.SIZE), (int) keys[place], times[place]);
+            }
+        }
+    }
+
+    /** Visits what occurs, in the order of cells and numbers. */
+    void forEachInOrder(NumberConsumer consumer) {
         long[] sorted = keys.clone();
         Arrays.sort(sorted);
         for (long key : sorted) {

@@ -23,7 +23,7 @@ final class PaneCodec {
             before = cell;
         }
         int[] last = {0};
-        pane.forEachNumber((cell, number, times) -> {
+        pane.forEachNumberInOrder((cell, number, times) -> {
             write(out, cell - last[0]);
             write(out, number);
             write(out, fold(times));
