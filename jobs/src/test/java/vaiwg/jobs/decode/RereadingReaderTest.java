@@ -17,8 +17,7 @@ class RereadingReaderTest {
     private static final TopicPartition PARTITION = new TopicPartition("vaiwg.outcome", 1);
 
     private final Partitions kafka = new Partitions();
-    private final RereadingReader reader =
-            new RereadingReader(kafka, new ArrivalSchema("vaiwg.", Optional.empty()));
+    private final RereadingReader reader = new RereadingReader(kafka, new ArrivalSchema("vaiwg.", Optional.empty()));
 
     @Test
     void a_partition_that_goes_on_from_a_checkpoint_begins_one_record_early() {
