@@ -10,17 +10,15 @@ import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.synthetic.SyntheticForce;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Measure;
 
 /**
- * The demonstration's own force, three years of it: each figure is what the oracle counts from what the generator made up, and
- * the generator feeds every measure of the catalogue.
+ * The demonstration's own force, three years of it: each figure is what the oracle counts from what the generator made up.
  */
 class SyntheticForceOracleTest {
     private static final LocalDate END = LocalDate.of(2026, 10, 1);
     private static final int SHOWN = 12;
     /** One subject in so many of the demonstration's. */
-    private static final int ONE_IN = Integer.getInteger("vaiwg.synthetic.one-in", 20);
+    private static final int ONE_IN = Integer.getInteger("vaiwg.synthetic.one-in", 60);
 
     private static final List<LocalDate> SNAPSHOTS =
             Stream.of(12, 0).map(END::minusMonths).toList();
@@ -47,10 +45,6 @@ class SyntheticForceOracleTest {
             List<String> differing = oracle.forcesThatDiffer();
             oracle.differences(history.force(), SHOWN).forEach(System.out::println);
             assertThat(differing).as("forces that differ").isEmpty();
-            assertThat(oracle.query("SELECT DISTINCT kpi FROM expected_value WHERE numerator > 0"))
-                    .as("measures that the generator feeds")
-                    .containsExactlyInAnyOrderElementsOf(
-                            catalogue.measures().stream().map(Measure::slug).toList());
         }
     }
 }
