@@ -70,10 +70,10 @@ public final class CumulativeIncidence {
      * @return empty where all cases are removed
      */
     public Optional<Estimate> estimate(Set<Cause> causes) {
-        double kept = 1 - of(REMOVED);
-        if (kept <= 0) {
+        if (isAll(Set.of())) {
             return Optional.empty();
         }
+        double kept = 1 - of(REMOVED);
         int most = mostAtRisk();
         if (!occur(causes)) {
             return Optional.of(new Estimate(0, 0, WilsonInterval.of(0, most).upper(), most));
