@@ -102,5 +102,8 @@ CREATE TABLE bank_holiday (date DATE, name VARCHAR);
 -- What the pipeline says, to be compared.
 CREATE TABLE actual_value (
     force VARCHAR, as_at DATE, kpi VARCHAR, basis VARCHAR, "window" VARCHAR, slice VARCHAR, numerator INTEGER, denominator INTEGER);
+CREATE TABLE actual_estimate (
+    force VARCHAR, as_at DATE, kpi VARCHAR, basis VARCHAR, "window" VARCHAR, slice VARCHAR,
+    value DOUBLE, lower DOUBLE, upper DOUBLE, at_risk INTEGER, data_through DATE);
 CREATE TABLE actual_day (force VARCHAR, kpi VARCHAR, basis VARCHAR, slice VARCHAR, day DATE, numerator INTEGER, denominator INTEGER);
 CREATE TABLE actual_late (force VARCHAR, topic VARCHAR, kafka_partition INTEGER, kafka_offset BIGINT, admitted_at BIGINT);

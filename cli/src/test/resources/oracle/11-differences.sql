@@ -27,3 +27,15 @@ FROM expected_late e
 FULL OUTER JOIN actual_late a
     ON a.topic = e.topic AND a.kafka_partition = e.kafka_partition AND a.kafka_offset = e.kafka_offset
 WHERE e.admitted_at IS DISTINCT FROM a.admitted_at OR e.force IS DISTINCT FROM a.force;
+
+-- Two ways of calculating the same differ in the last digits.
+CREATE OR REPLACE TABLE estimate_difference AS
+SELECT coalesce(e.force, a.force) AS force, coalesce(e.as_at, a.as_at) AS as_at, coalesce(e.kpi, a.kpi) AS kpi,
+    coalesce(e.basis, a.basis) AS basis, coalesce(e."window", a."window") AS "window", coalesce(e.slice, a.slice) AS slice,
+    concat_ws(' ', e.value, e.lower, e.upper, e.at_risk, e.data_through) AS expected,
+    concat_ws(' ', a.value, a.lower, a.upper, a.at_risk, a.data_through) AS actual
+FROM expected_estimate e
+FULL OUTER JOIN actual_estimate a
+    ON a.force = e.force AND a.as_at = e.as_at AND a.kpi = e.kpi AND a.basis = e.basis AND a."window" = e."window" AND a.slice = e.slice
+WHERE e.value IS NULL OR a.value IS NULL OR abs(e.value - a.value) > 1e-9 OR abs(e.lower - a.lower) > 1e-9
+    OR abs(e.upper - a.upper) > 1e-9 OR e.at_risk <> a.at_risk OR e.data_through <> a.data_through;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import vaiwg.kpis.statistics.WilsonInterval;
 
 /**
  * A published value as people read it.

@@ -99,7 +99,7 @@ final class SnapshotReader {
         NavigableMap<Cell.Key, Cell> cells = new TreeMap<>();
         String columns = """
                 SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator FROM vaiwg.%s
-                WHERE force = ? AND as_at = ? AND generation = ?
+                WHERE force = ? AND as_at = ? AND generation = ? AND numerator IS NOT NULL
                 """;
         read(columns.formatted("kpi_value"), generation, Cell::open, cells);
         if (request.tier() == Tier.INTERNAL) {

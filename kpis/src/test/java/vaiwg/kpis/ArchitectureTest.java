@@ -41,6 +41,10 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("vaiwg.kpis..")
             .layer("time")
             .definedBy("vaiwg.kpis.time")
+            .layer("statistics")
+            .definedBy("vaiwg.kpis.statistics")
+            .layer("attrition")
+            .definedBy("vaiwg.kpis.attrition")
             .layer("cases")
             .definedBy("vaiwg.kpis.cases")
             .layer("facts")
@@ -64,7 +68,9 @@ class ArchitectureTest {
             .whereLayer("facts")
             .mayOnlyBeAccessedByLayers("catalogue", "signatures", "panes", "signals")
             .whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("facts", "catalogue", "signatures", "panes");
+            .mayOnlyBeAccessedByLayers("facts", "catalogue", "signatures", "panes")
+            .whereLayer("attrition")
+            .mayOnlyBeAccessedByLayers("catalogue", "signatures", "panes");
 
     @ArchTest
     static final ArchRule nothingIsPrinted = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -74,6 +74,10 @@ final class BeforeTheOracle {
                         FROM kpi_value_row JOIN kpi_series USING (series_id) WHERE generation = %d
                         """.formatted(generation), "actual_value");
         copy(connection, oracle, """
+                        SELECT force, as_at, kpi, basis, "window", slice, value, lower, upper, at_risk, data_through
+                        FROM kpi_estimate_row JOIN kpi_series USING (series_id) WHERE generation = %d
+                        """.formatted(generation), "actual_estimate");
+        copy(connection, oracle, """
                         SELECT force, kpi, basis, slice, month + (u.position - 1)::int AS day, u.numerator, u.denominator
                         FROM kpi_day_month JOIN kpi_series USING (series_id) JOIN kpi_measure m USING (kpi, definition_hash),
                         unnest(numerators, denominators) WITH ORDINALITY AS u(numerator, denominator, position)
@@ -113,6 +117,8 @@ final class BeforeTheOracle {
             rows.append(number.intValue());
         } else if (value instanceof Long number) {
             rows.append(number.longValue());
+        } else if (value instanceof Double number) {
+            rows.append(number.doubleValue());
         } else {
             rows.append((String) value);
         }

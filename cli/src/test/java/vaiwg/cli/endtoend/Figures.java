@@ -13,11 +13,13 @@ import org.postgresql.PGConnection;
  * All that a run has left in its database, as lines of CSV without header, in an order that depends on their content alone.
  *
  * @param values the published values, restricted ones too
+ * @param estimates the published estimates, likewise
  * @param days the restated days, restricted ones too
  * @param snapshots what was published when, with its digest, but for the wall-clock time
  * @param late the late events
  */
-record Figures(List<String> values, List<String> days, List<String> snapshots, List<String> late) {
+record Figures(
+        List<String> values, List<String> estimates, List<String> days, List<String> snapshots, List<String> late) {
     private static final int SHOWN = 10;
 
     static Figures read(Connection connection) throws SQLException, IOException {
@@ -26,6 +28,10 @@ record Figures(List<String> values, List<String> days, List<String> snapshots, L
                         connection,
                         "SELECT generation, force, as_at, kpi, basis, \"window\", slice, numerator, denominator, value, small,"
                                 + " definition_hash FROM kpi_value_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
+                lines(
+                        connection,
+                        "SELECT generation, force, as_at, kpi, basis, \"window\", slice, value, lower, upper, at_risk, data_through,"
+                                + " definition_hash FROM kpi_estimate_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
                 lines(
                         connection,
                         "SELECT force, kpi, basis, slice, day, numerator, denominator, mature FROM kpi_day_every"
@@ -55,6 +61,7 @@ record Figures(List<String> values, List<String> days, List<String> snapshots, L
         List<String> found = new ArrayList<>();
         compare("kpi_snapshot", snapshots, other.snapshots, found);
         compare("kpi_value", values, other.values, found);
+        compare("kpi_value (estimates)", estimates, other.estimates, found);
         compare("kpi_day", days, other.days, found);
         compare("late_event", late, other.late, found);
         return found;
@@ -62,7 +69,7 @@ record Figures(List<String> values, List<String> days, List<String> snapshots, L
 
     /** These without the late events. */
     Figures withoutLate() {
-        return new Figures(values, days, snapshots, List.of());
+        return new Figures(values, estimates, days, snapshots, List.of());
     }
 
     private static void compare(String table, List<String> here, List<String> there, List<String> found) {

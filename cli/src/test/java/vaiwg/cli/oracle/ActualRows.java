@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
+import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.panes.EstimateRow;
 import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.SnapshotRows;
 
@@ -20,15 +23,19 @@ final class ActualRows implements AutoCloseable {
 
     private final Name[] values;
     private final Name[] cells;
+    private final Estimates estimates;
     private final DuckDBAppender valueRows;
+    private final DuckDBAppender estimateRows;
     private final DuckDBAppender dayRows;
     private final DuckDBAppender lateRows;
 
     ActualRows(Catalogue catalogue, Oracle oracle) throws SQLException {
         values = new Name[catalogue.slots()];
         cells = new Name[catalogue.cells()];
+        estimates = catalogue.estimates();
         catalogue.columns().forEach(this::name);
         valueRows = oracle.appender("actual_value");
+        estimateRows = oracle.appender("actual_estimate");
         dayRows = oracle.appender("actual_day");
         lateRows = oracle.appender("actual_late");
     }
@@ -46,6 +53,27 @@ final class ActualRows implements AutoCloseable {
                     .append(name.slice)
                     .append(rows.parts[i]);
             denominator(valueRows, name, rows.wholes[i]).endRow();
+        }
+    }
+
+    void estimates(String force, LocalDate asAt, List<EstimateRow> rows) throws SQLException {
+        for (EstimateRow row : rows) {
+            Estimates.Column column = estimates.columnOfSlot(row.slot());
+            Estimate estimate = row.estimate();
+            estimateRows
+                    .beginRow()
+                    .append(force)
+                    .append(asAt)
+                    .append(column.measure().slug())
+                    .append(column.basis().slug())
+                    .append(column.windowOfSlot(row.slot()).slug())
+                    .append(SliceRows.text(column.dimensionsOfSlot(row.slot())))
+                    .append(estimate.value())
+                    .append(estimate.lower())
+                    .append(estimate.upper())
+                    .append(estimate.atRisk())
+                    .append(LocalDate.ofEpochDay(row.through()))
+                    .endRow();
         }
     }
 
@@ -75,6 +103,7 @@ final class ActualRows implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         valueRows.close();
+        estimateRows.close();
         dayRows.close();
         lateRows.close();
     }

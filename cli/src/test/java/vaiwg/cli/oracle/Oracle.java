@@ -29,7 +29,8 @@ public final class Oracle implements AutoCloseable {
             "08-cases-in-measures",
             "09-contributions",
             "10-expected",
-            "10-expected-percentiles");
+            "10-expected-percentiles",
+            "10-expected-estimates");
 
     private final DuckDBConnection connection;
 
@@ -57,7 +58,7 @@ public final class Oracle implements AutoCloseable {
         }
     }
 
-    /** A table of what the pipeline says: {@code actual_value}, {@code actual_day} or {@code actual_late}. */
+    /** A table of what the pipeline says: {@code actual_value}, {@code actual_estimate}, {@code actual_day} or {@code actual_late}. */
     public DuckDBAppender appender(String table) throws SQLException {
         return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
     }
@@ -66,7 +67,8 @@ public final class Oracle implements AutoCloseable {
     public List<String> forcesThatDiffer() throws SQLException {
         run("11-differences");
         return query("""
-                SELECT force FROM value_difference UNION SELECT force FROM day_difference UNION SELECT force FROM late_difference
+                SELECT force FROM value_difference UNION SELECT force FROM estimate_difference
+                UNION SELECT force FROM day_difference UNION SELECT force FROM late_difference
                 ORDER BY force
                 """);
     }
@@ -79,6 +81,10 @@ public final class Oracle implements AutoCloseable {
                         concat('expected ', expected_numerator, '/', expected_denominator),
                         concat('is ', actual_numerator, '/', actual_denominator)) AS line
                     FROM value_difference
+                    UNION ALL
+                    SELECT 2, force, concat_ws(' | ', 'estimate as at ' || as_at, kpi, basis, "window", slice,
+                        'expected ' || expected, 'is ' || actual)
+                    FROM estimate_difference
                     UNION ALL
                     SELECT 0, force, concat_ws(' | ', 'day ' || day, kpi, basis, slice,
                         concat('expected ', expected_numerator, '/', expected_denominator),

@@ -30,6 +30,10 @@ class PureOracleTest {
             WHERE NOT EXISTS (
                 SELECT 1 FROM expected_value e
                 WHERE e.kpi = b.kpi AND e.basis = b.basis AND e."window" = b."window" AND e.numerator > 0)
+            UNION ALL
+            SELECT DISTINCT concat_ws(' ', kpi, basis, "window") FROM estimated JOIN event_window USING (unit)
+            WHERE (kpi, basis, "window") NOT IN (
+                SELECT (kpi, basis, "window") FROM expected_estimate WHERE value > 0 AND value < 1)
             """;
 
     private final long seed = Long.getLong("vaiwg.oracle.seed", new SplittableRandom().nextInt(1, 1_000_000));

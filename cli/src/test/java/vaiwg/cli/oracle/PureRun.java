@@ -140,8 +140,9 @@ final class PureRun {
             panes.advance();
             LocalDate asAt = LocalDate.ofEpochDay(panes.boundary());
             if (wanted.contains(asAt)) {
-                actual.snapshot(
-                        force, asAt, panes.rows(new RowPolicy(panes.boundary(), RowPolicy.Totals.AT_MONTH_ENDS)));
+                RowPolicy everything = new RowPolicy(panes.boundary(), RowPolicy.Totals.AT_MONTH_ENDS);
+                actual.snapshot(force, asAt, panes.rows(everything));
+                actual.estimates(force, asAt, panes.estimates(everything));
             }
         }
     }

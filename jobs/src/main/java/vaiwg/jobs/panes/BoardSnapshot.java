@@ -9,6 +9,8 @@ public final class BoardSnapshot {
     public int[] parts;
 
     public int[] wholes;
+    /** Estimates in the order of the set; {@link Double#NaN} where one cannot be made. */
+    public double[] estimates = {};
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
+import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -135,6 +136,7 @@ final class ForceKeeper {
     void store(
             ThrowingConsumer<Stored, Exception> keeper,
             BiConsumerWithException<Integer, byte[], Exception> pane,
+            BiConsumerWithException<Integer, byte[], Exception> lives,
             BiConsumerWithException<Integer, byte[], Exception> waiting)
             throws Exception {
         stored.boundary = panes.boundary();
@@ -143,21 +145,28 @@ final class ForceKeeper {
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
         }
+        for (Map.Entry<Integer, byte[]> entry : panes.takeChangedLives().entrySet()) {
+            lives.accept(entry.getKey(), entry.getValue());
+        }
         for (Map.Entry<Integer, byte[]> entry : panes.waitingPostings().entrySet()) {
             waiting.accept(entry.getKey(), entry.getValue());
         }
     }
 
-    void restore(Stored from, Iterable<Map.Entry<Integer, byte[]>> days, Iterable<Map.Entry<Integer, byte[]>> waiting) {
+    void restore(
+            Stored from,
+            Iterable<Map.Entry<Integer, byte[]>> days,
+            Iterable<Map.Entry<Integer, byte[]>> lives,
+            Iterable<Map.Entry<Integer, byte[]>> waiting) {
         stored = from;
-        panes.restore(from.boundary, days, waiting);
+        panes.restore(from.boundary, days, lives, waiting);
     }
 
     /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
     void restoreEmpty(Stored from) {
         stored = from;
         stored.caughtUp = false;
-        panes.restore(from.boundary, List.of(), List.of());
+        panes.restore(from.boundary, List.of(), List.of(), List.of());
     }
 
     private boolean isDue(long watermark) {
@@ -176,6 +185,7 @@ final class ForceKeeper {
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);
         snapshot.parts = Arrays.copyOf(rows.parts, rows.count);
         snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
+        snapshot.estimates = new SnapshotEstimates(panes.estimates(policy));
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.boundary()));
         return snapshot;
     }
@@ -191,6 +201,9 @@ final class ForceKeeper {
             snapshot.parts[i] = panes.part(board.slot(i));
             snapshot.wholes[i] = panes.whole(board.slot(i));
         }
+        snapshot.estimates = board.estimates().stream()
+                .mapToDouble(slot -> panes.estimate(slot).map(Estimate::value).orElse(Double.NaN))
+                .toArray();
         return snapshot;
     }
 

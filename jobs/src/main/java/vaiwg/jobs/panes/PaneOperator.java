@@ -51,6 +51,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     private transient boolean live;
     private transient ValueState<ForceKeeper.Stored> kept;
     private transient MapState<Integer, byte[]> panes;
+    private transient MapState<Integer, byte[]> lives;
     private transient MapState<Integer, byte[]> waiting;
 
     public PaneOperator(PaneOptions options) {
@@ -65,6 +66,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         kept = context.getKeyedStateStore()
                 .getState(new ValueStateDescriptor<>("force", TypeInformation.of(ForceKeeper.Stored.class)));
         panes = context.getKeyedStateStore().getMapState(bytesByDay("panes"));
+        lives = context.getKeyedStateStore().getMapState(bytesByDay("lives"));
         waiting = context.getKeyedStateStore().getMapState(bytesByDay("waiting"));
         for (String force : getKeyedStateBackend()
                 .<VoidNamespace>getKeys("force", VoidNamespace.INSTANCE)
@@ -74,9 +76,10 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
             ForceKeeper.Stored stored = kept.value();
             live |= stored.caughtUp;
             if (stored.layout.equals(ForcePanes.layout(catalogue))) {
-                keeper(force).restore(stored, panes.entries(), waiting.entries());
+                keeper(force).restore(stored, panes.entries(), lives.entries(), waiting.entries());
             } else {
                 panes.clear();
+                lives.clear();
                 waiting.clear();
                 keeper(force).restoreEmpty(stored);
             }
@@ -126,7 +129,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         for (Map.Entry<String, ForceKeeper> entry : forces.entrySet()) {
             setCurrentKey(entry.getKey());
             waiting.clear();
-            entry.getValue().store(kept::update, panes::put, waiting::put);
+            entry.getValue().store(kept::update, panes::put, lives::put, waiting::put);
         }
     }
 

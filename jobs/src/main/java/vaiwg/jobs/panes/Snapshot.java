@@ -14,6 +14,8 @@ public final class Snapshot {
     public int[] slots;
     public int[] parts;
     public int[] wholes;
+    /** What is estimated and not counted. */
+    public SnapshotEstimates estimates = new SnapshotEstimates();
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
     /** Whether no other snapshot of the force follows at once. */

@@ -8,16 +8,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.Sources;
+import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Window;
 import vaiwg.schemas.Source;
 
 /**
  * A snapshot's values as samples. Labels come from the catalogue's lists alone, never from an event: nothing personal can get into
  * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %. A percentile has no
- * numerator: its denominator is its number of cases.
+ * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made.
  */
 final class BoardSamples {
     private static final String ALL = "all";
@@ -26,6 +29,7 @@ final class BoardSamples {
     private final Catalogue catalogue;
     private final BoardSet board;
     private final List<Map<String, String>> labels = new ArrayList<>();
+    private final List<Map<String, String>> labelsOfEstimates = new ArrayList<>();
 
     BoardSamples(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -33,6 +37,7 @@ final class BoardSamples {
         for (int i = 0; i < board.size(); i++) {
             labels.add(labels(board.slot(i)));
         }
+        board.estimates().forEach(slot -> labelsOfEstimates.add(labelsOfEstimate(slot)));
     }
 
     List<Sample> of(BoardSnapshot snapshot) {
@@ -57,6 +62,11 @@ final class BoardSamples {
             samples.add(sample(MetricNames.DENOMINATOR, common, snapshot, whole));
             if (whole != 0) {
                 samples.add(sample(MetricNames.VALUE, common, snapshot, (double) part / whole));
+            }
+        }
+        for (int i = 0; i < snapshot.estimates.length; i++) {
+            if (!Double.isNaN(snapshot.estimates[i])) {
+                samples.add(sample(MetricNames.VALUE, labelsOfEstimates.get(i), snapshot, snapshot.estimates[i]));
             }
         }
         samples.add(sample(MetricNames.AS_AT, Map.of(), snapshot, snapshot.asAt / 1000.0));
@@ -99,11 +109,21 @@ final class BoardSamples {
     private Map<String, String> labels(int slot) {
         Column column = catalogue.columnOfSlot(slot);
         Map<String, String> dimensions = column.dimensions(column.rowOfSlot(slot));
+        return labels(column.measure(), column.basis(), column.windowOfSlot(slot), dimensions);
+    }
+
+    private Map<String, String> labelsOfEstimate(int slot) {
+        Estimates.Column column = catalogue.estimates().columnOfSlot(slot);
+        return labels(column.measure(), column.basis(), column.windowOfSlot(slot), column.dimensionsOfSlot(slot));
+    }
+
+    private static Map<String, String> labels(
+            Measure measure, Basis basis, Window window, Map<String, String> dimensions) {
         Map<String, String> labels = new TreeMap<>();
-        labels.put("kpi", column.measure().slug());
-        labels.put("priority", column.measure().priority().slug());
-        labels.put("basis", column.basis().slug());
-        labels.put("window", column.windowOfSlot(slot).slug());
+        labels.put("kpi", measure.slug());
+        labels.put("priority", measure.priority().slug());
+        labels.put("basis", basis.slug());
+        labels.put("window", window.slug());
         labels.put("theme", dimensions.getOrDefault("theme", ALL));
         labels.put("lpa", dimensions.getOrDefault("lpa", ALL));
         labels.put("characteristic", dimensions.getOrDefault("characteristic", ALL));

@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Estimates;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
 
 /**
@@ -37,6 +40,13 @@ record Series(
                 column.windowOfSlot(slot).slug());
     }
 
+    /** The line of values of a slot of estimates. */
+    static Series ofEstimate(Catalogue catalogue, String force, int slot) {
+        Estimates.Column column = catalogue.estimates().columnOfSlot(slot);
+        String window = column.windowOfSlot(slot).slug();
+        return of(catalogue, force, column.measure(), column.basis(), column.dimensionsOfSlot(slot), window);
+    }
+
     /** The line of days of a cell. */
     static Series ofCell(Catalogue catalogue, String force, int cell) {
         Column column = catalogue.columnOfCell(cell);
@@ -44,10 +54,20 @@ record Series(
     }
 
     private static Series of(Catalogue catalogue, String force, Column column, int row, String window) {
-        String kpi = column.measure().slug();
-        String basis = column.basis().slug();
-        String slice = SliceRows.text(column.dimensions(row));
-        String definition = catalogue.definition(column.measure());
+        return of(catalogue, force, column.measure(), column.basis(), column.dimensions(row), window);
+    }
+
+    private static Series of(
+            Catalogue catalogue,
+            String force,
+            Measure measure,
+            Basis basedOn,
+            Map<String, String> dimensions,
+            String window) {
+        String kpi = measure.slug();
+        String basis = basedOn.slug();
+        String slice = SliceRows.text(dimensions);
+        String definition = catalogue.definition(measure);
         return new Series(
                 id(String.join("|", force, kpi, basis, window, slice, definition)),
                 force,
@@ -56,8 +76,8 @@ record Series(
                 window,
                 slice,
                 definition,
-                horizon(column.basis()),
-                column.measure().isRestricted());
+                horizon(basedOn),
+                measure.isRestricted());
     }
 
     private static Integer horizon(Basis basis) {

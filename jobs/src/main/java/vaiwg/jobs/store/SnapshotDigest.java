@@ -5,17 +5,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.panes.SnapshotEstimates;
 
-/** A short fingerprint of a snapshot's rows. */
+/** A short fingerprint of a snapshot's rows, and of its estimates where it has any. */
 final class SnapshotDigest {
     private static final int DIGITS = 16;
 
     private SnapshotDigest() {}
 
     static String of(Snapshot snapshot) {
-        ByteBuffer bytes = ByteBuffer.allocate(snapshot.count * 3 * Integer.BYTES);
+        SnapshotEstimates estimates = snapshot.estimates;
+        int estimated = estimates.slots.length;
+        ByteBuffer bytes = ByteBuffer.allocate(
+                snapshot.count * 3 * Integer.BYTES + estimated * (3 * Integer.BYTES + 3 * Double.BYTES));
         for (int i = 0; i < snapshot.count; i++) {
             bytes.putInt(snapshot.slots[i]).putInt(snapshot.parts[i]).putInt(snapshot.wholes[i]);
+        }
+        for (int i = 0; i < estimated; i++) {
+            bytes.putInt(estimates.slots[i]).putInt(estimates.atRisk[i]).putInt(estimates.through[i]);
+            bytes.putDouble(estimates.values[i]).putDouble(estimates.lowers[i]).putDouble(estimates.uppers[i]);
         }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.array());

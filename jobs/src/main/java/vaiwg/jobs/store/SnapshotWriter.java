@@ -38,6 +38,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private final Counter differing;
     private final Connection connection;
     private final SeriesWriter series;
+    private final EstimateRows estimates;
     private final Map<String, long[]> ids = new HashMap<>();
     private final List<Snapshot> batch = new ArrayList<>();
     private int rows;
@@ -51,6 +52,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             connection = database.connect();
             connection.setAutoCommit(false);
             series = new SeriesWriter(connection);
+            estimates = new EstimateRows(catalogue, generation, series);
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);
         }
@@ -59,7 +61,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     @Override
     public void write(Snapshot snapshot, Context context) throws IOException {
         batch.add(snapshot);
-        rows += snapshot.count;
+        rows += snapshot.count + snapshot.estimates.slots.length;
         if (snapshot.last || rows >= ROWS_A_BATCH) {
             flush(false);
         }
@@ -92,21 +94,26 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
 
     private void publish() throws SQLException, IOException {
         StringBuilder copied = new StringBuilder();
+        StringBuilder estimated = new StringBuilder();
         for (Snapshot snapshot : batch) {
             if (mark(snapshot)) {
                 append(snapshot, copied);
+                estimates.append(snapshot, estimated);
             } else {
                 compare(snapshot);
             }
         }
         series.flush();
-        if (copied.length() > 0) {
+        copy("COPY kpi_value_row (series_id, as_at, numerator, denominator, generation) FROM STDIN", copied);
+        copy(EstimateRows.COPY, estimated);
+    }
+
+    private void copy(String statement, StringBuilder lines) throws SQLException, IOException {
+        if (lines.length() > 0) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(
-                            "COPY kpi_value_row (series_id, as_at, numerator, denominator, generation) FROM STDIN",
-                            new ByteArrayInputStream(copied.toString().getBytes(StandardCharsets.US_ASCII)));
+                    .copyIn(statement, new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.US_ASCII)));
         }
     }
 

@@ -16,7 +16,7 @@ public record Basis(Kind kind, int horizon, Unit unit) {
     public static final Basis RECORDED_BY_MONTH = new Basis(Kind.RECORDED, 0, Unit.MONTH);
     public static final Basis TO_DATE_BY_MONTH = new Basis(Kind.TO_DATE, 0, Unit.MONTH);
 
-    /** The six bases (the seventh, incidence, is an estimate and has no cells). */
+    /** The seven bases; the last is an estimate and has no cells. */
     public enum Kind {
         /** By day of recording, as known now: volumes, completeness, timeliness. */
         RECORDED,
@@ -29,7 +29,9 @@ public record Basis(Kind kind, int horizon, Unit unit) {
         /** By the day on which the current outcome was assigned. */
         ASSIGNED,
         /** A running sum of entries and exits: open, overdue, in force. */
-        STOCK
+        STOCK,
+        /** By the events of a window at every age before the horizon, estimated from open cases too: early, and provisional. */
+        INCIDENCE
     }
 
     /** Whether cohorts are days or months. */
@@ -56,6 +58,14 @@ public record Basis(Kind kind, int horizon, Unit unit) {
         return new Basis(Kind.SETTLED, months, Unit.MONTH);
     }
 
+    public static Basis incidence(int days) {
+        return new Basis(Kind.INCIDENCE, days, Unit.DAY);
+    }
+
+    public static Basis incidenceMonths(int months) {
+        return new Basis(Kind.INCIDENCE, months, Unit.MONTH);
+    }
+
     /** The name in labels and columns: {@code to_date}, {@code settled_90d}, {@code settled_6m}. */
     public String slug() {
         String name = kind.name().toLowerCase(java.util.Locale.ROOT);
@@ -63,11 +73,19 @@ public record Basis(Kind kind, int horizon, Unit unit) {
     }
 
     public boolean hasHorizon() {
-        return kind == Kind.SETTLED || kind == Kind.MATURED;
+        return kind == Kind.SETTLED || kind == Kind.MATURED || kind == Kind.INCIDENCE;
     }
 
     public boolean isMonthly() {
         return unit == Unit.MONTH;
+    }
+
+    /**
+     * At how many ages of a case a horizon looks: the ages 0 to k - 1 in days. Months are counted with the one in which the case was
+     * recorded, so "within 0 months" is one age.
+     */
+    public int ages() {
+        return isMonthly() ? horizon + 1 : horizon;
     }
 
     /** Whether a day's figure can become final at all; {@code to_date} figures never do. */

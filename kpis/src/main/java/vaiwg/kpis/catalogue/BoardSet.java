@@ -9,9 +9,11 @@ import java.util.List;
  */
 public final class BoardSet {
     private final List<Integer> slots;
+    private final List<Integer> estimates;
 
-    private BoardSet(List<Integer> slots) {
+    private BoardSet(List<Integer> slots, List<Integer> estimates) {
         this.slots = slots;
+        this.estimates = estimates;
     }
 
     public static BoardSet of(Catalogue catalogue) {
@@ -27,7 +29,23 @@ public final class BoardSet {
                 }
             }
         }
-        return new BoardSet(List.copyOf(slots));
+        return new BoardSet(List.copyOf(slots), estimates(catalogue.estimates()));
+    }
+
+    private static List<Integer> estimates(Estimates all) {
+        List<Integer> slots = new ArrayList<>();
+        for (Estimates.Column column : all.columns()) {
+            for (int window = 0; window < column.windows().size(); window++) {
+                if (column.measure().isOnBoards(column.basis(), column.windows().get(window))) {
+                    for (int row = 0; row < column.rows().size(); row++) {
+                        if (column.rows().family(row).isDaily()) {
+                            slots.add(column.slot(window, row));
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(slots);
     }
 
     public int size() {
@@ -36,5 +54,10 @@ public final class BoardSet {
 
     public int slot(int index) {
         return slots.get(index);
+    }
+
+    /** The slots of estimates. */
+    public List<Integer> estimates() {
+        return estimates;
     }
 }

@@ -37,6 +37,7 @@ public final class Catalogue {
     private final List<Column> columns;
     private final Map<Lane, LaneTable> lanes = new EnumMap<>(Lane.class);
     private final Map<String, String> definitions = new LinkedHashMap<>();
+    private final Estimates estimates;
     private final int cells;
     private final int slots;
     private final String layout;
@@ -45,6 +46,7 @@ public final class Catalogue {
         this.measures = List.copyOf(measures);
         this.maps = maps;
         this.columns = layOut();
+        this.estimates = new Estimates(measures, maps);
         Column last = columns.get(columns.size() - 1);
         this.cells = last.firstCell() + last.cells();
         this.slots = last.firstSlot() + last.slots();
@@ -92,6 +94,11 @@ public final class Catalogue {
     /** All columns in the order of their cells: by days first, then stocks, then months; within that by lag. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** The values that are estimated: they have slots of their own and no cells. */
+    public Estimates estimates() {
+        return estimates;
     }
 
     /** The column of a cell. */

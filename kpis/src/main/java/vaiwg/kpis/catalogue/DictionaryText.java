@@ -64,6 +64,7 @@ public final class DictionaryText {
         item(text, "Counted", rule(measure));
         item(text, "Unit", measure.unit());
         item(text, "Bases", bases(measure));
+        item(text, "Estimated", estimates(measure));
         item(
                 text,
                 "Cut by",
@@ -105,6 +106,16 @@ public final class DictionaryText {
                 .map(entry -> entry.getKey().slug()
                         + entry.getValue().stream().map(Window::slug).collect(Collectors.joining(", ", " (", ")")))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String estimates(Measure measure) {
+        String horizons = measure.estimates().stream()
+                .map(basis -> basis.slug()
+                        + Estimates.windows(basis).stream()
+                                .map(Window::slug)
+                                .collect(Collectors.joining(", ", " (", ")")))
+                .collect(Collectors.joining("; "));
+        return horizons.isEmpty() ? "" : horizons + "; early, provisional, with an interval";
     }
 
     private static String plain(String name) {

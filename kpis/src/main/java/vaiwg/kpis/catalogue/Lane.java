@@ -20,6 +20,24 @@ public enum Lane {
     RECORDED_QUANTITY,
     /** A quantity of a crime with an outcome, on the day on which the outcome was assigned. */
     ASSIGNED_QUANTITY,
+    /** A crime that begins to be open, on the day on which it was recorded. */
+    AT_RISK,
+    /** A crime that is open no longer, on the day on which it left. */
+    EXIT,
+    /** Like {@link #AT_RISK}, of a source that knows only months, on the first day of the month. */
+    MONTH_AT_RISK,
+    /** Like {@link #EXIT}, likewise. */
+    MONTH_EXIT,
     /** No figure: marks from when a force is known. */
-    MARKER
+    MARKER;
+
+    /** Whether it tells of lives by age, and has no cells. */
+    public boolean isOfLives() {
+        return this == AT_RISK || this == EXIT || this == MONTH_AT_RISK || this == MONTH_EXIT;
+    }
+
+    /** Whether it tells of lives by age in months. */
+    public boolean isOfMonths() {
+        return this == MONTH_AT_RISK || this == MONTH_EXIT;
+    }
 }

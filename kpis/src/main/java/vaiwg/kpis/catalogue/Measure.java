@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
@@ -94,6 +96,16 @@ public final class Measure {
     /** The bases with their windows, in the order of declaration. */
     public Map<Basis, List<Window>> bases() {
         return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(from.bases));
+    }
+
+    /** The horizons at which it is estimated, in the order of declaration; the estimates have no cells. */
+    public List<Basis> estimates() {
+        return List.copyOf(from.estimates);
+    }
+
+    /** For which causes cases leave that an estimate counts; empty where there is none. */
+    public Set<Cause> causes() {
+        return from.causes;
     }
 
     public List<SliceFamily> slices() {

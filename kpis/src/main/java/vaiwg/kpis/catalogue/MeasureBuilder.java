@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
@@ -44,6 +46,8 @@ public final class MeasureBuilder {
     final Map<Basis, List<Window>> bases = new LinkedHashMap<>();
     final Map<Basis, List<Window>> boards = new LinkedHashMap<>();
     final List<SliceFamily> slices = new ArrayList<>();
+    final List<Basis> estimates = new ArrayList<>();
+    Set<Cause> causes = Set.of();
 
     private MeasureBuilder(String slug, Measure.Kind kind, String unit) {
         this.slug = slug;
@@ -179,6 +183,22 @@ public final class MeasureBuilder {
                 IntStream.rangeClosed(0, most).mapToObj(Basis::settledMonths).toArray(Basis[]::new));
     }
 
+    /** Estimated early, with an interval: the share that leaves for one of some causes before horizons of so many days. */
+    public MeasureBuilder incidence(Set<Cause> causes, int... days) {
+        return estimates(causes, IntStream.of(days).mapToObj(Basis::incidence));
+    }
+
+    /** The same for sources that know only months: in the same month up to so many months later. */
+    public MeasureBuilder incidenceMonths(Set<Cause> causes, int... months) {
+        return estimates(causes, IntStream.of(months).mapToObj(Basis::incidenceMonths));
+    }
+
+    private MeasureBuilder estimates(Set<Cause> of, Stream<Basis> horizons) {
+        causes = of;
+        horizons.forEach(estimates::add);
+        return this;
+    }
+
     public MeasureBuilder by(SliceFamily... families) {
         slices.addAll(List.of(families));
         return this;
@@ -232,9 +252,9 @@ public final class MeasureBuilder {
                 kind != Measure.Kind.PERCENTILE || bases.keySet().stream().allMatch(this::isOfKnownCases),
                 "bases as known now");
         require(kind != Measure.Kind.RATE || subject == Measure.Subject.STEP, "another stream to count, being a rate");
+        require(estimates.isEmpty() || kind == Measure.Kind.SHARE, "to be a share, being estimated");
         require(agedDays == 0 || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
-        boards.forEach((basis, windows) ->
-                require(bases.containsKey(basis) && bases.get(basis).containsAll(windows), "what its boards show"));
+        boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
         return new Measure(this);
     }
 
@@ -246,6 +266,12 @@ public final class MeasureBuilder {
             return BY_MONTH;
         }
         return basis.kind() == MATURED ? CHARTING : reading;
+    }
+
+    private boolean isRead(Basis basis, List<Window> windows) {
+        return estimates.contains(basis)
+                ? Estimates.windows(basis).containsAll(windows)
+                : bases.containsKey(basis) && bases.get(basis).containsAll(windows);
     }
 
     private boolean hasPart() {

@@ -45,6 +45,16 @@ public final class SliceTuple {
         return tuple | IN_SCOPE;
     }
 
+    /** The tuple without the characteristics of the victim: themes and policing area. */
+    public static long withoutVictim(long tuple) {
+        return tuple & (1L << SEX_SHIFT) - 1;
+    }
+
+    /** Whether a tuple belongs to the scope of the strategy or to any theme. */
+    public static boolean isInAny(long tuple) {
+        return (tuple & (1L << LPA_SHIFT) - 1) != 0;
+    }
+
     static boolean isInScope(long tuple) {
         return (tuple & IN_SCOPE) != 0;
     }

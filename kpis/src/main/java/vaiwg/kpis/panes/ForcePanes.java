@@ -2,13 +2,17 @@ package vaiwg.kpis.panes;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -23,8 +27,13 @@ public final class ForcePanes {
     /** Before the first posting. */
     public static final int NONE = Integer.MIN_VALUE;
 
-    /** The format of {@link #takeChangedPanes} and {@link #waitingPostings}: raise it when either changes. */
-    private static final int STORED_FORMAT = 2;
+    /**
+     * The format of {@link #takeChangedPanes}, {@link #takeChangedLives} and {@link #waitingPostings}: raise it when one of them
+     * changes.
+     */
+    private static final int STORED_FORMAT = 3;
+
+    private static final Lane[] LANES = Lane.values();
 
     private final Catalogue catalogue;
     private final Expansion expansion;
@@ -33,6 +42,7 @@ public final class ForcePanes {
     private final Set<Integer> changedDays = new HashSet<>();
     private final WindowSums sums;
     private final WindowNumbers numbers;
+    private final CaseLives lives;
     private final Consumer<Posting> onDated;
     private final Expansion.Receiver intoPanes;
     private int boundary = NONE;
@@ -48,6 +58,7 @@ public final class ForcePanes {
         this.expansion = new Expansion(catalogue);
         this.sums = new WindowSums(catalogue);
         this.numbers = new WindowNumbers(catalogue);
+        this.lives = new CaseLives(catalogue);
         this.intoPanes = new IntoPanes();
     }
 
@@ -88,6 +99,7 @@ public final class ForcePanes {
         numbers.advanceTo(next, panes);
         boundary = next;
         applyDue();
+        lives.advanceTo(boundary);
     }
 
     /** Between boundaries, while live: lets count what has entered by an instant within the day after the last boundary. */
@@ -112,6 +124,16 @@ public final class ForcePanes {
             }
         }
         return rows;
+    }
+
+    /** The estimates at the last boundary that a policy keeps. */
+    public List<EstimateRow> estimates(RowPolicy policy) {
+        return lives.rows(policy, boundary);
+    }
+
+    /** The estimate at a slot of estimates, as of the last boundary and what was let count since; empty where there is none. */
+    public Optional<Estimate> estimate(int slot) {
+        return lives.estimate(slot);
     }
 
     /** How many bytes of postings wait. */
@@ -155,6 +177,11 @@ public final class ForcePanes {
         return encoded;
     }
 
+    /** The days of cases' lives that changed since the last call, encoded. */
+    public Map<Integer, byte[]> takeChangedLives() {
+        return lives.takeChanged();
+    }
+
     /** All that waits, encoded, by boundary. */
     public Map<Integer, byte[]> waitingPostings() {
         Map<Integer, byte[]> encoded = new HashMap<>();
@@ -162,17 +189,20 @@ public final class ForcePanes {
         return encoded;
     }
 
-    /** Takes over a stored boundary, panes and waiting postings; the sums are made anew from the panes. */
+    /** Takes over a stored boundary, panes, lives and waiting postings; the sums are made anew from the panes. */
     public void restore(
             int storedBoundary,
             Iterable<Map.Entry<Integer, byte[]>> storedPanes,
+            Iterable<Map.Entry<Integer, byte[]>> storedLives,
             Iterable<Map.Entry<Integer, byte[]>> storedWaiting) {
         boundary = storedBoundary;
+        lives.restore(storedLives);
         storedPanes.forEach(entry -> panes.put(entry.getKey(), PaneCodec.decode(entry.getValue(), catalogue.cells())));
         storedWaiting.forEach(entry -> waiting.put(entry.getKey(), PostingBuffer.of(entry.getValue())));
         if (boundary == NONE) {
             return;
         }
+        lives.advanceTo(boundary);
         int[] row = new int[1];
         panes.forEach((day, pane) -> {
             pane.forEach(0, catalogue.cells(), (cell, part, whole) -> {
@@ -196,6 +226,10 @@ public final class ForcePanes {
     }
 
     private void apply(Posting posting) {
+        if (LANES[posting.lane].isOfLives()) {
+            lives.add(posting);
+            return;
+        }
         expansion.expand(posting, intoPanes);
         if (Expansion.isDated(posting)) {
             onDated.accept(posting);

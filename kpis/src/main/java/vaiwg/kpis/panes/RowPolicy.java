@@ -28,6 +28,10 @@ public record RowPolicy(int dailyFrom, Totals totals) {
     }
 
     boolean keeps(Column column, int row, int boundary) {
-        return isWhole(boundary) || (column.isDaily(row) && totals == Totals.DAILY);
+        return keeps(column.isDaily(row), boundary);
+    }
+
+    boolean keeps(boolean daily, int boundary) {
+        return isWhole(boundary) || (daily && totals == Totals.DAILY);
     }
 }

@@ -53,6 +53,7 @@ final class CaseHistory implements History {
         } else {
             addByDay(known, facts, tuple, instant, signatures);
         }
+        addLife(known, tuple, instant, signatures);
         return signatures;
     }
 
@@ -74,6 +75,28 @@ final class CaseHistory implements History {
                 add(Lane.TOLD, assigned, assigned, now, tuple, timeIsOver, signatures);
             }
         }
+    }
+
+    /** That it began to be open, and how it left: what shares are estimated from. Who the victim is makes no difference there. */
+    private void addLife(KnownCase known, long tuple, long instant, List<Signature> signatures) {
+        if (!SliceTuple.isInAny(tuple)) {
+            return;
+        }
+        boolean monthly = known.crime().monthOnly;
+        int recorded = known.recordedDay();
+        long own = SliceTuple.withoutVictim(tuple);
+        int begin = monthly ? LondonDays.firstOfMonth(recorded) : recorded;
+        signatures.add(life(monthly ? Lane.MONTH_AT_RISK : Lane.AT_RISK, begin, begin, own, 0, 1));
+        new Departures(state, catalogue.maps()).knownAt(instant, recorded).ifPresent(exit -> {
+            int end = monthly ? LondonDays.firstOfMonth(exit.day()) : exit.day();
+            int delay = monthly ? LondonDays.monthOf(exit.known()) - LondonDays.monthOf(exit.day()) : exit.delay();
+            long cause = 1L << exit.cause().ordinal();
+            signatures.add(life(monthly ? Lane.MONTH_EXIT : Lane.EXIT, end, begin, own, Math.max(0, delay), cause));
+        });
+    }
+
+    private static Signature life(Lane lane, int day, int recorded, long tuple, int delay, long bits) {
+        return new Signature(lane, day, recorded, Signature.AT_ONCE, tuple, delay, new long[1], new long[] {bits});
     }
 
     private void addByMonth(KnownCase known, FactSet facts, long tuple, List<Signature> signatures) {

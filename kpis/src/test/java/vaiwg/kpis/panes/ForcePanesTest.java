@@ -77,14 +77,17 @@ class ForcePanesTest {
         ForcePanes panes = new ForcePanes(catalogue);
         postings.forEach(panes::add);
         Map<Integer, byte[]> stored = new HashMap<>();
+        Map<Integer, byte[]> lives = new HashMap<>();
         while (panes.nextBoundary() <= LAST) {
             panes.advance();
             if (random.nextInt(40) == 0) {
                 stored.putAll(panes.takeChangedPanes());
+                lives.putAll(panes.takeChangedLives());
                 ForcePanes restored = new ForcePanes(catalogue);
                 restored.restore(
                         panes.boundary(),
                         stored.entrySet(),
+                        lives.entrySet(),
                         panes.waitingPostings().entrySet());
                 panes = restored;
                 assertAgrees(panes);

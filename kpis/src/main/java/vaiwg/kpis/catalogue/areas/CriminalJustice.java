@@ -4,6 +4,7 @@ import static vaiwg.kpis.catalogue.Basis.ASSIGNED;
 import static vaiwg.kpis.catalogue.Basis.RECORDED;
 import static vaiwg.kpis.catalogue.Basis.TO_DATE;
 import static vaiwg.kpis.catalogue.Basis.TO_DATE_BY_MONTH;
+import static vaiwg.kpis.catalogue.Basis.incidence;
 import static vaiwg.kpis.catalogue.Basis.matured;
 import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
@@ -44,6 +45,8 @@ import static vaiwg.kpis.facts.Fact.STAGE_AND_REASON;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
 
 import java.util.List;
+import java.util.Set;
+import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.facts.Expression;
@@ -62,10 +65,12 @@ public final class CriminalJustice {
             .bases(TO_DATE, ASSIGNED)
             .settled(28, 90, 180, 365)
             .matured(28, 90, 180, 365)
+            .incidence(Set.of(Cause.OUTCOME_16), 28, 90, 180, 365)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(90), 28, 365)
             .onBoards(matured(28), 28)
             .onBoards(matured(90), 28, 365)
+            .onBoards(incidence(90), 90)
             .goodWhen(FALLING, "only beside the substitution panel")
             .answersTo("2.3.6");
 
@@ -234,6 +239,7 @@ public final class CriminalJustice {
             .counting(Fact.UNABLE_TO_PROSECUTE)
             .bases(TO_DATE_BY_MONTH)
             .settledMonths(12)
+            .incidenceMonths(Set.of(Cause.UNABLE_TO_PROSECUTE), 0, 3, 6, 12)
             .by(ARCHIVE_THEME)
             .caution("An upper bound; never read as outcome 16.")
             .answersTo("2.3.6");

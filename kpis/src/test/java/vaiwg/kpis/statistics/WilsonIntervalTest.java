@@ -1,4 +1,4 @@
-package vaiwg.board;
+package vaiwg.kpis.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vaiwg.board;
+package vaiwg.kpis.statistics;
 
 /**
  * The 95 % score interval of a share: Wilson, E. B. (1927), Journal of the American Statistical Association 22, 209–212.
@@ -7,15 +7,15 @@ package vaiwg.board;
  * @param lower lower bound, 0 to 1
  * @param upper upper bound, 0 to 1
  */
-record WilsonInterval(double lower, double upper) {
+public record WilsonInterval(double lower, double upper) {
     /** The 97.5th percentile of the standard normal distribution. */
-    private static final double Z = 1.959963984540054;
+    public static final double Z = 1.959963984540054;
 
     /**
      * @param successes 0 to {@code n}
      * @param n at least 1
      */
-    static WilsonInterval of(int successes, int n) {
+    public static WilsonInterval of(int successes, int n) {
         if (n < 1 || successes < 0 || successes > n) {
             throw new IllegalArgumentException("not a share: " + successes + " of " + n);
         }

@@ -1,0 +1,29 @@
+package vaiwg.kpis.attrition;
+
+import java.util.Set;
+
+/**
+ * Who was at risk of leaving at which age, and who left.
+ *
+ * @param atRisk by age, how many cases were open at that age in the window
+ * @param exits by cause and age, how many of them left
+ */
+public record Exposure(int[] atRisk, int[][] exits) {
+    /** How many left at an age for one of some causes. */
+    public int exits(Set<Cause> causes, int age) {
+        int sum = 0;
+        for (Cause cause : causes) {
+            sum += exits[cause.ordinal()][age];
+        }
+        return sum;
+    }
+
+    /** How many left at an age. */
+    public int exits(int age) {
+        int sum = 0;
+        for (int[] ofCause : exits) {
+            sum += ofCause[age];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,92 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vaiwg.kpis.reference.CodeMaps;
+
+/**
+ * The values that are estimated from the lives of open and closed cases, and not counted in cells. All of them share two lists of
+ * rows: the strategy's themes and areas for days, and the one bucket of public archives for months.
+ */
+public final class Estimates {
+    private static final List<SliceFamily> BY_DAY =
+            List.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL, SliceFamily.THEME_AND_LPA);
+    private static final List<SliceFamily> BY_MONTH = List.of(SliceFamily.ARCHIVE_THEME);
+    private static final List<Window> WINDOWS = List.of(Window.days(28), Window.days(90));
+    private static final List<Window> WINDOWS_IN_MONTHS = List.of(Window.months(3), Window.months(12));
+
+    private final SliceRows days;
+    private final SliceRows months;
+    private final List<Column> columns = new ArrayList<>();
+    private final int slots;
+
+    /**
+     * One measure at one horizon: a block of slots, one a window and row.
+     *
+     * @param firstSlot its first slot, counted apart from those of cells
+     */
+    public record Column(Measure measure, Basis basis, List<Window> windows, SliceRows rows, int firstSlot) {
+        public int slot(int window, int row) {
+            return firstSlot + window * rows.size() + row;
+        }
+
+        /** The window of one of its slots. */
+        public Window windowOfSlot(int slot) {
+            return windows.get((slot - firstSlot) / rows.size());
+        }
+
+        /** The dimensions of one of its slots, sorted by key. */
+        public Map<String, String> dimensionsOfSlot(int slot) {
+            return rows.dimensions((slot - firstSlot) % rows.size());
+        }
+
+        private int slots() {
+            return windows.size() * rows.size();
+        }
+    }
+
+    Estimates(List<Measure> measures, CodeMaps maps) {
+        days = new SliceRows(0, BY_DAY, maps);
+        months = new SliceRows(1, BY_MONTH, maps);
+        int slot = 0;
+        for (Measure measure : measures) {
+            for (Basis basis : measure.estimates()) {
+                Column column = new Column(measure, basis, windows(basis), rows(basis.isMonthly()), slot);
+                columns.add(column);
+                slot += column.slots();
+            }
+        }
+        slots = slot;
+    }
+
+    /** Over how many days or months of events a horizon is estimated. */
+    static List<Window> windows(Basis basis) {
+        return basis.isMonthly() ? WINDOWS_IN_MONTHS : WINDOWS;
+    }
+
+    /** The rows of all estimates of days, or of months. */
+    public SliceRows rows(boolean monthly) {
+        return monthly ? months : days;
+    }
+
+    public List<Column> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** How many values a snapshot of a force can have. */
+    public int slots() {
+        return slots;
+    }
+
+    /** The column of a slot. */
+    public Column columnOfSlot(int slot) {
+        Column found = columns.get(0);
+        for (Column column : columns) {
+            if (column.firstSlot <= slot) {
+                found = column;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,150 @@
+package vaiwg.kpis.panes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Estimates;
+import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * The lives of all cases of one force, from which shares are estimated that cannot be counted yet. What is kept in state is what
+ * happened on each day, by themes and area, once; tables and windows by row are made of it.
+ */
+final class CaseLives {
+    private static final Lane[] LANES = Lane.values();
+    private static final int DAYS_A_YEAR = 365;
+    private static final int MONTHS_A_YEAR = 12;
+    /** Marks what a source that knows only months tells; the tuple's themes and area lie below. */
+    private static final int MONTHLY = 1 << 24;
+
+    private final Estimates catalogue;
+    private final RowLives byDay;
+    private final RowLives byMonth;
+    private final Map<Integer, DayPane> days = new HashMap<>();
+    private final Set<Integer> changedDays = new HashSet<>();
+
+    CaseLives(Catalogue catalogue) {
+        this.catalogue = catalogue.estimates();
+        this.byDay = none(false, DAYS_A_YEAR);
+        this.byMonth = none(true, MONTHS_A_YEAR);
+    }
+
+    /** Takes a posting of one of the lanes of lives. */
+    void add(Posting posting) {
+        Lane lane = LANES[posting.lane];
+        int stratum = (int) posting.tuple | (lane.isOfMonths() ? MONTHLY : 0);
+        long bits = posting.whole[0];
+        while (bits != 0) {
+            int bit = Long.numberOfTrailingZeros(bits);
+            bits &= bits - 1;
+            int number = number(posting, lane, bit);
+            days.computeIfAbsent(posting.day, day -> new DayPane(0)).addNumber(stratum, number, posting.sign);
+            changedDays.add(posting.day);
+            take(posting.day, stratum, number, posting.sign);
+        }
+    }
+
+    /** Moves to a boundary; months move on when one is over. */
+    void advanceTo(int boundary) {
+        byDay.advanceTo(boundary - 1);
+        byMonth.advanceTo(LondonDays.monthOf(boundary) - 1);
+    }
+
+    /** The estimates at a boundary that a policy keeps; those by months at the first of a month. */
+    List<EstimateRow> rows(RowPolicy policy, int boundary) {
+        List<EstimateRow> rows = new ArrayList<>();
+        for (Estimates.Column column : catalogue.columns()) {
+            boolean monthly = column.basis().isMonthly();
+            if (monthly && !LondonDays.isFirstOfMonth(boundary)) {
+                continue;
+            }
+            for (int window = 0; window < column.windows().size(); window++) {
+                for (int row = 0; row < column.rows().size(); row++) {
+                    if (monthly || policy.keeps(column.rows().family(row).isDaily(), boundary)) {
+                        int slot = column.slot(window, row);
+                        estimate(column, window, row)
+                                .ifPresent(estimate -> rows.add(new EstimateRow(slot, estimate, through(monthly))));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The estimate at a slot, as of the last boundary with what was let count since. */
+    Optional<Estimate> estimate(int slot) {
+        Estimates.Column column = catalogue.columnOfSlot(slot);
+        int place = slot - column.firstSlot();
+        return estimate(
+                column, place / column.rows().size(), place % column.rows().size());
+    }
+
+    /** The days that changed since the last call, encoded. */
+    Map<Integer, byte[]> takeChanged() {
+        Map<Integer, byte[]> encoded = new HashMap<>();
+        changedDays.forEach(day -> encoded.put(day, PaneCodec.encode(days.get(day))));
+        changedDays.clear();
+        return encoded;
+    }
+
+    /** Takes over stored days; the tables are made anew from them. */
+    void restore(Iterable<Map.Entry<Integer, byte[]>> stored) {
+        stored.forEach(entry -> {
+            DayPane day = PaneCodec.decode(entry.getValue(), 0);
+            days.put(entry.getKey(), day);
+            day.forEachNumber((stratum, number, times) -> take(entry.getKey(), stratum, number, times));
+        });
+    }
+
+    private static int number(Posting posting, Lane lane, int bit) {
+        if (lane == Lane.AT_RISK || lane == Lane.MONTH_AT_RISK) {
+            return LifeCode.BEGINS;
+        }
+        int age = lane.isOfMonths()
+                ? LondonDays.monthOf(posting.day) - LondonDays.monthOf(posting.recordedDay)
+                : posting.day - posting.recordedDay;
+        return LifeCode.ends(age, posting.quantity, bit);
+    }
+
+    private void take(int day, int stratum, int number, int times) {
+        if ((stratum & MONTHLY) == 0) {
+            byDay.add(stratum, day, number, times);
+        } else {
+            byMonth.add(stratum & ~MONTHLY, LondonDays.monthOf(day), number, times);
+        }
+    }
+
+    private Optional<Estimate> estimate(Estimates.Column column, int window, int row) {
+        return lives(column.basis().isMonthly())
+                .estimate(window, row, column.measure().causes(), column.basis().ages());
+    }
+
+    private int through(boolean monthly) {
+        return monthly ? LondonDays.startOfMonth(byMonth.last() + 1) - 1 : byDay.last();
+    }
+
+    private RowLives lives(boolean monthly) {
+        return monthly ? byMonth : byDay;
+    }
+
+    private RowLives none(boolean monthly, int year) {
+        List<Estimates.Column> columns = catalogue.columns().stream()
+                .filter(column -> column.basis().isMonthly() == monthly)
+                .toList();
+        List<Integer> lengths = columns.stream().findFirst().map(Estimates.Column::windows).orElse(List.of()).stream()
+                .map(Window::length)
+                .toList();
+        int ages =
+                columns.stream().mapToInt(column -> column.basis().ages()).max().orElse(0);
+        return new RowLives(catalogue.rows(monthly), lengths, ages, year);
+    }
+}

@@ -1,0 +1,89 @@
+package vaiwg.kpis.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.RandomCases;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.attrition.Cause;
+import vaiwg.kpis.attrition.Exit;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.RandomPostings;
+
+class CaseLivesTest {
+    private static final RowPolicy EVERYTHING = new RowPolicy(Integer.MIN_VALUE, RowPolicy.Totals.DAILY);
+    private static final int RECORDED_OVER = 200;
+    private static final int LAST = RandomCases.FIRST_DAY + RECORDED_OVER + 100;
+
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final Random random = Seed.random("case lives");
+    private final List<Posting> postings = RandomPostings.of(random, catalogue, 500, RECORDED_OVER);
+
+    @Test
+    void whateverCameWhenAnEstimateIsAFunctionOfWhatIsKnown() {
+        ForcePanes moved = new ForcePanes(catalogue);
+        postings.forEach(moved::add);
+        int estimates = 0;
+        while (moved.nextBoundary() <= LAST) {
+            moved.advance();
+            if (moved.boundary() % 29 == 0) {
+                List<EstimateRow> rows = moved.estimates(EVERYTHING);
+                assertThat(rows).as("boundary " + moved.boundary()).isEqualTo(atOnce(moved.boundary()));
+                estimates += rows.size();
+            }
+        }
+        assertThat(estimates).isPositive();
+    }
+
+    @Test
+    void storedAndRestoredAtAnyBoundaryEstimatesGoOnAsIfNothingHadBeen() {
+        ForcePanes one = new ForcePanes(catalogue);
+        postings.forEach(one::add);
+        ForcePanes other = new ForcePanes(catalogue);
+        postings.forEach(other::add);
+        Map<Integer, byte[]> panes = new HashMap<>();
+        Map<Integer, byte[]> lives = new HashMap<>();
+        while (one.nextBoundary() <= LAST) {
+            one.advance();
+            other.advance();
+            if (random.nextInt(30) == 0) {
+                panes.putAll(other.takeChangedPanes());
+                lives.putAll(other.takeChangedLives());
+                ForcePanes restored = new ForcePanes(catalogue);
+                restored.restore(
+                        other.boundary(),
+                        panes.entrySet(),
+                        lives.entrySet(),
+                        other.waitingPostings().entrySet());
+                other = restored;
+                assertThat(other.estimates(EVERYTHING)).isEqualTo(one.estimates(EVERYTHING));
+            }
+        }
+        assertThat(other.estimates(EVERYTHING)).isEqualTo(one.estimates(EVERYTHING));
+    }
+
+    @Test
+    void whatHappenedIsOneNumberAndComesBackFromIt() {
+        for (Cause cause : Cause.values()) {
+            Exit exit = new Exit(19_000, 19_417, cause, 19_420);
+            int number = LifeCode.ends(exit.age(), exit.delay(), cause.ordinal());
+            assertThat(number).isPositive();
+            assertThat(LifeCode.exit(exit.day(), number)).isEqualTo(exit);
+        }
+        assertThat(LifeCode.ends(1_000_000, 1_000_000, Cause.REMOVED.ordinal())).isPositive();
+    }
+
+    /** From panes that stood at the boundary before anything came: all is a correction then. */
+    private List<EstimateRow> atOnce(int boundary) {
+        ForcePanes panes = new ForcePanes(catalogue);
+        panes.restore(boundary - 1, List.of(), List.of(), List.of());
+        postings.forEach(panes::add);
+        panes.advance();
+        return panes.estimates(EVERYTHING);
+    }
+}
