@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * <p>Logarithms and the like come from {@link StrictMath}, so that a seed gives the same bytes on every machine.
  */
-final class Draw {
+public final class Draw {
     private final SplittableRandom random;
 
     private Draw(long seed) {
@@ -17,7 +17,7 @@ final class Draw {
     }
 
     /** The stream at a path, for example seed, purpose, day, number. */
-    static Draw at(long... path) {
+    public static Draw at(long... path) {
         return new Draw(hash(path));
     }
 
@@ -36,12 +36,12 @@ final class Draw {
         return z ^ (z >>> 33);
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return random.nextDouble() < probability;
     }
 
     /** Uniform in [0, 1). */
-    double unit() {
+    public double unit() {
         return random.nextDouble();
     }
 
@@ -50,7 +50,7 @@ final class Draw {
     }
 
     /** Uniform in [0, bound). */
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
@@ -58,7 +58,7 @@ final class Draw {
         return random.nextLong();
     }
 
-    double exponential(double mean) {
+    public double exponential(double mean) {
         return -mean * StrictMath.log(1 - random.nextDouble());
     }
 
@@ -69,7 +69,7 @@ final class Draw {
     }
 
     /** Poisson, by counting exponential gaps; meant for means up to some hundreds. */
-    int poisson(double mean) {
+    public int poisson(double mean) {
         int count = 0;
         for (double sum = exponential(1); sum < mean; sum += exponential(1)) {
             count++;

@@ -1,0 +1,140 @@
+package vaiwg.cli.statistics;
+
+import java.util.Arrays;
+import java.util.Locale;
+import vaiwg.cli.synthetic.Draw;
+import vaiwg.kpis.signals.alarm.Baseline;
+import vaiwg.kpis.signals.alarm.Shift;
+import vaiwg.kpis.signals.alarm.Thresholds;
+
+/**
+ * The thresholds of the daily alarm by a parametric bootstrap over the reference year. For each row, hundreds of reference years
+ * are drawn; from each the factors of the weekdays, the level and the overdispersion are estimated as the product does; and a long
+ * future without any change is scored against that estimate. The threshold is the one at which all these futures together ring as
+ * often as wanted: an unlucky reference year is paid for by the others.
+ */
+public final class ThresholdTable {
+    /** The rows: outcomes a day. */
+    static final double[] INFORMATION = {0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256};
+
+    static final long SEED = 20_260_401;
+    private static final int BASELINES = 400;
+    private static final int FUTURE_DAYS = 18_200;
+    /** Against the average of the week, what a Saturday or Sunday has of outcomes, as Saturdays and Sundays of the force have. */
+    private static final double FREE_DAY = 0.4;
+
+    private static final int WEEK = 7;
+    private static final int WEEKS = Baseline.DAYS / WEEK;
+
+    private ThresholdTable() {}
+
+    /** The reference file. */
+    public static String text() {
+        StringBuilder text = new StringBuilder();
+        text.append("# Thresholds of the daily alarm by information (outcomes a day over overdispersion squared).\n");
+        text.append("# Written by: ./vaiwg statistics --thresholds, seed ")
+                .append(SEED)
+                .append(", ");
+        text.append(BASELINES).append(" reference years, ").append(FUTURE_DAYS).append(" days after each.\n");
+        text.append("# A rise rings by chance once in ").append(Thresholds.DAYS_TO_FALSE_RISE);
+        text.append(" days, a fall once in ")
+                .append(Thresholds.DAYS_TO_FALSE_FALL)
+                .append(".\n");
+        text.append("information,rise,fall\n");
+        for (double information : INFORMATION) {
+            text.append(row(information)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** One row of the reference file. */
+    static String row(double information) {
+        return String.format(
+                Locale.ROOT,
+                "%s,%.3f,%.3f",
+                information,
+                threshold(information, Shift.RISE, Thresholds.DAYS_TO_FALSE_RISE),
+                threshold(information, Shift.FALL, Thresholds.DAYS_TO_FALSE_FALL));
+    }
+
+    private static double threshold(double information, Shift shift, int daysToFalseAlarm) {
+        float[][] steps = steps(information, shift, Draw.at(SEED, Math.round(information * 100), shift.ordinal()));
+        return solve(steps, daysToFalseAlarm);
+    }
+
+    /** The threshold at which scores that begin anew at 0 after each alarm ring once in so many days. */
+    static double solve(float[][] steps, int daysToFalseAlarm) {
+        double low = 0.1;
+        double high = 20;
+        while (high - low > 0.0005) {
+            double middle = (low + high) / 2;
+            if (daysToAlarm(steps, middle) < daysToFalseAlarm) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    private static double daysToAlarm(float[][] steps, double threshold) {
+        long days = 0;
+        long alarms = 0;
+        for (float[] future : steps) {
+            double score = 0;
+            for (float step : future) {
+                score = Math.max(0, score + step);
+                if (score > threshold) {
+                    alarms++;
+                    score = 0;
+                }
+            }
+            days += future.length;
+        }
+        return alarms == 0 ? Double.MAX_VALUE : (double) days / alarms;
+    }
+
+    private static float[][] steps(double daily, Shift shift, Draw draw) {
+        double free = daily * WEEK * FREE_DAY / (WEEK - 2 + 2 * FREE_DAY);
+        double busy = daily * WEEK / (WEEK - 2 + 2 * FREE_DAY);
+        PoissonTable[] tables = {new PoissonTable(busy), new PoissonTable(free)};
+        float[][] steps = new float[BASELINES][];
+        for (int i = 0; i < BASELINES; i++) {
+            double[] expected = new double[WEEK];
+            double variance = baseline(tables, draw, expected);
+            steps[i] = future(tables, draw, expected, variance, shift);
+        }
+        return steps;
+    }
+
+    /** Draws a reference year; fills in what it lets expect of each weekday and gives its overdispersion squared. */
+    private static double baseline(PoissonTable[] tables, Draw draw, double[] expected) {
+        int[] year = new int[WEEKS * WEEK];
+        for (int day = 0; day < year.length; day++) {
+            year[day] = tables[kind(day)].draw(draw);
+            expected[day % WEEK] += (double) year[day] / WEEKS;
+        }
+        double mean = Arrays.stream(expected).sum() / WEEK;
+        double squares = 0;
+        for (int day = 0; day < year.length; day++) {
+            // A weekday without any outcome in the year: too little to expect nothing at all.
+            expected[day % WEEK] = Math.max(expected[day % WEEK], mean / WEEKS);
+            double difference = year[day] - expected[day % WEEK];
+            squares += difference * difference / expected[day % WEEK];
+        }
+        return Math.max(1, squares / (year.length - WEEK));
+    }
+
+    private static float[] future(PoissonTable[] tables, Draw draw, double[] expected, double variance, Shift shift) {
+        float[] steps = new float[FUTURE_DAYS];
+        for (int day = 0; day < FUTURE_DAYS; day++) {
+            int observed = tables[kind(day)].draw(draw);
+            steps[day] = (float) shift.increment(observed, expected[day % WEEK], variance);
+        }
+        return steps;
+    }
+
+    private static int kind(int day) {
+        return day % WEEK < WEEK - 2 ? 0 : 1;
+    }
+}

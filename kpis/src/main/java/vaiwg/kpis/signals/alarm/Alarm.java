@@ -1,0 +1,28 @@
+package vaiwg.kpis.signals.alarm;
+
+/**
+ * An alarm as it was raised. It says that the number of outcomes differs from what the reference year lets expect; it says nothing
+ * of a victim.
+ *
+ * @param raisedAt the midnight at which it was published, by the day that the midnight begins
+ * @param day the day whose outcomes brought the score beyond the threshold
+ * @param evidenceFrom since about when the outcomes differ
+ * @param atRisk cases open on {@code day}
+ * @param observed outcomes from {@code evidenceFrom} to {@code day}
+ * @param expected those that were expected
+ * @param dispersion σ_z of the series, 1 or more
+ * @param joined whether an alarm of the same direction stood already in a stratum of which this is a part, or the other way
+ *     round: one cause is counted once
+ */
+public record Alarm(
+        Stratum stratum,
+        OutcomeSet outcomes,
+        Shift shift,
+        int raisedAt,
+        int day,
+        int evidenceFrom,
+        int atRisk,
+        int observed,
+        double expected,
+        double dispersion,
+        boolean joined) {}

@@ -1,0 +1,76 @@
+package vaiwg.kpis.signals.alarm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What has been said of one score: the alarms raised, and what became of each. Compared at every midnight with the way as it is
+ * known by then, it tells what is to be said now. Nothing said is ever changed, only followed by something else.
+ */
+final class AlarmRegister {
+    private final List<Entry> entries = new ArrayList<>();
+
+    private static final class Entry {
+        final Alarm alarm;
+        AlarmState state = AlarmState.RAISED;
+        int end = Episode.STANDING;
+
+        Entry(Alarm alarm) {
+            this.alarm = alarm;
+        }
+    }
+
+    /**
+     * Compares with the episodes as known at a midnight.
+     *
+     * @param raise makes the alarm of an episode of which nothing has been said
+     */
+    List<AlarmChange> publish(int asAt, List<Episode> episodes, Function<Episode, Alarm> raise) {
+        List<AlarmChange> changes = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.state != AlarmState.WITHDRAWN) {
+                follow(entry, asAt, episodes, changes);
+            }
+        }
+        Episode last = episodes.isEmpty() ? null : episodes.get(episodes.size() - 1);
+        if (last != null && last.stands() && !stands()) {
+            Entry entry = new Entry(raise.apply(last));
+            entries.add(entry);
+            changes.add(new AlarmChange(entry.alarm, AlarmState.RAISED, asAt));
+        }
+        return changes;
+    }
+
+    /** Whether an alarm stands, as said so far. */
+    boolean stands() {
+        return entries.stream().anyMatch(entry -> entry.state == AlarmState.RAISED);
+    }
+
+    /** The days that have raised an alarm which was not withdrawn. */
+    Set<Integer> raisedDays() {
+        return entries.stream()
+                .filter(entry -> entry.state != AlarmState.WITHDRAWN)
+                .map(entry -> entry.alarm.day())
+                .collect(Collectors.toSet());
+    }
+
+    private static void follow(Entry entry, int asAt, List<Episode> episodes, List<AlarmChange> changes) {
+        Episode of = null;
+        for (Episode episode : episodes) {
+            if (episode.overlaps(entry.alarm.day(), entry.end)) {
+                of = episode;
+            }
+        }
+        if (of == null) {
+            entry.state = AlarmState.WITHDRAWN;
+            changes.add(new AlarmChange(entry.alarm, AlarmState.WITHDRAWN, asAt));
+        } else if (entry.state == AlarmState.RAISED && !of.stands()) {
+            entry.state = of.acknowledged() ? AlarmState.ACKNOWLEDGED : AlarmState.ENDED;
+            entry.end = of.end();
+            changes.add(new AlarmChange(entry.alarm, entry.state, asAt));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package vaiwg.kpis.signals.alarm;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The daily alarms of one force. Its first {@link #RUN_IN} days are left out, because cases recorded before the first are missing
+ * from them; the {@link Baseline#DAYS} after that are the reference year; from then on every midnight is judged.
+ */
+public final class ForceAlarms {
+    /** Days before the reference year begins. */
+    public static final int RUN_IN = 90;
+
+    private final int referenceFrom;
+    private final Thresholds thresholds;
+    private final Map<Stratum, RiskDays> risk = new EnumMap<>(Stratum.class);
+    private final List<Series> series = new ArrayList<>();
+
+    /** @param firstDay the first day whose cases are known; cases recorded before it are not watched */
+    public ForceAlarms(int firstDay, Thresholds thresholds) {
+        this.referenceFrom = firstDay + RUN_IN;
+        this.thresholds = thresholds;
+        for (Stratum stratum : Stratum.values()) {
+            risk.put(stratum, new RiskDays(firstDay));
+        }
+    }
+
+    /** Begins the next day. */
+    public void advance() {
+        risk.values().forEach(RiskDays::advance);
+    }
+
+    /** The cases of a stratum; what becomes known is to be told to it before the midnight is judged. */
+    public RiskDays risk(Stratum stratum) {
+        return risk.get(stratum);
+    }
+
+    /** An alarm that stands on a day was acknowledged on it; nothing where the series has none. */
+    public void acknowledge(Stratum stratum, OutcomeSet outcomes, Shift shift, int day) {
+        for (Series one : series) {
+            if (one.stratum() == stratum && one.outcomes() == outcomes) {
+                one.acknowledge(shift, day);
+            }
+        }
+    }
+
+    /** Judges the midnight after the last day: what is to be put on record, the widest stratum first. */
+    public List<AlarmChange> judge() {
+        int through = risk.get(Stratum.VAIWG).through();
+        if (through == referenceFrom + Baseline.DAYS - 1) {
+            fit();
+        }
+        List<AlarmChange> changes = new ArrayList<>();
+        Map<Stratum, Integer> changedFrom = new EnumMap<>(Stratum.class);
+        risk.forEach((stratum, days) -> changedFrom.put(stratum, days.takeChangedFrom()));
+        for (Series one : series) {
+            RiskDays days = risk.get(one.stratum());
+            one.refresh(days, changedFrom.get(one.stratum()));
+            changes.addAll(one.publish(days, shift -> isRelatedStanding(one, shift)));
+        }
+        return changes;
+    }
+
+    /** The series with a reference year; none before its end. */
+    public List<Series> series() {
+        return List.copyOf(series);
+    }
+
+    private void fit() {
+        HolidayPattern holidays =
+                HolidayPattern.fit(risk.get(Stratum.VAIWG), referenceFrom, OutcomeSet.OUTCOMES_14_AND_16);
+        for (Stratum stratum : Stratum.values()) {
+            for (OutcomeSet outcomes : OutcomeSet.values()) {
+                Baseline.fit(risk.get(stratum), referenceFrom, outcomes, holidays)
+                        .ifPresent(baseline -> series.add(
+                                new Series(stratum, outcomes, baseline, thresholds, referenceFrom + Baseline.DAYS)));
+            }
+        }
+    }
+
+    private boolean isRelatedStanding(Series one, Shift shift) {
+        return series.stream()
+                .anyMatch(other -> other != one
+                        && other.stands(shift)
+                        && (other.stratum().contains(one.stratum())
+                                || one.stratum().contains(other.stratum())));
+    }
+}

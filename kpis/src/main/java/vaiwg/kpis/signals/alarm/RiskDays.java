@@ -1,0 +1,154 @@
+package vaiwg.kpis.signals.alarm;
+
+import java.util.Arrays;
+
+/**
+ * One stratum, day by day: how many cases were at risk and how many ended, by age. Whole numbers only, and every change is an
+ * addition, so the same cases give the same table in whatever order they become known.
+ *
+ * <p>A case is at risk on day t where it was recorded on t or before and had not ended before t; it is at risk on the day on which
+ * its end becomes known. Days of becoming known are used throughout: by the day of the decision, the newest days would always lack
+ * the decisions not yet entered.
+ */
+public final class RiskDays {
+    private static final int COLUMNS = AgeBand.COUNT;
+
+    private final int firstDay;
+    private int through;
+    /** Cases without a known end, by day of recording. */
+    private int[] open = new int[512];
+
+    private int[] atRisk = new int[512 * COLUMNS];
+    private final int[][] ended = new int[ExitKind.values().length][512 * COLUMNS];
+    /** Those of {@link #ended} that became known on their own day, taken back since or not. */
+    private final int[][] firstKnown = new int[ExitKind.values().length][512 * COLUMNS];
+
+    private int changedFrom;
+
+    /** An empty table that begins with a day; nothing may be recorded before it. */
+    public RiskDays(int firstDay) {
+        this.firstDay = firstDay;
+        this.through = firstDay - 1;
+        this.changedFrom = firstDay;
+    }
+
+    public int firstDay() {
+        return firstDay;
+    }
+
+    /** The last day that it tells of; {@code firstDay - 1} before the first. */
+    public int through() {
+        return through;
+    }
+
+    /** Begins the next day: all who are open are at risk on it. */
+    public void advance() {
+        changedFrom = Math.min(changedFrom, ++through);
+        ensure(through - firstDay + 1);
+        int row = (through - firstDay) * COLUMNS;
+        int oldest = Math.max(firstDay, through - AgeBand.HORIZON + 1);
+        for (int day = oldest; day < through; day++) {
+            atRisk[row + AgeBand.of(through - day)] += open[day - firstDay];
+        }
+    }
+
+    /**
+     * A case came, or is taken back.
+     *
+     * @param recordedDay not after {@link #through}
+     * @param sign 1 or -1
+     */
+    public void record(int recordedDay, int sign) {
+        open[recordedDay - firstDay] += sign;
+        addAtRisk(recordedDay, recordedDay, sign);
+    }
+
+    /**
+     * The end of a recorded case became known, or is taken back.
+     *
+     * @param knownDay when it became known, not after {@link #through}; one before the recording counts as age 0
+     * @param sign 1 or -1
+     */
+    public void end(int recordedDay, int knownDay, ExitKind kind, int sign) {
+        int day = Math.max(knownDay, recordedDay);
+        open[recordedDay - firstDay] -= sign;
+        addAtRisk(recordedDay, day + 1, -sign);
+        int age = day - recordedDay;
+        if (age < AgeBand.HORIZON) {
+            int place = (day - firstDay) * COLUMNS + AgeBand.of(age);
+            ended[kind.ordinal()][place] += sign;
+            if (day == through) {
+                firstKnown[kind.ordinal()][place] += sign;
+            }
+            changedFrom = Math.min(changedFrom, day);
+        }
+    }
+
+    /** How many cases in an age band were at risk on a day. */
+    public int atRisk(int day, int band) {
+        return atRisk[(day - firstDay) * COLUMNS + band];
+    }
+
+    /** How many watched cases were at risk on a day. */
+    public int atRisk(int day) {
+        int row = (day - firstDay) * COLUMNS;
+        return Arrays.stream(atRisk, row, row + COLUMNS).sum();
+    }
+
+    /** How many ended in one of the set's outcomes on a day, in an age band. */
+    public int ended(int day, int band, OutcomeSet outcomes) {
+        return outcomes.sum(ended, (day - firstDay) * COLUMNS + band);
+    }
+
+    /** How many ended in one of the set's outcomes on a day. */
+    public int ended(int day, OutcomeSet outcomes) {
+        int count = 0;
+        for (int band = 0; band < COLUMNS; band++) {
+            count += ended(day, band, outcomes);
+        }
+        return count;
+    }
+
+    /** How many were said on the day itself to have ended so, in an age band, whatever was said later. */
+    public int firstKnown(int day, int band, OutcomeSet outcomes) {
+        return outcomes.sum(firstKnown, (day - firstDay) * COLUMNS + band);
+    }
+
+    /** How many were said on the day itself to have ended in one of the set's outcomes. */
+    public int firstKnown(int day, OutcomeSet outcomes) {
+        int count = 0;
+        for (int band = 0; band < COLUMNS; band++) {
+            count += firstKnown(day, band, outcomes);
+        }
+        return count;
+    }
+
+    /** The earliest day that changed since the last call; the day after {@link #through} where none did. */
+    public int takeChangedFrom() {
+        int from = changedFrom;
+        changedFrom = through + 1;
+        return from;
+    }
+
+    private void addAtRisk(int recordedDay, int from, int sign) {
+        int last = Math.min(through, recordedDay + AgeBand.HORIZON - 1);
+        for (int day = from; day <= last; day++) {
+            atRisk[(day - firstDay) * COLUMNS + AgeBand.of(day - recordedDay)] += sign;
+        }
+        if (from <= last) {
+            changedFrom = Math.min(changedFrom, from);
+        }
+    }
+
+    private void ensure(int days) {
+        if (days > open.length) {
+            int length = Math.max(days, open.length * 2);
+            open = Arrays.copyOf(open, length);
+            atRisk = Arrays.copyOf(atRisk, length * COLUMNS);
+            for (int kind = 0; kind < ended.length; kind++) {
+                ended[kind] = Arrays.copyOf(ended[kind], length * COLUMNS);
+                firstKnown[kind] = Arrays.copyOf(firstKnown[kind], length * COLUMNS);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vaiwg.kpis.signals.alarm;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** One daily series: a stratum, a set of outcomes, its reference year, and its two scores. */
+public final class Series {
+    private final Stratum stratum;
+    private final OutcomeSet outcomes;
+    private final SeriesDays days;
+    private final Map<Shift, AlarmPath> paths = new EnumMap<>(Shift.class);
+    private final Map<Shift, AlarmRegister> registers = new EnumMap<>(Shift.class);
+    private final Map<Shift, Set<Integer>> acknowledged = new EnumMap<>(Shift.class);
+    /** From when on an acknowledgement has changed the way; later than any day where none has. */
+    private int acknowledgedFrom = Integer.MAX_VALUE;
+
+    /** @param firstDay the day after the reference year */
+    public Series(Stratum stratum, OutcomeSet outcomes, Baseline baseline, Thresholds thresholds, int firstDay) {
+        this.stratum = stratum;
+        this.outcomes = outcomes;
+        this.days = new SeriesDays(baseline, outcomes, firstDay);
+        for (Shift shift : Shift.values()) {
+            paths.put(shift, new AlarmPath(shift, thresholds.of(baseline.information(), shift), firstDay));
+            registers.put(shift, new AlarmRegister());
+            acknowledged.put(shift, new TreeSet<>());
+        }
+    }
+
+    public Stratum stratum() {
+        return stratum;
+    }
+
+    public OutcomeSet outcomes() {
+        return outcomes;
+    }
+
+    public SeriesDays days() {
+        return days;
+    }
+
+    public AlarmPath path(Shift shift) {
+        return paths.get(shift);
+    }
+
+    /** Whether an alarm stands, as published so far. */
+    public boolean stands(Shift shift) {
+        return registers.get(shift).stands();
+    }
+
+    /** An alarm that stands on a day was acknowledged on it. */
+    void acknowledge(Shift shift, int day) {
+        acknowledged.get(shift).add(day);
+        acknowledgedFrom = Math.min(acknowledgedFrom, day);
+    }
+
+    /** Takes over what changed in the stratum's days since the last call. */
+    public void refresh(RiskDays risk, int changedFrom) {
+        int from = Math.min(changedFrom, acknowledgedFrom);
+        acknowledgedFrom = Integer.MAX_VALUE;
+        days.refresh(risk, changedFrom);
+        paths.forEach((shift, path) -> path.walk(
+                days, from, acknowledged.get(shift), registers.get(shift).raisedDays()));
+    }
+
+    /**
+     * What is to be said at the midnight after the last day.
+     *
+     * @param isJoined whether an alarm of this direction stands in a related series
+     */
+    public List<AlarmChange> publish(RiskDays risk, Predicate<Shift> isJoined) {
+        int asAt = days.through() + 1;
+        List<AlarmChange> changes = new ArrayList<>();
+        paths.forEach((shift, path) -> changes.addAll(registers
+                .get(shift)
+                .publish(asAt, path.episodes(), episode -> alarm(episode, shift, asAt, risk, isJoined.test(shift)))));
+        return changes;
+    }
+
+    private Alarm alarm(Episode episode, Shift shift, int asAt, RiskDays risk, boolean joined) {
+        int observed = 0;
+        double expected = 0;
+        for (int day = episode.evidenceFrom(); day <= episode.day(); day++) {
+            observed += days.observed(day);
+            expected += days.expected(day, shift);
+        }
+        return new Alarm(
+                stratum,
+                outcomes,
+                shift,
+                asAt,
+                episode.day(),
+                episode.evidenceFrom(),
+                risk.atRisk(episode.day()),
+                observed,
+                expected,
+                days.baseline().dispersion(),
+                joined);
+    }
+}

@@ -1,0 +1,130 @@
+package vaiwg.kpis.signals.charts;
+
+import java.util.List;
+
+/** The chart that fits a figure. Each makes limits from baseline blocks, which then are locked. */
+public enum ChartKind {
+    /** Counts: mean and 2.66 mean moving ranges on either side (Wheeler, Understanding Variation). */
+    XMR {
+        @Override
+        double value(Block block) {
+            return block.part();
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            double[] values = baseline.stream().mapToDouble(Block::part).toArray();
+            double centre = MovingRange.mean(values);
+            double sigma = MovingRange.sigma(values);
+            return block -> Limits.around(centre, sigma, 0, Double.POSITIVE_INFINITY);
+        }
+    },
+    /** Shares of some hundred: the binomial spread, wider for smaller denominators. */
+    P {
+        @Override
+        double value(Block block) {
+            return share(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return proportion(pooled(baseline), 1);
+        }
+    },
+    /**
+     * Shares of a thousand and more, where the binomial limits are so narrow that every little drift lies outside: they are widened
+     * by how much the standardised points move from one to the next (Laney 2002).
+     */
+    LANEY {
+        @Override
+        double value(Block block) {
+            return share(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            double centre = pooled(baseline);
+            double[] z = baseline.stream()
+                    .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.whole()))
+                    .toArray();
+            return proportion(centre, MovingRange.sigma(z));
+        }
+    },
+    /**
+     * Rare events: {@code part} is the days since the one before. Raised to the power 1/3.6 such times spread like a normal
+     * variable (Nelson 1994); points and limits are shown in days.
+     */
+    T {
+        @Override
+        double value(Block block) {
+            return transformed(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            double[] values = baseline.stream().mapToDouble(ChartKind::transformed).toArray();
+            double centre = MovingRange.mean(values);
+            double sigma = MovingRange.sigma(values);
+            return block -> Limits.around(centre, sigma, 0, Double.POSITIVE_INFINITY);
+        }
+
+        @Override
+        public double shown(double value) {
+            return Math.pow(value, NELSON);
+        }
+    };
+
+    /** From this mean denominator on a share is judged by {@link #LANEY}'s limits. */
+    public static final int LARGE = 1_000;
+
+    private static final double NELSON = 3.6;
+
+    /** The limits that apply to a block. */
+    interface LimitsOf {
+        Limits at(Block block);
+    }
+
+    /** The kind for shares with these blocks: {@link #LANEY} where the denominators are large or the points move too much. */
+    public static ChartKind forShares(List<Block> baseline) {
+        double mean = baseline.stream().mapToInt(Block::whole).average().orElse(0);
+        double centre = pooled(baseline);
+        if (mean >= LARGE) {
+            return LANEY;
+        }
+        double[] z = baseline.stream()
+                .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.whole()))
+                .toArray();
+        return MovingRange.sigma(z) > 1 ? LANEY : P;
+    }
+
+    /** The point on the chart's own scale. */
+    abstract double value(Block block);
+
+    abstract LimitsOf limits(List<Block> baseline);
+
+    /** A value of the chart's own scale as it is shown to people. */
+    public double shown(double value) {
+        return value;
+    }
+
+    private static LimitsOf proportion(double centre, double widening) {
+        return block -> Limits.around(centre, widening * binomialSigma(centre, block.whole()), 0, 1);
+    }
+
+    private static double share(Block block) {
+        return (double) block.part() / block.whole();
+    }
+
+    private static double pooled(List<Block> blocks) {
+        double part = blocks.stream().mapToInt(Block::part).sum();
+        return part / blocks.stream().mapToInt(Block::whole).sum();
+    }
+
+    private static double binomialSigma(double share, int whole) {
+        return Math.sqrt(share * (1 - share) / whole);
+    }
+
+    private static double transformed(Block block) {
+        return Math.pow(block.part(), 1 / NELSON);
+    }
+}

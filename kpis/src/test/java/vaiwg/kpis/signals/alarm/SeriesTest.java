@@ -1,0 +1,89 @@
+package vaiwg.kpis.signals.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.reference.ReferenceFile;
+
+class SeriesTest {
+    private static final Thresholds FOUR =
+            Thresholds.of(ReferenceFile.of("thresholds", "information,rise,fall\n1,4,4\n2,4,4"));
+    private static final int DAY = TwentyADay.WATCHED;
+
+    private final TwentyADay force = new TwentyADay();
+    private final Series series =
+            new Series(Stratum.RAPE, OutcomeSet.OUTCOME_16, force.baseline(), FOUR, TwentyADay.WATCHED);
+
+    @Test
+    void an_alarm_carries_what_it_rests_on() {
+        assertThat(days(5, 15)).isEmpty();
+        List<AlarmChange> changes = days(1, 15);
+        assertThat(changes)
+                .containsExactly(new AlarmChange(
+                        new Alarm(
+                                Stratum.RAPE,
+                                OutcomeSet.OUTCOME_16,
+                                Shift.RISE,
+                                DAY + 6,
+                                DAY + 5,
+                                DAY,
+                                20,
+                                90,
+                                60,
+                                1,
+                                false),
+                        AlarmState.RAISED,
+                        DAY + 6));
+        assertThat(days(3, 15)).isEmpty();
+        assertThat(series.stands(Shift.RISE)).isTrue();
+    }
+
+    @Test
+    void an_alarm_whose_evidence_is_gone_is_withdrawn_once_and_may_come_again() {
+        days(6, 15);
+        force.correct(DAY + 3, 15);
+        force.correct(DAY + 4, 15);
+        assertThat(states(days(1, 10))).containsExactly(AlarmState.WITHDRAWN);
+        assertThat(days(10, 10)).isEmpty();
+        assertThat(series.stands(Shift.RISE)).isFalse();
+        assertThat(states(days(6, 16))).containsExactly(AlarmState.RAISED);
+    }
+
+    @Test
+    void an_acknowledged_alarm_is_not_raised_again_for_the_same_days() {
+        days(6, 15);
+        series.acknowledge(Shift.RISE, DAY + 6);
+        assertThat(states(days(1, 15))).containsExactly(AlarmState.ACKNOWLEDGED);
+        assertThat(days(3, 12)).isEmpty();
+    }
+
+    @Test
+    void an_alarm_that_nobody_sees_ends_by_itself() {
+        days(6, 15);
+        assertThat(states(days(22, 9))).containsExactly(AlarmState.ENDED);
+    }
+
+    @Test
+    void a_correction_can_raise_an_alarm_too_while_it_would_stand() {
+        assertThat(days(3, 10)).isEmpty();
+        for (int day = DAY; day < DAY + 3; day++) {
+            force.find(day, 9);
+        }
+        assertThat(states(days(1, 10))).containsExactly(AlarmState.RAISED);
+    }
+
+    private List<AlarmChange> days(int count, int outcomes16) {
+        List<AlarmChange> changes = new java.util.ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            force.next(outcomes16);
+            series.refresh(force.days, force.days.takeChangedFrom());
+            changes.addAll(series.publish(force.days, shift -> false));
+        }
+        return changes;
+    }
+
+    private static List<AlarmState> states(List<AlarmChange> changes) {
+        return changes.stream().map(AlarmChange::state).toList();
+    }
+}
