@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
             ValidateCommand.class,
             RedriveCommand.class,
             SnapshotCommand.class,
-            KpisCommand.class
+            KpisCommand.class,
+            BoardsCommand.class
         },
         synopsisSubcommandLabel = "VERB")
 public final class Vaiwg implements Runnable {

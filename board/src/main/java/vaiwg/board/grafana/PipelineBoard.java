@@ -1,0 +1,114 @@
+package vaiwg.board.grafana;
+
+import static vaiwg.board.grafana.Json.object;
+
+/** Does the pipeline run, and if not, who holds the clock? */
+final class PipelineBoard {
+    private static final String OPERATOR = "flink_taskmanager_job_task_operator_";
+    private static final String NO_BASIS = "none: the pipeline itself, not a figure of the strategy";
+
+    private PipelineBoard() {}
+
+    static Board board() {
+        return new Board(
+                        "pipeline-health",
+                        "VAIWG pipeline health",
+                        "Does every figure arrive, and if not, which stream holds the clock?",
+                        "now-24h")
+                .add(clock())
+                .add(lines("How far is each stream behind?", "Seconds from what each stream is complete through to now. The one"
+                                + " farthest behind holds every figure; ten minutes are usual with the heartbeat.", "s",
+                                "small is good")
+                        .line(
+                                "time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d]))",
+                                "{{stream}}"))
+                .add(lines("How old is the newest snapshot?", "Hours since the newest snapshot of each force. While live there is"
+                                + " one a minute; those of midnights are published.", "h", "below 30 hours is usual")
+                        .line("(time() - max by (force) (last_over_time(vaiwg_snapshot_as_at_seconds[7d]))) / 3600", "{{force}}"))
+                .add(lines("How many events a minute?", "Events that were admitted, each counted once.", "none", "steady is good")
+                        .line("sum(rate(" + OPERATOR + "vaiwg_events_admitted_total[5m])) * 60", "Admitted"))
+                .add(lines("What could not be used?", "Dead letters in the hour, by reason. Raw bytes, place and reason are in the"
+                                + " topic vaiwg.dead-letter; none is lost.", "locale", "none is good")
+                        .line(
+                                "sum by (reason) (increase(" + OPERATOR
+                                        + "reason_vaiwg_dead_letters_total[1h])) or label_replace(vector(0), \"reason\", \"none\", \"\","
+                                        + " \"\")",
+                                "{{reason}}"))
+                .add(lines("What arrived late, twice, or in conflict?", "Events in the hour that came after their time, that were"
+                                + " there already, or whose version was there with other content.", "locale", "few is good")
+                        .line("sum(increase(" + OPERATOR + "vaiwg_events_late_total[1h]))", "Late")
+                        .line("sum(increase(" + OPERATOR + "vaiwg_events_duplicate_total[1h]))", "Twice")
+                        .line("sum(increase(" + OPERATOR + "vaiwg_events_conflicting_total[1h]))", "In conflict"))
+                .add(lines("Do checkpoints complete?", "How long the newest checkpoint took. Without checkpoints a restart begins"
+                                + " anew.", "ms", "short and steady is good")
+                        .line("max(flink_jobmanager_job_lastCheckpointDuration)", "Duration"))
+                .add(lines("Does the job start again?", "Restarts, and checkpoints that were not completed, since the job was"
+                                + " started.", "locale", "none is good")
+                        .line("max(flink_jobmanager_job_numRestarts)", "Restarts")
+                        .line("max(flink_jobmanager_job_numberOfFailedCheckpoints)", "Checkpoints not completed"))
+                .add(lines("Does what is sent reach Prometheus?", "Samples in five minutes: taken, there already, and left out"
+                                + " because Prometheus did not take them; PostgreSQL has them all.", "locale", "none left out is good")
+                        .line("sum(increase(" + OPERATOR + "vaiwg_remote_write_samples_total[5m]))", "Taken")
+                        .line("sum(increase(" + OPERATOR + "vaiwg_remote_write_samples_already_there_total[5m]))", "There already")
+                        .line("sum(increase(" + OPERATOR + "vaiwg_remote_write_samples_dropped_total[5m]))", "Left out"))
+                .add(storage());
+    }
+
+    private static Panel clock() {
+        return Charts.table(
+                        "Who holds the clock?",
+                        new Reading(
+                                "What each stream is complete through: nothing older will follow. The first in the table holds every figure.",
+                                "time; minutes",
+                                "fewer minutes behind is good",
+                                NO_BASIS,
+                                "now"),
+                        Source.PUBLISHED,
+                        12,
+                        8)
+                .sql(
+                        "SELECT stream AS \"Stream\", to_char(complete_through AT TIME ZONE 'Europe/London', 'DD Mon YYYY HH24:MI')"
+                                + " AS \"Complete through\", round(extract(epoch FROM now() - complete_through) / 60) AS"
+                                + " \"Minutes behind\", to_char(updated_at AT TIME ZONE 'Europe/London', 'DD Mon YYYY HH24:MI') AS"
+                                + " \"Last heard of\" FROM vaiwg.kpi_feed ORDER BY complete_through",
+                        "table")
+                .field("Minutes behind", "unit", "locale");
+    }
+
+    private static Panel storage() {
+        return Charts.table(
+                        "How much do figures take on disk?",
+                        new Reading(
+                                "The whole database, and its two large tables. Prometheus takes about a hundredth of it.",
+                                "bytes",
+                                "slow growth is usual",
+                                NO_BASIS,
+                                "now"),
+                        Source.PUBLISHED,
+                        12,
+                        8)
+                .unit("bytes")
+                .sql(
+                        "SELECT 'Database' AS \"What\", pg_database_size(current_database()) AS \"Size\" UNION ALL"
+                                + " SELECT name, pg_total_relation_size(('vaiwg.' || relation)::regclass) FROM (VALUES"
+                                + " ('Published figures', 'kpi_value_row'), ('Restated days', 'kpi_day_month')) t(name, relation)",
+                        "table");
+    }
+
+    private static Panel lines(String title, String what, String unit, String direction) {
+        Reading reading = new Reading(what, words(unit), direction, NO_BASIS, "the time range");
+        return Charts.lines(title, reading, Source.HEALTH, unit, 12, 8)
+                .byDefault("noValue", "no measurement")
+                .byDefault("color", object("mode", "palette-classic-by-name"))
+                .with("interval", "1m");
+    }
+
+    private static String words(String unit) {
+        return switch (unit) {
+            case "s" -> "seconds";
+            case "h" -> "hours";
+            case "ms" -> "milliseconds";
+            default -> "number";
+        };
+    }
+}
