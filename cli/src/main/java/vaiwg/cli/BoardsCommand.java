@@ -17,7 +17,8 @@ import vaiwg.kpis.catalogue.Catalogue;
 @Command(
         name = "boards",
         mixinStandardHelpOptions = true,
-        description = "Writes Grafana's boards anew from the catalogue of measures; boards that are no longer made are removed.")
+        description =
+                "Writes Grafana's boards anew from the catalogue of measures; boards that are no longer made are removed.")
 final class BoardsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -35,7 +36,7 @@ final class BoardsCommand implements Callable<Integer> {
         Files.createDirectories(out);
         try (DirectoryStream<Path> there = Files.newDirectoryStream(out, "*.json")) {
             for (Path file : there) {
-                if (!files.containsKey(file.getFileName().toString())) {
+                if (!files.containsKey(file.getFileName().toString()) && isOurs(file)) {
                     Files.delete(file);
                 }
             }
@@ -45,5 +46,10 @@ final class BoardsCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println(files.size() + " boards are in " + out + ".");
         return 0;
+    }
+
+    /** Whatever else lies in the folder is not ours to remove. */
+    private static boolean isOurs(Path file) throws IOException {
+        return Files.readString(file).contains("\"uid\" : \"vaiwg-");
     }
 }

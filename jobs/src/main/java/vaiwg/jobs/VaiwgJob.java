@@ -32,6 +32,7 @@ import vaiwg.jobs.admission.DeadLetterSchema;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.panes.PaneOptions;
+import vaiwg.jobs.prometheus.FeedWriteSink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeSink;
 import vaiwg.jobs.store.Dictionary;
@@ -96,7 +97,8 @@ public final class VaiwgJob {
                 .offerTo(scrape())
                 .refuseTo(new UnfailingClose<>(deadLetters()))
                 .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
-                .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())));
+                .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())))
+                .showFeedsTo(options.remoteWrite().map(FeedWriteSink::new));
     }
 
     /** The settings of an environment in which the job keeps its promises. */

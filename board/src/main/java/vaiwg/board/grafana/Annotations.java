@@ -24,12 +24,13 @@ final class Annotations {
         annotations.add(prometheus(
                 "Alarms",
                 Palette.ORANGE,
-                "max by (alertname, theme) (ALERTS{owner!=\"operations\",alertstate=\"firing\",force=\"$force\"})",
+                "max by (alertname, theme) (ALERTS{class=\"figures\",alertstate=\"firing\",force=\"$force\"})",
                 "{{alertname}}, theme {{theme}}"));
-        annotations.add(table(
-                "Definitions changed",
-                Palette.PURPLE,
-                "SELECT started_at AS time, 'generation ' || generation || ': ' || reason AS text FROM vaiwg.kpi_generation"));
+        annotations.add(
+                table(
+                        "Definitions changed",
+                        Palette.PURPLE,
+                        "SELECT started_at AS time, 'generation ' || generation || ': ' || reason AS text FROM vaiwg.kpi_generation"));
         if (Awaited.SIGNALS.isThere()) {
             annotations.add(table(
                     "Signals and what owners said",
@@ -42,13 +43,37 @@ final class Annotations {
 
     private static Map<String, Object> prometheus(String name, String colour, String expression, String text) {
         return object(
-                "name", name, "enable", true, "iconColor", colour, "datasource", Source.LIVE.reference(), "expr", expression,
-                "step", "1d", "titleFormat", name, "textFormat", text, "tagKeys", "");
+                "name",
+                name,
+                "enable",
+                true,
+                "iconColor",
+                colour,
+                "datasource",
+                Source.LIVE.reference(),
+                "expr",
+                expression,
+                "step",
+                "1d",
+                "titleFormat",
+                name,
+                "textFormat",
+                text,
+                "tagKeys",
+                "");
     }
 
     private static Map<String, Object> table(String name, String colour, String query) {
         return object(
-                "name", name, "enable", true, "iconColor", colour, "datasource", Source.PUBLISHED.reference(), "target",
+                "name",
+                name,
+                "enable",
+                true,
+                "iconColor",
+                colour,
+                "datasource",
+                Source.PUBLISHED.reference(),
+                "target",
                 object("refId", "Anno", "format", "table", "rawQuery", true, "editorMode", "code", "rawSql", query));
     }
 }

@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.Window;
 
 /**
  * The board of one priority area: all its figures in one table, and the history of as many as there is room for, those with a good
@@ -36,7 +38,7 @@ final class AreaBoard {
         if (shown.isEmpty()) {
             return withoutFigures(board);
         }
-        board.add(Charts.standing("Which of our figures are better than a year ago?", shown, 24, shown.size() + 3));
+        board.add(Charts.standing("Which of our figures are better than a year ago?", shown, 24, shown.size() + 2));
         shown.stream()
                 .sorted(Comparator.comparing(one -> one.measure().direction() == Direction.NONE))
                 .filter(one -> one.isSummable() || one.isLive())
@@ -54,11 +56,12 @@ final class AreaBoard {
                 boards.of(priority).size()));
         for (String slug : List.of("victim_attrition", "charge_rate")) {
             Measure measure = boards.measure(slug);
-            board.add(chart(new Shown(
-                            measure, vaiwg.kpis.catalogue.Basis.settled(180), vaiwg.kpis.catalogue.Window.days(365)),
-                    "Beside which the restricted figure is read: " + measure.title().toLowerCase(Locale.UK)));
+            board.add(chart(
+                    new Shown(measure, Basis.settled(180), Window.days(365)),
+                    "Beside which the restricted figure is read: "
+                            + measure.title().toLowerCase(Locale.UK)));
         }
-        return board;
+        return board.add(new SubstitutionTable(boards).panel(24, 11));
     }
 
     private static Panel chart(Shown shown) {

@@ -52,14 +52,15 @@ final class AttritionBoard {
 
     private Panel horizons() {
         String columns = IntStream.of(HORIZONS)
-                .mapToObj(days -> "max(value) FILTER (WHERE basis = 'settled_" + days + "d' AND NOT small) AS \"Within " + days
-                        + " days\"")
+                .mapToObj(days -> "max(value) FILTER (WHERE basis = 'settled_" + days + "d' AND NOT small) AS \"Within "
+                        + days + " days\"")
                 .collect(Collectors.joining(", "));
         String query = "SELECT " + Sql.lines(Themes.NAMES) + " AS \"Theme\", " + columns
                 + ", max(denominator) FILTER (WHERE basis = 'settled_90d') AS \"Crimes (90 days)\","
                 + " to_char(max(as_at), 'DD Mon YYYY') AS \"As at\""
                 + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND basis LIKE 'settled\\_%d'"
-                + " AND \"window\" = '365d' AND slice IN (" + Sql.slices(Themes.NAMES.keySet()) + ") AND as_at = " + Sql.NEWEST
+                + " AND \"window\" = '365d' AND slice IN (" + Sql.slices(Themes.NAMES.keySet()) + ") AND as_at = "
+                + Sql.NEWEST
                 + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
                 + " GROUP BY slice ORDER BY array_position(ARRAY[" + Sql.slices(Themes.NAMES.keySet()) + "], slice)";
         return Charts.table(
@@ -70,7 +71,7 @@ final class AttritionBoard {
                                 "365d, ending as many days before the snapshot as each column waits"),
                         Source.PUBLISHED,
                         24,
-                        8)
+                        7)
                 .unit("percentunit")
                 .byDefault("decimals", 1)
                 .sql(query, "table")
@@ -91,7 +92,7 @@ final class AttritionBoard {
                                 "28d blocks"),
                         Source.LIVE,
                         24,
-                        8)
+                        7)
                 .unit("percentunit")
                 .byDefault("decimals", 1)
                 .rows(last("force_kpi_theme:vaiwg_attrition_block:ratio"))
@@ -107,8 +108,16 @@ final class AttritionBoard {
                                         object("theme", 0, "Value #A", 1, "Value #B", 2, "Value #C", 3, "Value #D", 4),
                                 "renameByName",
                                         object(
-                                                "theme", "Theme", "Value #A", "Newest block", "Value #B", "Usual", "Value #C",
-                                                "Limit", "Value #D", "Crimes in the block")))
+                                                "theme",
+                                                "Theme",
+                                                "Value #A",
+                                                "Newest block",
+                                                "Value #B",
+                                                "Usual",
+                                                "Value #C",
+                                                "Limit",
+                                                "Value #D",
+                                                "Crimes in the block")))
                 .field("Crimes in the block", "unit", "locale", "decimals", 0)
                 .field("Theme", "mappings", List.of(object("type", "value", "options", themeNames())))
                 .defines("victim_attrition");
@@ -116,8 +125,8 @@ final class AttritionBoard {
 
     /** The rules are recorded every five minutes; the newest stands for the block. */
     private static String last(String rule) {
-        return "max by (theme) (last_over_time(" + rule
-                + "{force=\"$force\",theme=~\"" + String.join("|", Themes.NAMES.keySet()) + "\"}[" + PromQl.RECENT + "]))";
+        return "max by (theme) (last_over_time(" + rule + "{force=\"$force\",theme=~\""
+                + String.join("|", Themes.NAMES.keySet()) + "\"}[" + PromQl.RECENT + "]))";
     }
 
     private static Object themeNames() {
@@ -135,8 +144,7 @@ final class AttritionBoard {
                   FROM vaiwg.kpi_value
                   WHERE force = '$force' AND kpi = 'victim_attrition' AND basis = 'settled_90d' AND "window" = '365d'
                     AND slice LIKE 'lpa=%;theme=' || CASE '$theme' WHEN 'all' THEN 'domestic_abuse' ELSE '$theme' END
-                    AND as_at = """
-                + " " + Sql.NEWEST + """
+                    AND as_at = """ + " " + Sql.NEWEST + """
 
                     AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
                   GROUP BY 1
@@ -167,7 +175,7 @@ final class AttritionBoard {
                                 "365d, ending 90 days before the snapshot"),
                         Source.PUBLISHED,
                         24,
-                        13)
+                        11)
                 .unit("percentunit")
                 .byDefault("decimals", 1)
                 .sql(query, "table")
@@ -183,7 +191,8 @@ final class AttritionBoard {
                 "observed near expected is usual",
                 "open cases, day by day",
                 "28d");
-        return Charts.lines("Does support end more often than is to be expected?", reading, Source.LIVE, "locale", 12, 9)
+        return Charts.lines(
+                        "Does support end more often than is to be expected?", reading, Source.LIVE, "locale", 12, 9)
                 .line(alarm("sum_over_time(vaiwg_alarm_observed", "[28d])"), "Observed")
                 .line(alarm("sum_over_time(vaiwg_alarm_expected", "[28d])"), "Expected")
                 .line(alarm("last_over_time(vaiwg_alarm_score", "[2d])"), "Score")
@@ -215,10 +224,11 @@ final class AttritionBoard {
     }
 
     private Panel incidence() {
-        String query = "SELECT 'Within ' || substring(basis FROM '\\d+') || ' days' AS \"Horizon\", value AS \"Estimate\""
-                + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND basis LIKE 'incidence\\_%d'"
-                + " AND slice = " + Sql.chosenSlice() + " AND as_at = " + Sql.NEWEST
-                + " ORDER BY substring(basis FROM '\\d+')::int";
+        String query =
+                "SELECT 'Within ' || substring(basis FROM '\\d+') || ' days' AS \"Horizon\", value AS \"Estimate\""
+                        + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND basis LIKE 'incidence\\_%d'"
+                        + " AND slice = " + Sql.chosenSlice() + " AND as_at = " + Sql.NEWEST
+                        + " ORDER BY substring(basis FROM '\\d+')::int";
         return new Panel("barchart", "What would become of crimes recorded now? ${theme:text}", 12, 9)
                 .reads(
                         new Reading(

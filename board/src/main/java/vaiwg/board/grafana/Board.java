@@ -43,8 +43,8 @@ final class Board {
 
     Board add(Panel panel) {
         if (panels.size() == MOST_PANELS) {
-            throw new IllegalStateException(
-                    "the board " + name + " has more than " + MOST_PANELS + " panels with '" + panel.at(0, 0, 0).get("title") + "'");
+            throw new IllegalStateException("the board " + name + " has more than " + MOST_PANELS + " panels with '"
+                    + panel.at(0, 0, 0).get("title") + "'");
         }
         panels.add(panel);
         return this;
@@ -60,37 +60,87 @@ final class Board {
         List<Object> placed = placed();
         String used = Json.text(placed);
         return Json.text(object(
-                "uid", "vaiwg-" + name,
-                "id", null,
-                "title", title,
-                "description", question + " Attrition measures the service, never the victim.",
-                "tags", List.of("vaiwg"),
-                "timezone", "Europe/London",
-                "weekStart", "monday",
-                "schemaVersion", 39,
-                "version", 1,
-                "editable", false,
-                "graphTooltip", 1,
-                "refresh", "5m",
-                "time", object("from", from, "to", "now"),
-                "timepicker", object("refresh_intervals", List.of("1m", "5m", "1h")),
-                "links", links(),
-                "annotations", object("list", Annotations.of(used)),
-                "templating", object("list", Variables.used(used)),
-                "panels", placed));
+                "uid",
+                "vaiwg-" + name,
+                "id",
+                null,
+                "title",
+                title,
+                "description",
+                question + " Attrition measures the service, never the victim.",
+                "tags",
+                List.of("vaiwg"),
+                "timezone",
+                "Europe/London",
+                "weekStart",
+                "monday",
+                "schemaVersion",
+                39,
+                "version",
+                1,
+                "editable",
+                false,
+                "graphTooltip",
+                1,
+                "refresh",
+                "5m",
+                "time",
+                object("from", from, "to", "now"),
+                "timepicker",
+                object("refresh_intervals", List.of("1m", "5m", "1h")),
+                "links",
+                links(),
+                "annotations",
+                object("list", Annotations.of(used)),
+                "templating",
+                object("list", Variables.used(used)),
+                "panels",
+                placed));
     }
 
     private static List<Map<String, Object>> links() {
         return List.of(
                 object(
-                        "title", "Strategy overview", "type", "link", "icon", "dashboard", "url",
-                        "/d/vaiwg-strategy-overview?${force:queryparam}", "keepTime", true, "targetBlank", false),
+                        "title",
+                        "Strategy overview",
+                        "type",
+                        "link",
+                        "icon",
+                        "dashboard",
+                        "url",
+                        "/d/vaiwg-strategy-overview?${force:queryparam}",
+                        "keepTime",
+                        true,
+                        "targetBlank",
+                        false),
                 object(
-                        "title", "All boards", "type", "dashboards", "tags", List.of("vaiwg"), "asDropdown", true,
-                        "includeVars", true, "keepTime", true, "targetBlank", false),
+                        "title",
+                        "All boards",
+                        "type",
+                        "dashboards",
+                        "tags",
+                        List.of("vaiwg"),
+                        "asDropdown",
+                        true,
+                        "includeVars",
+                        true,
+                        "keepTime",
+                        true,
+                        "targetBlank",
+                        false),
                 object(
-                        "title", "What does each figure count?", "type", "link", "icon", "question", "url",
-                        "/d/vaiwg-definitions?${force:queryparam}", "keepTime", true, "targetBlank", false));
+                        "title",
+                        "What does each figure count?",
+                        "type",
+                        "link",
+                        "icon",
+                        "question",
+                        "url",
+                        "/d/vaiwg-definitions?${force:queryparam}",
+                        "keepTime",
+                        true,
+                        "targetBlank",
+                        false));
     }
 
     private List<Object> placed() {

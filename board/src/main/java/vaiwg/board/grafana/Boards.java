@@ -53,7 +53,8 @@ public final class Boards {
         return catalogue.measures().stream()
                 .filter(measure -> measure.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the catalogue has no measure " + slug + " to put on a board"));
+                .orElseThrow(
+                        () -> new IllegalStateException("the catalogue has no measure " + slug + " to put on a board"));
     }
 
     /** How boards show it. */

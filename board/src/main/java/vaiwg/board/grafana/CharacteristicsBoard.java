@@ -13,9 +13,8 @@ import vaiwg.kpis.facts.Theme;
 
 /** The nine protected characteristics: do we ask, do we know, and are victims served alike? Rape stands first. */
 final class CharacteristicsBoard {
-    private static final List<String> THEMES = Themes.NAMES.keySet().stream()
-            .filter(label -> !label.equals("all"))
-            .toList();
+    private static final List<String> THEMES =
+            Themes.NAMES.keySet().stream().filter(label -> !label.equals("all")).toList();
 
     private final Boards boards;
 
@@ -40,14 +39,13 @@ final class CharacteristicsBoard {
                         Basis.settled(7),
                         12,
                         9))
-                .add(Charts.restated(
-                        "Are all nine known?", boards.measure("all_nine_known"), Basis.settled(7), 12, 9))
+                .add(Charts.restated("Are all nine known?", boards.measure("all_nine_known"), Basis.settled(7), 12, 9))
                 .add(byGroup(
                         "Are victims of every group supported alike? ${cut:text}",
                         "victim_attrition",
                         Basis.settled(90)))
-                .add(byGroup(
-                        "Are cases of every group charged alike? ${cut:text}", "charge_rate", Basis.settled(180)));
+                .add(byGroup("Are cases of every group charged alike? ${cut:text}", "charge_rate", Basis.settled(180)))
+                .add(new SubstitutionTable(boards).panel(24, 11));
     }
 
     private Panel ofRapeVictims() {
@@ -80,13 +78,32 @@ final class CharacteristicsBoard {
                                 "excludeByName", object("Time", true),
                                 "indexByName",
                                         object(
-                                                "characteristic", 0, "Value #A", 1, "Value #B", 2, "Value #C", 3, "Value #D", 4,
-                                                "Value #E", 5),
+                                                "characteristic",
+                                                0,
+                                                "Value #A",
+                                                1,
+                                                "Value #B",
+                                                2,
+                                                "Value #C",
+                                                3,
+                                                "Value #D",
+                                                4,
+                                                "Value #E",
+                                                5),
                                 "renameByName",
                                         object(
-                                                "characteristic", "Characteristic", "Value #A", "Victims to whom it applies",
-                                                "Value #B", "Known", "Value #C", "Asked", "Value #D", "Preferred not to say",
-                                                "Value #E", "Unknown")))
+                                                "characteristic",
+                                                "Characteristic",
+                                                "Value #A",
+                                                "Victims to whom it applies",
+                                                "Value #B",
+                                                "Known",
+                                                "Value #C",
+                                                "Asked",
+                                                "Value #D",
+                                                "Preferred not to say",
+                                                "Value #E",
+                                                "Unknown")))
                 .field("Victims to whom it applies", "unit", "locale", "decimals", 0)
                 .option("sortBy", List.of(object("displayName", "Known", "desc", false)));
         return panel.field("Characteristic", "mappings", List.of(object("type", "value", "options", names())))
@@ -112,13 +129,15 @@ final class CharacteristicsBoard {
                 .map(theme -> "max(value) FILTER (WHERE NOT small AND slice LIKE '%;theme=" + theme + "') AS \""
                         + Themes.NAMES.get(theme) + "\"")
                 .collect(Collectors.joining(", "));
-        String query = "SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS \"Characteristic\", " + columns
-                + ", min(denominator) AS \"Fewest victims\" FROM (SELECT *, substring(slice FROM 'characteristic=([^;]+)') AS name"
-                + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = '" + kpi + "' AND basis = '" + shown.basis().slug()
-                + "' AND \"window\" = '" + shown.window().slug() + "' AND slice LIKE 'characteristic=%;theme=%'"
-                + " AND slice NOT LIKE '%lpa=%' AND as_at = " + Sql.NEWEST
-                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')) cell"
-                + " GROUP BY name ORDER BY 2";
+        String query =
+                "SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS \"Characteristic\", " + columns
+                        + ", min(denominator) AS \"Fewest victims\" FROM (SELECT *, substring(slice FROM 'characteristic=([^;]+)') AS name"
+                        + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = '" + kpi + "' AND basis = '"
+                        + shown.basis().slug()
+                        + "' AND \"window\" = '" + shown.window().slug() + "' AND slice LIKE 'characteristic=%;theme=%'"
+                        + " AND slice NOT LIKE '%lpa=%' AND as_at = " + Sql.NEWEST
+                        + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')) cell"
+                        + " GROUP BY name ORDER BY 2";
         return Charts.table(
                         title,
                         Reading.of(shown.measure(), shown.basis(), Charts.words(shown.window())),
@@ -144,7 +163,11 @@ final class CharacteristicsBoard {
                         12)
                 .line(
                         PromQl.characteristics(
-                                        shown.measure(), shown.basis(), shown.window(), Themes.matcher(shown.measure()), PromQl.DAILY)
+                                        shown.measure(),
+                                        shown.basis(),
+                                        shown.window(),
+                                        Themes.matcher(shown.measure()),
+                                        PromQl.DAILY)
                                 .replace("sum by (characteristic)", "sum by (theme)")
                                 .replace("characteristic!=\"all\"", "characteristic=\"$characteristic\""),
                         "{{theme}}")
@@ -161,19 +184,23 @@ final class CharacteristicsBoard {
         for (String theme : THEMES) {
             String filter = " FILTER (WHERE slice LIKE '%;theme=" + theme + "'";
             columns.add("max(value)" + filter + " AND NOT small) AS \"" + Themes.NAMES.get(theme) + "\"");
-            columns.add("max(denominator)" + filter + ") AS \"of (" + Themes.NAMES.get(theme).toLowerCase(java.util.Locale.UK)
-                    + ")\"");
+            columns.add("max(denominator)" + filter + ") AS \"of ("
+                    + Themes.NAMES.get(theme).toLowerCase(java.util.Locale.UK) + ")\"");
         }
         String query = "SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS \"Group\", "
                 + String.join(", ", columns)
                 + " FROM (SELECT *, substring(slice FROM '$cut=([^;]+)') AS name FROM vaiwg.kpi_value"
-                + " WHERE force = '$force' AND kpi = '" + kpi + "' AND basis = '" + basis.slug() + "' AND \"window\" = '"
+                + " WHERE force = '$force' AND kpi = '" + kpi + "' AND basis = '" + basis.slug()
+                + "' AND \"window\" = '"
                 + Window.days(365).slug() + "' AND slice LIKE '$cut=%;theme=%' AND as_at = " + Sql.NEWEST
                 + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')) cell"
                 + " GROUP BY name ORDER BY name = 'unknown', name";
         Panel panel = Charts.table(
                         title,
-                        Reading.of(boards.measure(kpi), basis, "365d, ending as many days before the snapshot as the basis waits"),
+                        Reading.of(
+                                boards.measure(kpi),
+                                basis,
+                                "365d, ending as many days before the snapshot as the basis waits"),
                         Source.PUBLISHED,
                         24,
                         9)

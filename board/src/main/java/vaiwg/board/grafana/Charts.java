@@ -25,12 +25,19 @@ final class Charts {
     static Panel restated(
             String title, Measure measure, Basis basis, Map<String, String> themes, int width, int height) {
         Reading reading = Reading.of(
-                measure, basis, "months, quarters or years that follow one another; a dashed end is provisional: not whole yet");
+                measure,
+                basis,
+                "months, quarters or years that follow one another; a dashed end is provisional: not whole yet");
         Panel panel = lines(title, reading, Source.RESTATED, unit(measure), width, height)
                 .sql(Sql.blocks(measure, basis, themes), "time_series")
                 .defines(measure.slug());
         themeColours(panel, themes);
-        panel.fields(" \\(provisional\\)$", "custom.lineStyle", object("fill", "dash", "dash", List.of(4, 6)));
+        panel.fields(
+                " \\(provisional\\)$",
+                "custom.lineStyle",
+                object("fill", "dash", "dash", List.of(4, 6)),
+                "custom.hideFrom",
+                object("legend", true, "tooltip", false, "viz", false));
         return measure.kind() == Measure.Kind.COUNT ? panel.byDefault("decimals", 0) : panel;
     }
 
@@ -39,7 +46,7 @@ final class Charts {
         Reading reading = Reading.of(measure, basis, words(window));
         Panel panel = lines(title, reading, Source.LIVE, unit(measure), width, height)
                 .line(
-                        PromQl.figure(measure, basis, window, Themes.matcher(measure), "theme", PromQl.DAILY),
+                        PromQl.history(measure, basis, window, Themes.matcher(measure), "theme"),
                         Themes.cut(measure) ? "{{theme}}" : measure.title())
                 .with("interval", "1d")
                 .with("maxDataPoints", 1200)
@@ -60,14 +67,29 @@ final class Charts {
                 .byDefault(
                         "custom",
                         object(
-                                "drawStyle", "line", "lineInterpolation", "linear", "lineWidth", 2, "fillOpacity", 0,
-                                "showPoints", source == Source.RESTATED ? "always" : "never", "pointSize", 6,
-                                "spanNulls", false, "axisLabel", axis(reading, source), "axisPlacement", "left",
-                                "axisGridShow", true))
+                                "drawStyle",
+                                "line",
+                                "lineInterpolation",
+                                "linear",
+                                "lineWidth",
+                                2,
+                                "fillOpacity",
+                                0,
+                                "showPoints",
+                                source == Source.RESTATED ? "always" : "never",
+                                "pointSize",
+                                6,
+                                "spanNulls",
+                                false,
+                                "axisLabel",
+                                axis(reading, source),
+                                "axisPlacement",
+                                "left",
+                                "axisGridShow",
+                                true))
                 .option(
                         "legend",
-                        object(
-                                "displayMode", "list", "placement", "bottom", "showLegend", true, "calcs", List.of()))
+                        object("displayMode", "list", "placement", "bottom", "showLegend", true, "calcs", List.of()))
                 .option("tooltip", object("mode", "multi", "sort", "desc"));
     }
 
@@ -94,7 +116,17 @@ final class Charts {
                 .reads(reading, source)
                 .unit("none")
                 .byDefault("noValue", "none")
-                .byDefault("custom", object("align", "left", "cellOptions", object("type", "auto", "wrapText", false)))
+                .byDefault(
+                        "custom",
+                        object(
+                                "align",
+                                "left",
+                                "minWidth",
+                                90,
+                                "wrapHeaderText",
+                                true,
+                                "cellOptions",
+                                object("type", "auto", "wrapText", false)))
                 .option("showHeader", true)
                 .option("cellHeight", "sm");
     }
@@ -125,12 +157,13 @@ final class Charts {
     /** Several measures, each on a basis and window, as a table of now and a year before. */
     static Panel standing(String title, List<Shown> shown, int width, int height) {
         String wanted = shown.stream()
-                .map(one -> "(" + shown.indexOf(one) + ", '" + one.measure().slug() + "', '" + one.basis().slug() + "', '"
-                        + one.window().slug() + "')")
+                .map(one -> "(" + shown.indexOf(one) + ", '" + one.measure().slug() + "', '"
+                        + one.basis().slug() + "', '" + one.window().slug() + "')")
                 .collect(Collectors.joining(", "));
         Reading reading = new Reading(
-                "Each figure as it was published in the newest snapshot, and in that of the same day a year before. 'Needs a look' is a"
-                        + " move against the good direction, however small: look at its chart before you conclude.",
+                "Each figure as it was published in the newest snapshot, and in that of the same day a year before. 'About the"
+                        + " same': chance alone moves it as far in nineteen years of twenty. 'Needs a look': it moved further, against"
+                        + " its good direction.",
                 "named in the table",
                 "named in the table",
                 "named in the table",
@@ -138,11 +171,11 @@ final class Charts {
         Panel panel = table(title, reading, Source.PUBLISHED, width, height)
                 .sql(Sql.standing(wanted), "table")
                 .defines(shown.stream().map(one -> one.measure().slug()).toArray(String[]::new))
-                .field("kpi", "custom.hidden", true)
+                .field("kpi", "custom.hideFrom", object("legend", false, "tooltip", false, "viz", true))
                 .field(
                         "Figure",
                         "custom.width",
-                        400,
+                        420,
                         "links",
                         List.of(object(
                                 "title",
@@ -176,7 +209,7 @@ final class Charts {
             case SHARE -> "percentunit";
             case COUNT -> "locale";
             case RATE -> "none";
-            case PERCENTILE -> measure.unit().equals("hours") ? "h" : "d";
+            case PERCENTILE -> "suffix: " + measure.unit();
         };
     }
 
@@ -185,7 +218,10 @@ final class Charts {
     }
 
     private static String axis(Reading reading, Source source) {
+        if (source == Source.HEALTH) {
+            return reading.unit();
+        }
         return reading.unit() + " · " + reading.basis().replaceFirst(" \\(.*", "") + " · "
-                + (source.isPrometheus() ? "Prometheus" : "PostgreSQL");
+                + (source == Source.RESTATED ? "restated" : "published");
     }
 }

@@ -14,9 +14,7 @@ final class DefinitionsBoard {
                 .add(new Panel("text", "What does a basis mean?", 24, 9)
                         .says("Every figure names its basis: which day a case belongs to, and as of when it is judged.")
                         .option("mode", "markdown")
-                        .option(
-                                "content",
-                                """
+                        .option("content", """
                                 - **recorded**: crimes by the day on which they were recorded, as known now.
                                 - **settled_90d**: crimes by the day of recording, each with the same 90 days to reach an outcome; crimes that have not had them yet are left out. Restated when a crime is corrected.
                                 - **matured_90d**: likewise, frozen as it was known when the 90 days were over. Charts with limits use it: it never moves.

@@ -54,7 +54,8 @@ final class Header {
                 .now(
                         "max by (force) (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[$__range])) == 1",
                         "reconstructed");
-        panel.field("until", "displayName", "As known on", "unit", "time:D MMM YYYY", "color", fill(Palette.FILL_NEUTRAL));
+        panel.field(
+                "until", "displayName", "As known on", "unit", "time:D MMM YYYY", "color", fill(Palette.FILL_NEUTRAL));
         panel.field(
                 "fresh",
                 "displayName",
@@ -96,7 +97,10 @@ final class Header {
 
     private static Map<String, Object> range(Number from, Number to, String text) {
         return object(
-                "type", "range", "options", object("from", from, "to", to, "result", object("text", text, "index", from == null ? 0 : 1)));
+                "type",
+                "range",
+                "options",
+                object("from", from, "to", to, "result", object("text", text, "index", from == null ? 0 : 1)));
     }
 
     private static Map<String, Object> fill(String colour) {

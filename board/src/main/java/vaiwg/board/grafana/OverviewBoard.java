@@ -5,6 +5,7 @@ import static vaiwg.board.grafana.Json.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Priority;
@@ -29,23 +30,31 @@ final class OverviewBoard {
                         "What does the strategy change for victims of violence against women and girls?",
                         "now-3y")
                 .add(attritionNow())
-                .add(Charts.standing("Are things better than a year ago?", headlines, 24, headlines.size() + 3))
+                .add(Charts.standing("Are things better than a year ago?", headlines, 24, headlines.size() + 2))
                 .add(Charts.restated(
                         "Is victim attrition falling?", boards.measure("victim_attrition"), Basis.settled(90), 13, 11))
                 .add(new SubstitutionTable(boards).panel(11, 11))
                 .add(Charts.restated(
-                        "Are more crimes ending in a charge?", boards.measure("charge_rate"), Basis.settled(180), 12, 9))
+                        "Are more crimes ending in a charge?",
+                        boards.measure("charge_rate"),
+                        Basis.settled(180),
+                        12,
+                        9))
                 .add(knownOfRapeVictims())
                 .add(everyTime())
                 .add(Charts.published(
-                        "How many cases have waited more than 90 days?",
+                        "Of open cases, how many have waited more than 90 days?",
                         boards.measure("open_over_90d"),
                         Basis.STOCK,
                         Window.STANDING,
                         12,
                         9))
                 .add(Charts.restated(
-                        "What reaches us from public places?", boards.measure("public_space_offences"), Basis.RECORDED, 12, 8))
+                        "What reaches us from public places?",
+                        boards.measure("public_space_offences"),
+                        Basis.RECORDED,
+                        12,
+                        8))
                 .add(stalking());
     }
 
@@ -54,7 +63,8 @@ final class OverviewBoard {
         List<Shown> headlines = new ArrayList<>();
         for (Priority priority : Priority.values()) {
             boards.of(priority).stream()
-                    .filter(measure -> !measure.isRestricted() && measure.characteristics().isEmpty())
+                    .filter(measure ->
+                            !measure.isRestricted() && measure.characteristics().isEmpty())
                     .filter(measure -> measure.direction() != Direction.NONE)
                     .map(Shown::of)
                     .flatMap(Optional::stream)
@@ -77,7 +87,11 @@ final class OverviewBoard {
                 .byDefault("decimals", 1)
                 .now(
                         PromQl.figure(
-                                shown.measure(), shown.basis(), shown.window(), Themes.matcher(shown.measure()), "theme",
+                                shown.measure(),
+                                shown.basis(),
+                                shown.window(),
+                                Themes.matcher(shown.measure()),
+                                "theme",
                                 PromQl.RECENT),
                         "{{theme}}")
                 .defines("victim_attrition");
@@ -87,7 +101,7 @@ final class OverviewBoard {
 
     private Panel knownOfRapeVictims() {
         Shown shown = boards.shown("characteristic_known");
-        return Charts.bars(
+        Panel panel = Charts.bars(
                         "Of rape victims, whose characteristics do we know?",
                         Reading.of(shown.measure(), shown.basis(), Charts.words(shown.window())),
                         Source.LIVE,
@@ -96,19 +110,27 @@ final class OverviewBoard {
                 .now(
                         "sort_desc("
                                 + PromQl.characteristics(
-                                        shown.measure(), shown.basis(), shown.window(), Theme.RAPE.slug(), PromQl.RECENT)
+                                        shown.measure(),
+                                        shown.basis(),
+                                        shown.window(),
+                                        Theme.RAPE.slug(),
+                                        PromQl.RECENT)
                                 + ")",
                         "{{characteristic}}")
                 .defines("characteristic_known", "characteristic_asked", "characteristic_declined");
+        for (Characteristic one : Characteristic.values()) {
+            panel.field(one.slug(), "displayName", Words.capital(one.words()));
+        }
+        return panel;
     }
 
     private Panel everyTime() {
         Reading reading = new Reading(
                 "Recorded within 24 hours of the report; the victim told of a decision not to proceed within one working day with"
                         + " enhanced rights, else five; stage and reason noted where support ended.",
-                "% of crimes or decisions",
+                "% of cases",
                 "up is good for all three",
-                "recorded, and for the other two assigned (by day of the outcome)",
+                "recorded; assigned (by day of the outcome) for the other two",
                 "365d before each day");
         Panel panel = Charts.lines(
                         "Do we record, tell and explain every time?", reading, Source.LIVE, "percentunit", 12, 9)
@@ -119,7 +141,7 @@ final class OverviewBoard {
         for (String slug : slugs) {
             Shown shown = boards.shown(slug);
             panel.line(
-                    PromQl.figure(shown.measure(), shown.basis(), shown.window(), "all", "kpi", PromQl.DAILY),
+                    PromQl.history(shown.measure(), shown.basis(), shown.window(), "all", "kpi"),
                     shown.measure().title());
             panel.field(shown.measure().title(), "color", Charts.colour(slugs.indexOf(slug) + 1));
         }
@@ -140,11 +162,17 @@ final class OverviewBoard {
         return Charts.numbers("Are those who stalk being managed?", reading, Source.LIVE, "percentunit", 12, 8)
                 .byDefault("decimals", 1)
                 .now(
-                        PromQl.figure(applied.measure(), applied.basis(), applied.window(), "all", "force", PromQl.RECENT),
+                        PromQl.figure(
+                                applied.measure(), applied.basis(), applied.window(), "all", "force", PromQl.RECENT),
                         "spo")
                 .now(
                         PromQl.figure(
-                                completed.measure(), completed.basis(), completed.window(), "all", "force", PromQl.RECENT),
+                                completed.measure(),
+                                completed.basis(),
+                                completed.window(),
+                                "all",
+                                "force",
+                                PromQl.RECENT),
                         "easi")
                 .field("spo", "displayName", "Order applications for each 100 stalking crimes", "unit", "none")
                 .field("easi", "displayName", "Completed the early awareness programme")

@@ -12,13 +12,14 @@ final class Palette {
     static final String ORANGE = "#CE6510";
     static final String GREEN = "#1F936E";
     static final String PURPLE = "#B5669F";
+    /** Of marks that must not compete with a line. */
     static final String GREY = "#7A828C";
 
     static final String FILL_CALM = "#00609A";
     static final String FILL_ATTENTION = "#A34A00";
     static final String FILL_NEUTRAL = "#3D4A5C";
 
-    private static final String[] LINES = {TEXT, BLUE, ORANGE, GREEN, PURPLE, GREY};
+    private static final String[] LINES = {TEXT, BLUE, ORANGE, GREEN, PURPLE};
 
     private Palette() {}
 

@@ -118,8 +118,18 @@ final class Panel {
 
     Panel sql(String query, String format) {
         targets.add(object(
-                "refId", nextId(), "datasource", source.reference(), "rawQuery", true, "editorMode", "code", "format",
-                format, "rawSql", query));
+                "refId",
+                nextId(),
+                "datasource",
+                source.reference(),
+                "rawQuery",
+                true,
+                "editorMode",
+                "code",
+                "format",
+                format,
+                "rawSql",
+                query));
         return this;
     }
 
@@ -152,7 +162,15 @@ final class Panel {
     /** The finished panel at its place. */
     Map<String, Object> at(int id, int x, int y) {
         Map<String, Object> json = object(
-                "id", id, "type", type, "title", title, "description", description, "gridPos",
+                "id",
+                id,
+                "type",
+                type,
+                "title",
+                title,
+                "description",
+                description,
+                "gridPos",
                 object("x", x, "y", y, "w", width, "h", height));
         if (source != null) {
             json.put("datasource", source.reference());

@@ -1,6 +1,7 @@
 package vaiwg.board.grafana;
 
-import static vaiwg.board.grafana.Json.object;
+import java.util.stream.Stream;
+import vaiwg.schemas.EventStream;
 
 /** Does the pipeline run, and if not, who holds the clock? */
 final class PipelineBoard {
@@ -16,41 +17,65 @@ final class PipelineBoard {
                         "Does every figure arrive, and if not, which stream holds the clock?",
                         "now-24h")
                 .add(clock())
-                .add(lines("How far is each stream behind?", "Seconds from what each stream is complete through to now. The one"
-                                + " farthest behind holds every figure; ten minutes are usual with the heartbeat.", "s",
-                                "small is good")
+                .add(behind())
+                .add(lines(
+                                "How old is the newest snapshot?",
+                                "Since the newest snapshot. While live there is one a minute; those of midnights are published.",
+                                "h",
+                                "below 30 hours is usual",
+                                "Age")
                         .line(
-                                "time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d]))",
-                                "{{stream}}"))
-                .add(lines("How old is the newest snapshot?", "Hours since the newest snapshot of each force. While live there is"
-                                + " one a minute; those of midnights are published.", "h", "below 30 hours is usual")
-                        .line("(time() - max by (force) (last_over_time(vaiwg_snapshot_as_at_seconds[7d]))) / 3600", "{{force}}"))
-                .add(lines("How many events a minute?", "Events that were admitted, each counted once.", "none", "steady is good")
+                                "(time() - max by (force) (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[7d])))"
+                                        + " / 3600",
+                                "Age"))
+                .add(lines(
+                                "How many events a minute?",
+                                "Events that were admitted, each counted once.",
+                                "none",
+                                "steady is good",
+                                "Admitted")
                         .line("sum(rate(" + OPERATOR + "vaiwg_events_admitted_total[5m])) * 60", "Admitted"))
-                .add(lines("What could not be used?", "Dead letters in the hour, by reason. Raw bytes, place and reason are in the"
-                                + " topic vaiwg.dead-letter; none is lost.", "locale", "none is good")
-                        .line(
-                                "sum by (reason) (increase(" + OPERATOR
-                                        + "reason_vaiwg_dead_letters_total[1h])) or label_replace(vector(0), \"reason\", \"none\", \"\","
-                                        + " \"\")",
-                                "{{reason}}"))
-                .add(lines("What arrived late, twice, or in conflict?", "Events in the hour that came after their time, that were"
-                                + " there already, or whose version was there with other content.", "locale", "few is good")
-                        .line("sum(increase(" + OPERATOR + "vaiwg_events_late_total[1h]))", "Late")
-                        .line("sum(increase(" + OPERATOR + "vaiwg_events_duplicate_total[1h]))", "Twice")
-                        .line("sum(increase(" + OPERATOR + "vaiwg_events_conflicting_total[1h]))", "In conflict"))
-                .add(lines("Do checkpoints complete?", "How long the newest checkpoint took. Without checkpoints a restart begins"
-                                + " anew.", "ms", "short and steady is good")
+                .add(deadLetters())
+                .add(lines(
+                                "What arrived late, twice, or in conflict?",
+                                "Events in the hour that came after their time, that were there already, or whose version was there"
+                                        + " with other content.",
+                                "locale",
+                                "few is good",
+                                "Late",
+                                "Twice",
+                                "In conflict")
+                        .line(increase("vaiwg_events_late_total", "1h"), "Late")
+                        .line(increase("vaiwg_events_duplicate_total", "1h"), "Twice")
+                        .line(increase("vaiwg_events_conflicting_total", "1h"), "In conflict"))
+                .add(lines(
+                                "Do checkpoints complete?",
+                                "How long the newest checkpoint took. Without checkpoints a restart begins anew.",
+                                "ms",
+                                "short and steady is good",
+                                "Duration")
                         .line("max(flink_jobmanager_job_lastCheckpointDuration)", "Duration"))
-                .add(lines("Does the job start again?", "Restarts, and checkpoints that were not completed, since the job was"
-                                + " started.", "locale", "none is good")
+                .add(lines(
+                                "Does the job start again?",
+                                "Restarts, and checkpoints that were not completed, since the job was started.",
+                                "locale",
+                                "none is good",
+                                "Restarts",
+                                "Checkpoints not completed")
                         .line("max(flink_jobmanager_job_numRestarts)", "Restarts")
                         .line("max(flink_jobmanager_job_numberOfFailedCheckpoints)", "Checkpoints not completed"))
-                .add(lines("Does what is sent reach Prometheus?", "Samples in five minutes: taken, there already, and left out"
-                                + " because Prometheus did not take them; PostgreSQL has them all.", "locale", "none left out is good")
-                        .line("sum(increase(" + OPERATOR + "vaiwg_remote_write_samples_total[5m]))", "Taken")
-                        .line("sum(increase(" + OPERATOR + "vaiwg_remote_write_samples_already_there_total[5m]))", "There already")
-                        .line("sum(increase(" + OPERATOR + "vaiwg_remote_write_samples_dropped_total[5m]))", "Left out"))
+                .add(lines(
+                                "Does what is sent reach Prometheus?",
+                                "Samples in five minutes: taken, there already, and left out because Prometheus did not take them;"
+                                        + " PostgreSQL has them all.",
+                                "locale",
+                                "none left out is good",
+                                "Taken",
+                                "There already",
+                                "Left out")
+                        .line(increase("vaiwg_remote_write_samples_total", "5m"), "Taken")
+                        .line(increase("vaiwg_remote_write_samples_already_there_total", "5m"), "There already")
+                        .line(increase("vaiwg_remote_write_samples_dropped_total", "5m"), "Left out"))
                 .add(storage());
     }
 
@@ -95,12 +120,48 @@ final class PipelineBoard {
                         "table");
     }
 
-    private static Panel lines(String title, String what, String unit, String direction) {
+    private static Panel behind() {
+        String[] streams = Stream.of(EventStream.values()).map(EventStream::slug).toArray(String[]::new);
+        return lines(
+                        "How far is each stream behind?",
+                        "From what each stream is complete through to now. The one farthest behind holds every figure; ten minutes"
+                                + " are usual with the heartbeat.",
+                        "s",
+                        "small is good",
+                        streams)
+                .line("time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d]))", "{{stream}}");
+    }
+
+    private static Panel deadLetters() {
+        Reading reading = new Reading(
+                "Dead letters of the last 24 hours, by reason. Raw bytes, place and reason are in the topic vaiwg.dead-letter; none is"
+                        + " lost.",
+                "records",
+                "none is good",
+                NO_BASIS,
+                "24 hours");
+        return Charts.numbers("What could not be used?", reading, Source.HEALTH, "locale", 12, 8)
+                .now(
+                        "sum by (reason) (increase(" + OPERATOR
+                                + "reason_vaiwg_dead_letters_total[24h])) or label_replace(vector(0), \"reason\", \"any reason\","
+                                + " \"\", \"\")",
+                        "{{reason}}")
+                .byDefault("decimals", 0);
+    }
+
+    private static String increase(String counter, String over) {
+        return "sum(increase(" + OPERATOR + counter + "[" + over + "]))";
+    }
+
+    private static Panel lines(String title, String what, String unit, String direction, String... names) {
         Reading reading = new Reading(what, words(unit), direction, NO_BASIS, "the time range");
-        return Charts.lines(title, reading, Source.HEALTH, unit, 12, 8)
+        Panel panel = Charts.lines(title, reading, Source.HEALTH, unit, 12, 8)
                 .byDefault("noValue", "no measurement")
-                .byDefault("color", object("mode", "palette-classic-by-name"))
                 .with("interval", "1m");
+        for (int i = 0; i < names.length; i++) {
+            panel.field(names[i], "color", Charts.colour(i));
+        }
+        return panel;
     }
 
     private static String words(String unit) {

@@ -22,16 +22,21 @@ final class PromQl {
         return "sum by (" + by + ") (" + value(measure, labels, back) + ")";
     }
 
+    /** The figures of each day whose window does not begin before the history: those before would be of less than they say. */
+    static String history(Measure measure, Basis basis, Window window, String theme, String by) {
+        String figure = figure(measure, basis, window, theme, by, DAILY);
+        if (window.length() == 0) {
+            return figure;
+        }
+        String labels = labels(measure.slug(), basis, window, theme, "characteristic=\"all\"");
+        String metric = measure.kind() == Measure.Kind.COUNT ? "vaiwg_kpi_numerator" : "vaiwg_kpi_denominator";
+        return figure + " and sum by (" + by + ") (" + last(metric, labels, DAILY, " offset " + window.slug()) + ")";
+    }
+
     /** The share of the nine characteristics in one theme, a series for each. */
     static String characteristics(Measure measure, Basis basis, Window window, String theme, String back) {
         String labels = labels(measure.slug(), basis, window, theme, "characteristic!=\"all\"");
         return "sum by (characteristic) (" + value(measure, labels, back) + ")";
-    }
-
-    /** The number of cases in the numerator, or counted. */
-    static String cases(Measure measure, Basis basis, Window window, String theme, String by, String back) {
-        String labels = labels(measure.slug(), basis, window, theme, "characteristic=\"all\"");
-        return "sum by (" + by + ") (" + last("vaiwg_kpi_numerator", labels, back) + ")";
     }
 
     /** The denominator of the nine characteristics in one theme. */
@@ -51,11 +56,16 @@ final class PromQl {
     }
 
     private static String last(String metric, String labels, String back) {
-        return "last_over_time(" + metric + "{" + labels + "}[" + back + "])";
+        return last(metric, labels, back, "");
+    }
+
+    private static String last(String metric, String labels, String back, String offset) {
+        return "last_over_time(" + metric + "{" + labels + "}[" + back + "]" + offset + ")";
     }
 
     private static String labels(String kpi, Basis basis, Window window, String theme, String characteristic) {
-        return "force=\"$force\",kpi=\"" + kpi + "\",basis=\"" + basis.slug() + "\",window=\"" + window.slug() + "\",theme"
-                + (theme.contains("|") ? "=~" : "=") + "\"" + theme + "\",lpa=\"all\"," + characteristic + ",group=\"all\"";
+        return "force=\"$force\",kpi=\"" + kpi + "\",basis=\"" + basis.slug() + "\",window=\"" + window.slug()
+                + "\",theme" + (theme.contains("|") ? "=~" : "=") + "\"" + theme + "\",lpa=\"all\"," + characteristic
+                + ",group=\"all\"";
     }
 }

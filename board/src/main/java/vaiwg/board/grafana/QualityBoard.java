@@ -28,8 +28,8 @@ final class QualityBoard {
                 .add(AreaBoard.chart(
                         boards.shown("hours_to_record_p90"), "Within how many hours are nine of ten crimes recorded?"))
                 .add(revisions());
-        for (String slug :
-                List.of("da_flag_late", "da_flag_missing", "cancelled_share", "linkage_victim", "linkage_suspect")) {
+        for (String slug : List.of(
+                "da_flag_late", "da_flag_missing", "substitution_cancelled", "linkage_victim", "linkage_suspect")) {
             Shown shown = boards.shown(slug);
             board.add(AreaBoard.chart(shown, Words.question(shown.measure())));
         }
@@ -59,6 +59,7 @@ final class QualityBoard {
                                 + " sum(row_count) AS \"Figures\" FROM vaiwg.kpi_snapshot WHERE force = '$force'"
                                 + " GROUP BY 1, 2 ORDER BY 1 DESC, 2",
                         "table")
+                .fields("^(Year|Incomplete|Delay.*)$", "custom.width", 95)
                 .field("Figures", "unit", "locale");
     }
 

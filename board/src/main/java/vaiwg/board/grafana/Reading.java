@@ -16,7 +16,11 @@ import vaiwg.kpis.catalogue.Measure;
 record Reading(String what, String unit, String direction, String basis, String window) {
     static Reading of(Measure measure, Basis basis, String window) {
         return new Reading(
-                measure.definition(), unit(measure), direction(measure), basis.slug() + " (" + word(basis) + ")", window);
+                measure.definition(),
+                unit(measure),
+                direction(measure),
+                basis.slug() + " (" + word(basis) + ")",
+                window);
     }
 
     String description(Source source) {
@@ -33,9 +37,12 @@ record Reading(String what, String unit, String direction, String basis, String 
     }
 
     static String direction(Measure measure) {
-        String way =
-                measure.direction() == Direction.NONE ? "none" : measure.direction().slug() + " is good";
-        return measure.caution().isEmpty() ? way : way + "; " + measure.caution().replaceFirst("\\.$", "");
+        String way = measure.direction() == Direction.NONE
+                ? "none"
+                : measure.direction().slug() + " is good";
+        return measure.caution().isEmpty()
+                ? way
+                : way + "; " + measure.caution().replaceFirst("\\.$", "");
     }
 
     private static String word(Basis basis) {

@@ -39,8 +39,4 @@ enum Source {
     String words() {
         return words;
     }
-
-    boolean isPrometheus() {
-        return type.equals("prometheus");
-    }
 }

@@ -9,8 +9,7 @@ import vaiwg.kpis.catalogue.Measure;
 /** Questions to PostgreSQL, with the rights of its reader: the views alone. */
 final class Sql {
     /** The newest complete snapshot of the force. */
-    static final String NEWEST =
-            "(SELECT max(as_at) FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete)";
+    static final String NEWEST = "(SELECT max(as_at) FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete)";
 
     private static final String BLOCK =
             "CASE '$block' WHEN 'month' THEN interval '1 month' WHEN 'quarter' THEN interval '3 months' ELSE interval '1 year' END";
@@ -44,8 +43,7 @@ final class Sql {
                 SELECT begins AT TIME ZONE 'Europe/London' AS "time", line AS metric, %8$s AS value FROM shown WHERE whole
                 UNION ALL
                 SELECT begins AT TIME ZONE 'Europe/London', line || ' (provisional)', %8$s FROM shown WHERE %9$s
-                ORDER BY 1, 2"""
-                .formatted(
+                ORDER BY 1, 2""".formatted(
                         basis.horizon(),
                         lines(themes),
                         measure.slug(),
@@ -76,7 +74,7 @@ final class Sql {
 
     /**
      * Rows of measures, each on one basis and window, in the chosen theme: now, a year before, the change, and of how many cases; as
-     * published.
+     * published. A change that comes by chance in nineteen of twenty years (normal approximation) is called about the same.
      *
      * @param wanted {@code (place, kpi, basis, window)} literals
      */
@@ -94,11 +92,22 @@ final class Sql {
                   SELECT now.place, m.title, m.kind, m.direction, m.unit, now.basis, now."window", now.as_at, now.kpi,
                     CASE WHEN NOT now.small THEN now.value END AS value,
                     CASE WHEN NOT before.small THEN before.value END AS before,
+                    CASE m.kind
+                      WHEN 'share' THEN (now.numerator + before.numerator)::float8 / nullif(now.denominator + before.denominator, 0)
+                    END AS pooled,
+                    now.numerator AS n, now.denominator AS d, before.numerator AS n_before, before.denominator AS d_before,
                     CASE WHEN m.kind = 'count' THEN now.numerator ELSE now.denominator END AS cases
                   FROM figure now
                   JOIN vaiwg.kpi_measure m USING (kpi)
                   LEFT JOIN figure before ON before.place = now.place AND before.as_at = now.as_at - 365
                   WHERE now.as_at = %3$s
+                ), judged AS (
+                  SELECT *, 1.96 * CASE kind
+                      WHEN 'share' THEN sqrt(pooled * (1 - pooled) * (1.0 / nullif(d, 0) + 1.0 / nullif(d_before, 0)))
+                      WHEN 'rate' THEN sqrt(n / nullif(d, 0)::float8 ^ 2 + n_before / nullif(d_before, 0)::float8 ^ 2)
+                      WHEN 'count' THEN sqrt(n + n_before)
+                      ELSE 0 END AS by_chance
+                  FROM told
                 )
                 SELECT title AS "Figure",
                   %4$s AS "Now",
@@ -111,13 +120,12 @@ final class Sql {
                   CASE
                     WHEN direction = 'none' THEN 'no good direction'
                     WHEN value IS NULL OR before IS NULL THEN 'too few cases'
-                    WHEN value = before THEN 'the same'
+                    WHEN abs(value - before) <= by_chance THEN 'about the same'
                     WHEN (value > before) = (direction = 'up') THEN 'better'
                     ELSE 'needs a look'
                   END AS "Than a year before",
                   cases AS "Cases", basis AS "Basis", "window" AS "Window", to_char(as_at, 'DD Mon YYYY') AS "As at", kpi
-                FROM told ORDER BY place"""
-                .formatted(wanted, chosenSlice(), NEWEST, formatted("value"), formatted("before"));
+                FROM judged ORDER BY place""".formatted(wanted, chosenSlice(), NEWEST, formatted("value"), formatted("before"));
     }
 
     private static String formatted(String value) {

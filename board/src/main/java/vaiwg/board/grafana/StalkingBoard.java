@@ -25,10 +25,15 @@ final class StalkingBoard {
                         "now-3y")
                 .add(programme())
                 .add(ofBothKinds("Is stalking recorded as stalking?", "recorded_offences", Basis.RECORDED))
-                .add(ofBothKinds("Are victims of stalking supported to stay with their case?", "victim_attrition", Basis.settled(90)))
+                .add(ofBothKinds(
+                        "Are victims of stalking supported to stay with their case?",
+                        "victim_attrition",
+                        Basis.settled(90)))
                 .add(ofBothKinds("Are more stalking cases charged?", "charge_rate", Basis.settled(180)))
                 .add(ofBothKinds(
-                        "How often is stalking recorded as harassment at first?", "reclassified_share", Basis.RECORDED));
+                        "How often is stalking recorded as harassment at first?",
+                        "reclassified_share", Basis.RECORDED))
+                .add(new SubstitutionTable(boards).panel(12, 9));
         boards.of(Priority.OFFENDER_MANAGEMENT).stream()
                 .map(Shown::of)
                 .flatMap(Optional::stream)
@@ -61,7 +66,12 @@ final class StalkingBoard {
                         "places")
                 .now(
                         PromQl.figure(
-                                completed.measure(), completed.basis(), completed.window(), "all", "force", PromQl.RECENT),
+                                completed.measure(),
+                                completed.basis(),
+                                completed.window(),
+                                "all",
+                                "force",
+                                PromQl.RECENT),
                         "completed")
                 .field("places", "displayName", "Places filled, of 100")
                 .field("completed", "displayName", "Completed the programme", "unit", "percentunit", "decimals", 1)

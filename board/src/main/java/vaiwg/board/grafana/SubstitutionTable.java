@@ -7,9 +7,14 @@ import vaiwg.kpis.catalogue.Window;
 
 /** Where else cases may end: victim attrition is never shown without it. */
 final class SubstitutionTable {
-    private static final List<String> OUTCOMES =
-            List.of("victim_attrition", "substitution_14", "substitution_15", "substitution_18", "substitution_20",
-                    "substitution_21", "substitution_22");
+    private static final List<String> OUTCOMES = List.of(
+            "victim_attrition",
+            "substitution_14",
+            "substitution_15",
+            "substitution_18",
+            "substitution_20",
+            "substitution_21",
+            "substitution_22");
 
     private final Boards boards;
 
@@ -46,15 +51,23 @@ final class SubstitutionTable {
                                 "indexByName", Json.object("kpi", 0, "Value #A", 1, "Value #B", 2, "Value #C", 3),
                                 "renameByName",
                                         Json.object(
-                                                "kpi", "Outcome", "Value #A", "Now", "Value #B", "A year before", "Value #C",
+                                                "kpi",
+                                                "Outcome",
+                                                "Value #A",
+                                                "Now",
+                                                "Value #B",
+                                                "A year before",
+                                                "Value #C",
                                                 "Change")))
                 .option("sortBy", List.of(Json.object("displayName", "Now", "desc", true)))
+                .field("Now", "custom.width", 80)
+                .field("A year before", "custom.width", 110)
                 .field("Change", "unit", "suffix: points", "decimals", 1)
                 .defines(kpis.toArray(String[]::new));
         return panel.field(
                 "Outcome",
                 "custom.width",
-                330,
+                370,
                 "mappings",
                 List.of(Json.object("type", "value", "options", names(kpis))));
     }

@@ -28,9 +28,30 @@ final class Variables {
     private static Map<String, Object> force() {
         String query = "label_values(vaiwg_snapshot_as_at_seconds, force)";
         return object(
-                "name", "force", "label", "Force", "type", "query", "datasource", Source.LIVE.reference(), "definition",
-                query, "query", object("query", query, "refId", "force"), "refresh", 2, "sort", 1, "multi", false,
-                "includeAll", false, "hide", 0, "current", object());
+                "name",
+                "force",
+                "label",
+                "Force",
+                "type",
+                "query",
+                "datasource",
+                Source.LIVE.reference(),
+                "definition",
+                query,
+                "query",
+                object("query", query, "refId", "force"),
+                "refresh",
+                2,
+                "sort",
+                1,
+                "multi",
+                false,
+                "includeAll",
+                false,
+                "hide",
+                0,
+                "current",
+                object());
     }
 
     private static Map<String, Object> theme() {
@@ -70,7 +91,21 @@ final class Variables {
 
     private static Map<String, Object> custom(String name, String label, String choices, String text, String value) {
         return object(
-                "name", name, "label", label, "type", "custom", "query", choices, "multi", false, "includeAll", false, "hide",
-                0, "current", object("text", text, "value", value));
+                "name",
+                name,
+                "label",
+                label,
+                "type",
+                "custom",
+                "query",
+                choices,
+                "multi",
+                false,
+                "includeAll",
+                false,
+                "hide",
+                0,
+                "current",
+                object("text", text, "value", value));
     }
 }
