@@ -34,6 +34,7 @@ import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.decode.ArrivalSource;
 import vaiwg.jobs.panes.PaneOptions;
+import vaiwg.jobs.prometheus.FeedWriteSink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeSink;
 import vaiwg.jobs.store.Dictionary;
@@ -98,7 +99,8 @@ public final class VaiwgJob {
                 .offerTo(scrape())
                 .refuseTo(new UnfailingClose<>(deadLetters()))
                 .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
-                .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())));
+                .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())))
+                .showFeedsTo(options.remoteWrite().map(FeedWriteSink::new));
     }
 
     /** The settings of an environment in which the job keeps its promises. */

@@ -135,6 +135,7 @@ public final class Demo {
                         () -> EmbeddedPrometheus.start(program, PrometheusFiles.configuration(), folder.prometheus())));
         Database database = new Database(postgres.jdbcUrl(), "postgres", "");
         JobOptions options = options(folder, kafka, database, prometheus);
+        prometheus.ifPresent(server -> server.scrape(options.metricsPort()));
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options));
         timings.end("start");
         // What real input was found to hold is known only by reading it.

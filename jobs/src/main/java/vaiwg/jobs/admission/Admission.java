@@ -112,7 +112,7 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
             } else {
                 out.collect(admitted(arrival, stamp));
                 tellSource(arrival, stamp, context);
-                counters.admitted(arrival.strange);
+                counters.admitted(arrival.stream, arrival.strange);
                 if (late) {
                     counters.late();
                     context.output(LATE_EVENTS, lateEvent(arrival, stamp));

@@ -147,6 +147,11 @@ public final class Measure {
         return from.agedDays;
     }
 
+    /** Whether it counts crimes, and not the rarer steps and places of offender management. */
+    public boolean countsCases() {
+        return from.subject != Subject.STEP && from.subject != Subject.PROGRAMME;
+    }
+
     Subject subject() {
         return from.subject;
     }
