@@ -139,7 +139,7 @@ public final class Demo {
                         () -> EmbeddedPrometheus.start(program, PrometheusFiles.configuration(), folder.prometheus())));
         Database database = new Database(postgres.jdbcUrl(), "postgres", "");
         JobOptions options = options(folder, kafka, database, prometheus);
-        LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options));
+        LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));
         timings.end("start");
         // What real input was found to hold is known only by reading it.
         if (record.stage() == Stage.BEGUN || scenario.report().isPresent()) {
