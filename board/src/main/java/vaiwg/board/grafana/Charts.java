@@ -208,7 +208,7 @@ final class Charts {
         return switch (measure.kind()) {
             case SHARE -> "percentunit";
             case COUNT -> "locale";
-            case RATE -> "none";
+            case RATE, POPULATION_RATE -> "none";
             case PERCENTILE -> "suffix: " + measure.unit();
         };
     }

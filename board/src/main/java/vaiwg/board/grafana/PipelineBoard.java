@@ -121,7 +121,8 @@ final class PipelineBoard {
     }
 
     private static Panel behind() {
-        String[] streams = Stream.of(EventStream.values()).map(EventStream::slug).toArray(String[]::new);
+        String[] streams =
+                Stream.of(EventStream.values()).map(EventStream::slug).toArray(String[]::new);
         return lines(
                         "How far is each stream behind?",
                         "From what each stream is complete through to now. The one farthest behind holds every figure; ten minutes"
@@ -129,7 +130,9 @@ final class PipelineBoard {
                         "s",
                         "small is good",
                         streams)
-                .line("time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d]))", "{{stream}}");
+                .line(
+                        "time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d]))",
+                        "{{stream}}");
     }
 
     private static Panel deadLetters() {

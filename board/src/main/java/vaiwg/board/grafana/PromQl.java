@@ -51,6 +51,7 @@ final class PromQl {
             case COUNT -> last("vaiwg_kpi_numerator", labels, back);
             case SHARE -> last("vaiwg_kpi_numerator", labels, back) + " / " + enough;
             case RATE -> "100 * " + last("vaiwg_kpi_numerator", labels, back) + " / " + enough;
+            case POPULATION_RATE -> "10000 * " + last("vaiwg_kpi_numerator", labels, back) + " / " + enough;
             case PERCENTILE -> last("vaiwg_kpi_value", labels, back) + " and " + enough;
         };
     }

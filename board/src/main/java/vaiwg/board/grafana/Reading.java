@@ -32,6 +32,7 @@ record Reading(String what, String unit, String direction, String basis, String 
         return switch (measure.kind()) {
             case SHARE -> "% of cases";
             case RATE -> "for each 100 crimes";
+            case POPULATION_RATE -> "for each 10,000 people, in 365 days";
             case COUNT, PERCENTILE -> measure.unit();
         };
     }
@@ -53,6 +54,7 @@ record Reading(String what, String unit, String direction, String basis, String 
             case TO_DATE -> "recent cases still open";
             case ASSIGNED -> "restated, by day of the outcome";
             case STOCK -> "as it stood at each midnight";
+            case INCIDENCE -> "estimated from open cases too: provisional";
         };
     }
 }

@@ -31,8 +31,7 @@ final class StalkingBoard {
                         Basis.settled(90)))
                 .add(ofBothKinds("Are more stalking cases charged?", "charge_rate", Basis.settled(180)))
                 .add(ofBothKinds(
-                        "How often is stalking recorded as harassment at first?",
-                        "reclassified_share", Basis.RECORDED))
+                        "How often is stalking recorded as harassment at first?", "reclassified_share", Basis.RECORDED))
                 .add(new SubstitutionTable(boards).panel(12, 9));
         boards.of(Priority.OFFENDER_MANAGEMENT).stream()
                 .map(Shown::of)

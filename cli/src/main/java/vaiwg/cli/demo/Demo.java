@@ -136,7 +136,7 @@ public final class Demo {
         Database database = new Database(postgres.jdbcUrl(), "postgres", "");
         JobOptions options = options(folder, kafka, database, prometheus);
         prometheus.ifPresent(server -> server.scrape(options.metricsPort()));
-        LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options));
+        LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));
         timings.end("start");
         // What real input was found to hold is known only by reading it.
         if (record.stage() == Stage.BEGUN || scenario.report().isPresent()) {

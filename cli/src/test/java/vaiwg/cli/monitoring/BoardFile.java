@@ -29,14 +29,16 @@ record BoardFile(String file, JsonNode json) {
 
     /** The questions to Prometheus, of panels. */
     List<String> expressions() {
-        return targets().map(target -> target.path("expr").asText())
+        return targets()
+                .map(target -> target.path("expr").asText())
                 .filter(expression -> !expression.isEmpty())
                 .toList();
     }
 
     /** The questions to PostgreSQL, of panels. */
     List<String> queries() {
-        return targets().map(target -> target.path("rawSql").asText())
+        return targets()
+                .map(target -> target.path("rawSql").asText())
                 .filter(query -> !query.isEmpty())
                 .toList();
     }

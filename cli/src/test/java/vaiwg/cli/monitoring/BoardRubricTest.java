@@ -32,8 +32,21 @@ class BoardRubricTest {
 
     /** Words that put on victims what the service did, or did not do. */
     private static final List<String> BLAME = List.of(
-            "refuse", "uncooperative", "unwilling", "reluctant", "failed to", "failure to engage", "drop out", "dropped out",
-            "gave up", "retract", "withdrew", "allege", "complainant", "claims to", "admitted being");
+            "refuse",
+            "uncooperative",
+            "unwilling",
+            "reluctant",
+            "failed to",
+            "failure to engage",
+            "drop out",
+            "dropped out",
+            "gave up",
+            "retract",
+            "withdrew",
+            "allege",
+            "complainant",
+            "claims to",
+            "admitted being");
 
     static Stream<BoardFile> boards() {
         return BoardFile.all();
@@ -42,9 +55,15 @@ class BoardRubricTest {
     @Test
     void there_is_a_board_for_each_thing_that_people_look_at() {
         List<String> wanted = new ArrayList<>(List.of(
-                "strategy-overview", "attrition", "protected-characteristics", "stalking-easi", "data-quality",
-                "pipeline-health", "definitions"));
-        Stream.of(Priority.values()).forEach(area -> wanted.add("area-" + area.slug().replace('_', '-')));
+                "strategy-overview",
+                "attrition",
+                "protected-characteristics",
+                "stalking-easi",
+                "data-quality",
+                "pipeline-health",
+                "definitions"));
+        Stream.of(Priority.values())
+                .forEach(area -> wanted.add("area-" + area.slug().replace('_', '-')));
 
         assertThat(boards().map(BoardFile::uid))
                 .containsExactlyInAnyOrderElementsOf(
@@ -82,7 +101,8 @@ class BoardRubricTest {
     @MethodSource("boards")
     void every_panel_with_a_measure_has_its_definition_one_click_away(BoardFile board) {
         for (JsonNode panel : board.figurePanels()) {
-            List<String> kpis = Project.all("kpi=~?\\\\?[\"']([a-z_0-9]+)", panel.path("targets").toString());
+            List<String> kpis = Project.all(
+                    "kpi=~?\\\\?[\"']([a-z_0-9]+)", panel.path("targets").toString());
             if (!kpis.isEmpty()) {
                 assertThat(panel.at("/links/0/url").asText())
                         .as(panel.get("title").asText())
@@ -149,7 +169,9 @@ class BoardRubricTest {
                     .contains(" Unit: ", " Direction: ", " Basis: ", " Window: ", " Source: ")
                     .containsPattern("Source: (Prometheus|PostgreSQL), .*as at ")
                     .endsWith(".");
-            assertThat(panel.at("/fieldConfig/defaults/unit").asText()).as(title).isNotEmpty();
+            assertThat(panel.at("/fieldConfig/defaults/unit").asText())
+                    .as(title)
+                    .isNotEmpty();
             assertThat(panel.path("targets")).as(title).isNotEmpty();
         }
     }
@@ -173,8 +195,7 @@ class BoardRubricTest {
     @MethodSource("boards")
     void text_is_never_small(BoardFile board) {
         for (String name : List.of("titleSize", "valueSize", "fontSize")) {
-            assertThat(board.json().findValues(name))
-                    .allMatch(size -> size.asInt() >= SMALLEST_TEXT);
+            assertThat(board.json().findValues(name)).allMatch(size -> size.asInt() >= SMALLEST_TEXT);
         }
     }
 
@@ -288,9 +309,7 @@ class BoardRubricTest {
                                 .isEqualTo(
                                         "max by (force) (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[1d])) == 1");
                     });
-            assertThat(notes)
-                    .extracting(note -> note.get("name").asText())
-                    .contains("Alarms", "Definitions changed");
+            assertThat(notes).extracting(note -> note.get("name").asText()).contains("Alarms", "Definitions changed");
         }
         assertThat(board.expressions()).anyMatch(expression -> expression.contains("vaiwg_snapshot_reconstructed"));
     }

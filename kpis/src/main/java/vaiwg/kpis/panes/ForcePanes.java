@@ -43,22 +43,28 @@ public final class ForcePanes {
     private final WindowSums sums;
     private final WindowNumbers numbers;
     private final CaseLives lives;
+    private final PopulationWholes populations;
     private final Consumer<Posting> onDated;
     private final Expansion.Receiver intoPanes;
     private int boundary = NONE;
 
+    /** Panes of a force by whose name nobody has denominators. */
     public ForcePanes(Catalogue catalogue) {
-        this(catalogue, posting -> {});
+        this(catalogue, "", posting -> {});
     }
 
-    /** @param onDated told of each posting that begins to count by its date alone: {@link #knownDays} changes with no new posting */
-    public ForcePanes(Catalogue catalogue, Consumer<Posting> onDated) {
+    /**
+     * @param force whose people rates are for
+     * @param onDated told of each posting that begins to count by its date alone: {@link #knownDays} changes with no new posting
+     */
+    public ForcePanes(Catalogue catalogue, String force, Consumer<Posting> onDated) {
         this.catalogue = catalogue;
         this.onDated = onDated;
         this.expansion = new Expansion(catalogue);
         this.sums = new WindowSums(catalogue);
         this.numbers = new WindowNumbers(catalogue);
         this.lives = new CaseLives(catalogue);
+        this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
         this.intoPanes = new IntoPanes();
     }
 
@@ -166,7 +172,11 @@ public final class ForcePanes {
 
     /** The denominator at a slot, likewise. */
     public int whole(int slot) {
-        return catalogue.columnOfSlot(slot).isPercentile() ? numbers.cases(slot) : sums.wholes[slot];
+        Column column = catalogue.columnOfSlot(slot);
+        if (column.measure().population().isPresent()) {
+            return populations.of(column, column.rowOfSlot(slot), boundary);
+        }
+        return column.isPercentile() ? numbers.cases(slot) : sums.wholes[slot];
     }
 
     /** The panes that changed since the last call, encoded, by day. */
@@ -258,15 +268,11 @@ public final class ForcePanes {
     }
 
     private void addDays(Column column, RowPolicy policy, SnapshotRows rows) {
-        boolean percentile = column.isPercentile();
         for (int window = 0; window < column.windows().size(); window++) {
             for (int row = 0; row < column.rows().size(); row++) {
                 if (policy.keeps(column, row, boundary)) {
                     int slot = column.slot(window, row);
-                    rows.add(
-                            slot,
-                            percentile ? numbers.percentile(slot) : sums.parts[slot],
-                            percentile ? numbers.cases(slot) : sums.wholes[slot]);
+                    rows.add(slot, part(slot), whole(slot));
                 }
             }
         }
