@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -32,8 +31,6 @@ public final class ForcePanes {
      * changes.
      */
     private static final int STORED_FORMAT = 3;
-
-    private static final Lane[] LANES = Lane.values();
 
     private final Catalogue catalogue;
     private final Expansion expansion;
@@ -236,10 +233,7 @@ public final class ForcePanes {
     }
 
     private void apply(Posting posting) {
-        if (LANES[posting.lane].isOfLives()) {
-            lives.add(posting);
-            return;
-        }
+        lives.add(posting);
         expansion.expand(posting, intoPanes);
         if (Expansion.isDated(posting)) {
             onDated.accept(posting);
