@@ -35,8 +35,7 @@ public final class BlockChart {
      * @param kind the kind for the baseline of each segment
      * @param rebases days from which on limits are made anew, in their order
      */
-    public static BlockChart of(
-            List<Block> blocks, Function<List<Block>, ChartKind> kind, List<Integer> rebases) {
+    public static BlockChart of(List<Block> blocks, Function<List<Block>, ChartKind> kind, List<Integer> rebases) {
         List<ChartPoint> points = new ArrayList<>();
         int start = 0;
         ChartKind last = kind.apply(blocks.subList(0, Math.min(BASELINE, blocks.size())));

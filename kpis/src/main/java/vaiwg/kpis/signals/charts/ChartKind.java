@@ -62,7 +62,8 @@ public enum ChartKind {
 
         @Override
         LimitsOf limits(List<Block> baseline) {
-            double[] values = baseline.stream().mapToDouble(ChartKind::transformed).toArray();
+            double[] values =
+                    baseline.stream().mapToDouble(ChartKind::transformed).toArray();
             double centre = MovingRange.mean(values);
             double sigma = MovingRange.sigma(values);
             return block -> Limits.around(centre, sigma, 0, Double.POSITIVE_INFINITY);

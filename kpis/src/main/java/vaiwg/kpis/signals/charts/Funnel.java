@@ -59,8 +59,7 @@ public final class Funnel {
     /** The limits for a denominator, so many sigma on either side. */
     public Limits limits(int whole, double sigmas) {
         double sigma = Math.sqrt(target * (1 - target) / whole + betweenUnits);
-        return new Limits(
-                Math.max(0, target - sigmas * sigma), target, Math.min(1, target + sigmas * sigma), sigma);
+        return new Limits(Math.max(0, target - sigmas * sigma), target, Math.min(1, target + sigmas * sigma), sigma);
     }
 
     /**

@@ -10,7 +10,6 @@ package vaiwg.kpis.signals.charts;
  */
 public record Limits(double lower, double centre, double upper, double sigma) {
     static Limits around(double centre, double sigma, double least, double greatest) {
-        return new Limits(
-                Math.max(least, centre - 3 * sigma), centre, Math.min(greatest, centre + 3 * sigma), sigma);
+        return new Limits(Math.max(least, centre - 3 * sigma), centre, Math.min(greatest, centre + 3 * sigma), sigma);
     }
 }

@@ -29,8 +29,7 @@ public final class RebaseRegister {
                     || affects.contains("measure=" + measure)
                     || volume && affects.contains("unit=volume")
                     || Arrays.stream(slice.split(";", -1))
-                            .anyMatch(cut -> affects.contains(cut)
-                                    || affects.contains("cut=" + cut.split("=", 2)[0]));
+                            .anyMatch(cut -> affects.contains(cut) || affects.contains("cut=" + cut.split("=", 2)[0]));
         }
     }
 

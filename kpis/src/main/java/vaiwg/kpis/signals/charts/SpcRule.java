@@ -36,8 +36,11 @@ public enum SpcRule {
         int sideAt(List<ChartPoint> points, int index) {
             return index < RUN - 1
                     ? 0
-                    : run(points, index, RUN - 1, i -> sign(points.get(i).value()
-                            - points.get(i - 1).value()));
+                    : run(
+                            points,
+                            index,
+                            RUN - 1,
+                            i -> sign(points.get(i).value() - points.get(i - 1).value()));
         }
 
         @Override
