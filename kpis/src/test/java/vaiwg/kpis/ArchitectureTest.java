@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("cases")
             .mayOnlyBeAccessedByLayers("facts", "catalogue", "signatures", "panes")
             .whereLayer("attrition")
-            .mayOnlyBeAccessedByLayers("catalogue", "signatures", "panes");
+            .mayOnlyBeAccessedByLayers("catalogue", "signatures", "panes", "signals");
 
     @ArchTest
     static final ArchRule nothingIsPrinted = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

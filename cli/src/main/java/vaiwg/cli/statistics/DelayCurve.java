@@ -3,7 +3,7 @@ package vaiwg.cli.statistics;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import vaiwg.cli.synthetic.Draw;
-import vaiwg.kpis.signals.alarm.ExitKind;
+import vaiwg.kpis.attrition.Cause;
 
 /**
  * How the investigations of one kind of crime end, and after how many days: for each kind of end a share, and a log-normal delay.
@@ -20,12 +20,14 @@ final class DelayCurve {
     private static final double MEDIAN_14 = 20;
     private static final double MEDIAN_OTHER = 52;
 
-    private final double[] cumulative = new double[ExitKind.values().length * DAYS];
+    private static final Cause[] CAUSES = {Cause.OUTCOME_16, Cause.OUTCOME_14, Cause.OTHER_OUTCOME};
+
+    private final double[] cumulative = new double[CAUSES.length * DAYS];
     /** Cumulative hazard of outcome 16 up to and with an age. */
     private final double[] hazard16 = new double[DAYS];
 
     /** How a case ends. */
-    record End(int age, ExitKind kind) {}
+    record End(int age, Cause cause) {}
 
     /** Shares of all crimes that end with outcome 16, with outcome 14, and with any other. */
     DelayCurve(double share16, double share14, double shareOther) {
@@ -50,7 +52,7 @@ final class DelayCurve {
     End draw(Draw draw) {
         int place = Arrays.binarySearch(cumulative, draw.unit());
         int index = place < 0 ? -place - 1 : place;
-        return index >= cumulative.length ? null : new End(index % DAYS, ExitKind.values()[index / DAYS]);
+        return index >= cumulative.length ? null : new End(index % DAYS, CAUSES[index / DAYS]);
     }
 
     /**

@@ -5,25 +5,25 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import vaiwg.cli.synthetic.Draw;
+import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.signals.alarm.AgeBand;
-import vaiwg.kpis.signals.alarm.ExitKind;
 
 /** The cases of a simulated force, day by day as they become known: recorded, ended, corrected, removed. */
 final class SimulatedCases {
     private static final int AHEAD = 1024;
-    private static final ExitKind[] KINDS = ExitKind.values();
+    private static final Cause[] CAUSES = Cause.values();
 
     private static final int LAST_DAY = Math.toIntExact(LocalDate.of(2050, 1, 1).toEpochDay());
     private static final BitSet FREE_DAYS = freeDays();
 
-    /** An end packed into a number: two days of 20 bits, the kind, whether it is taken back, the kind of crime. */
+    /** An end packed into a number: two days of 20 bits, the cause, whether it is taken back, the kind of crime. */
     private static final int DAY_MASK = 0xFFFFF;
 
     private static final int RECORDED_AT = 20;
-    private static final int KIND_AT = 40;
-    private static final int TAKEN_BACK_AT = 42;
-    private static final int CRIME_AT = 43;
+    private static final int CAUSE_AT = 40;
+    private static final int TAKEN_BACK_AT = 43;
+    private static final int CRIME_AT = 44;
 
     private final List<CrimeKind> crimes;
     private final Conditions conditions;
@@ -38,7 +38,7 @@ final class SimulatedCases {
     interface Receiver {
         void record(int crime, int recordedDay);
 
-        void end(int crime, int recordedDay, int knownDay, ExitKind kind, int sign);
+        void end(int crime, int recordedDay, int knownDay, Cause cause, int sign);
     }
 
     SimulatedCases(List<CrimeKind> crimes, Conditions conditions, Draw draw) {
@@ -66,7 +66,7 @@ final class SimulatedCases {
                     (int) (packed >>> CRIME_AT),
                     (int) (packed >>> RECORDED_AT) & DAY_MASK,
                     (int) packed & DAY_MASK,
-                    KINDS[(int) (packed >>> KIND_AT) & 3],
+                    CAUSES[(int) (packed >>> CAUSE_AT) & 7],
                     (packed >>> TAKEN_BACK_AT & 1) == 0 ? 1 : -1);
         }
         count[slot] = 0;
@@ -77,12 +77,12 @@ final class SimulatedCases {
         DelayCurve curve = crimes.get(crime).curve();
         DelayCurve.End end = curve.draw(draw);
         int age = end == null ? DelayCurve.DAYS : end.age();
-        ExitKind kind = end == null ? ExitKind.OTHER : end.kind();
+        Cause cause = end == null ? Cause.OTHER_OUTCOME : end.cause();
         if (conditions.riseFrom() != Conditions.NEVER) {
             int extra = curve.drawExtra(Math.max(0, conditions.riseFrom() - day), Conditions.RISE, draw);
             if (extra < age) {
                 age = extra;
-                kind = ExitKind.OUTCOME_16;
+                cause = Cause.OUTCOME_16;
             }
         }
         int known = age >= DelayCurve.DAYS ? Conditions.NEVER : entered(day, worked(day + age));
@@ -90,16 +90,16 @@ final class SimulatedCases {
             int removed = day + (int) draw.exponential(Conditions.DAYS_TO_REMOVAL);
             if (removed < known) {
                 known = removed;
-                kind = ExitKind.OTHER;
+                cause = Cause.OTHER_OUTCOME;
             }
         }
         if (known - day < AgeBand.HORIZON && known != Conditions.NEVER) {
-            add(known, crime, day, known, kind, 1);
-            if (kind == ExitKind.OUTCOME_16 && draw.chance(Conditions.WRONG)) {
+            add(known, crime, day, known, cause, 1);
+            if (cause == Cause.OUTCOME_16 && draw.chance(Conditions.WRONG)) {
                 int corrected = known + 1 + (int) draw.exponential(Conditions.DAYS_TO_CORRECTION);
                 if (corrected - day < AHEAD) {
-                    add(corrected, crime, day, known, kind, -1);
-                    add(corrected, crime, day, corrected, ExitKind.OTHER, 1);
+                    add(corrected, crime, day, known, cause, -1);
+                    add(corrected, crime, day, corrected, Cause.OTHER_OUTCOME, 1);
                 }
             }
         }
@@ -133,14 +133,14 @@ final class SimulatedCases {
         return free;
     }
 
-    private void add(int when, int crime, int recordedDay, int knownDay, ExitKind kind, int sign) {
+    private void add(int when, int crime, int recordedDay, int knownDay, Cause cause, int sign) {
         int slot = when % AHEAD;
         if (count[slot] == coming[slot].length) {
             coming[slot] = Arrays.copyOf(coming[slot], 2 * count[slot]);
         }
         coming[slot][count[slot]++] = (long) crime << CRIME_AT
                 | (sign > 0 ? 0L : 1L) << TAKEN_BACK_AT
-                | (long) kind.ordinal() << KIND_AT
+                | (long) cause.ordinal() << CAUSE_AT
                 | (long) recordedDay << RECORDED_AT
                 | knownDay;
     }

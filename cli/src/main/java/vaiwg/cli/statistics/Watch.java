@@ -2,10 +2,10 @@ package vaiwg.cli.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.signals.alarm.AlarmChange;
 import vaiwg.kpis.signals.alarm.AlarmState;
 import vaiwg.kpis.signals.alarm.Baseline;
-import vaiwg.kpis.signals.alarm.ExitKind;
 import vaiwg.kpis.signals.alarm.ForceAlarms;
 import vaiwg.kpis.signals.alarm.Stratum;
 import vaiwg.kpis.signals.alarm.Thresholds;
@@ -34,7 +34,7 @@ final class Watch {
             }
 
             @Override
-            public void end(int crime, int recordedDay, int knownDay, ExitKind kind, int sign) {
+            public void end(int crime, int recordedDay, int knownDay, Cause kind, int sign) {
                 for (Stratum stratum : crimes.get(crime).strata()) {
                     alarms.risk(stratum).end(recordedDay, knownDay, kind, sign);
                 }

@@ -1,18 +1,23 @@
 package vaiwg.kpis.signals.alarm;
 
+import vaiwg.kpis.attrition.Cause;
+
 /** The outcomes that a series counts. */
 public enum OutcomeSet {
     /** The headline of the strategy. */
-    OUTCOME_16("16", ExitKind.OUTCOME_16),
+    OUTCOME_16("16", Cause.OUTCOME_16),
     /** The national group "victim does not support police action". */
-    OUTCOMES_14_AND_16("14_16", ExitKind.OUTCOME_14, ExitKind.OUTCOME_16);
+    OUTCOMES_14_AND_16("14_16", Cause.OUTCOME_14, Cause.OUTCOME_16);
+
+    /** How many rows {@link #row} tells apart. */
+    static final int ROWS = 2;
 
     private final String slug;
-    private final ExitKind[] kinds;
+    private final Cause[] causes;
 
-    OutcomeSet(String slug, ExitKind... kinds) {
+    OutcomeSet(String slug, Cause... causes) {
         this.slug = slug;
-        this.kinds = kinds;
+        this.causes = causes;
     }
 
     /** The value of the label {@code outcome}. */
@@ -25,12 +30,21 @@ public enum OutcomeSet {
         return this == OUTCOME_16 ? "outcome 16" : "outcome 14 or 16";
     }
 
-    /** How many of these counts by kind are of the set, at one place of each. */
-    int sum(int[][] byKind, int index) {
+    /** How many of these counts by {@link #row} are of the set, at one place of each. */
+    int sum(int[][] rows, int place) {
         int sum = 0;
-        for (ExitKind kind : kinds) {
-            sum += byKind[kind.ordinal()][index];
+        for (Cause cause : causes) {
+            sum += rows[row(cause)][place];
         }
         return sum;
+    }
+
+    /** Causes that some series counts have rows of their own; -1 for all others. */
+    static int row(Cause cause) {
+        return switch (cause) {
+            case OUTCOME_16 -> 0;
+            case OUTCOME_14 -> 1;
+            default -> -1;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package vaiwg.kpis.signals.alarm;
 
 import java.util.Arrays;
+import vaiwg.kpis.attrition.Cause;
 
 /**
  * One stratum, day by day: how many cases were at risk and how many ended, by age. Whole numbers only, and every change is an
@@ -19,9 +20,9 @@ public final class RiskDays {
     private int[] open = new int[512];
 
     private int[] atRisk = new int[512 * COLUMNS];
-    private final int[][] ended = new int[ExitKind.values().length][512 * COLUMNS];
+    private final int[][] ended = new int[OutcomeSet.ROWS][512 * COLUMNS];
     /** Those of {@link #ended} that became known on their own day, taken back since or not. */
-    private final int[][] firstKnown = new int[ExitKind.values().length][512 * COLUMNS];
+    private final int[][] firstKnown = new int[OutcomeSet.ROWS][512 * COLUMNS];
 
     private int changedFrom;
 
@@ -69,16 +70,17 @@ public final class RiskDays {
      * @param knownDay when it became known, not after {@link #through}; one before the recording counts as age 0
      * @param sign 1 or -1
      */
-    public void end(int recordedDay, int knownDay, ExitKind kind, int sign) {
+    public void end(int recordedDay, int knownDay, Cause cause, int sign) {
         int day = Math.max(knownDay, recordedDay);
         open[recordedDay - firstDay] -= sign;
         addAtRisk(recordedDay, day + 1, -sign);
         int age = day - recordedDay;
-        if (age < AgeBand.HORIZON) {
+        int row = OutcomeSet.row(cause);
+        if (row >= 0 && age < AgeBand.HORIZON) {
             int place = (day - firstDay) * COLUMNS + AgeBand.of(age);
-            ended[kind.ordinal()][place] += sign;
+            ended[row][place] += sign;
             if (day == through) {
-                firstKnown[kind.ordinal()][place] += sign;
+                firstKnown[row][place] += sign;
             }
             changedFrom = Math.min(changedFrom, day);
         }
@@ -145,9 +147,9 @@ public final class RiskDays {
             int length = Math.max(days, open.length * 2);
             open = Arrays.copyOf(open, length);
             atRisk = Arrays.copyOf(atRisk, length * COLUMNS);
-            for (int kind = 0; kind < ended.length; kind++) {
-                ended[kind] = Arrays.copyOf(ended[kind], length * COLUMNS);
-                firstKnown[kind] = Arrays.copyOf(firstKnown[kind], length * COLUMNS);
+            for (int row = 0; row < ended.length; row++) {
+                ended[row] = Arrays.copyOf(ended[row], length * COLUMNS);
+                firstKnown[row] = Arrays.copyOf(firstKnown[row], length * COLUMNS);
             }
         }
     }

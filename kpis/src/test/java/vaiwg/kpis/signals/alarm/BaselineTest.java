@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.attrition.Cause;
 
 class BaselineTest {
     @Test
@@ -26,7 +27,7 @@ class BaselineTest {
             for (int crime = 0; crime < 20; crime++) {
                 days.record(days.through(), 1);
                 boolean ended16 = crime < (free ? 4 : 10);
-                days.end(days.through(), days.through(), ended16 ? ExitKind.OUTCOME_16 : ExitKind.OTHER, 1);
+                days.end(days.through(), days.through(), ended16 ? Cause.OUTCOME_16 : Cause.OTHER_OUTCOME, 1);
             }
         }
         Baseline baseline = Baseline.fit(days, TwentyADay.FIRST, OutcomeSet.OUTCOME_16, HolidayPattern.NONE)
@@ -44,7 +45,7 @@ class BaselineTest {
             for (int crime = 0; crime < 40; crime++) {
                 days.record(days.through(), 1);
                 boolean ended16 = crime < (day / 7 % 2 == 0 ? 4 : 16);
-                days.end(days.through(), days.through(), ended16 ? ExitKind.OUTCOME_16 : ExitKind.OTHER, 1);
+                days.end(days.through(), days.through(), ended16 ? Cause.OUTCOME_16 : Cause.OTHER_OUTCOME, 1);
             }
         }
         Baseline baseline = Baseline.fit(days, TwentyADay.FIRST, OutcomeSet.OUTCOME_16, HolidayPattern.NONE)
@@ -61,7 +62,7 @@ class BaselineTest {
             days.advance();
             days.record(days.through(), 1);
             boolean ended16 = day % 4 == 0;
-            days.end(days.through(), days.through(), ended16 ? ExitKind.OUTCOME_16 : ExitKind.OTHER, 1);
+            days.end(days.through(), days.through(), ended16 ? Cause.OUTCOME_16 : Cause.OTHER_OUTCOME, 1);
         }
         assertThat(Baseline.fit(days, TwentyADay.FIRST, OutcomeSet.OUTCOME_16, HolidayPattern.NONE))
                 .isEmpty();

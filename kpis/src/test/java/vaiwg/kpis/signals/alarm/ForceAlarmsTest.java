@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.attrition.Cause;
 
 class ForceAlarmsTest {
     private static final int FIRST = TwentyADay.FIRST;
@@ -47,8 +48,8 @@ class ForceAlarmsTest {
         for (Stratum stratum : List.of(Stratum.VAIWG, Stratum.STALKING_HARASSMENT, Stratum.STALKING)) {
             for (int day = wrong; day < wrong + 3; day++) {
                 for (int i = 0; i < 10; i++) {
-                    alarms.risk(stratum).end(day, day, ExitKind.OUTCOME_16, -1);
-                    alarms.risk(stratum).end(day, day, ExitKind.OTHER, 1);
+                    alarms.risk(stratum).end(day, day, Cause.OUTCOME_16, -1);
+                    alarms.risk(stratum).end(day, day, Cause.OTHER_OUTCOME, 1);
                 }
             }
         }
@@ -78,7 +79,7 @@ class ForceAlarmsTest {
                 for (int crime = 0; crime < 20; crime++) {
                     boolean ended16 = crime < outcomes16;
                     days.record(days.through(), 1);
-                    days.end(days.through(), days.through(), ended16 ? ExitKind.OUTCOME_16 : ExitKind.OTHER, 1);
+                    days.end(days.through(), days.through(), ended16 ? Cause.OUTCOME_16 : Cause.OTHER_OUTCOME, 1);
                 }
             }
             changes.addAll(alarms.judge());

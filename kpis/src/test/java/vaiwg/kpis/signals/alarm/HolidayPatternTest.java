@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.attrition.Cause;
 
 class HolidayPatternTest {
     private static final int YEAR = day(2018, 1, 1);
@@ -43,7 +44,7 @@ class HolidayPatternTest {
             for (int crime = 0; crime < 5_000; crime++) {
                 days.record(days.through(), 1);
                 boolean ended16 = crime < Math.round(made);
-                days.end(days.through(), days.through(), ended16 ? ExitKind.OUTCOME_16 : ExitKind.OTHER, 1);
+                days.end(days.through(), days.through(), ended16 ? Cause.OUTCOME_16 : Cause.OTHER_OUTCOME, 1);
             }
         }
         return days;

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
+import vaiwg.kpis.attrition.Cause;
 
 class RiskDaysTest {
     private static final int FIRST = 1_000;
     private static final int LAST = FIRST + 500;
     private static final int OPEN = Integer.MAX_VALUE;
 
-    private record Case(int recorded, int known, ExitKind kind) {
+    private record Case(int recorded, int known, Cause cause) {
         boolean isAtRisk(int day) {
             return recorded <= day && day <= Math.max(known, recorded) && day - recorded < AgeBand.HORIZON;
         }
@@ -35,7 +36,7 @@ class RiskDaysTest {
             assertThat(days.atRisk(day)).isEqualTo((int)
                     cases.stream().filter(one -> one.isAtRisk(on)).count());
             assertThat(days.ended(day, OutcomeSet.OUTCOMES_14_AND_16)).isEqualTo((int) cases.stream()
-                    .filter(one -> one.ends(on) && one.kind() != ExitKind.OTHER)
+                    .filter(one -> one.ends(on) && Cause.VICTIM_DOES_NOT_SUPPORT.contains(one.cause()))
                     .count());
         }
     }
@@ -52,7 +53,7 @@ class RiskDaysTest {
                     straight.record(day, 1);
                 }
                 if (one.known() != OPEN && Math.max(one.known(), one.recorded()) == day) {
-                    straight.end(one.recorded(), one.known(), one.kind(), 1);
+                    straight.end(one.recorded(), one.known(), one.cause(), 1);
                 }
             }
         }
@@ -75,9 +76,9 @@ class RiskDaysTest {
     void what_was_said_on_the_day_itself_stays_said() {
         RiskDays days = through(FIRST + 9);
         days.record(FIRST, 1);
-        days.end(FIRST, FIRST + 9, ExitKind.OUTCOME_16, 1);
+        days.end(FIRST, FIRST + 9, Cause.OUTCOME_16, 1);
         days.advance();
-        days.end(FIRST, FIRST + 9, ExitKind.OUTCOME_16, -1);
+        days.end(FIRST, FIRST + 9, Cause.OUTCOME_16, -1);
         assertThat(days.firstKnown(FIRST + 9, OutcomeSet.OUTCOME_16)).isEqualTo(1);
         assertThat(days.ended(FIRST + 9, OutcomeSet.OUTCOME_16)).isZero();
     }
@@ -88,7 +89,7 @@ class RiskDaysTest {
         days.record(FIRST, 1);
         assertThat(days.takeChangedFrom()).isEqualTo(FIRST);
         assertThat(days.takeChangedFrom()).isEqualTo(FIRST + 10);
-        days.end(FIRST, FIRST + 6, ExitKind.OTHER, 1);
+        days.end(FIRST, FIRST + 6, Cause.OUTCOME_16, 1);
         assertThat(days.takeChangedFrom()).isEqualTo(FIRST + 6);
     }
 
@@ -103,7 +104,7 @@ class RiskDaysTest {
     private static void add(RiskDays days, Case one, int sign) {
         days.record(one.recorded(), sign);
         if (one.known() != OPEN) {
-            days.end(one.recorded(), one.known(), one.kind(), sign);
+            days.end(one.recorded(), one.known(), one.cause(), sign);
         }
     }
 
@@ -113,7 +114,7 @@ class RiskDaysTest {
             int recorded = FIRST + random.nextInt(LAST - FIRST + 1);
             int known =
                     random.nextInt(4) == 0 ? OPEN : Math.max(FIRST, recorded - 2 + random.nextInt(LAST - recorded + 3));
-            cases.add(new Case(recorded, known, ExitKind.values()[random.nextInt(3)]));
+            cases.add(new Case(recorded, known, Cause.values()[random.nextInt(Cause.values().length)]));
         }
         return cases;
     }

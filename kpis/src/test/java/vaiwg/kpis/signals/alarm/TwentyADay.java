@@ -1,5 +1,7 @@
 package vaiwg.kpis.signals.alarm;
 
+import vaiwg.kpis.attrition.Cause;
+
 /** A stratum with twenty crimes a day, each ended on its own day; in the reference year ten of them with outcome 16. */
 final class TwentyADay {
     /** A Monday. */
@@ -22,21 +24,21 @@ final class TwentyADay {
         days.advance();
         for (int crime = 0; crime < CRIMES; crime++) {
             days.record(days.through(), 1);
-            days.end(days.through(), days.through(), crime < outcomes16 ? ExitKind.OUTCOME_16 : ExitKind.OTHER, 1);
+            days.end(days.through(), days.through(), crime < outcomes16 ? Cause.OUTCOME_16 : Cause.OTHER_OUTCOME, 1);
         }
     }
 
     /** So many outcomes 16 of a day turn out to be something else. */
     void correct(int day, int outcomes16) {
-        move(day, outcomes16, ExitKind.OUTCOME_16, ExitKind.OTHER);
+        move(day, outcomes16, Cause.OUTCOME_16, Cause.OTHER_OUTCOME);
     }
 
     /** So many other outcomes of a day turn out to be outcome 16. */
     void find(int day, int outcomes16) {
-        move(day, outcomes16, ExitKind.OTHER, ExitKind.OUTCOME_16);
+        move(day, outcomes16, Cause.OTHER_OUTCOME, Cause.OUTCOME_16);
     }
 
-    private void move(int day, int count, ExitKind from, ExitKind to) {
+    private void move(int day, int count, Cause from, Cause to) {
         for (int i = 0; i < count; i++) {
             days.end(day, day, from, -1);
             days.end(day, day, to, 1);
