@@ -66,7 +66,8 @@ class AlertToOwnerTest {
                     .matches(
                             "recorded_within_24h \\(recorded\\), small-force, theme all: [\\d.]+% in the newest 28 days, 9[\\d.]+% in the"
                                     + " year\\.");
-            assertThat(alert.at("/annotations/runbook_url").asText()).isEqualTo("docs/runbook.md#vaiwgcompletenessfall");
+            assertThat(alert.at("/annotations/runbook_url").asText())
+                    .isEqualTo("docs/runbook.md#vaiwgcompletenessfall");
             assertThat(webhook.receivers(ALERT)).containsExactly("owner");
             assertThat(webhook.told(ALERT, "resolved")).isEmpty();
 
@@ -84,7 +85,8 @@ class AlertToOwnerTest {
         for (int day = DAYS; day > 0; day--) {
             for (int i = 0; i < CRIMES_A_DAY; i++) {
                 Instant at = recorded(day, i);
-                history.add(crime(day, i, 1, at, at.minus(day <= LATE_DAYS ? Duration.ofDays(3) : Duration.ofHours(1))));
+                history.add(
+                        crime(day, i, 1, at, at.minus(day <= LATE_DAYS ? Duration.ofDays(3) : Duration.ofHours(1))));
             }
         }
         return history;
@@ -109,8 +111,7 @@ class AlertToOwnerTest {
         SmallCase crime = new SmallCase("day-" + daysAgo + "-" + which);
         var record = crime.crime(recorded(daysAgo, which));
         record.setVersion(version);
-        record.setEventId(
-                new SmallCase(crime.reference() + "/" + version).eventId(EventStream.CRIME_RECORDING));
+        record.setEventId(new SmallCase(crime.reference() + "/" + version).eventId(EventStream.CRIME_RECORDING));
         record.setChangedAt(changedAt);
         record.setReportedAt(reportedAt);
         return crime.delivered(record, changedAt);
@@ -135,11 +136,13 @@ class AlertToOwnerTest {
         for (String name : List.of("completeness.yml", "snapshot.yml", "pipeline.yml")) {
             Files.writeString(
                     rules.resolve(name),
-                    Files.readString(FILES.resolve("rules").resolve(name)).replaceAll("interval: [15]m", "interval: 1s"));
+                    Files.readString(FILES.resolve("rules").resolve(name))
+                            .replaceAll("interval: [15]m", "interval: 1s"));
         }
         Path configuration = Files.writeString(
                 settings.resolve("prometheus.yml"),
-                Files.readString(FILES.resolve("embedded.yml")) + "\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ['"
+                Files.readString(FILES.resolve("embedded.yml"))
+                        + "\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ['"
                         + alertmanager.address() + "']\n");
         Path program = EmbeddedPrometheus.program()
                 .orElseThrow(() -> new AssertionError("install prometheus: apt-get install prometheus"));

@@ -104,7 +104,10 @@ class PrometheusRulesTest {
                             || rule.get("expr").asText().contains("vaiwg:kpi_signal:standing"))
                     .as("owner of " + alert)
                     .isTrue();
-            assertThat(rule.at("/annotations/summary").asText()).as(alert).endsWith(".").doesNotContain("{{");
+            assertThat(rule.at("/annotations/summary").asText())
+                    .as(alert)
+                    .endsWith(".")
+                    .doesNotContain("{{");
             assertThat(rule.at("/annotations/description").asText())
                     .as(alert)
                     .containsPattern("All KPIs|\\$labels.kpi|victim_attrition");

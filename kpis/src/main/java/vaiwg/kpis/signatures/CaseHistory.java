@@ -73,7 +73,8 @@ final class CaseHistory implements History {
             FactSet[] now = {facts};
             Signature signature = signature(Lane.ASSIGNED, assigned, recorded, now, tuple);
             if (exit.isPresent() && exit.get().cause() != Cause.REMOVED) {
-                // An outcome takes the case from the open ones on its own day: the posting that it causes anyway says so too.
+                // An outcome takes the case from the open ones on its own day: the posting that it causes anyway says
+                // so too.
                 signature = signature.telling(
                         Signature.leaves(exit.get().cause()), exit.get().delay());
                 exit = Optional.empty();
@@ -84,7 +85,8 @@ final class CaseHistory implements History {
                 add(signature(Lane.TOLD, assigned, assigned, now, tuple).notBefore(timeIsOver), signatures);
             }
         }
-        exit.ifPresent(left -> signatures.add(exit(Lane.EXIT, left.day(), recorded, tuple, left.cause(), left.delay())));
+        exit.ifPresent(
+                left -> signatures.add(exit(Lane.EXIT, left.day(), recorded, tuple, left.cause(), left.delay())));
     }
 
     /** Who the victim is makes no difference to lives, and outside all themes nothing is estimated. */
@@ -101,15 +103,7 @@ final class CaseHistory implements History {
     private static Signature exit(Lane lane, int day, int recorded, long tuple, Cause cause, int delay) {
         long own = SliceTuple.withoutVictim(tuple);
         return new Signature(
-                lane,
-                day,
-                recorded,
-                Signature.AT_ONCE,
-                own,
-                delay,
-                Signature.leaves(cause),
-                new long[0],
-                new long[0]);
+                lane, day, recorded, Signature.AT_ONCE, own, delay, Signature.leaves(cause), new long[0], new long[0]);
     }
 
     private void addByMonth(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {
