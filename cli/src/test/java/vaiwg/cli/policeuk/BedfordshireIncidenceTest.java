@@ -25,14 +25,14 @@ class BedfordshireIncidenceTest {
     void theEstimateDoesNotFallAtTheRightHandEndWhereThePlainShareDoes() throws Exception {
         Played archive = Played.of(SharedArchives.get(SharedArchives.BEDFORDSHIRE));
         Basis settled = Basis.settledMonths(HORIZON);
-        IncidenceByMonth found =
-                IncidenceByMonth.of(archive, List.of(Basis.TO_DATE_BY_MONTH, settled), HORIZON);
+        IncidenceByMonth found = IncidenceByMonth.of(archive, List.of(Basis.TO_DATE_BY_MONTH, settled), HORIZON);
         NavigableMap<YearMonth, Double> plain = found.known().get(Basis.TO_DATE_BY_MONTH);
         // A month is settled once three more have passed.
         NavigableMap<YearMonth, Double> truth = found.known().get(settled).headMap(LAST.minusMonths(HORIZON), true);
 
         assertThat(plain.lastKey()).isEqualTo(LAST);
-        assertThat(plain.get(LAST)).isLessThan(0.7 * mean(plain.headMap(LAST.minusMonths(HORIZON)).values()));
+        assertThat(plain.get(LAST))
+                .isLessThan(0.7 * mean(plain.headMap(LAST.minusMonths(HORIZON)).values()));
         YearMonth newest = found.estimates().lastKey();
         assertThat(newest).isAfterOrEqualTo(LAST.minusMonths(1));
         double before = found.estimates().headMap(newest).values().stream()
@@ -43,10 +43,10 @@ class BedfordshireIncidenceTest {
         // What was estimated early is what came of the months that have settled since.
         assertThat(truth.tailMap(newest.minusMonths(7)))
                 .hasSize(5)
-                .allSatisfy(
-                        (month, share) -> assertThat(found.estimates().get(month).value())
-                                .as("estimated when %s had ended", month)
-                                .isBetween(share - 0.03, share + 0.03));
+                .allSatisfy((month, share) -> assertThat(
+                                found.estimates().get(month).value())
+                        .as("estimated when %s had ended", month)
+                        .isBetween(share - 0.03, share + 0.03));
 
         String picture = IncidencePicture.of(plain, truth, found.estimates());
         if (Boolean.getBoolean("vaiwg.golden.write")) {

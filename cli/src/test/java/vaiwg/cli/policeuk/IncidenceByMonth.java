@@ -74,8 +74,9 @@ record IncidenceByMonth(
             if (!(value instanceof CrimeRecording) && !(value instanceof Outcome)) {
                 continue;
             }
-            Version version =
-                    value instanceof CrimeRecording crime ? projection.crime(crime) : projection.outcome((Outcome) value);
+            Version version = value instanceof CrimeRecording crime
+                    ? projection.crime(crime)
+                    : projection.outcome((Outcome) value);
             version.admittedAt = clocks.computeIfAbsent(
                             record.stream(), stream -> new PartitionClock(PartitionClock.UNSET))
                     .admit(version.changedAt);
@@ -96,8 +97,8 @@ record IncidenceByMonth(
     }
 
     private static NavigableMap<YearMonth, Double> shares(ForcePanes panes, Catalogue catalogue, Basis basis) {
-        Predicate<Column> wanted =
-                column -> column.measure().slug().equals(MEASURE) && column.basis().equals(basis);
+        Predicate<Column> wanted = column ->
+                column.measure().slug().equals(MEASURE) && column.basis().equals(basis);
         Column column = catalogue.columns().stream().filter(wanted).findFirst().orElseThrow();
         NavigableMap<YearMonth, Double> shares = new TreeMap<>();
         panes.knownDays().forEachMonth((cell, first, parts, wholes) -> {

@@ -48,8 +48,7 @@ final class IncidencePicture {
     private void begin() {
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">",
-                WIDTH,
-                HEIGHT);
+                WIDTH, HEIGHT);
         add("<title>Unable to prosecute, violence and sexual offences, Bedfordshire, by month</title>");
         add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
         for (int percent = 0; percent <= 80; percent += 20) {
@@ -62,16 +61,13 @@ final class IncidencePicture {
             if (month.getMonthValue() % 3 == 1 || i == months) {
                 add(
                         "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#24292f\">%s</text>",
-                        x(month),
-                        HEIGHT - BOTTOM + 18,
-                        month);
+                        x(month), HEIGHT - BOTTOM + 18, month);
             }
         }
         add(
                 "<text x=\"%d\" y=\"%d\" fill=\"#57606a\" font-size=\"10\">Contains public sector information licensed under the Open"
                         + " Government Licence v3.0 (data.police.uk).</text>",
-                LEFT,
-                HEIGHT - 12);
+                LEFT, HEIGHT - 12);
     }
 
     private void band(NavigableMap<YearMonth, Estimate> estimated) {
@@ -90,19 +86,14 @@ final class IncidencePicture {
                 .collect(Collectors.joining(" "));
         add(
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>",
-                points,
-                colour,
-                dashes);
+                points, colour, dashes);
     }
 
     private void legend(int row, String colour, String dashes, String text) {
         int y = 14 + row * 15;
         add(
                 "<path d=\"M%d %dh30\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>",
-                LEFT,
-                y,
-                colour,
-                dashes);
+                LEFT, y, colour, dashes);
         add("<text x=\"%d\" y=\"%d\" fill=\"#24292f\">%s</text>", LEFT + 38, y + 4, text);
     }
 

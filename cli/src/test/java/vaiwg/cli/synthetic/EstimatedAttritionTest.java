@@ -89,8 +89,7 @@ class EstimatedAttritionTest {
         } catch (Refusal e) {
             throw new AssertionError("the synthetic force sends nothing that is refused", e);
         }
-        while (panes.nextBoundary() != ForcePanes.NONE
-                && LondonDays.startOf(panes.nextBoundary()) <= clock.now()) {
+        while (panes.nextBoundary() != ForcePanes.NONE && LondonDays.startOf(panes.nextBoundary()) <= clock.now()) {
             panes.advance();
         }
     }

@@ -124,8 +124,7 @@ class BoardSamplesTest {
     @Test
     void anEstimateIsAValueAloneAndNothingWhereItCannotBeMade() {
         BoardSnapshot snapshot = snapshot(1, 2);
-        snapshot.estimates = new double
-                [BoardSet.of(catalogue).estimates().size()];
+        snapshot.estimates = new double[BoardSet.of(catalogue).estimates().size()];
         Arrays.fill(snapshot.estimates, Double.NaN);
         snapshot.estimates[0] = 0.25;
         assertThat(boards.of(snapshot))

@@ -73,10 +73,12 @@ class SnapshotWriterTest {
                 writer.write(estimated(Math.nextUp(1.0 / 3)), null);
                 assertThat(differing.getCount()).isEqualTo(1);
             }
-            assertThat(count(database, "SELECT count(*) FROM kpi_value WHERE kpi = 'victim_attrition'"
-                            + " AND basis = 'incidence_28d' AND \"window\" = '28d' AND slice = '' AND provisional"
-                            + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
-                            + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
+            assertThat(count(
+                            database,
+                            "SELECT count(*) FROM kpi_value WHERE kpi = 'victim_attrition'"
+                                    + " AND basis = 'incidence_28d' AND \"window\" = '28d' AND slice = '' AND provisional"
+                                    + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
+                                    + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
                     .isEqualTo(1);
         }
     }
