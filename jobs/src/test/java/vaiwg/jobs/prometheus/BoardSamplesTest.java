@@ -121,6 +121,26 @@ class BoardSamplesTest {
                 .containsExactly(expected);
     }
 
+    @Test
+    void anEstimateIsAValueAloneAndNothingWhereItCannotBeMade() {
+        BoardSnapshot snapshot = snapshot(1, 2);
+        snapshot.estimates = new double[BoardSet.of(catalogue).estimates().size()];
+        Arrays.fill(snapshot.estimates, Double.NaN);
+        snapshot.estimates[0] = 0.25;
+        assertThat(boards.of(snapshot))
+                .filteredOn(sample -> "incidence_90d".equals(sample.labels().get("basis")))
+                .singleElement()
+                .satisfies(sample -> {
+                    assertThat(sample.value()).isEqualTo(0.25);
+                    assertThat(sample.labels())
+                            .containsEntry("__name__", MetricNames.VALUE)
+                            .containsEntry("kpi", "victim_attrition")
+                            .containsEntry("window", "90d")
+                            .containsEntry("theme", "all")
+                            .containsEntry("lpa", "all");
+                });
+    }
+
     private static List<Double> named(List<Sample> samples, String kpi, String metric) {
         return samples.stream()
                 .filter(sample -> kpi.equals(sample.labels().get("kpi")))

@@ -272,6 +272,42 @@ class MigrationsTest {
     }
 
     @Test
+    void a_counted_share_has_wilsons_interval_and_nothing_else_has() throws SQLException {
+        // 1 of 4 and 15 of 30 by the published formula; of nothing there is none.
+        assertThat(rows("SELECT as_at, round(lower::numeric, 4), round(upper::numeric, 4), provisional, data_through"
+                        + " FROM kpi_value WHERE kpi = 'attrition' ORDER BY as_at"))
+                .containsExactly(
+                        "2026-11-01|0.0456|0.6994|f|null",
+                        "2026-11-02|0.3315|0.6685|f|null",
+                        "2026-11-03|null|null|f|null");
+        assertThat(rows("SELECT lower, upper FROM kpi_value WHERE kpi = 'volume'"))
+                .containsExactly("null|null");
+        assertThat(rows("SELECT wilson_95(0, 20, -1), round(wilson_95(0, 20, 1)::numeric, 4), wilson_95(20, 20, 1)"))
+                .containsExactly("0|0.1611|1");
+    }
+
+    @Test
+    void an_estimate_is_a_provisional_value_without_counts_and_stays() throws SQLException {
+        run("INSERT INTO kpi_series VALUES (9, 'f', 'attrition', 'incidence_90d', '28d', '', 'new', 90, false),"
+                + " (10, 'f', 'conduct', 'incidence_90d', '28d', '', 'new', 90, true)");
+        String columns = "INSERT INTO kpi_estimate_row"
+                + " (series_id, value, lower, upper, as_at, data_through, at_risk, generation) VALUES ";
+        run(columns + "(9, 0.25, 0.125, 0.5, '2026-11-01', '2026-10-27', 29, 1),"
+                + " (9, 0.25, 0.125, 0.5, '2026-11-02', '2026-10-28', 30, 1),"
+                + " (10, 0.25, 0.125, 0.5, '2026-11-01', '2026-10-27', 29, 1)");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT as_at, numerator, denominator, value, lower, upper, provisional, data_through, small"
+                        + " FROM kpi_value WHERE basis = 'incidence_90d' ORDER BY as_at"))
+                .containsExactly(
+                        "2026-11-01|null|null|0.25|0.125|0.5|t|2026-10-27|t",
+                        "2026-11-02|null|null|0.25|0.125|0.5|t|2026-10-28|f");
+        assertRefused("SELECT * FROM kpi_estimate_every", "permission denied");
+        run("RESET ROLE");
+        assertRefused("DELETE FROM kpi_estimate_row", "insert-only");
+        assertRefused(columns + "(9, 0.6, 0.1, 0.5, '2026-11-03', '2026-10-28', 30, 1)", "violates check constraint");
+    }
+
+    @Test
     void applying_the_migrations_again_changes_nothing() throws SQLException {
         String history = "SELECT version, checksum, installed_on FROM flyway_schema_history ORDER BY installed_rank";
         List<String> before = rows(history);

@@ -62,6 +62,38 @@ class SnapshotWriterTest {
         }
     }
 
+    @Test
+    void estimatesArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Database database = database(server);
+            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+                writer.write(estimated(1.0 / 3), null);
+                writer.write(estimated(1.0 / 3), null);
+                assertThat(differing.getCount()).isZero();
+                writer.write(estimated(Math.nextUp(1.0 / 3)), null);
+                assertThat(differing.getCount()).isEqualTo(1);
+            }
+            assertThat(count(
+                            database,
+                            "SELECT count(*) FROM kpi_value WHERE kpi = 'victim_attrition'"
+                                    + " AND basis = 'incidence_28d' AND \"window\" = '28d' AND slice = '' AND provisional"
+                                    + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
+                                    + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static Snapshot estimated(double value) {
+        Snapshot snapshot = snapshot(5);
+        snapshot.estimates.slots = new int[] {0};
+        snapshot.estimates.values = new double[] {value};
+        snapshot.estimates.lowers = new double[] {0.25};
+        snapshot.estimates.uppers = new double[] {0.5};
+        snapshot.estimates.atRisk = new int[] {40};
+        snapshot.estimates.through = new int[] {day() - 4};
+        return snapshot;
+    }
+
     private static Database database(EmbeddedPostgres server) {
         Database database = new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
         Migrations.apply(database.url(), database.user(), database.password());

@@ -1,0 +1,107 @@
+package vaiwg.cli.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.jobs.decode.Projection;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Estimates;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.panes.EstimateRow;
+import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.panes.RowPolicy;
+import vaiwg.kpis.signatures.SubjectPostings;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Progress;
+
+/**
+ * What is estimated at the end of a history against what the synthetic force knows will become of its crimes: outcomes entered days
+ * after they were assigned, weekdays, cancelled crimes and corrections are in it.
+ */
+class EstimatedAttritionTest {
+    private static final long SEED = 11;
+    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    private static final LocalDate END = LocalDate.of(2026, 4, 1);
+    private static final double MOST = 0.01;
+
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final Projection projection = new Projection();
+    private final SubjectPostings postings = new SubjectPostings(catalogue);
+    private final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
+    private final Map<String, CaseState> cases = new HashMap<>();
+    private final ForcePanes panes = new ForcePanes(catalogue);
+
+    @Test
+    void atEveryHorizonItLiesWithinAHundredthOfTheTruth() {
+        SyntheticForce force = SyntheticForce.westMidlands(SEED, FIRST, END);
+        force.play(this::take);
+        while (panes.nextBoundary() <= END.toEpochDay()) {
+            panes.advance();
+        }
+        Map<String, Estimate> estimates = estimates();
+        for (Truth.Cohort cohort : force.truth().matured()) {
+            if (cohort.theme().equals("vaiwg")) {
+                double truth = (double) cohort.outcome16Finally() / cohort.recordedFinally();
+                Estimate estimate = estimates.get("incidence_" + cohort.horizonDays() + "d");
+                System.out.printf("within %d days: truth %.4f, %s%n", cohort.horizonDays(), truth, estimate);
+                assertThat(estimate.value())
+                        .as("within %s days, seed %s", cohort.horizonDays(), SEED)
+                        .isBetween(truth - MOST, truth + MOST);
+            }
+        }
+        assertThat(estimates).hasSize(Truth.HORIZONS.size());
+    }
+
+    /** Of the total, from the events of 90 days. */
+    private Map<String, Estimate> estimates() {
+        Map<String, Estimate> estimates = new TreeMap<>();
+        for (EstimateRow row : panes.estimates(new RowPolicy(panes.boundary(), RowPolicy.Totals.DAILY))) {
+            Estimates.Column column = catalogue.estimates().columnOfSlot(row.slot());
+            boolean total = SliceRows.text(column.dimensionsOfSlot(row.slot())).isEmpty();
+            if (total && column.windowOfSlot(row.slot()).length() == 90) {
+                estimates.put(column.basis().slug(), row.estimate());
+            }
+        }
+        return estimates;
+    }
+
+    private void take(FeedRecord record) {
+        try {
+            if (record.value() instanceof Progress progress) {
+                clock.progress(progress.getCompleteThrough().toEpochMilli());
+            } else if (record.value() instanceof CrimeRecording crime) {
+                add(record.key(), projection.crime(crime));
+            } else if (record.value() instanceof Outcome outcome) {
+                add(record.key(), projection.outcome(outcome));
+            }
+        } catch (Refusal e) {
+            throw new AssertionError("the synthetic force sends nothing that is refused", e);
+        }
+        while (panes.nextBoundary() != ForcePanes.NONE && LondonDays.startOf(panes.nextBoundary()) <= clock.now()) {
+            panes.advance();
+        }
+    }
+
+    private void add(String reference, Version version) {
+        version.admittedAt = clock.admit(version.changedAt);
+        CaseState before = cases.get(reference);
+        CaseState known = before == null ? new CaseState() : before;
+        CaseState after = known.with(version);
+        if (after != known) {
+            cases.put(reference, after);
+            postings.of(before, after, version.admittedAt).forEach(panes::add);
+        }
+    }
+}
