@@ -21,8 +21,8 @@ final class SurgeStudy {
         Sample heard = new Sample();
         int from = Watch.WATCHED_FROM + SETTLING;
         List<CrimeKind> crimes = CrimeKind.one(PER_DAY / (1 - Conditions.REMOVED));
-        Conditions conditions = new Conditions(
-                Conditions.USUAL_ENTRY_DELAY, 0, Conditions.NEVER, surge ? from : Conditions.NEVER);
+        Conditions conditions =
+                new Conditions(Conditions.USUAL_ENTRY_DELAY, 0, Conditions.NEVER, surge ? from : Conditions.NEVER);
         for (int run = 0; run < runs; run++) {
             Watch watch = new Watch(crimes, new SimulatedCases(crimes, conditions, Draw.at(seed, PURPOSE, run)));
             watch.quietlyThrough(from - 1);
@@ -37,6 +37,8 @@ final class SurgeStudy {
     }
 
     private static boolean isRise(AlarmChange change) {
-        return change.state() == AlarmState.RAISED && change.alarm().shift() == Shift.RISE && !change.alarm().joined();
+        return change.state() == AlarmState.RAISED
+                && change.alarm().shift() == Shift.RISE
+                && !change.alarm().joined();
     }
 }
