@@ -98,6 +98,7 @@ CREATE TABLE offence_theme (class VARCHAR, theme VARCHAR, kind VARCHAR);
 CREATE TABLE policing_area (unit VARCHAR, lpa VARCHAR);
 CREATE TABLE ethnicity_group (code VARCHAR, "group" VARCHAR);
 CREATE TABLE bank_holiday (date DATE, name VARCHAR);
+CREATE TABLE denominator (force VARCHAR, population VARCHAR, lpa VARCHAR, valid_from DATE, number INTEGER, source VARCHAR);
 
 -- What the pipeline says, to be compared.
 CREATE TABLE actual_value (

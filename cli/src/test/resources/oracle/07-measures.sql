@@ -77,7 +77,9 @@ SELECT * FROM (VALUES
     ('open_over_180d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
     ('open_over_365d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
     ('linkage_victim', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
-    ('linkage_suspect', 'share', ['recorded'], [], ['TOTAL', 'THEME'])
+    ('linkage_suspect', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('public_space_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('education_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME'])
 ) AS stated(kpi, kind, day_bases, month_bases, families);
 
 CREATE TABLE measure_family AS
@@ -98,6 +100,10 @@ FROM listed;
 CREATE TABLE any_offence AS
 SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missing')) AS stated(kpi);
 
+-- Rates for a population: the denominator is its number on the day of the snapshot.
+CREATE TABLE rate_for AS
+SELECT * FROM (VALUES ('public_space_rate', 'female_residents'), ('education_rate', 'girls_5_to_17')) AS stated(kpi, population);
+
 -- Measures that are read over other windows than the usual ones.
 CREATE TABLE own_windows AS
 SELECT * FROM (VALUES
@@ -108,7 +114,7 @@ SELECT * FROM (VALUES
     ('spo_granted_share', ['90d', '365d']), ('spo_breach_rate', ['365d']), ('n100_confirmed_28d', ['90d', '365d']),
     ('n100_open_28d', ['90d', '365d']), ('reclassified_share', ['90d', '365d']), ('da_flag_late', ['90d', '365d']),
     ('da_flag_missing', ['90d', '365d']), ('gender_hate_marked', ['90d', '365d']), ('linkage_victim', ['28d', '90d']),
-    ('linkage_suspect', ['28d', '90d'])
+    ('linkage_suspect', ['28d', '90d']), ('public_space_rate', ['365d']), ('education_rate', ['365d'])
 ) AS stated(kpi, windows);
 
 -- The windows in which each basis is read: 28, 90 and 365 days; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.

@@ -44,6 +44,12 @@ WITH judged AS (
         ('public_space_offences',
             c.active AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND c.victim_sex = 'female'
                 AND c.public_place AND c.committed_within_a_year, true),
+        ('public_space_rate',
+            c.active AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND c.victim_sex = 'female'
+                AND c.public_place AND c.committed_within_a_year, true),
+        ('education_rate',
+            c.active AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND c.victim_sex = 'female'
+                AND c.education_place AND c.committed_within_a_year AND c.victim_age < 18, true),
         ('victim_attrition', c.active, c.outcome_type = '16'),
         ('substitution_14', c.active, c.outcome_type = '14'),
         ('substitution_15', c.active, c.outcome_type = '15'),

@@ -5,7 +5,7 @@ SELECT c.force, c.purpose, c.as_at, c.kpi, c.basis, c.unit, c.k,
     concat_ws(';', CASE WHEN c.characteristic IS NOT NULL THEN 'characteristic=' || c.characteristic END, nullif(s.slice, '')) AS slice,
     c.pane_day AS day,
     CASE WHEN c.part THEN 1 ELSE 0 END AS numerator,
-    1 AS denominator
+    CASE WHEN c.kpi IN (SELECT kpi FROM rate_for) THEN 0 ELSE 1 END AS denominator
 FROM case_in_measure c
 JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family

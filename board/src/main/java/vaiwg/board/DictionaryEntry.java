@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param caution what must be said wherever the figure is shown, or empty
  * @param minimumN below this denominator a share or rate is not shown
  * @param restricted whether only the internal tier may hold it
- * @param unit what a percentile is in: hours or days
+ * @param unit what a percentile is in (hours or days), or for each of whom a rate is told
  * @param needs what a source must give for the measure to be published
  */
 record DictionaryEntry(
@@ -30,6 +30,7 @@ record DictionaryEntry(
         COUNT,
         SHARE,
         RATE,
+        POPULATION_RATE,
         PERCENTILE
     }
 }

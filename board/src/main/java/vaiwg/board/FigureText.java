@@ -16,6 +16,7 @@ import vaiwg.kpis.statistics.WilsonInterval;
  */
 record FigureText(String value, String interval, String numbers, boolean shown) {
     private static final int PER_CENT = 100;
+    private static final int PER_TEN_THOUSAND = 10_000;
 
     /** @param cell empty for zero of zero, which is published as no row */
     static FigureText of(DictionaryEntry measure, Optional<Cell> cell) {
@@ -35,6 +36,11 @@ record FigureText(String value, String interval, String numbers, boolean shown) 
         int numerator = cell.orElseThrow().numerator();
         if (measure.kind() == DictionaryEntry.Kind.PERCENTILE) {
             return new FigureText(grouped(numerator) + " " + measure.unit(), "", grouped(denominator) + " cases", true);
+        }
+        if (measure.kind() == DictionaryEntry.Kind.POPULATION_RATE) {
+            String rate = Fractions.rounded(numerator, denominator, PER_TEN_THOUSAND, 1)
+                    .toPlainString();
+            return new FigureText(rate + " per 10,000", "", grouped(numerator) + " for " + grouped(denominator), true);
         }
         String decimal = Fractions.rounded(numerator, denominator, PER_CENT, 1).toPlainString();
         if (measure.kind() == DictionaryEntry.Kind.RATE) {

@@ -88,7 +88,7 @@ final class MeasureSection {
         return switch (kind) {
             case COUNT -> List.of("Theme", "Number");
             case SHARE -> List.of("Theme", "Share", "95% interval", "Cases");
-            case RATE -> List.of("Theme", "Rate", "Numbers");
+            case RATE, POPULATION_RATE -> List.of("Theme", "Rate", "Numbers");
             case PERCENTILE -> List.of("Theme", "Value", "Cases");
         };
     }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.apache.flink.util.function.SerializableSupplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,9 @@ import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.cli.run.Belonging;
 import vaiwg.cli.run.JobWatch;
+import vaiwg.jobs.DenominatorFile;
 import vaiwg.jobs.JobOptions;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The job against a Kafka, a PostgreSQL and a Prometheus that are there already. */
@@ -93,6 +96,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Keep rows of all slices daily from then on; at the first start only (28 days ago).")
     private Optional<LocalDate> dailyFrom = Optional.empty();
 
+    @Option(
+            names = "--denominators",
+            paramLabel = "FILE",
+            description =
+                    "How many people rates are for, dated and with source; without it no rate for a population is told.")
+    private Optional<Path> denominators = Optional.empty();
+
     @Option(names = "--no-heartbeat", description = "Producers write progress records into every partition themselves.")
     private boolean noHeartbeat;
 
@@ -100,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = checkpoints.toAbsolutePath();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
+            SerializableSupplier<Catalogue> catalogue = catalogue();
             JobOptions options = options(folder, restoreFrom(folder));
             if (!noHeartbeat) {
                 parts.start(
@@ -110,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
                                 Duration.ofSeconds(20),
                                 Clock.systemUTC()));
             }
-            LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options));
+            LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, catalogue));
             // Only now: before the first start the tables that it belongs to are not there.
             belonging().note(folder);
             System.out.println(
@@ -155,6 +166,14 @@ final class RunCommand implements Callable<Integer> {
         return noted.isEmpty()
                 ? Optional.of("it is not known what the checkpoints belong to")
                 : noted.get().obstacleFor(belonging());
+    }
+
+    private SerializableSupplier<Catalogue> catalogue() {
+        try {
+            return denominators.map(DenominatorFile::catalogue).orElse(Catalogue::shipped);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        }
     }
 
     private Belonging belonging() {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             RedriveCommand.class,
             SnapshotCommand.class,
             KpisCommand.class,
+            BoardsCommand.class,
             StatisticsCommand.class
         },
         synopsisSubcommandLabel = "VERB")

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.grafana.Boards;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DictionaryText;
 
@@ -24,6 +27,19 @@ class DocumentsTest {
         assertThat(Files.readString(ROOT.resolve("docs/kpis.md")))
                 .as("write it anew with: ./vaiwg kpis > docs/kpis.md")
                 .isEqualTo(new DictionaryText(Catalogue.shipped()).dictionary());
+    }
+
+    @Test
+    void the_boards_are_the_catalogues() throws IOException {
+        Map<String, String> committed = new TreeMap<>();
+        try (Stream<Path> files = Files.list(ROOT.resolve("grafana/boards"))) {
+            for (Path file : files.toList()) {
+                committed.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        assertThat(committed)
+                .as("write them anew with: ./vaiwg boards")
+                .isEqualTo(new Boards(Catalogue.shipped()).files());
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.store.Database;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The job as the one application of a Flink cluster; what it needs to know comes from the environment. */
@@ -19,7 +21,8 @@ public final class ClusterJob {
     private ClusterJob() {}
 
     public static void main(String[] args) throws Exception {
-        VaiwgJob job = new VaiwgJob(options(System.getenv(), LocalDate.now(LondonDays.ZONE)));
+        VaiwgJob job =
+                new VaiwgJob(options(System.getenv(), LocalDate.now(LondonDays.ZONE)), catalogue(System.getenv()));
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(job.configuration());
         job.buildInto(environment);
@@ -51,6 +54,17 @@ public final class ClusterJob {
                 optional(environment, "VAIWG_RESTORE_FROM"),
                 0,
                 0);
+    }
+
+    /**
+     * The measures, with the force's own file of denominators where one is named.
+     *
+     * @throws IllegalArgumentException in one sentence, where the file cannot be read
+     */
+    static SerializableSupplier<Catalogue> catalogue(Map<String, String> environment) {
+        return optional(environment, "VAIWG_DENOMINATORS")
+                .map(file -> DenominatorFile.catalogue(Path.of(file)))
+                .orElse(Catalogue::shipped);
     }
 
     private static int parallelism(Map<String, String> environment) {

@@ -141,6 +141,13 @@ public final class Pipeline {
         return this;
     }
 
+    /** Likewise to where it is watched, if anywhere. */
+    public Pipeline showFeedsTo(Optional<? extends Sink<FeedClock>> sink) {
+        sink.ifPresent(
+                to -> feeds.sinkTo(to).setParallelism(1).uid("feed-write-sink").name("Feed completeness, watched"));
+        return this;
+    }
+
     private SideOutputDataStream<DayBlock> days() {
         return snapshots.getSideOutput(PaneOperator.DAY_BLOCKS);
     }

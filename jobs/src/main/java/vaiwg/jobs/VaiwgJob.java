@@ -21,6 +21,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -31,7 +32,9 @@ import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.DeadLetterSchema;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
+import vaiwg.jobs.decode.ArrivalSource;
 import vaiwg.jobs.panes.PaneOptions;
+import vaiwg.jobs.prometheus.FeedWriteSink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeSink;
 import vaiwg.jobs.store.Dictionary;
@@ -96,7 +99,8 @@ public final class VaiwgJob {
                 .offerTo(scrape())
                 .refuseTo(new UnfailingClose<>(deadLetters()))
                 .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
-                .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())));
+                .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())))
+                .showFeedsTo(options.remoteWrite().map(FeedWriteSink::new));
     }
 
     /** The settings of an environment in which the job keeps its promises. */
@@ -150,14 +154,14 @@ public final class VaiwgJob {
 
     private DataStream<Arrival> arrivals(StreamExecutionEnvironment environment, int partitions) {
         environment.setParallelism(options.parallelism());
-        KafkaSource<Arrival> source = KafkaSource.<Arrival>builder()
+        KafkaSourceBuilder<Arrival> kafka = KafkaSource.<Arrival>builder()
                 .setBootstrapServers(options.bootstrapServers())
                 .setTopics(Topics.streams(options.topicPrefix()))
                 .setGroupId("vaiwg")
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new ArrivalSchema(options.topicPrefix(), options.schemaRegistry()))
-                .setProperty("partition.discovery.interval.ms", "-1")
-                .build();
+                .setProperty("partition.discovery.interval.ms", "-1");
+        ArrivalSource source =
+                new ArrivalSource(kafka, new ArrivalSchema(options.topicPrefix(), options.schemaRegistry()));
         WatermarkStrategy<Arrival> clocks = WatermarkStrategy.<Arrival>forGenerator(context -> new ClockWatermarks())
                 .withWatermarkAlignment("partitions", AHEAD, ALIGN_EVERY);
         return environment

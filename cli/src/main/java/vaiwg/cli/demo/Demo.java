@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,11 @@ import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.FeedProducer;
-import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.policeuk.ReleaseChanges;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
-import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Progress;
 
 /** A whole installation in one process and one folder: a history is played through it, then it goes on live. */
 public final class Demo {
@@ -139,14 +135,12 @@ public final class Demo {
                         () -> EmbeddedPrometheus.start(program, PrometheusFiles.configuration(), folder.prometheus())));
         Database database = new Database(postgres.jdbcUrl(), "postgres", "");
         JobOptions options = options(folder, kafka, database, prometheus);
-        LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options));
+        prometheus.ifPresent(server -> server.scrape(options.metricsPort()));
+        LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));
         timings.end("start");
         // What real input was found to hold is known only by reading it.
         if (record.stage() == Stage.BEGUN || scenario.report().isPresent()) {
             send(kafka, parts);
-        }
-        if (resumed) {
-            repeatTheEnd(kafka);
         }
         record = record.at(Stage.SENT);
         record.write(folder.record());
@@ -187,20 +181,6 @@ public final class Demo {
                 sending.update(records);
             });
             sending.finish(written.records());
-        }
-    }
-
-    /**
-     * Says once more that the history is complete. A job that goes on from a checkpoint knows a partition's clock only when a record
-     * comes there, and of a partition that it had read to its end none would come.
-     */
-    private void repeatTheEnd(EmbeddedKafka kafka) {
-        Instant end = scenario.feed().end();
-        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
-            for (EventStream stream : EventStream.values()) {
-                producer.send(new FeedRecord(stream, null, end.toEpochMilli(), new Progress(end, "demo")));
-            }
-            producer.flush();
         }
     }
 

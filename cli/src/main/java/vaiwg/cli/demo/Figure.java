@@ -8,7 +8,7 @@ import vaiwg.kpis.catalogue.Priority;
 /**
  * A published value with what the dictionary says of its measure.
  *
- * @param kind {@code count}, {@code share} or {@code rate}
+ * @param kind {@code count}, {@code share}, {@code rate} or {@code population_rate}
  * @param minimumN below this denominator a rate is stored but not shown
  * @param restricted a conduct figure: shown only where nobody can be told from it
  * @param part the numerator, 0 where nothing was published
@@ -32,7 +32,11 @@ record Figure(String title, Priority priority, String kind, int minimumN, boolea
         if (whole < minimumN) {
             return "fewer than " + minimumN;
         }
-        return kind.equals("rate") ? hundredfold() + " per 100" : hundredfold() + " %";
+        return switch (kind) {
+            case "rate" -> times(100) + " per 100";
+            case "population_rate" -> times(10_000) + " per 10,000";
+            default -> times(100) + " %";
+        };
     }
 
     /** What it is a share of, or empty. */
@@ -40,7 +44,7 @@ record Figure(String title, Priority priority, String kind, int minimumN, boolea
         if (isCount() || whole == 0 || mayPointAtAPerson()) {
             return "";
         }
-        return TextTable.number(part) + (kind.equals("rate") ? " for " : " of ") + TextTable.number(whole);
+        return TextTable.number(part) + (kind.endsWith("rate") ? " for " : " of ") + TextTable.number(whole);
     }
 
     private boolean isCount() {
@@ -52,9 +56,9 @@ record Figure(String title, Priority priority, String kind, int minimumN, boolea
     }
 
     /** One decimal, half up from the exact fraction. */
-    private BigDecimal hundredfold() {
+    private BigDecimal times(int many) {
         return BigDecimal.valueOf(part)
-                .multiply(BigDecimal.valueOf(100))
+                .multiply(BigDecimal.valueOf(many))
                 .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.cli.CommandFailure;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.policeuk.ArchiveException;
@@ -14,11 +15,14 @@ import vaiwg.cli.synthetic.LiveForce;
 import vaiwg.cli.synthetic.SeedTable;
 import vaiwg.cli.synthetic.SyntheticForce;
 import vaiwg.cli.synthetic.Truth;
+import vaiwg.jobs.DenominatorFile;
+import vaiwg.kpis.catalogue.Catalogue;
 
 /**
  * What a demo plays.
  *
  * @param feed the history
+ * @param catalogue the measures, with the input's numbers of people where it has any
  * @param closing which figures are printed at its end
  * @param live what goes on after the history; empty where nothing does
  * @param truth what the made-up history truly holds, counted without the job; empty for real data
@@ -27,6 +31,7 @@ import vaiwg.cli.synthetic.Truth;
  */
 public record Scenario(
         Feed feed,
+        SerializableSupplier<Catalogue> catalogue,
         ClosingTable closing,
         Optional<Supplier<LiveForce>> live,
         Optional<Supplier<Truth>> truth,
@@ -67,6 +72,7 @@ public record Scenario(
             PoliceUkArchive archive = PoliceUkArchive.open(paths, List.of());
             return new Scenario(
                     archive,
+                    Catalogue::shipped,
                     HeadlineTable.ARCHIVE,
                     Optional.empty(),
                     Optional.empty(),
@@ -81,6 +87,7 @@ public record Scenario(
         SyntheticForce force = SyntheticForce.westMidlands(seed, end.minusYears(YEARS), end);
         return new Scenario(
                 force,
+                DenominatorFile.catalogue(SyntheticForce.denominators()),
                 HeadlineTable.PRIORITIES,
                 Optional.of(() -> force.live(LIVE_VOLUME)),
                 Optional.of(force::truth),
@@ -91,6 +98,7 @@ public record Scenario(
     private static Scenario seedTable(SeedTable table) {
         return new Scenario(
                 table,
+                Catalogue::shipped,
                 new PaperTable(),
                 Optional.empty(),
                 Optional.of(table::truth),

@@ -6,9 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +30,16 @@ public final class EmbeddedPrometheus implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 50;
     private static final String SHUTDOWN = "TERM";
+    private static final String TARGETS = "targets.json";
 
     private final ServerProcess process;
     private final String url;
+    private final Path settings;
 
-    private EmbeddedPrometheus(ServerProcess process, String url) {
+    private EmbeddedPrometheus(ServerProcess process, String url, Path settings) {
         this.process = process;
         this.url = url;
+        this.settings = settings;
     }
 
     /** The program {@code prometheus} on the PATH, if it is installed. */
@@ -60,7 +65,8 @@ public final class EmbeddedPrometheus implements AutoCloseable {
      * Starts a server and returns when it is ready.
      *
      * @param program as found by {@link #program()}
-     * @param configuration the server's configuration file; it must set an out-of-order window as long as the history
+     * @param configuration the server's configuration file; it must set an out-of-order window as long as the history. It is copied
+     *     into the folder with the {@code rules} beside it, so that {@link #scrape} can write there what is to be scraped
      * @param folder where the server keeps its data, process id and log; made when it is not there yet
      * @throws CommandFailure when the configuration is refused or the server does not start
      */
@@ -71,14 +77,16 @@ public final class EmbeddedPrometheus implements AutoCloseable {
             stopLeftover(root);
             String ownArgument = ownArgument(root);
             int port = FreePorts.find(1).get(0);
-            Process process = new ProcessBuilder(command(program, configuration, ownArgument, port))
+            Path settings = root.resolve("settings");
+            Path copied = copy(configuration, settings);
+            Process process = new ProcessBuilder(command(program, copied, ownArgument, port))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             root.resolve("prometheus.log").toFile()))
                     .start();
             Files.writeString(pidFile(root), process.pid() + "\n");
             EmbeddedPrometheus prometheus = new EmbeddedPrometheus(
-                    new ServerProcess(process.toHandle(), ownArgument), "http://127.0.0.1:" + port);
+                    new ServerProcess(process.toHandle(), ownArgument), "http://127.0.0.1:" + port, settings);
             prometheus.awaitReady(process);
             return prometheus;
         } catch (InterruptedException e) {
@@ -87,6 +95,35 @@ public final class EmbeddedPrometheus implements AutoCloseable {
         } catch (IOException e) {
             throw CommandFailure.unreachable(
                     "Prometheus did not start with " + configuration + "; see prometheus.log in " + folder + ".", e);
+        }
+    }
+
+    private static Path copy(Path configuration, Path settings) throws IOException {
+        Path rules = Files.createDirectories(settings.resolve("rules"));
+        Path originals = configuration.resolveSibling("rules");
+        if (Files.isDirectory(originals)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(originals, "*.yml")) {
+                for (Path file : files) {
+                    Files.copy(file, rules.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        Files.deleteIfExists(settings.resolve(TARGETS));
+        return Files.copy(configuration, settings.resolve("prometheus.yml"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Has the server scrape a port of this machine from now on, if its configuration reads {@code targets.json} beside it.
+     *
+     * @throws CommandFailure when the file cannot be written
+     */
+    public void scrape(int port) {
+        try {
+            Path written = Files.writeString(
+                    settings.resolve(TARGETS + ".new"), "[{\"targets\": [\"127.0.0.1:" + port + "\"]}]\n");
+            Files.move(written, settings.resolve(TARGETS), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw CommandFailure.unreachable("Prometheus cannot be told what to scrape in " + settings + ".", e);
         }
     }
 

@@ -1,5 +1,9 @@
 package vaiwg.cli.synthetic;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -33,6 +37,15 @@ public final class SyntheticForce implements Feed {
      */
     public static SyntheticForce westMidlands(long seed, LocalDate firstDay, LocalDate endDay) {
         return new SyntheticForce(seed, firstDay, endDay);
+    }
+
+    /** How many people its rates are for, in the form of the reference file; invented like everything else about it. */
+    public static String denominators() {
+        try (InputStream in = SyntheticForce.class.getResourceAsStream("/synthetic/denominators.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import vaiwg.cli.demo.Demo.Settings;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.synthetic.LiveForce;
 import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The demonstration with a short history, by a clock for which an hour is a second: its live days are over while a test waits. */
@@ -53,6 +54,7 @@ public final class QuickDemo {
         SyntheticForce history = history(end);
         return new Scenario(
                 history,
+                Catalogue::shipped,
                 HeadlineTable.PRIORITIES,
                 Optional.of(() -> history.live(LIVE_VOLUME)),
                 Optional.empty(),

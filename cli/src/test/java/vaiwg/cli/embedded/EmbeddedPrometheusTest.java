@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.CommandFailure;
+import vaiwg.cli.endtoend.Await;
 
 /** Needs the Debian package {@code prometheus}; fails where it is missing. */
 @Timeout(60)
@@ -37,6 +38,30 @@ class EmbeddedPrometheusTest {
             assertThat(get(prometheus.url() + "/api/v1/status/config")).contains("out_of_order_time_window");
         }
         assertThat(server.isRunning()).isFalse();
+    }
+
+    @Test
+    void reads_rules_beside_its_configuration_and_scrapes_what_it_is_told_to() throws Exception {
+        Path configuration = Files.writeString(folder.resolve("prometheus.yml"), """
+                global: { scrape_interval: 1s }
+                rule_files: [rules/*.yml]
+                scrape_configs:
+                  - job_name: itself
+                    file_sd_configs: [{ files: [targets.json], refresh_interval: 1s }]
+                """);
+        Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(
+                folder.resolve("rules/one.yml"), "groups: [{ name: one, rules: [{ record: a, expr: vector(1) }] }]\n");
+        try (EmbeddedPrometheus prometheus =
+                EmbeddedPrometheus.start(ChildRun.prometheus(), configuration, folder.resolve("metrics"))) {
+            assertThat(get(prometheus.url() + "/api/v1/rules")).contains("\"name\":\"a\"");
+
+            prometheus.scrape(URI.create(prometheus.url()).getPort());
+
+            Await.until(
+                    "it scrapes",
+                    () -> get(prometheus.url() + "/api/v1/targets").contains("\"health\":\"up\""));
+        }
     }
 
     @Test

@@ -5,14 +5,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Asks until something is so. The deadline is generous: it is there to end a test that would wait for ever. */
-final class Await {
+public final class Await {
     private static final Duration DEADLINE = Duration.ofSeconds(120);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
     private Await() {}
 
     /** @param what completes the sentence "waited in vain until ..." */
-    static void until(String what, Callable<Boolean> condition) throws Exception {
+    public static void until(String what, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + DEADLINE.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {

@@ -40,6 +40,11 @@ final class JobRun implements AutoCloseable {
         this.connection = database.connect();
     }
 
+    /** Where it offers its own metrics. */
+    int metricsPort() {
+        return metricsPort;
+    }
+
     Database database() {
         return database;
     }

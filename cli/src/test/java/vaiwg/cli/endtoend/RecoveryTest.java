@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
 
 /** A run that was killed, or lost its database, leaves what an undisturbed one does: nothing twice, nothing missing. */
@@ -69,6 +70,30 @@ class RecoveryTest {
             disturbed = run.figures();
         }
         requireAsUndisturbed(disturbed, log, installation);
+    }
+
+    /** Cut off while the last day was written, a job may go on from a checkpoint in which every partition was read to its end. */
+    @Test
+    void restored_where_all_was_read_it_knows_the_clock_of_every_partition(Installation installation) throws Exception {
+        EventLog log = installation.newLog();
+        log.send(HISTORY.records());
+        RunSettings settings = RunSettings.of(HISTORY.end(), 1);
+        String savepoint;
+        Database database;
+        try (JobRun run = installation.start(log, settings)) {
+            run.awaitSnapshot(HISTORY.end());
+            savepoint = run.stop();
+            database = run.database();
+        }
+        try (JobRun run = installation.start(log, settings.into(database).restoredFrom(savepoint))) {
+            Await.until(
+                    "the panes have the clock of the whole log",
+                    () -> run.metric("currentInputWatermark", "operator_name=\"Panes\"")
+                            == HISTORY.end().toEpochMilli());
+            assertThat(run.metric("vaiwg_events_admitted_total"))
+                    .as("events admitted again")
+                    .isZero();
+        }
     }
 
     private static void requireAsUndisturbed(Figures disturbed, EventLog log, Installation installation)

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.time.LondonDays;
 
 /** The demonstration's own size: three years of the synthetic force, with everything that a person looks at. */
@@ -40,6 +43,9 @@ class ThreeYearsTest {
     private static final long EVENTS = 1_000_000;
     private static final long ROWS = 4_000_000;
     private static final long BYTES = 1L << 30;
+
+    /** Measures whose cases are fewer than thirty even in a whole force, and why. */
+    private static final Map<String, String> TOO_FEW = Map.of();
 
     private final LocalDate end = LocalDate.now(LondonDays.ZONE);
     private final LocalDate first = end.minusYears(3);
@@ -93,6 +99,23 @@ class ThreeYearsTest {
         assertThat(run.query("SELECT DISTINCT m.priority FROM kpi_value_every v JOIN kpi_measure m USING (kpi)"
                         + " WHERE v.as_at = '" + end + "' AND v.slice = '' ORDER BY 1"))
                 .hasSize(7);
+    }
+
+    /** Two different values, each of the cases from which on a rate is shown; of a count its cases are its numerator. */
+    @Test
+    void every_measure_has_figures_that_say_something() throws Exception {
+        List<String> telling = run.query("""
+                SELECT kpi FROM kpi_value_row JOIN kpi_series USING (series_id)
+                WHERE coalesce(denominator, numerator) >= 30
+                GROUP BY kpi
+                HAVING count(DISTINCT CASE WHEN denominator IS NULL THEN numerator
+                    ELSE numerator::double precision / denominator END) >= 2
+                """);
+        assertThat(telling)
+                .containsAll(Catalogue.shipped().measures().stream()
+                        .map(Measure::slug)
+                        .filter(kpi -> !TOO_FEW.containsKey(kpi))
+                        .toList());
     }
 
     @Test

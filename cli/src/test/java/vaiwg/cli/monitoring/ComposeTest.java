@@ -51,7 +51,7 @@ class ComposeTest {
                         "postgres",
                         "postgres:"
                                 + version("embedded.postgres.binaries.version").replaceFirst("\\.0$", ""));
-        assertThat(images.values()).allMatch(image -> image.matches("[a-z/]+:v?\\d+\\.\\d+(\\.\\d+)?(-java17)?"));
+        assertThat(images.values()).allMatch(image -> image.matches("[a-z/-]+:v?\\d+\\.\\d+(\\.\\d+)?(-java17)?"));
     }
 
     @Test

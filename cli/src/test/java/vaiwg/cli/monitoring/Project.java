@@ -2,6 +2,7 @@ package vaiwg.cli.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,14 @@ final class Project {
     static JsonNode json(String text) {
         try {
             return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode yaml(Path file) {
+        try {
+            return new YAMLMapper().readTree(text(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

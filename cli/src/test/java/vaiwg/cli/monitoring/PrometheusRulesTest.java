@@ -1,13 +1,16 @@
 package vaiwg.cli.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +25,10 @@ class PrometheusRulesTest {
         Project.Answer answer = promtool("check", "config", configuration);
 
         assertThat(answer.exitCode()).as(answer.output()).isZero();
-        assertThat(answer.output()).contains("attrition.yml", "snapshot.yml");
+        assertThat(answer.output())
+                .contains(Project.files("prometheus/rules", ".yml").stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -38,7 +44,8 @@ class PrometheusRulesTest {
                 .containsExactly(
                         "[\"alertmanager:9093\"]",
                         "[\"jobmanager:9249\", \"taskmanager:9249\"]",
-                        "[\"localhost:9090\"]");
+                        "[\"localhost:9090\"]",
+                        "[\"node-exporter:9100\"]");
     }
 
     @Test
@@ -75,6 +82,39 @@ class PrometheusRulesTest {
     }
 
     @Test
+    void every_page_says_what_it_means_what_to_look_at_and_what_to_do() {
+        String[] pages = Project.text(Project.ROOT.resolve(RUNBOOK)).split("(?m)^## ");
+        for (String alert : alerts()) {
+            assertThat(pages)
+                    .filteredOn(page -> page.startsWith(alert + "\n"))
+                    .singleElement(STRING)
+                    .contains("**What it means.**", "**What to look at", "**What to do.**");
+        }
+    }
+
+    @Test
+    void every_alert_says_how_grave_it_is_of_which_class_and_whose() {
+        for (JsonNode rule : alertRules()) {
+            JsonNode labels = rule.get("labels");
+            String alert = rule.get("alert").asText();
+            assertThat(labels.get("severity").asText()).as(alert).isIn("warning", "info");
+            assertThat(labels.get("class").asText()).as(alert).isIn("figures", "pipeline");
+            assertThat(labels.has("owner")
+                            || rule.get("expr").asText().contains("\"owner\"")
+                            || rule.get("expr").asText().contains("vaiwg:kpi_signal:standing"))
+                    .as("owner of " + alert)
+                    .isTrue();
+            assertThat(rule.at("/annotations/summary").asText())
+                    .as(alert)
+                    .endsWith(".")
+                    .doesNotContain("{{");
+            assertThat(rule.at("/annotations/description").asText())
+                    .as(alert)
+                    .containsPattern("All KPIs|\\$labels.kpi|victim_attrition");
+        }
+    }
+
+    @Test
     void every_alert_links_to_a_board_that_exists() {
         List<String> uids = Project.files("grafana/boards", ".json").stream()
                 .map(file -> Project.json(file).get("uid").asText())
@@ -101,6 +141,15 @@ class PrometheusRulesTest {
 
     private static List<String> alerts() {
         return Project.all("- alert: (\\S+)", rules());
+    }
+
+    private static List<JsonNode> alertRules() {
+        return Project.files("prometheus/rules", ".yml").stream()
+                .map(Project::yaml)
+                .flatMap(file -> file.findValues("rules").stream())
+                .flatMap(rules -> StreamSupport.stream(rules.spliterator(), false))
+                .filter(rule -> rule.has("alert"))
+                .toList();
     }
 
     private static String rules() {

@@ -29,6 +29,7 @@ public final class Oracle implements AutoCloseable {
             "08-cases-in-measures",
             "09-contributions",
             "10-expected",
+            "10-expected-rates",
             "10-expected-percentiles",
             "10-expected-estimates");
 
@@ -42,6 +43,11 @@ public final class Oracle implements AutoCloseable {
 
     public void load(List<LogRecord> log) throws SQLException {
         new RawTables(connection).load(log);
+    }
+
+    /** How many people rates are for, in the form of the reference file; without it no rate has a denominator. */
+    public void loadDenominators(String text) throws SQLException {
+        new RawTables(connection).loadDenominators(text);
     }
 
     public void want(String force, List<LocalDate> snapshots) throws SQLException {

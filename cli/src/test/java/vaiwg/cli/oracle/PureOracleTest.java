@@ -38,7 +38,8 @@ class PureOracleTest {
 
     private final long seed = Long.getLong("vaiwg.oracle.seed", new SplittableRandom().nextInt(1, 1_000_000));
     private final RandomHistories histories = new RandomHistories(seed);
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final String people = SomePeople.of(FORCES * (MORE + 1), seed);
+    private final Catalogue catalogue = Catalogue.shippedWithDenominators(people);
 
     @Test
     void theEngineAgreesWithAComputationOverTheRawLog() throws Exception {
@@ -60,7 +61,7 @@ class PureOracleTest {
             byForce.put(history.force(), history);
             wanted.put(history.force(), histories.snapshots(history, force, SNAPSHOTS));
         }
-        try (Oracle oracle = new Oracle()) {
+        try (Oracle oracle = withPeople()) {
             List<String> differing = compare(oracle, byForce.values().stream().toList(), wanted);
             for (String force : differing.subList(0, Math.min(EXPLAINED, differing.size()))) {
                 explain(byForce.get(force), wanted.get(force), oracle.differences(force, SHOWN));
@@ -101,7 +102,7 @@ class PureOracleTest {
             smallest = withoutIfItStillDiffers(smallest, wanted, keep -> keep != one);
         }
         System.out.println("smallest:");
-        try (Oracle oracle = new Oracle()) {
+        try (Oracle oracle = withPeople()) {
             compare(oracle, List.of(smallest), Map.of(smallest.force(), wanted));
             oracle.differences(smallest.force(), SHOWN).forEach(System.out::println);
         }
@@ -110,12 +111,18 @@ class PureOracleTest {
                 .forEach(record -> System.out.println(record.describe()));
     }
 
+    private Oracle withPeople() throws SQLException {
+        Oracle oracle = new Oracle();
+        oracle.loadDenominators(people);
+        return oracle;
+    }
+
     private History withoutIfItStillDiffers(History history, List<LocalDate> wanted, Predicate<FeedRecord> keep)
             throws SQLException, Refusal {
         List<FeedRecord> fewer = new ArrayList<>(history.records());
         fewer.removeIf(keep.negate());
         History smaller = history.with(fewer);
-        try (Oracle oracle = new Oracle()) {
+        try (Oracle oracle = withPeople()) {
             return compare(oracle, List.of(smaller), Map.of(history.force(), wanted))
                             .isEmpty()
                     ? history

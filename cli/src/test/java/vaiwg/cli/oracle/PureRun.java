@@ -55,7 +55,7 @@ final class PureRun {
         this.wanted = wanted;
         this.projection = new Projection();
         this.postings = new SubjectPostings(catalogue);
-        this.panes = new ForcePanes(catalogue);
+        this.panes = new ForcePanes(catalogue, force, posting -> {});
     }
 
     void play(List<LogRecord> log, Dice dice) throws SQLException, Refusal {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import vaiwg.kpis.reference.CodeMaps;
@@ -58,16 +59,25 @@ final class RawTables {
         reference("bank-holidays.csv", "bank_holiday");
     }
 
+    void loadDenominators(String text) throws SQLException {
+        rows("denominator", text.lines());
+    }
+
     private void reference(String file, String table) throws SQLException {
+        rows(table, lines(file).stream());
+    }
+
+    private void rows(String table, Stream<String> text) throws SQLException {
         try (DuckDBAppender rows = appender(table)) {
-            List<String> lines = lines(file).stream()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+            List<String> lines = text.filter(line -> !line.startsWith("#") && !line.isBlank())
                     .toList();
             for (String line : lines.subList(1, lines.size())) {
                 rows.beginRow();
                 for (String field : line.split(",", -1)) {
                     if (field.matches("\\d{4}-\\d{2}-\\d{2}")) {
                         rows.append(LocalDate.parse(field));
+                    } else if (field.matches("\\d+") && table.equals("denominator")) {
+                        rows.append(Integer.parseInt(field));
                     } else {
                         rows.append(field.isEmpty() ? null : field);
                     }

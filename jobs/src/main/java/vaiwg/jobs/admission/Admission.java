@@ -97,6 +97,10 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
     @Override
     public void processElement(Arrival arrival, Context context, Collector<SubjectEvent> out) {
         Held held = held(arrival.topic, arrival.partition);
+        if (arrival.again) {
+            report(held, arrival.stream, context);
+            return;
+        }
         if (arrival.progress) {
             held.clock.progress(arrival.changedAt);
         } else {
@@ -108,7 +112,7 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
             } else {
                 out.collect(admitted(arrival, stamp));
                 tellSource(arrival, stamp, context);
-                counters.admitted(arrival.strange);
+                counters.admitted(arrival.stream, arrival.strange);
                 if (late) {
                     counters.late();
                     context.output(LATE_EVENTS, lateEvent(arrival, stamp));

@@ -2,15 +2,19 @@ package vaiwg.jobs.admission;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import vaiwg.jobs.decode.StrangeValue;
+import vaiwg.schemas.EventStream;
 
 /** What became of the records that were read. */
 final class AdmissionCounters {
     private final MetricGroup group;
     private final Counter admitted;
+    private final List<Counter> ofStream;
     private final Counter late;
     private final Map<String, Counter> refused = new HashMap<>();
     private final Map<StrangeValue, Counter> strange = new EnumMap<>(StrangeValue.class);
@@ -18,12 +22,19 @@ final class AdmissionCounters {
     AdmissionCounters(MetricGroup group) {
         this.group = group;
         this.admitted = group.counter("vaiwg_events_admitted_total");
+        this.ofStream = Stream.of(EventStream.values())
+                .map(stream -> group.addGroup("stream", stream.slug()).counter("vaiwg_events_total"))
+                .toList();
         this.late = group.counter("vaiwg_events_late_total");
     }
 
-    /** @param strangeValues bits of {@link StrangeValue}: kept, and counted by kind */
-    void admitted(int strangeValues) {
+    /**
+     * @param stream its ordinal
+     * @param strangeValues bits of {@link StrangeValue}: kept, and counted by kind
+     */
+    void admitted(int stream, int strangeValues) {
         admitted.inc();
+        ofStream.get(stream).inc();
         if (strangeValues != 0) {
             StrangeValue.of(strangeValues).forEach(this::strange);
         }

@@ -37,6 +37,9 @@ public final class Arrival {
     /** Whether this is a progress record, complete through {@link #changedAt}. */
     public boolean progress;
 
+    /** Whether it was read before the checkpoint from which the job went on: it tells its partition's clock, and nothing else. */
+    public boolean again;
+
     /** Kinds of strange but possible values in it: bits by ordinal of {@link StrangeValue}. */
     public int strange;
 

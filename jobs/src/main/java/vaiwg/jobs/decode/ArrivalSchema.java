@@ -9,6 +9,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -24,6 +25,7 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
 
     private transient Map<String, EventStream> streams;
     private transient EventReader reader;
+    private transient Map<TopicPartition, Long> goesOn;
 
     /**
      * @param registry where the schemas of records in Confluent's frame are kept
@@ -43,9 +45,27 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
         reader = new EventReader(Optional.ofNullable(registry));
     }
 
+    /** Records of a partition before an offset were read before: they only tell its clock. */
+    void goOnFrom(TopicPartition partition, long offset) {
+        if (goesOn == null) {
+            goesOn = new HashMap<>();
+        }
+        goesOn.put(partition, offset);
+    }
+
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Arrival> out) {
-        out.collect(reader.read(streams.get(message.topic()), message));
+        Arrival arrival = reader.read(streams.get(message.topic()), message);
+        arrival.again = wasReadBefore(message);
+        out.collect(arrival);
+    }
+
+    private boolean wasReadBefore(ConsumerRecord<byte[], byte[]> message) {
+        if (goesOn == null) {
+            return false;
+        }
+        Long from = goesOn.get(new TopicPartition(message.topic(), message.partition()));
+        return from != null && message.offset() < from;
     }
 
     @Override

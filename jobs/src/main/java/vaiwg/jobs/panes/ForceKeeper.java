@@ -63,7 +63,7 @@ final class ForceKeeper {
         this.policy = options.rowPolicy();
         this.board = BoardSet.of(catalogue);
         this.outputs = outputs;
-        this.panes = new ForcePanes(catalogue, this::markChanged);
+        this.panes = new ForcePanes(catalogue, force, this::markChanged);
     }
 
     void add(Posting posting) {

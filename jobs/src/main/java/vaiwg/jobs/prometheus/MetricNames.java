@@ -9,6 +9,7 @@ final class MetricNames {
     static final String AS_AT = "vaiwg_snapshot_as_at_seconds";
     static final String RECONSTRUCTED = "vaiwg_snapshot_reconstructed";
     static final String FORCE_INFO = "vaiwg_force_info";
+    static final String FEED = "vaiwg_feed_complete_through_seconds";
 
     private MetricNames() {}
 }

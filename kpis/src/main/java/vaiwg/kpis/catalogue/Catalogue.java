@@ -63,6 +63,15 @@ public final class Catalogue {
         return Shipped.CATALOGUE;
     }
 
+    /**
+     * The shipped measures with a run's own file of denominators, as text.
+     *
+     * @throws IllegalStateException in one sentence, where the file cannot be read
+     */
+    public static Catalogue shippedWithDenominators(String text) {
+        return new Catalogue(shipped().measures(), CodeMaps.withDenominators(text));
+    }
+
     /** Made when first wanted: the areas' files name classes of this package. */
     private static final class Shipped {
         static final Catalogue CATALOGUE = ofAllAreas();
@@ -226,7 +235,9 @@ public final class Catalogue {
             return;
         }
         Matcher within = part.map(p -> Matcher.compile(whole.and(p))).orElse(wholeOnly);
-        Matcher denominator = measure.kind() == Measure.Kind.COUNT ? null : wholeOnly;
+        boolean onlyCounts =
+                measure.kind() == Measure.Kind.COUNT || measure.population().isPresent();
+        Matcher denominator = onlyCounts ? null : wholeOnly;
         lanes.get(lane(measure, column.basis())).add(column, Effect.COUNT, within, denominator);
         if (column.isStock() && measure.subject() == Measure.Subject.CASE) {
             lanes.get(Lane.ASSIGNED).add(column, Effect.LEAVE_STOCK, within, denominator);

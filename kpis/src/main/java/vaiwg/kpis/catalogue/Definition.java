@@ -35,6 +35,7 @@ final class Definition {
                 Integer.toString(measure.agedDays()),
                 measure.quantity()
                         .map(q -> measure.percent() + "% of " + q.unit() + " " + q.words())
+                        .or(() -> measure.population().map(people -> "for each " + people.one()))
                         .orElse(""),
                 rules,
                 measure.slices().toString(),

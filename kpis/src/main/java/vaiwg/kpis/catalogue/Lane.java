@@ -20,24 +20,15 @@ public enum Lane {
     RECORDED_QUANTITY,
     /** A quantity of a crime with an outcome, on the day on which the outcome was assigned. */
     ASSIGNED_QUANTITY,
-    /** A crime that begins to be open, on the day on which it was recorded. */
-    AT_RISK,
-    /** A crime that is open no longer, on the day on which it left. */
+    /** No figure: a crime that left the open cases otherwise than by its outcome, on the day on which it left. */
     EXIT,
-    /** Like {@link #AT_RISK}, of a source that knows only months, on the first day of the month. */
-    MONTH_AT_RISK,
-    /** Like {@link #EXIT}, likewise. */
+    /** No figure: a crime of a source that knows only months, on the first day of the month in which it left the open cases. */
     MONTH_EXIT,
     /** No figure: marks from when a force is known. */
     MARKER;
 
-    /** Whether it tells of lives by age, and has no cells. */
-    public boolean isOfLives() {
-        return this == AT_RISK || this == EXIT || this == MONTH_AT_RISK || this == MONTH_EXIT;
-    }
-
-    /** Whether it tells of lives by age in months. */
-    public boolean isOfMonths() {
-        return this == MONTH_AT_RISK || this == MONTH_EXIT;
+    /** Whether its days are first days of months. */
+    public boolean isMonthly() {
+        return this == MONTH || this == MONTH_EXIT;
     }
 }

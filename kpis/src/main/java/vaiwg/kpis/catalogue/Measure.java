@@ -9,6 +9,7 @@ import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.reference.Population;
 
 /**
  * One measure of the catalogue: what is counted, of what, on which bases, cut by what, and what a reader must know. Built by
@@ -23,6 +24,8 @@ public final class Measure {
         SHARE,
         /** One thing for each of another, possibly above 1. */
         RATE,
+        /** A number of cases for each of a population's people, whose number is no stream's but reference data. */
+        POPULATION_RATE,
         /** A median or another percentile of a quantity. */
         PERCENTILE
     }
@@ -142,9 +145,19 @@ public final class Measure {
         return from.percent;
     }
 
+    /** Whose number a population rate is divided by, as on the day of the snapshot; absent for every other kind. */
+    public Optional<Population> population() {
+        return Optional.ofNullable(from.population);
+    }
+
     /** Days after entry at which a stock's case becomes part of the numerator, 0 where it is from the first. */
     public int agedDays() {
         return from.agedDays;
+    }
+
+    /** Whether it counts crimes, and not the rarer steps and places of offender management. */
+    public boolean countsCases() {
+        return from.subject != Subject.STEP && from.subject != Subject.PROGRAMME;
     }
 
     Subject subject() {

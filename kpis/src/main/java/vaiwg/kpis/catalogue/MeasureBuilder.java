@@ -15,6 +15,7 @@ import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.reference.Population;
 
 /** The words in which an area's file states its measures. Refuses what cannot be counted. */
 public final class MeasureBuilder {
@@ -38,6 +39,7 @@ public final class MeasureBuilder {
     boolean byCharacteristic;
     int agedDays;
     Quantity quantity;
+    Population population;
     int percent;
     Measure.Subject subject = Measure.Subject.CASE;
     List<Window> reading = List.of(Window.days(28), Window.days(90), Window.days(365));
@@ -68,6 +70,17 @@ public final class MeasureBuilder {
     /** One thing for each of another, counted from different streams and declared as such. */
     public static MeasureBuilder rate(String slug) {
         return new MeasureBuilder(slug, Measure.Kind.RATE, "for each crime");
+    }
+
+    /**
+     * Cases in a year for each of a population's people, by the number valid on the day of the snapshot and not annualised; read for
+     * 10,000 of them.
+     */
+    public static MeasureBuilder populationRate(String slug, Population population) {
+        String unit = "for each " + population.one() + ", in 365 days; read per 10,000";
+        MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.POPULATION_RATE, unit);
+        builder.population = population;
+        return builder.windows(365);
     }
 
     /** Half of the cases have at most so much of a quantity. */
@@ -253,6 +266,7 @@ public final class MeasureBuilder {
                 "bases as known now");
         require(kind != Measure.Kind.RATE || subject == Measure.Subject.STEP, "another stream to count, being a rate");
         require(estimates.isEmpty() || kind == Measure.Kind.SHARE, "to be a share, being estimated");
+        require(population == null || reading.equals(List.of(Window.days(365))), "a year, being for a population");
         require(agedDays == 0 || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
         boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
         return new Measure(this);

@@ -2,20 +2,41 @@ package vaiwg.kpis.catalogue;
 
 /** The seven priority areas of the strategy, in its order, each with the post that owns its figures. */
 public enum Priority {
-    SAFETY_IN_PUBLIC("Safety in Public", "the lead for Safety in Public"),
-    CRIMINAL_JUSTICE("Criminal Justice", "the leads for Criminal Justice"),
-    OFFENDER_MANAGEMENT("Offender and Suspect Management", "the lead for Offender and Suspect Management"),
-    RECORDING("Recording of Crimes and Incidents", "the lead for Recording of Crimes and Incidents"),
-    OUR_BEHAVIOUR("Our Behaviour", "the lead for Our Behaviour"),
-    INTELLIGENCE("Be Intelligence and Data informed", "the lead for Be Intelligence and Data informed"),
-    ENGAGEMENT("Engagement, Insight and Communications", "the leads for Engagement, Insight and Communications");
+    SAFETY_IN_PUBLIC(
+            "Safety in Public", "the lead for Safety in Public", "Are public places safer for women and girls?"),
+    CRIMINAL_JUSTICE(
+            "Criminal Justice",
+            "the leads for Criminal Justice",
+            "What becomes of the cases, and are victims supported to stay with them?"),
+    OFFENDER_MANAGEMENT(
+            "Offender and Suspect Management",
+            "the lead for Offender and Suspect Management",
+            "Are those who offend managed, and are orders used and kept?"),
+    RECORDING(
+            "Recording of Crimes and Incidents",
+            "the lead for Recording of Crimes and Incidents",
+            "Is what victims tell us recorded in time and in full?"),
+    OUR_BEHAVIOUR(
+            "Our Behaviour",
+            "the lead for Our Behaviour",
+            "Are we legitimate, and are our own held to the same account?"),
+    INTELLIGENCE(
+            "Be Intelligence and Data informed",
+            "the lead for Be Intelligence and Data informed",
+            "Do we know what is happening, and how sure are we?"),
+    ENGAGEMENT(
+            "Engagement, Insight and Communications",
+            "the leads for Engagement, Insight and Communications",
+            "Are victims told, heard and helped?");
 
     private final String title;
     private final String owner;
+    private final String question;
 
-    Priority(String title, String owner) {
+    Priority(String title, String owner, String question) {
         this.title = title;
         this.owner = owner;
+        this.question = question;
     }
 
     /** The name used in labels and columns. */
@@ -30,5 +51,10 @@ public enum Priority {
     /** The post that owns the area's figures. */
     public String owner() {
         return owner;
+    }
+
+    /** What the strategy asks of the area, as its lead would. */
+    public String question() {
+        return question;
     }
 }

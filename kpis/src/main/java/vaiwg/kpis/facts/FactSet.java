@@ -1,8 +1,8 @@
 package vaiwg.kpis.facts;
 
-/** A set of facts as two words of bits. */
-public record FactSet(long low, long high) {
-    public static final FactSet NONE = new FactSet(0, 0);
+/** A set of facts as three words of bits. */
+public record FactSet(long first, long second, long third) {
+    public static final FactSet NONE = new FactSet(0, 0, 0);
 
     private static final Fact[] FACTS = Fact.values();
     private static final FactSet OUTCOMES = judgedAt(Fact.At.OUTCOME);
@@ -10,24 +10,38 @@ public record FactSet(long low, long high) {
 
     /** The facts that hold of a case as known. */
     public static FactSet of(KnownCase known) {
-        long low = 0;
-        long high = 0;
+        long first = 0;
+        long second = 0;
+        long third = 0;
         for (int i = 0; i < FACTS.length; i++) {
             if (FACTS[i].holds(known)) {
-                if (i < Long.SIZE) {
-                    low |= 1L << i;
-                } else {
-                    high |= 1L << i;
+                switch (i / Long.SIZE) {
+                    case 0 -> first |= 1L << i;
+                    case 1 -> second |= 1L << i;
+                    default -> third |= 1L << i;
                 }
             }
         }
-        return new FactSet(low, high);
+        return new FactSet(first, second, third);
     }
 
     /** The set of one fact. */
     public static FactSet of(Fact fact) {
-        int bit = fact.ordinal();
-        return bit < Long.SIZE ? new FactSet(1L << bit, 0) : new FactSet(0, 1L << bit);
+        long bit = 1L << fact.ordinal();
+        return switch (fact.ordinal() / Long.SIZE) {
+            case 0 -> new FactSet(bit, 0, 0);
+            case 1 -> new FactSet(0, bit, 0);
+            default -> new FactSet(0, 0, bit);
+        };
+    }
+
+    /** The set of some facts. */
+    public static FactSet of(Fact fact, Fact... more) {
+        FactSet all = of(fact);
+        for (Fact one : more) {
+            all = all.plus(of(one));
+        }
+        return all;
     }
 
     public boolean contains(Fact fact) {
@@ -41,31 +55,42 @@ public record FactSet(long low, long high) {
 
     /** This set with the answers of another version of the record. */
     public FactSet withAnswersOf(FactSet other) {
-        return minus(ANSWERS).plus(new FactSet(other.low & ANSWERS.low, other.high & ANSWERS.high));
+        return minus(ANSWERS).plus(other.and(ANSWERS));
     }
 
     public FactSet plus(FactSet other) {
-        return new FactSet(low | other.low, high | other.high);
+        return new FactSet(first | other.first, second | other.second, third | other.third);
+    }
+
+    /** How many facts are in it. */
+    int size() {
+        return Long.bitCount(first) + Long.bitCount(second) + Long.bitCount(third);
+    }
+
+    private FactSet and(FactSet other) {
+        return new FactSet(first & other.first, second & other.second, third & other.third);
     }
 
     private FactSet minus(FactSet other) {
-        return new FactSet(low & ~other.low, high & ~other.high);
+        return and(other.complement());
     }
 
     boolean meets(FactSet other) {
-        return (low & other.low) != 0 || (high & other.high) != 0;
+        return (first & other.first) != 0 || (second & other.second) != 0 || (third & other.third) != 0;
     }
 
     boolean containsAll(FactSet other) {
-        return (low & other.low) == other.low && (high & other.high) == other.high;
+        return (first & other.first) == other.first
+                && (second & other.second) == other.second
+                && (third & other.third) == other.third;
     }
 
     FactSet complement() {
-        return new FactSet(~low, ~high);
+        return new FactSet(~first, ~second, ~third);
     }
 
     boolean isEmpty() {
-        return low == 0 && high == 0;
+        return (first | second | third) == 0;
     }
 
     private static FactSet judgedAt(Fact.At at) {

@@ -19,11 +19,7 @@ public final class Matcher {
         }
 
         boolean isSingle() {
-            return Long.bitCount(holds.low())
-                            + Long.bitCount(holds.high())
-                            + Long.bitCount(fails.low())
-                            + Long.bitCount(fails.high())
-                    == 1;
+            return holds.size() + fails.size() == 1;
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
@@ -21,6 +23,7 @@ import vaiwg.kpis.time.LondonDays;
  */
 final class CaseLives {
     private static final Lane[] LANES = Lane.values();
+    private static final Cause[] CAUSES = Cause.values();
     private static final int DAYS_A_YEAR = 365;
     private static final int MONTHS_A_YEAR = 12;
     /** Marks what a source that knows only months tells; the tuple's themes and area lie below. */
@@ -38,19 +41,31 @@ final class CaseLives {
         this.byMonth = none(true, MONTHS_A_YEAR);
     }
 
-    /** Takes a posting of one of the lanes of lives. */
+    /** Takes what a posting tells of a life. */
     void add(Posting posting) {
-        Lane lane = LANES[posting.lane];
-        int stratum = (int) posting.tuple | (lane.isOfMonths() ? MONTHLY : 0);
-        long bits = posting.whole[0];
-        while (bits != 0) {
-            int bit = Long.numberOfTrailingZeros(bits);
-            bits &= bits - 1;
-            int number = number(posting, lane, bit);
-            days.computeIfAbsent(posting.day, day -> new DayPane(0)).addNumber(stratum, number, posting.sign);
-            changedDays.add(posting.day);
-            take(posting.day, stratum, number, posting.sign);
+        if (posting.life == 0) {
+            return;
         }
+        boolean monthly = LANES[posting.lane].isMonthly();
+        int stratum = (int) SliceTuple.withoutVictim(posting.tuple) | (monthly ? MONTHLY : 0);
+        if (posting.begins()) {
+            add(posting.day, stratum, LifeCode.BEGINS, posting.sign);
+        }
+        for (Cause cause : CAUSES) {
+            if (posting.leavesFor(cause)) {
+                int left = Math.max(posting.day, posting.recordedDay);
+                int age = monthly
+                        ? LondonDays.monthOf(left) - LondonDays.monthOf(posting.recordedDay)
+                        : left - posting.recordedDay;
+                add(left, stratum, LifeCode.ends(age, posting.quantity, cause), posting.sign);
+            }
+        }
+    }
+
+    private void add(int day, int stratum, int number, int times) {
+        days.computeIfAbsent(day, d -> new DayPane(0)).addNumber(stratum, number, times);
+        changedDays.add(day);
+        take(day, stratum, number, times);
     }
 
     /** Moves to a boundary; months move on when one is over. */
@@ -103,16 +118,6 @@ final class CaseLives {
             days.put(entry.getKey(), day);
             day.forEachNumber((stratum, number, times) -> take(entry.getKey(), stratum, number, times));
         });
-    }
-
-    private static int number(Posting posting, Lane lane, int bit) {
-        if (lane == Lane.AT_RISK || lane == Lane.MONTH_AT_RISK) {
-            return LifeCode.BEGINS;
-        }
-        int age = lane.isOfMonths()
-                ? LondonDays.monthOf(posting.day) - LondonDays.monthOf(posting.recordedDay)
-                : posting.day - posting.recordedDay;
-        return LifeCode.ends(age, posting.quantity, bit);
     }
 
     private void take(int day, int stratum, int number, int times) {

@@ -62,11 +62,7 @@ final class Expansion {
         return LANES[posting.lane] == Lane.TOLD;
     }
 
-    /** Expands a posting; one that tells of lives by age has no cells. */
     void expand(Posting posting, Receiver receiver) {
-        if (LANES[posting.lane].isOfLives()) {
-            return;
-        }
         LaneTable table = catalogue.lane(LANES[posting.lane]);
         for (Rows rows : rowsOfTuple) {
             rows.found = false;

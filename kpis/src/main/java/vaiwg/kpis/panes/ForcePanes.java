@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -33,8 +32,6 @@ public final class ForcePanes {
      */
     private static final int STORED_FORMAT = 3;
 
-    private static final Lane[] LANES = Lane.values();
-
     private final Catalogue catalogue;
     private final Expansion expansion;
     private final Map<Integer, DayPane> panes = new HashMap<>();
@@ -43,22 +40,28 @@ public final class ForcePanes {
     private final WindowSums sums;
     private final WindowNumbers numbers;
     private final CaseLives lives;
+    private final PopulationWholes populations;
     private final Consumer<Posting> onDated;
     private final Expansion.Receiver intoPanes;
     private int boundary = NONE;
 
+    /** Panes of a force by whose name nobody has denominators. */
     public ForcePanes(Catalogue catalogue) {
-        this(catalogue, posting -> {});
+        this(catalogue, "", posting -> {});
     }
 
-    /** @param onDated told of each posting that begins to count by its date alone: {@link #knownDays} changes with no new posting */
-    public ForcePanes(Catalogue catalogue, Consumer<Posting> onDated) {
+    /**
+     * @param force whose people rates are for
+     * @param onDated told of each posting that begins to count by its date alone: {@link #knownDays} changes with no new posting
+     */
+    public ForcePanes(Catalogue catalogue, String force, Consumer<Posting> onDated) {
         this.catalogue = catalogue;
         this.onDated = onDated;
         this.expansion = new Expansion(catalogue);
         this.sums = new WindowSums(catalogue);
         this.numbers = new WindowNumbers(catalogue);
         this.lives = new CaseLives(catalogue);
+        this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
         this.intoPanes = new IntoPanes();
     }
 
@@ -166,7 +169,11 @@ public final class ForcePanes {
 
     /** The denominator at a slot, likewise. */
     public int whole(int slot) {
-        return catalogue.columnOfSlot(slot).isPercentile() ? numbers.cases(slot) : sums.wholes[slot];
+        Column column = catalogue.columnOfSlot(slot);
+        if (column.measure().population().isPresent()) {
+            return populations.of(column, column.rowOfSlot(slot), boundary);
+        }
+        return column.isPercentile() ? numbers.cases(slot) : sums.wholes[slot];
     }
 
     /** The panes that changed since the last call, encoded, by day. */
@@ -226,10 +233,7 @@ public final class ForcePanes {
     }
 
     private void apply(Posting posting) {
-        if (LANES[posting.lane].isOfLives()) {
-            lives.add(posting);
-            return;
-        }
+        lives.add(posting);
         expansion.expand(posting, intoPanes);
         if (Expansion.isDated(posting)) {
             onDated.accept(posting);
@@ -258,15 +262,11 @@ public final class ForcePanes {
     }
 
     private void addDays(Column column, RowPolicy policy, SnapshotRows rows) {
-        boolean percentile = column.isPercentile();
         for (int window = 0; window < column.windows().size(); window++) {
             for (int row = 0; row < column.rows().size(); row++) {
                 if (policy.keeps(column, row, boundary)) {
                     int slot = column.slot(window, row);
-                    rows.add(
-                            slot,
-                            percentile ? numbers.percentile(slot) : sums.parts[slot],
-                            percentile ? numbers.cases(slot) : sums.wholes[slot]);
+                    rows.add(slot, part(slot), whole(slot));
                 }
             }
         }

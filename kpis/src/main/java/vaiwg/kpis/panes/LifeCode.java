@@ -17,10 +17,10 @@ final class LifeCode {
 
     private LifeCode() {}
 
-    static int ends(int age, int delay, int cause) {
+    static int ends(int age, int delay, Cause cause) {
         int age16 = Math.min(age, (1 << AGE_BITS) - 1);
         int delay12 = Math.min(delay, (1 << DELAY_BITS) - 1);
-        return (age16 << DELAY_BITS | delay12) << CAUSE_BITS | cause + 1;
+        return (age16 << DELAY_BITS | delay12) << CAUSE_BITS | cause.ordinal() + 1;
     }
 
     /** The exit that a number other than {@link #BEGINS} tells of. */

@@ -9,7 +9,7 @@ import vaiwg.kpis.signatures.Posting;
 /** Postings that wait for their boundary, as bytes: what runs ahead in a replay must not cost an object each. */
 final class PostingBuffer {
     private static final int FIXED =
-            Long.BYTES + 1 + Integer.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES + 1 + 1;
+            Long.BYTES + 1 + Integer.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES + 1 + 1 + 1;
 
     private byte[] bytes;
     private int length;
@@ -45,6 +45,7 @@ final class PostingBuffer {
                 .putInt(posting.recordedDay)
                 .putLong(posting.tuple)
                 .putInt(posting.quantity)
+                .put(posting.life)
                 .put(posting.sign)
                 .put((byte) words);
         for (int i = 0; i < words; i++) {
@@ -87,6 +88,7 @@ final class PostingBuffer {
         posting.recordedDay = in.getInt();
         posting.tuple = in.getLong();
         posting.quantity = in.getInt();
+        posting.life = in.get();
         posting.sign = in.get();
         int words = in.get();
         posting.part = new long[words];

@@ -13,7 +13,8 @@ import vaiwg.kpis.time.WorkingDays;
 
 /**
  * The maps from the record's codes to the strategy's terms: offence to theme, unit to local policing area, ethnicity code to
- * group, and the working days. A changed map is a changed definition of every measure.
+ * group, the working days, and how many people rates are for. A changed map is a changed definition of every measure; a changed
+ * number of people is not.
  */
 public final class CodeMaps {
     /** Local policing areas and {@link #UNKNOWN} in the order in which they are indexed; unknown is the last. */
@@ -27,12 +28,18 @@ public final class CodeMaps {
     private final Map<Long, Byte> ethnicityGroups;
     private final List<String> ethnicities;
     private final WorkingDays workingDays;
+    private final Denominators denominators;
     private final String text;
 
     /** Theme of an offence class; {@code kind} tells stalking from harassment and is null elsewhere. */
     public record OffenceTheme(Theme theme, Theme kind) {}
 
-    private CodeMaps(ReferenceFile themes, ReferenceFile areas, ReferenceFile ethnicities, ReferenceFile bankHolidays) {
+    private CodeMaps(
+            ReferenceFile themes,
+            ReferenceFile areas,
+            ReferenceFile ethnicities,
+            ReferenceFile bankHolidays,
+            Denominators denominators) {
         this.themes = themes.rows().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> PackedCode.pack(row.get("class")),
@@ -48,6 +55,7 @@ public final class CodeMaps {
         this.workingDays = new WorkingDays(bankHolidays.rows().stream()
                 .map(row -> LocalDate.parse(row.get("date")))
                 .collect(Collectors.toSet()));
+        this.denominators = denominators;
         this.text = themes.text() + areas.text() + ethnicities.text() + bankHolidays.text();
     }
 
@@ -91,6 +99,11 @@ public final class CodeMaps {
         return workingDays;
     }
 
+    /** How many people rates are for; data of a run and no part of a definition. */
+    public Denominators denominators() {
+        return denominators;
+    }
+
     /** The maps' whole text, which is part of every definition. */
     public String text() {
         return text;
@@ -106,7 +119,14 @@ public final class CodeMaps {
                 files.apply("offence-themes.csv"),
                 files.apply("areas.csv"),
                 files.apply("ethnicity-groups.csv"),
-                files.apply("bank-holidays.csv"));
+                files.apply("bank-holidays.csv"),
+                Denominators.of(files.apply("denominators.csv")));
+    }
+
+    /** The shipped maps with a run's own file of denominators ({@code reference/denominators.csv} is its form). */
+    public static CodeMaps withDenominators(String text) {
+        String own = "denominators.csv";
+        return of(name -> name.equals(own) ? ReferenceFile.of(own, text) : ReferenceFile.read(name));
     }
 
     private static List<String> distinctWithUnknown(ReferenceFile file, String column) {

@@ -2,8 +2,11 @@ package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import vaiwg.kpis.attrition.Cause;
+import vaiwg.kpis.attrition.Exit;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -49,57 +52,61 @@ final class CaseHistory implements History {
         FactSet facts = FactSet.of(known);
         long tuple = SliceTuple.of(known);
         if (crime.monthOnly) {
-            addByMonth(known, facts, tuple, signatures);
+            addByMonth(known, facts, tuple, instant, signatures);
         } else {
             addByDay(known, facts, tuple, instant, signatures);
         }
-        addLife(known, tuple, instant, signatures);
         return signatures;
     }
 
     private void addByDay(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {
         int recorded = known.recordedDay();
-        for (Lane lane : List.of(Lane.RECORDED, Lane.ANY_OFFENCE)) {
-            long own = lane == Lane.ANY_OFFENCE ? SliceTuple.inScope(tuple) : tuple;
-            FactSet[] sets = atDays(lane, known, facts, instant);
-            add(lane, recorded, recorded, sets, own, Signature.AT_ONCE, signatures);
-        }
+        FactSet[] sets = atDays(Lane.RECORDED, known, facts, instant);
+        add(signature(Lane.RECORDED, recorded, recorded, sets, tuple).telling(beginning(tuple), 0), signatures);
+        FactSet[] anySets = atDays(Lane.ANY_OFFENCE, known, facts, instant);
+        add(signature(Lane.ANY_OFFENCE, recorded, recorded, anySets, SliceTuple.inScope(tuple)), signatures);
         addQuantities(Lane.RECORDED_QUANTITY, recorded, known, facts, tuple, signatures);
+        Optional<Exit> exit = exit(known, tuple, instant);
         if (known.hasOutcome() && !known.outcome().monthOnly) {
             int assigned = known.assignedDay();
             addQuantities(Lane.ASSIGNED_QUANTITY, assigned, known, facts, tuple, signatures);
             FactSet[] now = {facts};
-            add(Lane.ASSIGNED, assigned, recorded, now, tuple, Signature.AT_ONCE, signatures);
+            Signature signature = signature(Lane.ASSIGNED, assigned, recorded, now, tuple);
+            if (exit.isPresent() && exit.get().cause() != Cause.REMOVED) {
+                // An outcome takes the case from the open ones on its own day: the posting that it causes anyway says
+                // so too.
+                signature = signature.telling(
+                        Signature.leaves(exit.get().cause()), exit.get().delay());
+                exit = Optional.empty();
+            }
+            add(signature, signatures);
             if (facts.contains(Fact.NOT_PROCEEDED)) {
                 long timeIsOver = LondonDays.startOf(known.tellingDeadline() + 1);
-                add(Lane.TOLD, assigned, assigned, now, tuple, timeIsOver, signatures);
+                add(signature(Lane.TOLD, assigned, assigned, now, tuple).notBefore(timeIsOver), signatures);
             }
         }
+        exit.ifPresent(
+                left -> signatures.add(exit(Lane.EXIT, left.day(), recorded, tuple, left.cause(), left.delay())));
     }
 
-    /** That it began to be open, and how it left: what shares are estimated from. Who the victim is makes no difference there. */
-    private void addLife(KnownCase known, long tuple, long instant, List<Signature> signatures) {
-        if (!SliceTuple.isInAny(tuple)) {
-            return;
-        }
-        boolean monthly = known.crime().monthOnly;
-        int recorded = known.recordedDay();
+    /** Who the victim is makes no difference to lives, and outside all themes nothing is estimated. */
+    private Optional<Exit> exit(KnownCase known, long tuple, long instant) {
+        return SliceTuple.isInAny(tuple)
+                ? new Departures(state, catalogue.maps()).knownAt(instant, known.recordedDay())
+                : Optional.empty();
+    }
+
+    private static byte beginning(long tuple) {
+        return SliceTuple.isInAny(tuple) ? Signature.BEGINS : 0;
+    }
+
+    private static Signature exit(Lane lane, int day, int recorded, long tuple, Cause cause, int delay) {
         long own = SliceTuple.withoutVictim(tuple);
-        int begin = monthly ? LondonDays.firstOfMonth(recorded) : recorded;
-        signatures.add(life(monthly ? Lane.MONTH_AT_RISK : Lane.AT_RISK, begin, begin, own, 0, 1));
-        new Departures(state, catalogue.maps()).knownAt(instant, recorded).ifPresent(exit -> {
-            int end = monthly ? LondonDays.firstOfMonth(exit.day()) : exit.day();
-            int delay = monthly ? LondonDays.monthOf(exit.known()) - LondonDays.monthOf(exit.day()) : exit.delay();
-            long cause = 1L << exit.cause().ordinal();
-            signatures.add(life(monthly ? Lane.MONTH_EXIT : Lane.EXIT, end, begin, own, Math.max(0, delay), cause));
-        });
+        return new Signature(
+                lane, day, recorded, Signature.AT_ONCE, own, delay, Signature.leaves(cause), new long[0], new long[0]);
     }
 
-    private static Signature life(Lane lane, int day, int recorded, long tuple, int delay, long bits) {
-        return new Signature(lane, day, recorded, Signature.AT_ONCE, tuple, delay, new long[1], new long[] {bits});
-    }
-
-    private void addByMonth(KnownCase known, FactSet facts, long tuple, List<Signature> signatures) {
+    private void addByMonth(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {
         int month = LondonDays.monthOf(known.recordedDay());
         int age = known.hasOutcome() ? Math.max(0, LondonDays.monthOf(known.assignedDay()) - month) : 0;
         List<Integer> horizons = catalogue.lane(Lane.MONTH).horizons();
@@ -109,7 +116,12 @@ final class CaseHistory implements History {
             sets[i + 1] = age > horizons.get(i) ? facts.withoutOutcome() : facts;
         }
         int day = LondonDays.startOfMonth(month);
-        add(Lane.MONTH, day, day, sets, tuple, Signature.AT_ONCE, signatures);
+        add(signature(Lane.MONTH, day, day, sets, tuple).telling(beginning(tuple), 0), signatures);
+        exit(known, tuple, instant).ifPresent(left -> {
+            int end = LondonDays.firstOfMonth(left.day());
+            int delay = Math.max(0, LondonDays.monthOf(left.known()) - LondonDays.monthOf(end));
+            signatures.add(exit(Lane.MONTH_EXIT, end, day, tuple, left.cause(), delay));
+        });
     }
 
     /** The facts as known now, then as they stood k days after recording for each settled horizon. */
@@ -137,7 +149,7 @@ final class CaseHistory implements History {
             int assigned = LondonDays.dayOf(outcome.assignedAt);
             FactSet[] facts = {FactSet.of(Fact.ORPHAN_OUTCOME)};
             long tuple = SliceTuple.scopeOnly();
-            add(Lane.ASSIGNED, assigned, assigned, facts, tuple, Signature.AT_ONCE, signatures);
+            add(signature(Lane.ASSIGNED, assigned, assigned, facts, tuple), signatures);
         }
     }
 
@@ -151,20 +163,19 @@ final class CaseHistory implements History {
                 table.evaluate(quantity, facts, whole);
             }
             long[] none = new long[table.words()];
-            Signature signature = new Signature(lane, day, day, Signature.AT_ONCE, tuple, number, none, whole);
-            if (!signature.isEmpty()) {
-                signatures.add(signature);
-            }
+            add(new Signature(lane, day, day, Signature.AT_ONCE, tuple, number, (byte) 0, none, whole), signatures);
         }
     }
 
-    private void add(
-            Lane lane, int day, int recorded, FactSet[] facts, long tuple, long notBefore, List<Signature> signatures) {
+    private Signature signature(Lane lane, int day, int recorded, FactSet[] facts, long tuple) {
         LaneTable table = catalogue.lane(lane);
         long[] part = new long[table.words()];
         long[] whole = new long[table.words()];
         table.evaluate(facts, part, whole);
-        Signature signature = new Signature(lane, day, recorded, notBefore, tuple, 0, part, whole);
+        return new Signature(lane, day, recorded, Signature.AT_ONCE, tuple, 0, (byte) 0, part, whole);
+    }
+
+    private static void add(Signature signature, List<Signature> signatures) {
         if (!signature.isEmpty()) {
             signatures.add(signature);
         }

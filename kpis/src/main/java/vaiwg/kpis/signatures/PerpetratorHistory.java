@@ -117,7 +117,8 @@ final class PerpetratorHistory implements History {
         long[] part = new long[table.words()];
         long[] whole = new long[table.words()];
         table.evaluate(sets, part, whole);
-        signatures.add(new Signature(lane, day, day, Signature.AT_ONCE, SliceTuple.scopeOnly(), 0, part, whole));
+        signatures.add(
+                new Signature(lane, day, day, Signature.AT_ONCE, SliceTuple.scopeOnly(), 0, (byte) 0, part, whole));
     }
 
     private List<StepVersion> standing(long instant) {

@@ -1,5 +1,6 @@
 package vaiwg.kpis.signatures;
 
+import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.catalogue.Lane;
 
 /**
@@ -24,8 +25,10 @@ public final class Posting {
     public long enters;
     /** The slice tuple. */
     public long tuple;
-    /** The quantity's number in a lane of quantities, else 0. */
+    /** The quantity's number in a lane of quantities; of a crime that left, how long that was not known, in days or months. */
     public int quantity;
+    /** What it tells of a crime's life: {@link #begins}, {@link #leavesFor}. */
+    public byte life;
     /** +1 where the bits came, -1 where they went. */
     public byte sign;
     /** Bits of numerators. */
@@ -42,6 +45,7 @@ public final class Posting {
         this.enters = enters;
         this.tuple = signature.tuple();
         this.quantity = signature.quantity();
+        this.life = signature.life();
         this.sign = (byte) sign;
         this.part = signature.part().clone();
         this.whole = signature.whole().clone();
@@ -66,6 +70,16 @@ public final class Posting {
         return marker;
     }
 
+    /** Whether the crime begins to be open on the pane day. */
+    public boolean begins() {
+        return (life & Signature.BEGINS) != 0;
+    }
+
+    /** Whether the crime is open no longer from the pane day on, for a cause. */
+    public boolean leavesFor(Cause cause) {
+        return (life & Signature.leaves(cause)) != 0;
+    }
+
     /** Whether it bears no figures and only marks from when something is known. */
     public boolean isMarker() {
         return lane == Lane.MARKER.ordinal();
@@ -84,9 +98,15 @@ public final class Posting {
     void cancelAgainst(Posting other) {
         cancel(part, other.part);
         cancel(whole, other.whole);
+        int common = life & other.life;
+        life ^= (byte) common;
+        other.life ^= (byte) common;
     }
 
     boolean isEmpty() {
+        if (life != 0) {
+            return false;
+        }
         for (int i = 0; i < part.length; i++) {
             if ((part[i] | whole[i]) != 0) {
                 return false;

@@ -1,5 +1,6 @@
 package vaiwg.kpis.signatures;
 
+import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.catalogue.Lane;
 
 /**
@@ -9,15 +10,44 @@ import vaiwg.kpis.catalogue.Lane;
  * @param recordedDay the day on which the crime was recorded, for its exit from stocks; the pane day elsewhere
  * @param notBefore it counts from this instant on even if known earlier; {@link Long#MIN_VALUE} where it counts at once
  * @param tuple the slice tuple
- * @param quantity the quantity's number in a lane of quantities, else 0
+ * @param quantity the quantity's number in a lane of quantities; of a crime that left, how long that was not known
+ * @param life whether it begins to be open on the pane day ({@link #BEGINS}), or leaves then ({@link #leaves}), or 0
  * @param part bits of the lane's columns in whose numerator it is
  * @param whole bits of those in whose denominator it is
  */
 record Signature(
-        Lane lane, int day, int recordedDay, long notBefore, long tuple, int quantity, long[] part, long[] whole) {
+        Lane lane,
+        int day,
+        int recordedDay,
+        long notBefore,
+        long tuple,
+        int quantity,
+        byte life,
+        long[] part,
+        long[] whole) {
     static final long AT_ONCE = Long.MIN_VALUE;
 
+    static final byte BEGINS = 1;
+
+    /** The bit that tells that a crime left for a cause. */
+    static byte leaves(Cause cause) {
+        return (byte) (2 << cause.ordinal());
+    }
+
+    /** The same, telling of a life too. */
+    Signature telling(byte ofLife, int delay) {
+        return new Signature(lane, day, recordedDay, notBefore, tuple, delay, ofLife, part, whole);
+    }
+
+    /** The same, counting only from an instant on. */
+    Signature notBefore(long instant) {
+        return new Signature(lane, day, recordedDay, instant, tuple, quantity, life, part, whole);
+    }
+
     boolean isEmpty() {
+        if (life != 0) {
+            return false;
+        }
         for (int i = 0; i < part.length; i++) {
             if ((part[i] | whole[i]) != 0) {
                 return false;

@@ -71,11 +71,11 @@ class CaseLivesTest {
     void whatHappenedIsOneNumberAndComesBackFromIt() {
         for (Cause cause : Cause.values()) {
             Exit exit = new Exit(19_000, 19_417, cause, 19_420);
-            int number = LifeCode.ends(exit.age(), exit.delay(), cause.ordinal());
+            int number = LifeCode.ends(exit.age(), exit.delay(), cause);
             assertThat(number).isPositive();
             assertThat(LifeCode.exit(exit.day(), number)).isEqualTo(exit);
         }
-        assertThat(LifeCode.ends(1_000_000, 1_000_000, Cause.REMOVED.ordinal())).isPositive();
+        assertThat(LifeCode.ends(1_000_000, 1_000_000, Cause.REMOVED)).isPositive();
     }
 
     /** From panes that stood at the boundary before anything came: all is a correction then. */

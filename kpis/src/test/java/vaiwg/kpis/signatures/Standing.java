@@ -18,7 +18,7 @@ final class Standing {
     private final Catalogue catalogue;
 
     /**
-     * A place in the panes and one side of a column.
+     * A place in the panes and one side of a column. How long an exit was not known is no part of it.
      *
      * @param enters 0 where postings of all times are summed
      */
@@ -74,7 +74,7 @@ final class Standing {
         return sums;
     }
 
-    private static void add(
+    private void add(
             Posting posting,
             Lane lane,
             int bit,
@@ -91,7 +91,7 @@ final class Standing {
                             posting.recordedDay,
                             enters,
                             posting.tuple,
-                            posting.quantity,
+                            catalogue.lane(lane).quantities().isEmpty() ? 0 : posting.quantity,
                             bit,
                             numerator),
                     (int) posting.sign,

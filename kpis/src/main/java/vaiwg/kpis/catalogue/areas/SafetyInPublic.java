@@ -6,6 +6,7 @@ import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.median;
+import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.SAFETY_IN_PUBLIC;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
@@ -30,6 +31,8 @@ import static vaiwg.kpis.facts.Fact.START_KNOWN;
 import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
 import static vaiwg.kpis.facts.Fact.UNDER_18;
 import static vaiwg.kpis.facts.Quantity.HOURS_TO_REPORT;
+import static vaiwg.kpis.reference.Population.FEMALE_RESIDENTS;
+import static vaiwg.kpis.reference.Population.GIRLS_5_TO_17;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -53,6 +56,20 @@ public final class SafetyInPublic {
             .by(TOTAL, THEME, THEME_AND_LPA, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(RECORDED, 28, 365)
             .caution("A rise can be a rise in reporting or in recording.")
+            .answersTo("2.1.3");
+
+    static final Measure PUBLIC_SPACE_RATE = populationRate("public_space_rate", FEMALE_RESIDENTS)
+            .title("Offences in public places for 10,000 women and girls")
+            .in(SAFETY_IN_PUBLIC)
+            .means(
+                    "Offences against women and girls in public places in 365 days, for the women and girls who live there: as many "
+                            + "as the reference file says for the day of the snapshot. Without such a figure there is no rate.")
+            .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(RECORDED, 365)
+            .caution(
+                    "A rise can be a rise in reporting or in recording; many victims in a city centre do not live there.")
             .answersTo("2.1.3");
 
     static final Measure HOURS_TO_REPORT_MEDIAN = median("hours_to_report_median", HOURS_TO_REPORT)
@@ -98,6 +115,19 @@ public final class SafetyInPublic {
             .caution("To be read against the same weeks of the year before: terms and holidays move it.")
             .answersTo("2.1.3");
 
+    static final Measure EDUCATION_RATE = populationRate("education_rate", GIRLS_5_TO_17)
+            .title("Offences in schools and colleges for 10,000 girls")
+            .in(SAFETY_IN_PUBLIC)
+            .means(
+                    "Offences against girls in schools and colleges in 365 days, for the girls from 5 to 17 years who live there: as "
+                            + "many as the reference file says for the day of the snapshot. Without such a figure there is no rate.")
+            .of(AGAINST_WOMEN_AND_GIRLS.and(EDUCATION_PLACE, UNDER_18))
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .onBoards(RECORDED, 365)
+            .caution("A rise can be a rise in reporting or in recording.")
+            .answersTo("2.1.3");
+
     static final Measure PROMPT_REPORTING = share("prompt_reporting")
             .title("Sexual offences in public places reported within a day")
             .in(SAFETY_IN_PUBLIC)
@@ -134,8 +164,10 @@ public final class SafetyInPublic {
     public static List<Measure> all() {
         return List.of(
                 PUBLIC_SPACE_OFFENCES,
+                PUBLIC_SPACE_RATE,
                 NIGHT_TIME_SHARE,
                 EDUCATION_OFFENCES,
+                EDUCATION_RATE,
                 PROMPT_REPORTING,
                 HOURS_TO_REPORT_MEDIAN,
                 SUSPECT_IDENTIFIED_28D);

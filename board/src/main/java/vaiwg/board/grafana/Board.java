@@ -1,0 +1,168 @@
+package vaiwg.board.grafana;
+
+import static vaiwg.board.grafana.Json.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One board: what it asks, and its panels. They are placed from left to right and top to bottom; above them stands, on every board
+ * alike, how to read it, where to find help, and of when and whence the figures are.
+ */
+final class Board {
+    /** More can not be taken in. */
+    static final int MOST_PANELS = 12;
+
+    private static final int COLUMNS = 24;
+
+    private final String name;
+    private final String title;
+    private final String question;
+    private final List<Panel> panels = new ArrayList<>();
+    private final String from;
+
+    /**
+     * @param name of its file; its uid is {@code vaiwg-} and the name
+     * @param question what a lead comes to ask
+     * @param from where the time range begins, as Grafana says it
+     */
+    Board(String name, String title, String question, String from) {
+        this.name = name;
+        this.title = title;
+        this.question = question;
+        this.from = from;
+        panels.add(Header.help(question));
+        panels.add(Header.freshness());
+    }
+
+    String name() {
+        return name;
+    }
+
+    Board add(Panel panel) {
+        if (panels.size() == MOST_PANELS) {
+            throw new IllegalStateException("the board " + name + " has more than " + MOST_PANELS + " panels with '"
+                    + panel.at(0, 0, 0).get("title") + "'");
+        }
+        panels.add(panel);
+        return this;
+    }
+
+    /** How many panels there is still room for. */
+    int room() {
+        return MOST_PANELS - panels.size();
+    }
+
+    /** The file's text. */
+    String json() {
+        List<Object> placed = placed();
+        String used = Json.text(placed);
+        return Json.text(object(
+                "uid",
+                "vaiwg-" + name,
+                "id",
+                null,
+                "title",
+                title,
+                "description",
+                question + " Attrition measures the service, never the victim.",
+                "tags",
+                List.of("vaiwg"),
+                "timezone",
+                "Europe/London",
+                "weekStart",
+                "monday",
+                "schemaVersion",
+                39,
+                "version",
+                1,
+                "editable",
+                false,
+                "graphTooltip",
+                1,
+                "refresh",
+                "5m",
+                "time",
+                object("from", from, "to", "now"),
+                "timepicker",
+                object("refresh_intervals", List.of("1m", "5m", "1h")),
+                "links",
+                links(),
+                "annotations",
+                object("list", Annotations.of(used)),
+                "templating",
+                object("list", Variables.used(used)),
+                "panels",
+                placed));
+    }
+
+    private static List<Map<String, Object>> links() {
+        return List.of(
+                object(
+                        "title",
+                        "Strategy overview",
+                        "type",
+                        "link",
+                        "icon",
+                        "dashboard",
+                        "url",
+                        "/d/vaiwg-strategy-overview?${force:queryparam}",
+                        "keepTime",
+                        true,
+                        "targetBlank",
+                        false),
+                object(
+                        "title",
+                        "All boards",
+                        "type",
+                        "dashboards",
+                        "tags",
+                        List.of("vaiwg"),
+                        "asDropdown",
+                        true,
+                        "includeVars",
+                        true,
+                        "keepTime",
+                        true,
+                        "targetBlank",
+                        false),
+                object(
+                        "title",
+                        "What does each figure count?",
+                        "type",
+                        "link",
+                        "icon",
+                        "question",
+                        "url",
+                        "/d/vaiwg-definitions?${force:queryparam}",
+                        "keepTime",
+                        true,
+                        "targetBlank",
+                        false));
+    }
+
+    private List<Object> placed() {
+        List<Object> placed = new ArrayList<>();
+        int x = 0;
+        int y = 0;
+        int tallest = 0;
+        for (Panel panel : panels) {
+            if (x + panel.width() > COLUMNS) {
+                x = 0;
+                y += tallest;
+                tallest = 0;
+            }
+            placed.add(panel.at(placed.size() + 1, x, y));
+            x += panel.width();
+            tallest = Math.max(tallest, panel.height());
+        }
+        return placed;
+    }
+
+    /** The boards' panels alone, as they would be asked. */
+    Stream<Panel> panels() {
+        return panels.stream();
+    }
+}

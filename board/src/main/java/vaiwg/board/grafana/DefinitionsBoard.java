@@ -1,0 +1,53 @@
+package vaiwg.board.grafana;
+
+/** The dictionary, one click from every panel. */
+final class DefinitionsBoard {
+    private DefinitionsBoard() {}
+
+    static Board board() {
+        return new Board(
+                        "definitions",
+                        "VAIWG: what each figure counts",
+                        "What does each figure count, who owns it, and what must be said with it?",
+                        "now-7d")
+                .add(table("What does each figure count?", "kpi IN (${kpi:sqlstring})", 20))
+                .add(new Panel("text", "What does a basis mean?", 24, 9)
+                        .says("Every figure names its basis: which day a case belongs to, and as of when it is judged.")
+                        .option("mode", "markdown")
+                        .option("content", """
+                                - **recorded**: crimes by the day on which they were recorded, as known now.
+                                - **settled_90d**: crimes by the day of recording, each with the same 90 days to reach an outcome; crimes that have not had them yet are left out. Restated when a crime is corrected.
+                                - **matured_90d**: likewise, frozen as it was known when the 90 days were over. Charts with limits use it: it never moves.
+                                - **assigned**: outcomes by the day on which they were assigned.
+                                - **to_date**: whatever outcome crimes have so far; recent ones have had less time. Only to reproduce reported tables.
+                                - **stock**: what is open, or has been reached, at a midnight.
+                                - **incidence_90d**: an estimate from the last weeks' events, provisional, with an interval.
+                                """));
+    }
+
+    /** The entries of the dictionary that meet a condition. */
+    static Panel table(String title, String condition, int rows) {
+        Reading reading = new Reading(
+                "The dictionary of measures as the job wrote it when it started.",
+                "a line a figure",
+                "named in the table",
+                "named with each figure on its board",
+                "none");
+        return Charts.table(title, reading, Source.PUBLISHED, 24, Math.max(6, rows + 2))
+                .sql(
+                        "SELECT title AS \"Figure\", definition AS \"Counts\", unit AS \"Unit\","
+                                + " CASE direction WHEN 'none' THEN 'no direction' ELSE 'goes ' || direction END AS \"Good when it\","
+                                + " caution AS \"Beware\", owner AS \"Owner\", section AS \"Section of the paper\","
+                                + " kpi AS \"Name\", definition_hash AS \"Definition\""
+                                + " FROM vaiwg.kpi_measure WHERE " + condition + " ORDER BY priority, title",
+                        "table")
+                .field("Figure", "custom.width", 260, "custom.cellOptions", wrapped())
+                .field("Counts", "custom.width", 560, "custom.cellOptions", wrapped())
+                .field("Beware", "custom.width", 260, "custom.cellOptions", wrapped())
+                .field("Owner", "custom.width", 190, "custom.cellOptions", wrapped());
+    }
+
+    private static Object wrapped() {
+        return Json.object("type", "auto", "wrapText", true);
+    }
+}

@@ -1,0 +1,30 @@
+package vaiwg.board.grafana;
+
+/**
+ * The colours of the boards. Lines have a contrast of at least 3 on a white and on a dark panel and are told apart by those who see
+ * no red or no green; fills have at least 4.5 against the white text on them. No colour alone says what is good.
+ */
+final class Palette {
+    /** The text's own colour: black on light boards, white on dark ones. */
+    static final String TEXT = "text";
+
+    static final String BLUE = "#1F83C6";
+    static final String ORANGE = "#CE6510";
+    static final String GREEN = "#1F936E";
+    static final String PURPLE = "#B5669F";
+    /** Of marks that must not compete with a line. */
+    static final String GREY = "#7A828C";
+
+    static final String FILL_CALM = "#00609A";
+    static final String FILL_ATTENTION = "#A34A00";
+    static final String FILL_NEUTRAL = "#3D4A5C";
+
+    private static final String[] LINES = {TEXT, BLUE, ORANGE, GREEN, PURPLE};
+
+    private Palette() {}
+
+    /** The colour of the n-th line of a chart. */
+    static String line(int n) {
+        return LINES[n % LINES.length];
+    }
+}

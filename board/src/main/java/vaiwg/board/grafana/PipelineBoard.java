@@ -1,0 +1,178 @@
+package vaiwg.board.grafana;
+
+import java.util.stream.Stream;
+import vaiwg.schemas.EventStream;
+
+/** Does the pipeline run, and if not, who holds the clock? */
+final class PipelineBoard {
+    private static final String OPERATOR = "flink_taskmanager_job_task_operator_";
+    private static final String NO_BASIS = "none: the pipeline itself, not a figure of the strategy";
+
+    private PipelineBoard() {}
+
+    static Board board() {
+        return new Board(
+                        "pipeline-health",
+                        "VAIWG pipeline health",
+                        "Does every figure arrive, and if not, which stream holds the clock?",
+                        "now-24h")
+                .add(clock())
+                .add(behind())
+                .add(lines(
+                                "How old is the newest snapshot?",
+                                "Since the newest snapshot. While live there is one a minute; those of midnights are published.",
+                                "h",
+                                "below 30 hours is usual",
+                                "Age")
+                        .line(
+                                "(time() - max by (force) (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[7d])))"
+                                        + " / 3600",
+                                "Age"))
+                .add(lines(
+                                "How many events a minute?",
+                                "Events that were admitted, each counted once.",
+                                "none",
+                                "steady is good",
+                                "Admitted")
+                        .line("sum(rate(" + OPERATOR + "vaiwg_events_admitted_total[5m])) * 60", "Admitted"))
+                .add(deadLetters())
+                .add(lines(
+                                "What arrived late, twice, or in conflict?",
+                                "Events in the hour that came after their time, that were there already, or whose version was there"
+                                        + " with other content.",
+                                "locale",
+                                "few is good",
+                                "Late",
+                                "Twice",
+                                "In conflict")
+                        .line(increase("vaiwg_events_late_total", "1h"), "Late")
+                        .line(increase("vaiwg_events_duplicate_total", "1h"), "Twice")
+                        .line(increase("vaiwg_events_conflicting_total", "1h"), "In conflict"))
+                .add(lines(
+                                "Do checkpoints complete?",
+                                "How long the newest checkpoint took. Without checkpoints a restart begins anew.",
+                                "ms",
+                                "short and steady is good",
+                                "Duration")
+                        .line("max(flink_jobmanager_job_lastCheckpointDuration)", "Duration"))
+                .add(lines(
+                                "Does the job start again?",
+                                "Restarts, and checkpoints that were not completed, since the job was started.",
+                                "locale",
+                                "none is good",
+                                "Restarts",
+                                "Checkpoints not completed")
+                        .line("max(flink_jobmanager_job_numRestarts)", "Restarts")
+                        .line("max(flink_jobmanager_job_numberOfFailedCheckpoints)", "Checkpoints not completed"))
+                .add(lines(
+                                "Does what is sent reach Prometheus?",
+                                "Samples in five minutes: taken, there already, and left out because Prometheus did not take them;"
+                                        + " PostgreSQL has them all.",
+                                "locale",
+                                "none left out is good",
+                                "Taken",
+                                "There already",
+                                "Left out")
+                        .line(increase("vaiwg_remote_write_samples_total", "5m"), "Taken")
+                        .line(increase("vaiwg_remote_write_samples_already_there_total", "5m"), "There already")
+                        .line(increase("vaiwg_remote_write_samples_dropped_total", "5m"), "Left out"))
+                .add(storage());
+    }
+
+    private static Panel clock() {
+        return Charts.table(
+                        "Who holds the clock?",
+                        new Reading(
+                                "What each stream is complete through: nothing older will follow. The first in the table holds every figure.",
+                                "time; minutes",
+                                "fewer minutes behind is good",
+                                NO_BASIS,
+                                "now"),
+                        Source.PUBLISHED,
+                        12,
+                        8)
+                .sql(
+                        "SELECT stream AS \"Stream\", to_char(complete_through AT TIME ZONE 'Europe/London', 'DD Mon YYYY HH24:MI')"
+                                + " AS \"Complete through\", round(extract(epoch FROM now() - complete_through) / 60) AS"
+                                + " \"Minutes behind\", to_char(updated_at AT TIME ZONE 'Europe/London', 'DD Mon YYYY HH24:MI') AS"
+                                + " \"Last heard of\" FROM vaiwg.kpi_feed ORDER BY complete_through",
+                        "table")
+                .field("Minutes behind", "unit", "locale");
+    }
+
+    private static Panel storage() {
+        return Charts.table(
+                        "How much do figures take on disk?",
+                        new Reading(
+                                "The whole database, and its two large tables. Prometheus takes about a hundredth of it.",
+                                "bytes",
+                                "slow growth is usual",
+                                NO_BASIS,
+                                "now"),
+                        Source.PUBLISHED,
+                        12,
+                        8)
+                .unit("bytes")
+                .sql(
+                        "SELECT 'Database' AS \"What\", pg_database_size(current_database()) AS \"Size\" UNION ALL"
+                                + " SELECT name, pg_total_relation_size(('vaiwg.' || relation)::regclass) FROM (VALUES"
+                                + " ('Published figures', 'kpi_value_row'), ('Restated days', 'kpi_day_month')) t(name, relation)",
+                        "table");
+    }
+
+    private static Panel behind() {
+        String[] streams =
+                Stream.of(EventStream.values()).map(EventStream::slug).toArray(String[]::new);
+        return lines(
+                        "How far is each stream behind?",
+                        "From what each stream is complete through to now. The one farthest behind holds every figure; ten minutes"
+                                + " are usual with the heartbeat.",
+                        "s",
+                        "small is good",
+                        streams)
+                .line(
+                        "time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d]))",
+                        "{{stream}}");
+    }
+
+    private static Panel deadLetters() {
+        Reading reading = new Reading(
+                "Dead letters of the last 24 hours, by reason. Raw bytes, place and reason are in the topic vaiwg.dead-letter; none is"
+                        + " lost.",
+                "records",
+                "none is good",
+                NO_BASIS,
+                "24 hours");
+        return Charts.numbers("What could not be used?", reading, Source.HEALTH, "locale", 12, 8)
+                .now(
+                        "sum by (reason) (increase(" + OPERATOR
+                                + "reason_vaiwg_dead_letters_total[24h])) or label_replace(vector(0), \"reason\", \"any reason\","
+                                + " \"\", \"\")",
+                        "{{reason}}")
+                .byDefault("decimals", 0);
+    }
+
+    private static String increase(String counter, String over) {
+        return "sum(increase(" + OPERATOR + counter + "[" + over + "]))";
+    }
+
+    private static Panel lines(String title, String what, String unit, String direction, String... names) {
+        Reading reading = new Reading(what, words(unit), direction, NO_BASIS, "the time range");
+        Panel panel = Charts.lines(title, reading, Source.HEALTH, unit, 12, 8)
+                .byDefault("noValue", "no measurement")
+                .with("interval", "1m");
+        for (int i = 0; i < names.length; i++) {
+            panel.field(names[i], "color", Charts.colour(i));
+        }
+        return panel;
+    }
+
+    private static String words(String unit) {
+        return switch (unit) {
+            case "s" -> "seconds";
+            case "h" -> "hours";
+            case "ms" -> "milliseconds";
+            default -> "number";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package vaiwg.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vaiwg.board.grafana.Boards;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** Grafana's boards, written anew from the catalogue of measures. */
+@Command(
+        name = "boards",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes Grafana's boards anew from the catalogue of measures; boards that are no longer made are removed.")
+final class BoardsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "grafana/boards",
+            description = "The folder of the boards (${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, String> files = new Boards(Catalogue.shipped()).files();
+        Files.createDirectories(out);
+        try (DirectoryStream<Path> there = Files.newDirectoryStream(out, "*.json")) {
+            for (Path file : there) {
+                if (!files.containsKey(file.getFileName().toString()) && isOurs(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(out.resolve(file.getKey()), file.getValue());
+        }
+        spec.commandLine().getOut().println(files.size() + " boards are in " + out + ".");
+        return 0;
+    }
+
+    /** Whatever else lies in the folder is not ours to remove. */
+    private static boolean isOurs(Path file) throws IOException {
+        return Files.readString(file).contains("\"uid\" : \"vaiwg-");
+    }
+}

@@ -1,0 +1,151 @@
+package vaiwg.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vaiwg.cli.embedded.EmbeddedPrometheus;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
+
+/**
+ * The whole way of an alert, on real parts and with the project's own rules and routes: events, job, Prometheus, Alertmanager, and the
+ * words that reach the owner. Only the pauses are shortened.
+ */
+@Timeout(600)
+@ExtendWith(InstallationExtension.class)
+class AlertToOwnerTest {
+    private static final Path FILES = Path.of("..", "prometheus");
+    private static final String ALERT = "VaiwgCompletenessFall";
+    private static final int CRIMES_A_DAY = 2;
+    private static final int DAYS = 380;
+    private static final int LATE_DAYS = 27;
+
+    private final LocalDate today = LocalDate.now(LondonDays.ZONE);
+    private final Clock clock = Clock.systemUTC();
+
+    @Test
+    void records_that_come_late_reach_their_owner_in_words_and_the_correction_ends_it(Installation installation)
+            throws Exception {
+        EventLog log = installation.newLog();
+        log.send(history());
+        log.completeThrough(LondonDays.startOf(today));
+        try (Webhook webhook = new Webhook();
+                Alertmanager alertmanager = alertmanager(installation.newFolder("alertmanager"), webhook);
+                EmbeddedPrometheus prometheus = prometheus(installation.newFolder("prometheus"), alertmanager);
+                JobRun run = installation.start(
+                        log,
+                        RunSettings.of(LondonDays.startOf(today), 2)
+                                .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")))) {
+            prometheus.scrape(run.metricsPort());
+            run.awaitSnapshot(LondonDays.startOf(today));
+            Await.until(
+                    "the webhook hears of the fall",
+                    () -> !webhook.told(ALERT, "firing").isEmpty());
+
+            JsonNode alert = webhook.told(ALERT, "firing").stream()
+                    .filter(one -> one.at("/labels/theme").asText().equals("all"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(alert.at("/labels/kpi").asText()).isEqualTo("recorded_within_24h");
+            assertThat(alert.at("/labels/owner").asText()).isEqualTo("recording");
+            assertThat(alert.at("/labels/force").asText()).isEqualTo(SmallCase.FORCE);
+            assertThat(alert.at("/annotations/description").asText())
+                    .matches(
+                            "recorded_within_24h \\(recorded\\), small-force, theme all: [\\d.]+% in the newest 28 days, 9[\\d.]+% in the"
+                                    + " year\\.");
+            assertThat(alert.at("/annotations/runbook_url").asText())
+                    .isEqualTo("docs/runbook.md#vaiwgcompletenessfall");
+            assertThat(webhook.receivers(ALERT)).containsExactly("owner");
+            assertThat(webhook.told(ALERT, "resolved")).isEmpty();
+
+            log.send(corrections(clock.instant()));
+            Await.until("the webhook hears that it is over", () -> {
+                // The corrected figures come with the first whole minute after the correction.
+                log.completeThrough(clock.instant());
+                return !webhook.told(ALERT, "resolved").isEmpty();
+            });
+        }
+    }
+
+    private List<FeedRecord> history() {
+        List<FeedRecord> history = new ArrayList<>();
+        for (int day = DAYS; day > 0; day--) {
+            for (int i = 0; i < CRIMES_A_DAY; i++) {
+                Instant at = recorded(day, i);
+                history.add(
+                        crime(day, i, 1, at, at.minus(day <= LATE_DAYS ? Duration.ofDays(3) : Duration.ofHours(1))));
+            }
+        }
+        return history;
+    }
+
+    /** The crimes of the last days were reported an hour before they were recorded, not days before. */
+    private List<FeedRecord> corrections(Instant changedAt) {
+        List<FeedRecord> corrections = new ArrayList<>();
+        for (int day = LATE_DAYS; day > 0; day--) {
+            for (int i = 0; i < CRIMES_A_DAY; i++) {
+                corrections.add(crime(day, i, 2, changedAt, recorded(day, i).minus(Duration.ofHours(1))));
+            }
+        }
+        return corrections;
+    }
+
+    private Instant recorded(int daysAgo, int which) {
+        return LondonDays.startOf(today.minusDays(daysAgo)).plus(Duration.ofHours(9 + which));
+    }
+
+    private FeedRecord crime(int daysAgo, int which, int version, Instant changedAt, Instant reportedAt) {
+        SmallCase crime = new SmallCase("day-" + daysAgo + "-" + which);
+        var record = crime.crime(recorded(daysAgo, which));
+        record.setVersion(version);
+        record.setEventId(new SmallCase(crime.reference() + "/" + version).eventId(EventStream.CRIME_RECORDING));
+        record.setChangedAt(changedAt);
+        record.setReportedAt(reportedAt);
+        return crime.delivered(record, changedAt);
+    }
+
+    private static Alertmanager alertmanager(Path folder, Webhook webhook) throws Exception {
+        Path address = Files.writeString(folder.resolve("address"), webhook.address());
+        Files.copy(FILES.resolve("recipients.tmpl"), folder.resolve("recipients.tmpl"));
+        Path configuration = Files.writeString(
+                folder.resolve("alertmanager.yml"),
+                Files.readString(FILES.resolve("alertmanager.yml"))
+                        .replace("/run/secrets/alert_webhook_url", address.toString())
+                        .replace("smtp-relay:25", "127.0.0.1:1")
+                        .replace("group_wait: 1m", "group_wait: 1s")
+                        .replace("group_interval: 1h", "group_interval: 1s"));
+        return Alertmanager.start(configuration, folder);
+    }
+
+    private static EmbeddedPrometheus prometheus(Path folder, Alertmanager alertmanager) throws Exception {
+        Path settings = Files.createDirectories(folder.resolve("project"));
+        Path rules = Files.createDirectories(settings.resolve("rules"));
+        for (String name : List.of("completeness.yml", "snapshot.yml", "pipeline.yml")) {
+            Files.writeString(
+                    rules.resolve(name),
+                    Files.readString(FILES.resolve("rules").resolve(name))
+                            .replaceAll("interval: [15]m", "interval: 1s"));
+        }
+        Path configuration = Files.writeString(
+                settings.resolve("prometheus.yml"),
+                Files.readString(FILES.resolve("embedded.yml"))
+                        + "\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ['"
+                        + alertmanager.address() + "']\n");
+        Path program = EmbeddedPrometheus.program()
+                .orElseThrow(() -> new AssertionError("install prometheus: apt-get install prometheus"));
+        return EmbeddedPrometheus.start(program, configuration, folder.resolve("server"));
+    }
+}

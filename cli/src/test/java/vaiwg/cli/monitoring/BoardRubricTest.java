@@ -1,0 +1,345 @@
+package vaiwg.cli.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.cli.monitoring.Colour.Eyes;
+import vaiwg.kpis.catalogue.Priority;
+
+/** What a board must be, so that a lead can read it; every board is held to it. */
+class BoardRubricTest {
+    private static final int COLUMNS = 24;
+    private static final int MOST_PANELS = 12;
+    private static final int SMALLEST_TEXT = 12;
+    /** A share of fewer cases is kept but not shown; a rate likewise. */
+    private static final String ENOUGH_CASES = ">= 30";
+
+    private static final String LIGHT_PANEL = "#ffffff";
+    private static final String DARK_PANEL = "#181b1f";
+    private static final double TEXT_CONTRAST = 4.5;
+    private static final double LINE_CONTRAST = 3;
+    /** Six times what can just be told apart side by side. */
+    private static final double LINES_APART = 12;
+
+    /** Words that put on victims what the service did, or did not do. */
+    private static final List<String> BLAME = List.of(
+            "refuse",
+            "uncooperative",
+            "unwilling",
+            "reluctant",
+            "failed to",
+            "failure to engage",
+            "drop out",
+            "dropped out",
+            "gave up",
+            "retract",
+            "withdrew",
+            "allege",
+            "complainant",
+            "claims to",
+            "admitted being");
+
+    static Stream<BoardFile> boards() {
+        return BoardFile.all();
+    }
+
+    @Test
+    void there_is_a_board_for_each_thing_that_people_look_at() {
+        List<String> wanted = new ArrayList<>(List.of(
+                "strategy-overview",
+                "attrition",
+                "protected-characteristics",
+                "stalking-easi",
+                "data-quality",
+                "pipeline-health",
+                "definitions"));
+        Stream.of(Priority.values())
+                .forEach(area -> wanted.add("area-" + area.slug().replace('_', '-')));
+
+        assertThat(boards().map(BoardFile::uid))
+                .containsExactlyInAnyOrderElementsOf(
+                        wanted.stream().map("vaiwg-"::concat).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void links_to_a_board_stay_good_and_file_provisioning_understands_it(BoardFile board) {
+        assertThat(board.uid()).isEqualTo("vaiwg-" + board.file().replace(".json", ""));
+        assertThat(board.uid()).hasSizeLessThanOrEqualTo(40);
+        assertThat(board.json().get("id").isNull()).isTrue();
+        assertThat(board.json().toString()).doesNotContain("__inputs", "${DS_");
+        assertThat(board.json().get("editable").asBoolean()).isFalse();
+        assertThat(board.json().get("timezone").asText()).isEqualTo("Europe/London");
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void every_board_leads_to_the_overview_to_every_other_and_to_the_definitions(BoardFile board) {
+        List<String> links = BoardFile.children(board.json().get("links"))
+                .map(link -> link.path("url").asText() + link.path("tags"))
+                .toList();
+        assertThat(links)
+                .anyMatch(link -> link.startsWith("/d/vaiwg-strategy-overview"))
+                .anyMatch(link -> link.startsWith("/d/vaiwg-definitions"))
+                .anyMatch(link -> link.contains("[\"vaiwg\"]"));
+        assertThat(board.json().get("tags").toString()).contains("\"vaiwg\"");
+
+        List<String> uids = boards().map(BoardFile::uid).toList();
+        assertThat(Project.all("/d/([\\w-]+)", board.json().toString())).allMatch(uids::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void every_panel_with_a_measure_has_its_definition_one_click_away(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            List<String> kpis = Project.all(
+                    "kpi=~?\\\\?[\"']([a-z_0-9]+)", panel.path("targets").toString());
+            if (!kpis.isEmpty()) {
+                assertThat(panel.at("/links/0/url").asText())
+                        .as(panel.get("title").asText())
+                        .startsWith("/d/vaiwg-definitions?var-kpi=");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void every_data_source_is_one_that_is_provisioned(BoardFile board) {
+        List<String> provisioned = Project.files("grafana/provisioning/datasources", ".yml").stream()
+                .flatMap(file -> Project.all("^ +uid: (\\S+)$", Project.text(file)).stream())
+                .toList();
+        assertThat(provisioned).containsExactlyInAnyOrder("vaiwg-prometheus", "vaiwg-postgres");
+
+        List<String> named = new ArrayList<>();
+        board.json()
+                .findValues("datasource")
+                .forEach(source -> named.add(source.get("uid").asText()));
+        assertThat(named).isNotEmpty().allMatch(provisioned::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void panels_lie_side_by_side_within_the_grid_and_are_few_enough_to_read(BoardFile board) {
+        Set<String> taken = new HashSet<>();
+        for (JsonNode panel : board.panels()) {
+            JsonNode place = panel.get("gridPos");
+            int right = place.get("x").asInt() + place.get("w").asInt();
+            assertThat(right).as(panel.get("title").asText()).isLessThanOrEqualTo(COLUMNS);
+            for (int x = place.get("x").asInt(); x < right; x++) {
+                for (int y = place.get("y").asInt();
+                        y < place.get("y").asInt() + place.get("h").asInt();
+                        y++) {
+                    assertThat(taken.add(x + "," + y))
+                            .as("'%s' overlaps at %d, %d", panel.get("title"), x, y)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(board.panels()).hasSizeBetween(3, MOST_PANELS);
+        assertThat(board.panels().stream().map(panel -> panel.get("id").asInt()))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void titles_are_questions_that_a_lead_would_ask(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            assertThat(panel.get("title").asText())
+                    .matches("[A-Z(].*\\?( \\$\\{\\w+:text})?|Beside which the restricted figure is read: .*")
+                    .doesNotContain("_");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void every_panel_names_unit_direction_basis_window_and_from_where_and_when_its_figures_are(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            String title = panel.get("title").asText();
+            assertThat(panel.get("description").asText())
+                    .as(title)
+                    .contains(" Unit: ", " Direction: ", " Basis: ", " Window: ", " Source: ")
+                    .containsPattern("Source: (Prometheus|PostgreSQL), .*as at ")
+                    .endsWith(".");
+            assertThat(panel.at("/fieldConfig/defaults/unit").asText())
+                    .as(title)
+                    .isNotEmpty();
+            assertThat(panel.path("targets")).as(title).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void every_axis_says_its_unit_and_of_figures_the_basis_and_whether_they_are_restated(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")) {
+                String axis = panel.at("/fieldConfig/defaults/custom/axisLabel").asText();
+                if (board.uid().equals("vaiwg-pipeline-health")) {
+                    assertThat(axis).isNotEmpty();
+                } else {
+                    assertThat(axis).matches(".+ · .+ · (restated|published)");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void text_is_never_small(BoardFile board) {
+        for (String name : List.of("titleSize", "valueSize", "fontSize")) {
+            assertThat(board.json().findValues(name)).allMatch(size -> size.asInt() >= SMALLEST_TEXT);
+        }
+    }
+
+    /** Words are in the text's own colour or white on a fill; lines and marks need less, but on light and dark panels alike. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void colours_can_be_seen_on_light_and_dark_boards(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            List<String> colours = Project.all("\"(#[0-9A-Fa-f]{6})\"", panel.toString());
+            String title = panel.get("title").asText();
+            if (panel.at("/options/colorMode").asText().equals("background_solid")) {
+                assertThat(colours)
+                        .as(title)
+                        .isNotEmpty()
+                        .allMatch(colour -> contrast(colour, LIGHT_PANEL) >= TEXT_CONTRAST);
+            } else {
+                assertThat(colours)
+                        .as(title)
+                        .allMatch(colour -> contrast(colour, LIGHT_PANEL) >= LINE_CONTRAST
+                                && contrast(colour, DARK_PANEL) >= LINE_CONTRAST);
+            }
+            if (panel.get("type").asText().equals("stat")
+                    && panel.at("/options/colorMode").asText().equals("value")) {
+                assertThat(colours).as("'%s' has coloured text", title).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void lines_are_told_apart_by_the_colour_blind(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")) {
+                assertThat(panel.toString()).doesNotContain("palette-classic");
+                List<String> lines = Project.all("\"fixedColor\":\"(#[0-9A-Fa-f]{6})\"", panel.toString()).stream()
+                        .distinct()
+                        .toList();
+                for (String one : lines) {
+                    for (String other : lines) {
+                        for (Eyes eyes : Eyes.values()) {
+                            assertThat(one.equals(other)
+                                            || Colour.of(one).distance(Colour.of(other), eyes) >= LINES_APART)
+                                    .as("%s and %s for eyes with %s", one, other, eyes)
+                                    .isTrue();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** There is one sample a day, at London's midnight: without a look back, a query sees it for five minutes. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void every_question_about_figures_looks_back_for_the_days_one_sample_and_asks_for_one_force(BoardFile board) {
+        for (String expression : board.expressions()) {
+            List<String> selectors = Project.all("(vaiwg_(?:kpi|snapshot|force)_\\w+\\{[^}]*}\\[[^]]+])", expression);
+            assertThat(selectors)
+                    .hasSameSizeAs(Project.all("(\\bvaiwg_(?:kpi|snapshot|force)_\\w+)", expression))
+                    .allMatch(selector -> selector.contains("force=\"$force\""));
+            assertThat(expression).doesNotContain("avg(", "avg by");
+        }
+        assertThat(board.queries())
+                .filteredOn(query -> query.contains("vaiwg.kpi_") && !query.contains("kpi_feed"))
+                .filteredOn(query -> !query.contains("FROM vaiwg.kpi_measure"))
+                .filteredOn(query -> !query.contains("pg_database_size"))
+                .allMatch(query -> query.contains("force = '$force'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void a_share_is_two_counts_divided_and_is_not_shown_for_fewer_than_thirty_cases(BoardFile board) {
+        for (String expression : board.expressions()) {
+            if (expression.contains("vaiwg_kpi_numerator") && expression.contains(" / ")) {
+                assertThat(expression).doesNotContain("vaiwg_kpi_value").contains(ENOUGH_CASES);
+            }
+        }
+        for (String query : board.queries()) {
+            if (query.contains("vaiwg.kpi_day") && query.contains("n::float8 / d")) {
+                assertThat(query).contains("d " + ENOUGH_CASES);
+            }
+        }
+    }
+
+    /** What moved since it was published is no reading of how things stand. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void attrition_stands_beside_where_else_cases_end(BoardFile board) {
+        String asked = String.join("\n", board.expressions()) + String.join("\n", board.queries());
+        if (asked.contains("victim_attrition") && !board.uid().equals("vaiwg-data-quality")) {
+            assertThat(asked).contains("substitution_cancelled").containsPattern("substitution_(14|\\(14)");
+        }
+    }
+
+    /** Lines over three years show history that nobody was shown at the time: it is shaded, and the newest snapshot says it too. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void what_was_reconstructed_is_marked_in_every_chart_and_said_beside_the_source(BoardFile board) {
+        boolean charts = board.figurePanels().stream()
+                .anyMatch(panel -> panel.get("type").asText().equals("timeseries"));
+        List<JsonNode> notes =
+                BoardFile.children(board.json().at("/annotations/list")).toList();
+        if (charts) {
+            assertThat(notes)
+                    .filteredOn(note -> note.get("name").asText().equals("Reconstructed"))
+                    .singleElement()
+                    .satisfies(note -> {
+                        assertThat(note.get("enable").asBoolean()).isTrue();
+                        assertThat(note.has("filter")).as("only on some panels").isFalse();
+                        assertThat(note.get("expr").asText())
+                                .isEqualTo(
+                                        "max by (force) (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[1d])) == 1");
+                    });
+            assertThat(notes).extracting(note -> note.get("name").asText()).contains("Alarms", "Definitions changed");
+        }
+        assertThat(board.expressions()).anyMatch(expression -> expression.contains("vaiwg_snapshot_reconstructed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void what_is_not_whole_yet_is_dashed_and_called_provisional(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            if (panel.path("targets").toString().contains("(provisional)")) {
+                assertThat(panel.at("/fieldConfig/overrides").toString())
+                        .contains("provisional", "\"custom.lineStyle\"", "\"dash\"");
+                assertThat(panel.get("description").asText()).contains("a dashed end is provisional");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("boards")
+    void no_word_blames_and_help_and_synthetic_data_are_named(BoardFile board) {
+        String words = board.json().toString();
+        assertThat(words.toLowerCase(Locale.ROOT)).doesNotContain(BLAME.toArray(String[]::new));
+        assertThat(words)
+                .contains(
+                        "Attrition measures the service, never the victim",
+                        "Help, free and confidential",
+                        "SYNTHETIC DATA",
+                        "conduct of our own staff");
+    }
+
+    private static double contrast(String colour, String other) {
+        return Colour.of(colour).contrast(Colour.of(other));
+    }
+}

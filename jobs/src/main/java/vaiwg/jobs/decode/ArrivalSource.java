@@ -1,0 +1,71 @@
+package vaiwg.jobs.decode;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Kafka's partitions, each with its clock from the first moment on: where a job goes on from a checkpoint, the last record before it
+ * is read again. Without it a partition that had been read to its end would have no clock until something came there, and would hold
+ * the clock of all.
+ */
+public final class ArrivalSource
+        implements Source<Arrival, KafkaPartitionSplit, KafkaSourceEnumState>, ResultTypeQueryable<Arrival> {
+    private static final long serialVersionUID = 1L;
+
+    private final ArrivalSchema schema;
+    private final KafkaSource<Arrival> kafka;
+
+    /** @param kafka its servers, topics and first offsets; the schema is set here */
+    public ArrivalSource(KafkaSourceBuilder<Arrival> kafka, ArrivalSchema schema) {
+        this.schema = schema;
+        this.kafka = kafka.setDeserializer(schema).build();
+    }
+
+    @Override
+    public SourceReader<Arrival, KafkaPartitionSplit> createReader(SourceReaderContext context) throws Exception {
+        return new RereadingReader(kafka.createReader(context), schema);
+    }
+
+    @Override
+    public Boundedness getBoundedness() {
+        return kafka.getBoundedness();
+    }
+
+    @Override
+    public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> createEnumerator(
+            SplitEnumeratorContext<KafkaPartitionSplit> context) {
+        return kafka.createEnumerator(context);
+    }
+
+    @Override
+    public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> restoreEnumerator(
+            SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState state) throws Exception {
+        return kafka.restoreEnumerator(context, state);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<KafkaPartitionSplit> getSplitSerializer() {
+        return kafka.getSplitSerializer();
+    }
+
+    @Override
+    public SimpleVersionedSerializer<KafkaSourceEnumState> getEnumeratorCheckpointSerializer() {
+        return kafka.getEnumeratorCheckpointSerializer();
+    }
+
+    @Override
+    public TypeInformation<Arrival> getProducedType() {
+        return kafka.getProducedType();
+    }
+}

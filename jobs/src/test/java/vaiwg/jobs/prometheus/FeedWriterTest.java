@@ -1,0 +1,78 @@
+package vaiwg.jobs.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.admission.FeedClock;
+import vaiwg.schemas.EventStream;
+
+class FeedWriterTest {
+    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private PrometheusDouble prometheus;
+    private FeedWriter writer;
+
+    @BeforeEach
+    void start() throws Exception {
+        prometheus = new PrometheusDouble();
+        writer = new FeedWriter(new RemoteWriteClient(prometheus.uri()), clock);
+    }
+
+    @AfterEach
+    void stop() {
+        writer.close();
+        prometheus.close();
+    }
+
+    @Test
+    void the_first_clock_of_a_stream_is_sent_at_once_under_its_name() throws Exception {
+        writer.write(feed(EventStream.OUTCOME, now.minusSeconds(600)), null);
+
+        assertThat(sent(0)).contains("vaiwg_feed_complete_through_seconds", "stream", "outcome", "force", "all");
+    }
+
+    @Test
+    void what_changes_within_seconds_waits_and_is_sent_with_the_next_checkpoint_once_it_is_due() throws Exception {
+        writer.write(feed(EventStream.OUTCOME, now.minusSeconds(600)), null);
+        now = now.plusSeconds(5);
+        writer.write(feed(EventStream.CRIME_RECORDING, now.minusSeconds(600)), null);
+        writer.flush(false);
+        assertThat(prometheus.bodies()).hasSize(1);
+
+        now = now.plus(Duration.ofSeconds(15));
+        writer.flush(false);
+        writer.flush(false);
+
+        assertThat(prometheus.bodies()).hasSize(2);
+        assertThat(sent(1)).contains("outcome", "crime-recording");
+    }
+
+    @Test
+    void an_outage_loses_a_measurement_and_not_the_job() throws Exception {
+        prometheus.answering(503, "");
+        writer.write(feed(EventStream.OUTCOME, now.minusSeconds(600)), null);
+        now = now.plusSeconds(20);
+        writer.write(feed(EventStream.OUTCOME, now.minusSeconds(600)), null);
+
+        assertThat(prometheus.bodies()).hasSize(2);
+    }
+
+    private String sent(int request) {
+        return new String(prometheus.bodies().get(request), StandardCharsets.ISO_8859_1);
+    }
+
+    private static FeedClock feed(EventStream stream, Instant completeThrough) {
+        FeedClock clock = new FeedClock();
+        clock.stream = (byte) stream.ordinal();
+        clock.clock = completeThrough.toEpochMilli();
+        return clock;
+    }
+}
