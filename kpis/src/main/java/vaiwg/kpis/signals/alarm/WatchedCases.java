@@ -18,6 +18,7 @@ import vaiwg.kpis.signatures.Posting;
  * became known. What is dated ahead waits for its day. A source that knows only months has no daily alarm.
  */
 public final class WatchedCases {
+    private static final Lane[] LANES = Lane.values();
     private static final Cause[] CAUSES = Cause.values();
 
     private final ForceAlarms alarms;
@@ -58,16 +59,18 @@ public final class WatchedCases {
         return alarms;
     }
 
-    /** Takes a posting that counts by now; those of lanes that tell of no lives by day are passed over. */
+    /** Takes what a posting that counts by now tells of a life. */
     public void add(Posting posting) {
-        if (posting.lane == Lane.AT_RISK.ordinal()) {
+        if (posting.life == 0 || LANES[posting.lane].isMonthly()) {
+            return;
+        }
+        if (posting.begins()) {
             tell(new Life(posting.tuple, posting.day, posting.day, null, posting.sign));
-        } else if (posting.lane == Lane.EXIT.ordinal()) {
-            int known = posting.day + posting.quantity;
-            for (Cause cause : CAUSES) {
-                if ((posting.whole[0] >>> cause.ordinal() & 1) != 0) {
-                    tell(new Life(posting.tuple, posting.recordedDay, known, cause, posting.sign));
-                }
+        }
+        for (Cause cause : CAUSES) {
+            if (posting.leavesFor(cause)) {
+                int known = Math.max(posting.day, posting.recordedDay) + posting.quantity;
+                tell(new Life(posting.tuple, posting.recordedDay, known, cause, posting.sign));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.attrition.Cause;
@@ -110,14 +111,18 @@ class WatchedCasesTest {
     }
 
     private static Posting begin(int recorded, long tuple, int sign) {
-        return posting(Lane.AT_RISK, recorded, recorded, 0, tuple, 1, sign);
+        Posting posting = posting(Lane.RECORDED, recorded, recorded, 0, tuple, sign);
+        posting.life = lifeFor(posting, Posting::begins);
+        return posting;
     }
 
     private static Posting exit(int recorded, int day, int delay, long tuple, Cause cause, int sign) {
-        return posting(Lane.EXIT, day, recorded, delay, tuple, 1L << cause.ordinal(), sign);
+        Posting posting = posting(Lane.ASSIGNED, day, recorded, delay, tuple, sign);
+        posting.life = lifeFor(posting, one -> one.leavesFor(cause));
+        return posting;
     }
 
-    private static Posting posting(Lane lane, int day, int recorded, int delay, long tuple, long bits, int sign) {
+    private static Posting posting(Lane lane, int day, int recorded, int delay, long tuple, int sign) {
         Posting posting = new Posting();
         posting.lane = (byte) lane.ordinal();
         posting.day = day;
@@ -125,8 +130,17 @@ class WatchedCasesTest {
         posting.quantity = delay;
         posting.tuple = tuple;
         posting.sign = (byte) sign;
-        posting.part = new long[1];
-        posting.whole = new long[] {bits};
         return posting;
+    }
+
+    /** The mark under which a posting tells what is wanted: the signatures' own, which is not known here. */
+    private static byte lifeFor(Posting posting, Predicate<Posting> tells) {
+        for (int bit = 0; bit < Byte.SIZE; bit++) {
+            posting.life = (byte) (1 << bit);
+            if (tells.test(posting)) {
+                return posting.life;
+            }
+        }
+        throw new IllegalStateException("no mark tells it");
     }
 }
