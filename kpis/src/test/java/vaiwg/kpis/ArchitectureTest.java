@@ -62,7 +62,7 @@ class ArchitectureTest {
             .whereLayer("panes")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("signatures")
-            .mayOnlyBeAccessedByLayers("panes")
+            .mayOnlyBeAccessedByLayers("panes", "signals")
             .whereLayer("catalogue")
             .mayOnlyBeAccessedByLayers("signatures", "panes", "signals")
             .whereLayer("facts")

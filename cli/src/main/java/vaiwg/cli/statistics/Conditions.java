@@ -26,8 +26,16 @@ record Conditions(double entryDelay, double batchDays, int riseFrom, int surgeFr
     /** What the demonstration's force has. */
     static final double USUAL_ENTRY_DELAY = 3;
 
+    /** Every tenth day half of the entries are made a day late. */
+    static final double BATCH_DAYS = 0.1;
+
     /** Nothing changes. */
     static Conditions steady(double entryDelay) {
         return new Conditions(entryDelay, 0, NEVER, NEVER);
+    }
+
+    /** Nothing changes, but entries are made in batches. */
+    static Conditions inBatches() {
+        return new Conditions(USUAL_ENTRY_DELAY, BATCH_DAYS, NEVER, NEVER);
     }
 }

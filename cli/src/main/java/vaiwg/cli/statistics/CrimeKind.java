@@ -11,8 +11,11 @@ import vaiwg.kpis.signals.alarm.Stratum;
  * @param strata the strata to which they belong
  */
 record CrimeKind(double perDay, DelayCurve curve, List<Stratum> strata) {
+    /** Share of crimes that end with outcome 16, in the usual curve. */
+    static final double SHARE_16 = 0.4;
+
     /** The curve of the design: outcome 16 in the end 40 %, outcome 14 5 %, others 50 %. */
-    static final DelayCurve USUAL = new DelayCurve(0.40, 0.05, 0.50);
+    static final DelayCurve USUAL = new DelayCurve(SHARE_16, 0.05, 0.50);
 
     /** One kind in one stratum. */
     static List<CrimeKind> one(double perDay) {

@@ -16,7 +16,7 @@ final class DelayCurve {
     /** Fits the curve of outcome 16 that the design assumes: .200, .336, .379 and .395 at 30, 90, 180 and 365 days. */
     private static final double SIGMA = 1.105;
 
-    private static final double MEDIAN_16 = 30;
+    static final double MEDIAN_16 = 30;
     private static final double MEDIAN_14 = 20;
     private static final double MEDIAN_OTHER = 52;
 

@@ -24,10 +24,9 @@ final class FalseAlarmStudy {
     private final Sample ringsAMonth = new Sample();
     private final Sample withdrawnShare = new Sample();
 
-    FalseAlarmStudy(int runs, int years, long seed) {
+    FalseAlarmStudy(Conditions conditions, int runs, int years, long seed) {
         this.years = years;
         List<CrimeKind> crimes = CrimeKind.force();
-        Conditions conditions = Conditions.steady(Conditions.USUAL_ENTRY_DELAY);
         for (int run = 0; run < runs; run++) {
             Draw draw = Draw.at(seed, PURPOSE, run);
             decade(new Watch(crimes, new SimulatedCases(crimes, conditions, draw)));

@@ -7,7 +7,6 @@ import java.util.List;
 import vaiwg.cli.synthetic.Draw;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signals.alarm.AgeBand;
 
 /** The cases of a simulated force, day by day as they become known: recorded, ended, corrected, removed. */
 final class SimulatedCases {
@@ -17,13 +16,15 @@ final class SimulatedCases {
     private static final int LAST_DAY = Math.toIntExact(LocalDate.of(2050, 1, 1).toEpochDay());
     private static final BitSet FREE_DAYS = freeDays();
 
-    /** An end packed into a number: two days of 20 bits, the cause, whether it is taken back, the kind of crime. */
+    /** An end packed into a number: two days of 20 bits, the cause, whether it is taken back, the kind of crime, the delay. */
     private static final int DAY_MASK = 0xFFFFF;
 
     private static final int RECORDED_AT = 20;
     private static final int CAUSE_AT = 40;
     private static final int TAKEN_BACK_AT = 43;
     private static final int CRIME_AT = 44;
+    private static final int CRIME_MASK = 0x3F;
+    private static final int DELAY_AT = 50;
 
     private final List<CrimeKind> crimes;
     private final Conditions conditions;
@@ -38,7 +39,8 @@ final class SimulatedCases {
     interface Receiver {
         void record(int crime, int recordedDay);
 
-        void end(int crime, int recordedDay, int knownDay, Cause cause, int sign);
+        /** @param decidedDay when it ended; known on {@code knownDay} */
+        void end(int crime, int recordedDay, int decidedDay, int knownDay, Cause cause, int sign);
     }
 
     SimulatedCases(List<CrimeKind> crimes, Conditions conditions, Draw draw) {
@@ -62,10 +64,12 @@ final class SimulatedCases {
         int slot = day % AHEAD;
         for (int i = 0; i < count[slot]; i++) {
             long packed = coming[slot][i];
+            int known = (int) packed & DAY_MASK;
             receiver.end(
-                    (int) (packed >>> CRIME_AT),
+                    (int) (packed >>> CRIME_AT) & CRIME_MASK,
                     (int) (packed >>> RECORDED_AT) & DAY_MASK,
-                    (int) packed & DAY_MASK,
+                    known - (int) (packed >>> DELAY_AT),
+                    known,
                     CAUSES[(int) (packed >>> CAUSE_AT) & 7],
                     (packed >>> TAKEN_BACK_AT & 1) == 0 ? 1 : -1);
         }
@@ -85,22 +89,25 @@ final class SimulatedCases {
                 cause = Cause.OUTCOME_16;
             }
         }
-        int known = age >= DelayCurve.DAYS ? Conditions.NEVER : entered(day, worked(day + age));
+        int decided = age >= DelayCurve.DAYS ? Conditions.NEVER : worked(day + age);
+        int known = decided == Conditions.NEVER ? Conditions.NEVER : entered(day, decided);
         if (draw.chance(Conditions.REMOVED)) {
             int removed = day + (int) draw.exponential(Conditions.DAYS_TO_REMOVAL);
             if (removed < known) {
+                decided = removed;
                 known = removed;
-                cause = Cause.OTHER_OUTCOME;
+                cause = Cause.REMOVED;
             }
         }
-        if (known - day < AgeBand.HORIZON && known != Conditions.NEVER) {
-            add(known, crime, day, known, cause, 1);
-            if (cause == Cause.OUTCOME_16 && draw.chance(Conditions.WRONG)) {
-                int corrected = known + 1 + (int) draw.exponential(Conditions.DAYS_TO_CORRECTION);
-                if (corrected - day < AHEAD) {
-                    add(corrected, crime, day, known, cause, -1);
-                    add(corrected, crime, day, corrected, Cause.OTHER_OUTCOME, 1);
-                }
+        if (known == Conditions.NEVER || known - day >= AHEAD - 1) {
+            return;
+        }
+        add(known, crime, day, decided, known, cause, 1);
+        if (cause == Cause.OUTCOME_16 && draw.chance(Conditions.WRONG)) {
+            int corrected = known + 1 + (int) draw.exponential(Conditions.DAYS_TO_CORRECTION);
+            if (corrected - day < AHEAD) {
+                add(corrected, crime, day, decided, known, cause, -1);
+                add(corrected, crime, day, corrected, corrected, Cause.OTHER_OUTCOME, 1);
             }
         }
     }
@@ -133,12 +140,13 @@ final class SimulatedCases {
         return free;
     }
 
-    private void add(int when, int crime, int recordedDay, int knownDay, Cause cause, int sign) {
+    private void add(int when, int crime, int recordedDay, int decidedDay, int knownDay, Cause cause, int sign) {
         int slot = when % AHEAD;
         if (count[slot] == coming[slot].length) {
             coming[slot] = Arrays.copyOf(coming[slot], 2 * count[slot]);
         }
-        coming[slot][count[slot]++] = (long) crime << CRIME_AT
+        coming[slot][count[slot]++] = (long) (knownDay - decidedDay) << DELAY_AT
+                | (long) crime << CRIME_AT
                 | (sign > 0 ? 0L : 1L) << TAKEN_BACK_AT
                 | (long) cause.ordinal() << CAUSE_AT
                 | (long) recordedDay << RECORDED_AT

@@ -34,9 +34,9 @@ final class Watch {
             }
 
             @Override
-            public void end(int crime, int recordedDay, int knownDay, Cause kind, int sign) {
+            public void end(int crime, int recordedDay, int decidedDay, int knownDay, Cause cause, int sign) {
                 for (Stratum stratum : crimes.get(crime).strata()) {
-                    alarms.risk(stratum).end(recordedDay, knownDay, kind, sign);
+                    alarms.risk(stratum).end(recordedDay, knownDay, cause, sign);
                 }
             }
         };

@@ -55,11 +55,13 @@ public final class SliceTuple {
         return (tuple & (1L << LPA_SHIFT) - 1) != 0;
     }
 
-    static boolean isInScope(long tuple) {
+    /** Whether a tuple counts in the total. */
+    public static boolean isInScope(long tuple) {
         return (tuple & IN_SCOPE) != 0;
     }
 
-    static boolean isIn(long tuple, Theme theme) {
+    /** Whether a tuple belongs to a theme. */
+    public static boolean isIn(long tuple, Theme theme) {
         return (tuple >>> theme.ordinal() & 1) != 0;
     }
 

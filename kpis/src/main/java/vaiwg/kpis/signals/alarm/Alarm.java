@@ -1,5 +1,9 @@
 package vaiwg.kpis.signals.alarm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * An alarm as it was raised. It says that the number of outcomes differs from what the reference year lets expect; it says nothing
  * of a victim.
@@ -25,4 +29,33 @@ public record Alarm(
         int observed,
         double expected,
         double dispersion,
-        boolean joined) {}
+        boolean joined) {
+    void write(DataOutput out) throws IOException {
+        out.writeByte(stratum.ordinal());
+        out.writeByte(outcomes.ordinal());
+        out.writeByte(shift.ordinal());
+        out.writeInt(raisedAt);
+        out.writeInt(day);
+        out.writeInt(evidenceFrom);
+        out.writeInt(atRisk);
+        out.writeInt(observed);
+        out.writeDouble(expected);
+        out.writeDouble(dispersion);
+        out.writeBoolean(joined);
+    }
+
+    static Alarm read(DataInput in) throws IOException {
+        return new Alarm(
+                Stratum.values()[in.readByte()],
+                OutcomeSet.values()[in.readByte()],
+                Shift.values()[in.readByte()],
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readBoolean());
+    }
+}

@@ -1,5 +1,8 @@
 package vaiwg.kpis.signals.alarm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +58,26 @@ final class AlarmRegister {
                 .filter(entry -> entry.state != AlarmState.WITHDRAWN)
                 .map(entry -> entry.alarm.day())
                 .collect(Collectors.toSet());
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(entries.size());
+        for (Entry entry : entries) {
+            entry.alarm.write(out);
+            out.writeByte(entry.state.ordinal());
+            out.writeInt(entry.end);
+        }
+    }
+
+    static AlarmRegister read(DataInput in) throws IOException {
+        AlarmRegister register = new AlarmRegister();
+        for (int left = in.readInt(); left > 0; left--) {
+            Entry entry = new Entry(Alarm.read(in));
+            entry.state = AlarmState.values()[in.readByte()];
+            entry.end = in.readInt();
+            register.entries.add(entry);
+        }
+        return register;
     }
 
     private static void follow(Entry entry, int asAt, List<Episode> episodes, List<AlarmChange> changes) {

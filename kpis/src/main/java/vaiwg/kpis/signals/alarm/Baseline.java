@@ -1,5 +1,8 @@
 package vaiwg.kpis.signals.alarm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.Optional;
 
@@ -89,6 +92,36 @@ public final class Baseline {
     /** How likely the reference year is under this baseline, but for a constant. */
     double logLikelihood() {
         return logLikelihood;
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (double value : hazard) {
+            out.writeDouble(value);
+        }
+        for (double value : weekdays) {
+            out.writeDouble(value);
+        }
+        out.writeDouble(holidays.decidedOnFreeDays());
+        out.writeDouble(holidays.daysToEntry());
+        out.writeDouble(dispersion);
+        out.writeDouble(daily);
+        out.writeDouble(retained);
+    }
+
+    static Baseline read(DataInput in) throws IOException {
+        double[] hazard = new double[AgeBand.COUNT];
+        double[] weekdays = new double[WEEK];
+        for (int band = 0; band < hazard.length; band++) {
+            hazard[band] = in.readDouble();
+        }
+        for (int weekday = 0; weekday < WEEK; weekday++) {
+            weekdays[weekday] = in.readDouble();
+        }
+        Baseline baseline = new Baseline(hazard, weekdays, HolidayPattern.of(in.readDouble(), in.readDouble()));
+        baseline.dispersion = in.readDouble();
+        baseline.daily = in.readDouble();
+        baseline.retained = in.readDouble();
+        return baseline;
     }
 
     private static double[] hazard(RiskDays days, int from, OutcomeSet outcomes) {

@@ -1,5 +1,10 @@
 package vaiwg.kpis.signals.alarm;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +18,8 @@ public final class ForceAlarms {
     /** Days before the reference year begins. */
     public static final int RUN_IN = 90;
 
+    private static final byte FORMAT = 1;
+
     private final int referenceFrom;
     private final Thresholds thresholds;
     private final Map<Stratum, RiskDays> risk = new EnumMap<>(Stratum.class);
@@ -25,6 +32,16 @@ public final class ForceAlarms {
         for (Stratum stratum : Stratum.values()) {
             risk.put(stratum, new RiskDays(firstDay));
         }
+    }
+
+    /** The first day whose cases are known. */
+    public int firstDay() {
+        return risk.get(Stratum.VAIWG).firstDay();
+    }
+
+    /** The day begun last; the day before {@link #firstDay} where none was. */
+    public int through() {
+        return risk.get(Stratum.VAIWG).through();
     }
 
     /** Begins the next day. */
@@ -48,8 +65,7 @@ public final class ForceAlarms {
 
     /** Judges the midnight after the last day: what is to be put on record, the widest stratum first. */
     public List<AlarmChange> judge() {
-        int through = risk.get(Stratum.VAIWG).through();
-        if (through == referenceFrom + Baseline.DAYS - 1) {
+        if (through() == referenceFrom + Baseline.DAYS - 1) {
             fit();
         }
         List<AlarmChange> changes = new ArrayList<>();
@@ -68,14 +84,70 @@ public final class ForceAlarms {
         return List.copyOf(series);
     }
 
+    /**
+     * What cannot be made anew from the cases as they are known now: the reference year, all that was said, and who has seen it. To be
+     * taken after {@link #judge}.
+     */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            out.writeInt(firstDay());
+            out.writeInt(through());
+            if (through() < watchedFrom() - 1) {
+                for (RiskDays days : risk.values()) {
+                    days.writeFirstKnown(out);
+                }
+            } else {
+                out.writeByte(series.size());
+                for (Series one : series) {
+                    one.write(out);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Alarms without any days, as the begin of what {@link #toBytes} wrote tells of them; {@link #read} is still to come. */
+    static ForceAlarms begin(DataInput in, Thresholds thresholds) throws IOException {
+        int format = in.readByte();
+        if (format != FORMAT) {
+            throw new IllegalArgumentException("alarms were stored in format " + format + ", not " + FORMAT);
+        }
+        return new ForceAlarms(in.readInt(), thresholds);
+    }
+
+    /** Takes over the rest, when all days and cases are there. */
+    void read(DataInput in) throws IOException {
+        if (through() < watchedFrom() - 1) {
+            for (RiskDays days : risk.values()) {
+                days.readFirstKnown(in);
+            }
+            return;
+        }
+        for (int left = in.readByte(); left > 0; left--) {
+            series.add(Series.read(in, thresholds, watchedFrom()));
+        }
+        for (RiskDays days : risk.values()) {
+            days.takeChangedFrom();
+        }
+        series.forEach(one -> one.refresh(risk.get(one.stratum()), firstDay()));
+    }
+
+    private int watchedFrom() {
+        return referenceFrom + Baseline.DAYS;
+    }
+
     private void fit() {
         HolidayPattern holidays =
                 HolidayPattern.fit(risk.get(Stratum.VAIWG), referenceFrom, OutcomeSet.OUTCOMES_14_AND_16);
         for (Stratum stratum : Stratum.values()) {
             for (OutcomeSet outcomes : OutcomeSet.values()) {
                 Baseline.fit(risk.get(stratum), referenceFrom, outcomes, holidays)
-                        .ifPresent(baseline -> series.add(
-                                new Series(stratum, outcomes, baseline, thresholds, referenceFrom + Baseline.DAYS)));
+                        .ifPresent(baseline ->
+                                series.add(new Series(stratum, outcomes, baseline, thresholds, watchedFrom())));
             }
         }
     }

@@ -18,7 +18,7 @@ import vaiwg.kpis.time.WorkingDays;
  */
 public final class HolidayPattern {
     /** Without effect: every factor is 1. */
-    public static final HolidayPattern NONE = new HolidayPattern(1, 0, new double[0]);
+    public static final HolidayPattern NONE = new HolidayPattern(0, 0, new double[0]);
 
     private static final int FIRST = Math.toIntExact(LocalDate.of(2015, 1, 1).toEpochDay());
     private static final int END = Math.toIntExact(LocalDate.of(2029, 1, 1).toEpochDay());
@@ -48,6 +48,18 @@ public final class HolidayPattern {
                 .max(Comparator.comparingDouble(Baseline::logLikelihood))
                 .map(Baseline::holidays)
                 .orElse(NONE);
+    }
+
+    /** The pattern with these two numbers. */
+    static HolidayPattern of(double decidedOnFreeDays, double daysToEntry) {
+        if (decidedOnFreeDays == 0) {
+            return NONE;
+        }
+        return ALL.stream()
+                .filter(pattern -> pattern.decidedOnFreeDays == decidedOnFreeDays && pattern.daysToEntry == daysToEntry)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no pattern of holidays has been kept under these numbers"));
     }
 
     /** What is expected of a day, against the same weekday of an ordinary week. */

@@ -1,5 +1,8 @@
 package vaiwg.kpis.signals.alarm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import vaiwg.kpis.attrition.Cause;
 
@@ -21,6 +24,9 @@ public final class RiskDays {
 
     private int[] atRisk = new int[512 * COLUMNS];
     private final int[][] ended = new int[OutcomeSet.ROWS][512 * COLUMNS];
+    /** Those of {@link #ended} of all ages, by day. */
+    private final int[][] endedOn = new int[OutcomeSet.ROWS][512];
+
     /** Those of {@link #ended} that became known on their own day, taken back since or not. */
     private final int[][] firstKnown = new int[OutcomeSet.ROWS][512 * COLUMNS];
 
@@ -79,6 +85,7 @@ public final class RiskDays {
         if (row >= 0 && age < AgeBand.HORIZON) {
             int place = (day - firstDay) * COLUMNS + AgeBand.of(age);
             ended[row][place] += sign;
+            endedOn[row][day - firstDay] += sign;
             if (day == through) {
                 firstKnown[row][place] += sign;
             }
@@ -104,11 +111,7 @@ public final class RiskDays {
 
     /** How many ended in one of the set's outcomes on a day. */
     public int ended(int day, OutcomeSet outcomes) {
-        int count = 0;
-        for (int band = 0; band < COLUMNS; band++) {
-            count += ended(day, band, outcomes);
-        }
-        return count;
+        return outcomes.sum(endedOn, day - firstDay);
     }
 
     /** How many were said on the day itself to have ended so, in an age band, whatever was said later. */
@@ -132,6 +135,23 @@ public final class RiskDays {
         return from;
     }
 
+    /** Writes what cannot be made anew from the cases as they are known now: {@link #firstKnown}. */
+    void writeFirstKnown(DataOutput out) throws IOException {
+        for (int[] row : firstKnown) {
+            for (int place = 0; place < (through - firstDay + 1) * COLUMNS; place++) {
+                out.writeShort(row[place]);
+            }
+        }
+    }
+
+    void readFirstKnown(DataInput in) throws IOException {
+        for (int[] row : firstKnown) {
+            for (int place = 0; place < (through - firstDay + 1) * COLUMNS; place++) {
+                row[place] = in.readShort();
+            }
+        }
+    }
+
     private void addAtRisk(int recordedDay, int from, int sign) {
         int last = Math.min(through, recordedDay + AgeBand.HORIZON - 1);
         for (int day = from; day <= last; day++) {
@@ -149,6 +169,7 @@ public final class RiskDays {
             atRisk = Arrays.copyOf(atRisk, length * COLUMNS);
             for (int row = 0; row < ended.length; row++) {
                 ended[row] = Arrays.copyOf(ended[row], length * COLUMNS);
+                endedOn[row] = Arrays.copyOf(endedOn[row], length);
                 firstKnown[row] = Arrays.copyOf(firstKnown[row], length * COLUMNS);
             }
         }

@@ -1,5 +1,8 @@
 package vaiwg.kpis.signals.alarm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,6 +82,32 @@ public final class Series {
                 .get(shift)
                 .publish(asAt, path.episodes(), episode -> alarm(episode, shift, asAt, risk, isJoined.test(shift)))));
         return changes;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeByte(stratum.ordinal());
+        out.writeByte(outcomes.ordinal());
+        days.baseline().write(out);
+        for (Shift shift : Shift.values()) {
+            registers.get(shift).write(out);
+            out.writeInt(acknowledged.get(shift).size());
+            for (int day : acknowledged.get(shift)) {
+                out.writeInt(day);
+            }
+        }
+    }
+
+    static Series read(DataInput in, Thresholds thresholds, int firstDay) throws IOException {
+        Stratum stratum = Stratum.values()[in.readByte()];
+        OutcomeSet outcomes = OutcomeSet.values()[in.readByte()];
+        Series series = new Series(stratum, outcomes, Baseline.read(in), thresholds, firstDay);
+        for (Shift shift : Shift.values()) {
+            series.registers.put(shift, AlarmRegister.read(in));
+            for (int left = in.readInt(); left > 0; left--) {
+                series.acknowledge(shift, in.readInt());
+            }
+        }
+        return series;
     }
 
     private Alarm alarm(Episode episode, Shift shift, int asAt, RiskDays risk, boolean joined) {

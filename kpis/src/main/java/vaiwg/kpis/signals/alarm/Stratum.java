@@ -1,33 +1,43 @@
 package vaiwg.kpis.signals.alarm;
 
+import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.facts.Theme;
+
 /**
  * The cases that one daily alarm watches, in the order of their level: the whole scope first. Six strata and two sets of outcomes
  * make the twelve series that the budget of false alarms allows.
  */
 public enum Stratum {
-    VAIWG("vaiwg", "all offences of the strategy"),
-    RAPE("rape", "rape"),
-    OTHER_SEXUAL("other_sexual", "other sexual offences"),
-    STALKING_HARASSMENT("stalking_harassment", "stalking and harassment"),
-    DOMESTIC_ABUSE("domestic_abuse", "domestic abuse"),
-    STALKING("stalking", "stalking");
+    VAIWG(null, "all offences of the strategy"),
+    RAPE(Theme.RAPE, "rape"),
+    OTHER_SEXUAL(Theme.OTHER_SEXUAL, "other sexual offences"),
+    STALKING_HARASSMENT(Theme.STALKING_HARASSMENT, "stalking and harassment"),
+    DOMESTIC_ABUSE(Theme.DOMESTIC_ABUSE, "domestic abuse"),
+    STALKING(Theme.STALKING, "stalking");
 
-    private final String slug;
+    /** The theme of its cases; none for the whole scope. */
+    private final Theme theme;
+
     private final String words;
 
-    Stratum(String slug, String words) {
-        this.slug = slug;
+    Stratum(Theme theme, String words) {
+        this.theme = theme;
         this.words = words;
     }
 
     /** The value of the label {@code theme}. */
     public String slug() {
-        return slug;
+        return theme == null ? "vaiwg" : theme.slug();
     }
 
     /** The words of a sentence. */
     public String words() {
         return words;
+    }
+
+    /** Whether a case with a slice tuple belongs to it. */
+    boolean holds(long tuple) {
+        return theme == null ? SliceTuple.isInScope(tuple) : SliceTuple.isIn(tuple, theme);
     }
 
     /** Whether every case of another stratum is also one of this. */

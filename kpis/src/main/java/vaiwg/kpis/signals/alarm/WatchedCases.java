@@ -1,0 +1,112 @@
+package vaiwg.kpis.signals.alarm;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import vaiwg.kpis.attrition.Cause;
+import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.signatures.Posting;
+
+/**
+ * The cases of a force on their way to its alarms: what the postings tell of their lives, by stratum and by the day on which it
+ * became known. What is dated ahead waits for its day. A source that knows only months has no daily alarm.
+ */
+public final class WatchedCases {
+    private static final Lane[] LANES = Lane.values();
+    private static final Cause[] CAUSES = Cause.values();
+
+    private final ForceAlarms alarms;
+    private final NavigableMap<Integer, List<Life>> waiting = new TreeMap<>();
+
+    /** Something of a case's life: that it was recorded, or with a cause that it ended. */
+    private record Life(long tuple, int recordedDay, int knownDay, Cause cause, int sign) {
+        int day() {
+            return Math.max(recordedDay, knownDay);
+        }
+    }
+
+    public WatchedCases(ForceAlarms alarms) {
+        this.alarms = alarms;
+    }
+
+    /**
+     * Cases and alarms as they were.
+     *
+     * @param stored by {@link ForceAlarms#toBytes}
+     * @param lives tells all that was known by then of the cases, in whatever order
+     * @throws IllegalArgumentException where another format was stored
+     */
+    public static WatchedCases of(byte[] stored, Thresholds thresholds, Consumer<WatchedCases> lives) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
+            ForceAlarms alarms = ForceAlarms.begin(in, thresholds);
+            WatchedCases cases = new WatchedCases(alarms);
+            cases.advanceTo(in.readInt());
+            lives.accept(cases);
+            alarms.read(in);
+            return cases;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ForceAlarms alarms() {
+        return alarms;
+    }
+
+    /** Takes what a posting that counts by now tells of a life. */
+    public void add(Posting posting) {
+        if (posting.life == 0 || LANES[posting.lane].isMonthly()) {
+            return;
+        }
+        if (posting.begins()) {
+            tell(new Life(posting.tuple, posting.day, posting.day, null, posting.sign));
+        }
+        for (Cause cause : CAUSES) {
+            if (posting.leavesFor(cause)) {
+                int known = Math.max(posting.day, posting.recordedDay) + posting.quantity;
+                tell(new Life(posting.tuple, posting.recordedDay, known, cause, posting.sign));
+            }
+        }
+    }
+
+    /** Begins all days up to and with one. */
+    public void advanceTo(int day) {
+        while (alarms.through() < day) {
+            alarms.advance();
+            List<Life> due = waiting.remove(alarms.through());
+            if (due != null) {
+                due.forEach(this::apply);
+            }
+        }
+    }
+
+    private void tell(Life life) {
+        if (life.recordedDay < alarms.firstDay()) {
+            return;
+        }
+        if (life.day() > alarms.through()) {
+            waiting.computeIfAbsent(life.day(), day -> new ArrayList<>()).add(life);
+        } else {
+            apply(life);
+        }
+    }
+
+    private void apply(Life life) {
+        for (Stratum stratum : Stratum.values()) {
+            if (stratum.holds(life.tuple)) {
+                RiskDays days = alarms.risk(stratum);
+                if (life.cause == null) {
+                    days.record(life.recordedDay, life.sign);
+                } else {
+                    days.end(life.recordedDay, life.knownDay, life.cause, life.sign);
+                }
+            }
+        }
+    }
+}
