@@ -27,9 +27,9 @@ final class AttritionBoard {
                 "Are victims supported to stay with their case, and when, where and why does support end?",
                 "now-3y");
         board.add(horizons());
-        board.add(Charts.restated("Is victim attrition falling?", attrition, Basis.settled(90), 13, 11));
-        board.add(new SubstitutionTable(boards).panel(11, 11));
-        board.add(blocks());
+        board.add(Charts.restated("Is victim attrition falling?", attrition, Basis.settled(90), 12, 11));
+        board.add(new SubstitutionTable(boards).panel(12, 11));
+        board.add(Awaited.SIGNALS.isThere() ? limits() : blocks());
         if (Awaited.ALARM.isThere()) {
             board.add(observedAndExpected());
         }
@@ -120,6 +120,51 @@ final class AttritionBoard {
                                                 "Crimes in the block")))
                 .field("Crimes in the block", "unit", "locale", "decimals", 0)
                 .field("Theme", "mappings", List.of(object("type", "value", "options", themeNames())))
+                .defines("victim_attrition");
+    }
+
+    /**
+     * The block chart with its limits as a band. A step of 28 days asks at the midnights at which blocks end; the look back reaches
+     * the sample of London's midnight, which in summer lies an hour before.
+     */
+    private Panel limits() {
+        String labels =
+                "{force=\"$force\",kpi=\"victim_attrition\",basis=\"matured_28d\",window=\"28d\",theme=\"$theme\",lpa=\"all\","
+                        + "characteristic=\"all\",group=\"all\"}[2h]";
+        return Charts.lines(
+                        "Is each 28-day block within its limits? ${theme:text}",
+                        Reading.of(
+                                attrition,
+                                Basis.matured(28),
+                                "28d blocks; the band lies between the lower and the upper limit"),
+                        Source.LIVE,
+                        "percentunit",
+                        24,
+                        9)
+                .line(
+                        "sum by (kpi) (last_over_time(vaiwg_kpi_numerator" + labels
+                                + ") / (last_over_time(vaiwg_kpi_denominator" + labels + ") >= 30))",
+                        "Block")
+                .line(
+                        "max by (bound) (last_over_time(vaiwg_kpi_limit" + labels.replace("[2h]", "[29d]") + "))",
+                        "{{bound}}")
+                .field("Block", "color", Charts.colour(1), "custom.showPoints", "always")
+                .field(
+                        "upper",
+                        "displayName",
+                        "Upper limit",
+                        "custom.fillBelowTo",
+                        "Lower limit",
+                        "custom.fillOpacity",
+                        12)
+                .field("lower", "displayName", "Lower limit")
+                .field(
+                        "centre",
+                        "displayName",
+                        "Usual",
+                        "custom.lineStyle",
+                        object("fill", "dash", "dash", List.of(4, 6)))
+                .with("interval", "28d")
                 .defines("victim_attrition");
     }
 
