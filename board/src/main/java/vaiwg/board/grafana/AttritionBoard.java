@@ -36,10 +36,8 @@ final class AttritionBoard {
         if (Awaited.SIGNALS.isThere()) {
             board.add(signals());
         }
-        if (Awaited.INCIDENCE.isThere()) {
-            board.add(incidence());
-        }
-        return board.add(places())
+        return board.add(incidence())
+                .add(places())
                 .add(Charts.restated(
                         "Do we record at which stage, and why, support ended?",
                         boards.measure("withdrawal_reason_recorded"),
@@ -268,28 +266,41 @@ final class AttritionBoard {
                 .defines("victim_attrition");
     }
 
+    /** The curve of the early estimate over its horizons, with its interval. */
     private Panel incidence() {
         String query =
-                "SELECT 'Within ' || substring(basis FROM '\\d+') || ' days' AS \"Horizon\", value AS \"Estimate\""
-                        + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND basis LIKE 'incidence\\_%d'"
-                        + " AND slice = " + Sql.chosenSlice() + " AND as_at = " + Sql.NEWEST
+                "SELECT 'Within ' || substring(basis FROM '\\d+') || ' days' AS \"Horizon\", lower AS \"At least\", value AS"
+                        + " \"Estimate\", upper AS \"At most\" FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND"
+                        + " basis LIKE 'incidence\\_%d' AND \"window\" = '90d' AND slice = " + Sql.chosenSlice()
+                        + " AND as_at = " + Sql.NEWEST
+                        + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
                         + " ORDER BY substring(basis FROM '\\d+')::int";
-        return new Panel("barchart", "What would become of crimes recorded now? ${theme:text}", 12, 9)
+        Panel panel = new Panel("barchart", "What would become of crimes recorded now? ${theme:text}", 24, 9)
                 .reads(
                         new Reading(
-                                "The early estimate: if every open case went on as cases of its age did in the last 90 days, how many of 100"
-                                        + " crimes would end with outcome 16 within each horizon. Provisional.",
+                                "The early estimate: if every open case went on as cases of its age did in the last 90 days, how many of"
+                                        + " 100 crimes would end with outcome 16 within each horizon, with its 95 % interval. Provisional:"
+                                        + " entries that come late are not in it yet.",
                                 "% of crimes",
                                 "down is good, only beside the substitution panel",
-                                "incidence (provisional estimate)",
+                                "incidence (estimated from open cases too: provisional)",
                                 "events of the last 90 days"),
                         Source.PUBLISHED)
                 .unit("percentunit")
+                .byDefault("decimals", 1)
+                .byDefault("min", 0)
                 .option("xField", "Horizon")
                 .option("orientation", "vertical")
                 .option("showValue", "always")
-                .option("legend", object("showLegend", false, "displayMode", "list", "placement", "bottom"))
+                .option("groupWidth", 0.7)
+                .option("barWidth", 0.9)
+                .option(
+                        "legend",
+                        object("showLegend", true, "displayMode", "list", "placement", "bottom", "calcs", List.of()))
+                .option("tooltip", object("mode", "multi", "sort", "none"))
                 .sql(query, "table")
                 .defines("victim_attrition");
+        List.of("At least", "At most").forEach(bound -> panel.field(bound, "color", Charts.colour(4)));
+        return panel.field("Estimate", "color", Charts.colour(1));
     }
 }

@@ -76,19 +76,33 @@ class ComposeServicesTest {
                         .replace("/run/secrets", secrets.toString()));
         try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"))) {
             String port = "--port=" + postgres.port();
-            List<String> health = new ArrayList<>(compose.words("postgres", "/healthcheck/test", Map.of("postgres", folder)));
+            List<String> health =
+                    new ArrayList<>(compose.words("postgres", "/healthcheck/test", Map.of("postgres", folder)));
             assertThat(health.remove(0)).isEqualTo("CMD");
             health.add(port);
             assertThat(run(health)).isZero();
             assertThat(run(List.of(
-                            "psql", "--host=127.0.0.1", port, "--username=postgres", "--dbname=vaiwg", "--file=" + logins)))
+                            "psql",
+                            "--host=127.0.0.1",
+                            port,
+                            "--username=postgres",
+                            "--dbname=vaiwg",
+                            "--file=" + logins)))
                     .isZero();
 
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg";
-            Migrations.apply(url, compose.service("jobmanager").at("/environment/VAIWG_DATABASE_USER").asText(), "");
+            Migrations.apply(
+                    url,
+                    compose.service("jobmanager")
+                            .at("/environment/VAIWG_DATABASE_USER")
+                            .asText(),
+                    "");
             try (Connection grafana = DriverManager.getConnection(url, "vaiwg_grafana", "");
                     Statement statement = grafana.createStatement()) {
-                assertThat(statement.executeQuery("SELECT count(*) FROM vaiwg.kpi_value").next()).isTrue();
+                assertThat(statement
+                                .executeQuery("SELECT count(*) FROM vaiwg.kpi_value")
+                                .next())
+                        .isTrue();
                 assertThatThrownBy(() -> statement.execute("SELECT FROM vaiwg.kpi_value_conduct"))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("permission denied");
@@ -135,8 +149,7 @@ class ComposeServicesTest {
 
     private void runs(String service, String program, int usualPort, Look look, String... more) throws Exception {
         int port = FreePorts.find(1).get(0);
-        Map<String, Path> volumes =
-                Map.of(service, Files.createDirectories(folder.resolve("volume")));
+        Map<String, Path> volumes = Map.of(service, Files.createDirectories(folder.resolve("volume")));
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(compose.words(service, "/command", volumes));
         command.add("--web.listen-address=127.0.0.1:" + port);
