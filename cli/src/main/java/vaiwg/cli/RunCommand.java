@@ -50,6 +50,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Prometheus's remote-write address; without it figures are not pushed.")
     private Optional<URI> remoteWrite = Optional.empty();
 
+    @Option(
+            names = "--pushgateway",
+            paramLabel = "URL",
+            description = {
+                "For a Prometheus that takes no remote write: leave the newest snapshot at this Pushgateway.",
+                "The last value only; history is in PostgreSQL alone."
+            })
+    private Optional<URI> pushgateway = Optional.empty();
+
     @Option(names = "--scrape-port", defaultValue = "0", description = "Offer the newest snapshot there; 0 for not.")
     private int scrapePort;
 
@@ -196,6 +205,7 @@ final class RunCommand implements Callable<Integer> {
                 Optional.empty(),
                 restoreFrom,
                 webPort,
-                metricsPort);
+                metricsPort,
+                pushgateway);
     }
 }

@@ -26,6 +26,7 @@ import vaiwg.jobs.store.Database;
  * @param restoreFrom a checkpoint or savepoint to go on from
  * @param webPort port of Flink's web page on 127.0.0.1, 0 for none; only where the job runs in this JVM
  * @param metricsPort port of Flink's Prometheus reporter, 0 for none; only where the job runs in this JVM
+ * @param pushgateway address of a Pushgateway at which the newest snapshot is left; absent where none is
  */
 public record JobOptions(
         String bootstrapServers,
@@ -42,7 +43,44 @@ public record JobOptions(
         Optional<Instant> historyEnd,
         Optional<String> restoreFrom,
         int webPort,
-        int metricsPort) {
+        int metricsPort,
+        Optional<URI> pushgateway) {
     /** The address on which this job's own servers listen. */
     public static final String HOST = "127.0.0.1";
+
+    /** Without a Pushgateway: where remote write is possible there is no need of one. */
+    public JobOptions(
+            String bootstrapServers,
+            String topicPrefix,
+            Optional<URI> schemaRegistry,
+            Database database,
+            Optional<URI> remoteWrite,
+            int scrapePort,
+            int parallelism,
+            Path checkpoints,
+            Duration checkpointEvery,
+            LocalDate dailyFrom,
+            boolean totalsDaily,
+            Optional<Instant> historyEnd,
+            Optional<String> restoreFrom,
+            int webPort,
+            int metricsPort) {
+        this(
+                bootstrapServers,
+                topicPrefix,
+                schemaRegistry,
+                database,
+                remoteWrite,
+                scrapePort,
+                parallelism,
+                checkpoints,
+                checkpointEvery,
+                dailyFrom,
+                totalsDaily,
+                historyEnd,
+                restoreFrom,
+                webPort,
+                metricsPort,
+                Optional.empty());
+    }
 }

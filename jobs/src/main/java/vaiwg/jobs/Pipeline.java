@@ -115,6 +115,13 @@ public final class Pipeline {
         return this;
     }
 
+    /** The board's newest values, left where they are fetched. */
+    public Pipeline leaveAt(Optional<? extends Sink<BoardSnapshot>> sink) {
+        sink.ifPresent(to ->
+                board().sinkTo(to).setParallelism(1).uid("pushgateway-sink").name("Pushgateway"));
+        return this;
+    }
+
     /** What could not be used, with its reason. */
     public Pipeline refuseTo(Sink<DeadLetter> sink) {
         admitted.getSideOutput(Admission.DEAD_LETTERS)

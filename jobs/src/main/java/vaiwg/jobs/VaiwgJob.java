@@ -35,6 +35,7 @@ import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.decode.ArrivalSource;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.prometheus.FeedWriteSink;
+import vaiwg.jobs.prometheus.PushgatewaySink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeSink;
 import vaiwg.jobs.store.Dictionary;
@@ -97,6 +98,7 @@ public final class VaiwgJob {
                 .restateTo(new UnfailingClose<>(UpsertSinks.days(options.database(), catalogue)))
                 .pushTo(options.remoteWrite().map(uri -> new RemoteWriteSink(uri, catalogue)))
                 .offerTo(scrape())
+                .leaveAt(options.pushgateway().map(uri -> new PushgatewaySink(uri, catalogue)))
                 .refuseTo(new UnfailingClose<>(deadLetters()))
                 .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
                 .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())))

@@ -37,7 +37,8 @@ class JobGraphTest {
             Optional.empty(),
             Optional.empty(),
             0,
-            0));
+            0,
+            Optional.of(URI.create("http://127.0.0.1:1"))));
 
     @Test
     void everyOperatorHasTheUidThatItAlwaysHad() throws Exception {
@@ -84,6 +85,8 @@ class JobGraphTest {
     void whatMustStayInOrderIsNotSpread() {
         assertThat(parallelismOf("remote-write-sink", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("scrape-sink", graph(3))).isEqualTo(1);
+        assertThat(parallelismOf("pushgateway-sink", graph(3))).isEqualTo(1);
+        assertThat(parallelismOf("feed-write-sink", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("feeds", graph(3))).isEqualTo(1);
     }
 

@@ -27,19 +27,17 @@ final class AttritionBoard {
                 "Are victims supported to stay with their case, and when, where and why does support end?",
                 "now-3y");
         board.add(horizons());
-        board.add(Charts.restated("Is victim attrition falling?", attrition, Basis.settled(90), 13, 11));
-        board.add(new SubstitutionTable(boards).panel(11, 11));
-        board.add(blocks());
+        board.add(Charts.restated("Is victim attrition falling?", attrition, Basis.settled(90), 12, 11));
+        board.add(new SubstitutionTable(boards).panel(12, 11));
+        board.add(Awaited.SIGNALS.isThere() ? limits() : blocks());
         if (Awaited.ALARM.isThere()) {
             board.add(observedAndExpected());
         }
         if (Awaited.SIGNALS.isThere()) {
             board.add(signals());
         }
-        if (Awaited.INCIDENCE.isThere()) {
-            board.add(incidence());
-        }
-        return board.add(places())
+        return board.add(incidence())
+                .add(places())
                 .add(Charts.restated(
                         "Do we record at which stage, and why, support ended?",
                         boards.measure("withdrawal_reason_recorded"),
@@ -120,6 +118,51 @@ final class AttritionBoard {
                                                 "Crimes in the block")))
                 .field("Crimes in the block", "unit", "locale", "decimals", 0)
                 .field("Theme", "mappings", List.of(object("type", "value", "options", themeNames())))
+                .defines("victim_attrition");
+    }
+
+    /**
+     * The block chart with its limits as a band. A step of 28 days asks at the midnights at which blocks end; the look back reaches
+     * the sample of London's midnight, which in summer lies an hour before.
+     */
+    private Panel limits() {
+        String labels =
+                "{force=\"$force\",kpi=\"victim_attrition\",basis=\"matured_28d\",window=\"28d\",theme=\"$theme\",lpa=\"all\","
+                        + "characteristic=\"all\",group=\"all\"}[2h]";
+        return Charts.lines(
+                        "Is each 28-day block within its limits? ${theme:text}",
+                        Reading.of(
+                                attrition,
+                                Basis.matured(28),
+                                "28d blocks; the band lies between the lower and the upper limit"),
+                        Source.LIVE,
+                        "percentunit",
+                        24,
+                        9)
+                .line(
+                        "sum by (kpi) (last_over_time(vaiwg_kpi_numerator" + labels
+                                + ") / (last_over_time(vaiwg_kpi_denominator" + labels + ") >= 30))",
+                        "Block")
+                .line(
+                        "max by (bound) (last_over_time(vaiwg_kpi_limit" + labels.replace("[2h]", "[29d]") + "))",
+                        "{{bound}}")
+                .field("Block", "color", Charts.colour(1), "custom.showPoints", "always")
+                .field(
+                        "upper",
+                        "displayName",
+                        "Upper limit",
+                        "custom.fillBelowTo",
+                        "Lower limit",
+                        "custom.fillOpacity",
+                        12)
+                .field("lower", "displayName", "Lower limit")
+                .field(
+                        "centre",
+                        "displayName",
+                        "Usual",
+                        "custom.lineStyle",
+                        object("fill", "dash", "dash", List.of(4, 6)))
+                .with("interval", "28d")
                 .defines("victim_attrition");
     }
 
@@ -223,28 +266,41 @@ final class AttritionBoard {
                 .defines("victim_attrition");
     }
 
+    /** The curve of the early estimate over its horizons, with its interval. */
     private Panel incidence() {
         String query =
-                "SELECT 'Within ' || substring(basis FROM '\\d+') || ' days' AS \"Horizon\", value AS \"Estimate\""
-                        + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND basis LIKE 'incidence\\_%d'"
-                        + " AND slice = " + Sql.chosenSlice() + " AND as_at = " + Sql.NEWEST
+                "SELECT 'Within ' || substring(basis FROM '\\d+') || ' days' AS \"Horizon\", lower AS \"At least\", value AS"
+                        + " \"Estimate\", upper AS \"At most\" FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND"
+                        + " basis LIKE 'incidence\\_%d' AND \"window\" = '90d' AND slice = " + Sql.chosenSlice()
+                        + " AND as_at = " + Sql.NEWEST
+                        + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
                         + " ORDER BY substring(basis FROM '\\d+')::int";
-        return new Panel("barchart", "What would become of crimes recorded now? ${theme:text}", 12, 9)
+        Panel panel = new Panel("barchart", "What would become of crimes recorded now? ${theme:text}", 24, 9)
                 .reads(
                         new Reading(
-                                "The early estimate: if every open case went on as cases of its age did in the last 90 days, how many of 100"
-                                        + " crimes would end with outcome 16 within each horizon. Provisional.",
+                                "The early estimate: if every open case went on as cases of its age did in the last 90 days, how many of"
+                                        + " 100 crimes would end with outcome 16 within each horizon, with its 95 % interval. Provisional:"
+                                        + " entries that come late are not in it yet.",
                                 "% of crimes",
                                 "down is good, only beside the substitution panel",
-                                "incidence (provisional estimate)",
+                                "incidence (estimated from open cases too: provisional)",
                                 "events of the last 90 days"),
                         Source.PUBLISHED)
                 .unit("percentunit")
+                .byDefault("decimals", 1)
+                .byDefault("min", 0)
                 .option("xField", "Horizon")
                 .option("orientation", "vertical")
                 .option("showValue", "always")
-                .option("legend", object("showLegend", false, "displayMode", "list", "placement", "bottom"))
+                .option("groupWidth", 0.7)
+                .option("barWidth", 0.9)
+                .option(
+                        "legend",
+                        object("showLegend", true, "displayMode", "list", "placement", "bottom", "calcs", List.of()))
+                .option("tooltip", object("mode", "multi", "sort", "none"))
                 .sql(query, "table")
                 .defines("victim_attrition");
+        List.of("At least", "At most").forEach(bound -> panel.field(bound, "color", Charts.colour(4)));
+        return panel.field("Estimate", "color", Charts.colour(1));
     }
 }

@@ -11,9 +11,7 @@ enum Awaited {
     /** {@code vaiwg_alarm_observed}, {@code _expected}, {@code _score}, {@code _threshold}: the daily alarm. */
     ALARM,
     /** {@code vaiwg_kpi_signal}, {@code vaiwg_kpi_limit} and the table {@code kpi_signal}. */
-    SIGNALS,
-    /** The bases {@code incidence_28d} to {@code incidence_365d} in {@code kpi_value}. */
-    INCIDENCE;
+    SIGNALS;
 
     private static final Set<Awaited> MISSING = EnumSet.allOf(Awaited.class);
 

@@ -52,7 +52,7 @@ final class Charts {
                 .with("maxDataPoints", 1200)
                 .defines(measure.slug());
         if (Themes.cut(measure)) {
-            themeColours(panel, Themes.NAMES);
+            themeColours(panel, Themes.of(measure));
         }
         return measure.kind() == Measure.Kind.COUNT ? panel.byDefault("decimals", 0) : panel;
     }
@@ -126,7 +126,7 @@ final class Charts {
                                 "wrapHeaderText",
                                 true,
                                 "cellOptions",
-                                object("type", "auto", "wrapText", false)))
+                                object("type", "auto")))
                 .option("showHeader", true)
                 .option("cellHeight", "sm");
     }

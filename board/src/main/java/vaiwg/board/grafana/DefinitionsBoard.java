@@ -11,7 +11,7 @@ final class DefinitionsBoard {
                         "What does each figure count, who owns it, and what must be said with it?",
                         "now-7d")
                 .add(table("What does each figure count?", "kpi IN (${kpi:sqlstring})", 20))
-                .add(new Panel("text", "What does a basis mean?", 24, 9)
+                .add(new Panel("text", "What does a basis mean?", 24, 7)
                         .says("Every figure names its basis: which day a case belongs to, and as of when it is judged.")
                         .option("mode", "markdown")
                         .option("content", """
@@ -41,13 +41,11 @@ final class DefinitionsBoard {
                                 + " kpi AS \"Name\", definition_hash AS \"Definition\""
                                 + " FROM vaiwg.kpi_measure WHERE " + condition + " ORDER BY priority, title",
                         "table")
-                .field("Figure", "custom.width", 260, "custom.cellOptions", wrapped())
-                .field("Counts", "custom.width", 560, "custom.cellOptions", wrapped())
-                .field("Beware", "custom.width", 260, "custom.cellOptions", wrapped())
-                .field("Owner", "custom.width", 190, "custom.cellOptions", wrapped());
-    }
-
-    private static Object wrapped() {
-        return Json.object("type", "auto", "wrapText", true);
+                .field("Figure", "custom.width", 220, "custom.wrapText", true)
+                .field("Counts", "custom.width", 460, "custom.wrapText", true)
+                .field("Beware", "custom.width", 230, "custom.wrapText", true)
+                .field("Owner", "custom.width", 150, "custom.wrapText", true)
+                .fields("^(Unit|Good when it|Section of the paper)$", "custom.width", 90)
+                .fields("^(Name|Definition)$", "custom.width", 115, "custom.wrapText", true);
     }
 }

@@ -32,8 +32,8 @@ final class OverviewBoard {
                 .add(attritionNow())
                 .add(Charts.standing("Are things better than a year ago?", headlines, 24, headlines.size() + 2))
                 .add(Charts.restated(
-                        "Is victim attrition falling?", boards.measure("victim_attrition"), Basis.settled(90), 13, 11))
-                .add(new SubstitutionTable(boards).panel(11, 11))
+                        "Is victim attrition falling?", boards.measure("victim_attrition"), Basis.settled(90), 12, 11))
+                .add(new SubstitutionTable(boards).panel(12, 11))
                 .add(Charts.restated(
                         "Are more crimes ending in a charge?",
                         boards.measure("charge_rate"),

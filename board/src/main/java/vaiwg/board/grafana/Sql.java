@@ -105,6 +105,7 @@ final class Sql {
                   SELECT *, 1.96 * CASE kind
                       WHEN 'share' THEN sqrt(pooled * (1 - pooled) * (1.0 / nullif(d, 0) + 1.0 / nullif(d_before, 0)))
                       WHEN 'rate' THEN sqrt(n / nullif(d, 0)::float8 ^ 2 + n_before / nullif(d_before, 0)::float8 ^ 2)
+                      WHEN 'population_rate' THEN sqrt(n / nullif(d, 0)::float8 ^ 2 + n_before / nullif(d_before, 0)::float8 ^ 2)
                       WHEN 'count' THEN sqrt(n + n_before)
                       ELSE 0 END AS by_chance
                   FROM told
@@ -115,6 +116,7 @@ final class Sql {
                   CASE kind
                     WHEN 'share' THEN to_char(100 * (value - before), 'SG990.0') || ' points'
                     WHEN 'rate' THEN to_char(100 * (value - before), 'SG990.0')
+                    WHEN 'population_rate' THEN to_char(10000 * (value - before), 'SG990.0')
                     ELSE to_char(value - before, 'SG999,990')
                   END AS "Change",
                   CASE
@@ -131,6 +133,7 @@ final class Sql {
     private static String formatted(String value) {
         return ("CASE WHEN %1$s IS NULL THEN 'too few' WHEN kind = 'share' THEN to_char(100 * %1$s, 'FM990.0') || ' %%'"
                         + " WHEN kind = 'rate' THEN to_char(100 * %1$s, 'FM990.0') || ' per 100'"
+                        + " WHEN kind = 'population_rate' THEN to_char(10000 * %1$s, 'FM990.0') || ' per 10,000'"
                         + " WHEN kind = 'percentile' THEN to_char(%1$s, 'FM999,990') || ' ' || unit"
                         + " ELSE to_char(%1$s, 'FM999,999,990') END")
                 .formatted(value);

@@ -67,7 +67,7 @@ final class SubstitutionTable {
         return panel.field(
                 "Outcome",
                 "custom.width",
-                370,
+                430,
                 "mappings",
                 List.of(Json.object("type", "value", "options", names(kpis))));
     }

@@ -23,9 +23,14 @@ final class Themes {
         return measure.slices().contains(SliceFamily.THEME);
     }
 
-    /** The labels of which a chart of the measure has a line. */
+    /** The labels of which a chart of the measure has a line; the total is the measure's own scope. */
     static Map<String, String> of(Measure measure) {
-        return cut(measure) ? NAMES : Map.of("all", NAMES.get("all"));
+        Map<String, String> themes = new LinkedHashMap<>();
+        themes.put("all", measure.isOfAnyOffence() ? "All, whatever the offence" : NAMES.get("all"));
+        if (cut(measure)) {
+            NAMES.forEach(themes::putIfAbsent);
+        }
+        return themes;
     }
 
     /** An expression that matches the labels. */

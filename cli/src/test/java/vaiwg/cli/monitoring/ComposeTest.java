@@ -3,8 +3,6 @@ package vaiwg.cli.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,14 +19,12 @@ class ComposeTest {
     private static JsonNode compose;
 
     static List<String> secrets() {
-        return Project.all("^(VAIWG_\\w+)=$", Project.text(Project.ROOT.resolve(".env.example")));
+        return ComposeFile.secrets();
     }
 
     @BeforeAll
     static void read() throws Exception {
-        Project.Answer answer = config(filledIn(), "--format", "json");
-        assertThat(answer.exitCode()).as(answer.output()).isZero();
-        compose = Project.json(answer.output());
+        compose = ComposeFile.read().json();
     }
 
     @Test
@@ -132,10 +128,10 @@ class ComposeTest {
     @ParameterizedTest
     @MethodSource("secrets")
     void a_secret_that_is_not_set_stops_everything_with_a_sentence(String name) throws Exception {
-        Map<String, String> environment = filledIn();
+        Map<String, String> environment = ComposeFile.filledIn();
         environment.put(name, "");
 
-        Project.Answer answer = config(environment, "--quiet");
+        Project.Answer answer = ComposeFile.config(environment, "--quiet");
 
         assertThat(answer.exitCode()).isNotZero();
         assertThat(answer.output()).contains("required variable " + name + " is missing a value: set it to ");
@@ -146,20 +142,6 @@ class ComposeTest {
         assertThat(Project.all("\\$\\{(\\w+):\\?", Project.text(Project.ROOT.resolve("docker-compose.yml"))).stream()
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(secrets());
-    }
-
-    private static Map<String, String> filledIn() {
-        Map<String, String> environment = new HashMap<>();
-        secrets().forEach(name -> environment.put(name, "of-the-test"));
-        return environment;
-    }
-
-    private static Project.Answer config(Map<String, String> environment, String option, String... value)
-            throws Exception {
-        // The file alone decides, not what a developer has in .env.
-        List<String> command = new ArrayList<>(List.of("docker-compose", "--env-file", "/dev/null", "config", option));
-        command.addAll(List.of(value));
-        return Project.run("docker-compose", environment, command.toArray(String[]::new));
     }
 
     private static String version(String property) {

@@ -160,6 +160,11 @@ public final class Measure {
         return from.subject != Subject.STEP && from.subject != Subject.PROGRAMME;
     }
 
+    /** Whether its total counts crimes of any offence, and not only those of the strategy. */
+    public boolean isOfAnyOffence() {
+        return from.subject == Subject.CASE_OF_ANY_OFFENCE;
+    }
+
     Subject subject() {
         return from.subject;
     }

@@ -1,0 +1,156 @@
+package vaiwg.jobs.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.prometheus.client.exporter.PushGateway;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.flink.metrics.SimpleCounter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** Against Debian's {@code prometheus-pushgateway}; fails where it is missing. */
+class PushWriterTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Instant YESTERDAY = Instant.parse("2026-11-23T00:00:00Z");
+    private static final Instant TODAY = Instant.parse("2026-11-24T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final SimpleCounter missed = new SimpleCounter();
+    private Instant now = TODAY.plusSeconds(900);
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private URI address;
+    private Process gateway;
+    private PushWriter writer;
+
+    @BeforeEach
+    void start() throws Exception {
+        address = URI.create("http://127.0.0.1:" + freePort());
+        gateway = launch();
+        writer = new PushWriter(
+                new PushGateway(address.toURL()),
+                new NewestSnapshots(new BoardSamples(Catalogue.shipped())),
+                missed,
+                clock);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            assertThat(System.nanoTime()).as("waited in vain for the gateway").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        gateway.destroy();
+        gateway.waitFor();
+    }
+
+    @Test
+    void the_newest_snapshot_of_every_force_is_there_and_no_older_one() throws Exception {
+        writer.write(snapshot("west-midlands", YESTERDAY, 3), null);
+        writer.write(snapshot("west-midlands", TODAY, 7), null);
+        writer.write(snapshot("bedfordshire", TODAY, 5), null);
+        writer.flush(false);
+
+        assertThat(metrics().lines().filter(line -> line.startsWith("vaiwg_snapshot_as_at_seconds{")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("force=\"west-midlands\"") && line.contains("job=\"vaiwg\""));
+        assertThat(numerators("west-midlands")).isNotEmpty().allMatch(line -> line.endsWith(" 7"));
+        assertThat(numerators("bedfordshire")).isNotEmpty().allMatch(line -> line.endsWith(" 5"));
+        assertThat(metrics()).contains("vaiwg_kpi_info{");
+        assertThat(missed.getCount()).isZero();
+    }
+
+    @Test
+    void a_replay_pushes_every_few_seconds_at_most_and_the_last_with_the_checkpoint() throws Exception {
+        writer.write(snapshot("west-midlands", YESTERDAY, 3), null);
+        writer.write(snapshot("west-midlands", TODAY, 7), null);
+        assertThat(numerators("west-midlands")).isNotEmpty().allMatch(line -> line.endsWith(" 3"));
+
+        now = now.plusSeconds(15);
+        writer.write(snapshot("west-midlands", TODAY.plusSeconds(60), 8), null);
+        assertThat(numerators("west-midlands")).allMatch(line -> line.endsWith(" 8"));
+    }
+
+    @Test
+    void a_gateway_that_is_away_is_counted_and_the_next_push_succeeds() throws Exception {
+        gateway.destroy();
+        gateway.waitFor();
+        writer.write(snapshot("west-midlands", TODAY, 7), null);
+        assertThat(missed.getCount()).isEqualTo(1);
+    }
+
+    private List<String> numerators(String force) throws Exception {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith("vaiwg_kpi_numerator{") && line.contains("force=\"" + force + "\""))
+                .toList();
+    }
+
+    private String metrics() throws IOException, InterruptedException {
+        return get("/metrics").body();
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return get("/-/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Process launch() {
+        try {
+            return new ProcessBuilder("prometheus-pushgateway", "--web.listen-address=127.0.0.1:" + address.getPort())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("gateway.log").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new AssertionError("install it: apt-get install prometheus-pushgateway", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static BoardSnapshot snapshot(String force, Instant asAt, int part) {
+        int size = BoardSet.of(Catalogue.shipped()).size();
+        BoardSnapshot snapshot = new BoardSnapshot();
+        snapshot.force = force;
+        snapshot.asAt = asAt.toEpochMilli();
+        snapshot.parts = new int[size];
+        snapshot.wholes = new int[size];
+        Arrays.fill(snapshot.parts, part);
+        Arrays.fill(snapshot.wholes, 2 * part);
+        return snapshot;
+    }
+}
