@@ -2,7 +2,10 @@ package vaiwg.kpis.attrition;
 
 import java.util.Set;
 
-/** How a case stops being open. A case has one at most: causes compete, and what left for one can no longer leave for another. */
+/**
+ * How a case stops being open. A case has one at most: causes compete, and what left for one can no longer leave for another. State
+ * keeps them by their order: a new one goes to the end.
+ */
 public enum Cause {
     /** Outcome 16: a suspect is named, and the victim does not, or no longer does, support the case. */
     OUTCOME_16,

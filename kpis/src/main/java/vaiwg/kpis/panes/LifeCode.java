@@ -27,7 +27,7 @@ final class LifeCode {
     static Exit exit(int day, int number) {
         Cause cause = CAUSES[(number & (1 << CAUSE_BITS) - 1) - 1];
         int delay = number >>> CAUSE_BITS & (1 << DELAY_BITS) - 1;
-        int age = number >>> CAUSE_BITS + DELAY_BITS;
+        int age = number >>> (CAUSE_BITS + DELAY_BITS);
         return new Exit(day - age, day, cause, day + delay);
     }
 }

@@ -12,6 +12,8 @@ public record WilsonInterval(double lower, double upper) {
     public static final double Z = 1.959963984540054;
 
     /**
+     * The interval of a share.
+     *
      * @param successes 0 to {@code n}
      * @param n at least 1
      */
