@@ -148,7 +148,8 @@ public final class StatisticsPage {
         Sample rings = study.ringsAMonth();
         paragraph(
                 "A series gives a false fall once in %.0f days. The whole force hears %.3f ± %.3f alarms a month, those of"
-                        + " one cause counted once; %.1f %% of alarms are withdrawn because of ordinary corrections.",
+                        + " one cause counted once; %.1f %% of alarms are withdrawn because of ordinary corrections. Series of thirty outcomes"
+                        + " a day and more may fall short: what the model of bank holidays misses weighs most there.",
                 1 / study.falls().mean(),
                 rings.mean(),
                 rings.error(),
@@ -245,7 +246,8 @@ public final class StatisticsPage {
         title("A surge of new cases");
         paragraph(
                 "%.0f crimes a day, from some day on half as many again, and no change in how they end. Share of %d forces that"
-                        + " hear a rise or not within %d days: %.3f ± %.3f with the surge, %.3f ± %.3f without.",
+                        + " hear a rise or not within %d days: %.3f ± %.3f with the surge, %.3f ± %.3f without. The threshold is that of the reference year: more outcomes a day reach it by chance"
+                        + " somewhat sooner.",
                 SurgeStudy.PER_DAY,
                 runs * SURGE_RUNS_PER_RUN,
                 SurgeStudy.DAYS,
@@ -257,7 +259,7 @@ public final class StatisticsPage {
                 "a surge by half without a real change",
                 "rings no more than chance",
                 format("%.3f with, %.3f without", with.mean(), without.mean()),
-                with.lower() <= without.upper());
+                with.mean() - without.mean() <= Math.hypot(with.error(), without.error()));
     }
 
     private void withdrawal() {
