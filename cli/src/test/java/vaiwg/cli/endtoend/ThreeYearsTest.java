@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.jobs.DenominatorFile;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.time.LondonDays;
@@ -72,7 +73,8 @@ class ThreeYearsTest {
                 log,
                 RunSettings.of(force.end(), 2)
                         .withRows(end.minusDays(27), true)
-                        .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")));
+                        .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")),
+                DenominatorFile.catalogue(SyntheticForce.denominators()));
         prometheus.scrape(run.metricsPort());
         run.awaitSnapshot(force.end());
         awaitHealth();
