@@ -31,7 +31,28 @@ public final class DenominatorFile {
      * @throws IllegalStateException in one sentence, where a row cannot be read
      */
     public static SerializableSupplier<Catalogue> catalogue(String text) {
-        Catalogue.shippedWithDenominators(text);
-        return () -> Catalogue.shippedWithDenominators(text);
+        OfText catalogue = new OfText(text);
+        catalogue.get();
+        return catalogue;
+    }
+
+    /** Makes the catalogue once where it is wanted: it is asked for with every row, and takes longer to make than to write a row. */
+    private static final class OfText implements SerializableSupplier<Catalogue> {
+        private static final long serialVersionUID = 1L;
+
+        private final String text;
+        private transient Catalogue made;
+
+        private OfText(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public synchronized Catalogue get() {
+            if (made == null) {
+                made = Catalogue.shippedWithDenominators(text);
+            }
+            return made;
+        }
     }
 }

@@ -300,7 +300,8 @@ final class AttritionBoard {
                 .option("tooltip", object("mode", "multi", "sort", "none"))
                 .sql(query, "table")
                 .defines("victim_attrition");
-        List.of("At least", "At most").forEach(bound -> panel.field(bound, "color", Charts.colour(4)));
+        List.of("At least", "At most")
+                .forEach(bound -> panel.field(bound, "color", object("mode", "fixed", "fixedColor", Palette.GREY)));
         return panel.field("Estimate", "color", Charts.colour(1));
     }
 }

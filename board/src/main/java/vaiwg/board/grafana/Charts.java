@@ -158,7 +158,7 @@ final class Charts {
     static Panel standing(String title, List<Shown> shown, int width, int height) {
         String wanted = shown.stream()
                 .map(one -> "(" + shown.indexOf(one) + ", '" + one.measure().slug() + "', '"
-                        + one.basis().slug() + "', '" + one.window().slug() + "')")
+                        + one.basis().slug() + "', '" + one.window().slug() + "', " + Themes.cut(one.measure()) + ")")
                 .collect(Collectors.joining(", "));
         Reading reading = new Reading(
                 "Each figure as it was published in the newest snapshot, and in that of the same day a year before. 'About the"

@@ -32,7 +32,7 @@ record Reading(String what, String unit, String direction, String basis, String 
         return switch (measure.kind()) {
             case SHARE -> "% of cases";
             case RATE -> "for each 100 crimes";
-            case POPULATION_RATE -> "for each 10,000 people, in 365 days";
+            case POPULATION_RATE -> "for each 10,000 people";
             case COUNT, PERCENTILE -> measure.unit();
         };
     }

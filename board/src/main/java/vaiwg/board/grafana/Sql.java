@@ -76,17 +76,17 @@ final class Sql {
      * Rows of measures, each on one basis and window, in the chosen theme: now, a year before, the change, and of how many cases; as
      * published. A change that comes by chance in nineteen of twenty years (normal approximation) is called about the same.
      *
-     * @param wanted {@code (place, kpi, basis, window)} literals
+     * @param wanted {@code (place, kpi, basis, window, whether it is cut by theme)} literals; one that is not is shown as a total
      */
     static String standing(String wanted) {
         return """
-                WITH wanted(place, kpi, basis, "window") AS (VALUES %1$s),
+                WITH wanted(place, kpi, basis, "window", cut) AS (VALUES %1$s),
                 figure AS (
                   SELECT DISTINCT ON (w.place, v.as_at) w.place, w.kpi, w.basis, w."window", v.as_at, v.value, v.small,
                     v.numerator, v.denominator
                   FROM wanted w
                   JOIN vaiwg.kpi_value v ON v.kpi = w.kpi AND v.basis = w.basis AND v."window" = w."window"
-                  WHERE v.force = '$force' AND v.slice = %2$s AND v.as_at IN (%3$s, %3$s - 365)
+                  WHERE v.force = '$force' AND v.slice = CASE WHEN w.cut THEN %2$s ELSE '' END AND v.as_at IN (%3$s, %3$s - 365)
                   ORDER BY w.place, v.as_at, v.generation DESC
                 ), told AS (
                   SELECT now.place, m.title, m.kind, m.direction, m.unit, now.basis, now."window", now.as_at, now.kpi,

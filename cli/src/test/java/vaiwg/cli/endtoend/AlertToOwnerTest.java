@@ -131,19 +131,10 @@ class AlertToOwnerTest {
     }
 
     private static EmbeddedPrometheus prometheus(Path folder, Alertmanager alertmanager) throws Exception {
-        Path settings = Files.createDirectories(folder.resolve("project"));
-        Path rules = Files.createDirectories(settings.resolve("rules"));
-        for (String name : List.of("completeness.yml", "snapshot.yml", "pipeline.yml")) {
-            Files.writeString(
-                    rules.resolve(name),
-                    Files.readString(FILES.resolve("rules").resolve(name))
-                            .replaceAll("interval: [15]m", "interval: 1s"));
-        }
-        Path configuration = Files.writeString(
-                settings.resolve("prometheus.yml"),
-                Files.readString(FILES.resolve("embedded.yml"))
-                        + "\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ['"
-                        + alertmanager.address() + "']\n");
+        Path configuration = QuickRules.writeTo(
+                Files.createDirectories(folder.resolve("project")),
+                "\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ['" + alertmanager.address()
+                        + "']\n");
         Path program = EmbeddedPrometheus.program()
                 .orElseThrow(() -> new AssertionError("install prometheus: apt-get install prometheus"));
         return EmbeddedPrometheus.start(program, configuration, folder.resolve("server"));

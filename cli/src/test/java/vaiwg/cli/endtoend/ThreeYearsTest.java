@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.jobs.DenominatorFile;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.time.LondonDays;
@@ -66,23 +67,27 @@ class ThreeYearsTest {
     void play(Installation installation) throws Exception {
         Path program = EmbeddedPrometheus.program().orElseThrow(() -> new AssertionError("apt-get install prometheus"));
         prometheus = EmbeddedPrometheus.start(
-                program, ROOT.resolve("prometheus/embedded.yml"), installation.newFolder("prometheus"));
+                program,
+                QuickRules.writeTo(installation.newFolder("project"), ""),
+                installation.newFolder("prometheus"));
         EventLog log = installation.logOf(force);
         run = installation.start(
                 log,
                 RunSettings.of(force.end(), 2)
                         .withRows(end.minusDays(27), true)
-                        .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")));
+                        .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")),
+                DenominatorFile.catalogue(SyntheticForce.denominators()));
         prometheus.scrape(run.metricsPort());
         run.awaitSnapshot(force.end());
         awaitHealth();
         run.stop();
     }
 
-    /** Until the job's own metrics have been scraped twice, which is what a rate needs. */
+    /** Until the job's own metrics have been scraped twice, which is what a rate needs, and the rules have seen the history. */
     private void awaitHealth() throws Exception {
-        String twice = "count_over_time(up{job=\"flink\"}[1h]) >= 2";
-        Await.until("the job's metrics are scraped", () -> {
+        String twice = "count_over_time(up{job=\"flink\"}[1h]) >= 2"
+                + " and on () count(force_kpi_theme:vaiwg_attrition_limit:ratio) > 0";
+        Await.until("the job's metrics are scraped and the rules evaluated", () -> {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(prometheus.url() + "/api/v1/query?query="

@@ -1,0 +1,31 @@
+package vaiwg.cli.endtoend;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The demonstration's configuration of Prometheus, with the project's rules, which are evaluated every few seconds. */
+final class QuickRules {
+    private static final Path FILES = Path.of("..", "prometheus");
+
+    private QuickRules() {}
+
+    /**
+     * Writes the configuration into a folder and returns its file.
+     *
+     * @param more appended to it, or empty
+     */
+    static Path writeTo(Path folder, String more) throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        try (DirectoryStream<Path> originals = Files.newDirectoryStream(FILES.resolve("rules"), "*.yml")) {
+            for (Path original : originals) {
+                Files.writeString(
+                        rules.resolve(original.getFileName()),
+                        Files.readString(original).replaceAll("interval: [15]m", "interval: 5s"));
+            }
+        }
+        return Files.writeString(
+                folder.resolve("prometheus.yml"), Files.readString(FILES.resolve("embedded.yml")) + more);
+    }
+}
