@@ -70,7 +70,9 @@ CREATE TABLE outcome_event (
     support_stage      VARCHAR,
     support_reason     VARCHAR,
     victim_informed_at BIGINT,
-    early_advice       VARCHAR
+    early_advice       VARCHAR,
+    decided_by         VARCHAR,
+    interviewed        BOOLEAN
 );
 
 CREATE TABLE stalking_event (
@@ -84,6 +86,7 @@ CREATE TABLE stalking_event (
     changed_at      BIGINT,
     date_resolution VARCHAR,
     perpetrator_id  VARCHAR,
+    crime_reference VARCHAR,
     step            VARCHAR,
     happened_at     BIGINT,
     arm             VARCHAR -- of the programme, null where the step is not of one

@@ -16,6 +16,24 @@ WITH record AS (
     UNION ALL
     SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
     FROM stalking_event
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM contact_event
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM submission_event
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM item_event
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM order_event
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM safeguarding_event
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM conduct_event
 )
 SELECT *,
     stamp > kafka_timestamp + 300000 AS future_dated,
@@ -42,3 +60,27 @@ FROM outcome_event e JOIN admission a USING (topic, kafka_partition, kafka_offse
 CREATE TABLE step AS
 SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
 FROM stalking_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
+CREATE TABLE contact AS
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+FROM contact_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
+CREATE TABLE submission AS
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+FROM submission_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
+CREATE TABLE item AS
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+FROM item_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
+CREATE TABLE protective_order AS
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+FROM order_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
+CREATE TABLE safeguarding AS
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+FROM safeguarding_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+
+CREATE TABLE conduct AS
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+FROM conduct_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);

@@ -60,7 +60,8 @@ WITH joined AS (
         c.* EXCLUDE (id, force, crime_reference, topic, kafka_partition, kafka_offset, kafka_timestamp, event_id, version, changed_at,
             admitted_at),
         london_day(c.recorded_at) AS recorded_day,
-        o.assigned_day, o.outcome_type, o.outcome_group, o.victim_informed_at, o.support_stage, o.support_reason, o.early_advice,
+        o.assigned_day, o.outcome_type, o.outcome_group, o.victim_informed_at, o.support_stage, o.support_reason, o.early_advice, o.decided_by,
+        o.interviewed,
         p.first_kind, p.first_marked_at, r.had_outcome_16, r.reopened_from_16,
         t.theme AS offence_theme, t.kind AS offence_kind,
         coalesce(a.lpa, 'unknown') AS policing_area

@@ -33,6 +33,8 @@ WITH judged AS (
     SELECT c.id, c.force, c.purpose, c.as_at, c.basis, c.unit, c.k, c.pane_day, m.*
     FROM case_on_basis c
     LEFT JOIN telling_deadline t ON t.decision_day = c.assigned_day
+    LEFT JOIN case_by_its_steps e USING (id)
+    LEFT JOIN record_at_day week ON c.basis = 'settled_7d' AND week.id = c.id AND week.at_day = 7
     LEFT JOIN record_at_day r ON c.basis = 'settled_28d' AND r.id = c.id AND r.at_day = 28
     -- What the record said by day 28: as it stood then, or as known then where the figure is frozen.
     LEFT JOIN LATERAL (SELECT
@@ -97,6 +99,9 @@ WITH judged AS (
         ('withdrawal_within_28d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 28),
         ('withdrawal_within_90d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 90),
         ('early_advice_recorded', c.active AND c.offence_theme = 'rape', c.early_advice_recorded),
+        ('support_referral_2d', c.active AND c.person_victim, e.support_referred),
+        ('stalking_screened_7d', c.active AND c.offence_kind = 'stalking' AND week.suspects > 0, e.screened),
+        ('survey_coverage', c.active AND c.person_victim, e.surveyed),
         ('cancelled_share', c.active OR c.cancelled, c.cancelled),
         -- Rule 2: what is cancelled leaves; an N100 that is neither confirmed nor something else is still one.
         ('n100_confirmed_28d', c.active AND c.n100, regexp_matches(then_said.offence_code, '^19[A-K]$')),

@@ -3,6 +3,9 @@
 
 INSERT INTO measure VALUES
     ('hours_to_report_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA', 'AGE_BAND', 'ETHNICITY']),
+    ('device_return_hours_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('spo_days_to_apply_median', 'percentile', ['recorded'], [], ['TOTAL']),
+    ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('withdrawal_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']);
 
@@ -10,12 +13,15 @@ INSERT INTO measure_family
 SELECT kpi, unnest(families) FROM measure WHERE kind = 'percentile';
 
 CREATE TABLE percent AS
-SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50)) AS p(kpi, percent);
+SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50),
+    ('device_return_hours_median', 50), ('conduct_days_median', 50),
+    ('spo_days_to_apply_median', 50)) AS p(kpi, percent);
 
 INSERT INTO basis_window BY NAME
 SELECT kpi, day_bases[1] AS basis, 'd' AS unit, 0 AS k, w.*
-FROM measure, LATERAL (VALUES ('28d', 28), ('90d', 90), ('365d', 365)) AS w("window", length)
-WHERE kind = 'percentile';
+FROM measure
+LEFT JOIN own_windows o USING (kpi), LATERAL (VALUES ('28d', 28), ('90d', 90), ('365d', 365)) AS w("window", length)
+WHERE kind = 'percentile' AND list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window");
 
 -- A case's number in each measure to which it belongs, on its day.
 CREATE TABLE case_number AS
@@ -31,12 +37,17 @@ WITH stated AS (
         ('withdrawal_days_median', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day))
     ) AS n(kpi, day, belongs, number)
     WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity'
+    UNION ALL
+    SELECT c.id, c.force, c.purpose, c.as_at, n.kpi, n.day, true, n.number
+    FROM step_number n JOIN known_case c USING (id)
 )
 SELECT c.force, c.purpose, c.as_at, c.kpi, coalesce(s.slice, '') AS slice, c.day, least(c.number, 9999) AS number
 FROM stated c
 JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = c.kpi AND f.family = s.family
-WHERE c.belongs AND c.number IS NOT NULL AND c.day IS NOT NULL;
+WHERE c.belongs AND c.number IS NOT NULL AND c.day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, kpi, '', day, least(number, 9999) FROM subject_number;
 
 CREATE MACRO nearest_rank(numbers, percent) AS list_sort(numbers)[CAST(ceil(percent * len(numbers) / 100.0) AS INTEGER)]::INTEGER;
 

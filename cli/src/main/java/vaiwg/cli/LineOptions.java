@@ -27,7 +27,7 @@ final class LineOptions {
             names = "--stream",
             paramLabel = "STREAM",
             description = {
-                "Of all lines: crime-recording, outcome or stalking.",
+                "Of all lines, as its topic is named without the prefix: crime-recording.",
                 "Else the beginning of a file's name tells it, or a field \"stream\" in each line."
             })
     private Optional<String> stream = Optional.empty();

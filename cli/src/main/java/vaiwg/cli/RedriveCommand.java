@@ -50,7 +50,7 @@ final class RedriveCommand implements Callable<Integer> {
     @Option(
             names = "--stream",
             paramLabel = "STREAM",
-            description = "Only those of crime-recording, outcome or stalking.")
+            description = "Only those of this stream, as its topic is named without the prefix: crime-recording.")
     private Optional<String> stream = Optional.empty();
 
     @Option(names = "--force", paramLabel = "FORCE", description = "Only those of which this force can be told.")

@@ -74,7 +74,10 @@ class ValidateTest {
     void aStreamOrAFileThatIsNotThereIsWrongUsage() {
         assertThat(Answer.to("validate", "--stream", "crimes", "-"))
                 .isEqualTo(new Answer(
-                        2, "", "vaiwg: There is no stream 'crimes': choose crime-recording, outcome, stalking.\n"));
+                        2,
+                        "",
+                        "vaiwg: There is no stream 'crimes': choose crime-recording, outcome, stalking, victim-contact, cps-referral, "
+                                + "device-examination, protective-order, safeguarding, conduct.\n"));
         Path missing = folder.resolve("outcome.jsonl");
         assertThat(Answer.to("validate", missing.toString()))
                 .isEqualTo(new Answer(2, "", "vaiwg: " + missing + " is not there: correct the path.\n"));

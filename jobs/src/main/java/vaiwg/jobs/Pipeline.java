@@ -1,5 +1,6 @@
 package vaiwg.jobs;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -13,6 +14,7 @@ import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
 import vaiwg.jobs.admission.StreamClock;
 import vaiwg.jobs.admission.SubjectEvent;
+import vaiwg.jobs.admission.SubjectEvent.Kind;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
@@ -26,9 +28,10 @@ import vaiwg.kpis.signatures.Posting;
  * The graph of the job, without its source and sinks.
  *
  * <pre>
- * arrivals -> admission -> case        -> postings -> panes by force -> snapshots
- *                |      -> perpetrator ->                           |-> the board's values
- *                |      -> sources known ->                         |-> restated days
+ * arrivals -> admission -> cases         -> postings -> panes by force -> snapshots
+ *                |      -> perpetrators  ->                          |-> the board's values
+ *                |      -> orders ... conduct ->                     |-> restated days
+ *                |      -> sources known ->
  *                |-> dead letters, late events, feed clocks
  * </pre>
  *
@@ -58,26 +61,23 @@ public final class Pipeline {
                 .setParallelism(arrivals.getParallelism())
                 .uid("admission")
                 .name("Admission");
-        DataStream<Posting> ofCases = admitted.filter(SubjectEvent::isOfCase)
-                .setParallelism(arrivals.getParallelism())
-                .uid("of-cases")
-                .name("Events of cases")
-                .keyBy(SubjectEvent::key)
-                .transform("Cases", TypeInformation.of(Posting.class), SubjectOperator.ofCases(options.catalogue()))
-                .uid("cases");
-        DataStream<Posting> ofPerpetrators = admitted.filter(event -> !event.isOfCase())
-                .setParallelism(arrivals.getParallelism())
-                .uid("of-perpetrators")
-                .name("Events of perpetrators")
-                .keyBy(SubjectEvent::key)
-                .transform(
-                        "Perpetrators",
-                        TypeInformation.of(Posting.class),
-                        SubjectOperator.ofPerpetrators(options.catalogue()))
-                .uid("perpetrators");
-        SingleOutputStreamOperator<Snapshot> snapshots = ofCases.union(
-                        ofPerpetrators, admitted.getSideOutput(Admission.SOURCES))
-                .keyBy(posting -> posting.force)
+        DataStream<Posting> postings = subjects(
+                        admitted, Kind.CASE, "cases", SubjectOperator.ofCases(options.catalogue()))
+                .union(
+                        subjects(
+                                admitted,
+                                Kind.PERPETRATOR,
+                                "perpetrators",
+                                SubjectOperator.ofPerpetrators(options.catalogue())),
+                        subjects(admitted, Kind.ORDER, "orders", SubjectOperator.ofOrders(options.catalogue())),
+                        subjects(
+                                admitted,
+                                Kind.SAFEGUARDING,
+                                "safeguarding",
+                                SubjectOperator.ofSafeguarding(options.catalogue())),
+                        subjects(admitted, Kind.CONDUCT, "conduct", SubjectOperator.ofConduct(options.catalogue())),
+                        admitted.getSideOutput(Admission.SOURCES));
+        SingleOutputStreamOperator<Snapshot> snapshots = postings.keyBy(posting -> posting.force)
                 .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))
                 .uid("panes");
         DataStream<FeedClock> feeds = admitted.getSideOutput(Admission.FEED_CLOCKS)
@@ -87,6 +87,21 @@ public final class Pipeline {
                 .uid("feeds")
                 .name("Feeds");
         return new Pipeline(admitted, snapshots, feeds);
+    }
+
+    /** The events of one kind of subject, through the operator that keeps them; its name is its uid. */
+    private static DataStream<Posting> subjects(
+            SingleOutputStreamOperator<SubjectEvent> admitted, Kind kind, String name, SubjectOperator<?> operator) {
+        return admitted.filter(event -> event.kind() == kind)
+                .setParallelism(admitted.getParallelism())
+                .uid("of-" + name)
+                .name("Events of " + name)
+                .keyBy(SubjectEvent::key)
+                .transform(
+                        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                        TypeInformation.of(Posting.class),
+                        operator)
+                .uid(name);
     }
 
     /** Published snapshots. */

@@ -5,20 +5,34 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import vaiwg.schemas.Conduct;
+import vaiwg.schemas.ConductKind;
+import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
+import vaiwg.schemas.DeviceExamination;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.OrderKind;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
+import vaiwg.schemas.ProtectiveOrder;
+import vaiwg.schemas.Safeguarding;
+import vaiwg.schemas.SafeguardingKind;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.StalkingStep;
+import vaiwg.schemas.Survey;
 import vaiwg.schemas.TrustedClasses;
 import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimContact;
 import vaiwg.schemas.VictimKind;
 
 /** Sound events of one force, for tests to make unsound. */
@@ -76,6 +90,103 @@ public final class Events {
                 .setSource(Source.FEED)
                 .setStep(StalkingStep.ORDER_APPLIED)
                 .setAt(CHANGED);
+    }
+
+    /** A sound event of each stream, all with one subject's id. */
+    public static Map<EventStream, SpecificRecord> ofEachStream(String id) {
+        Map<EventStream, SpecificRecord> events = new EnumMap<>(EventStream.class);
+        events.put(EventStream.CRIME_RECORDING, crime(id).build());
+        events.put(EventStream.OUTCOME, outcome(id).build());
+        events.put(EventStream.STALKING, step(id).setCrimeReference(id).build());
+        events.put(
+                EventStream.VICTIM_CONTACT,
+                VictimContact.newBuilder()
+                        .setCrimeReference(id)
+                        .setForce(FORCE)
+                        .setEventId(
+                                UUID.nameUUIDFromBytes(bytes(id + "/contact")).toString())
+                        .setVersion(1)
+                        .setChangedAt(CHANGED)
+                        .setSource(Source.FEED)
+                        .setContactId("contact")
+                        .setKind(ContactKind.SURVEY)
+                        .setAt(CHANGED)
+                        .setSurvey(Survey.newBuilder().setAnsweredAt(CHANGED).build())
+                        .build());
+        events.put(
+                EventStream.CPS_REFERRAL,
+                CpsReferral.newBuilder()
+                        .setCrimeReference(id)
+                        .setForce(FORCE)
+                        .setEventId(UUID.nameUUIDFromBytes(bytes(id + "/cps")).toString())
+                        .setVersion(1)
+                        .setChangedAt(CHANGED)
+                        .setSource(Source.FEED)
+                        .setSubmissionId("submission")
+                        .setSubmittedAt(CHANGED)
+                        .setReturnedAt(CHANGED)
+                        .setActionPlanDueAt(CHANGED)
+                        .build());
+        events.put(
+                EventStream.DEVICE_EXAMINATION,
+                DeviceExamination.newBuilder()
+                        .setCrimeReference(id)
+                        .setForce(FORCE)
+                        .setEventId(UUID.nameUUIDFromBytes(bytes(id + "/item")).toString())
+                        .setVersion(1)
+                        .setChangedAt(CHANGED)
+                        .setSource(Source.FEED)
+                        .setItemId("item")
+                        .setReceivedAt(CHANGED)
+                        .setExaminedAt(CHANGED)
+                        .setReturnedAt(CHANGED)
+                        .build());
+        events.put(
+                EventStream.PROTECTIVE_ORDER,
+                ProtectiveOrder.newBuilder()
+                        .setOrderId(id)
+                        .setForce(FORCE)
+                        .setEventId(UUID.nameUUIDFromBytes(bytes(id + "/order")).toString())
+                        .setVersion(1)
+                        .setChangedAt(CHANGED)
+                        .setSource(Source.FEED)
+                        .setKind(OrderKind.SHPO)
+                        .setGrantedAt(CHANGED)
+                        .setEndsAt(CHANGED)
+                        .build());
+        events.put(
+                EventStream.SAFEGUARDING,
+                Safeguarding.newBuilder()
+                        .setCaseId(id)
+                        .setForce(FORCE)
+                        .setEventId(UUID.nameUUIDFromBytes(bytes(id + "/safeguarding"))
+                                .toString())
+                        .setVersion(1)
+                        .setChangedAt(CHANGED)
+                        .setSource(Source.FEED)
+                        .setKind(SafeguardingKind.MARAC)
+                        .setHighRisk(true)
+                        .setReferredAt(CHANGED)
+                        .setHeardAt(CHANGED)
+                        .build());
+        events.put(
+                EventStream.CONDUCT,
+                Conduct.newBuilder()
+                        .setCaseId(id)
+                        .setForce(FORCE)
+                        .setEventId(
+                                UUID.nameUUIDFromBytes(bytes(id + "/conduct")).toString())
+                        .setVersion(1)
+                        .setChangedAt(CHANGED)
+                        .setSource(Source.FEED)
+                        .setKind(ConductKind.CONDUCT)
+                        .setFlagged(true)
+                        .setSuspectOfCrime(true)
+                        .setProven(false)
+                        .setRecordedAt(CHANGED)
+                        .setFinalisedAt(CHANGED)
+                        .build());
+        return events;
     }
 
     public static Progress progress(Instant completeThrough) {

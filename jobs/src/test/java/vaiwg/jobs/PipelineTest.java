@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
@@ -171,7 +173,7 @@ class PipelineTest {
                 .fromData(TypeInformation.of(Arrival.class), log.toArray(Arrival[]::new))
                 .setParallelism(1)
                 .assignTimestampsAndWatermarks(
-                        WatermarkStrategy.<Arrival>forGenerator(context -> new LeastOfThreeTopics()))
+                        WatermarkStrategy.<Arrival>forGenerator(context -> new LeastOfTheTopics()))
                 .setParallelism(1);
         PaneOptions options = new PaneOptions(Catalogue::shipped, LAST - 5, true, END.toEpochMilli());
         Pipeline.build(arrivals, 1, options)
@@ -214,9 +216,12 @@ class PipelineTest {
     }
 
     /** What a source does with its splits, at every record, since a bounded source may end before the first period does. */
-    private static final class LeastOfThreeTopics implements WatermarkGenerator<Arrival> {
-        private final ClockWatermarks[] clocks = {new ClockWatermarks(), new ClockWatermarks(), new ClockWatermarks()};
-        private final long[] reached = {Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
+    private static final class LeastOfTheTopics implements WatermarkGenerator<Arrival> {
+        private final ClockWatermarks[] clocks = Stream.of(EventStream.values())
+                .map(stream -> new ClockWatermarks())
+                .toArray(ClockWatermarks[]::new);
+        private final long[] reached =
+                LongStream.generate(() -> Long.MIN_VALUE).limit(clocks.length).toArray();
 
         @Override
         public void onEvent(Arrival arrival, long timestamp, WatermarkOutput output) {

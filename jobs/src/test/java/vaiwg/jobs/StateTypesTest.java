@@ -22,10 +22,20 @@ import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.ConductState;
+import vaiwg.kpis.cases.ConductVersion;
+import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.ItemVersion;
+import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.OrderState;
+import vaiwg.kpis.cases.OrderVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.SafeguardingState;
+import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.signatures.Posting;
 
 /** What is state or crosses the network is read by later builds: its fields evolve as those of a POJO, and Kryo is never used. */
@@ -37,6 +47,16 @@ class StateTypesTest {
                 CrimeVersion.class,
                 OutcomeVersion.class,
                 StepVersion.class,
+                ContactVersion.class,
+                SubmissionVersion.class,
+                ItemVersion.class,
+                ManagementVersion.class,
+                OrderVersion.class,
+                SafeguardingVersion.class,
+                ConductVersion.class,
+                OrderState.class,
+                SafeguardingState.class,
+                ConductState.class,
                 CaseState.class,
                 PerpetratorState.class,
                 Posting.class,

@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import vaiwg.kpis.cases.CaseStep;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CodeQuestion;
+import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.PlaceType;
 import vaiwg.schemas.StalkingStep;
 
@@ -63,7 +69,58 @@ public final class RandomCases {
             events.add(envelope(outcome, number, decided));
             decided += random.nextLong(100 * 24 * HOUR);
         }
+        if (random.nextInt(3) == 0) {
+            addSteps(first.recordedAt, events);
+        }
         return events.isEmpty() ? history() : withCopiesAndConflicts(events);
+    }
+
+    /** A contact, a submission and an item, each in some versions. */
+    private void addSteps(long from, List<Version> events) {
+        for (int number = 1, versions = random.nextInt(1, 4); number <= versions; number++) {
+            events.add(envelope(contact(from), number, from));
+            events.add(envelope(submission(from), number, from));
+            events.add(envelope(item(from), number, from));
+        }
+    }
+
+    private ContactVersion contact(long from) {
+        ContactVersion contact = new ContactVersion();
+        contact.step = random.nextInt(2);
+        contact.kind = (byte) random.nextInt(ContactKind.values().length);
+        contact.withdrawn = random.nextInt(6) == 0;
+        contact.at = from + random.nextLong(60 * 24 * HOUR);
+        for (CodeQuestion question : CodeQuestion.values()) {
+            contact.answer(question, random.nextInt(5));
+        }
+        contact.answeredAt = maybe(contact.at + random.nextLong(40 * 24 * HOUR));
+        contact.satisfactionSaid = random.nextBoolean();
+        contact.satisfied = random.nextBoolean();
+        contact.demographicsGiven = random.nextBoolean();
+        contact.overturned = random.nextBoolean();
+        return contact;
+    }
+
+    private SubmissionVersion submission(long from) {
+        SubmissionVersion submission = new SubmissionVersion();
+        submission.step = random.nextInt(2);
+        submission.withdrawn = random.nextInt(6) == 0;
+        submission.submittedAt = from + random.nextLong(60 * 24 * HOUR);
+        submission.decidedAt = maybe(submission.submittedAt + random.nextLong(60 * 24 * HOUR));
+        submission.returnedAt = maybe(submission.submittedAt + random.nextLong(60 * 24 * HOUR));
+        submission.actionPlanDueAt = maybe(submission.submittedAt + random.nextLong(90 * 24 * HOUR));
+        submission.resubmittedAt = maybe(submission.submittedAt + random.nextLong(90 * 24 * HOUR));
+        return submission;
+    }
+
+    private ItemVersion item(long from) {
+        ItemVersion item = new ItemVersion();
+        item.step = random.nextInt(2);
+        item.withdrawn = random.nextInt(6) == 0;
+        item.receivedAt = from + random.nextLong(10 * 24 * HOUR);
+        item.examinedAt = maybe(item.receivedAt + random.nextLong(10 * 24 * HOUR));
+        item.returnedAt = maybe(item.receivedAt + random.nextLong(10 * 24 * HOUR));
+        return item;
     }
 
     /** The steps of one perpetrator. */
@@ -124,6 +181,7 @@ public final class RandomCases {
                 : around - random.nextLong(24 * HOUR);
         outcome.stageAndReason = random.nextBoolean();
         outcome.earlyAdviceRecorded = random.nextBoolean();
+        outcome.interviewed = random.nextBoolean();
         outcome.victimInformedAt = maybe(outcome.assignedAt + random.nextLong(12 * 24 * HOUR));
         return outcome;
     }
@@ -131,6 +189,9 @@ public final class RandomCases {
     private List<Version> withCopiesAndConflicts(List<Version> events) {
         List<Version> more = new ArrayList<>(events);
         for (Version event : events) {
+            if (event instanceof CaseStep) {
+                continue;
+            }
             if (random.nextInt(6) == 0) {
                 Version copy = event instanceof CrimeVersion crime ? copyOf(crime) : copyOf((OutcomeVersion) event);
                 sameEnvelope(event, copy);
@@ -199,6 +260,7 @@ public final class RandomCases {
         copy.stageAndReason = from.stageAndReason;
         copy.victimInformedAt = from.victimInformedAt;
         copy.earlyAdviceRecorded = from.earlyAdviceRecorded;
+        copy.interviewed = from.interviewed;
         return copy;
     }
 

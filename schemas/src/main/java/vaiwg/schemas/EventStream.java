@@ -4,19 +4,31 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/** The streams of events, in the order in which a case's history is read: the crime, its outcome, the rest. */
+/** The streams of events, in the order in which a case's history is read: the crime, its outcome, the rest. One is added at the end: state holds places in it. */
 public enum EventStream {
     CRIME_RECORDING("crime-recording", "crimeReference", CrimeRecording.SCHEMA$),
     OUTCOME("outcome", "crimeReference", Outcome.SCHEMA$),
-    STALKING("stalking", "perpetratorId", Stalking.SCHEMA$);
+    STALKING("stalking", "perpetratorId", Stalking.SCHEMA$),
+    VICTIM_CONTACT("victim-contact", "crimeReference", "contactId", VictimContact.SCHEMA$),
+    CPS_REFERRAL("cps-referral", "crimeReference", "submissionId", CpsReferral.SCHEMA$),
+    DEVICE_EXAMINATION("device-examination", "crimeReference", "itemId", DeviceExamination.SCHEMA$),
+    PROTECTIVE_ORDER("protective-order", "orderId", ProtectiveOrder.SCHEMA$),
+    SAFEGUARDING("safeguarding", "caseId", Safeguarding.SCHEMA$),
+    CONDUCT("conduct", "caseId", Conduct.SCHEMA$);
 
     private final String slug;
     private final String subject;
+    private final Optional<String> step;
     private final Schema schema;
 
     EventStream(String slug, String subject, Schema schema) {
+        this(slug, subject, null, schema);
+    }
+
+    EventStream(String slug, String subject, String step, Schema schema) {
         this.slug = slug;
         this.subject = subject;
+        this.step = Optional.ofNullable(step);
         this.schema = schema;
     }
 
@@ -40,6 +52,11 @@ public enum EventStream {
     /** The field that holds the subject's id, which is also the record's key. */
     public String subject() {
         return subject;
+    }
+
+    /** The field that tells apart the several things of one subject that the stream is about; empty where there is only one. */
+    public Optional<String> step() {
+        return step;
     }
 
     /** The newest schema of the stream's events. */

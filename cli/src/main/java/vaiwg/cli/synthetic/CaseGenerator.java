@@ -1,8 +1,9 @@
 package vaiwg.cli.synthetic;
 
-/** Makes the life of a case from its plan: who, when, how it ends, then the courses of its three streams. */
+/** Makes the life of a case from its plan: who, when, how it ends, then the courses of its streams. */
 final class CaseGenerator {
     private static final long CASE = 1;
+    private static final long STEPS = 2;
     private static final double SUSPECT_OF_OPEN_CASE = 0.5;
 
     private final long seed;
@@ -35,7 +36,15 @@ final class CaseGenerator {
         if (plan.group() == OffenceGroup.STALKING && file.suspectAt() != Long.MAX_VALUE) {
             StalkingCourse.addTo(simulated, file, draw);
         }
+        addSteps(plan, file, simulated);
         return simulated;
+    }
+
+    /** By chances of their own, so that crimes and outcomes are the same with them and without. */
+    private void addSteps(CasePlan plan, CaseFile file, SimulatedCase simulated) {
+        Draw draw = Draw.at(seed, STEPS, plan.day(), plan.group().ordinal(), plan.index());
+        new ContactCourse(file, simulated, draw).add();
+        new InquiryCourse(file, simulated, draw).add();
     }
 
     private CaseFile open(CasePlan plan, long recordedAt, Draw draw) {

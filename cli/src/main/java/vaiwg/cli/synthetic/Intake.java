@@ -3,7 +3,7 @@ package vaiwg.cli.synthetic;
 import java.util.function.Consumer;
 import vaiwg.schemas.EventStream;
 
-/** What the force records day by day: ordinary crimes by weekday, season and growth, those of the programme, and orphans. */
+/** What the force records day by day: ordinary crimes by weekday, season and growth, those of the programme, orphans, and what is no crime. */
 final class Intake implements CaseSource {
     private static final long INTAKE = 41;
     private static final long ORPHAN = 42;
@@ -15,12 +15,14 @@ final class Intake implements CaseSource {
     private final ForceCalendar calendar;
     private final CaseGenerator generator;
     private final StalkingProgramme programme;
+    private final SubjectIntake subjects;
 
     Intake(long seed, ForceCalendar calendar) {
         this.seed = seed;
         this.calendar = calendar;
         generator = new CaseGenerator(seed, calendar);
         programme = new StalkingProgramme(seed, calendar);
+        subjects = new SubjectIntake(seed, calendar);
     }
 
     @Override
@@ -41,6 +43,7 @@ final class Intake implements CaseSource {
         for (int index = 0; index < orphans; index++) {
             sink.accept(orphan(day, index));
         }
+        subjects.casesOf(day, sink);
     }
 
     /** The number of crimes of a group that is expected on a day, those that are removed later included. */

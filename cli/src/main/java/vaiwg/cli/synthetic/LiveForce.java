@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
-import vaiwg.schemas.Stalking;
 
 /**
  * A synthetic force that goes on after its history, at the pace of the clock: crimes are recorded, open cases get their
@@ -127,8 +127,9 @@ public final class LiveForce {
                 outcome.getSupportEnded()
                         .setAt(earlier(outcome.getSupportEnded().getAt(), now));
             }
-        } else if (change.value() instanceof Stalking step) {
-            step.setChangedAt(now);
+        } else {
+            SpecificRecord event = change.value();
+            event.put(event.getSchema().getField("changedAt").pos(), now);
         }
         sink.accept(new FeedRecord(change.stream(), change.key(), instant, change.value()));
     }

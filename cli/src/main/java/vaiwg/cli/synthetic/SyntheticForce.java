@@ -11,12 +11,12 @@ import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
 
 /**
- * The history of a synthetic force: crimes, outcomes and stalking management with the volumes, delays and corrections of
+ * The history of a synthetic force: crimes, outcomes, stalking management and what follows from them, with the volumes, delays and corrections of
  * {@link WestMidlandsFigures}. The same seed and days give the same records, byte for byte.
  */
 public final class SyntheticForce implements Feed {
-    /** Records a crime: its versions, those of its outcome, steps of stalking management, copies; measured. */
-    private static final double RECORDS_A_CRIME = 3.4;
+    /** Records a crime: its versions, those of its outcome, the steps that follow, copies; measured. */
+    private static final double RECORDS_A_CRIME = 4.3;
 
     private final long seed;
     private final ForceCalendar calendar;

@@ -50,7 +50,16 @@ class EmbeddedKafkaTest {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
                 assertThat(admin.listTopics().names().get())
                         .containsExactlyInAnyOrder(
-                                "vaiwg.crime-recording", "vaiwg.outcome", "vaiwg.stalking", "vaiwg.dead-letter");
+                                "vaiwg.crime-recording",
+                                "vaiwg.outcome",
+                                "vaiwg.stalking",
+                                "vaiwg.victim-contact",
+                                "vaiwg.cps-referral",
+                                "vaiwg.device-examination",
+                                "vaiwg.protective-order",
+                                "vaiwg.safeguarding",
+                                "vaiwg.conduct",
+                                "vaiwg.dead-letter");
                 ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
                 var configuration =
                         admin.describeConfigs(List.of(topic)).all().get().get(topic);

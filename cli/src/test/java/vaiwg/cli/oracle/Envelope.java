@@ -2,9 +2,6 @@ package vaiwg.cli.oracle;
 
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
-import vaiwg.schemas.CrimeRecording;
-import vaiwg.schemas.Outcome;
-import vaiwg.schemas.Stalking;
 
 /** What all events have. */
 final class Envelope {
@@ -16,12 +13,5 @@ final class Envelope {
 
     static String force(SpecificRecord event) {
         return (String) event.get(event.getSchema().getField("force").pos());
-    }
-
-    static String subject(SpecificRecord event) {
-        if (event instanceof CrimeRecording crime) {
-            return crime.getCrimeReference();
-        }
-        return event instanceof Outcome outcome ? outcome.getCrimeReference() : ((Stalking) event).getPerpetratorId();
     }
 }

@@ -24,10 +24,13 @@ public final class Oracle implements AutoCloseable {
             "03-admission",
             "04-judgements",
             "05-known-cases",
+            "05-known-steps",
             "06-slices",
             "07-measures",
             "08-cases-in-measures",
             "09-contributions",
+            "09-steps",
+            "09-subjects",
             "10-expected",
             "10-expected-rates",
             "10-expected-percentiles",
@@ -38,6 +41,8 @@ public final class Oracle implements AutoCloseable {
     public Oracle() throws SQLException {
         connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
         run("01-raw-tables");
+        run("01-raw-steps");
+        run("01-raw-subjects");
         new RawTables(connection).loadReferences();
     }
 

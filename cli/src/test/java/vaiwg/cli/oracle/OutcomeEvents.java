@@ -124,6 +124,8 @@ final class OutcomeEvents {
             outcome.setOutcomeGroup("charged");
         }
         outcome.setVictimInformedAt(null);
+        outcome.setDecidedBy(dice.oneOf("POLICE", "POLICE", "CPS", null));
+        outcome.setInterviewedUnderCaution(dice.chance(0.1) ? null : dice.chance(0.7));
         outcome.setEarlyAdvice(dice.oneOf("SOUGHT", "SUSPECT_NOT_IDENTIFIED", " ", null));
         supportEnded(outcome);
         informed(outcome);

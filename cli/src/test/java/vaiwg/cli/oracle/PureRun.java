@@ -6,23 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vaiwg.jobs.decode.Projection;
+import vaiwg.cli.PureSubjects;
 import vaiwg.jobs.decode.Refusal;
-import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.PerpetratorState;
-import vaiwg.kpis.cases.StepVersion;
-import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.RowPolicy;
-import vaiwg.kpis.signatures.Posting;
-import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
-import vaiwg.schemas.CrimeRecording;
-import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
-import vaiwg.schemas.Stalking;
 
 /**
  * One force's log through the engine without Flink or Kafka: partitions are read in turns that chance decides, and snapshots are
@@ -35,11 +26,8 @@ final class PureRun {
     private final ActualRows actual;
     private final String force;
     private final List<LocalDate> wanted;
-    private final Projection projection;
-    private final SubjectPostings postings;
+    private final PureSubjects subjects;
     private final ForcePanes panes;
-    private final Map<String, CaseState> cases = new HashMap<>();
-    private final Map<String, PerpetratorState> perpetrators = new HashMap<>();
 
     /** A partition that is being read: how far, and its clock. */
     private static final class Reading {
@@ -53,8 +41,7 @@ final class PureRun {
         this.actual = actual;
         this.force = force;
         this.wanted = wanted;
-        this.projection = new Projection();
-        this.postings = new SubjectPostings(catalogue);
+        this.subjects = new PureSubjects(catalogue);
         this.panes = new ForcePanes(catalogue, force, posting -> {});
     }
 
@@ -98,39 +85,7 @@ final class PureRun {
         if (late) {
             actual.late(record, admittedAt);
         }
-        if (record.value() instanceof CrimeRecording crime) {
-            addToCase(record.key(), projection.crime(crime), admittedAt);
-        } else if (record.value() instanceof Outcome outcome) {
-            addToCase(record.key(), projection.outcome(outcome), admittedAt);
-        } else {
-            addToPerpetrator(record.key(), projection.step((Stalking) record.value()), admittedAt);
-        }
-    }
-
-    private void addToCase(String reference, Version version, long admittedAt) {
-        version.admittedAt = admittedAt;
-        CaseState before = cases.get(reference);
-        CaseState known = before == null ? new CaseState() : before;
-        CaseState after = known.with(version);
-        if (after != known) {
-            cases.put(reference, after);
-            add(postings.of(before, after, admittedAt));
-        }
-    }
-
-    private void addToPerpetrator(String id, StepVersion step, long admittedAt) {
-        step.admittedAt = admittedAt;
-        PerpetratorState before = perpetrators.get(id);
-        PerpetratorState known = before == null ? new PerpetratorState() : before;
-        PerpetratorState after = known.with(step);
-        if (after != known) {
-            perpetrators.put(id, after);
-            add(postings.of(before, after, admittedAt));
-        }
-    }
-
-    private void add(List<Posting> changes) {
-        changes.forEach(panes::add);
+        subjects.take(record.stream(), record.key(), record.value(), admittedAt).forEach(panes::add);
     }
 
     private void publishThrough(long watermark) throws SQLException {

@@ -9,6 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Outcome;
 import vaiwg.schemas.TrustedClasses;
 
 /**
@@ -45,6 +46,9 @@ public final class RandomHistories {
         double monthOnly = knowsOnlyMonths(force) ? 1 : force % 7 == 0 ? 0.3 : 0;
         CrimeEvents crimes = new CrimeEvents(slug, period, dice);
         OutcomeEvents outcomes = new OutcomeEvents(slug, period, dice);
+        ContactEvents contacts = new ContactEvents(slug, period, dice);
+        InquiryEvents inquiries = new InquiryEvents(slug, period, dice);
+        List<CrimeRecording> firsts = new ArrayList<>();
         int number = isCrowded(force)
                 ? dice.between(80, 120)
                 : knowsOnlyMonths(force) || isLong(force) ? dice.between(15, 30) : dice.between(5, 15);
@@ -52,24 +56,50 @@ public final class RandomHistories {
             String reference = "crime-" + i;
             boolean byMonth = dice.chance(monthOnly);
             List<CrimeRecording> versions = crimes.of(reference, byMonth);
+            firsts.add(versions.get(0));
             if (!dice.chance(0.06)) {
                 send(EventStream.CRIME_RECORDING, reference, versions, records, period, dice);
             }
+            Instant told = null;
             if (dice.chance(0.85)) {
-                send(
-                        EventStream.OUTCOME,
-                        reference,
-                        outcomes.of(reference, byMonth, versions.get(0)),
-                        records,
-                        period,
-                        dice);
+                List<Outcome> decisions = outcomes.of(reference, byMonth, versions.get(0));
+                told = decisions.get(decisions.size() - 1).getVictimInformedAt();
+                send(EventStream.OUTCOME, reference, decisions, records, period, dice);
             }
+            send(
+                    EventStream.VICTIM_CONTACT,
+                    reference,
+                    contacts.of(reference, versions.get(0), told),
+                    records,
+                    period,
+                    dice);
+            send(
+                    EventStream.CPS_REFERRAL,
+                    reference,
+                    inquiries.submissions(reference, versions.get(0)),
+                    records,
+                    period,
+                    dice);
+            send(
+                    EventStream.DEVICE_EXAMINATION,
+                    reference,
+                    inquiries.items(reference, versions.get(0)),
+                    records,
+                    period,
+                    dice);
+        }
+        SubjectEvents subjects = new SubjectEvents(slug, period, dice);
+        for (int i = dice.between(1, 4); i > 0; i--) {
+            send(EventStream.PROTECTIVE_ORDER, "order-" + i, subjects.order("order-" + i), records, period, dice);
+            String id = "case-" + i;
+            send(EventStream.SAFEGUARDING, id, subjects.safeguarding(id), records, period, dice);
+            send(EventStream.CONDUCT, id, subjects.conduct(id), records, period, dice);
         }
         StepEvents steps = new StepEvents(slug, period, dice);
         int perpetrators = dice.between(1, 4);
         for (int i = 0; i < perpetrators; i++) {
             String id = "perpetrator-" + i;
-            send(EventStream.STALKING, id, steps.of(id), records, period, dice);
+            send(EventStream.STALKING, id, steps.of(id, firsts), records, period, dice);
         }
         return new History(slug, seed, start, end, records);
     }

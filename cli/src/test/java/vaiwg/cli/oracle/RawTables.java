@@ -34,7 +34,8 @@ final class RawTables {
         try (DuckDBAppender progress = appender("progress");
                 DuckDBAppender crimes = appender("crime_event");
                 DuckDBAppender outcomes = appender("outcome_event");
-                DuckDBAppender steps = appender("stalking_event")) {
+                DuckDBAppender steps = appender("stalking_event");
+                RawSteps others = new RawSteps(connection)) {
             for (LogRecord record : log) {
                 if (record.value() instanceof Progress complete) {
                     place(progress, record);
@@ -44,8 +45,10 @@ final class RawTables {
                     crime(crimes, record, crime);
                 } else if (record.value() instanceof Outcome outcome) {
                     outcome(outcomes, record, outcome);
+                } else if (record.value() instanceof Stalking step) {
+                    step(steps, record, step);
                 } else {
-                    step(steps, record, (Stalking) record.value());
+                    others.add(record);
                 }
             }
         }
@@ -171,6 +174,8 @@ final class RawTables {
                 .append(ended ? outcome.getSupportEnded().getReason() : null)
                 .append(millis(outcome.getVictimInformedAt()))
                 .append(outcome.getEarlyAdvice())
+                .append(outcome.getDecidedBy())
+                .append(outcome.getInterviewedUnderCaution())
                 .endRow();
     }
 
@@ -182,6 +187,7 @@ final class RawTables {
                 .append(step.getChangedAt().toEpochMilli())
                 .append(step.getDateResolution().name())
                 .append(step.getPerpetratorId())
+                .append(step.getCrimeReference())
                 .append(step.getStep().name())
                 .append(step.getAt().toEpochMilli())
                 .append(
@@ -191,7 +197,7 @@ final class RawTables {
                 .endRow();
     }
 
-    private static void place(DuckDBAppender row, LogRecord record) throws SQLException {
+    static void place(DuckDBAppender row, LogRecord record) throws SQLException {
         row.beginRow()
                 .append(record.topic())
                 .append(record.partition())

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.cli.oracle.RandomHistories.Period;
+import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.Programme;
 import vaiwg.schemas.ProgrammeArm;
@@ -29,7 +30,8 @@ final class StepEvents {
         this.dice = dice;
     }
 
-    List<Stalking> of(String perpetrator) {
+    /** @param crimes some of which the steps name */
+    List<Stalking> of(String perpetrator, List<CrimeRecording> crimes) {
         List<Stalking> events = new ArrayList<>();
         LocalDate start = Dice.day(period.start());
         int days = (int) (Dice.day(period.end()).toEpochDay() - start.toEpochDay());
@@ -38,6 +40,9 @@ final class StepEvents {
         int steps = dice.between(3, 11);
         for (int i = 0; i < steps; i++) {
             Stalking step = step(perpetrator, i + 1, day, orders);
+            if (dice.chance(0.5)) {
+                follow(step, dice.oneOf(crimes));
+            }
             events.add(step);
             if (dice.chance(0.1)) {
                 events.add(conflicting(step));
@@ -45,6 +50,16 @@ final class StepEvents {
             day = day.plusDays(gap(orders));
         }
         return events;
+    }
+
+    /** A screening or an application that follows a crime, about a week after its record. */
+    private void follow(Stalking step, CrimeRecording crime) {
+        step.setCrimeReference(dice.chance(0.05) ? " " : crime.getCrimeReference());
+        if (dice.chance(0.7)) {
+            step.setStep(dice.oneOf(StalkingStep.SCREENED, StalkingStep.SCREENED, StalkingStep.ORDER_APPLIED));
+            step.setAt(dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.between(-1, 9))));
+            step.setChangedAt(period.clamp(step.getAt().plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)))));
+        }
     }
 
     private int gap(boolean orders) {

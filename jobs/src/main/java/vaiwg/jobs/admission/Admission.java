@@ -111,6 +111,9 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
                 context.output(DEAD_LETTERS, deadLetter(arrival));
             } else {
                 out.collect(admitted(arrival, stamp));
+                if (arrival.management != null) {
+                    out.collect(toldToItsCase(arrival, stamp));
+                }
                 tellSource(arrival, stamp, context);
                 counters.admitted(arrival.stream, arrival.strange);
                 if (late) {
@@ -157,8 +160,25 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
         event.crime = arrival.crime;
         event.outcome = arrival.outcome;
         event.step = arrival.step;
+        event.contact = arrival.contact;
+        event.submission = arrival.submission;
+        event.item = arrival.item;
+        event.order = arrival.order;
+        event.safeguarding = arrival.safeguarding;
+        event.conduct = arrival.conduct;
         Version version = event.version();
         version.admittedAt = stamp;
+        return event;
+    }
+
+    /** A step of stalking management belongs to its perpetrator, and to the crime that it names too. */
+    private static SubjectEvent toldToItsCase(Arrival arrival, long stamp) {
+        SubjectEvent event = new SubjectEvent();
+        event.force = arrival.force;
+        event.subject = arrival.crimeReference;
+        event.source = arrival.source;
+        event.management = arrival.management;
+        event.management.admittedAt = stamp;
         return event;
     }
 

@@ -1,11 +1,18 @@
 package vaiwg.jobs.admission;
 
+import vaiwg.kpis.cases.ConductVersion;
+import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.ItemVersion;
+import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.OrderVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.cases.Version;
 
-/** An admitted event on its way to its subject: one of the three versions, stamped. */
+/** An admitted event on its way to its subject: one of its versions, stamped. */
 public final class SubjectEvent {
     private static final char SEPARATOR = '/';
 
@@ -17,18 +24,51 @@ public final class SubjectEvent {
     public CrimeVersion crime;
     public OutcomeVersion outcome;
     public StepVersion step;
+    public ContactVersion contact;
+    public SubmissionVersion submission;
+    public ItemVersion item;
+    public ManagementVersion management;
+    public OrderVersion order;
+    public SafeguardingVersion safeguarding;
+    public ConductVersion conduct;
 
-    /** The version that it carries. */
+    /** What its subject is: each kind has an operator of its own. */
+    public enum Kind {
+        CASE,
+        PERPETRATOR,
+        ORDER,
+        SAFEGUARDING,
+        CONDUCT
+    }
+
+    /** The version that it carries: mostly a crime's or an outcome's, so these are looked for first. */
     public Version version() {
         if (crime != null) {
             return crime;
         }
-        return outcome != null ? outcome : step;
+        if (outcome != null) {
+            return outcome;
+        }
+        for (Version other : new Version[] {step, contact, submission, item, management, order, safeguarding}) {
+            if (other != null) {
+                return other;
+            }
+        }
+        return conduct;
     }
 
-    /** Whether it belongs to a case, and not to a perpetrator. */
-    public boolean isOfCase() {
-        return step == null;
+    /** What its subject is. */
+    public Kind kind() {
+        if (step != null) {
+            return Kind.PERPETRATOR;
+        }
+        if (order != null) {
+            return Kind.ORDER;
+        }
+        if (safeguarding != null) {
+            return Kind.SAFEGUARDING;
+        }
+        return conduct != null ? Kind.CONDUCT : Kind.CASE;
     }
 
     /** The key by which a subject's events meet: ids are unique within a force only. */

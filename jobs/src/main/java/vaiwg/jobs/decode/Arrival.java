@@ -1,8 +1,15 @@
 package vaiwg.jobs.decode;
 
+import vaiwg.kpis.cases.ConductVersion;
+import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.ItemVersion;
+import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.OrderVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
 
 /**
  * A record as it came off its topic, decoded once: an event, a progress record, or a refusal with the raw bytes. It never leaves
@@ -33,6 +40,16 @@ public final class Arrival {
     public CrimeVersion crime;
     public OutcomeVersion outcome;
     public StepVersion step;
+    /** The crime that a step of stalking management names, null where it names none; and the step as that crime's case knows it. */
+    public String crimeReference;
+
+    public ManagementVersion management;
+    public ContactVersion contact;
+    public SubmissionVersion submission;
+    public ItemVersion item;
+    public OrderVersion order;
+    public SafeguardingVersion safeguarding;
+    public ConductVersion conduct;
 
     /** Whether this is a progress record, complete through {@link #changedAt}. */
     public boolean progress;

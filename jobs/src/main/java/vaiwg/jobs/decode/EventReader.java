@@ -9,12 +9,18 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.schemas.Conduct;
+import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.DeviceExamination;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
+import vaiwg.schemas.ProtectiveOrder;
+import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
+import vaiwg.schemas.VictimContact;
 
 /**
  * The rules by which a record of a stream's topic is used or refused: the job's, and those of whoever asks beforehand what the job
@@ -34,6 +40,8 @@ public final class EventReader {
     private final EventDecoder decoder;
     private final StrangeValues strangeValues = new StrangeValues(CodeMaps.shipped());
     private final Projection projection = new Projection();
+    private final StepProjection steps = new StepProjection();
+    private final SubjectProjection subjects = new SubjectProjection();
     /** The last force that was a slug, null before the first: mostly the next event has it too. */
     private String knownForce;
 
@@ -90,23 +98,55 @@ public final class EventReader {
         if (key == null || key.length == 0) {
             throw new Refusal(Reason.NO_KEY, "the record has no key");
         }
-        if (stream == EventStream.CRIME_RECORDING && event instanceof CrimeRecording crime) {
-            takeSubject(arrival, crime.getCrimeReference(), key);
-            envelope(arrival, crime.getForce(), crime.getEventId(), crime.getSource());
-            arrival.crime = projection.crime(crime);
-            arrival.strange = strangeValues.of(crime);
-        } else if (stream == EventStream.OUTCOME && event instanceof Outcome outcome) {
-            takeSubject(arrival, outcome.getCrimeReference(), key);
-            envelope(arrival, outcome.getForce(), outcome.getEventId(), outcome.getSource());
-            arrival.outcome = projection.outcome(outcome);
-            arrival.strange = strangeValues.of(outcome);
-        } else if (stream == EventStream.STALKING && event instanceof Stalking step) {
-            takeSubject(arrival, step.getPerpetratorId(), key);
-            envelope(arrival, step.getForce(), step.getEventId(), step.getSource());
-            arrival.step = projection.step(step);
-            arrival.strange = strangeValues.of(step);
-        } else {
+        EnvelopeFields fields = EnvelopeFields.of(event);
+        if (!fields.areOf(stream)) {
             throw new Refusal(Reason.WRONG_STREAM, "the event belongs to another topic");
+        }
+        takeSubject(arrival, fields.subject(event), key);
+        envelope(arrival, fields.force(event), fields.eventId(event), fields.source(event));
+        project(stream, event, arrival);
+    }
+
+    private void project(EventStream stream, SpecificRecord event, Arrival arrival) throws Refusal {
+        switch (stream) {
+            case CRIME_RECORDING -> {
+                arrival.crime = projection.crime((CrimeRecording) event);
+                arrival.strange = strangeValues.of((CrimeRecording) event);
+            }
+            case OUTCOME -> {
+                arrival.outcome = projection.outcome((Outcome) event);
+                arrival.strange = strangeValues.of((Outcome) event);
+            }
+            case STALKING -> {
+                arrival.step = projection.step((Stalking) event);
+                arrival.management = steps.management((Stalking) event, arrival.step);
+                arrival.crimeReference = ((Stalking) event).getCrimeReference();
+                arrival.strange = strangeValues.of((Stalking) event);
+            }
+            case VICTIM_CONTACT -> {
+                arrival.contact = steps.contact((VictimContact) event);
+                arrival.strange = StrangeValues.ofChange(((VictimContact) event).getChangedAt());
+            }
+            case CPS_REFERRAL -> {
+                arrival.submission = steps.submission((CpsReferral) event);
+                arrival.strange = StrangeValues.ofChange(((CpsReferral) event).getChangedAt());
+            }
+            case DEVICE_EXAMINATION -> {
+                arrival.item = steps.item((DeviceExamination) event);
+                arrival.strange = StrangeValues.ofChange(((DeviceExamination) event).getChangedAt());
+            }
+            case PROTECTIVE_ORDER -> {
+                arrival.order = subjects.order((ProtectiveOrder) event);
+                arrival.strange = StrangeValues.ofChange(((ProtectiveOrder) event).getChangedAt());
+            }
+            case SAFEGUARDING -> {
+                arrival.safeguarding = subjects.safeguarding((Safeguarding) event);
+                arrival.strange = StrangeValues.ofChange(((Safeguarding) event).getChangedAt());
+            }
+            case CONDUCT -> {
+                arrival.conduct = subjects.conduct((Conduct) event);
+                arrival.strange = StrangeValues.ofChange(((Conduct) event).getChangedAt());
+            }
         }
     }
 
@@ -127,12 +167,8 @@ public final class EventReader {
         long instant;
         if (event instanceof Progress progress) {
             instant = Projection.instant("completeThrough", progress.getCompleteThrough());
-        } else if (event instanceof CrimeRecording crime) {
-            instant = Projection.instant("changedAt", crime.getChangedAt());
-        } else if (event instanceof Outcome outcome) {
-            instant = Projection.instant("changedAt", outcome.getChangedAt());
         } else {
-            instant = Projection.instant("changedAt", ((Stalking) event).getChangedAt());
+            instant = Projection.instant("changedAt", EnvelopeFields.of(event).changedAt(event));
         }
         if (instant - arrival.timestamp > AHEAD) {
             throw new Refusal(Reason.FUTURE_DATED, "dated more than five minutes after it reached the topic");

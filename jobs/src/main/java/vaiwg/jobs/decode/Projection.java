@@ -81,6 +81,7 @@ public final class Projection {
                 && event.getSupportEnded().getReason() != null;
         outcome.earlyAdviceRecorded =
                 event.getEarlyAdvice() != null && !event.getEarlyAdvice().isBlank();
+        outcome.interviewed = Boolean.TRUE.equals(event.getInterviewedUnderCaution());
         outcome.victimInformedAt = instantIfAny("victimInformedAt", event.getVictimInformedAt());
         boolean named = outcome.type != 0 || outcome.group != OutcomeVersion.NO_GROUP;
         if (named && outcome.assignedAt == CrimeVersion.ABSENT) {
@@ -158,7 +159,7 @@ public final class Projection {
                 : 0;
     }
 
-    private static void envelope(Version version, String eventId, long number, Instant changedAt) throws Refusal {
+    static void envelope(Version version, String eventId, long number, Instant changedAt) throws Refusal {
         UUID id = uuid(eventId);
         version.eventHigh = id.getMostSignificantBits();
         version.eventLow = id.getLeastSignificantBits();
@@ -242,7 +243,7 @@ public final class Projection {
         return id;
     }
 
-    private static long instantIfAny(String field, Instant instant) throws Refusal {
+    static long instantIfAny(String field, Instant instant) throws Refusal {
         return instant == null ? CrimeVersion.ABSENT : instant(field, instant);
     }
 

@@ -67,7 +67,7 @@ final class StrangeValues {
         return ofChange(step.getChangedAt()) | (beyond ? StrangeValue.SESSION.bit() : 0);
     }
 
-    private static int ofChange(Instant changedAt) {
+    static int ofChange(Instant changedAt) {
         return changedAt.isBefore(OLD) ? StrangeValue.OLD_CHANGE.bit() : 0;
     }
 

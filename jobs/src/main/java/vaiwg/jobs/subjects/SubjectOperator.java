@@ -20,7 +20,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.admission.SubjectEvent;
 import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.ConductState;
+import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.panes.ForcePanes;
@@ -58,7 +61,7 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
         this.catalogue = catalogue;
     }
 
-    /** Keeps cases: crimes and their outcomes. */
+    /** Keeps cases: crimes, their outcomes and their steps. */
     public static SubjectOperator<CaseState> ofCases(SerializableSupplier<Catalogue> catalogue) {
         return new SubjectOperator<>("case", CaseState.class, CaseState::new, catalogue);
     }
@@ -66,6 +69,21 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
     /** Keeps the steps in the management of stalking perpetrators. */
     public static SubjectOperator<PerpetratorState> ofPerpetrators(SerializableSupplier<Catalogue> catalogue) {
         return new SubjectOperator<>("perpetrator", PerpetratorState.class, PerpetratorState::new, catalogue);
+    }
+
+    /** Keeps protective orders. */
+    public static SubjectOperator<OrderState> ofOrders(SerializableSupplier<Catalogue> catalogue) {
+        return new SubjectOperator<>("order", OrderState.class, OrderState::new, catalogue);
+    }
+
+    /** Keeps safeguarding cases. */
+    public static SubjectOperator<SafeguardingState> ofSafeguarding(SerializableSupplier<Catalogue> catalogue) {
+        return new SubjectOperator<>("safeguarding", SafeguardingState.class, SafeguardingState::new, catalogue);
+    }
+
+    /** Keeps complaints and conduct matters. */
+    public static SubjectOperator<ConductState> ofConduct(SerializableSupplier<Catalogue> catalogue) {
+        return new SubjectOperator<>("conduct", ConductState.class, ConductState::new, catalogue);
     }
 
     @Override

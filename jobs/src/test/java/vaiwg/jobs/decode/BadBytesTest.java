@@ -29,7 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.ConductState;
+import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.SafeguardingState;
+import vaiwg.kpis.cases.Subject;
+import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.schemas.EventStream;
@@ -87,16 +92,22 @@ class BadBytesTest {
         if (arrival.progress) {
             return;
         }
-        if (arrival.step != null) {
-            arrival.step.admittedAt = arrival.changedAt;
-            assertThat(postings.of(null, new PerpetratorState().with(arrival.step), arrival.changedAt))
-                    .isNotNull();
-            return;
+        for (Version version : new Version[] {
+            arrival.crime, arrival.outcome, arrival.contact, arrival.submission, arrival.item, arrival.management
+        }) {
+            assertCountable(new CaseState(), version, arrival.changedAt);
         }
-        var version = arrival.crime != null ? arrival.crime : arrival.outcome;
-        version.admittedAt = arrival.changedAt;
-        assertThat(postings.of(null, new CaseState().with(version), arrival.changedAt))
-                .isNotNull();
+        assertCountable(new PerpetratorState(), arrival.step, arrival.changedAt);
+        assertCountable(new OrderState(), arrival.order, arrival.changedAt);
+        assertCountable(new SafeguardingState(), arrival.safeguarding, arrival.changedAt);
+        assertCountable(new ConductState(), arrival.conduct, arrival.changedAt);
+    }
+
+    private void assertCountable(Subject unknown, Version version, long admittedAt) {
+        if (version != null) {
+            version.admittedAt = admittedAt;
+            assertThat(postings.of(null, unknown.with(version), admittedAt)).isNotNull();
+        }
     }
 
     @ParameterizedTest
@@ -180,9 +191,7 @@ class BadBytesTest {
 
     private static Map<EventStream, byte[]> sound() {
         Map<EventStream, byte[]> sound = new EnumMap<>(EventStream.class);
-        sound.put(EventStream.CRIME_RECORDING, Events.encoded(Events.crime("c1").build()));
-        sound.put(EventStream.OUTCOME, Events.encoded(Events.outcome("c1").build()));
-        sound.put(EventStream.STALKING, Events.encoded(Events.step("c1").build()));
+        Events.ofEachStream("c1").forEach((stream, event) -> sound.put(stream, Events.encoded(event)));
         return sound;
     }
 

@@ -1,20 +1,46 @@
 package vaiwg.kpis.cases;
 
-/** All that is kept of a case: every version of the crime and of its outcome that arrived. */
+/** All that is kept of a case: every version of the crime, of its outcome and of its steps that arrived. */
 public final class CaseState implements Subject {
     public CrimeVersion[] crimes = new CrimeVersion[0];
     public OutcomeVersion[] outcomes = new OutcomeVersion[0];
+    public ContactVersion[] contacts = new ContactVersion[0];
+    public SubmissionVersion[] submissions = new SubmissionVersion[0];
+    public ItemVersion[] items = new ItemVersion[0];
+    public ManagementVersion[] management = new ManagementVersion[0];
 
     @Override
     public CaseState with(Version event) {
         CaseState next = new CaseState();
         next.crimes = event instanceof CrimeVersion crime ? Versions.with(crimes, crime) : crimes;
         next.outcomes = event instanceof OutcomeVersion outcome ? Versions.with(outcomes, outcome) : outcomes;
-        return next.crimes == crimes && next.outcomes == outcomes ? this : next;
+        next.contacts = event instanceof ContactVersion contact ? Versions.with(contacts, contact) : contacts;
+        next.submissions =
+                event instanceof SubmissionVersion submission ? Versions.with(submissions, submission) : submissions;
+        next.items = event instanceof ItemVersion item ? Versions.with(items, item) : items;
+        next.management = event instanceof ManagementVersion step ? Versions.with(management, step) : management;
+        return next.versionsLike(event) == versionsLike(event) ? this : next;
     }
 
     @Override
     public Versions.Arrival arrivalOf(Version event) {
-        return Versions.arrivalOf(event instanceof CrimeVersion ? crimes : outcomes, event);
+        return Versions.arrivalOf(versionsLike(event), event);
+    }
+
+    /** Of the stream to which an event belongs. */
+    private Version[] versionsLike(Version event) {
+        if (event instanceof CrimeVersion) {
+            return crimes;
+        }
+        if (event instanceof OutcomeVersion) {
+            return outcomes;
+        }
+        if (event instanceof ContactVersion) {
+            return contacts;
+        }
+        if (event instanceof SubmissionVersion) {
+            return submissions;
+        }
+        return event instanceof ItemVersion ? items : management;
     }
 }

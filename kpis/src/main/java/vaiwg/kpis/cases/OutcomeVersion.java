@@ -21,6 +21,8 @@ public final class OutcomeVersion extends Version {
     public long victimInformedAt = CrimeVersion.ABSENT;
     /** Whether it says that early advice was sought from the CPS, or why not. */
     public boolean earlyAdviceRecorded;
+    /** Whether a suspect was interviewed under caution. */
+    public boolean interviewed;
 
     /** Whether the case has an outcome; an outcome without its date counts as none, and is refused on arrival. */
     public boolean isAssigned() {
@@ -37,7 +39,8 @@ public final class OutcomeVersion extends Version {
             number(decidedByCps),
             number(stageAndReason),
             victimInformedAt,
-            number(earlyAdviceRecorded)
+            number(earlyAdviceRecorded),
+            number(interviewed)
         };
     }
 }

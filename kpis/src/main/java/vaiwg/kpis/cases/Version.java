@@ -33,9 +33,19 @@ public abstract class Version {
         return event != 0 ? event > 0 : Arrays.compare(content(), other.content()) > 0;
     }
 
+    /** Which of several things of the subject it is a version of; 0 where there is one only. */
+    long thing() {
+        return 0;
+    }
+
+    /** Whether both bear one version number of one thing: at most one of them is believed. */
+    final boolean isOneWith(Version other) {
+        return version == other.version && thing() == other.thing();
+    }
+
     /** Whether both are copies of one event. */
     public boolean isCopyOf(Version other) {
-        return version == other.version && changedAt == other.changedAt && compareEvents(other) == 0;
+        return isOneWith(other) && changedAt == other.changedAt && compareEvents(other) == 0;
     }
 
     /** Whether both say the same of the subject, whatever event carried it. */

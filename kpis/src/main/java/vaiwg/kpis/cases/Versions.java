@@ -23,7 +23,7 @@ public final class Versions {
     public static Arrival arrivalOf(Version[] known, Version next) {
         boolean conflict = false;
         for (Version version : known) {
-            if (version.version == next.version) {
+            if (version.isOneWith(next)) {
                 if (version.saysTheSameAs(next)) {
                     return Arrival.DUPLICATE;
                 }
@@ -64,6 +64,26 @@ public final class Versions {
         return current;
     }
 
+    /** Of each of several steps the current version as known at an instant, in no order that matters. */
+    public static <V extends CaseStep> List<V> currentOfEachAt(V[] known, long instant) {
+        List<V> current = new ArrayList<>(known.length);
+        for (V version : known) {
+            if (version.admittedAt <= instant && isCurrent(known, version, instant)) {
+                current.add(version);
+            }
+        }
+        return current;
+    }
+
+    private static boolean isCurrent(CaseStep[] known, CaseStep version, long instant) {
+        for (CaseStep other : known) {
+            if (other.step == version.step && other.admittedAt <= instant && other.supersedes(version)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * The version in force in the source system just before {@code cutoff}, as known at an instant, or null where there was none.
      * A version counts from its own change or that of any lower version, whichever is later, so that history never runs backwards.
@@ -86,7 +106,7 @@ public final class Versions {
             return false;
         }
         for (Version other : known) {
-            if (other.version == version.version && other.admittedAt <= instant && other.supersedes(version)) {
+            if (other.isOneWith(version) && other.admittedAt <= instant && other.supersedes(version)) {
                 return false;
             }
         }

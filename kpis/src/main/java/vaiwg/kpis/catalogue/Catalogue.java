@@ -230,8 +230,14 @@ public final class Catalogue {
             return;
         }
         if (measure.kind() == Measure.Kind.PERCENTILE) {
-            Lane lane = column.basis().kind() == Basis.Kind.ASSIGNED ? Lane.ASSIGNED_QUANTITY : Lane.RECORDED_QUANTITY;
-            lanes.get(lane).add(column, Effect.COUNT, null, wholeOnly);
+            lanes.get(quantityLane(measure, column.basis())).add(column, Effect.COUNT, null, wholeOnly);
+            return;
+        }
+        if (measure.subject() == Measure.Subject.STEP_IN_STOCK) {
+            Matcher moving = part.map(Matcher::compile).orElse(wholeOnly);
+            Matcher standing = measure.kind() == Measure.Kind.COUNT ? null : wholeOnly;
+            lanes.get(Lane.STOCK_ENTRY).add(column, Effect.COUNT, moving, standing);
+            lanes.get(Lane.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, moving, standing);
             return;
         }
         Matcher within = part.map(p -> Matcher.compile(whole.and(p))).orElse(wholeOnly);
@@ -244,11 +250,18 @@ public final class Catalogue {
         }
     }
 
+    private static Lane quantityLane(Measure measure, Basis basis) {
+        if (measure.subject() == Measure.Subject.STEP) {
+            return Lane.STEP_QUANTITY;
+        }
+        return basis.kind() == Basis.Kind.ASSIGNED ? Lane.ASSIGNED_QUANTITY : Lane.RECORDED_QUANTITY;
+    }
+
     private static Lane lane(Measure measure, Basis basis) {
         return switch (measure.subject()) {
             case DECISION_ONCE_DUE -> Lane.TOLD;
             case PROGRAMME -> Lane.PROGRAMME;
-            case STEP -> Lane.STEP;
+            case STEP, STEP_IN_STOCK -> Lane.STEP;
             case CASE_OF_ANY_OFFENCE -> Lane.ANY_OFFENCE;
             case CASE -> {
                 if (basis.isMonthly()) {

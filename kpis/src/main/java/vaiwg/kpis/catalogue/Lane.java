@@ -12,7 +12,7 @@ public enum Lane {
     TOLD,
     /** A crime of a source that knows only months, on the first day of the month of recording. */
     MONTH,
-    /** A step in the management of a perpetrator on its day. */
+    /** A step on its own day: of a case beside its record and outcome, of the management of a perpetrator. */
     STEP,
     /** A place on the early awareness programme on the day on which it can be judged. */
     PROGRAMME,
@@ -25,7 +25,13 @@ public enum Lane {
     /** No figure: a crime of a source that knows only months, on the first day of the month in which it left the open cases. */
     MONTH_EXIT,
     /** No figure: marks from when a force is known. */
-    MARKER;
+    MARKER,
+    /** A quantity of a step, on the step's day. */
+    STEP_QUANTITY,
+    /** What enters a stock of steps, or turns overdue in it, on its day. */
+    STOCK_ENTRY,
+    /** What leaves such a stock, or is overdue in it no more, on its day. */
+    STOCK_EXIT;
 
     /** Whether its days are first days of months. */
     public boolean isMonthly() {

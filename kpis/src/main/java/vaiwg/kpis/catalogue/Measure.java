@@ -37,7 +37,10 @@ public final class Measure {
         CASE_OF_ANY_OFFENCE,
         /** Decisions, each from the end of the time in which the victim should be told. */
         DECISION_ONCE_DUE,
+        /** Steps on their own days: of a case, of the management of a perpetrator. */
         STEP,
+        /** Steps that enter a stock of their own and leave it; the whole and the part each on days of their own. */
+        STEP_IN_STOCK,
         PROGRAMME
     }
 

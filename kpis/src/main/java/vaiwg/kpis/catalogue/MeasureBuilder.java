@@ -156,10 +156,16 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** Counts among the steps of offender management; of a rate only the part. */
+    /** Counts among steps, each on its own day; of a rate only the part. */
     public MeasureBuilder amongSteps() {
         this.subject = Measure.Subject.STEP;
         return this;
+    }
+
+    /** Counts steps that enter a stock of their own and leave it; the whole and the part have days of their own. */
+    public MeasureBuilder amongStepsInStock() {
+        this.subject = Measure.Subject.STEP_IN_STOCK;
+        return bases(Basis.STOCK);
     }
 
     /** Counts places on the early awareness programme, from 56 days after the first session. */

@@ -217,6 +217,16 @@ public enum Fact implements Expression {
             At.ANSWER,
             "the victim was asked for sexual orientation and preferred not to say",
             k -> k.status(Characteristic.ORIENTATION, Characteristic.DECLINED)),
+    SUPPORT_REFERRED_WITHIN_2D(
+            At.MEMBERSHIP,
+            "referred to support, or a referral declined, within 2 working days of the report (of recording where its time is "
+                    + "not known)",
+            KnownCase::referredInTime),
+    SURVEYED_WITHIN_90D(At.MEMBERSHIP, "sent a survey within 90 days of recording", k -> k.surveyedWithin(90)),
+    SCREENED_WITHIN_7D(
+            At.MEMBERSHIP,
+            "a suspect was screened with a stalking tool within 7 days of recording",
+            k -> k.screenedWithin(7)),
     ORPHAN_OUTCOME(At.MEMBERSHIP, "an outcome whose crime has not arrived", k -> false),
     ORDER_APPLIED(At.MEMBERSHIP, "an application for a stalking protection order", k -> false),
     ORDER_DECIDED(At.MEMBERSHIP, "a full order was granted, or the court said no", k -> false),
@@ -224,7 +234,64 @@ public enum Fact implements Expression {
     ORDER_BREACHED(At.OUTCOME, "the order was breached before another was granted", k -> false),
     PLACE_FILLED(At.MEMBERSHIP, "a person was selected for the treatment arm, each once", k -> false),
     PROGRAMME_STARTED(At.MEMBERSHIP, "a first session of the programme was attended, 56 days before", k -> false),
-    PROGRAMME_COMPLETED(At.MEMBERSHIP, "six sessions were attended within 56 days of the first", k -> false);
+    PROGRAMME_COMPLETED(At.MEMBERSHIP, "six sessions were attended within 56 days of the first", k -> false),
+    CODE_AUDITED(At.MEMBERSHIP, "an audit of the case under the Victims' Code", k -> false),
+    CODE_ACKNOWLEDGED(At.MEMBERSHIP, "the crime was acknowledged, or that did not apply", k -> false),
+    CODE_UPDATES_TIMELY(At.MEMBERSHIP, "the updates were timely", k -> false),
+    CODE_STATEMENT_OFFERED(At.MEMBERSHIP, "a victim personal statement was offered, or that did not apply", k -> false),
+    CODE_REFERRED_IN_TIME(
+            At.MEMBERSHIP, "the victim was referred to support within two days, or there was no need", k -> false),
+    CODE_REFERRED_LATE(At.MEMBERSHIP, "the victim was referred to support, but later than two days", k -> false),
+    CODE_EXPLAINED(At.MEMBERSHIP, "the victim was told of the Victims' Code", k -> false),
+    CODE_END_TOLD(At.MEMBERSHIP, "the victim was told of the end of the journey, or that did not apply", k -> false),
+    CODE_QUESTION(At.MEMBERSHIP, "one of an audit's five questions of compliance", k -> false),
+    CODE_QUESTION_MET(
+            At.MEMBERSHIP, "the answer is yes, or for four of the five questions that it did not apply", k -> false),
+    CODE_QUESTION_APPLIES(At.MEMBERSHIP, "the question applied to the case", k -> false),
+    REVIEWABLE_DECISION(
+            At.MEMBERSHIP,
+            "a decision of the police with outcome 10, 15 or 21 after an interview under caution, of which the victim was told",
+            k -> false),
+    REVIEW_REQUESTED(At.OUTCOME, "a review was asked for on or after the day of the decision", k -> false),
+    REVIEW_DECIDED(At.MEMBERSHIP, "a review was decided", k -> false),
+    REVIEW_OVERTURNED(At.MEMBERSHIP, "the review overturned the decision", k -> false),
+    SURVEY_SENT(At.MEMBERSHIP, "a survey was sent to the victim", k -> false),
+    SURVEY_ANSWERED(At.OUTCOME, "the survey was answered", k -> false),
+    SURVEY_ANSWER(At.MEMBERSHIP, "an answer to a survey", k -> false),
+    SATISFACTION_SAID(At.MEMBERSHIP, "the answer says whether the victim is satisfied", k -> false),
+    SATISFIED(At.MEMBERSHIP, "the victim is satisfied", k -> false),
+    DEMOGRAPHICS_GIVEN(At.MEMBERSHIP, "the answer says who the victim is: age, sex, ethnicity", k -> false),
+    SUBMISSION_OPEN(At.MEMBERSHIP, "a submission to the CPS is neither decided nor returned", k -> false),
+    SUBMISSION_OVERDUE(At.MEMBERSHIP, "it was submitted more than 28 days ago", k -> false),
+    ACTION_PLAN_OPEN(At.MEMBERSHIP, "an action plan of the CPS is not answered yet", k -> false),
+    ACTION_PLAN_OVERDUE(At.MEMBERSHIP, "the date by which to submit again has passed", k -> false),
+    ITEM_EXAMINED(At.MEMBERSHIP, "an item was examined at a digital kiosk", k -> false),
+    ITEM_RETURNED(At.MEMBERSHIP, "an item was returned to its owner", k -> false),
+    DOMESTIC_PROTECTION_GRANTED(
+            At.MEMBERSHIP, "a domestic violence protection notice was given, or an order granted", k -> false),
+    DVPO_HEARD(
+            At.MEMBERSHIP,
+            "the court heard the application for an order that follows a domestic violence protection notice",
+            k -> false),
+    DVPO_HEARD_WITHIN_48H(At.MEMBERSHIP, "it was heard at most 48 hours after the notice", k -> false),
+    SHPO_GRANTED(At.MEMBERSHIP, "a sexual harm prevention order was granted", k -> false),
+    SHPO_IN_FORCE(At.MEMBERSHIP, "a sexual harm prevention order, from its grant to its end", k -> false),
+    MARAC_HEARD(At.MEMBERSHIP, "a case was heard at a multi-agency risk assessment conference", k -> false),
+    HIGH_RISK_REFERRED(At.MEMBERSHIP, "domestic abuse of high risk was referred to the conference", k -> false),
+    HIGH_RISK_HEARD(At.OUTCOME, "the case was heard", k -> false),
+    COMPLAINT(At.MEMBERSHIP, "a complaint flagged as violence against women and girls", k -> false),
+    COMPLAINT_OF_FORCE(At.MEMBERSHIP, "a complaint so flagged that is of use of force alone", k -> false),
+    CONDUCT_MATTER(At.MEMBERSHIP, "a conduct matter flagged as violence against women and girls", k -> false),
+    RESTRICTION_DUE(At.MEMBERSHIP, "a flagged matter whose person is suspected of a crime", k -> false),
+    RESTRICTION_DECIDED_WITHIN_2D(
+            At.MEMBERSHIP, "restriction or suspension was decided on within 2 working days", k -> false),
+    CONDUCT_FINALISED(At.MEMBERSHIP, "a flagged complaint or conduct matter was finalised", k -> false),
+    CONDUCT_PROVEN(
+            At.MEMBERSHIP,
+            "with a case to answer, misconduct proven, or dismissal, also where the person had left",
+            k -> false),
+    CONDUCT_OPEN(At.MEMBERSHIP, "a flagged complaint or conduct matter is open", k -> false),
+    CONDUCT_OPEN_12M(At.MEMBERSHIP, "it was recorded more than 365 days ago", k -> false);
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {

@@ -8,12 +8,15 @@ import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.StalkingStep;
 
 /**
- * A case as known at an instant: the current version of the crime and of its outcome, and what the versions before them tell.
+ * A case as known at an instant: the current version of the crime, of its outcome and of its steps, and what the versions before
+ * them tell.
  * What facts are judged on.
  */
-public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, Past past, CodeMaps maps) {
+public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, KnownSteps steps, Past past, CodeMaps maps) {
     private static final long N100 = PackedCode.pack("N100");
     private static final long HOUR = 3_600_000L;
     private static final long CHARGED = PackedCode.pack("1");
@@ -23,10 +26,13 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, Past past, C
     private static final int PREGNANCY_FROM = 12;
     private static final int PREGNANCY_TO = 55;
     private static final int OLDEST = 120;
+    private static final int DAYS_TO_REFER = 2;
+    private static final Set<Long> REVIEWABLE =
+            Set.of(PackedCode.pack("10"), PackedCode.pack("15"), PackedCode.pack("21"));
 
     /** A case of which nothing but the current versions is asked. */
     public KnownCase(CrimeVersion crime, OutcomeVersion outcome, CodeMaps maps) {
-        this(crime, outcome, Past.NOTHING, maps);
+        this(crime, outcome, KnownSteps.NONE, Past.NOTHING, maps);
     }
 
     /** Day on which the crime was recorded. */
@@ -195,6 +201,32 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, Past past, C
         return hasOutcome()
                 && outcome.victimInformedAt != CrimeVersion.ABSENT
                 && LondonDays.dayOf(outcome.victimInformedAt) <= tellingDeadline();
+    }
+
+    /** Whether the current outcome may be reviewed at the victim's request: decided by the police after an interview under caution. */
+    public boolean isReviewable() {
+        return outcomeIsOneOf(REVIEWABLE)
+                && !outcome.decidedByCps
+                && outcome.interviewed
+                && outcome.victimInformedAt != CrimeVersion.ABSENT;
+    }
+
+    /** Whether the victim was referred to support, or a referral was declined, within two working days of the report. */
+    public boolean referredInTime() {
+        long reported = crime.reportedAt != CrimeVersion.ABSENT ? crime.reportedAt : crime.recordedAt;
+        int deadline = maps.workingDays().deadline(LondonDays.dayOf(reported), DAYS_TO_REFER);
+        return steps.hasContact(ContactKind.REFERRAL, referral -> LondonDays.dayOf(referral.at) <= deadline);
+    }
+
+    /** Whether the victim was sent a survey less than {@code days} civil days after the day of recording. */
+    public boolean surveyedWithin(int days) {
+        return steps.hasContact(ContactKind.SURVEY, survey -> LondonDays.dayOf(survey.at) - recordedDay() < days);
+    }
+
+    /** Whether a stalking perpetrator was screened for the crime less than {@code days} civil days after the day of recording. */
+    public boolean screenedWithin(int days) {
+        return steps.management(StalkingStep.SCREENED)
+                .anyMatch(screening -> LondonDays.dayOf(screening.at) - recordedDay() < days);
     }
 
     private boolean isAtLeast(int years) {

@@ -5,7 +5,8 @@ import vaiwg.kpis.cases.CrimeVersion;
 
 /**
  * The named whole numbers of a case from which medians and percentiles are taken: its unit, its words, its rule. Hours are elapsed
- * and whole, days are civil days in London. A case that has not got the number, or a negative one, is left out.
+ * and whole, days are civil days in London. A case that has not got the number, or a negative one, is left out. The last ones, from
+ * {@link #HOURS_TO_RETURN} on, are stated by steps, and no case has them.
  */
 public enum Quantity {
     HOURS_TO_REPORT(
@@ -16,7 +17,13 @@ public enum Quantity {
     DAYS_TO_OUTCOME(
             "days",
             "from the day of recording to the day of the current outcome; 0 where the outcome is dated earlier",
-            k -> k.hasOutcome() ? Math.max(0, k.assignedDay() - k.recordedDay()) : Quantity.NONE);
+            k -> k.hasOutcome() ? Math.max(0, k.assignedDay() - k.recordedDay()) : Quantity.NONE),
+    HOURS_TO_RETURN("hours", "from the receipt of an item to its return", k -> Quantity.NONE),
+    DAYS_TO_FINALISE("days", "from the day of recording of a conduct matter to the day of its end", k -> Quantity.NONE),
+    DAYS_TO_APPLY(
+            "days",
+            "from the day of recording of a crime to the day of the application for an order; 0 where that is earlier",
+            k -> Quantity.NONE);
 
     /** A case that has not got the number. */
     public static final int NONE = -1;

@@ -3,14 +3,12 @@ package vaiwg.kpis.signatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Exit;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
-import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
@@ -19,6 +17,7 @@ import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.KnownSteps;
 import vaiwg.kpis.facts.Past;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
@@ -35,7 +34,10 @@ final class CaseHistory implements History {
 
     @Override
     public long[] stamps() {
-        return LongStream.concat(stamps(state.crimes), stamps(state.outcomes)).toArray();
+        return Stream.of(state.crimes, state.outcomes, state.contacts, state.submissions, state.items, state.management)
+                .flatMap(Stream::of)
+                .mapToLong(version -> version.admittedAt)
+                .toArray();
     }
 
     @Override
@@ -48,13 +50,14 @@ final class CaseHistory implements History {
             return signatures;
         }
         Past past = Past.of(state, crime, instant, catalogue.maps());
-        KnownCase known = new KnownCase(crime, outcome, past, catalogue.maps());
+        KnownCase known = new KnownCase(crime, outcome, KnownSteps.of(state, instant), past, catalogue.maps());
         FactSet facts = FactSet.of(known);
         long tuple = SliceTuple.of(known);
         if (crime.monthOnly) {
             addByMonth(known, facts, tuple, instant, signatures);
         } else {
             addByDay(known, facts, tuple, instant, signatures);
+            addSteps(known, facts, new StepSignatures(catalogue, tuple, signatures));
         }
         return signatures;
     }
@@ -104,6 +107,13 @@ final class CaseHistory implements History {
         long own = SliceTuple.withoutVictim(tuple);
         return new Signature(
                 lane, day, recorded, Signature.AT_ONCE, own, delay, Signature.leaves(cause), new long[0], new long[0]);
+    }
+
+    private static void addSteps(KnownCase known, FactSet facts, StepSignatures signatures) {
+        new ContactSteps(known, facts, signatures).add();
+        new SubmissionSteps(known, facts, signatures).add();
+        new ItemSteps(known, facts, signatures).add();
+        new ManagementSteps(known, facts, signatures).add();
     }
 
     private void addByMonth(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {
@@ -179,9 +189,5 @@ final class CaseHistory implements History {
         if (!signature.isEmpty()) {
             signatures.add(signature);
         }
-    }
-
-    private static LongStream stamps(Version[] versions) {
-        return Stream.of(versions).mapToLong(version -> version.admittedAt);
     }
 }

@@ -9,7 +9,6 @@ import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
-import vaiwg.kpis.catalogue.LaneTable;
 import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
@@ -39,23 +38,24 @@ final class PerpetratorHistory implements History {
     @Override
     public List<Signature> knownAt(long instant) {
         List<StepVersion> steps = standing(instant);
-        List<Signature> signatures = new ArrayList<>();
+        List<Signature> found = new ArrayList<>();
+        StepSignatures signatures = new StepSignatures(catalogue, SliceTuple.scopeOnly(), found);
         for (StepVersion step : steps) {
             if (is(step, StalkingStep.ORDER_APPLIED)) {
-                add(Lane.STEP, LondonDays.dayOf(step.at), FactSet.of(Fact.ORDER_APPLIED), signatures);
+                signatures.addStep(LondonDays.dayOf(step.at), FactSet.of(Fact.ORDER_APPLIED));
             } else if (is(step, StalkingStep.ORDER_REFUSED)) {
-                add(Lane.STEP, LondonDays.dayOf(step.at), FactSet.of(Fact.ORDER_DECIDED), signatures);
+                signatures.addStep(LondonDays.dayOf(step.at), FactSet.of(Fact.ORDER_DECIDED));
             } else if (is(step, StalkingStep.FULL_ORDER_GRANTED)) {
                 addOrder(step, steps, signatures);
             }
         }
         addPlace(steps, signatures);
         addProgramme(steps, signatures);
-        return signatures;
+        return found;
     }
 
     /** A full order, and whether it was breached: a breach is one of the order granted last before it. */
-    private void addOrder(StepVersion granted, List<StepVersion> steps, List<Signature> signatures) {
+    private void addOrder(StepVersion granted, List<StepVersion> steps, StepSignatures signatures) {
         long next = steps.stream()
                 .filter(step -> is(step, StalkingStep.FULL_ORDER_GRANTED) && step.at > granted.at)
                 .mapToLong(step -> step.at)
@@ -68,23 +68,23 @@ final class PerpetratorHistory implements History {
         int day = LondonDays.dayOf(granted.at);
         FactSet order = FactSet.of(Fact.ORDER_DECIDED).plus(FactSet.of(Fact.ORDER_GRANTED));
         if (breached.isEmpty()) {
-            add(Lane.STEP, day, order, signatures);
+            signatures.addStep(day, order);
         } else {
             int age = LondonDays.dayOf(breached.getAsLong()) - day;
-            add(Lane.STEP, day, order.plus(FactSet.of(Fact.ORDER_BREACHED)), age, signatures);
+            signatures.addStep(day, order.plus(FactSet.of(Fact.ORDER_BREACHED)), age);
         }
     }
 
     /** A place is filled on the day of the first selection for the treatment arm, whatever becomes of the person. */
-    private void addPlace(List<StepVersion> steps, List<Signature> signatures) {
+    private void addPlace(List<StepVersion> steps, StepSignatures signatures) {
         steps.stream()
                 .filter(step -> is(step, StalkingStep.PROGRAMME_SELECTED) && step.treatment)
                 .mapToLong(step -> step.at)
                 .min()
-                .ifPresent(at -> add(Lane.STEP, LondonDays.dayOf(at), FactSet.of(Fact.PLACE_FILLED), signatures));
+                .ifPresent(at -> signatures.addStep(LondonDays.dayOf(at), FactSet.of(Fact.PLACE_FILLED)));
     }
 
-    private void addProgramme(List<StepVersion> steps, List<Signature> signatures) {
+    private void addProgramme(List<StepVersion> steps, StepSignatures signatures) {
         int[] attended = steps.stream()
                 .filter(step -> is(step, StalkingStep.SESSION_ATTENDED))
                 .mapToInt(step -> LondonDays.dayOf(step.at))
@@ -96,29 +96,8 @@ final class PerpetratorHistory implements History {
         int judged = attended[0] + DAYS;
         boolean completed = attended.length >= SESSIONS && attended[SESSIONS - 1] <= judged;
         FactSet started = FactSet.of(Fact.PROGRAMME_STARTED);
-        add(
-                Lane.PROGRAMME,
-                judged,
-                completed ? started.plus(FactSet.of(Fact.PROGRAMME_COMPLETED)) : started,
-                signatures);
-    }
-
-    private void add(Lane lane, int day, FactSet facts, List<Signature> signatures) {
-        add(lane, day, facts, 0, signatures);
-    }
-
-    /** @param age days from the pane day to what the facts say of an outcome */
-    private void add(Lane lane, int day, FactSet facts, int age, List<Signature> signatures) {
-        LaneTable table = catalogue.lane(lane);
-        FactSet[] sets = Stream.concat(
-                        Stream.of(facts),
-                        table.horizons().stream().map(days -> age < days ? facts : facts.withoutOutcome()))
-                .toArray(FactSet[]::new);
-        long[] part = new long[table.words()];
-        long[] whole = new long[table.words()];
-        table.evaluate(sets, part, whole);
         signatures.add(
-                new Signature(lane, day, day, Signature.AT_ONCE, SliceTuple.scopeOnly(), 0, (byte) 0, part, whole));
+                Lane.PROGRAMME, judged, completed ? started.plus(FactSet.of(Fact.PROGRAMME_COMPLETED)) : started, 0);
     }
 
     private List<StepVersion> standing(long instant) {

@@ -3,6 +3,7 @@ package vaiwg.kpis.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -51,7 +52,9 @@ class CatalogueTest {
     @Test
     void aNumeratorIsCountedWithinItsDenominatorWhateverTheFacts() {
         Random random = Seed.random("numerator within denominator");
-        for (Lane lane : Lane.values()) {
+        // What enters a stock of steps, and what turns overdue in it, have days of their own: only their sums are one
+        // within another.
+        for (Lane lane : EnumSet.complementOf(EnumSet.of(Lane.STOCK_ENTRY, Lane.STOCK_EXIT))) {
             LaneTable table = catalogue.lane(lane);
             for (int i = 0; i < 500; i++) {
                 FactSet[] facts = Stream.generate(

@@ -105,10 +105,13 @@ public final class LineEvents {
         }
     }
 
+    private static String text(SpecificRecord event, String field) {
+        return (String) event.get(event.getSchema().getField(field).pos());
+    }
+
     /** The subject's id, which is the record's key. */
     private static String subject(EventStream stream, SpecificRecord event) {
-        int position = stream.schema().getField(stream.subject()).pos();
-        return (String) event.get(position);
+        return text(event, stream.subject());
     }
 
     private ReadyEvent ready(EventStream stream, SpecificRecord event) throws BadLine {
@@ -197,13 +200,15 @@ public final class LineEvents {
             return name.equals(SOURCE) || name.equals(EVENT_ID);
         }
 
-        /** The same for the same version of the same subject: a file that is loaded twice makes duplicates, not conflicts. */
+        /** The same for the same version of the same subject, or step of one: a file that is loaded twice makes duplicates, not conflicts. */
         private String eventId(SpecificRecord event) {
             String name = String.join(
                     "/",
                     stream.slug(),
-                    (String) event.get(stream.schema().getField("force").pos()),
-                    subject(stream, event),
+                    text(event, "force"),
+                    stream.step()
+                            .map(step -> subject(stream, event) + '/' + text(event, step))
+                            .orElse(subject(stream, event)),
                     event.get(stream.schema().getField("version").pos()).toString(),
                     Long.toString(((Instant) event.get(
                                     stream.schema().getField("changedAt").pos()))

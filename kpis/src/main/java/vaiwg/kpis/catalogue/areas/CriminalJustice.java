@@ -10,6 +10,7 @@ import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.median;
+import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.CRIMINAL_JUSTICE;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
@@ -22,6 +23,8 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
 import static vaiwg.kpis.facts.Expression.anyOf;
+import static vaiwg.kpis.facts.Fact.ACTION_PLAN_OPEN;
+import static vaiwg.kpis.facts.Fact.ACTION_PLAN_OVERDUE;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_28D;
 import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_7D;
@@ -31,6 +34,8 @@ import static vaiwg.kpis.facts.Fact.CHARGED;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
 import static vaiwg.kpis.facts.Fact.HAD_OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.HAS_OUTCOME;
+import static vaiwg.kpis.facts.Fact.ITEM_EXAMINED;
+import static vaiwg.kpis.facts.Fact.ITEM_RETURNED;
 import static vaiwg.kpis.facts.Fact.OUTCOME_14;
 import static vaiwg.kpis.facts.Fact.OUTCOME_15;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
@@ -42,7 +47,10 @@ import static vaiwg.kpis.facts.Fact.OUT_OF_COURT;
 import static vaiwg.kpis.facts.Fact.RAPE;
 import static vaiwg.kpis.facts.Fact.REOPENED_FROM_16;
 import static vaiwg.kpis.facts.Fact.STAGE_AND_REASON;
+import static vaiwg.kpis.facts.Fact.SUBMISSION_OPEN;
+import static vaiwg.kpis.facts.Fact.SUBMISSION_OVERDUE;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
+import static vaiwg.kpis.facts.Quantity.HOURS_TO_RETURN;
 
 import java.util.List;
 import java.util.Set;
@@ -324,6 +332,64 @@ public final class CriminalJustice {
             .goodWhen(RISING)
             .answersTo("2.2.2");
 
+    static final Measure CPS_OVERDUE = share("cps_overdue")
+            .title("Submissions to the CPS that are overdue")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted "
+                            + "more than 28 days ago. A submission after an action plan is another, with a clock of its own.")
+            .of(ACTIVE.and(SUBMISSION_OPEN))
+            .counting(ACTIVE.and(SUBMISSION_OVERDUE))
+            .amongStepsInStock()
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .stockOnBoards()
+            .goodWhen(FALLING)
+            .answersTo("2.3.3");
+
+    static final Measure CPS_RESUBMISSION_OVERDUE = share("cps_resubmission_overdue")
+            .title("Action plans of the CPS that are overdue with the police")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date has passed.")
+            .of(ACTIVE.and(ACTION_PLAN_OPEN))
+            .counting(ACTIVE.and(ACTION_PLAN_OVERDUE))
+            .amongStepsInStock()
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .stockOnBoards()
+            .goodWhen(FALLING)
+            .answersTo("2.3.3");
+
+    static final Measure DEVICES_EXAMINED = rate("devices_examined")
+            .title("Devices examined at digital kiosks")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Telephones, SIM and memory cards examined at digital kiosks in cases of the strategy, for each rape recorded in "
+                            + "the same days.")
+            .of(ACTIVE.and(RAPE))
+            .counting(ACTIVE.and(ITEM_EXAMINED))
+            .amongSteps()
+            .unit("for each rape recorded")
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL)
+            .onBoards(RECORDED, 365)
+            .caution("No good direction: being asked for a device can itself end a victim's support.")
+            .answersTo("2.3.5");
+
+    static final Measure DEVICE_RETURN_HOURS_MEDIAN = median("device_return_hours_median", HOURS_TO_RETURN)
+            .title("Hours until a device is back with its owner")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of devices returned, by the day of the return, half were back within so many hours of their receipt.")
+            .of(ACTIVE.and(ITEM_RETURNED))
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .onBoards(RECORDED, 365)
+            .goodWhen(FALLING)
+            .answersTo("2.3.5");
+
     private CriminalJustice() {}
 
     public static List<Measure> all() {
@@ -349,6 +415,10 @@ public final class CriminalJustice {
                 WITHDRAWAL_WITHIN_28D,
                 WITHDRAWAL_WITHIN_90D,
                 EARLY_ADVICE_RECORDED,
-                WITHDRAWAL_DAYS_MEDIAN);
+                WITHDRAWAL_DAYS_MEDIAN,
+                CPS_OVERDUE,
+                CPS_RESUBMISSION_OVERDUE,
+                DEVICES_EXAMINED,
+                DEVICE_RETURN_HOURS_MEDIAN);
     }
 }

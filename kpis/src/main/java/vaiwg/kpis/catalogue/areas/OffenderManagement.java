@@ -7,11 +7,20 @@ import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
+import static vaiwg.kpis.catalogue.MeasureBuilder.median;
+import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OFFENDER_MANAGEMENT;
+import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
+import static vaiwg.kpis.facts.Fact.DOMESTIC_PROTECTION_GRANTED;
+import static vaiwg.kpis.facts.Fact.DVPO_HEARD;
+import static vaiwg.kpis.facts.Fact.DVPO_HEARD_WITHIN_48H;
+import static vaiwg.kpis.facts.Fact.HIGH_RISK_HEARD;
+import static vaiwg.kpis.facts.Fact.HIGH_RISK_REFERRED;
 import static vaiwg.kpis.facts.Fact.ORDER_APPLIED;
 import static vaiwg.kpis.facts.Fact.ORDER_BREACHED;
 import static vaiwg.kpis.facts.Fact.ORDER_DECIDED;
@@ -19,11 +28,15 @@ import static vaiwg.kpis.facts.Fact.ORDER_GRANTED;
 import static vaiwg.kpis.facts.Fact.PLACE_FILLED;
 import static vaiwg.kpis.facts.Fact.PROGRAMME_COMPLETED;
 import static vaiwg.kpis.facts.Fact.PROGRAMME_STARTED;
+import static vaiwg.kpis.facts.Fact.SCREENED_WITHIN_7D;
 import static vaiwg.kpis.facts.Fact.STALKING;
 import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
+import static vaiwg.kpis.facts.Quantity.DAYS_TO_APPLY;
+import static vaiwg.kpis.reference.Population.ADULT_FEMALE_RESIDENTS;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.facts.Fact;
 
 /** Offender and Suspect Management: are offenders managed, to protect victims? */
 public final class OffenderManagement {
@@ -104,9 +117,155 @@ public final class OffenderManagement {
             .goodWhen(RISING, "against the time elapsed")
             .answersTo("1.3");
 
+    static final Measure SPO_DAYS_TO_APPLY_MEDIAN = median("spo_days_to_apply_median", DAYS_TO_APPLY)
+            .title("Days until a stalking protection order is applied for")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Of applications for a stalking protection order that name a crime, by the day of the application, half were made "
+                            + "within so many days of the day on which that crime was recorded.")
+            .of(ACTIVE.and(ORDER_APPLIED))
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL)
+            .onBoards(RECORDED, 365)
+            .goodWhen(FALLING)
+            .answersTo("2.3.1");
+
+    static final Measure STALKING_SCREENED_7D = share("stalking_screened_7d")
+            .title("Stalking screened within seven days")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Of stalking crimes with a suspect named within seven days of recording, for how many a suspect was screened with a "
+                            + "stalking tool by then.")
+            .of(ACTIVE.and(STALKING, SUSPECT_IDENTIFIED))
+            .counting(SCREENED_WITHIN_7D)
+            .settled(7)
+            .windows(90, 365)
+            .by(TOTAL, THEME_AND_LPA)
+            .onBoards(settled(7), 365)
+            .goodWhen(RISING)
+            .answersTo("2.3.1");
+
+    static final Measure DVPO_RATE = rate("dvpo_rate")
+            .title("Domestic violence protection notices and orders")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Domestic violence protection notices given and orders granted, for each crime marked as domestic abuse that was "
+                            + "recorded in the same days.")
+            .of(ACTIVE.and(DOMESTIC_ABUSE))
+            .counting(DOMESTIC_PROTECTION_GRANTED)
+            .amongSteps()
+            .unit("for each crime marked as domestic abuse")
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL)
+            .onBoards(RECORDED, 365)
+            .caution("No good direction in itself: up to the average of like forces.")
+            .answersTo("2.2.1");
+
+    static final Measure DVPO_WITHIN_48H = share("dvpo_within_48h")
+            .title("Domestic violence protection orders heard within 48 hours")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, how many "
+                            + "were heard at most 48 hours after the notice.")
+            .of(DVPO_HEARD)
+            .counting(DVPO_HEARD_WITHIN_48H)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL)
+            .onBoards(RECORDED, 365)
+            .goodWhen(RISING)
+            .answersTo("2.2.1");
+
+    static final Measure SHPO_GRANTED = count("shpo_granted")
+            .title("Sexual harm prevention orders granted")
+            .in(OFFENDER_MANAGEMENT)
+            .means("Sexual harm prevention orders granted, by the day of the grant.")
+            .of(Fact.SHPO_GRANTED)
+            .amongSteps()
+            .unit("orders")
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL)
+            .onBoards(RECORDED, 365)
+            .caution("No good direction: it follows convictions and applications.")
+            .answersTo("2.3.4");
+
+    static final Measure SHPO_CUMULATIVE = count("shpo_cumulative")
+            .title("Sexual harm prevention orders granted so far")
+            .in(OFFENDER_MANAGEMENT)
+            .means("Sexual harm prevention orders ever granted, as the paper counts them; it can only grow.")
+            .of(Fact.SHPO_GRANTED)
+            .amongSteps()
+            .unit("orders")
+            .bases(STOCK)
+            .by(TOTAL)
+            .stockOnBoards()
+            .caution("A running total since the first order in the feed: not how many are in force.")
+            .answersTo("2.3.4");
+
+    static final Measure SHPO_IN_FORCE = count("shpo_in_force")
+            .title("Sexual harm prevention orders in force")
+            .in(OFFENDER_MANAGEMENT)
+            .means("Sexual harm prevention orders that were granted and have not ended.")
+            .of(Fact.SHPO_IN_FORCE)
+            .amongStepsInStock()
+            .unit("orders")
+            .by(TOTAL)
+            .stockOnBoards()
+            .caution("No good direction: each is one more person to be managed.")
+            .answersTo("2.3.4");
+
+    static final Measure MARAC_RATE = populationRate("marac_rate", ADULT_FEMALE_RESIDENTS)
+            .title("Cases heard at a conference on high risk (MARAC) for 10,000 women")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing, for the women of 18 "
+                            + "and over who live there: as many as the reference file says for the day of the snapshot.")
+            .of(Fact.MARAC_HEARD)
+            .amongSteps()
+            .bases(RECORDED)
+            .by(TOTAL)
+            .onBoards(RECORDED, 365)
+            .caution("No good direction: read against 40, the number that is recommended for 10,000 women.")
+            .answersTo("2.2.1");
+
+    static final Measure MARAC_HIGH_RISK_28D = share("marac_high_risk_28d")
+            .title("Domestic abuse of high risk heard within 28 days")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Of cases of high risk that were referred at least 28 days ago, how many the conference heard less than 28 days "
+                            + "after the referral.")
+            .of(HIGH_RISK_REFERRED)
+            .counting(HIGH_RISK_HEARD)
+            .amongSteps()
+            .settled(28)
+            .windows(90, 365)
+            .by(TOTAL)
+            .onBoards(settled(28), 365)
+            .goodWhen(RISING)
+            .answersTo("2.2.1");
+
     private OffenderManagement() {}
 
     public static List<Measure> all() {
-        return List.of(SPO_APPLIED_RATE, SPO_GRANTED_SHARE, SPO_BREACH_RATE, EASI_PLACES_FILLED, EASI_COMPLETION);
+        return List.of(
+                SPO_APPLIED_RATE,
+                SPO_GRANTED_SHARE,
+                SPO_BREACH_RATE,
+                SPO_DAYS_TO_APPLY_MEDIAN,
+                STALKING_SCREENED_7D,
+                EASI_PLACES_FILLED,
+                EASI_COMPLETION,
+                DVPO_RATE,
+                DVPO_WITHIN_48H,
+                SHPO_GRANTED,
+                SHPO_CUMULATIVE,
+                SHPO_IN_FORCE,
+                MARAC_RATE,
+                MARAC_HIGH_RISK_28D);
     }
 }

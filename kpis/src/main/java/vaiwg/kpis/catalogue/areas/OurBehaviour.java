@@ -1,15 +1,31 @@
 package vaiwg.kpis.catalogue.areas;
 
+import static vaiwg.kpis.catalogue.Basis.RECORDED;
+import static vaiwg.kpis.catalogue.Direction.FALLING;
+import static vaiwg.kpis.catalogue.Direction.RISING;
+import static vaiwg.kpis.catalogue.MeasureBuilder.count;
+import static vaiwg.kpis.catalogue.MeasureBuilder.median;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OUR_BEHAVIOUR;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.CHARGED;
+import static vaiwg.kpis.facts.Fact.COMPLAINT;
+import static vaiwg.kpis.facts.Fact.COMPLAINT_OF_FORCE;
+import static vaiwg.kpis.facts.Fact.CONDUCT_FINALISED;
+import static vaiwg.kpis.facts.Fact.CONDUCT_MATTER;
+import static vaiwg.kpis.facts.Fact.CONDUCT_OPEN;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.POLICE_SUSPECT;
+import static vaiwg.kpis.facts.Fact.RESTRICTION_DECIDED_WITHIN_2D;
+import static vaiwg.kpis.facts.Fact.RESTRICTION_DUE;
+import static vaiwg.kpis.facts.Quantity.DAYS_TO_FINALISE;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
 
 /** Our Behaviour: are we legitimate, and are our own held to the same account? */
 public final class OurBehaviour {
@@ -41,9 +57,110 @@ public final class OurBehaviour {
             .caution("Small numbers; to be read beside the charge rate of like cases.")
             .answersTo("2.1.3");
 
+    static final Measure POLICE_COMPLAINTS = recorded("police_complaints", COMPLAINT)
+            .title("Complaints flagged as violence against women and girls")
+            .means(
+                    "Complaints of the public about police staff that are flagged as violence against women and girls, without those "
+                            + "of use of force alone, by the day of recording.")
+            .caution("No good direction: more may mean more confidence to complain.")
+            .answersTo("2.1.3");
+
+    static final Measure POLICE_COMPLAINTS_FORCE = recorded("police_complaints_force", COMPLAINT_OF_FORCE)
+            .title("Complaints so flagged that are of use of force alone")
+            .means("Complaints of the public about police staff that are so flagged and of use of force alone.")
+            .caution("Listed apart: nationally they were most of the complaints that bear the flag.")
+            .answersTo("2.1.3");
+
+    static final Measure POLICE_CONDUCT = recorded("police_conduct", CONDUCT_MATTER)
+            .title("Conduct matters flagged as violence against women and girls")
+            .means(
+                    "Conduct matters about police staff that are flagged as violence against women and girls, by day of recording.")
+            .caution("No good direction: more may mean that colleagues come forward.")
+            .answersTo("2.1.3");
+
+    /** Small numbers: never cut by area, never in Prometheus. */
+    private static MeasureBuilder recorded(String slug, Expression kind) {
+        return count(slug)
+                .in(OUR_BEHAVIOUR)
+                .of(kind)
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL)
+                .restricted();
+    }
+
+    static final Measure CONDUCT_DAYS_MEDIAN = median("conduct_days_median", DAYS_TO_FINALISE)
+            .title("Days until a complaint or conduct matter is finalised")
+            .in(OUR_BEHAVIOUR)
+            .means(
+                    "Of flagged complaints and conduct matters finalised, by the day of their end, half took at most so many days.")
+            .of(CONDUCT_FINALISED)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL)
+            .restricted()
+            .goodWhen(FALLING)
+            .answersTo("2.1.3");
+
+    static final Measure CONDUCT_OPEN_12M = share("conduct_open_12m")
+            .title("Complaints and conduct matters open for over twelve months")
+            .in(OUR_BEHAVIOUR)
+            .means(
+                    "Of flagged complaints and conduct matters that are open, how many were recorded more than 365 days ago.")
+            .of(CONDUCT_OPEN)
+            .counting(Fact.CONDUCT_OPEN_12M)
+            .amongStepsInStock()
+            .by(TOTAL)
+            .restricted()
+            .goodWhen(FALLING)
+            .answersTo("2.1.3");
+
+    static final Measure CONDUCT_RESTRICTED_2D = share("conduct_restricted_2d")
+            .title("Restriction or suspension decided on within two working days")
+            .in(OUR_BEHAVIOUR)
+            .means(
+                    "Of flagged matters whose person is suspected of a crime of the strategy, recorded at least seven days ago, for how "
+                            + "many it was decided within two working days whether to restrict duties or suspend.")
+            .of(RESTRICTION_DUE)
+            .counting(RESTRICTION_DECIDED_WITHIN_2D)
+            .amongSteps()
+            .settled(7)
+            .windows(365)
+            .by(TOTAL)
+            .restricted()
+            .goodWhen(RISING)
+            .answersTo("2.1.3");
+
+    static final Measure CONDUCT_PROVEN = share("conduct_proven")
+            .title("Complaints and conduct matters that were proven")
+            .in(OUR_BEHAVIOUR)
+            .means(
+                    "Of flagged complaints and conduct matters finalised, how many ended with a case to answer, misconduct proven, or "
+                            + "dismissal, also where the person had left before.")
+            .of(CONDUCT_FINALISED)
+            .counting(Fact.CONDUCT_PROVEN)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL)
+            .restricted()
+            .caution("No good direction; to be read beside the share of all cases.")
+            .answersTo("2.1.3");
+
     private OurBehaviour() {}
 
     public static List<Measure> all() {
-        return List.of(POLICE_SUSPECT_ATTRITION, POLICE_SUSPECT_CHARGE);
+        return List.of(
+                POLICE_SUSPECT_ATTRITION,
+                POLICE_SUSPECT_CHARGE,
+                POLICE_COMPLAINTS,
+                POLICE_COMPLAINTS_FORCE,
+                POLICE_CONDUCT,
+                CONDUCT_DAYS_MEDIAN,
+                CONDUCT_OPEN_12M,
+                CONDUCT_RESTRICTED_2D,
+                CONDUCT_PROVEN);
     }
 }

@@ -1,0 +1,93 @@
+package vaiwg.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import vaiwg.jobs.decode.Projection;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.StepProjection;
+import vaiwg.jobs.decode.SubjectProjection;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.ConductState;
+import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.OrderState;
+import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.SafeguardingState;
+import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.Subject;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.SubjectPostings;
+import vaiwg.schemas.Conduct;
+import vaiwg.schemas.CpsReferral;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.DeviceExamination;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.ProtectiveOrder;
+import vaiwg.schemas.Safeguarding;
+import vaiwg.schemas.Stalking;
+import vaiwg.schemas.VictimContact;
+
+/** All subjects of one force without Flink or Kafka: takes events as they are admitted, gives the postings that they cause. */
+public final class PureSubjects {
+    private final Projection projection = new Projection();
+    private final StepProjection steps = new StepProjection();
+    private final SubjectProjection others = new SubjectProjection();
+    private final Map<String, Subject> subjects = new HashMap<>();
+    private final SubjectPostings postings;
+
+    public PureSubjects(Catalogue catalogue) {
+        postings = new SubjectPostings(catalogue);
+    }
+
+    /** @throws Refusal where the job would refuse the event */
+    public List<Posting> take(EventStream stream, String key, SpecificRecord event, long admittedAt) throws Refusal {
+        return switch (stream) {
+            case CRIME_RECORDING -> ofCase(key, projection.crime((CrimeRecording) event), admittedAt);
+            case OUTCOME -> ofCase(key, projection.outcome((Outcome) event), admittedAt);
+            case VICTIM_CONTACT -> ofCase(key, steps.contact((VictimContact) event), admittedAt);
+            case CPS_REFERRAL -> ofCase(key, steps.submission((CpsReferral) event), admittedAt);
+            case DEVICE_EXAMINATION -> ofCase(key, steps.item((DeviceExamination) event), admittedAt);
+            case STALKING -> ofPerpetrator(key, (Stalking) event, admittedAt);
+            case PROTECTIVE_ORDER ->
+                add("order/" + key, others.order((ProtectiveOrder) event), admittedAt, OrderState::new);
+            case SAFEGUARDING ->
+                add(
+                        "safeguarding/" + key,
+                        others.safeguarding((Safeguarding) event),
+                        admittedAt,
+                        SafeguardingState::new);
+            case CONDUCT -> add("conduct/" + key, others.conduct((Conduct) event), admittedAt, ConductState::new);
+        };
+    }
+
+    /** A step that names a crime is told to its case too. */
+    private List<Posting> ofPerpetrator(String id, Stalking event, long admittedAt) throws Refusal {
+        StepVersion step = projection.step(event);
+        List<Posting> all = new ArrayList<>(add("perpetrator/" + id, step, admittedAt, PerpetratorState::new));
+        ManagementVersion management = steps.management(event, step);
+        if (management != null) {
+            all.addAll(ofCase(event.getCrimeReference(), management, admittedAt));
+        }
+        return all;
+    }
+
+    private List<Posting> ofCase(String reference, Version version, long admittedAt) {
+        return add("case/" + reference, version, admittedAt, CaseState::new);
+    }
+
+    /** @param unknown the subject before its first event */
+    private List<Posting> add(String key, Version version, long admittedAt, Supplier<Subject> unknown) {
+        version.admittedAt = admittedAt;
+        Subject before = subjects.get(key);
+        Subject known = before == null ? unknown.get() : before;
+        Subject after = known.with(version);
+        subjects.put(key, after);
+        return after == known ? List.of() : postings.of(before, after, admittedAt);
+    }
+}

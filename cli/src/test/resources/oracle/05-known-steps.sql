@@ -1,0 +1,50 @@
+-- The steps of each case as known at the instant of its judgement: of those of one id, the event of the greatest (version, changed_at,
+-- event id). What was taken back, or is dated by months only, counts nowhere.
+
+CREATE TABLE known_contact AS
+WITH newest AS (
+    SELECT k.id, c.* EXCLUDE (force, crime_reference)
+    FROM known_case k JOIN contact c USING (force, crime_reference)
+    WHERE c.admitted_at <= k.instant AND NOT k.month_only
+    QUALIFY row_number() OVER (PARTITION BY k.id, c.contact_id ORDER BY c.version DESC, c.changed_at DESC, c.event_id DESC) = 1
+)
+SELECT *, london_day(happened_at) AS day FROM newest WHERE NOT withdrawn AND date_resolution = 'DAY';
+
+CREATE TABLE known_submission AS
+WITH newest AS (
+    SELECT k.id, s.* EXCLUDE (force, crime_reference)
+    FROM known_case k JOIN submission s USING (force, crime_reference)
+    WHERE s.admitted_at <= k.instant AND NOT k.month_only
+    QUALIFY row_number() OVER (PARTITION BY k.id, s.submission_id ORDER BY s.version DESC, s.changed_at DESC, s.event_id DESC) = 1
+)
+SELECT * FROM newest WHERE NOT withdrawn AND date_resolution = 'DAY';
+
+CREATE TABLE known_item AS
+WITH newest AS (
+    SELECT k.id, i.* EXCLUDE (force, crime_reference)
+    FROM known_case k JOIN item i USING (force, crime_reference)
+    WHERE i.admitted_at <= k.instant AND NOT k.month_only
+    QUALIFY row_number() OVER (PARTITION BY k.id, i.item_id ORDER BY i.version DESC, i.changed_at DESC, i.event_id DESC) = 1
+)
+SELECT * FROM newest WHERE NOT withdrawn AND date_resolution = 'DAY';
+
+-- The steps of stalking management that name a crime, as its case knows them: of copies that differ, the one believed among those that
+-- name it. Each version number of a perpetrator is a step of its own.
+CREATE TABLE known_management AS
+WITH newest AS (
+    SELECT k.id, s.perpetrator_id, s.version, s.step, s.happened_at, s.date_resolution
+    FROM known_case k JOIN step s USING (force, crime_reference)
+    WHERE s.admitted_at <= k.instant AND NOT k.month_only
+    QUALIFY row_number() OVER (
+        PARTITION BY k.id, s.perpetrator_id, s.version ORDER BY s.changed_at DESC, s.event_id DESC) = 1
+)
+SELECT *, london_day(happened_at) AS day FROM newest WHERE date_resolution = 'DAY';
+
+-- What the steps say of the case itself. Two working days count from the report, or from recording where the report's time is not known.
+CREATE TABLE case_by_its_steps AS
+SELECT k.id,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'REFERRAL' AND c.day <= d.two_day_deadline) AS support_referred,
+    EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'SURVEY' AND c.day - k.recorded_day < 90) AS surveyed,
+    EXISTS (SELECT 1 FROM known_management m WHERE m.id = k.id AND m.step = 'SCREENED' AND m.day - k.recorded_day < 7) AS screened
+FROM known_case k
+JOIN telling_deadline d ON d.decision_day = london_day(coalesce(k.reported_at, k.recorded_at));

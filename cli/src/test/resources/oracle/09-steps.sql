@@ -1,0 +1,119 @@
+-- What the steps of a case add to each measure, each on its own day, in the slices of its case. Only steps of active crimes count.
+
+CREATE TABLE step_in_measure AS
+WITH active_case AS (
+    SELECT * FROM known_case WHERE active AND NOT month_only AND purpose <> 'maturity'
+), audit AS (
+    -- "Not applicable" meets a question, except that of timely updates, and that of the Code, which is no part of compliance.
+    SELECT c.*,
+        acknowledged IN ('YES', 'NOT_APPLICABLE') AS q1,
+        updates_timely = 'YES' AS q2,
+        statement_offered IN ('YES', 'NOT_APPLICABLE') AS q3,
+        referred_in_time IN ('YES', 'NOT_APPLICABLE') AS q4,
+        code_informed = 'YES' AS q5,
+        end_of_journey_told IN ('YES', 'NOT_APPLICABLE') AS q6
+    FROM known_contact c JOIN active_case USING (id)
+    WHERE c.kind = 'AUDIT'
+), question AS (
+    SELECT a.id, a.day, q.*
+    FROM audit a, LATERAL (VALUES
+        (acknowledged, q1), (updates_timely, q2), (statement_offered, q3), (referred_in_time, q4), (end_of_journey_told, q6)
+    ) AS q(answer, met)
+), survey AS (
+    SELECT c.*, london_day(survey_answered_at) AS answered_day
+    FROM known_contact c JOIN active_case USING (id)
+    WHERE c.kind = 'SURVEY'
+), review AS (
+    SELECT c.*, k.assigned_day
+    FROM known_contact c JOIN active_case k USING (id)
+    WHERE c.kind = 'REVIEW'
+), reviewable AS (
+    -- Trap 14: never of outcome 16. A review asked for before the day of the decision was of another one.
+    SELECT k.id, london_day(k.victim_informed_at) AS told_day,
+        (SELECT min(r.day) FROM review r WHERE r.id = k.id AND r.day >= k.assigned_day) AS asked_day
+    FROM active_case k
+    WHERE k.person_victim AND k.outcome_type IN ('10', '15', '21') AND k.decided_by IS DISTINCT FROM 'CPS' AND k.interviewed
+        AND k.victim_informed_at IS NOT NULL
+)
+SELECT a.id, m.kpi, 'recorded' AS basis, 0 AS k, a.day, m.part
+FROM audit a, LATERAL (VALUES
+    ('victims_code_all_five', q1 AND q2 AND q3 AND q4 AND q6),
+    ('acknowledged', q1),
+    ('updates_timely', q2),
+    ('vps_offered', q3),
+    ('referred_2d', q4),
+    ('referred_late', referred_in_time = 'LATE'),
+    ('code_informed', q5),
+    ('end_of_journey_told', q6)
+) AS m(kpi, part)
+UNION ALL
+SELECT id, 'victims_code_mean', 'recorded', 0, day, met FROM question
+UNION ALL
+SELECT id, 'victims_code_applicable', 'recorded', 0, day, met FROM question WHERE answer <> 'NOT_APPLICABLE'
+UNION ALL
+SELECT id, 'survey_response', 'settled_28d', 28, day, answered_day IS NOT NULL AND answered_day - day < 28 FROM survey
+UNION ALL
+SELECT id, 'survey_satisfied', 'recorded', 0, answered_day, satisfied FROM survey
+WHERE answered_day IS NOT NULL AND satisfied IS NOT NULL
+UNION ALL
+SELECT id, 'survey_demographics', 'recorded', 0, answered_day, demographics_given FROM survey WHERE answered_day IS NOT NULL
+UNION ALL
+SELECT id, 'review_takeup', 'settled_90d', 90, told_day, asked_day IS NOT NULL AND asked_day - told_day < 90 FROM reviewable
+UNION ALL
+SELECT id, 'review_overturned', 'recorded', 0, london_day(review_decided_at), overturned FROM review
+WHERE review_decided_at IS NOT NULL;
+
+INSERT INTO contribution BY NAME
+SELECT c.force, c.purpose, c.as_at, m.kpi, m.basis, 'd' AS unit, m.k, s.slice, m.day,
+    CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+FROM step_in_measure m
+JOIN known_case c USING (id)
+JOIN case_slice s USING (id)
+JOIN measure_family f ON f.kpi = m.kpi AND f.family = s.family;
+
+-- Rule 11: a submission is overdue from the midnight after day 28; a return stops that clock and starts another, which is overdue
+-- after the action plan's date. A stock is the sum of what entered less what left.
+CREATE TABLE cps_clock AS
+SELECT s.id, 'cps_overdue' AS kpi, london_day(s.submitted_at) AS from_day, london_day(s.submitted_at) + 28 AS deadline,
+    london_day(least(s.decided_at, s.returned_at)) AS stopped
+FROM known_submission s
+UNION ALL
+SELECT s.id, 'cps_resubmission_overdue', london_day(s.returned_at), london_day(s.action_plan_due_at),
+    london_day(least(s.resubmitted_at, s.decided_at))
+FROM known_submission s
+WHERE s.returned_at IS NOT NULL AND s.action_plan_due_at IS NOT NULL;
+
+INSERT INTO contribution BY NAME
+SELECT c.force, c.purpose, c.as_at, k.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator
+FROM cps_clock k
+JOIN known_case c USING (id)
+JOIN case_slice s USING (id)
+JOIN measure_family f ON f.kpi = k.kpi AND f.family = s.family,
+LATERAL (VALUES
+    (k.from_day, 0, 1),
+    (CASE WHEN k.stopped IS NOT NULL THEN greatest(k.from_day, k.stopped) END, 0, -1),
+    (greatest(k.from_day, k.deadline), 1, 0),
+    (CASE WHEN k.stopped IS NOT NULL THEN greatest(k.from_day, k.deadline, k.stopped) END, -1, 0)
+) AS e(day, numerator, denominator)
+WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity' AND e.day IS NOT NULL;
+
+-- Devices examined in cases of the strategy, for each rape recorded.
+INSERT INTO contribution BY NAME
+SELECT c.force, c.purpose, c.as_at, 'devices_examined' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k, '' AS slice,
+    london_day(i.examined_at) AS day, 1 AS numerator, 0 AS denominator
+FROM known_item i JOIN known_case c USING (id)
+WHERE c.active AND c.in_scope AND NOT c.month_only AND c.purpose <> 'maturity' AND i.examined_at IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'devices_examined', 'recorded', 'd', 0, '', recorded_day, 0, 1
+FROM known_case
+WHERE active AND offence_theme = 'rape' AND NOT month_only AND purpose <> 'maturity';
+
+-- A step's number in each measure that takes a percentile of it, on the step's day.
+CREATE TABLE step_number AS
+SELECT i.id, 'device_return_hours_median' AS kpi, london_day(i.returned_at) AS day, (i.returned_at - i.received_at) // 3600000 AS number
+FROM known_item i JOIN known_case c USING (id)
+WHERE c.active AND c.purpose <> 'maturity' AND i.returned_at >= i.received_at
+UNION ALL
+SELECT m.id, 'spo_days_to_apply_median', m.day, greatest(0, m.day - c.recorded_day)
+FROM known_management m JOIN known_case c USING (id)
+WHERE c.active AND c.purpose <> 'maturity' AND m.step = 'ORDER_APPLIED';

@@ -1,0 +1,233 @@
+package vaiwg.jobs.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.Events;
+import vaiwg.kpis.cases.CodeQuestion;
+import vaiwg.kpis.cases.ContactVersion;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.ItemVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
+import vaiwg.schemas.Audit;
+import vaiwg.schemas.AuditAnswer;
+import vaiwg.schemas.Conduct;
+import vaiwg.schemas.ConductKind;
+import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.CpsReferral;
+import vaiwg.schemas.DeviceExamination;
+import vaiwg.schemas.OrderKind;
+import vaiwg.schemas.ProtectiveOrder;
+import vaiwg.schemas.Safeguarding;
+import vaiwg.schemas.SafeguardingKind;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.Survey;
+import vaiwg.schemas.VictimContact;
+
+class StepProjectionTest {
+    private static final Instant AT = Events.CHANGED.minusSeconds(3_600);
+    private static final String ID = "00000000-0000-4000-8000-000000000001";
+
+    private final StepProjection steps = new StepProjection();
+    private final SubjectProjection subjects = new SubjectProjection();
+
+    @Test
+    void anAuditKeepsEachAnswer() throws Refusal {
+        ContactVersion audit = steps.contact(contact(ContactKind.AUDIT)
+                .setAudit(new Audit(
+                        AuditAnswer.YES,
+                        AuditAnswer.NO,
+                        AuditAnswer.NOT_APPLICABLE,
+                        AuditAnswer.LATE,
+                        AuditAnswer.NO,
+                        AuditAnswer.YES))
+                .build());
+        assertThat(audit.answer(CodeQuestion.ACKNOWLEDGED)).isEqualTo(ContactVersion.YES);
+        assertThat(audit.answer(CodeQuestion.UPDATES_TIMELY)).isEqualTo(ContactVersion.NO);
+        assertThat(audit.answer(CodeQuestion.STATEMENT_OFFERED)).isEqualTo(ContactVersion.NOT_APPLICABLE);
+        assertThat(audit.answer(CodeQuestion.REFERRED_IN_TIME)).isEqualTo(ContactVersion.LATE);
+        assertThat(audit.answer(CodeQuestion.CODE_INFORMED)).isEqualTo(ContactVersion.NO);
+        assertThat(audit.answer(CodeQuestion.END_OF_JOURNEY_TOLD)).isEqualTo(ContactVersion.YES);
+    }
+
+    @Test
+    void notApplicableMeetsFourOfTheFiveQuestions() {
+        ContactVersion audit = new ContactVersion();
+        for (CodeQuestion question : CodeQuestion.values()) {
+            audit.answer(question, ContactVersion.NOT_APPLICABLE);
+        }
+        assertThat(CodeQuestion.values())
+                .filteredOn(question -> question.isMetBy(audit))
+                .containsExactly(
+                        CodeQuestion.ACKNOWLEDGED,
+                        CodeQuestion.STATEMENT_OFFERED,
+                        CodeQuestion.REFERRED_IN_TIME,
+                        CodeQuestion.END_OF_JOURNEY_TOLD);
+    }
+
+    @Test
+    void whatCannotBeInAContactIsRefused() {
+        refused(
+                "an audit without its answers",
+                () -> steps.contact(contact(ContactKind.AUDIT).build()));
+        refused(
+                "LATE answers referredInTime only",
+                () -> steps.contact(contact(ContactKind.AUDIT)
+                        .setAudit(new Audit(
+                                AuditAnswer.LATE,
+                                AuditAnswer.YES,
+                                AuditAnswer.YES,
+                                AuditAnswer.YES,
+                                AuditAnswer.YES,
+                                AuditAnswer.YES))
+                        .build()));
+        refused(
+                "contactId is blank",
+                () -> steps.contact(
+                        contact(ContactKind.REFERRAL).setContactId(" ").build()));
+        refused(
+                "at is more than a day after changedAt",
+                () -> steps.contact(contact(ContactKind.REFERRAL)
+                        .setAt(Events.CHANGED.plus(Duration.ofHours(25)))
+                        .build()));
+        refused(
+                "survey.answeredAt is more than a day before what it follows",
+                () -> steps.contact(contact(ContactKind.SURVEY)
+                        .setSurvey(Survey.newBuilder()
+                                .setAnsweredAt(AT.minus(Duration.ofHours(25)))
+                                .build())
+                        .build()));
+    }
+
+    @Test
+    void aSubmissionMayBeDueAheadButNotAnsweredAhead() throws Refusal {
+        SubmissionVersion returned = steps.submission(submission()
+                .setReturnedAt(AT)
+                .setActionPlanDueAt(AT.plus(Duration.ofDays(30)))
+                .build());
+        assertThat(returned.actionPlanDueAt)
+                .isEqualTo(AT.plus(Duration.ofDays(30)).toEpochMilli());
+        assertThat(returned.decidedAt).isEqualTo(CrimeVersion.ABSENT);
+        refused(
+                "decidedAt is more than a day after changedAt",
+                () -> steps.submission(
+                        submission().setDecidedAt(AT.plus(Duration.ofDays(2))).build()));
+    }
+
+    @Test
+    void anItemKeepsItsTimes() throws Refusal {
+        ItemVersion item = steps.item(DeviceExamination.newBuilder()
+                .setCrimeReference("crime")
+                .setForce(Events.FORCE)
+                .setEventId(ID)
+                .setVersion(1)
+                .setChangedAt(Events.CHANGED)
+                .setSource(Source.FEED)
+                .setItemId("item")
+                .setReceivedAt(AT)
+                .setExaminedAt(AT.plusSeconds(60))
+                .build());
+        assertThat(item.receivedAt).isEqualTo(AT.toEpochMilli());
+        assertThat(item.examinedAt).isEqualTo(AT.plusSeconds(60).toEpochMilli());
+        assertThat(item.returnedAt).isEqualTo(CrimeVersion.ABSENT);
+        assertThat(item.step).isNotZero();
+    }
+
+    @Test
+    void anOrderEndsAfterItBeginsAndMayEndAhead() throws Refusal {
+        assertThat(subjects.order(
+                                order().setEndsAt(AT.plus(Duration.ofDays(900))).build())
+                        .endsAt)
+                .isEqualTo(AT.plus(Duration.ofDays(900)).toEpochMilli());
+        refused(
+                "endsAt is before grantedAt",
+                () -> subjects.order(order().setEndsAt(AT.minusSeconds(1)).build()));
+    }
+
+    @Test
+    void aCaseIsNotHeardLongBeforeItWasReferred() throws Refusal {
+        Safeguarding.Builder known = Safeguarding.newBuilder()
+                .setCaseId("case")
+                .setForce(Events.FORCE)
+                .setEventId(ID)
+                .setVersion(1)
+                .setChangedAt(Events.CHANGED)
+                .setSource(Source.FEED)
+                .setKind(SafeguardingKind.MARAC)
+                .setHighRisk(true)
+                .setReferredAt(AT);
+        assertThat(subjects.safeguarding(known.build()).highRisk).isTrue();
+        refused(
+                "heardAt is more than a day before what it follows",
+                () -> subjects.safeguarding(
+                        known.setHeardAt(AT.minus(Duration.ofDays(2))).build()));
+    }
+
+    @Test
+    void aMatterIsNotFinalisedLongBeforeItWasRecorded() throws Refusal {
+        Conduct.Builder matter = Conduct.newBuilder()
+                .setCaseId("case")
+                .setForce(Events.FORCE)
+                .setEventId(ID)
+                .setVersion(1)
+                .setChangedAt(Events.CHANGED)
+                .setSource(Source.FEED)
+                .setKind(ConductKind.COMPLAINT)
+                .setFlagged(true)
+                .setProven(false)
+                .setRecordedAt(AT);
+        assertThat(subjects.conduct(matter.build()).complaint).isTrue();
+        refused(
+                "finalisedAt is more than a day before what it follows",
+                () -> subjects.conduct(
+                        matter.setFinalisedAt(AT.minus(Duration.ofDays(2))).build()));
+    }
+
+    private static void refused(String detail, ThrowingCallable projection) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(projection)
+                .withMessage(detail)
+                .matches(refusal -> refusal.reason() == Refusal.Reason.IMPOSSIBLE_VALUE);
+    }
+
+    private static VictimContact.Builder contact(ContactKind kind) {
+        return VictimContact.newBuilder()
+                .setCrimeReference("crime")
+                .setForce(Events.FORCE)
+                .setEventId(ID)
+                .setVersion(1)
+                .setChangedAt(Events.CHANGED)
+                .setSource(Source.FEED)
+                .setContactId("contact")
+                .setKind(kind)
+                .setAt(AT);
+    }
+
+    private static CpsReferral.Builder submission() {
+        return CpsReferral.newBuilder()
+                .setCrimeReference("crime")
+                .setForce(Events.FORCE)
+                .setEventId(ID)
+                .setVersion(1)
+                .setChangedAt(Events.CHANGED)
+                .setSource(Source.FEED)
+                .setSubmissionId("submission")
+                .setSubmittedAt(AT);
+    }
+
+    private static ProtectiveOrder.Builder order() {
+        return ProtectiveOrder.newBuilder()
+                .setOrderId("order")
+                .setForce(Events.FORCE)
+                .setEventId(ID)
+                .setVersion(1)
+                .setChangedAt(Events.CHANGED)
+                .setSource(Source.FEED)
+                .setKind(OrderKind.SHPO)
+                .setGrantedAt(AT);
+    }
+}

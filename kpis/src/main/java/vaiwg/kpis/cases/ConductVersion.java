@@ -1,0 +1,38 @@
+package vaiwg.kpis.cases;
+
+/** A complaint or conduct matter in one of its versions. Absent instants are {@link CrimeVersion#ABSENT}. */
+public final class ConductVersion extends Version {
+    /** Whether it is a complaint of the public, and not a conduct matter. */
+    public boolean complaint;
+
+    public boolean monthOnly;
+    /** Whether the entry was taken back: it counts nowhere. */
+    public boolean withdrawn;
+    /** Whether it is flagged as violence against women and girls. */
+    public boolean flagged;
+
+    public boolean useOfForceOnly;
+    /** Whether the person is suspected of a crime of the strategy. */
+    public boolean suspectOfCrime;
+
+    public boolean proven;
+    public long recordedAt;
+    public long restrictionDecidedAt = CrimeVersion.ABSENT;
+    public long finalisedAt = CrimeVersion.ABSENT;
+
+    @Override
+    long[] content() {
+        return new long[] {
+            number(complaint),
+            number(monthOnly),
+            number(withdrawn),
+            number(flagged),
+            number(useOfForceOnly),
+            number(suspectOfCrime),
+            number(proven),
+            recordedAt,
+            restrictionDecidedAt,
+            finalisedAt
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package vaiwg.kpis.cases;
+
+/** A contact with a victim in one of its versions: an audit under the Victims' Code, a referral, a survey, a review. */
+public final class ContactVersion extends CaseStep {
+    /** What an audit found, in the order of the schema's list, after {@link #NOT_ASKED}. */
+    public static final int NOT_ASKED = 0;
+
+    public static final int YES = 1;
+    public static final int NO = 2;
+    /** Done, but later than two days: of a referral. */
+    public static final int LATE = 3;
+
+    public static final int NOT_APPLICABLE = 4;
+
+    private static final int BITS = 3;
+    private static final int MASK = (1 << BITS) - 1;
+
+    /** Ordinal of the kind in the schema's list. */
+    public byte kind;
+    /** When it took place. */
+    public long at;
+    /** The audit's answers, three bits a {@link CodeQuestion}. */
+    public int answers;
+    /** When the survey was answered, or the review decided. */
+    public long answeredAt = CrimeVersion.ABSENT;
+    /** Whether the survey's answer says how satisfied the victim is. */
+    public boolean satisfactionSaid;
+
+    public boolean satisfied;
+    public boolean demographicsGiven;
+    /** Whether the review overturned the decision. */
+    public boolean overturned;
+
+    /** What the audit found for a question. */
+    public int answer(CodeQuestion question) {
+        return answers >>> question.ordinal() * BITS & MASK;
+    }
+
+    /** Sets what the audit found for a question. */
+    public void answer(CodeQuestion question, int answer) {
+        int shift = question.ordinal() * BITS;
+        answers = answers & ~(MASK << shift) | answer << shift;
+    }
+
+    @Override
+    long[] content() {
+        return new long[] {
+            number(withdrawn),
+            number(monthOnly),
+            kind,
+            at,
+            answers,
+            answeredAt,
+            number(satisfactionSaid),
+            number(satisfied),
+            number(demographicsGiven),
+            number(overturned)
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package vaiwg.kpis.facts;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.CaseStep;
+import vaiwg.kpis.cases.ContactVersion;
+import vaiwg.kpis.cases.ItemVersion;
+import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
+import vaiwg.kpis.cases.Versions;
+import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.StalkingStep;
+
+/**
+ * The steps of a case as known at an instant: of each the current version, without what was taken back or is dated by months only.
+ *
+ * @param contacts with the victim
+ * @param submissions to the Crown Prosecution Service
+ * @param items at digital kiosks
+ * @param management of stalking perpetrators, the steps that name the crime
+ */
+public record KnownSteps(
+        List<ContactVersion> contacts,
+        List<SubmissionVersion> submissions,
+        List<ItemVersion> items,
+        List<ManagementVersion> management) {
+    public static final KnownSteps NONE = new KnownSteps(List.of(), List.of(), List.of(), List.of());
+
+    /** The steps of a case. */
+    public static KnownSteps of(CaseState state, long instant) {
+        if (state.contacts.length + state.submissions.length + state.items.length + state.management.length == 0) {
+            return NONE;
+        }
+        return new KnownSteps(
+                standing(state.contacts, instant),
+                standing(state.submissions, instant),
+                standing(state.items, instant),
+                standing(state.management, instant));
+    }
+
+    /** The contacts of a kind. */
+    public Stream<ContactVersion> contacts(ContactKind kind) {
+        return contacts.stream().filter(contact -> contact.kind == kind.ordinal());
+    }
+
+    /** The steps of a kind in the management of a stalking perpetrator. */
+    public Stream<ManagementVersion> management(StalkingStep kind) {
+        return management.stream().filter(step -> step.kind == kind.ordinal());
+    }
+
+    /** Whether there is a contact of a kind of which something holds. */
+    boolean hasContact(ContactKind kind, Predicate<ContactVersion> holds) {
+        return contacts(kind).anyMatch(holds);
+    }
+
+    private static <V extends CaseStep> List<V> standing(V[] known, long instant) {
+        return Versions.currentOfEachAt(known, instant).stream()
+                .filter(CaseStep::stands)
+                .toList();
+    }
+}

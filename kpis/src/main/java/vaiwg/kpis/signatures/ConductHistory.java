@@ -1,0 +1,78 @@
+package vaiwg.kpis.signatures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.ConductState;
+import vaiwg.kpis.cases.ConductVersion;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.time.LondonDays;
+
+/** A complaint or conduct matter as a function of what was known when; what is not flagged contributes nothing. */
+record ConductHistory(ConductState state, Catalogue catalogue) implements History {
+    private static final int TWELVE_MONTHS = 365;
+    private static final int DAYS_TO_RESTRICT = 2;
+
+    @Override
+    public long[] stamps() {
+        return Stream.of(state.versions)
+                .mapToLong(version -> version.admittedAt)
+                .toArray();
+    }
+
+    @Override
+    public List<Signature> knownAt(long instant) {
+        List<Signature> found = new ArrayList<>();
+        ConductVersion matter = Versions.currentAt(state.versions, instant);
+        if (matter != null && matter.flagged && !matter.withdrawn && !matter.monthOnly) {
+            add(matter, new StepSignatures(catalogue, SliceTuple.scopeOnly(), found));
+        }
+        return found;
+    }
+
+    private void add(ConductVersion matter, StepSignatures signatures) {
+        int recorded = LondonDays.dayOf(matter.recordedAt);
+        signatures.addStep(recorded, FactSet.of(kindOf(matter)));
+        if (matter.suspectOfCrime) {
+            FactSet due = FactSet.of(Fact.RESTRICTION_DUE);
+            signatures.addStep(
+                    recorded,
+                    isRestrictedInTime(matter, recorded)
+                            ? due.plus(FactSet.of(Fact.RESTRICTION_DECIDED_WITHIN_2D))
+                            : due);
+        }
+        signatures.addEntry(recorded, FactSet.of(Fact.CONDUCT_OPEN));
+        signatures.addEntry(recorded + TWELVE_MONTHS, FactSet.of(Fact.CONDUCT_OPEN_12M));
+        if (matter.finalisedAt != CrimeVersion.ABSENT) {
+            addEnd(matter, recorded, signatures);
+        }
+    }
+
+    private static void addEnd(ConductVersion matter, int recorded, StepSignatures signatures) {
+        int finalised = LondonDays.dayOf(matter.finalisedAt);
+        FactSet end = FactSet.of(Fact.CONDUCT_FINALISED);
+        signatures.addStep(finalised, matter.proven ? end.plus(FactSet.of(Fact.CONDUCT_PROVEN)) : end);
+        signatures.addQuantity(Quantity.DAYS_TO_FINALISE, finalised, end, Math.max(0, finalised - recorded));
+        signatures.addExit(Math.max(recorded, finalised), FactSet.of(Fact.CONDUCT_OPEN));
+        signatures.addExit(Math.max(recorded + TWELVE_MONTHS, finalised), FactSet.of(Fact.CONDUCT_OPEN_12M));
+    }
+
+    private static Fact kindOf(ConductVersion matter) {
+        if (!matter.complaint) {
+            return Fact.CONDUCT_MATTER;
+        }
+        return matter.useOfForceOnly ? Fact.COMPLAINT_OF_FORCE : Fact.COMPLAINT;
+    }
+
+    private boolean isRestrictedInTime(ConductVersion matter, int recorded) {
+        return matter.restrictionDecidedAt != CrimeVersion.ABSENT
+                && LondonDays.dayOf(matter.restrictionDecidedAt)
+                        <= catalogue.maps().workingDays().deadline(recorded, DAYS_TO_RESTRICT);
+    }
+}

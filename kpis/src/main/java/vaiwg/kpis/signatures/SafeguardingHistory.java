@@ -1,0 +1,50 @@
+package vaiwg.kpis.signatures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.SafeguardingState;
+import vaiwg.kpis.cases.SafeguardingVersion;
+import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.SafeguardingKind;
+
+/** A safeguarding case as a function of what was known when. */
+record SafeguardingHistory(SafeguardingState state, Catalogue catalogue) implements History {
+    @Override
+    public long[] stamps() {
+        return Stream.of(state.versions)
+                .mapToLong(version -> version.admittedAt)
+                .toArray();
+    }
+
+    @Override
+    public List<Signature> knownAt(long instant) {
+        List<Signature> found = new ArrayList<>();
+        SafeguardingVersion known = Versions.currentAt(state.versions, instant);
+        if (known == null || known.withdrawn || known.monthOnly || known.kind != SafeguardingKind.MARAC.ordinal()) {
+            return found;
+        }
+        StepSignatures signatures = new StepSignatures(catalogue, SliceTuple.scopeOnly(), found);
+        boolean isHeard = known.heardAt != CrimeVersion.ABSENT;
+        if (isHeard) {
+            signatures.addStep(LondonDays.dayOf(known.heardAt), FactSet.of(Fact.MARAC_HEARD));
+        }
+        if (known.highRisk) {
+            int referred = LondonDays.dayOf(known.referredAt);
+            FactSet highRisk = FactSet.of(Fact.HIGH_RISK_REFERRED);
+            if (isHeard) {
+                int age = Math.max(0, LondonDays.dayOf(known.heardAt) - referred);
+                signatures.addStep(referred, highRisk.plus(FactSet.of(Fact.HIGH_RISK_HEARD)), age);
+            } else {
+                signatures.addStep(referred, highRisk);
+            }
+        }
+        return found;
+    }
+}

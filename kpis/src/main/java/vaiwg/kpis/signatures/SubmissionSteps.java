@@ -1,0 +1,65 @@
+package vaiwg.kpis.signatures;
+
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * What a case's submissions to the Crown Prosecution Service contribute to two stocks. One clock runs from the submission to the
+ * decision or the return, another from the return to the new submission; each turns overdue when the day of its deadline is over, so
+ * what is overdue enters on that day, or where the clock was stopped later enters and leaves.
+ */
+final class SubmissionSteps {
+    private static final int DAYS_TO_DECIDE = 28;
+
+    private final KnownCase known;
+    private final FactSet facts;
+    private final StepSignatures signatures;
+
+    SubmissionSteps(KnownCase known, FactSet facts, StepSignatures signatures) {
+        this.known = known;
+        this.facts = facts;
+        this.signatures = signatures;
+    }
+
+    void add() {
+        known.steps().submissions().forEach(this::add);
+    }
+
+    private void add(SubmissionVersion submission) {
+        int submitted = LondonDays.dayOf(submission.submittedAt);
+        long answeredAt = firstOf(submission.decidedAt, submission.returnedAt);
+        addClock(submitted, submitted + DAYS_TO_DECIDE, answeredAt, Fact.SUBMISSION_OPEN, Fact.SUBMISSION_OVERDUE);
+        if (submission.returnedAt != CrimeVersion.ABSENT && submission.actionPlanDueAt != CrimeVersion.ABSENT) {
+            addClock(
+                    LondonDays.dayOf(submission.returnedAt),
+                    LondonDays.dayOf(submission.actionPlanDueAt),
+                    firstOf(submission.resubmittedAt, submission.decidedAt),
+                    Fact.ACTION_PLAN_OPEN,
+                    Fact.ACTION_PLAN_OVERDUE);
+        }
+    }
+
+    private void addClock(int from, int deadline, long stoppedAt, Fact open, Fact overdue) {
+        FactSet isOpen = facts.plus(FactSet.of(open));
+        FactSet isOverdue = facts.plus(FactSet.of(overdue));
+        int due = Math.max(from, deadline);
+        signatures.addEntry(from, isOpen);
+        signatures.addEntry(due, isOverdue);
+        if (stoppedAt != CrimeVersion.ABSENT) {
+            int stopped = LondonDays.dayOf(stoppedAt);
+            signatures.addExit(Math.max(from, stopped), isOpen);
+            signatures.addExit(Math.max(due, stopped), isOverdue);
+        }
+    }
+
+    private static long firstOf(long one, long other) {
+        if (one == CrimeVersion.ABSENT || other == CrimeVersion.ABSENT) {
+            return Math.max(one, other);
+        }
+        return Math.min(one, other);
+    }
+}
