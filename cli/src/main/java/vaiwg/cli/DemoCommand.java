@@ -71,8 +71,10 @@ final class DemoCommand implements Callable<Integer> {
         @Option(
                 names = "--scenario",
                 paramLabel = "NAME",
-                description =
-                        "west-midlands: three years of a synthetic force (the default); seed-table: the paper's table.")
+                description = {
+                    "west-midlands: three years of a synthetic force (the default); seed-table: the paper's table;",
+                    "paper-counts: its other counts, of audits, the CPS, orders and devices."
+                })
         private String scenario = Scenario.WEST_MIDLANDS;
 
         @Option(

@@ -24,7 +24,9 @@ class UsageTest {
     void anUnknownScenarioIsAnsweredWithThoseThereAre() {
         assertThat(Answer.to("demo", "--scenario", "atlantis"))
                 .isEqualTo(new Answer(
-                        2, "", "vaiwg: There is no scenario 'atlantis': choose west-midlands or seed-table.\n"));
+                        2,
+                        "",
+                        "vaiwg: There is no scenario 'atlantis': choose west-midlands, seed-table or paper-counts.\n"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import vaiwg.cli.policeuk.ArchiveException;
 import vaiwg.cli.policeuk.PoliceUkArchive;
 import vaiwg.cli.policeuk.ReleaseChange;
 import vaiwg.cli.synthetic.LiveForce;
+import vaiwg.cli.synthetic.PaperCounts;
 import vaiwg.cli.synthetic.SeedTable;
 import vaiwg.cli.synthetic.SyntheticForce;
 import vaiwg.cli.synthetic.Truth;
@@ -43,27 +44,40 @@ public record Scenario(
     /** The paper's attrition table, from events. */
     public static final String SEED_TABLE = "seed-table";
 
+    /** The paper's other counts, from events. */
+    public static final String PAPER_COUNTS = "paper-counts";
+
     private static final int YEARS = 3;
     /** Of the live phase: a real force records a crime every few minutes, too few to watch. */
     private static final double LIVE_VOLUME = 20;
 
     /** @throws CommandFailure where there is no scenario of that name */
     static void requireName(String name) {
-        if (!name.equals(WEST_MIDLANDS) && !name.equals(SEED_TABLE)) {
-            throw CommandFailure.wrongUsage(
-                    "There is no scenario '" + name + "': choose " + WEST_MIDLANDS + " or " + SEED_TABLE + ".");
+        if (!List.of(WEST_MIDLANDS, SEED_TABLE, PAPER_COUNTS).contains(name)) {
+            throw CommandFailure.wrongUsage("There is no scenario '" + name + "': choose " + WEST_MIDLANDS + ", "
+                    + SEED_TABLE + " or " + PAPER_COUNTS + ".");
         }
     }
 
     /**
      * A history that somebody made up.
      *
-     * @param end the day at whose beginning it ends; the paper's table has its own
+     * @param end the day at whose beginning it ends; the paper's have their own
      * @throws CommandFailure where there is no scenario of that name
      */
     public static Scenario named(String name, long seed, LocalDate end) {
         requireName(name);
-        return name.equals(WEST_MIDLANDS) ? westMidlands(seed, end) : seedTable(SeedTable.feed(seed));
+        return switch (name) {
+            case SEED_TABLE -> {
+                SeedTable table = SeedTable.feed(seed);
+                yield ofThePaper(table, new PaperTable(), table::truth);
+            }
+            case PAPER_COUNTS -> {
+                PaperCounts counts = PaperCounts.feed(seed);
+                yield ofThePaper(counts, new PaperCountsTable(), counts::truth);
+            }
+            default -> westMidlands(seed, end);
+        };
     }
 
     /** @throws CommandFailure where a path holds no archive */
@@ -95,13 +109,13 @@ public record Scenario(
                 Optional.empty());
     }
 
-    private static Scenario seedTable(SeedTable table) {
+    private static Scenario ofThePaper(Feed feed, ClosingTable closing, Supplier<Truth> truth) {
         return new Scenario(
-                table,
+                feed,
                 Catalogue::shipped,
-                new PaperTable(),
+                closing,
                 Optional.empty(),
-                Optional.of(table::truth),
+                Optional.of(truth),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -24,6 +24,7 @@ import vaiwg.schemas.Outcome;
  * @param matured for each theme and horizon, the crimes old enough at the end
  * @param events distinct events of each stream before the end, without copies
  * @param disturbances how often each kind of disturbance occurred before the end
+ * @param figures what the measures of the other streams say at the end, where the history was made to give exact ones; else empty
  */
 public record Truth(
         String firstDay,
@@ -31,7 +32,8 @@ public record Truth(
         List<Total> toDate,
         List<Cohort> matured,
         Map<String, Long> events,
-        Map<String, Long> disturbances) {
+        Map<String, Long> disturbances,
+        List<Figure> figures) {
     /** The horizons in days. */
     public static final List<Integer> HORIZONS = List.of(28, 90, 180, 365);
 
@@ -60,6 +62,18 @@ public record Truth(
             long outcome16,
             long recordedFinally,
             long outcome16Finally) {}
+
+    /**
+     * The total of a measure at the end.
+     *
+     * @param denominator 0 for a count
+     */
+    public record Figure(String kpi, String basis, String window, long numerator, long denominator) {}
+
+    /** The same with what the history was made to give. */
+    Truth with(List<Figure> exact) {
+        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, exact);
+    }
 
     /** Writes the truth as indented JSON. */
     public void writeTo(Path file) throws IOException {
@@ -155,7 +169,8 @@ public record Truth(
             Map<String, Long> byKind = new TreeMap<>();
             disturbances.forEach((kind, count) -> byKind.put(kind.slug(), count));
             LocalDate endDay = calendar.date(calendar.days());
-            return new Truth(calendar.date(0).toString(), endDay.toString(), totals, cohorts, byStream, byKind);
+            return new Truth(
+                    calendar.date(0).toString(), endDay.toString(), totals, cohorts, byStream, byKind, List.of());
         }
     }
 
