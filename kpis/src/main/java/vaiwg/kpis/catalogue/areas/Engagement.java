@@ -96,6 +96,7 @@ public final class Engagement {
             .of(ACTIVE.and(CODE_QUESTION, CODE_QUESTION_APPLIES))
             .counting(CODE_QUESTION_MET)
             .by(TOTAL, THEME)
+            .onBoards(RECORDED, 365)
             .goodWhen(RISING)
             .answersTo("1.1.2");
 
