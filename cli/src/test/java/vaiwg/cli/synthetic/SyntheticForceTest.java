@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,18 +76,9 @@ class SyntheticForceTest {
             return;
         }
         RECORDS.merge(record.stream(), 1L, Long::sum);
-        String eventId;
-        Instant changedAt;
-        if (record.value() instanceof CrimeRecording crime) {
-            eventId = crime.getEventId();
-            changedAt = crime.getChangedAt();
-        } else if (record.value() instanceof Outcome outcome) {
-            eventId = outcome.getEventId();
-            changedAt = outcome.getChangedAt();
-        } else {
-            Stalking step = (Stalking) record.value();
-            eventId = step.getEventId();
-            changedAt = step.getChangedAt();
+        String eventId = (String) field(record.value(), "eventId");
+        Instant changedAt = (Instant) field(record.value(), "changedAt");
+        if (record.value() instanceof Stalking step) {
             STEP_VERSIONS
                     .computeIfAbsent(step.getPerpetratorId(), id -> new HashSet<>())
                     .add(step.getVersion());
@@ -100,6 +92,10 @@ class SyntheticForceTest {
             behindProgress++;
             behindProgressThoughPrompt += lag <= Duration.ofMinutes(10).toMillis() ? 1 : 0;
         }
+    }
+
+    private static Object field(SpecificRecord event, String name) {
+        return event.get(event.getSchema().getField(name).pos());
     }
 
     @Test
