@@ -161,19 +161,8 @@ final class OverviewBoard {
                 "365d; all, since the programme began");
         return Charts.numbers("Are those who stalk being managed?", reading, Source.LIVE, "percentunit", 12, 8)
                 .byDefault("decimals", 1)
-                .now(
-                        PromQl.figure(
-                                applied.measure(), applied.basis(), applied.window(), "all", "force", PromQl.RECENT),
-                        "spo")
-                .now(
-                        PromQl.figure(
-                                completed.measure(),
-                                completed.basis(),
-                                completed.window(),
-                                "all",
-                                "force",
-                                PromQl.RECENT),
-                        "easi")
+                .now(PromQl.newest(applied, "all"), "spo")
+                .now(PromQl.newest(completed, "all"), "easi")
                 .field("spo", "displayName", "Order applications for each 100 stalking crimes", "unit", "none")
                 .field("easi", "displayName", "Completed the early awareness programme")
                 .option("text", object("titleSize", 15, "valueSize", 34))

@@ -22,6 +22,11 @@ final class PromQl {
         return "sum by (" + by + ") (" + value(measure, labels, back) + ")";
     }
 
+    /** The newest figure of what a board shows of a measure, by force. */
+    static String newest(Shown shown, String theme) {
+        return figure(shown.measure(), shown.basis(), shown.window(), theme, "force", RECENT);
+    }
+
     /** The figures of each day whose window does not begin before the history: those before would be of less than they say. */
     static String history(Measure measure, Basis basis, Window window, String theme, String by) {
         String figure = figure(measure, basis, window, theme, by, DAILY);

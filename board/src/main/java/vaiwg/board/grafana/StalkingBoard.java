@@ -60,18 +60,8 @@ final class StalkingBoard {
                         "none",
                         24,
                         4)
-                .now(
-                        PromQl.figure(places.measure(), places.basis(), places.window(), "all", "force", PromQl.RECENT),
-                        "places")
-                .now(
-                        PromQl.figure(
-                                completed.measure(),
-                                completed.basis(),
-                                completed.window(),
-                                "all",
-                                "force",
-                                PromQl.RECENT),
-                        "completed")
+                .now(PromQl.newest(places, "all"), "places")
+                .now(PromQl.newest(completed, "all"), "completed")
                 .field("places", "displayName", "Places filled, of 100")
                 .field("completed", "displayName", "Completed the programme", "unit", "percentunit", "decimals", 1)
                 .defines("easi_places_filled", "easi_completion");

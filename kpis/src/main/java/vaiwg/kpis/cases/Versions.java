@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The versions of one stream of a subject, and how another joins them. Arrays are never changed in place: state may share them. */
 public final class Versions {
@@ -18,6 +19,14 @@ public final class Versions {
     }
 
     private Versions() {}
+
+    /** When each version of some streams became known, in their order; epoch milliseconds. */
+    public static long[] stamps(Version[]... streams) {
+        return Stream.of(streams)
+                .flatMap(Stream::of)
+                .mapToLong(version -> version.admittedAt)
+                .toArray();
+    }
 
     /** How a version stands to those already there. */
     public static Arrival arrivalOf(Version[] known, Version next) {

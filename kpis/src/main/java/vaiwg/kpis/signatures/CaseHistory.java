@@ -3,7 +3,6 @@ package vaiwg.kpis.signatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Exit;
 import vaiwg.kpis.cases.CaseState;
@@ -34,10 +33,8 @@ final class CaseHistory implements History {
 
     @Override
     public long[] stamps() {
-        return Stream.of(state.crimes, state.outcomes, state.contacts, state.submissions, state.items, state.management)
-                .flatMap(Stream::of)
-                .mapToLong(version -> version.admittedAt)
-                .toArray();
+        return Versions.stamps(
+                state.crimes, state.outcomes, state.contacts, state.submissions, state.items, state.management);
     }
 
     @Override

@@ -2,7 +2,6 @@ package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.CrimeVersion;
@@ -21,9 +20,7 @@ record ConductHistory(ConductState state, Catalogue catalogue) implements Histor
 
     @Override
     public long[] stamps() {
-        return Stream.of(state.versions)
-                .mapToLong(version -> version.admittedAt)
-                .toArray();
+        return Versions.stamps(state.versions);
     }
 
     @Override

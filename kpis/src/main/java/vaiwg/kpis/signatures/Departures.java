@@ -3,14 +3,12 @@ package vaiwg.kpis.signatures;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Exit;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
-import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.reference.CodeMaps;
@@ -43,7 +41,7 @@ final class Departures {
         if (departure == null) {
             return Optional.empty();
         }
-        long[] stamps = LongStream.concat(stamps(state.crimes), stamps(state.outcomes))
+        long[] stamps = LongStream.of(Versions.stamps(state.crimes, state.outcomes))
                 .filter(stamp -> stamp <= instant)
                 .sorted()
                 .toArray();
@@ -101,9 +99,5 @@ final class Departures {
         return known.outcomeGroupIs(OutcomeVersion.UNABLE_TO_PROSECUTE)
                 ? Cause.UNABLE_TO_PROSECUTE
                 : Cause.OTHER_OUTCOME;
-    }
-
-    private static LongStream stamps(Version[] versions) {
-        return Stream.of(versions).mapToLong(version -> version.admittedAt);
     }
 }

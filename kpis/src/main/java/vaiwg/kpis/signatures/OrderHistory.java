@@ -2,7 +2,6 @@ package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.OrderVersion;
@@ -20,9 +19,7 @@ record OrderHistory(OrderState state, Catalogue catalogue) implements History {
 
     @Override
     public long[] stamps() {
-        return Stream.of(state.versions)
-                .mapToLong(version -> version.admittedAt)
-                .toArray();
+        return Versions.stamps(state.versions);
     }
 
     @Override

@@ -3,7 +3,6 @@ package vaiwg.kpis.signatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Versions;
@@ -32,7 +31,7 @@ final class PerpetratorHistory implements History {
 
     @Override
     public long[] stamps() {
-        return Stream.of(state.steps).mapToLong(step -> step.admittedAt).toArray();
+        return Versions.stamps(state.steps);
     }
 
     @Override

@@ -2,7 +2,6 @@ package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.SafeguardingVersion;
@@ -18,9 +17,7 @@ import vaiwg.schemas.SafeguardingKind;
 record SafeguardingHistory(SafeguardingState state, Catalogue catalogue) implements History {
     @Override
     public long[] stamps() {
-        return Stream.of(state.versions)
-                .mapToLong(version -> version.admittedAt)
-                .toArray();
+        return Versions.stamps(state.versions);
     }
 
     @Override
