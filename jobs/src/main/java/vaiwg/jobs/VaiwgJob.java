@@ -42,7 +42,7 @@ import vaiwg.jobs.store.Dictionary;
 import vaiwg.jobs.store.Generation;
 import vaiwg.jobs.store.Migrations;
 import vaiwg.jobs.store.SnapshotSink;
-import vaiwg.jobs.store.UpsertSinks;
+import vaiwg.jobs.store.UpsertSink;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /** Wires the job: source, graph, sinks, and the settings on which its promises rest. */
@@ -78,10 +78,11 @@ public final class VaiwgJob {
                 options.database().url(),
                 options.database().user(),
                 options.database().password());
+        Catalogue measures = catalogue.get();
         Generation generation;
         try (Connection connection = options.database().connect()) {
-            Dictionary.write(connection, catalogue.get());
-            generation = Generation.current(connection, catalogue.get().fingerprint(), options.dailyFrom());
+            Dictionary.write(connection, measures);
+            generation = Generation.current(connection, measures.fingerprint(), options.dailyFrom());
         }
         wire(environment, Topics.partitions(options.bootstrapServers(), options.topicPrefix()), generation);
     }
@@ -95,13 +96,13 @@ public final class VaiwgJob {
                 options.historyEnd().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
         Pipeline.build(arrivals(environment, partitions), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, generation))
-                .restateTo(new UnfailingClose<>(UpsertSinks.days(options.database(), catalogue)))
+                .restateTo(UpsertSink.days(options.database(), catalogue))
                 .pushTo(options.remoteWrite().map(uri -> new RemoteWriteSink(uri, catalogue)))
                 .offerTo(scrape())
                 .leaveAt(options.pushgateway().map(uri -> new PushgatewaySink(uri, catalogue)))
                 .refuseTo(new UnfailingClose<>(deadLetters()))
-                .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
-                .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())))
+                .listLateTo(UpsertSink.lateEvents(options.database()))
+                .tellFeedsTo(UpsertSink.feeds(options.database()))
                 .showFeedsTo(options.remoteWrite().map(FeedWriteSink::new));
     }
 

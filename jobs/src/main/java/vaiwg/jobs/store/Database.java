@@ -21,21 +21,15 @@ public record Database(String url, String user, String password) implements Seri
         return connection;
     }
 
-    /** The URL with the schema as the connection's search path, for those who connect by themselves. */
-    String urlInSchema() {
-        return with(lasting(), "currentSchema=" + SCHEMA);
-    }
-
     /**
      * A checkpoint says that what came before it is in the tables. A server that answers before a commit has reached its disk would
      * make that untrue when it is killed.
      */
     private String lasting() {
-        return url.contains("options=") ? url : with(url, "options=-c%20synchronous_commit=on");
-    }
-
-    private static String with(String url, String parameter) {
-        return url + (url.contains("?") ? "&" : "?") + parameter;
+        if (url.contains("options=")) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + "options=-c%20synchronous_commit=on";
     }
 
     /** Without the password, which must not reach a log. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,62 +24,56 @@ class SnapshotWriterTest {
 
     @Test
     void cutOffItFailsInASentenceClosesQuietlyAndAnotherPublishesWhatItDidNot() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing);
-            count(
-                    database,
-                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
-            assertThatThrownBy(() -> cut.write(snapshot(5), null))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("nothing of the batch was written");
-            assertThatCode(cut::close).doesNotThrowAnyException();
+        Database database = TestServer.newDatabase();
+        SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing);
+        count(
+                database,
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        assertThatThrownBy(() -> cut.write(snapshot(5), null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nothing of the batch was written");
+        assertThatCode(cut::close).doesNotThrowAnyException();
 
-            try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                next.write(snapshot(5), null);
-            }
-            assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
-                    .isEqualTo(5);
-            assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(1);
+        try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            next.write(snapshot(5), null);
         }
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
+                .isEqualTo(5);
+        assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(1);
     }
 
     @Test
     void takenAgainAPublishedSnapshotStaysAndADifferenceIsCounted() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                writer.write(snapshot(5), null);
-                writer.write(snapshot(5), null);
-                assertThat(differing.getCount()).isZero();
-                writer.write(snapshot(6), null);
-                assertThat(differing.getCount()).isEqualTo(1);
-            }
-            assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
-                    .isEqualTo(5);
+        Database database = TestServer.newDatabase();
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(snapshot(5), null);
+            writer.write(snapshot(5), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(snapshot(6), null);
+            assertThat(differing.getCount()).isEqualTo(1);
         }
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
+                .isEqualTo(5);
     }
 
     @Test
     void estimatesArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                writer.write(estimated(1.0 / 3), null);
-                writer.write(estimated(1.0 / 3), null);
-                assertThat(differing.getCount()).isZero();
-                writer.write(estimated(Math.nextUp(1.0 / 3)), null);
-                assertThat(differing.getCount()).isEqualTo(1);
-            }
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_value WHERE kpi = 'victim_attrition'"
-                                    + " AND basis = 'incidence_28d' AND \"window\" = '28d' AND slice = '' AND provisional"
-                                    + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
-                                    + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
-                    .isEqualTo(1);
+        Database database = TestServer.newDatabase();
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(estimated(1.0 / 3), null);
+            writer.write(estimated(1.0 / 3), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(estimated(Math.nextUp(1.0 / 3)), null);
+            assertThat(differing.getCount()).isEqualTo(1);
         }
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_value WHERE kpi = 'victim_attrition'"
+                                + " AND basis = 'incidence_28d' AND \"window\" = '28d' AND slice = '' AND provisional"
+                                + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
+                                + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
+                .isEqualTo(1);
     }
 
     private static Snapshot estimated(double value) {
@@ -92,12 +85,6 @@ class SnapshotWriterTest {
         snapshot.estimates.atRisk = new int[] {40};
         snapshot.estimates.through = new int[] {day() - 4};
         return snapshot;
-    }
-
-    private static Database database(EmbeddedPostgres server) {
-        Database database = new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-        Migrations.apply(database.url(), database.user(), database.password());
-        return database;
     }
 
     private static Snapshot snapshot(int value) {
