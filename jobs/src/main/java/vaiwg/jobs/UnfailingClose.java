@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A sink of a library whose writers may fail to close, as those of Kafka do when their server is gone.
+ * A sink of a library whose writers may fail to close, as those of JDBC and Kafka do when their server is gone.
  *
  * <p>Flink takes what a writer's {@code close} throws for a fault of the whole task manager and ends it: a job in this JVM would then
  * wait for ever, and one on a cluster take its neighbours down. Nothing is lost by leaving it at a line in the log: after a failure the

@@ -38,11 +38,12 @@ import vaiwg.jobs.prometheus.FeedWriteSink;
 import vaiwg.jobs.prometheus.PushgatewaySink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeSink;
+import vaiwg.jobs.store.DaySink;
 import vaiwg.jobs.store.Dictionary;
 import vaiwg.jobs.store.Generation;
 import vaiwg.jobs.store.Migrations;
 import vaiwg.jobs.store.SnapshotSink;
-import vaiwg.jobs.store.UpsertSink;
+import vaiwg.jobs.store.UpsertSinks;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /** Wires the job: source, graph, sinks, and the settings on which its promises rest. */
@@ -96,13 +97,14 @@ public final class VaiwgJob {
                 options.historyEnd().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
         Pipeline.build(arrivals(environment, partitions), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, generation))
-                .restateTo(UpsertSink.days(options.database(), catalogue))
+                .restateTo(new DaySink(options.database(), catalogue))
                 .pushTo(options.remoteWrite().map(uri -> new RemoteWriteSink(uri, catalogue)))
                 .offerTo(scrape())
                 .leaveAt(options.pushgateway().map(uri -> new PushgatewaySink(uri, catalogue)))
                 .refuseTo(new UnfailingClose<>(deadLetters()))
-                .listLateTo(UpsertSink.lateEvents(options.database()))
-                .tellFeedsTo(UpsertSink.feeds(options.database()))
+                .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
+                .noteTo(new UnfailingClose<>(UpsertSinks.notes(options.database())))
+                .tellFeedsTo(new UnfailingClose<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))
                 .showFeedsTo(options.remoteWrite().map(FeedWriteSink::new));
     }
 

@@ -21,15 +21,26 @@ public record Database(String url, String user, String password) implements Seri
         return connection;
     }
 
+    /** The URL with the schema as the connection's search path, for those who connect by themselves. */
+    String urlInSchema() {
+        return with(lasting(), "currentSchema=" + SCHEMA);
+    }
+
+    /** Likewise, for rows of free text: what the driver says of a failed one, which goes to the log, quotes none of its values. */
+    String urlInSchemaWithoutValuesInErrors() {
+        return with(urlInSchema(), "logServerErrorDetail=false");
+    }
+
     /**
      * A checkpoint says that what came before it is in the tables. A server that answers before a commit has reached its disk would
      * make that untrue when it is killed.
      */
     private String lasting() {
-        if (url.contains("options=")) {
-            return url;
-        }
-        return url + (url.contains("?") ? "&" : "?") + "options=-c%20synchronous_commit=on";
+        return url.contains("options=") ? url : with(url, "options=-c%20synchronous_commit=on");
+    }
+
+    private static String with(String url, String parameter) {
+        return url + (url.contains("?") ? "&" : "?") + parameter;
     }
 
     /** Without the password, which must not reach a log. */

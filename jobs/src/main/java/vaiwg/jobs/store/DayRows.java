@@ -10,8 +10,8 @@ import java.util.Map;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 
-/** Restated history: a row a month of each cell. */
-final class DayRows implements Upsert<DayBlock> {
+/** Restated history: a row a month of each cell, many in one statement. What it remembers is true of one connection. */
+final class DayRows {
     private static final String INSERT = "INSERT INTO kpi_day_month (series_id, month, numerators, denominators)"
             + " SELECT series_id, month, numerators::int[], denominators::int[]"
             + " FROM unnest(?, ?, ?, ?) AS block (series_id, month, numerators, denominators)"
@@ -19,29 +19,25 @@ final class DayRows implements Upsert<DayBlock> {
             + " SET numerators = excluded.numerators, denominators = excluded.denominators";
 
     private final Catalogue catalogue;
+    private final Connection connection;
+    private final SeriesWriter lines;
     private final Map<String, long[]> ids = new HashMap<>();
 
-    private record Place(String force, int cell, int month) {}
-
-    DayRows(Catalogue catalogue) {
+    DayRows(Catalogue catalogue, Connection connection) {
         this.catalogue = catalogue;
+        this.connection = connection;
+        this.lines = new SeriesWriter(connection);
     }
 
-    @Override
-    public Object key(DayBlock block) {
-        return new Place(block.force, block.cell, block.month);
-    }
-
-    @Override
-    public void write(Connection connection, Collection<DayBlock> blocks) throws SQLException {
-        SeriesWriter lines = new SeriesWriter(connection);
+    /** Writes different months in the transaction at hand. */
+    void write(Collection<DayBlock> blocks) throws SQLException {
         Long[] series = new Long[blocks.size()];
         LocalDate[] months = new LocalDate[blocks.size()];
         String[] parts = new String[blocks.size()];
         String[] wholes = new String[blocks.size()];
         int row = 0;
         for (DayBlock block : blocks) {
-            series[row] = id(block, lines);
+            series[row] = id(block);
             months[row] = LocalDate.ofEpochDay(block.month);
             parts[row] = text(block.parts);
             wholes[row] = block.wholes == null ? null : text(block.wholes);
@@ -57,7 +53,7 @@ final class DayRows implements Upsert<DayBlock> {
         }
     }
 
-    private long id(DayBlock block, SeriesWriter lines) {
+    private long id(DayBlock block) {
         long[] known = ids.computeIfAbsent(block.force, force -> new long[catalogue.cells()]);
         if (known[block.cell] == 0) {
             Series line = Series.ofCell(catalogue, block.force, block.cell);

@@ -7,22 +7,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import org.apache.flink.api.common.operators.ProcessingTimeService;
-import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
-import vaiwg.jobs.admission.FeedClock;
-import vaiwg.jobs.admission.LateEvent;
+import vaiwg.jobs.HandTurnedTime;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.schemas.EventStream;
 
-class UpsertWriterTest {
+class DayWriterTest {
     private static final String FORCE = "west-midlands";
     private static final int JANUARY = Math.toIntExact(LocalDate.of(2026, 1, 1).toEpochDay());
     private static final int FEBRUARY = Math.toIntExact(LocalDate.of(2026, 2, 1).toEpochDay());
@@ -30,12 +24,12 @@ class UpsertWriterTest {
             + " JOIN kpi_series s USING (series_id) WHERE s.\"window\" = '' ORDER BY 1, 2";
 
     private final Catalogue catalogue = Catalogue.shipped();
-    private final HandTurned time = new HandTurned();
+    private final HandTurnedTime time = new HandTurnedTime();
 
     @Test
     void ofTwoStatesOfAMonthTheLaterHoldsWithinABatchAndAfterIt() throws Exception {
         Database database = TestServer.newDatabase();
-        try (UpsertWriter<DayBlock> writer = writer(database, () -> new DayRows(catalogue))) {
+        try (DayWriter writer = writer(database)) {
             writer.write(block(share(), JANUARY, 1, 5), null);
             writer.write(block(share(), JANUARY, 2, 6), null);
             writer.write(block(share(), FEBRUARY, 3, 7), null);
@@ -54,7 +48,7 @@ class UpsertWriterTest {
                 .filter(Column::isCount)
                 .findFirst()
                 .orElseThrow();
-        try (UpsertWriter<DayBlock> writer = writer(database, () -> new DayRows(catalogue))) {
+        try (DayWriter writer = writer(database)) {
             DayBlock block = block(count, JANUARY, 1, 0);
             block.wholes = null;
             writer.write(block, null);
@@ -70,38 +64,21 @@ class UpsertWriterTest {
     @Test
     void whatIsNoFullBatchIsWrittenSoon() throws Exception {
         Database database = TestServer.newDatabase();
-        try (UpsertWriter<FeedClock> writer = writer(database, FeedRows::new)) {
-            writer.write(clock("2026-01-01T00:00:00Z"), null);
-            writer.write(clock("2026-01-02T00:00:00Z"), null);
-            assertThat(rows(database, "SELECT * FROM kpi_feed")).isEmpty();
+        try (DayWriter writer = writer(database)) {
+            writer.write(block(share(), JANUARY, 1, 5), null);
+            assertThat(rows(database, DAYS)).isEmpty();
             time.turnBy(500);
-            assertThat(rows(database, "SELECT force, stream, complete_through AT TIME ZONE 'UTC' FROM kpi_feed"))
-                    .containsExactly("all|crime-recording|2026-01-02 00:00:00");
-            writer.write(clock("2026-01-03T00:00:00Z"), null);
+            assertThat(rows(database, DAYS)).containsExactly("2026-01-01|{1,0}|{5,0}");
+            writer.write(block(share(), JANUARY, 2, 5), null);
             time.turnBy(500);
+            assertThat(rows(database, DAYS)).containsExactly("2026-01-01|{2,0}|{5,0}");
         }
-        assertThat(rows(database, "SELECT complete_through AT TIME ZONE 'UTC' FROM kpi_feed"))
-                .containsExactly("2026-01-03 00:00:00");
-    }
-
-    @Test
-    void anEventThatIsListedAgainIsListedOnce() throws Exception {
-        Database database = TestServer.newDatabase();
-        for (int run = 0; run < 2; run++) {
-            try (UpsertWriter<LateEvent> writer = writer(database, LateRows::new)) {
-                writer.write(late(7), null);
-                writer.write(late(8), null);
-                writer.flush(false);
-            }
-        }
-        assertThat(rows(database, "SELECT kafka_offset, stream, event_id FROM late_event ORDER BY 1"))
-                .containsExactly("7|crime-recording|e7", "8|crime-recording|e8");
     }
 
     @Test
     void aConnectionThatIsCutIsMadeAgainAndNothingIsLost() throws Exception {
         Database database = TestServer.newDatabase();
-        try (UpsertWriter<DayBlock> writer = writer(database, () -> new DayRows(catalogue))) {
+        try (DayWriter writer = writer(database)) {
             writer.write(block(share(), JANUARY, 1, 5), null);
             rows(
                     database,
@@ -112,9 +89,8 @@ class UpsertWriterTest {
         }
     }
 
-    private <T> UpsertWriter<T> writer(Database database, SerializableSupplier<? extends Upsert<T>> table)
-            throws IOException {
-        return new UpsertWriter<>(database, table, time);
+    private DayWriter writer(Database database) throws IOException {
+        return new DayWriter(database, catalogue, time);
     }
 
     private Column share() {
@@ -138,23 +114,6 @@ class UpsertWriterTest {
         return block;
     }
 
-    private static FeedClock clock(String through) {
-        FeedClock clock = new FeedClock();
-        clock.stream = (byte) EventStream.CRIME_RECORDING.ordinal();
-        clock.clock = Instant.parse(through).toEpochMilli();
-        return clock;
-    }
-
-    private static LateEvent late(long offset) {
-        LateEvent late = new LateEvent();
-        late.topic = "vaiwg.crime-recording";
-        late.offset = offset;
-        late.force = FORCE;
-        late.stream = (byte) EventStream.CRIME_RECORDING.ordinal();
-        late.eventId = "e" + offset;
-        return late;
-    }
-
     private static List<String> rows(Database database, String query) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -168,32 +127,6 @@ class UpsertWriterTest {
                 rows.add(String.join("|", cells.stream().map(String::valueOf).toList()));
             }
             return rows;
-        }
-    }
-
-    /** Time that stands still until it is turned. */
-    private static final class HandTurned implements ProcessingTimeService {
-        private long now;
-        private long due;
-        private ProcessingTimeCallback waiting;
-
-        @Override
-        public long getCurrentProcessingTime() {
-            return now;
-        }
-
-        @Override
-        public ScheduledFuture<?> registerTimer(long time, ProcessingTimeCallback target) {
-            due = time;
-            waiting = target;
-            return null;
-        }
-
-        void turnBy(long millis) throws Exception {
-            now += millis;
-            if (now >= due) {
-                waiting.onProcessingTime(now);
-            }
         }
     }
 }

@@ -8,32 +8,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.apache.flink.util.function.SerializableSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.jobs.panes.DayBlock;
+import vaiwg.kpis.catalogue.Catalogue;
 
 /**
- * Writes rows in batches, each a transaction: a full batch at once, any other soon, all before a checkpoint. A row that changes
- * several times meanwhile is written once. A server that is away for a moment is waited for; one that stays away is a failure.
+ * Writes restated days in batches, each a transaction: a full batch at once, any other soon, all before a checkpoint. A month that
+ * changes several times meanwhile is written once. A server that is away for a moment is waited for; one that stays away is a failure.
  */
-final class UpsertWriter<T> implements SinkWriter<T> {
-    private static final Logger LOG = LoggerFactory.getLogger(UpsertWriter.class);
+final class DayWriter implements SinkWriter<DayBlock> {
+    private static final Logger LOG = LoggerFactory.getLogger(DayWriter.class);
     private static final int ROWS_A_BATCH = 5_000;
     private static final Duration SOON = Duration.ofMillis(500);
     private static final int RETRIES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
-    private final SerializableSupplier<? extends Upsert<T>> tables;
+    private final Catalogue catalogue;
     private final ProcessingTimeService time;
-    private final Map<Object, T> waiting = new LinkedHashMap<>();
-    private Upsert<T> table;
+    private final Map<Month, DayBlock> waiting = new LinkedHashMap<>();
     private Connection connection;
+    private DayRows rows;
 
-    UpsertWriter(Database database, SerializableSupplier<? extends Upsert<T>> tables, ProcessingTimeService time)
-            throws IOException {
+    private record Month(String force, int cell, int first) {}
+
+    DayWriter(Database database, Catalogue catalogue, ProcessingTimeService time) throws IOException {
         this.database = database;
-        this.tables = tables;
+        this.catalogue = catalogue;
         this.time = time;
         try {
             connect();
@@ -44,8 +46,8 @@ final class UpsertWriter<T> implements SinkWriter<T> {
     }
 
     @Override
-    public void write(T row, Context context) throws IOException, InterruptedException {
-        waiting.put(table.key(row), row);
+    public void write(DayBlock block, Context context) throws IOException, InterruptedException {
+        waiting.put(new Month(block.force, block.cell, block.month), block);
         if (waiting.size() >= ROWS_A_BATCH) {
             flush(false);
         }
@@ -60,14 +62,14 @@ final class UpsertWriter<T> implements SinkWriter<T> {
                     close();
                     connect();
                 }
-                table.write(connection, waiting.values());
+                rows.write(waiting.values());
                 connection.commit();
                 waiting.clear();
             } catch (SQLException e) {
                 if (retries == RETRIES) {
-                    throw new IOException("writing rows failed; nothing of the batch was written", e);
+                    throw new IOException("writing restated days failed; nothing of the batch was written", e);
                 }
-                LOG.debug("Writing rows failed and is tried again", e);
+                LOG.debug("Writing restated days failed and is tried again", e);
             }
         }
     }
@@ -83,9 +85,9 @@ final class UpsertWriter<T> implements SinkWriter<T> {
     }
 
     private void connect() throws SQLException {
-        table = tables.get();
         connection = database.connect();
         connection.setAutoCommit(false);
+        rows = new DayRows(catalogue, connection);
     }
 
     private void schedule() {
