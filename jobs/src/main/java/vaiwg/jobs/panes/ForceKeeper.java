@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
 import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -16,6 +17,7 @@ import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.panes.SnapshotRows;
+import vaiwg.kpis.signals.SignalNotes;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -30,6 +32,7 @@ final class ForceKeeper {
     private final Outputs outputs;
     private final ForcePanes panes;
     private final Set<Long> changed = new HashSet<>();
+    private final SignalNotes notes = new SignalNotes();
     private Stored stored = new Stored();
 
     /** Where what is made of panes goes. */
@@ -55,6 +58,8 @@ final class ForceKeeper {
         public long minute = NEVER;
         /** The layout of the panes stored beside it; see {@link ForcePanes#layout}. */
         public String layout = "";
+        /** What its owners said of its signals, also what is known later than the boundary; see {@link SignalNotes}. */
+        public NoteVersion[] notes = {};
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -67,6 +72,10 @@ final class ForceKeeper {
     }
 
     void add(Posting posting) {
+        if (posting.note != null) {
+            notes.add(posting.note);
+            return;
+        }
         if (posting.isMarker() && posting.source != Posting.NO_SOURCE) {
             stored.sourcesSince = Sources.known(stored.sourcesSince, posting.source, posting.enters);
         }
@@ -141,6 +150,7 @@ final class ForceKeeper {
             throws Exception {
         stored.boundary = panes.boundary();
         stored.layout = ForcePanes.layout(catalogue);
+        stored.notes = notes.toArray();
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -158,15 +168,20 @@ final class ForceKeeper {
             Iterable<Map.Entry<Integer, byte[]>> days,
             Iterable<Map.Entry<Integer, byte[]>> lives,
             Iterable<Map.Entry<Integer, byte[]>> waiting) {
-        stored = from;
+        restore(from);
         panes.restore(from.boundary, days, lives, waiting);
     }
 
     /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
     void restoreEmpty(Stored from) {
-        stored = from;
+        restore(from);
         stored.caughtUp = false;
         panes.restore(from.boundary, List.of(), List.of(), List.of());
+    }
+
+    private void restore(Stored from) {
+        stored = from;
+        notes.restore(from.notes);
     }
 
     private boolean isDue(long watermark) {

@@ -1,13 +1,15 @@
 package vaiwg.jobs.store;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.panes.SnapshotEstimates;
+import vaiwg.kpis.signals.Signal;
 
-/** A short fingerprint of a snapshot's rows, and of its estimates where it has any. */
+/** A short fingerprint of a snapshot's rows, and of its estimates and signals where it has any. */
 final class SnapshotDigest {
     private static final int DIGITS = 16;
 
@@ -26,8 +28,13 @@ final class SnapshotDigest {
             bytes.putDouble(estimates.values[i]).putDouble(estimates.lowers[i]).putDouble(estimates.uppers[i]);
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.array());
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes.array());
+            for (Signal signal : snapshot.signals) {
+                // The text of a record is that of all its components, each number to its last digit.
+                digest.update(signal.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

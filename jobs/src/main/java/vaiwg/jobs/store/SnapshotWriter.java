@@ -39,6 +39,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private final Connection connection;
     private final SeriesWriter series;
     private final EstimateRows estimates;
+    private final SignalRows signals;
     private final Map<String, long[]> ids = new HashMap<>();
     private final List<Snapshot> batch = new ArrayList<>();
     private int rows;
@@ -53,6 +54,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             connection.setAutoCommit(false);
             series = new SeriesWriter(connection);
             estimates = new EstimateRows(catalogue, generation, series);
+            signals = new SignalRows(catalogue, generation, connection);
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);
         }
@@ -99,6 +101,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             if (mark(snapshot)) {
                 append(snapshot, copied);
                 estimates.append(snapshot, estimated);
+                signals.write(snapshot);
             } else {
                 compare(snapshot);
             }

@@ -16,6 +16,8 @@ import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.signals.Signal;
 
 class SnapshotWriterTest {
     private static final LocalDate AS_AT = LocalDate.of(2026, 3, 1);
@@ -81,6 +83,66 @@ class SnapshotWriterTest {
                                     + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void signalsArePublishedWithTheirSnapshotEachOnceAndThoseOfConductApart() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Database database = database(server);
+            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+                writer.write(signalling(30), null);
+                writer.write(signalling(30), null);
+                assertThat(differing.getCount()).isZero();
+                writer.write(signalling(31), null);
+                assertThat(differing.getCount()).isEqualTo(1);
+            }
+            assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(2);
+            assertThat(count(
+                            database,
+                            "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
+                                    + " AND basis = 'daily' AND \"window\" = '1d' AND slice = 'theme=rape' AND rule = 'daily_rise'"
+                                    + " AND state = 'act' AND change = 'raised' AND as_at = '" + AS_AT + "' AND day = '"
+                                    + AS_AT.minusDays(1) + "' AND since = '" + AS_AT.minusDays(9)
+                                    + "' AND n = 100 AND observed = 30 AND expected = 20.5 AND sigma_z = 1.25"
+                                    + " AND false_alarms = 'once in two years' AND paragraph = 'É; \t said'"
+                                    + " AND signal_id = '"
+                                    + signalling(30).signals[0].id("west-midlands") + "'"))
+                    .isEqualTo(1);
+            assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct"))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** One of attrition, and one of a figure about police staff. */
+    private Snapshot signalling(int observed) {
+        String conduct = catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(Measure::slug)
+                .findFirst()
+                .orElseThrow();
+        Snapshot snapshot = snapshot(5);
+        snapshot.signals = new Signal[] {signal("victim_attrition", observed), signal(conduct, observed)};
+        return snapshot;
+    }
+
+    private static Signal signal(String kpi, int observed) {
+        return new Signal(
+                day(),
+                kpi,
+                "daily",
+                "1d",
+                "theme=rape",
+                "daily_rise",
+                Signal.State.ACT,
+                Signal.Change.RAISED,
+                day() - 1,
+                day() - 9,
+                100,
+                observed,
+                20.5,
+                1.25,
+                "once in two years",
+                "É; \t said");
     }
 
     private static Snapshot estimated(double value) {
