@@ -31,6 +31,7 @@ final class OverviewBoard {
                         "now-3y")
                 .add(attritionNow())
                 .add(Charts.standing("Are things better than a year ago?", headlines, 24, headlines.size() + 2))
+                .add(SignalTable.ofAll("What has left its usual range, and what do owners say?", 4))
                 .add(Charts.restated(
                         "Is victim attrition falling?", boards.measure("victim_attrition"), Basis.settled(90), 12, 11))
                 .add(new SubstitutionTable(boards).panel(12, 11))
@@ -54,8 +55,7 @@ final class OverviewBoard {
                         boards.measure("public_space_offences"),
                         Basis.RECORDED,
                         12,
-                        8))
-                .add(stalking());
+                        9));
     }
 
     /** The first figures of each area that have a good direction. */
@@ -147,26 +147,5 @@ final class OverviewBoard {
             panel.field(shown.measure().title(), "color", Charts.colour(slugs.indexOf(slug) + 1));
         }
         return panel.defines(slugs.toArray(String[]::new));
-    }
-
-    private Panel stalking() {
-        Shown applied = boards.shown("spo_applied_rate");
-        Shown completed = boards.shown("easi_completion");
-        Reading reading = new Reading(
-                "Applications for a stalking protection order for each 100 stalking crimes with an identified suspect;"
-                        + " and of all people who attended a first session of the early awareness programme at least 56"
-                        + " days ago, the share that attended six within 56 days.",
-                "applications for each 100 crimes; % of people",
-                "up is good for both",
-                "recorded; stock (as it stands)",
-                "365d; all, since the programme began");
-        return Charts.numbers("Are those who stalk being managed?", reading, Source.LIVE, "percentunit", 12, 8)
-                .byDefault("decimals", 1)
-                .now(PromQl.newest(applied, "all"), "spo")
-                .now(PromQl.newest(completed, "all"), "easi")
-                .field("spo", "displayName", "Order applications for each 100 stalking crimes", "unit", "none")
-                .field("easi", "displayName", "Completed the early awareness programme")
-                .option("text", object("titleSize", 15, "valueSize", 34))
-                .defines("spo_applied_rate", "easi_completion");
     }
 }
