@@ -101,6 +101,7 @@ public final class VaiwgJob {
                 .leaveAt(options.pushgateway().map(uri -> new PushgatewaySink(uri, catalogue)))
                 .refuseTo(new UnfailingClose<>(deadLetters()))
                 .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
+                .noteTo(new UnfailingClose<>(UpsertSinks.notes(options.database())))
                 .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())))
                 .showFeedsTo(options.remoteWrite().map(FeedWriteSink::new));
     }

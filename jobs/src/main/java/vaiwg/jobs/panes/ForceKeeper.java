@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
 import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -17,6 +18,7 @@ import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.panes.SnapshotRows;
 import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.SignalNotes;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -32,6 +34,7 @@ final class ForceKeeper {
     private final ForcePanes panes;
     private final ChartKeeper charts;
     private final Set<Long> changed = new HashSet<>();
+    private final SignalNotes notes = new SignalNotes();
     private Stored stored = new Stored();
 
     /** Where what is made of panes goes. */
@@ -59,6 +62,8 @@ final class ForceKeeper {
         public String layout = "";
         /** The block charts; see {@link vaiwg.kpis.signals.charts.ForceCharts#toBytes}. */
         public byte[] charts = {};
+        /** What its owners said of its signals, also what is known later than the boundary; see {@link SignalNotes}. */
+        public NoteVersion[] notes = {};
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -72,6 +77,10 @@ final class ForceKeeper {
     }
 
     void add(Posting posting) {
+        if (posting.note != null) {
+            notes.add(posting.note);
+            return;
+        }
         if (posting.isMarker() && posting.source != Posting.NO_SOURCE) {
             stored.sourcesSince = Sources.known(stored.sourcesSince, posting.source, posting.enters);
         }
@@ -148,6 +157,7 @@ final class ForceKeeper {
         stored.boundary = panes.boundary();
         stored.layout = ForcePanes.layout(catalogue);
         stored.charts = charts.toBytes();
+        stored.notes = notes.toArray();
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -165,17 +175,21 @@ final class ForceKeeper {
             Iterable<Map.Entry<Integer, byte[]>> days,
             Iterable<Map.Entry<Integer, byte[]>> lives,
             Iterable<Map.Entry<Integer, byte[]>> waiting) {
-        stored = from;
-        charts.restore(from.charts);
+        restore(from);
         panes.restore(from.boundary, days, lives, waiting);
     }
 
     /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
     void restoreEmpty(Stored from) {
-        stored = from;
+        restore(from);
         stored.caughtUp = false;
-        charts.restore(from.charts);
         panes.restore(from.boundary, List.of(), List.of(), List.of());
+    }
+
+    private void restore(Stored from) {
+        stored = from;
+        notes.restore(from.notes);
+        charts.restore(from.charts);
     }
 
     private boolean isDue(long watermark) {

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
@@ -12,6 +13,7 @@ import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
+import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.EventStream;
@@ -29,6 +31,13 @@ public final class UpsertSinks {
             "INSERT INTO kpi_feed (force, stream, complete_through, updated_at) VALUES ('all', ?, ?, now())"
                     + " ON CONFLICT (force, stream) DO UPDATE"
                     + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
+    private static final String NOTE =
+            "INSERT INTO kpi_note (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, admitted_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, signal_id, version) DO UPDATE"
+                    + " SET kind = excluded.kind, cause = excluded.cause, action = excluded.action, post = excluded.post,"
+                    + " at = excluded.at, changed_at = excluded.changed_at, event_id = excluded.event_id,"
+                    + " admitted_at = excluded.admitted_at"
+                    + " WHERE (excluded.changed_at, excluded.event_id) > (kpi_note.changed_at, kpi_note.event_id)";
 
     private UpsertSinks() {}
 
@@ -48,6 +57,11 @@ public final class UpsertSinks {
             statement.setString(1, EventStream.values()[clock.stream].slug());
             statement.setTimestamp(2, new java.sql.Timestamp(clock.clock));
         });
+    }
+
+    /** What owners said of signals; of events that claim one number the later change, then the greater event id, stays. */
+    public static Sink<OwnerNote> notes(Database database) {
+        return sink(database.urlInSchemaWithoutValuesInErrors(), database, NOTE, UpsertSinks::setNote);
     }
 
     private static void setDays(PreparedStatement statement, DayBlock block, Catalogue catalogue) throws SQLException {
@@ -70,7 +84,25 @@ public final class UpsertSinks {
         statement.setTimestamp(8, new java.sql.Timestamp(late.admittedAt));
     }
 
+    private static void setNote(PreparedStatement statement, OwnerNote note) throws SQLException {
+        statement.setString(1, note.force);
+        statement.setString(2, note.version.signalId);
+        statement.setLong(3, note.version.version);
+        statement.setString(4, note.version.acknowledgement ? "acknowledgement" : "note");
+        statement.setString(5, note.cause);
+        statement.setString(6, note.action);
+        statement.setString(7, note.post);
+        statement.setTimestamp(8, new java.sql.Timestamp(note.at));
+        statement.setTimestamp(9, new java.sql.Timestamp(note.version.changedAt));
+        statement.setObject(10, new UUID(note.version.eventHigh, note.version.eventLow));
+        statement.setTimestamp(11, new java.sql.Timestamp(note.version.admittedAt));
+    }
+
     private static <T> Sink<T> sink(Database database, String statement, JdbcStatementBuilder<T> setter) {
+        return sink(database.urlInSchema(), database, statement, setter);
+    }
+
+    private static <T> Sink<T> sink(String url, Database database, String statement, JdbcStatementBuilder<T> setter) {
         return JdbcSink.<T>builder()
                 .withQueryStatement(statement, setter)
                 .withExecutionOptions(JdbcExecutionOptions.builder()
@@ -79,7 +111,7 @@ public final class UpsertSinks {
                         .withMaxRetries(3)
                         .build())
                 .buildAtLeastOnce(new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
-                        .withUrl(database.urlInSchema())
+                        .withUrl(url)
                         .withDriverName("org.postgresql.Driver")
                         .withUsername(database.user())
                         .withPassword(database.password())

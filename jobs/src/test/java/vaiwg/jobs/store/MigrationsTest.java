@@ -203,6 +203,21 @@ class MigrationsTest {
     }
 
     @Test
+    void notes_are_written_by_the_job_and_read_by_the_others() throws SQLException {
+        String note =
+                "INSERT INTO kpi_note (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+                        + " VALUES ('f', 's', 1, '%s', 'a cause', now(), now(), gen_random_uuid(), now())";
+        run("SET ROLE vaiwg_writer");
+        run(note.formatted("note"));
+        assertRefused(note.formatted("remark"), "check constraint");
+        assertRefused(note.formatted("note"), "duplicate key");
+        assertRefused("DELETE FROM kpi_note", "permission denied");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT signal_id, cause FROM kpi_note")).containsExactly("s|a cause");
+        assertRefused("DELETE FROM kpi_note", "permission denied");
+    }
+
+    @Test
     void the_writer_adds_values_and_replaces_the_dictionary() throws SQLException {
         run("SET ROLE vaiwg_writer");
         run("INSERT INTO kpi_value_row VALUES (1, '2026-11-04', 1, 2, 1) ON CONFLICT DO NOTHING");
