@@ -17,6 +17,7 @@ import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.panes.SnapshotRows;
+import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.SignalNotes;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
@@ -31,6 +32,7 @@ final class ForceKeeper {
     private final BoardSet board;
     private final Outputs outputs;
     private final ForcePanes panes;
+    private final ChartKeeper charts;
     private final Set<Long> changed = new HashSet<>();
     private final SignalNotes notes = new SignalNotes();
     private Stored stored = new Stored();
@@ -58,6 +60,8 @@ final class ForceKeeper {
         public long minute = NEVER;
         /** The layout of the panes stored beside it; see {@link ForcePanes#layout}. */
         public String layout = "";
+        /** The block charts; see {@link vaiwg.kpis.signals.charts.ForceCharts#toBytes}. */
+        public byte[] charts = {};
         /** What its owners said of its signals, also what is known later than the boundary; see {@link SignalNotes}. */
         public NoteVersion[] notes = {};
     }
@@ -69,6 +73,7 @@ final class ForceKeeper {
         this.board = BoardSet.of(catalogue);
         this.outputs = outputs;
         this.panes = new ForcePanes(catalogue, force, this::markChanged);
+        this.charts = new ChartKeeper(catalogue, policy);
     }
 
     void add(Posting posting) {
@@ -97,11 +102,12 @@ final class ForceKeeper {
             if (stored.historyFrom == ForcePanes.NONE) {
                 stored.historyFrom = panes.boundary() - 1;
             }
+            charts.advance(panes.boundary(), stored.historyFrom, panes);
             if (held != null) {
                 outputs.snapshot(held);
             }
             held = policy.keeps(panes.boundary()) ? snapshot() : null;
-            outputs.board(board(LondonDays.startOf(panes.boundary())));
+            outputs.board(board(LondonDays.startOf(panes.boundary()), charts.boardAtMidnight()));
         }
         if (held != null) {
             held.last = true;
@@ -118,7 +124,7 @@ final class ForceKeeper {
         }
         panes.applyThrough(minute);
         stored.minute = minute;
-        outputs.board(board(minute));
+        outputs.board(board(minute, charts.boardWhileLive()));
     }
 
     /** Writes all days as known now, once: a replay has caught up. */
@@ -150,6 +156,7 @@ final class ForceKeeper {
             throws Exception {
         stored.boundary = panes.boundary();
         stored.layout = ForcePanes.layout(catalogue);
+        stored.charts = charts.toBytes();
         stored.notes = notes.toArray();
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
@@ -182,6 +189,7 @@ final class ForceKeeper {
     private void restore(Stored from) {
         stored = from;
         notes.restore(from.notes);
+        charts.restore(from.charts);
     }
 
     private boolean isDue(long watermark) {
@@ -201,17 +209,20 @@ final class ForceKeeper {
         snapshot.parts = Arrays.copyOf(rows.parts, rows.count);
         snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
         snapshot.estimates = new SnapshotEstimates(panes.estimates(policy));
+        snapshot.charts = charts.rows(panes.boundary(), panes);
+        snapshot.signals = charts.signals().toArray(Signal[]::new);
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.boundary()));
         return snapshot;
     }
 
-    private BoardSnapshot board(long instant) {
+    private BoardSnapshot board(long instant, BoardCharts ofCharts) {
         BoardSnapshot snapshot = new BoardSnapshot();
         snapshot.force = force;
         snapshot.asAt = instant;
         snapshot.parts = new int[board.size()];
         snapshot.wholes = new int[board.size()];
         snapshot.sources = Sources.at(stored.sourcesSince, instant);
+        snapshot.charts = ofCharts;
         for (int i = 0; i < board.size(); i++) {
             snapshot.parts[i] = panes.part(board.slot(i));
             snapshot.wholes[i] = panes.whole(board.slot(i));

@@ -20,6 +20,8 @@ public final class Snapshot {
     public SnapshotEstimates estimates = new SnapshotEstimates();
     /** What is to be put on record: raised, or followed, since the last snapshot that was kept. */
     public Signal[] signals = {};
+    /** Blocks beside their limits, and areas side by side. */
+    public SnapshotCharts charts = new SnapshotCharts();
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
     /** Whether no other snapshot of the force follows at once. */

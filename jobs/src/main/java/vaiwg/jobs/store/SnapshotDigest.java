@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.panes.SnapshotEstimates;
-import vaiwg.kpis.signals.Signal;
 
-/** A short fingerprint of a snapshot's rows, and of its estimates and signals where it has any. */
+/** A short fingerprint of a snapshot's rows, and of its estimates, signals and charts where it has any. */
 final class SnapshotDigest {
     private static final int DIGITS = 16;
 
@@ -30,9 +30,12 @@ final class SnapshotDigest {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes.array());
-            for (Signal signal : snapshot.signals) {
-                // The text of a record is that of all its components, each number to its last digit.
-                digest.update(signal.toString().getBytes(StandardCharsets.UTF_8));
+            // The text of a record is that of all its components, each number to its last digit.
+            for (Object[] records : List.<Object[]>of(
+                    snapshot.signals, snapshot.charts.limits, snapshot.charts.places)) {
+                for (Object one : records) {
+                    digest.update(one.toString().getBytes(StandardCharsets.UTF_8));
+                }
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {

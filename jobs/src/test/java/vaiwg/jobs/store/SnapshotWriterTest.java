@@ -14,9 +14,15 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.panes.SnapshotCharts;
+import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.charts.ChartKind;
+import vaiwg.kpis.signals.charts.SpcRule;
+import vaiwg.kpis.signals.charts.Variation;
 
 class SnapshotWriterTest {
     private static final LocalDate AS_AT = LocalDate.of(2026, 3, 1);
@@ -104,6 +110,85 @@ class SnapshotWriterTest {
             assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct"))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void chartsArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Database database = database(server);
+            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+                writer.write(charted(1.0 / 3), null);
+                writer.write(charted(1.0 / 3), null);
+                assertThat(differing.getCount()).isZero();
+                writer.write(charted(Math.nextUp(1.0 / 3)), null);
+                assertThat(differing.getCount()).isEqualTo(1);
+            }
+            ChartPlan.Chart chart = shareInThePack();
+            assertThat(count(
+                            database,
+                            "SELECT count(*) FROM kpi_limit WHERE kpi = '" + chart.measure().slug()
+                                    + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
+                                    + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
+                                    + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"
+                                    + " AND NOT trial AND chart = 'p' AND variation = 'concern' AND rule = 'shift' AND side = -1"
+                                    + " AND assurance IS NULL AND last_day = '" + AS_AT.minusDays(29) + "'"))
+                    .isEqualTo(1);
+            assertThat(count(
+                            database,
+                            "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
+                                    + " AND denominator IS NULL"))
+                    .isEqualTo(1);
+            assertThat(count(
+                            database,
+                            "SELECT count(*) FROM kpi_funnel WHERE theme IS NOT NULL AND lpa IS NOT NULL"
+                                    + " AND value = 0.5 AND centre = 0.3333333333333333::double precision"
+                                    + " AND place = 'above'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private ChartPlan.Chart shareInThePack() {
+        return ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.inPack() && chart.measure().kind() == Measure.Kind.SHARE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A share with a rule completed, a count on trial, and an area. */
+    private Snapshot charted(double centre) {
+        int count = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.column().isCount())
+                .findFirst()
+                .orElseThrow()
+                .slot();
+        int area = AreaPlan.of(catalogue).get(0).get(0);
+        Snapshot snapshot = snapshot(5);
+        snapshot.slots = new int[] {area};
+        snapshot.parts = new int[] {20};
+        snapshot.wholes = new int[] {40};
+        snapshot.charts.limits = new SnapshotCharts.Limit[] {
+            new SnapshotCharts.Limit(
+                    shareInThePack().slot(),
+                    day() - 56,
+                    10,
+                    40,
+                    0.25,
+                    0.125,
+                    centre,
+                    0.5,
+                    20,
+                    false,
+                    ChartKind.P,
+                    Variation.CONCERN,
+                    SpcRule.SHIFT,
+                    -1,
+                    null),
+            new SnapshotCharts.Limit(
+                    count, day() - 28, 10, 0, 10, 5, 9, 13, 11, true, ChartKind.XMR, null, null, 0, null)
+        };
+        snapshot.charts.places =
+                new SnapshotCharts.Place[] {new SnapshotCharts.Place(area, centre, 0.2, 0.45, 0.1, 0.55)};
+        return snapshot;
     }
 
     /** One of attrition, and one of a figure about police staff. */
