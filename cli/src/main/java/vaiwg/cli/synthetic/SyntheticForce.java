@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.schemas.EventStream;
 
 /**
  * The history of a synthetic force: crimes, outcomes, stalking management and what follows from them, with the volumes, delays and corrections of
@@ -83,6 +86,13 @@ public final class SyntheticForce implements Feed {
             run(record -> {});
         }
         return truth;
+    }
+
+    /** The measures' figures of a part of its subjects alone, as if the others had never been told. */
+    public List<Truth.Figure> figuresOf(BiPredicate<EventStream, String> subjects) {
+        Simulation simulation = new Simulation(seed, calendar, intake, subjects);
+        simulation.run(record -> {});
+        return simulation.truth().figures();
     }
 
     /**

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.oracle.ChartOracle;
 import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.cli.synthetic.Truth;
 import vaiwg.jobs.DenominatorFile;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
@@ -63,6 +64,7 @@ class ThreeYearsTest {
     private final LocalDate end = LocalDate.now(LondonDays.ZONE);
     private final LocalDate first = end.minusYears(3);
     private final SyntheticForce force = SyntheticForce.westMidlands(7, first, end);
+    private final Truth truth = force.truth();
     private EmbeddedPrometheus prometheus;
     private JobRun run;
 
@@ -112,9 +114,7 @@ class ThreeYearsTest {
 
     @Test
     void more_than_a_million_events_become_less_than_four_million_rows_and_a_gigabyte() throws Exception {
-        assertThat(force.truth().events().values().stream()
-                        .mapToLong(Number::longValue)
-                        .sum())
+        assertThat(truth.events().values().stream().mapToLong(Number::longValue).sum())
                 .isGreaterThanOrEqualTo(EVENTS);
         long rows = number("SELECT count(*) FROM kpi_value_row");
         long bytes = number("SELECT pg_total_relation_size('kpi_value_row') + pg_total_relation_size('kpi_day_month')");
@@ -162,12 +162,36 @@ class ThreeYearsTest {
             oracle.compute();
             assertThat(oracle.limitsThatDiffer()).isEmpty();
             assertThat(oracle.raisesThatDiffer()).isEmpty();
-            assertThat(oracle.query("SELECT kpi FROM actual_limit WHERE NOT trial")).hasSizeGreaterThan(1_000);
-            System.out.println("three years: " + oracle.query("SELECT concat_ws(' ', count(*), 'blocks beside limits,',"
-                    + " count(rule), 'complete a rule,', (SELECT count(*) FROM actual_raise), 'signals raised')"
-                    + " FROM actual_limit"));
+            assertThat(oracle.query("SELECT kpi FROM actual_limit WHERE NOT trial"))
+                    .hasSizeGreaterThan(1_000);
+            System.out.println("three years: "
+                    + oracle.query("SELECT concat_ws(' ', count(*), 'blocks beside limits,',"
+                            + " count(rule), 'complete a rule,', (SELECT count(*) FROM actual_raise), 'signals raised')"
+                            + " FROM actual_limit"));
         }
-        assertThat(number("SELECT count(*) FROM kpi_funnel WHERE as_at = '" + end + "'")).isPositive();
+        assertThat(number("SELECT count(*) FROM kpi_funnel WHERE as_at = '" + end + "'"))
+                .isPositive();
+    }
+
+    /** Counted from the made-up cases; a row of nothing of nothing is not published. */
+    @Test
+    void every_measure_says_at_the_end_what_was_made_up() throws Exception {
+        List<String> published =
+                run.query("SELECT concat_ws(' ', kpi, basis, \"window\", slice, numerator, coalesce(denominator, 0))"
+                        + " FROM kpi_value_every WHERE as_at = '" + end + "'"
+                        + " AND (slice = '' OR slice LIKE 'characteristic=%' AND slice NOT LIKE '%;%')");
+        assertThat(published)
+                .containsAll(truth.figures().stream()
+                        .filter(figure -> figure.numerator() != 0 || figure.denominator() != 0)
+                        .map(figure -> String.join(
+                                " ",
+                                figure.kpi(),
+                                figure.basis(),
+                                figure.window(),
+                                figure.slice(),
+                                Long.toString(figure.numerator()),
+                                Long.toString(figure.denominator())))
+                        .toList());
     }
 
     @Test
