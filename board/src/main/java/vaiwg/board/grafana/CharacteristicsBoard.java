@@ -57,8 +57,8 @@ final class CharacteristicsBoard {
                         "Of rape victims, what do we know, ask, and hear?",
                         new Reading(
                                 "Of the victims to whom the characteristic applies: for how many a value is recorded"
-                                    + " (known), how many were asked (a value, or that they preferred not to say), how"
-                                    + " many preferred not to say, and of how many nothing is known.",
+                                        + " (known), how many were asked (a value, or that they preferred not to say), how"
+                                        + " many preferred not to say, and of how many nothing is known.",
                                 "% of victims to whom it applies",
                                 "known and asked: up is good; preferred not to say: none, a sudden rise can be a"
                                         + " default in a form",

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
@@ -77,7 +79,27 @@ public final class SyntheticForce implements Feed {
 
     /** Runs the history once more, without handing it over, and counts what is true of it; takes as long as playing it. */
     public Truth truth() {
-        return run(record -> {}).truth();
+        return run(record -> {}).truth().withPlanted(planted());
+    }
+
+    /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
+    public List<Truth.Planted> planted() {
+        List<Truth.Planted> planted = new ArrayList<>();
+        if (WestMidlandsFigures.ERROR_CORRECTED_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "error",
+                    Theme.OTHER_SEXUAL.slug(),
+                    calendar.date(WestMidlandsFigures.ERROR_DAY).toString(),
+                    calendar.date(WestMidlandsFigures.ERROR_CORRECTED_DAY).toString()));
+        }
+        if (WestMidlandsFigures.RISE_FROM_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "rise",
+                    Theme.RAPE.slug(),
+                    calendar.date(WestMidlandsFigures.RISE_FROM_DAY).toString(),
+                    null));
+        }
+        return planted;
     }
 
     /**

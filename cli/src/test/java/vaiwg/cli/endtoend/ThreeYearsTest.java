@@ -1,6 +1,7 @@
 package vaiwg.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -162,12 +163,15 @@ class ThreeYearsTest {
             oracle.compute();
             assertThat(oracle.limitsThatDiffer()).isEmpty();
             assertThat(oracle.raisesThatDiffer()).isEmpty();
-            assertThat(oracle.query("SELECT kpi FROM actual_limit WHERE NOT trial")).hasSizeGreaterThan(1_000);
-            System.out.println("three years: " + oracle.query("SELECT concat_ws(' ', count(*), 'blocks beside limits,',"
-                    + " count(rule), 'complete a rule,', (SELECT count(*) FROM actual_raise), 'signals raised')"
-                    + " FROM actual_limit"));
+            assertThat(oracle.query("SELECT kpi FROM actual_limit WHERE NOT trial"))
+                    .hasSizeGreaterThan(1_000);
+            System.out.println("three years: "
+                    + oracle.query("SELECT concat_ws(' ', count(*), 'blocks beside limits,',"
+                            + " count(rule), 'complete a rule,', (SELECT count(*) FROM actual_raise), 'signals raised')"
+                            + " FROM actual_limit"));
         }
-        assertThat(number("SELECT count(*) FROM kpi_funnel WHERE as_at = '" + end + "'")).isPositive();
+        assertThat(number("SELECT count(*) FROM kpi_funnel WHERE as_at = '" + end + "'"))
+                .isPositive();
     }
 
     @Test
@@ -220,7 +224,17 @@ class ThreeYearsTest {
         }
     }
 
-    /** In this history nothing was reconstructed, and no alarm stands. */
+    @Test
+    void the_rise_that_was_planted_stands_as_an_alarm_in_its_theme() throws Exception {
+        assertThat(run.query("SELECT slice, state FROM kpi_signal WHERE kpi = 'victim_attrition' AND basis = 'daily'"
+                        + " AND rule = 'daily_rise' AND slice = 'theme=rape'"
+                        + " GROUP BY signal_id, slice, state HAVING count(*) = 1"))
+                .as("raised, and not ended or withdrawn")
+                .singleElement(STRING)
+                .startsWith("theme=rape,");
+    }
+
+    /** In this history nothing was reconstructed, and an alert is there only once its rule has been evaluated. */
     private static boolean mayBeNothing(BoardQuestions.Answer answer) {
         return answer.question().contains("vaiwg_snapshot_reconstructed")
                 || answer.where().endsWith("annotation Alarms");

@@ -1,6 +1,7 @@
 package vaiwg.jobs.panes;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,10 @@ final class ForceKeeper {
     private final Outputs outputs;
     private final ForcePanes panes;
     private final ChartKeeper charts;
+    private final AlarmKeeper alarms;
     private final Set<Long> changed = new HashSet<>();
     private final SignalNotes notes = new SignalNotes();
+    private final List<Signal> unpublished = new ArrayList<>();
     private Stored stored = new Stored();
 
     /** Where what is made of panes goes. */
@@ -64,6 +67,10 @@ final class ForceKeeper {
         public byte[] charts = {};
         /** What its owners said of its signals, also what is known later than the boundary; see {@link SignalNotes}. */
         public NoteVersion[] notes = {};
+        /** What the daily alarm cannot make anew from the lives of cases; see {@link AlarmKeeper#toBytes}. */
+        public byte[] alarms = {};
+        /** Signals of midnights since the last snapshot that was kept. */
+        public Signal[] unpublished = {};
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -72,8 +79,9 @@ final class ForceKeeper {
         this.policy = options.rowPolicy();
         this.board = BoardSet.of(catalogue);
         this.outputs = outputs;
-        this.panes = new ForcePanes(catalogue, force, this::markChanged);
+        this.panes = new ForcePanes(catalogue, force, this::counted);
         this.charts = new ChartKeeper(catalogue, policy);
+        this.alarms = new AlarmKeeper(force, panes);
     }
 
     void add(Posting posting) {
@@ -88,6 +96,13 @@ final class ForceKeeper {
         markChanged(posting);
     }
 
+    private void counted(Posting posting) {
+        if (ForcePanes.isDated(posting)) {
+            markChanged(posting);
+        }
+        alarms.add(posting);
+    }
+
     private void markChanged(Posting posting) {
         if (stored.caughtUp) {
             panes.markChanged(posting, changed);
@@ -98,11 +113,14 @@ final class ForceKeeper {
     void publishThrough(long watermark) {
         Snapshot held = null;
         while (isDue(watermark)) {
+            unpublished.addAll(alarms.resume(stored));
+            alarms.begin();
             panes.advance();
             if (stored.historyFrom == ForcePanes.NONE) {
                 stored.historyFrom = panes.boundary() - 1;
             }
             charts.advance(panes.boundary(), stored.historyFrom, panes);
+            unpublished.addAll(alarms.judge(notes));
             if (held != null) {
                 outputs.snapshot(held);
             }
@@ -122,6 +140,7 @@ final class ForceKeeper {
                 || minute <= LondonDays.startOf(panes.boundary())) {
             return;
         }
+        unpublished.addAll(alarms.resume(stored));
         panes.applyThrough(minute);
         stored.minute = minute;
         outputs.board(board(minute, charts.boardWhileLive()));
@@ -158,6 +177,8 @@ final class ForceKeeper {
         stored.layout = ForcePanes.layout(catalogue);
         stored.charts = charts.toBytes();
         stored.notes = notes.toArray();
+        stored.alarms = alarms.toBytes(stored);
+        stored.unpublished = unpublished.toArray(Signal[]::new);
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -190,6 +211,7 @@ final class ForceKeeper {
         stored = from;
         notes.restore(from.notes);
         charts.restore(from.charts);
+        unpublished.addAll(List.of(from.unpublished));
     }
 
     private boolean isDue(long watermark) {
@@ -210,7 +232,9 @@ final class ForceKeeper {
         snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
         snapshot.estimates = new SnapshotEstimates(panes.estimates(policy));
         snapshot.charts = charts.rows(panes.boundary(), panes);
-        snapshot.signals = charts.signals().toArray(Signal[]::new);
+        unpublished.addAll(charts.signals());
+        snapshot.signals = unpublished.toArray(Signal[]::new);
+        unpublished.clear();
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.boundary()));
         return snapshot;
     }
@@ -230,6 +254,9 @@ final class ForceKeeper {
         snapshot.estimates = board.estimates().stream()
                 .mapToDouble(slot -> panes.estimate(slot).map(Estimate::value).orElse(Double.NaN))
                 .toArray();
+        snapshot.alarms = alarms.readings();
+        snapshot.standing = alarms.standing();
+        snapshot.over = alarms.over();
         return snapshot;
     }
 

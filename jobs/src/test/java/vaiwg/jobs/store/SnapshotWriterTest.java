@@ -105,7 +105,7 @@ class SnapshotWriterTest {
             assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(2);
             assertThat(count(
                             database,
-                            "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
+                            "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition'"
                                     + " AND basis = 'daily' AND \"window\" = '1d' AND slice = 'theme=rape' AND rule = 'daily_rise'"
                                     + " AND state = 'act' AND change = 'raised' AND as_at = '" + AS_AT + "' AND day = '"
                                     + AS_AT.minusDays(1) + "' AND since = '" + AS_AT.minusDays(9)
@@ -133,7 +133,8 @@ class SnapshotWriterTest {
             ChartPlan.Chart chart = shareInThePack();
             assertThat(count(
                             database,
-                            "SELECT count(*) FROM kpi_limit WHERE kpi = '" + chart.measure().slug()
+                            "SELECT count(*) FROM kpi_limit WHERE kpi = '"
+                                    + chart.measure().slug()
                                     + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
                                     + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
                                     + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.attrition.LifeReceiver;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Lane;
@@ -109,6 +110,19 @@ final class CaseLives {
         changedDays.forEach(day -> encoded.put(day, PaneCodec.encode(days.get(day))));
         changedDays.clear();
         return encoded;
+    }
+
+    /** Tells of all lives that count now, of sources that know days. */
+    void tell(LifeReceiver receiver) {
+        days.forEach((day, pane) -> pane.forEachNumber((stratum, number, times) -> {
+            if ((stratum & MONTHLY) == 0) {
+                if (number == LifeCode.BEGINS) {
+                    receiver.began(stratum, day, times);
+                } else {
+                    receiver.ended(stratum, LifeCode.exit(day, number), times);
+                }
+            }
+        }));
     }
 
     /** Takes over stored days; the tables are made anew from them. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.attrition.LifeReceiver;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.signatures.Posting;
@@ -41,7 +42,7 @@ public final class ForcePanes implements SlotValues {
     private final WindowNumbers numbers;
     private final CaseLives lives;
     private final PopulationWholes populations;
-    private final Consumer<Posting> onDated;
+    private final Consumer<Posting> onCounted;
     private final Expansion.Receiver intoPanes;
     private int boundary = NONE;
 
@@ -52,11 +53,11 @@ public final class ForcePanes implements SlotValues {
 
     /**
      * @param force whose people rates are for
-     * @param onDated told of each posting that begins to count by its date alone: {@link #knownDays} changes with no new posting
+     * @param onCounted told of each posting as it begins to count
      */
-    public ForcePanes(Catalogue catalogue, String force, Consumer<Posting> onDated) {
+    public ForcePanes(Catalogue catalogue, String force, Consumer<Posting> onCounted) {
         this.catalogue = catalogue;
-        this.onDated = onDated;
+        this.onCounted = onCounted;
         this.expansion = new Expansion(catalogue);
         this.sums = new WindowSums(catalogue);
         this.numbers = new WindowNumbers(catalogue);
@@ -71,6 +72,11 @@ public final class ForcePanes implements SlotValues {
      */
     public static String layout(Catalogue catalogue) {
         return catalogue.layout() + '.' + STORED_FORMAT;
+    }
+
+    /** Whether a posting counts by its date alone: when it begins to, {@link #knownDays} changes with no new posting. */
+    public static boolean isDated(Posting posting) {
+        return Expansion.isDated(posting);
     }
 
     /** The last boundary at which a snapshot was taken, or {@link #NONE}. */
@@ -112,6 +118,16 @@ public final class ForcePanes implements SlotValues {
         if (today != null) {
             today.take(posting -> posting.enters <= instant, this::apply);
         }
+    }
+
+    /** Lets count what waits for a boundary that has passed: panes that began anew are filled to where they stand. */
+    public void refill() {
+        applyDue();
+    }
+
+    /** Tells of the lives of all cases that count now, of sources that know days. */
+    public void tellLives(LifeReceiver receiver) {
+        lives.tell(receiver);
     }
 
     /** The values at the last boundary that a policy keeps. */
@@ -242,9 +258,7 @@ public final class ForcePanes implements SlotValues {
     private void apply(Posting posting) {
         lives.add(posting);
         expansion.expand(posting, intoPanes);
-        if (Expansion.isDated(posting)) {
-            onDated.accept(posting);
-        }
+        onCounted.accept(posting);
     }
 
     /** Adds to the panes that count, and to the windows. */
