@@ -46,7 +46,6 @@ class PlantedAlarmsTest {
                 judge(next());
             }
         });
-        SIGNALS.forEach(signal -> System.out.println(LocalDate.ofEpochDay(signal.asAt()) + " " + signal));
     }
 
     @Test
