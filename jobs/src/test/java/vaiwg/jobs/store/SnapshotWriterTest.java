@@ -241,9 +241,12 @@ class SnapshotWriterTest {
         return snapshot;
     }
 
-    private static Database database(EmbeddedPostgres server) {
+    private Database database(EmbeddedPostgres server) throws SQLException {
         Database database = new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
         Migrations.apply(database.url(), database.user(), database.password());
+        try (Connection connection = database.connect()) {
+            Dictionary.write(connection, catalogue);
+        }
         return database;
     }
 
