@@ -23,6 +23,8 @@ public final class SyntheticForce implements Feed {
     private final long seed;
     private final ForceCalendar calendar;
     private final Intake intake;
+    /** Null until the history has run to its end. */
+    private Truth truth;
 
     private SyntheticForce(long seed, LocalDate firstDay, LocalDate endDay) {
         this.seed = seed;
@@ -77,9 +79,12 @@ public final class SyntheticForce implements Feed {
         run(sink);
     }
 
-    /** Runs the history once more, without handing it over, and counts what is true of it; takes as long as playing it. */
+    /** What is true of the history. It is counted while the history runs: before it has, this takes as long as playing it. */
     public Truth truth() {
-        return run(record -> {}).truth().withPlanted(planted());
+        if (truth == null) {
+            run(record -> {});
+        }
+        return truth;
     }
 
     /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
@@ -116,6 +121,7 @@ public final class SyntheticForce implements Feed {
     private Simulation run(Consumer<FeedRecord> sink) {
         Simulation simulation = new Simulation(seed, calendar, intake);
         simulation.run(sink);
+        truth = simulation.truth().withPlanted(planted());
         return simulation;
     }
 }
