@@ -162,10 +162,12 @@ class ThreeYearsTest {
             oracle.compute();
             assertThat(oracle.limitsThatDiffer()).isEmpty();
             assertThat(oracle.raisesThatDiffer()).isEmpty();
-            assertThat(oracle.query("SELECT kpi FROM actual_limit WHERE NOT trial")).hasSizeGreaterThan(1_000);
-            System.out.println("three years: " + oracle.query("SELECT concat_ws(' ', count(*), 'blocks beside limits,',"
-                    + " count(rule), 'complete a rule,', (SELECT count(*) FROM actual_raise), 'signals raised')"
-                    + " FROM actual_limit"));
+            assertThat(oracle.query("SELECT kpi FROM actual_limit WHERE NOT trial"))
+                    .hasSizeGreaterThan(1_000);
+            System.out.println("three years: "
+                    + oracle.query("SELECT concat_ws(' ', count(*), 'blocks beside limits,',"
+                            + " count(rule), 'complete a rule,', (SELECT count(*) FROM actual_raise), 'signals raised')"
+                            + " FROM actual_limit"));
         }
     }
 
@@ -193,7 +195,8 @@ class ThreeYearsTest {
                    OR abs(upper_95 - least(1, p + 1.959963984540054 * sigma)) > 1e-9
                    OR abs(upper_998 - least(1, p + 3.090232306167813 * sigma)) > 1e-9
                 """.formatted(end);
-        assertThat(number("SELECT count(*) FROM kpi_funnel WHERE as_at = '" + end + "'")).isGreaterThan(100);
+        assertThat(number("SELECT count(*) FROM kpi_funnel WHERE as_at = '" + end + "'"))
+                .isGreaterThan(100);
         assertThat(run.query(differing)).isEmpty();
     }
 

@@ -47,7 +47,8 @@ final class ChartKeeper {
         SnapshotCharts rows = new SnapshotCharts();
         rows.limits = closing.readings().stream().map(SnapshotCharts.Limit::of).toArray(SnapshotCharts.Limit[]::new);
         if (policy.isWhole(boundary)) {
-            rows.places = funnels.of(values).stream().map(SnapshotCharts.Place::of).toArray(SnapshotCharts.Place[]::new);
+            rows.places =
+                    funnels.of(values).stream().map(SnapshotCharts.Place::of).toArray(SnapshotCharts.Place[]::new);
         }
         return rows;
     }

@@ -133,7 +133,8 @@ class SnapshotWriterTest {
             ChartPlan.Chart chart = shareInThePack();
             assertThat(count(
                             database,
-                            "SELECT count(*) FROM kpi_limit WHERE kpi = '" + chart.measure().slug()
+                            "SELECT count(*) FROM kpi_limit WHERE kpi = '"
+                                    + chart.measure().slug()
                                     + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
                                     + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
                                     + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"
