@@ -196,7 +196,8 @@ class ThreeYearsTest {
                    OR abs(upper_95 - least(1, p + 1.959963984540054 * sigma)) > 1e-9
                    OR abs(upper_998 - least(1, p + 3.090232306167813 * sigma)) > 1e-9
                 """.formatted(end);
-        assertThat(number("SELECT count(*) FROM kpi_funnel WHERE as_at = '" + end + "'")).isGreaterThan(100);
+        assertThat(number("SELECT count(*) FROM kpi_funnel WHERE as_at = '" + end + "'"))
+                .isGreaterThan(100);
         assertThat(run.query(differing)).isEmpty();
     }
 

@@ -14,7 +14,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.panes.SlotValues;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.charts.BlockCalendar;
 import vaiwg.kpis.signals.charts.BlockChart;

@@ -2,8 +2,8 @@ package vaiwg.jobs.panes;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.panes.RowPolicy;
-import vaiwg.kpis.panes.SlotValues;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.charts.AreaFunnels;
 import vaiwg.kpis.signals.charts.BlockCalendar;

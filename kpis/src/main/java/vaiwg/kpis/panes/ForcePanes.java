@@ -13,6 +13,7 @@ import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.attrition.LifeReceiver;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 

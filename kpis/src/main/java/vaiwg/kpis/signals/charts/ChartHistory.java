@@ -9,7 +9,7 @@ import java.util.Optional;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.panes.SlotValues;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.time.LondonDays;
 
 /** What is known of one chart of a force: its blocks as they were published, and the signal that stands. */
