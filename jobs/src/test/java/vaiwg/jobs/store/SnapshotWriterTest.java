@@ -46,8 +46,7 @@ class SnapshotWriterTest {
         try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
             next.write(snapshot(5), null);
         }
-        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
-                .isEqualTo(5);
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row")).isEqualTo(5);
         assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(1);
     }
 
@@ -61,8 +60,7 @@ class SnapshotWriterTest {
             writer.write(snapshot(6), null);
             assertThat(differing.getCount()).isEqualTo(1);
         }
-        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
-                .isEqualTo(5);
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row")).isEqualTo(5);
     }
 
     @Test
@@ -86,65 +84,64 @@ class SnapshotWriterTest {
 
     @Test
     void signalsArePublishedWithTheirSnapshotEachOnceAndThoseOfConductApart() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                writer.write(signalling(30), null);
-                writer.write(signalling(30), null);
-                assertThat(differing.getCount()).isZero();
-                writer.write(signalling(31), null);
-                assertThat(differing.getCount()).isEqualTo(1);
-            }
-            assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(2);
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
-                                    + " AND basis = 'daily' AND \"window\" = '1d' AND slice = 'theme=rape' AND rule = 'daily_rise'"
-                                    + " AND state = 'act' AND change = 'raised' AND as_at = '" + AS_AT + "' AND day = '"
-                                    + AS_AT.minusDays(1) + "' AND since = '" + AS_AT.minusDays(9)
-                                    + "' AND n = 100 AND observed = 30 AND expected = 20.5 AND sigma_z = 1.25"
-                                    + " AND false_alarms = 'once in two years' AND paragraph = 'É; \t said'"
-                                    + " AND signal_id = '"
-                                    + signalling(30).signals[0].id("west-midlands") + "'"))
-                    .isEqualTo(1);
-            assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct"))
-                    .isEqualTo(1);
+        Database database = TestServer.newDatabase();
+        try (Connection connection = database.connect()) {
+            Dictionary.write(connection, catalogue);
         }
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(signalling(30), null);
+            writer.write(signalling(30), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(signalling(31), null);
+            assertThat(differing.getCount()).isEqualTo(1);
+        }
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(2);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
+                                + " AND basis = 'daily' AND \"window\" = '1d' AND slice = 'theme=rape' AND rule = 'daily_rise'"
+                                + " AND state = 'act' AND change = 'raised' AND as_at = '" + AS_AT + "' AND day = '"
+                                + AS_AT.minusDays(1) + "' AND since = '" + AS_AT.minusDays(9)
+                                + "' AND n = 100 AND observed = 30 AND expected = 20.5 AND sigma_z = 1.25"
+                                + " AND false_alarms = 'once in two years' AND paragraph = 'É; \t said'"
+                                + " AND signal_id = '"
+                                + signalling(30).signals[0].id("west-midlands") + "'"))
+                .isEqualTo(1);
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct")).isEqualTo(1);
     }
 
     @Test
     void chartsArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                writer.write(charted(1.0 / 3), null);
-                writer.write(charted(1.0 / 3), null);
-                assertThat(differing.getCount()).isZero();
-                writer.write(charted(Math.nextUp(1.0 / 3)), null);
-                assertThat(differing.getCount()).isEqualTo(1);
-            }
-            ChartPlan.Chart chart = shareInThePack();
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_limit WHERE kpi = '" + chart.measure().slug()
-                                    + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
-                                    + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
-                                    + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"
-                                    + " AND NOT trial AND chart = 'p' AND variation = 'concern' AND rule = 'shift' AND side = -1"
-                                    + " AND assurance IS NULL AND last_day = '" + AS_AT.minusDays(29) + "'"))
-                    .isEqualTo(1);
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
-                                    + " AND denominator IS NULL"))
-                    .isEqualTo(1);
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_funnel WHERE theme IS NOT NULL AND lpa IS NOT NULL"
-                                    + " AND value = 0.5 AND centre = 0.3333333333333333::double precision"
-                                    + " AND place = 'above'"))
-                    .isEqualTo(1);
+        Database database = TestServer.newDatabase();
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(charted(1.0 / 3), null);
+            writer.write(charted(1.0 / 3), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(charted(Math.nextUp(1.0 / 3)), null);
+            assertThat(differing.getCount()).isEqualTo(1);
         }
+        ChartPlan.Chart chart = shareInThePack();
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE kpi = '"
+                                + chart.measure().slug()
+                                + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
+                                + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
+                                + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"
+                                + " AND NOT trial AND chart = 'p' AND variation = 'concern' AND rule = 'shift' AND side = -1"
+                                + " AND assurance IS NULL AND last_day = '" + AS_AT.minusDays(29) + "'"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
+                                + " AND denominator IS NULL"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_funnel WHERE theme IS NOT NULL AND lpa IS NOT NULL"
+                                + " AND value = 0.5 AND centre = 0.3333333333333333::double precision"
+                                + " AND place = 'above'"))
+                .isEqualTo(1);
     }
 
     private ChartPlan.Chart shareInThePack() {

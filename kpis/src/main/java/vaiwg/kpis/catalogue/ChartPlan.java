@@ -87,14 +87,17 @@ public final class ChartPlan {
         Measure measure = column.measure();
         for (int row = 0; row < column.rows().size(); row++) {
             SliceFamily family = column.rows().family(row);
-            boolean area = family == SliceFamily.THEME_AND_LPA && column.variant().isEmpty();
+            boolean area =
+                    family == SliceFamily.THEME_AND_LPA && column.variant().isEmpty();
             if (family.isDaily() || area) {
                 boolean inPack = measure.isInPack() && column.isDaily(row) && IN_PACK.contains(family);
                 charts.add(new Chart(
                         column,
                         column.slot(window, row),
                         inPack,
-                        inPack && measure.isOnBoards(column.basis(), column.windows().get(window))));
+                        inPack
+                                && measure.isOnBoards(
+                                        column.basis(), column.windows().get(window))));
             }
         }
     }

@@ -152,10 +152,7 @@ public final class Measure {
      * cases), rates for a population (they cover a year) and restricted figures are never charted.
      */
     public Optional<Basis> chartedByDay() {
-        return charted(
-                List.of(MATURED, RECORDED, ASSIGNED),
-                ChartPlan.BLOCK,
-                basis -> !basis.isMonthly());
+        return charted(List.of(MATURED, RECORDED, ASSIGNED), ChartPlan.BLOCK, basis -> !basis.isMonthly());
     }
 
     /** The basis whose months are charted, where a source knows months only: as published at the end of each month. */
@@ -163,7 +160,8 @@ public final class Measure {
         return charted(
                 List.of(RECORDED, SETTLED),
                 ChartPlan.MONTH,
-                basis -> basis.isMonthly() && (basis.kind() == RECORDED || basis.horizon() == ChartPlan.MONTHS_TO_SETTLE));
+                basis -> basis.isMonthly()
+                        && (basis.kind() == RECORDED || basis.horizon() == ChartPlan.MONTHS_TO_SETTLE));
     }
 
     private Optional<Basis> charted(List<Basis.Kind> kinds, Window window, Predicate<Basis> fits) {
@@ -172,7 +170,8 @@ public final class Measure {
         }
         return kinds.stream()
                 .flatMap(kind -> from.bases.entrySet().stream()
-                        .filter(entry -> entry.getKey().kind() == kind && entry.getValue().contains(window))
+                        .filter(entry -> entry.getKey().kind() == kind
+                                && entry.getValue().contains(window))
                         .map(Map.Entry::getKey)
                         .filter(fits)
                         .sorted(Comparator.comparingInt(Basis::horizon)))

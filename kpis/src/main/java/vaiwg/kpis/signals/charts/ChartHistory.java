@@ -77,7 +77,9 @@ final class ChartHistory {
         boolean closed = !blocks.isEmpty()
                 && blocks.get(blocks.size() - 1).firstDay()
                         == BlockCalendar.firstDay(chart.column().basis(), boundary);
-        return closed ? Optional.of(new ChartReading(chart, BlockChart.of(blocks, this::kind, rebases))) : Optional.empty();
+        return closed
+                ? Optional.of(new ChartReading(chart, BlockChart.of(blocks, this::kind, rebases)))
+                : Optional.empty();
     }
 
     void write(DataOutput out) throws IOException {
