@@ -4,39 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
-    private static EmbeddedPostgres server;
+    private static Database database;
 
     private Connection connection;
 
     @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.start();
-        Migrations.apply(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
+    static void migrate() throws SQLException {
+        database = TestServer.newDatabase();
     }
 
     /** Each test works in a transaction of its own that is thrown away. */
     @BeforeEach
     void begin() throws SQLException {
-        connection = server.getPostgresDatabase().getConnection();
+        connection = database.connect();
         connection.setAutoCommit(false);
         run("SET search_path TO vaiwg");
         run("""
@@ -350,7 +342,7 @@ class MigrationsTest {
     void applying_the_migrations_again_changes_nothing() throws SQLException {
         String history = "SELECT version, checksum, installed_on FROM flyway_schema_history ORDER BY installed_rank";
         List<String> before = rows(history);
-        Migrations.apply(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+        Migrations.apply(database.url(), database.user(), database.password());
         assertThat(rows(history)).isEqualTo(before).hasSizeGreaterThanOrEqualTo(3);
     }
 

@@ -50,8 +50,7 @@ final class Differences {
         }
     }
 
-    private static void collect(
-            List<Signature> known, long[] stamps, int span, int sign, List<Posting> postings) {
+    private static void collect(List<Signature> known, long[] stamps, int span, int sign, List<Posting> postings) {
         long begin = stamps[span];
         long end = span + 1 < stamps.length ? stamps[span + 1] : Long.MAX_VALUE;
         for (Signature signature : known) {
