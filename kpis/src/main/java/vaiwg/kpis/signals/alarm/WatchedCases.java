@@ -69,7 +69,7 @@ public final class WatchedCases {
         }
         for (Cause cause : CAUSES) {
             if (posting.leavesFor(cause)) {
-                int known = Math.max(posting.day, posting.recordedDay) + posting.quantity;
+                int known = Math.max(posting.day, posting.recordedDay) + (int) posting.quantity;
                 tell(new Life(posting.tuple, posting.recordedDay, known, cause, posting.sign));
             }
         }
