@@ -3,27 +3,19 @@ package vaiwg.jobs.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
 import org.apache.flink.connector.jdbc.JdbcStatementBuilder;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
-import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
 import vaiwg.jobs.decode.OwnerNote;
-import vaiwg.jobs.panes.DayBlock;
-import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.EventStream;
 
-/** The tables that are written by upsert: days as known now, late events, how far feeds have come. */
+/** The tables of few rows, a statement each: late events, owners' notes, how far feeds have come. */
 public final class UpsertSinks {
-    private static final String DAYS = "WITH line AS (" + SeriesWriter.INSERT + ")"
-            + " INSERT INTO kpi_day_month (series_id, month, numerators, denominators) VALUES (?, ?, ?, ?)"
-            + " ON CONFLICT (series_id, month) DO UPDATE"
-            + " SET numerators = excluded.numerators, denominators = excluded.denominators";
     private static final String LATE =
             "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, admitted_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -41,11 +33,6 @@ public final class UpsertSinks {
 
     private UpsertSinks() {}
 
-    /** Restated history: a row a month of each cell. */
-    public static Sink<DayBlock> days(Database database, SerializableSupplier<Catalogue> catalogue) {
-        return sink(database, DAYS, (statement, block) -> setDays(statement, block, catalogue.get()));
-    }
-
     /** Events that came after their time, by their place in the log. */
     public static Sink<LateEvent> lateEvents(Database database) {
         return sink(database, LATE, UpsertSinks::setLate);
@@ -62,15 +49,6 @@ public final class UpsertSinks {
     /** What owners said of signals; of events that claim one number the later change, then the greater event id, stays. */
     public static Sink<OwnerNote> notes(Database database) {
         return sink(database.urlInSchemaWithoutValuesInErrors(), database, NOTE, UpsertSinks::setNote);
-    }
-
-    private static void setDays(PreparedStatement statement, DayBlock block, Catalogue catalogue) throws SQLException {
-        Series series = Series.ofCell(catalogue, block.force, block.cell);
-        SeriesWriter.set(statement, series);
-        statement.setLong(10, series.id());
-        statement.setObject(11, LocalDate.ofEpochDay(block.month));
-        statement.setObject(12, block.parts);
-        statement.setObject(13, block.wholes);
     }
 
     private static void setLate(PreparedStatement statement, LateEvent late) throws SQLException {
