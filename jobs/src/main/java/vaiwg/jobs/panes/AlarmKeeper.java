@@ -92,7 +92,7 @@ final class AlarmKeeper {
             return List.of();
         }
         int last = panes.boundary() - 1;
-        int first = stored.historyFrom == ForcePanes.NONE ? panes.boundary() : stored.historyFrom;
+        int first = panes.historyFrom() == ForcePanes.NONE ? panes.boundary() : panes.historyFrom();
         WatchedCases anew = new WatchedCases(new ForceAlarms(first, Thresholds.shipped()));
         panes.tellLives(anew);
         List<AlarmChange> unsaid = anew.catchUp(last);

@@ -19,7 +19,9 @@ import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.panes.SnapshotRows;
 import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.RaisedSignal;
 import vaiwg.kpis.signals.SignalNotes;
+import vaiwg.kpis.signals.SignalResponses;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -38,6 +40,7 @@ final class ForceKeeper {
     private final Set<Long> changed = new HashSet<>();
     private final SignalNotes notes = new SignalNotes();
     private final List<Signal> unpublished = new ArrayList<>();
+    private final SignalResponses responses;
     private Stored stored = new Stored();
 
     /** Where what is made of panes goes. */
@@ -71,6 +74,10 @@ final class ForceKeeper {
         public byte[] alarms = {};
         /** Signals of midnights since the last snapshot that was kept. */
         public Signal[] unpublished = {};
+        /** The signals that it was told of. */
+        public RaisedSignal[] raised = {};
+        /** What its headlines said at the last midnights; see {@link ForcePanes#headlines}. */
+        public int[] headlines = {};
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -82,6 +89,7 @@ final class ForceKeeper {
         this.panes = new ForcePanes(catalogue, force, this::counted);
         this.charts = new ChartKeeper(catalogue, policy);
         this.alarms = new AlarmKeeper(force, panes);
+        this.responses = new SignalResponses(catalogue, force);
     }
 
     void add(Posting posting) {
@@ -103,6 +111,12 @@ final class ForceKeeper {
         alarms.add(posting);
     }
 
+    /** What the panes themselves tell of their signals counts from the next midnight on. */
+    private void count(List<Posting> postings) {
+        postings.forEach(panes::add);
+        postings.forEach(this::markChanged);
+    }
+
     private void markChanged(Posting posting) {
         if (stored.caughtUp) {
             panes.markChanged(posting, changed);
@@ -116,15 +130,16 @@ final class ForceKeeper {
             unpublished.addAll(alarms.resume(stored));
             alarms.begin();
             panes.advance();
-            if (stored.historyFrom == ForcePanes.NONE) {
-                stored.historyFrom = panes.boundary() - 1;
-            }
-            charts.advance(panes.boundary(), stored.historyFrom, panes);
+            charts.advance(panes.boundary(), panes.historyFrom(), panes);
             unpublished.addAll(alarms.judge(notes));
+            count(responses.hear(notes, panes.boundary()));
             if (held != null) {
                 outputs.snapshot(held);
             }
             held = policy.keeps(panes.boundary()) ? snapshot() : null;
+            if (held != null) {
+                count(responses.say(List.of(held.signals)));
+            }
             outputs.board(board(LondonDays.startOf(panes.boundary()), charts.boardAtMidnight()));
         }
         if (held != null) {
@@ -174,11 +189,14 @@ final class ForceKeeper {
             BiConsumerWithException<Integer, byte[], Exception> waiting)
             throws Exception {
         stored.boundary = panes.boundary();
+        stored.historyFrom = panes.historyFrom();
         stored.layout = ForcePanes.layout(catalogue);
         stored.charts = charts.toBytes();
         stored.notes = notes.toArray();
         stored.alarms = alarms.toBytes(stored);
         stored.unpublished = unpublished.toArray(Signal[]::new);
+        stored.raised = responses.toArray();
+        stored.headlines = panes.headlines();
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -197,19 +215,22 @@ final class ForceKeeper {
             Iterable<Map.Entry<Integer, byte[]>> lives,
             Iterable<Map.Entry<Integer, byte[]>> waiting) {
         restore(from);
-        panes.restore(from.boundary, days, lives, waiting);
+        panes.restore(from.boundary, from.historyFrom, days, lives, waiting);
+        panes.remember(from.headlines);
     }
 
     /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
     void restoreEmpty(Stored from) {
         restore(from);
         stored.caughtUp = false;
-        panes.restore(from.boundary, List.of(), List.of(), List.of());
+        panes.restore(from.boundary, from.historyFrom, List.of(), List.of(), List.of());
+        responses.anew(notes, from.boundary).forEach(panes::add);
     }
 
     private void restore(Stored from) {
         stored = from;
         notes.restore(from.notes);
+        responses.restore(from.raised);
         charts.restore(from.charts);
         unpublished.addAll(List.of(from.unpublished));
     }
@@ -224,7 +245,7 @@ final class ForceKeeper {
         Snapshot snapshot = new Snapshot();
         snapshot.force = force;
         snapshot.asAt = panes.boundary();
-        snapshot.historyFrom = stored.historyFrom;
+        snapshot.historyFrom = panes.historyFrom();
         snapshot.whole = policy.isWhole(panes.boundary());
         snapshot.count = rows.count;
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);

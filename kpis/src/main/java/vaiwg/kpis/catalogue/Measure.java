@@ -122,6 +122,21 @@ public final class Measure {
         return from.causes;
     }
 
+    /** Whose mix of cases its strata are weighed by; absent where it is counted as it is. Its cells have no values of their own. */
+    public Optional<Standard> standard() {
+        return Optional.ofNullable(from.standard);
+    }
+
+    /** After how many days it looks at what headlines said; 0 for every other measure, which counts cases. */
+    public int revisedAfter() {
+        return from.revisedAfter;
+    }
+
+    /** Over which windows a standardised share is read. */
+    List<Window> standardWindows() {
+        return List.copyOf(from.reading);
+    }
+
     public List<SliceFamily> slices() {
         return List.copyOf(from.slices);
     }

@@ -58,7 +58,7 @@ final class CaseLives {
                 int age = monthly
                         ? LondonDays.monthOf(left) - LondonDays.monthOf(posting.recordedDay)
                         : left - posting.recordedDay;
-                add(left, stratum, LifeCode.ends(age, posting.quantity, cause), posting.sign);
+                add(left, stratum, LifeCode.ends(age, (int) posting.quantity, cause), posting.sign);
             }
         }
     }
@@ -78,7 +78,7 @@ final class CaseLives {
     /** The estimates at a boundary that a policy keeps; those by months at the first of a month. */
     List<EstimateRow> rows(RowPolicy policy, int boundary) {
         List<EstimateRow> rows = new ArrayList<>();
-        for (Estimates.Column column : catalogue.columns()) {
+        for (Estimates.Column column : catalogue.fromLives()) {
             boolean monthly = column.basis().isMonthly();
             if (monthly && !LondonDays.isFirstOfMonth(boundary)) {
                 continue;
@@ -156,7 +156,7 @@ final class CaseLives {
     }
 
     private RowLives none(boolean monthly, int year) {
-        List<Estimates.Column> columns = catalogue.columns().stream()
+        List<Estimates.Column> columns = catalogue.fromLives().stream()
                 .filter(column -> column.basis().isMonthly() == monthly)
                 .toList();
         List<Integer> lengths = columns.stream().findFirst().map(Estimates.Column::windows).orElse(List.of()).stream()

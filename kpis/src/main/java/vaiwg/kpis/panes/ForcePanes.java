@@ -1,5 +1,7 @@
 package vaiwg.kpis.panes;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +34,7 @@ public final class ForcePanes implements SlotValues {
      * The format of {@link #takeChangedPanes}, {@link #takeChangedLives} and {@link #waitingPostings}: raise it when one of them
      * changes.
      */
-    private static final int STORED_FORMAT = 3;
+    private static final int STORED_FORMAT = 4;
 
     private final Catalogue catalogue;
     private final Expansion expansion;
@@ -45,7 +47,10 @@ public final class ForcePanes implements SlotValues {
     private final PopulationWholes populations;
     private final Consumer<Posting> onCounted;
     private final Expansion.Receiver intoPanes;
+    private final StandardisedShares standardised;
+    private final Revisions revisions;
     private int boundary = NONE;
+    private int historyFrom = NONE;
 
     /** Panes of a force by whose name nobody has denominators. */
     public ForcePanes(Catalogue catalogue) {
@@ -65,6 +70,8 @@ public final class ForcePanes implements SlotValues {
         this.lives = new CaseLives(catalogue);
         this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
         this.intoPanes = new IntoPanes();
+        this.standardised = new StandardisedShares(catalogue, panes);
+        this.revisions = new Revisions(catalogue, panes);
     }
 
     /**
@@ -83,6 +90,11 @@ public final class ForcePanes implements SlotValues {
     /** The last boundary at which a snapshot was taken, or {@link #NONE}. */
     public int boundary() {
         return boundary;
+    }
+
+    /** The day of the force's oldest event: the one before the first boundary, or {@link #NONE} before that. */
+    public int historyFrom() {
+        return historyFrom;
     }
 
     /** The next boundary, or {@link #NONE} where nothing has arrived: the day after the last, or the first at which anything counts. */
@@ -104,12 +116,14 @@ public final class ForcePanes implements SlotValues {
         int next = nextBoundary();
         if (boundary == NONE) {
             boundary = next - 1;
+            historyFrom = boundary;
         }
         sums.advanceTo(next, panes);
         numbers.advanceTo(next, panes);
         boundary = next;
         applyDue();
         lives.advanceTo(boundary);
+        revisions.say(boundary, sums);
     }
 
     /** Between boundaries, while live: lets count what has entered by an instant within the day after the last boundary. */
@@ -146,9 +160,15 @@ public final class ForcePanes implements SlotValues {
         return rows;
     }
 
-    /** The estimates at the last boundary that a policy keeps. */
+    /** The estimates, standardised shares and revisions at the last boundary that a policy keeps. */
     public List<EstimateRow> estimates(RowPolicy policy) {
-        return lives.rows(policy, boundary);
+        List<EstimateRow> rows = new ArrayList<>(lives.rows(policy, boundary));
+        if (policy.keeps(boundary)) {
+            rows.addAll(standardised.rows(boundary, historyFrom));
+            rows.addAll(revisions.rows(boundary));
+        }
+        rows.sort(Comparator.comparingInt(EstimateRow::slot));
+        return rows;
     }
 
     /** The estimate at a slot of estimates, as of the last boundary and what was let count since; empty where there is none. */
@@ -213,6 +233,16 @@ public final class ForcePanes implements SlotValues {
         return lives.takeChanged();
     }
 
+    /** What headlines said at the last midnights, for {@link #remember}. */
+    public int[] headlines() {
+        return revisions.toArray();
+    }
+
+    /** Takes over what {@link #headlines} gave under the same definitions; without it revisions are told from now on only. */
+    public void remember(int[] headlines) {
+        revisions.restore(headlines);
+    }
+
     /** All that waits, encoded, by boundary. */
     public Map<Integer, byte[]> waitingPostings() {
         Map<Integer, byte[]> encoded = new HashMap<>();
@@ -220,13 +250,19 @@ public final class ForcePanes implements SlotValues {
         return encoded;
     }
 
-    /** Takes over a stored boundary, panes, lives and waiting postings; the sums are made anew from the panes. */
+    /**
+     * Takes over a stored boundary, panes, lives and waiting postings; the sums are made anew from the panes.
+     *
+     * @param storedHistoryFrom as {@link #historyFrom} was
+     */
     public void restore(
             int storedBoundary,
+            int storedHistoryFrom,
             Iterable<Map.Entry<Integer, byte[]>> storedPanes,
             Iterable<Map.Entry<Integer, byte[]>> storedLives,
             Iterable<Map.Entry<Integer, byte[]>> storedWaiting) {
         boundary = storedBoundary;
+        historyFrom = storedHistoryFrom;
         lives.restore(storedLives);
         storedPanes.forEach(entry -> panes.put(entry.getKey(), PaneCodec.decode(entry.getValue(), catalogue.cells())));
         storedWaiting.forEach(entry -> waiting.put(entry.getKey(), PostingBuffer.of(entry.getValue())));

@@ -75,7 +75,7 @@ final class Differences {
         return Math.max(0, next - 1);
     }
 
-    private static void cancel(List<Posting> postings) {
+    static void cancel(List<Posting> postings) {
         for (int i = 0; i < postings.size(); i++) {
             Posting one = postings.get(i);
             for (int j = i + 1; j < postings.size() && !one.isEmpty(); j++) {

@@ -72,7 +72,7 @@ public final class WatchedCases implements LifeReceiver {
         for (Cause cause : CAUSES) {
             if (posting.leavesFor(cause)) {
                 int left = Math.max(posting.day, posting.recordedDay);
-                Exit exit = new Exit(posting.recordedDay, left, cause, left + posting.quantity);
+                Exit exit = new Exit(posting.recordedDay, left, cause, left + (int) posting.quantity);
                 ended(posting.tuple, exit, posting.sign);
             }
         }
