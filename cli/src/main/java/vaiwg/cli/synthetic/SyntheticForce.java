@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -95,6 +96,26 @@ public final class SyntheticForce implements Feed {
         return simulation.truth().figures();
     }
 
+    /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
+    public List<Truth.Planted> planted() {
+        List<Truth.Planted> planted = new ArrayList<>();
+        if (WestMidlandsFigures.ERROR_CORRECTED_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "error",
+                    Theme.OTHER_SEXUAL.slug(),
+                    calendar.date(WestMidlandsFigures.ERROR_DAY).toString(),
+                    calendar.date(WestMidlandsFigures.ERROR_CORRECTED_DAY).toString()));
+        }
+        if (WestMidlandsFigures.RISE_FROM_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "rise",
+                    Theme.RAPE.slug(),
+                    calendar.date(WestMidlandsFigures.RISE_FROM_DAY).toString(),
+                    null));
+        }
+        return planted;
+    }
+
     /**
      * The same force from the end of its history on; runs the history once more to know the open cases.
      *
@@ -109,7 +130,7 @@ public final class SyntheticForce implements Feed {
     private Simulation run(Consumer<FeedRecord> sink) {
         Simulation simulation = new Simulation(seed, calendar, intake);
         simulation.run(sink);
-        truth = simulation.truth();
+        truth = simulation.truth().withPlanted(planted());
         return simulation;
     }
 }

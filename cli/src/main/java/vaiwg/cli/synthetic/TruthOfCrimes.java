@@ -130,6 +130,10 @@ final class TruthOfCrimes {
     }
 
     private void howItWasRecorded() {
+        Instant over = crime.getCommittedTo() == null ? crime.getCommittedFrom() : crime.getCommittedTo();
+        if (over != null && Ending.day(over) <= day) {
+            figures.number("recording_latency_p95", 95, View.recorded(28), day, day - Ending.day(over));
+        }
         Instant reported = crime.getReportedAt();
         if (reported != null
                 && !crime.getTransferredIn()

@@ -22,6 +22,9 @@ import vaiwg.kpis.catalogue.MeasureCopy;
  * mutant of each; who has been told from the original on one force is not played to the next.
  */
 final class CatalogueMutation {
+    /** Counted of what the job itself signals and owners say to it, which no log of cases holds. */
+    private static final Set<String> OF_SIGNALS = Set.of("signal_response");
+
     private final Catalogue catalogue;
     private final List<Played> forces;
     private final Map<String, FigureSums> oracle;
@@ -38,7 +41,11 @@ final class CatalogueMutation {
     /** Else every mutant of a measure would be told, whatever is wrong with it. */
     private void checkThatCopiesCountTheSame(Measure measure) {
         Measure copy = new MeasureCopy(measure).unchanged();
-        Catalogue copies = new Catalogue(List.of(copy), catalogue.maps());
+        Catalogue copies = new Catalogue(
+                catalogue.measures().stream()
+                        .map(other -> other == measure ? copy : other)
+                        .toList(),
+                catalogue.maps());
         boolean same = copies.definition(copy).equals(catalogue.definition(measure))
                 && keys(copies, (any, basis) -> basis).get(copy.slug()).equals(right.get(measure.slug()));
         if (!same) {
@@ -49,6 +56,7 @@ final class CatalogueMutation {
 
     List<CatalogueMutant> all() {
         return catalogue.measures().stream()
+                .filter(measure -> !OF_SIGNALS.contains(measure.slug()))
                 .flatMap(measure -> MeasureMutants.of(measure).stream())
                 .toList();
     }
@@ -70,19 +78,28 @@ final class CatalogueMutation {
         List<CatalogueMutant> survivors = new ArrayList<>();
         while (!byMeasure.isEmpty()) {
             Map<String, CatalogueMutant> round = new LinkedHashMap<>();
-            byMeasure.forEach((slug, waiting) -> round.put(slug, waiting.poll()));
+            byMeasure.forEach((slug, waiting) -> {
+                CatalogueMutant next = waiting.poll();
+                if (next.measure().revisedAfter() > 0) {
+                    survivors.addAll(survivorsOf(force, Map.of(slug, next)));
+                } else {
+                    round.put(slug, next);
+                }
+            });
             byMeasure.values().removeIf(Deque::isEmpty);
-            survivors.addAll(survivorsOf(force, round));
+            if (!round.isEmpty()) {
+                survivors.addAll(survivorsOf(force, round));
+            }
         }
         return survivors;
     }
 
     /** What cannot be counted at all is told too; it is looked for by itself, since it takes the round with it. */
     private List<CatalogueMutant> survivorsOf(Played force, Map<String, CatalogueMutant> round) {
-        Catalogue wrong = new Catalogue(
-                round.values().stream().map(CatalogueMutant::measure).toList(), catalogue.maps());
-        BiFunction<Measure, Basis, Basis> posesAs =
-                (measure, basis) -> round.get(measure.slug()).posesAs().apply(basis);
+        Catalogue wrong = new Catalogue(measures(round), catalogue.maps());
+        BiFunction<Measure, Basis, Basis> posesAs = (measure, basis) -> round.containsKey(measure.slug())
+                ? round.get(measure.slug()).posesAs().apply(basis)
+                : basis;
         FigureSums figures;
         try {
             figures = force.with(wrong, posesAs);
@@ -101,6 +118,18 @@ final class CatalogueMutation {
                     return !oracle.get(force.name()).differ(figures, compared);
                 })
                 .toList();
+    }
+
+    /** A revision is of headlines, so these are counted beside it, and rightly. */
+    private List<Measure> measures(Map<String, CatalogueMutant> round) {
+        List<Measure> measures = new ArrayList<>();
+        round.values().forEach(mutant -> measures.add(mutant.measure()));
+        if (measures.get(0).revisedAfter() > 0) {
+            catalogue.measures().stream()
+                    .filter(measure -> measure.revisedAfter() == 0)
+                    .forEach(measures::add);
+        }
+        return measures;
     }
 
     /** By measure what its figures are compared under: a window that the original is not read over tells nothing. */

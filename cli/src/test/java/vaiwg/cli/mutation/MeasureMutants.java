@@ -12,6 +12,7 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureCopy;
+import vaiwg.kpis.catalogue.Standard;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Population;
@@ -29,6 +30,10 @@ final class MeasureMutants {
 
     static List<CatalogueMutant> of(Measure measure) {
         MeasureMutants mutants = new MeasureMutants(measure);
+        if (measure.revisedAfter() > 0) {
+            mutants.revisions();
+            return mutants.found;
+        }
         if (measure.characteristics().isEmpty()) {
             mutants.rules(null);
         } else {
@@ -38,6 +43,13 @@ final class MeasureMutants {
         mutants.estimates();
         mutants.numbers();
         return mutants.found;
+    }
+
+    /** It is of no cases of its own: only when it looks back to can be wrong. */
+    private void revisions() {
+        for (int days : new int[] {measure.revisedAfter() - 1, measure.revisedAfter() + 1}) {
+            add(Mutant.Kind.BOUND, "after " + days + " days", copy.revisedAfter(days));
+        }
     }
 
     /** @param variant whose rule is wrong, where there is one for each characteristic; the others' stay */
@@ -136,6 +148,9 @@ final class MeasureMutants {
         for (int days : new int[] {basis.horizon() - 1, basis.horizon() + 1}) {
             others.add(settled ? Basis.settled(days) : Basis.matured(days));
         }
+        if (measure.standard().isPresent()) {
+            return;
+        }
         if (measure.countsCases()) {
             others.add(settled ? Basis.matured(basis.horizon()) : Basis.settled(basis.horizon()));
             others.add(Basis.TO_DATE);
@@ -187,6 +202,13 @@ final class MeasureMutants {
             for (Population other : Population.values()) {
                 if (other != population) {
                     add(Mutant.Kind.WHOLE, "for each of " + other, copy.of(other));
+                }
+            }
+        });
+        measure.standard().ifPresent(standard -> {
+            for (Standard other : Standard.values()) {
+                if (other != standard) {
+                    add(Mutant.Kind.WHOLE, "weighed by " + other, copy.weighedBy(other));
                 }
             }
         });

@@ -22,7 +22,7 @@ public final class LogReading {
     /** What becomes of what is read. */
     public interface Reader {
         /** A posting that an event caused. */
-        void posting(Posting posting) throws SQLException;
+        void posting(Posting posting);
 
         /** An event that its partition's clock had passed. */
         void late(LogRecord record, long admittedAt) throws SQLException;
@@ -84,8 +84,7 @@ public final class LogReading {
         if (late) {
             reader.late(record, admittedAt);
         }
-        for (Posting posting : subjects.take(record.stream(), record.key(), record.value(), admittedAt)) {
-            reader.posting(posting);
-        }
+        subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), admittedAt)
+                .forEach(reader::posting);
     }
 }

@@ -34,7 +34,9 @@ public final class Oracle implements AutoCloseable {
             "10-expected",
             "10-expected-rates",
             "10-expected-percentiles",
-            "10-expected-estimates");
+            "10-expected-estimates",
+            "10-expected-standardised",
+            "10-expected-revisions");
 
     private final DuckDBConnection connection;
 

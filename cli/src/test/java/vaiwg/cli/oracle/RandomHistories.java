@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.CrimeRecording;
@@ -105,7 +106,10 @@ public final class RandomHistories {
         return new History(slug, seed, start, end, records);
     }
 
-    /** The snapshots to look at: the last, some firsts of a month, days at whose very midnight something changed, and any days. */
+    /**
+     * The snapshots to look at: the last, in some forces with those that it is compared with, some firsts of a month, days at whose very
+     * midnight something changed, and any days.
+     */
     public List<LocalDate> snapshots(History history, int force, int number) {
         Dice dice = dice(force, 3);
         List<LocalDate> days = history.start().datesUntil(history.end()).skip(1).toList();
@@ -115,6 +119,12 @@ public final class RandomHistories {
                 .filter(day -> history.changesAt(Dice.midnight(day)))
                 .toList();
         List<LocalDate> chosen = new ArrayList<>(List.of(history.end()));
+        if (isLong(force) || isCrowded(force)) {
+            Stream.of(28, 90)
+                    .map(history.end()::minusDays)
+                    .filter(days::contains)
+                    .forEach(chosen::add);
+        }
         if (!toTheInstant.isEmpty()) {
             chosen.add(dice.oneOf(toTheInstant));
         }

@@ -88,7 +88,8 @@ final class SmallForce {
         Instant changedAt =
                 (Instant) event.get(event.getSchema().getField("changedAt").pos());
         try {
-            subjects.take(stream, key, event, changedAt.toEpochMilli()).forEach(panes::add);
+            long entered = changedAt.toEpochMilli();
+            subjects.take(stream, key, event, entered, entered).forEach(panes::add);
         } catch (Refusal e) {
             throw new AssertionError("the test's own event is refused: " + e.getMessage(), e);
         }

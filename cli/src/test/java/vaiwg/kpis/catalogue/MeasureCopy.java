@@ -1,7 +1,5 @@
 package vaiwg.kpis.catalogue;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -100,6 +98,20 @@ public final class MeasureCopy {
         return original.subject() == Measure.Subject.CASE;
     }
 
+    /** Looks at what headlines said so many days ago. */
+    public Measure revisedAfter(int days) {
+        return with(copy -> copy.revisedAfter = days);
+    }
+
+    /** Weighed by another mix of cases, which asks for other strata. */
+    public Measure weighedBy(Standard standard) {
+        return with(copy -> {
+            copy.standard = standard;
+            copy.slices.clear();
+            copy.slices.add(standard.strata());
+        });
+    }
+
     private Measure with(Consumer<MeasureBuilder> change) {
         MeasureBuilder copy = sameKind();
         copy.title = original.title();
@@ -108,22 +120,32 @@ public final class MeasureCopy {
         copy.unit = original.unit();
         copy.subject = original.subject();
         copy.agedDays = original.agedDays();
+        copy.standard = original.standard().orElse(null);
         copy.byCharacteristic = !original.characteristics().isEmpty();
-        copy.whole = variant -> original.whole(Optional.ofNullable(variant));
-        copy.part = original.kind() == Measure.Kind.SHARE && original.agedDays() == 0
-                        || original.kind() == Measure.Kind.RATE
-                ? variant -> original.part(Optional.ofNullable(variant)).orElseThrow()
-                : null;
-        copy.bases(original.bases().keySet().toArray(Basis[]::new));
         copy.estimates.addAll(original.estimates());
         copy.causes = original.causes();
-        copy.slices.addAll(original.slices());
-        readings().stream().findFirst().ifPresent(windows -> copy.reading = windows);
+        copy.reading = original.standardWindows();
+        if (original.revisedAfter() == 0) {
+            copy.whole = variant -> original.whole(Optional.ofNullable(variant));
+            copy.part = hasPart()
+                    ? variant -> original.part(Optional.ofNullable(variant)).orElseThrow()
+                    : null;
+            copy.bases(original.bases().keySet().toArray(Basis[]::new));
+            copy.slices.addAll(original.slices());
+        }
         change.accept(copy);
         return copy.answersTo(original.section());
     }
 
+    private boolean hasPart() {
+        return original.kind() == Measure.Kind.SHARE && original.agedDays() == 0
+                || original.kind() == Measure.Kind.RATE;
+    }
+
     private MeasureBuilder sameKind() {
+        if (original.revisedAfter() > 0) {
+            return MeasureBuilder.revision(original.slug(), original.revisedAfter());
+        }
         return switch (original.kind()) {
             case COUNT -> MeasureBuilder.count(original.slug());
             case SHARE -> MeasureBuilder.share(original.slug());
@@ -135,15 +157,5 @@ public final class MeasureCopy {
                 MeasureBuilder.percentile(
                         original.slug(), original.percent(), original.quantity().orElseThrow());
         };
-    }
-
-    /** The windows over which figures are read that are neither frozen nor of months, nor stocks. */
-    private List<List<Window>> readings() {
-        return original.bases().entrySet().stream()
-                .filter(basis -> !basis.getKey().isMonthly()
-                        && basis.getKey().kind() != Basis.Kind.STOCK
-                        && basis.getKey().kind() != Basis.Kind.MATURED)
-                .map(Map.Entry::getValue)
-                .toList();
     }
 }
