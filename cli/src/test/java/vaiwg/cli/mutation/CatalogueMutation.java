@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -22,9 +23,6 @@ import vaiwg.kpis.catalogue.MeasureCopy;
  * mutant of each; who has been told from the original on one force is not played to the next.
  */
 final class CatalogueMutation {
-    /** Counted of what the job itself signals and owners say to it, which no log of cases holds. */
-    private static final Set<String> OF_SIGNALS = Set.of("signal_response");
-
     private final Catalogue catalogue;
     private final List<Played> forces;
     private final Map<String, FigureSums> oracle;
@@ -35,30 +33,32 @@ final class CatalogueMutation {
         this.forces = forces;
         this.oracle = oracle;
         this.right = keys(catalogue, (measure, basis) -> basis);
-        catalogue.measures().forEach(this::checkThatCopiesCountTheSame);
+        checkThatCopiesCountTheSame();
     }
 
     /** Else every mutant of a measure would be told, whatever is wrong with it. */
-    private void checkThatCopiesCountTheSame(Measure measure) {
-        Measure copy = new MeasureCopy(measure).unchanged();
+    private void checkThatCopiesCountTheSame() {
         Catalogue copies = new Catalogue(
-                catalogue.measures().stream()
-                        .map(other -> other == measure ? copy : other)
-                        .toList(),
-                catalogue.maps());
-        boolean same = copies.definition(copy).equals(catalogue.definition(measure))
-                && keys(copies, (any, basis) -> basis).get(copy.slug()).equals(right.get(measure.slug()));
-        if (!same) {
-            throw new IllegalStateException(
-                    "a copy of " + measure.slug() + " is another measure: MeasureCopy leaves something out");
+                tried().map(measure -> new MeasureCopy(measure).unchanged()).toList(), catalogue.maps());
+        Map<String, Set<String>> published = keys(copies, (measure, basis) -> basis);
+        for (Measure copy : copies.measures()) {
+            boolean same = copies.definition(copy).equals(catalogue.definition(copy))
+                    && published.get(copy.slug()).equals(right.get(copy.slug()));
+            if (!same) {
+                throw new IllegalStateException(
+                        "a copy of " + copy.slug() + " is another measure: MeasureCopy leaves something out");
+            }
         }
     }
 
     List<CatalogueMutant> all() {
+        return tried().flatMap(measure -> MeasureMutants.of(measure).stream()).toList();
+    }
+
+    /** Not what is of figures published before, or of the job's own signals: neither is in a log of cases. */
+    private Stream<Measure> tried() {
         return catalogue.measures().stream()
-                .filter(measure -> !OF_SIGNALS.contains(measure.slug()))
-                .flatMap(measure -> MeasureMutants.of(measure).stream())
-                .toList();
+                .filter(measure -> measure.revisedAfter() == 0 && !measure.slug().equals("signal_response"));
     }
 
     /** Those that no force tells from the original. */
@@ -78,30 +78,22 @@ final class CatalogueMutation {
         List<CatalogueMutant> survivors = new ArrayList<>();
         while (!byMeasure.isEmpty()) {
             Map<String, CatalogueMutant> round = new LinkedHashMap<>();
-            byMeasure.forEach((slug, waiting) -> {
-                CatalogueMutant next = waiting.poll();
-                if (next.measure().revisedAfter() > 0) {
-                    survivors.addAll(survivorsOf(force, Map.of(slug, next)));
-                } else {
-                    round.put(slug, next);
-                }
-            });
+            byMeasure.forEach((slug, waiting) -> round.put(slug, waiting.poll()));
             byMeasure.values().removeIf(Deque::isEmpty);
-            if (!round.isEmpty()) {
-                survivors.addAll(survivorsOf(force, round));
-            }
+            survivors.addAll(survivorsOf(force, round));
         }
         return survivors;
     }
 
     /** What cannot be counted at all is told too; it is looked for by itself, since it takes the round with it. */
     private List<CatalogueMutant> survivorsOf(Played force, Map<String, CatalogueMutant> round) {
-        Catalogue wrong = new Catalogue(measures(round), catalogue.maps());
-        BiFunction<Measure, Basis, Basis> posesAs = (measure, basis) -> round.containsKey(measure.slug())
-                ? round.get(measure.slug()).posesAs().apply(basis)
-                : basis;
+        BiFunction<Measure, Basis, Basis> posesAs =
+                (measure, basis) -> round.get(measure.slug()).posesAs().apply(basis);
+        Catalogue wrong;
         FigureSums figures;
         try {
+            wrong = new Catalogue(
+                    round.values().stream().map(CatalogueMutant::measure).toList(), catalogue.maps());
             figures = force.with(wrong, posesAs);
         } catch (RuntimeException e) {
             return round.size() == 1
@@ -120,18 +112,6 @@ final class CatalogueMutation {
                 .toList();
     }
 
-    /** A revision is of headlines, so these are counted beside it, and rightly. */
-    private List<Measure> measures(Map<String, CatalogueMutant> round) {
-        List<Measure> measures = new ArrayList<>();
-        round.values().forEach(mutant -> measures.add(mutant.measure()));
-        if (measures.get(0).revisedAfter() > 0) {
-            catalogue.measures().stream()
-                    .filter(measure -> measure.revisedAfter() == 0)
-                    .forEach(measures::add);
-        }
-        return measures;
-    }
-
     /** By measure what its figures are compared under: a window that the original is not read over tells nothing. */
     private static Map<String, Set<String>> keys(Catalogue catalogue, BiFunction<Measure, Basis, Basis> posesAs) {
         Map<String, Set<String>> keys = new HashMap<>();
@@ -145,9 +125,8 @@ final class CatalogueMutation {
         for (Estimates.Column column : catalogue.estimates().columns()) {
             Measure measure = column.measure();
             String posed = posesAs.apply(measure, column.basis()).slug();
-            column.windows()
-                    .forEach(window ->
-                            keys.get(measure.slug()).add(FigureSums.key(measure.slug(), posed, window.slug())));
+            Set<String> own = keys.computeIfAbsent(measure.slug(), slug -> new HashSet<>());
+            column.windows().forEach(window -> own.add(FigureSums.key(measure.slug(), posed, window.slug())));
         }
         return keys;
     }

@@ -30,10 +30,6 @@ final class MeasureMutants {
 
     static List<CatalogueMutant> of(Measure measure) {
         MeasureMutants mutants = new MeasureMutants(measure);
-        if (measure.revisedAfter() > 0) {
-            mutants.revisions();
-            return mutants.found;
-        }
         if (measure.characteristics().isEmpty()) {
             mutants.rules(null);
         } else {
@@ -43,13 +39,6 @@ final class MeasureMutants {
         mutants.estimates();
         mutants.numbers();
         return mutants.found;
-    }
-
-    /** It is of no cases of its own: only when it looks back to can be wrong. */
-    private void revisions() {
-        for (int days : new int[] {measure.revisedAfter() - 1, measure.revisedAfter() + 1}) {
-            add(Mutant.Kind.BOUND, "after " + days + " days", copy.revisedAfter(days));
-        }
     }
 
     /** @param variant whose rule is wrong, where there is one for each characteristic; the others' stay */

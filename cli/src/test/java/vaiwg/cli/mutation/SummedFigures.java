@@ -16,7 +16,7 @@ import vaiwg.kpis.panes.EstimateRow;
 import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.SnapshotRows;
 
-/** Sums up what the engine publishes of one force. */
+/** Sums up what the engine publishes of one force; not how much was revised, which hangs on the days at which one looks. */
 final class SummedFigures implements Figures {
     private final BiFunction<Measure, Basis, Basis> posesAs;
     private final Estimates estimates;
@@ -50,6 +50,9 @@ final class SummedFigures implements Figures {
     public void estimates(String force, LocalDate asAt, List<EstimateRow> rows) {
         for (EstimateRow row : rows) {
             Estimates.Column column = estimates.columnOfSlot(row.slot());
+            if (column.measure().revisedAfter() > 0) {
+                continue;
+            }
             Estimate estimate = row.estimate();
             sums.addEstimate(
                     key(

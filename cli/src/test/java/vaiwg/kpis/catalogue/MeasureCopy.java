@@ -11,7 +11,7 @@ import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Population;
 
 /**
- * Measures that are a shipped one but for one thing, to be counted beside it. In this package, since the catalogue lets no one else
+ * Measures that are a shipped one but for one thing, to be counted beside it; not of revisions, which are of no cases. In this package, since the catalogue lets no one else
  * take a finished measure apart; such copies show on no board.
  */
 public final class MeasureCopy {
@@ -98,11 +98,6 @@ public final class MeasureCopy {
         return original.subject() == Measure.Subject.CASE;
     }
 
-    /** Looks at what headlines said so many days ago. */
-    public Measure revisedAfter(int days) {
-        return with(copy -> copy.revisedAfter = days);
-    }
-
     /** Weighed by another mix of cases, which asks for other strata. */
     public Measure weighedBy(Standard standard) {
         return with(copy -> {
@@ -125,14 +120,12 @@ public final class MeasureCopy {
         copy.estimates.addAll(original.estimates());
         copy.causes = original.causes();
         copy.reading = original.standardWindows();
-        if (original.revisedAfter() == 0) {
-            copy.whole = variant -> original.whole(Optional.ofNullable(variant));
-            copy.part = hasPart()
-                    ? variant -> original.part(Optional.ofNullable(variant)).orElseThrow()
-                    : null;
-            copy.bases(original.bases().keySet().toArray(Basis[]::new));
-            copy.slices.addAll(original.slices());
-        }
+        copy.whole = variant -> original.whole(Optional.ofNullable(variant));
+        copy.part = hasPart()
+                ? variant -> original.part(Optional.ofNullable(variant)).orElseThrow()
+                : null;
+        copy.bases(original.bases().keySet().toArray(Basis[]::new));
+        copy.slices.addAll(original.slices());
         change.accept(copy);
         return copy.answersTo(original.section());
     }
@@ -143,9 +136,6 @@ public final class MeasureCopy {
     }
 
     private MeasureBuilder sameKind() {
-        if (original.revisedAfter() > 0) {
-            return MeasureBuilder.revision(original.slug(), original.revisedAfter());
-        }
         return switch (original.kind()) {
             case COUNT -> MeasureBuilder.count(original.slug());
             case SHARE -> MeasureBuilder.share(original.slug());
