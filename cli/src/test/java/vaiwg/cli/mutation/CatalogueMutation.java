@@ -58,7 +58,8 @@ final class CatalogueMutation {
     /** Not what is of figures published before, or of the job's own signals: neither is in a log of cases. */
     private Stream<Measure> tried() {
         return catalogue.measures().stream()
-                .filter(measure -> measure.revisedAfter() == 0 && !measure.slug().equals("signal_response"));
+                .filter(measure ->
+                        measure.revisedAfter() == 0 && !measure.slug().equals("signal_response"));
     }
 
     /** Those that no force tells from the original. */

@@ -14,7 +14,8 @@ final class MutationPage {
 
             Each measure of the catalogue, and each number, comparison and code by which cases are judged, is made wrong on purpose, one thing at
             a time. With it the engine counts random forces (seed %d), and its figures are compared with those that the oracle, SQL over the raw
-            log, has of the right one. A mistake is told where any figure differs. Written, in some minutes, by
+            log, has of the right one. A mistake is told where any figure differs. Revisions, and answers to signals, are of no log of cases and are
+            not tried. Written, in some minutes, by
 
                 mvn test -pl cli -am -Dtest=MutationTest -Dsurefire.failIfNoSpecifiedTests=false -Dvaiwg.mutation=all
 
