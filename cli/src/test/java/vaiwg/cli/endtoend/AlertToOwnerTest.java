@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,8 +48,9 @@ class AlertToOwnerTest {
             throws Exception {
         EventLog log = installation.newLog();
         MistakenForce mistaken = new MistakenForce(today.minusDays(5));
-        log.send(mistaken.history(today.minusDays(1)));
-        log.send(history());
+        log.send(Stream.concat(mistaken.history(today.minusDays(1)).stream(), history().stream())
+                .sorted(Comparator.comparingLong(FeedRecord::timestamp))
+                .toList());
         log.completeThrough(LondonDays.startOf(today.minusDays(1)));
         try (Webhook webhook = new Webhook();
                 Mailbox mailbox = new Mailbox();
@@ -71,7 +74,7 @@ class AlertToOwnerTest {
                     "the webhook hears that the alarm is withdrawn",
                     () -> !webhook.told(ALARM, "resolved").isEmpty());
             assertThat(run.query(
-                            "SELECT as_at || ' ' || change FROM kpi_signal WHERE kpi = 'victim_attrition' AND slice = ''"
+                            "SELECT as_at || ' ' || change FROM kpi_signal WHERE kpi = 'victim_attrition' AND basis = 'daily' AND slice = ''"
                                     + " AND state = 'act' ORDER BY as_at"))
                     .containsExactly(today.minusDays(4) + " raised", today + " withdrawn");
             Await.until(
