@@ -13,8 +13,8 @@ final class AlarmChart {
     static Panel panel() {
         Reading reading = new Reading(
                 "The daily alarm on open cases: outcomes 16 that became known in 28 days (observed) beside those to be"
-                    + " expected of the cases that were open and their age (expected); on the right the score of a"
-                    + " rise and the threshold at which it rings. It begins when the force's reference year is over.",
+                        + " expected of the cases that were open and their age (expected); on the right the score of a"
+                        + " rise and the threshold at which it rings. It begins when the force's reference year is over.",
                 "outcomes",
                 "observed near expected is usual; a score of 0 is",
                 "daily (cases open on each day)",
@@ -55,8 +55,8 @@ final class AlarmChart {
 
     /** One sample a day, whatever came each minute while live; not before there are four weeks to be summed. */
     private static String overFourWeeks(String metric) {
-        return chosen("sum_over_time(last_over_time(" + series(metric) + "[2d])[28d:1d]) and last_over_time(" + series(metric)
-                + "[2d] offset 28d)");
+        return chosen("sum_over_time(last_over_time(" + series(metric) + "[2d])[28d:1d]) and last_over_time("
+                + series(metric) + "[2d] offset 28d)");
     }
 
     private static String series(String metric) {

@@ -28,8 +28,8 @@ final class SignalTable {
     private static Panel panel(String title, String condition) {
         Reading reading = new Reading(
                 "Signals of the daily alarm and of the block charts: where, since when, on how many cases, what was"
-                    + " observed and what was to be expected. Watch: look, and wait. Act: find the cause. Look at the"
-                    + " data: records changed in the same time. The owner's words are of the newest note.",
+                        + " observed and what was to be expected. Watch: look, and wait. Act: find the cause. Look at the"
+                        + " data: records changed in the same time. The owner's words are of the newest note.",
                 "a line a signal",
                 "none",
                 "named in the table",
