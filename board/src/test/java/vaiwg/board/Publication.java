@@ -71,6 +71,46 @@ final class Publication implements AutoCloseable {
         }
     }
 
+    /** A block beside its limits as the job stores it, twenty after these began; {@code rule} null where none is completed. */
+    void block(LocalDate asAt, String kpi, View view, String slice, double value, String rule, int side)
+            throws SQLException {
+        value(FORCE, asAt.minusDays(1), kpi, view, slice, 0, 1);
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator,
+                                                blocks, generation, side, trial, chart, variation, rule, assurance)
+                VALUES (?, ?, 0.301, 0.4, 0.499, ?, ?, 1, 2, 20, 1, ?, false, 'p', ?, ?, null)
+                """)) {
+            insert.setInt(1, series);
+            insert.setDouble(2, value);
+            insert.setObject(3, asAt);
+            insert.setObject(4, asAt.minusDays(56));
+            insert.setInt(5, side);
+            insert.setString(6, rule == null ? "common_cause" : side > 0 ? "concern" : "improvement");
+            insert.setString(7, rule);
+            insert.execute();
+        }
+    }
+
+    /** Something said of a signal on a block chart. */
+    void signal(LocalDate asAt, String kpi, View view, String slice, String state, String change) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_signal_row VALUES (0.5, 0.4, 1, ?, ?, ?, 100, 1, false, ?, ?, ?, ?, ?, ?, 'outside', ?, ?, '-', '-')
+                """)) {
+            insert.setObject(1, asAt);
+            insert.setObject(2, asAt.minusDays(29));
+            insert.setObject(3, asAt.minusDays(56));
+            insert.setString(4, FORCE);
+            insert.setString(5, kpi + slice);
+            insert.setString(6, kpi);
+            insert.setString(7, view.basis());
+            insert.setString(8, view.window());
+            insert.setString(9, slice);
+            insert.setString(10, state);
+            insert.setString(11, change);
+            insert.execute();
+        }
+    }
+
     void snapshot(String force, LocalDate asAt, String kind, String granularity, String dataThrough)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""

@@ -63,6 +63,7 @@ public final class PureSubjects {
                         admittedAt,
                         SafeguardingState::new);
             case CONDUCT -> add("conduct/" + key, others.conduct((Conduct) event), admittedAt, ConductState::new);
+            case NOTE -> List.of();
         };
     }
 

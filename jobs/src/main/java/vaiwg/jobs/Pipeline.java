@@ -16,6 +16,7 @@ import vaiwg.jobs.admission.StreamClock;
 import vaiwg.jobs.admission.SubjectEvent;
 import vaiwg.jobs.admission.SubjectEvent.Kind;
 import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
@@ -31,8 +32,8 @@ import vaiwg.kpis.signatures.Posting;
  * arrivals -> admission -> cases         -> postings -> panes by force -> snapshots
  *                |      -> perpetrators  ->                          |-> the board's values
  *                |      -> orders ... conduct ->                     |-> restated days
- *                |      -> sources known ->
- *                |-> dead letters, late events, feed clocks
+ *                |      -> sources known, notes on signals ->
+ *                |-> dead letters, late events, owners' notes, feed clocks
  * </pre>
  *
  * Every operator has a uid: state is found again by it, so a uid is never changed.
@@ -76,7 +77,7 @@ public final class Pipeline {
                                 "safeguarding",
                                 SubjectOperator.ofSafeguarding(options.catalogue())),
                         subjects(admitted, Kind.CONDUCT, "conduct", SubjectOperator.ofConduct(options.catalogue())),
-                        admitted.getSideOutput(Admission.SOURCES));
+                        admitted.getSideOutput(Admission.MARKERS));
         SingleOutputStreamOperator<Snapshot> snapshots = postings.keyBy(posting -> posting.force)
                 .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))
                 .uid("panes");
@@ -154,6 +155,16 @@ public final class Pipeline {
                 .setParallelism(admitted.getParallelism())
                 .uid("late-event-sink")
                 .name("Late events");
+        return this;
+    }
+
+    /** What owners say of signals, in their words. */
+    public Pipeline noteTo(Sink<OwnerNote> sink) {
+        admitted.getSideOutput(Admission.NOTES)
+                .sinkTo(sink)
+                .setParallelism(admitted.getParallelism())
+                .uid("note-sink")
+                .name("Owners' notes");
         return this;
     }
 

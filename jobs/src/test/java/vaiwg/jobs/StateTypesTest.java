@@ -17,6 +17,7 @@ import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
 import vaiwg.jobs.admission.SubjectEvent;
 import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
@@ -28,6 +29,7 @@ import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.OrderVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -54,6 +56,8 @@ class StateTypesTest {
                 OrderVersion.class,
                 SafeguardingVersion.class,
                 ConductVersion.class,
+                NoteVersion.class,
+                OwnerNote.class,
                 OrderState.class,
                 SafeguardingState.class,
                 ConductState.class,

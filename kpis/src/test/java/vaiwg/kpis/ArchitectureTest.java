@@ -68,7 +68,7 @@ class ArchitectureTest {
             .whereLayer("facts")
             .mayOnlyBeAccessedByLayers("catalogue", "signatures", "panes", "signals")
             .whereLayer("cases")
-            .mayOnlyBeAccessedByLayers("facts", "catalogue", "signatures", "panes")
+            .mayOnlyBeAccessedByLayers("facts", "catalogue", "signatures", "panes", "signals")
             .whereLayer("attrition")
             .mayOnlyBeAccessedByLayers("catalogue", "signatures", "panes", "signals");
 

@@ -21,7 +21,8 @@ final class StalkingBoard {
         Board board = new Board(
                         "stalking-easi",
                         "VAIWG stalking and the early awareness programme (EASI)",
-                        "Is stalking seen for what it is, are orders used, and does the early awareness programme fill and hold?",
+                        "Is stalking seen for what it is, are orders used, and does the early awareness programme fill"
+                                + " and hold?",
                         "now-3y")
                 .add(programme())
                 .add(ofBothKinds("Is stalking recorded as stalking?", "recorded_offences", Basis.RECORDED))
@@ -32,7 +33,7 @@ final class StalkingBoard {
                 .add(ofBothKinds("Are more stalking cases charged?", "charge_rate", Basis.settled(180)))
                 .add(ofBothKinds(
                         "How often is stalking recorded as harassment at first?", "reclassified_share", Basis.RECORDED))
-                .add(new SubstitutionTable(boards).panel(12, 9));
+                .add(new SubstitutionTable(boards).panel(12, 11));
         boards.of(Priority.OFFENDER_MANAGEMENT).stream()
                 .map(Shown::of)
                 .flatMap(Optional::stream)
@@ -47,8 +48,8 @@ final class StalkingBoard {
         Shown places = boards.shown("easi_places_filled");
         Shown completed = boards.shown("easi_completion");
         Reading reading = new Reading(
-                "People selected for the treatment arm so far, of the 100 places that are planned; and of those who attended a first"
-                        + " session at least 56 days ago, the share that attended six within 56 days.",
+                "People selected for the treatment arm so far, of the 100 places that are planned; and of those who"
+                        + " attended a first session at least 56 days ago, the share that attended six within 56 days.",
                 "places of 100; % of people",
                 "up is good for both, against the time elapsed",
                 "stock (as it stands)",

@@ -24,6 +24,7 @@ class RebuildTest {
 
         assertThat(one.snapshots()).hasSize(101);
         assertThat(one.values()).hasSizeGreaterThan(10_000);
+        assertThat(one.charts()).hasSizeGreaterThan(100);
         assertThat(one.days()).hasSizeGreaterThan(10_000);
         assertThat(one.late()).isNotEmpty();
         assertThat(two.differencesFrom(one)).isEmpty();

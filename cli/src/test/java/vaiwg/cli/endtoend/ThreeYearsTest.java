@@ -37,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.cli.embedded.EmbeddedPrometheus;
+import vaiwg.cli.oracle.ChartOracle;
 import vaiwg.cli.synthetic.SyntheticForce;
 import vaiwg.jobs.DenominatorFile;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -151,6 +152,22 @@ class ThreeYearsTest {
                         .map(Measure::slug)
                         .filter(kpi -> !SILENT.containsKey(kpi))
                         .toList());
+    }
+
+    @Test
+    void block_charts_say_what_a_computation_over_the_published_values_says() throws Exception {
+        try (Connection connection = run.database().connect();
+                ChartOracle oracle = new ChartOracle(Catalogue.shipped())) {
+            BeforeTheOracle.handInCharts(connection, oracle);
+            oracle.compute();
+            assertThat(oracle.limitsThatDiffer()).isEmpty();
+            assertThat(oracle.raisesThatDiffer()).isEmpty();
+            assertThat(oracle.query("SELECT kpi FROM actual_limit WHERE NOT trial")).hasSizeGreaterThan(1_000);
+            System.out.println("three years: " + oracle.query("SELECT concat_ws(' ', count(*), 'blocks beside limits,',"
+                    + " count(rule), 'complete a rule,', (SELECT count(*) FROM actual_raise), 'signals raised')"
+                    + " FROM actual_limit"));
+        }
+        assertThat(number("SELECT count(*) FROM kpi_funnel WHERE as_at = '" + end + "'")).isPositive();
     }
 
     @Test

@@ -94,6 +94,7 @@ public final class RandomHistories {
             String id = "case-" + i;
             send(EventStream.SAFEGUARDING, id, subjects.safeguarding(id), records, period, dice);
             send(EventStream.CONDUCT, id, subjects.conduct(id), records, period, dice);
+            send(EventStream.NOTE, "signal-" + i, subjects.notes("signal-" + i), records, period, dice);
         }
         StepEvents steps = new StepEvents(slug, period, dice);
         int perpetrators = dice.between(1, 4);

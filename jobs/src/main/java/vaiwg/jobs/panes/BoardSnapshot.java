@@ -11,6 +11,8 @@ public final class BoardSnapshot {
     public int[] wholes;
     /** Estimates in the order of the set; {@link Double#NaN} where one cannot be made. */
     public double[] estimates = {};
+    /** Limits and signals of the block charts. */
+    public BoardCharts charts = new BoardCharts();
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
 }

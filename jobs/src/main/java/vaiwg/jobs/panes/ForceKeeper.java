@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
 import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -16,6 +17,8 @@ import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.panes.SnapshotRows;
+import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.SignalNotes;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -29,7 +32,9 @@ final class ForceKeeper {
     private final BoardSet board;
     private final Outputs outputs;
     private final ForcePanes panes;
+    private final ChartKeeper charts;
     private final Set<Long> changed = new HashSet<>();
+    private final SignalNotes notes = new SignalNotes();
     private Stored stored = new Stored();
 
     /** Where what is made of panes goes. */
@@ -55,6 +60,10 @@ final class ForceKeeper {
         public long minute = NEVER;
         /** The layout of the panes stored beside it; see {@link ForcePanes#layout}. */
         public String layout = "";
+        /** The block charts; see {@link vaiwg.kpis.signals.charts.ForceCharts#toBytes}. */
+        public byte[] charts = {};
+        /** What its owners said of its signals, also what is known later than the boundary; see {@link SignalNotes}. */
+        public NoteVersion[] notes = {};
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -64,9 +73,14 @@ final class ForceKeeper {
         this.board = BoardSet.of(catalogue);
         this.outputs = outputs;
         this.panes = new ForcePanes(catalogue, force, this::markChanged);
+        this.charts = new ChartKeeper(catalogue, policy);
     }
 
     void add(Posting posting) {
+        if (posting.note != null) {
+            notes.add(posting.note);
+            return;
+        }
         if (posting.isMarker() && posting.source != Posting.NO_SOURCE) {
             stored.sourcesSince = Sources.known(stored.sourcesSince, posting.source, posting.enters);
         }
@@ -88,11 +102,12 @@ final class ForceKeeper {
             if (stored.historyFrom == ForcePanes.NONE) {
                 stored.historyFrom = panes.boundary() - 1;
             }
+            charts.advance(panes.boundary(), stored.historyFrom, panes);
             if (held != null) {
                 outputs.snapshot(held);
             }
             held = policy.keeps(panes.boundary()) ? snapshot() : null;
-            outputs.board(board(LondonDays.startOf(panes.boundary())));
+            outputs.board(board(LondonDays.startOf(panes.boundary()), charts.boardAtMidnight()));
         }
         if (held != null) {
             held.last = true;
@@ -109,7 +124,7 @@ final class ForceKeeper {
         }
         panes.applyThrough(minute);
         stored.minute = minute;
-        outputs.board(board(minute));
+        outputs.board(board(minute, charts.boardWhileLive()));
     }
 
     /** Writes all days as known now, once: a replay has caught up. */
@@ -141,6 +156,8 @@ final class ForceKeeper {
             throws Exception {
         stored.boundary = panes.boundary();
         stored.layout = ForcePanes.layout(catalogue);
+        stored.charts = charts.toBytes();
+        stored.notes = notes.toArray();
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -158,15 +175,21 @@ final class ForceKeeper {
             Iterable<Map.Entry<Integer, byte[]>> days,
             Iterable<Map.Entry<Integer, byte[]>> lives,
             Iterable<Map.Entry<Integer, byte[]>> waiting) {
-        stored = from;
+        restore(from);
         panes.restore(from.boundary, days, lives, waiting);
     }
 
     /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
     void restoreEmpty(Stored from) {
-        stored = from;
+        restore(from);
         stored.caughtUp = false;
         panes.restore(from.boundary, List.of(), List.of(), List.of());
+    }
+
+    private void restore(Stored from) {
+        stored = from;
+        notes.restore(from.notes);
+        charts.restore(from.charts);
     }
 
     private boolean isDue(long watermark) {
@@ -186,17 +209,20 @@ final class ForceKeeper {
         snapshot.parts = Arrays.copyOf(rows.parts, rows.count);
         snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
         snapshot.estimates = new SnapshotEstimates(panes.estimates(policy));
+        snapshot.charts = charts.rows(panes.boundary(), panes);
+        snapshot.signals = charts.signals().toArray(Signal[]::new);
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.boundary()));
         return snapshot;
     }
 
-    private BoardSnapshot board(long instant) {
+    private BoardSnapshot board(long instant, BoardCharts ofCharts) {
         BoardSnapshot snapshot = new BoardSnapshot();
         snapshot.force = force;
         snapshot.asAt = instant;
         snapshot.parts = new int[board.size()];
         snapshot.wholes = new int[board.size()];
         snapshot.sources = Sources.at(stored.sourcesSince, instant);
+        snapshot.charts = ofCharts;
         for (int i = 0; i < board.size(); i++) {
             snapshot.parts[i] = panes.part(board.slot(i));
             snapshot.wholes[i] = panes.whole(board.slot(i));

@@ -30,6 +30,7 @@ final class BoardSamples {
     private final BoardSet board;
     private final List<Map<String, String>> labels = new ArrayList<>();
     private final List<Map<String, String>> labelsOfEstimates = new ArrayList<>();
+    private final ChartSamples charts = new ChartSamples(this::labels);
 
     BoardSamples(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -69,6 +70,7 @@ final class BoardSamples {
                 samples.add(sample(MetricNames.VALUE, labelsOfEstimates.get(i), snapshot, snapshot.estimates[i]));
             }
         }
+        samples.addAll(charts.of(snapshot));
         samples.add(sample(MetricNames.AS_AT, Map.of(), snapshot, snapshot.asAt / 1000.0));
         samples.add(sample(
                 MetricNames.RECONSTRUCTED, Map.of(), snapshot, Sources.isReconstructed(snapshot.sources) ? 1 : 0));

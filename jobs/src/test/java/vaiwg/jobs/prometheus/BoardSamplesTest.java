@@ -1,6 +1,7 @@
 package vaiwg.jobs.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.jobs.panes.BoardCharts;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.schemas.Source;
 
@@ -30,6 +33,9 @@ class BoardSamplesTest {
             "lpa",
             "characteristic",
             "group",
+            "bound",
+            "rule",
+            "state",
             "source",
             "title",
             "unit",
@@ -46,6 +52,7 @@ class BoardSamplesTest {
                         boards.of(snapshot(1, 2)).stream(), boards.info(0).stream())
                 .map(Sample::labels)
                 .collect(Collectors.toSet());
+        System.out.printf("Prometheus: %,d series a force at most%n", series.size());
         assertThat(series).hasSizeLessThanOrEqualTo(MOST_SERIES).hasSizeGreaterThan(size);
     }
 
@@ -73,7 +80,9 @@ class BoardSamplesTest {
                 .map(sample -> sample.labels().get("__name__"))
                 .distinct()
                 .toList();
-        assertThat(names).containsExactlyInAnyOrder(MetricNames.NUMERATOR, MetricNames.DENOMINATOR);
+        assertThat(names)
+                .contains(MetricNames.NUMERATOR, MetricNames.DENOMINATOR)
+                .doesNotContain(MetricNames.VALUE);
     }
 
     @Test
@@ -141,6 +150,58 @@ class BoardSamplesTest {
                 });
     }
 
+    @Test
+    void aLimitAndASignalHaveTheLabelsOfTheirFigureAndTheirOwn() {
+        List<Sample> samples = boards.of(snapshot(1, 2));
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_limit"))
+                .filteredOn(sample -> sample.labels().get("kpi").equals("victim_attrition"))
+                .filteredOn(sample -> sample.labels().get("theme").equals("rape"))
+                .allSatisfy(sample -> assertThat(sample.labels())
+                        .containsEntry("basis", "matured_28d")
+                        .containsEntry("window", "28d")
+                        .containsEntry("lpa", "all"))
+                .extracting(sample -> sample.labels().get("bound"), Sample::value)
+                .containsExactly(tuple("lower", 0.25), tuple("centre", 0.5), tuple("upper", 0.75));
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_signal"))
+                .filteredOn(sample -> sample.labels().get("kpi").equals("charge_rate"))
+                .filteredOn(sample -> sample.labels().get("theme").equals("all"))
+                .singleElement()
+                .satisfies(sample -> {
+                    assertThat(sample.value()).isEqualTo(1);
+                    assertThat(sample.labels())
+                            .containsEntry("rule", "shift")
+                            .containsEntry("state", "watch")
+                            .containsEntry("basis", "matured_180d")
+                            .containsEntry("force", "west-midlands");
+                });
+    }
+
+    /** All limits that there can be, and a signal on every chart of the pack. */
+    private BoardCharts charts() {
+        BoardCharts charts = new BoardCharts();
+        List<ChartPlan.Chart> all = ChartPlan.of(catalogue).charts();
+        charts.slots = all.stream()
+                .filter(ChartPlan.Chart::limitsOnBoards)
+                .mapToInt(ChartPlan.Chart::slot)
+                .toArray();
+        charts.lowers = filled(charts.slots.length, 0.25);
+        charts.centres = filled(charts.slots.length, 0.5);
+        charts.uppers = filled(charts.slots.length, 0.75);
+        charts.signals = all.stream()
+                .filter(ChartPlan.Chart::inPack)
+                .map(chart -> new BoardCharts.Standing(chart.slot(), "shift", "watch"))
+                .toArray(BoardCharts.Standing[]::new);
+        return charts;
+    }
+
+    private static double[] filled(int length, double value) {
+        double[] values = new double[length];
+        Arrays.fill(values, value);
+        return values;
+    }
+
     private static List<Double> named(List<Sample> samples, String kpi, String metric) {
         return samples.stream()
                 .filter(sample -> kpi.equals(sample.labels().get("kpi")))
@@ -158,6 +219,7 @@ class BoardSamplesTest {
         Arrays.fill(snapshot.parts, part);
         Arrays.fill(snapshot.wholes, whole);
         snapshot.sources = (1 << Source.values().length) - 1;
+        snapshot.charts = charts();
         return snapshot;
     }
 }

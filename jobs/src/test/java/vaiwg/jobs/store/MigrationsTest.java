@@ -195,11 +195,26 @@ class MigrationsTest {
 
     @Test
     void nobody_changes_what_was_published() {
-        for (String table : List.of("kpi_value_row", "kpi_snapshot")) {
+        for (String table : List.of("kpi_value_row", "kpi_snapshot", "kpi_signal_row")) {
             assertRefused("DELETE FROM " + table, "insert-only");
             assertRefused("UPDATE " + table + " SET generation = 2", "insert-only");
             assertRefused("TRUNCATE " + table, "insert-only");
         }
+    }
+
+    @Test
+    void notes_are_written_by_the_job_and_read_by_the_others() throws SQLException {
+        String note =
+                "INSERT INTO kpi_note (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+                        + " VALUES ('f', 's', 1, '%s', 'a cause', now(), now(), gen_random_uuid(), now())";
+        run("SET ROLE vaiwg_writer");
+        run(note.formatted("note"));
+        assertRefused(note.formatted("remark"), "check constraint");
+        assertRefused(note.formatted("note"), "duplicate key");
+        assertRefused("DELETE FROM kpi_note", "permission denied");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT signal_id, cause FROM kpi_note")).containsExactly("s|a cause");
+        assertRefused("DELETE FROM kpi_note", "permission denied");
     }
 
     @Test
@@ -305,6 +320,30 @@ class MigrationsTest {
         run("RESET ROLE");
         assertRefused("DELETE FROM kpi_estimate_row", "insert-only");
         assertRefused(columns + "(9, 0.6, 0.1, 0.5, '2026-11-03', '2026-10-28', 30, 1)", "violates check constraint");
+    }
+
+    @Test
+    void a_signal_is_said_once_in_known_words_and_one_of_conduct_is_not_for_everybody() throws SQLException {
+        String columns =
+                "INSERT INTO kpi_signal_row (generation, force, as_at, signal_id, kpi, basis, \"window\", slice, rule, state,"
+                        + " change, day, since, n, observed, expected, sigma_z, false_alarms, paragraph, restricted) VALUES ";
+        String rest = ", '2026-10-31', '2026-10-20', 100, 30, 20.5, 1, 'once in two years', 'said', false)";
+        String raised = columns
+                + "(1, 'f', '2026-11-01', 'a1', 'attrition', 'daily', '1d', '', 'daily_rise', 'act', 'raised'" + rest;
+        run("SET ROLE vaiwg_writer");
+        run(raised);
+        run(raised.replace("'raised'", "'withdrawn'").replace("'2026-11-01'", "'2026-11-02'"));
+        run(raised.replace("'attrition'", "'conduct'").replace("'a1'", "'b2'"));
+        assertRefused(raised, "duplicate key");
+        assertRefused(raised.replace("'act'", "'alarm'"), "violates check constraint");
+        assertRefused(raised.replace("'raised'", "'forgotten'"), "violates check constraint");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT signal_id, priority, change FROM kpi_signal ORDER BY as_at"))
+                .containsExactly("a1|criminal_justice|raised", "a1|criminal_justice|withdrawn");
+        assertRefused("SELECT * FROM kpi_signal_row", "permission denied");
+        assertRefused("SELECT * FROM kpi_signal_conduct", "permission denied");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT signal_id FROM kpi_signal_conduct")).containsExactly("b2");
     }
 
     @Test

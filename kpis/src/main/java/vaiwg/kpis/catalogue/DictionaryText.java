@@ -1,8 +1,10 @@
 package vaiwg.kpis.catalogue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.kpis.facts.Quantity;
 
 /** The dictionary of measures as Markdown, and what each costs. */
@@ -51,6 +53,13 @@ public final class DictionaryText {
             text.append(String.format(Locale.UK, line, measure.slug(), cells, slots, boards));
         }
         text.append(String.format(Locale.UK, line, "together", catalogue.cells(), catalogue.slots(), board.size()));
+        List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts();
+        text.append(String.format(
+                Locale.UK,
+                "%d block charts; signals of %d are told, limits of %d go to Prometheus%n",
+                charts.size(),
+                charts.stream().filter(ChartPlan.Chart::inPack).count(),
+                charts.stream().filter(ChartPlan.Chart::limitsOnBoards).count()));
         return text.toString();
     }
 
@@ -65,6 +74,7 @@ public final class DictionaryText {
         item(text, "Unit", measure.unit());
         item(text, "Bases", bases(measure));
         item(text, "Estimated", estimates(measure));
+        item(text, "Charted", charted(measure));
         item(
                 text,
                 "Cut by",
@@ -116,6 +126,14 @@ public final class DictionaryText {
                                 .collect(Collectors.joining(", ", " (", ")")))
                 .collect(Collectors.joining("; "));
         return horizons.isEmpty() ? "" : horizons + "; early, provisional, with an interval";
+    }
+
+    private static String charted(Measure measure) {
+        String blocks = Stream.concat(
+                        measure.chartedByDay().stream().map(basis -> basis.slug() + " in blocks of 28 days"),
+                        measure.chartedByMonth().stream().map(basis -> basis.slug() + " by the month"))
+                .collect(Collectors.joining("; "));
+        return measure.isInPack() ? blocks + "; its signals are told" : blocks;
     }
 
     private static String plain(String name) {

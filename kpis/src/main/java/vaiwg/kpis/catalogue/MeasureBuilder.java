@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -37,6 +38,9 @@ public final class MeasureBuilder {
     int minimumN = MINIMUM_N;
     boolean restricted;
     boolean byCharacteristic;
+    boolean inPack;
+    boolean tellingOfRecords;
+    OptionalDouble target = OptionalDouble.empty();
     int agedDays;
     Quantity quantity;
     Population population;
@@ -251,6 +255,24 @@ public final class MeasureBuilder {
         return this;
     }
 
+    /** A headline of the board pack: the block charts of its total and themes raise signals, each judged among all of the pack. */
+    public MeasureBuilder inPack() {
+        this.inPack = true;
+        return this;
+    }
+
+    /** How complete or how prompt records are: where its chart moves, signals of other figures speak of the data. */
+    public MeasureBuilder tellingOfRecords() {
+        this.tellingOfRecords = true;
+        return this;
+    }
+
+    /** What the force has set itself to reach, in the measure's unit. */
+    public MeasureBuilder target(double target) {
+        this.target = OptionalDouble.of(target);
+        return this;
+    }
+
     public MeasureBuilder restricted() {
         this.restricted = true;
         return this;
@@ -275,7 +297,12 @@ public final class MeasureBuilder {
         require(population == null || reading.equals(List.of(Window.days(365))), "a year, being for a population");
         require(agedDays == 0 || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
         boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
-        return new Measure(this);
+        require(target.isEmpty() || direction != Direction.NONE, "a good direction, having a target");
+        Measure measure = new Measure(this);
+        require(
+                !inPack || measure.chartedByDay().or(measure::chartedByMonth).isPresent(),
+                "a figure of 28 days or a month that is not restated, being in the pack");
+        return measure;
     }
 
     private List<Window> windowsOf(Basis basis) {

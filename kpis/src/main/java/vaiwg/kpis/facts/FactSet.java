@@ -89,10 +89,6 @@ public record FactSet(long first, long second, long third) {
         return new FactSet(~first, ~second, ~third);
     }
 
-    boolean isEmpty() {
-        return (first | second | third) == 0;
-    }
-
     private static FactSet judgedAt(Fact.At at) {
         FactSet all = NONE;
         for (Fact fact : FACTS) {

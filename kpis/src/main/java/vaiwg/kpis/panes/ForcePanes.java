@@ -22,7 +22,7 @@ import vaiwg.kpis.time.LondonDays;
  * <p>A boundary is the midnight that begins a day, by that day's number. A posting counts from the first boundary at or after the
  * instant at which it enters; until then it waits apart, so that input that runs ahead puts nothing into an earlier snapshot.
  */
-public final class ForcePanes {
+public final class ForcePanes implements SlotValues {
     /** Before the first posting. */
     public static final int NONE = Integer.MIN_VALUE;
 
@@ -162,14 +162,21 @@ public final class ForcePanes {
         expansion.expand(posting, new ChangedMonths(changed));
     }
 
-    /** The numerator at a slot, or its percentile, as of the last boundary and what was let count since. */
+    @Override
     public int part(int slot) {
-        return catalogue.columnOfSlot(slot).isPercentile() ? numbers.percentile(slot) : sums.parts[slot];
+        Column column = catalogue.columnOfSlot(slot);
+        if (column.basis().isMonthly()) {
+            return sumOfMonths(column, slot, DayPane::part);
+        }
+        return column.isPercentile() ? numbers.percentile(slot) : sums.parts[slot];
     }
 
-    /** The denominator at a slot, likewise. */
+    @Override
     public int whole(int slot) {
         Column column = catalogue.columnOfSlot(slot);
+        if (column.basis().isMonthly()) {
+            return sumOfMonths(column, slot, DayPane::whole);
+        }
         if (column.measure().population().isPresent()) {
             return populations.of(column, column.rowOfSlot(slot), boundary);
         }
@@ -272,23 +279,29 @@ public final class ForcePanes {
         }
     }
 
-    /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */
     private void addMonths(Column column, SnapshotRows rows) {
-        int month = LondonDays.monthOf(boundary);
         for (int window = 0; window < column.windows().size(); window++) {
-            int length = column.windows().get(window).length();
             for (int row = 0; row < column.rows().size(); row++) {
-                int part = 0;
-                int whole = 0;
-                for (int m = month - length - column.lag(); m < month - column.lag(); m++) {
-                    DayPane pane = panes.get(LondonDays.startOfMonth(m));
-                    if (pane != null) {
-                        part += pane.part(column.firstCell() + row);
-                        whole += pane.whole(column.firstCell() + row);
-                    }
-                }
-                rows.add(column.slot(window, row), part, whole);
+                int slot = column.slot(window, row);
+                rows.add(slot, part(slot), whole(slot));
             }
         }
+    }
+
+    /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */
+    private int sumOfMonths(Column column, int slot, CellOfPane number) {
+        int last = LondonDays.monthOf(boundary) - column.lag();
+        int sum = 0;
+        for (int month = last - column.windowOfSlot(slot).length(); month < last; month++) {
+            DayPane pane = panes.get(LondonDays.startOfMonth(month));
+            if (pane != null) {
+                sum += number.of(pane, column.firstCell() + column.rowOfSlot(slot));
+            }
+        }
+        return sum;
+    }
+
+    private interface CellOfPane {
+        int of(DayPane pane, int cell);
     }
 }

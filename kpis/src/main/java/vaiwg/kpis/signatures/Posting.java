@@ -1,6 +1,7 @@
 package vaiwg.kpis.signatures;
 
 import vaiwg.kpis.attrition.Cause;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Lane;
 
 /**
@@ -35,6 +36,8 @@ public final class Posting {
     public long[] part;
     /** Bits of denominators. */
     public long[] whole;
+    /** Of a posting without figures: what an owner said of a signal; null elsewhere. */
+    public NoteVersion note;
 
     public Posting() {}
 
@@ -67,6 +70,15 @@ public final class Posting {
         Posting marker = marker(enters);
         marker.force = force;
         marker.source = source;
+        return marker;
+    }
+
+    /** A posting without figures: an owner's note is known from its stamp on. */
+    public static Posting ofNote(String force, NoteVersion note) {
+        Posting marker = marker(note.admittedAt);
+        marker.force = force;
+        marker.source = NO_SOURCE;
+        marker.note = note;
         return marker;
     }
 

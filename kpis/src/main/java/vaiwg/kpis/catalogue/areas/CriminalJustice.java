@@ -80,6 +80,7 @@ public final class CriminalJustice {
             .onBoards(matured(90), 28, 365)
             .onBoards(incidence(90), 90)
             .goodWhen(FALLING, "only beside the substitution panel")
+            .inPack()
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_14 = substitution("substitution_14", OUTCOME_14)
@@ -127,6 +128,7 @@ public final class CriminalJustice {
                 .matured(90)
                 .by(TOTAL, THEME, THEME_AND_LPA)
                 .onBoards(settled(90), 365)
+                .inPack()
                 .caution("Where outcome 16 falls and this rises, cases may only have moved.");
     }
 
@@ -140,6 +142,7 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(matured(90), 365)
             .caution("Where outcome 16 falls and this rises, cases may only have moved.")
+            .inPack()
             .answersTo("2.3.6");
 
     static final Measure OUTCOME_16_REOPENED = share("outcome_16_reopened")
@@ -218,6 +221,7 @@ public final class CriminalJustice {
             .onBoards(settled(180), 365)
             .onBoards(settled(365), 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("2.3.3");
 
     static final Measure POSITIVE_OUTCOME = share("positive_outcome")
@@ -250,6 +254,7 @@ public final class CriminalJustice {
             .incidenceMonths(Set.of(Cause.UNABLE_TO_PROSECUTE), 0, 3, 6, 12)
             .by(ARCHIVE_THEME)
             .caution("An upper bound; never read as outcome 16.")
+            .inPack()
             .answersTo("2.3.6");
 
     static final Measure OUTCOME_RECORDED = share("outcome_recorded")
@@ -275,6 +280,7 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(ASSIGNED, 28, 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("2.2.2");
 
     static final Measure WITHDRAWAL_DAYS_MEDIAN = median("withdrawal_days_median", DAYS_TO_OUTCOME)

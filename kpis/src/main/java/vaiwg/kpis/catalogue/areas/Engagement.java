@@ -63,6 +63,7 @@ public final class Engagement {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(ASSIGNED, 28, 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("2.2.2");
 
     static final Measure VICTIMS_CODE_ALL_FIVE = audited("victims_code_all_five")
@@ -171,6 +172,7 @@ public final class Engagement {
             .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(7), 28, 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("1.1.4");
 
     static final Measure REVIEW_TAKEUP = share("review_takeup")

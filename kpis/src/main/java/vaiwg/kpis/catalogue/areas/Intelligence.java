@@ -39,6 +39,7 @@ public final class Intelligence {
             .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(RECORDED, 28, 365)
             .caution("Volumes move with recording practice and have no good direction.")
+            .inPack()
             .answersTo("2.3.6");
 
     static final Measure ORPHAN_OUTCOMES = count("orphan_outcomes")

@@ -53,6 +53,7 @@ public final class OffenderManagement {
             .by(TOTAL)
             .onBoards(RECORDED, 90, 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("2.3.1");
 
     static final Measure EASI_COMPLETION = share("easi_completion")

@@ -100,6 +100,8 @@ public final class Recording {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(RECORDED, 28, 365)
             .goodWhen(RISING)
+            .tellingOfRecords()
+            .inPack()
             .answersTo("1.1");
 
     static final Measure HOURS_TO_RECORD_P90 = percentile("hours_to_record_p90", 90, HOURS_TO_RECORD)
@@ -129,6 +131,8 @@ public final class Recording {
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(settled(7), 28, 365)
             .goodWhen(RISING)
+            .tellingOfRecords()
+            .inPack()
             .answersTo("2.2.2");
 
     static final Measure ALL_NINE_KNOWN = share("all_nine_known")

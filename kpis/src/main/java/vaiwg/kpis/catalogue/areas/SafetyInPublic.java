@@ -56,6 +56,7 @@ public final class SafetyInPublic {
             .by(TOTAL, THEME, THEME_AND_LPA, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(RECORDED, 28, 365)
             .caution("A rise can be a rise in reporting or in recording.")
+            .inPack()
             .answersTo("2.1.3");
 
     static final Measure PUBLIC_SPACE_RATE = populationRate("public_space_rate", FEMALE_RESIDENTS)
