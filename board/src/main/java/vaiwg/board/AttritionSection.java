@@ -49,9 +49,11 @@ final class AttritionSection {
     private void moved() {
         List<String> special = Headlines.SUBSTITUTIONS.stream()
                 .flatMap(kpi -> ThemeRow.themesAndTotal().stream()
-                        .flatMap(theme -> snapshot.chart(kpi, theme.slice())
+                        .flatMap(theme -> snapshot
+                                .chart(kpi, theme.slice())
                                 .flatMap(ChartTable::special)
-                                .map(words -> snapshot.measures().get(kpi).title() + ", " + theme.title() + ": " + words)
+                                .map(words ->
+                                        snapshot.measures().get(kpi).title() + ", " + theme.title() + ": " + words)
                                 .stream()))
                 .toList();
         if (!special.isEmpty()) {

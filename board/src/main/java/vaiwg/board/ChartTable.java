@@ -34,10 +34,16 @@ final class ChartTable {
             });
             html.block(
                     "thead",
-                    () -> html.block("tr", () -> List.of("Theme", "From", "Figure", "Usual", "Limits", "What it says")
-                            .forEach(column -> html.line(tag("th", "scope", "col"), column))));
-            html.block("tbody", () -> rows.forEach(row -> row(
-                    measure, row, snapshot.chart(measure.kpi(), row.slice()).orElseThrow())));
+                    () -> html.block(
+                            "tr",
+                            () -> List.of("Theme", "From", "Figure", "Usual", "Limits", "What it says")
+                                    .forEach(column -> html.line(tag("th", "scope", "col"), column))));
+            html.block(
+                    "tbody",
+                    () -> rows.forEach(row -> row(
+                            measure,
+                            row,
+                            snapshot.chart(measure.kpi(), row.slice()).orElseThrow())));
         });
     }
 

@@ -122,7 +122,8 @@ class BoardPackTest {
                 .doesNotContain("54.0%", "90.0%");
         assertThat(section)
                 .contains("In the substitution panel, beyond ordinary variation in the newest block:")
-                .contains("Outcome 14: no suspect named, victim does not support action, Total: seven points in a row on one side, above.");
+                .contains(
+                        "Outcome 14: no suspect named, victim does not support action, Total: seven points in a row on one side, above.");
         assertThat(archivePage()).doesNotContain("The newest block");
     }
 

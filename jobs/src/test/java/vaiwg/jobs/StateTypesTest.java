@@ -38,6 +38,7 @@ import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
+import vaiwg.kpis.signals.RaisedSignal;
 import vaiwg.kpis.signatures.Posting;
 
 /** What is state or crosses the network is read by later builds: its fields evolve as those of a POJO, and Kryo is never used. */
@@ -57,6 +58,7 @@ class StateTypesTest {
                 SafeguardingVersion.class,
                 ConductVersion.class,
                 NoteVersion.class,
+                RaisedSignal.class,
                 OwnerNote.class,
                 OrderState.class,
                 SafeguardingState.class,

@@ -60,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("signals")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("panes")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("signals")
             .whereLayer("signatures")
             .mayOnlyBeAccessedByLayers("panes", "signals")
             .whereLayer("catalogue")

@@ -17,6 +17,9 @@ final class CharacteristicsBoard {
     private static final List<String> THEMES =
             Themes.NAMES.keySet().stream().filter(label -> !label.equals("all")).toList();
 
+    /** Below this part with a known group, groups are not compared. */
+    private static final double ENOUGH_KNOWN = 0.8;
+
     private final Boards boards;
 
     CharacteristicsBoard(Boards boards) {
@@ -57,8 +60,8 @@ final class CharacteristicsBoard {
                         "Of rape victims, what do we know, ask, and hear?",
                         new Reading(
                                 "Of the victims to whom the characteristic applies: for how many a value is recorded"
-                                    + " (known), how many were asked (a value, or that they preferred not to say), how"
-                                    + " many preferred not to say, and of how many nothing is known.",
+                                        + " (known), how many were asked (a value, or that they preferred not to say), how"
+                                        + " many preferred not to say, and of how many nothing is known.",
                                 "% of victims to whom it applies",
                                 "known and asked: up is good; preferred not to say: none, a sudden rise can be a"
                                         + " default in a form",
@@ -184,29 +187,38 @@ final class CharacteristicsBoard {
         return panel;
     }
 
-    /** Groups of victims, the unknown among them, with the number of cases of each. */
+    /**
+     * Groups of victims, the unknown among them, with the number of cases of each. Where too many are unknown, the known ones tell
+     * nothing of a group, and no figure is shown.
+     */
     private Panel byGroup(String title, String kpi, Basis basis) {
         List<String> columns = new ArrayList<>();
         for (String theme : THEMES) {
             String filter = " FILTER (WHERE slice LIKE '%;theme=" + theme + "'";
-            columns.add("max(value)" + filter + " AND NOT small) AS \"" + Themes.NAMES.get(theme) + "\"");
+            columns.add("max(value)" + filter + " AND NOT small AND known >= " + ENOUGH_KNOWN + ") AS \""
+                    + Themes.NAMES.get(theme) + "\"");
             columns.add("max(denominator)" + filter + ") AS \"Victims ("
                     + Themes.NAMES.get(theme).toLowerCase(Locale.UK) + ")\"");
         }
         String query = "SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS \"Group\", "
                 + String.join(", ", columns)
+                + " FROM (SELECT *, 1 - coalesce(sum(denominator) FILTER (WHERE name = 'unknown') OVER of_theme, 0)"
+                + " / nullif(sum(denominator) OVER of_theme, 0)::double precision AS known"
                 + " FROM (SELECT *, substring(slice FROM '$cut=([^;]+)') AS name FROM vaiwg.kpi_value"
                 + " WHERE force = '$force' AND kpi = '" + kpi + "' AND basis = '" + basis.slug()
                 + "' AND \"window\" = '"
                 + Window.days(365).slug() + "' AND slice LIKE '$cut=%;theme=%' AND as_at = " + Sql.NEWEST
                 + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')) cell"
+                + " WINDOW of_theme AS (PARTITION BY substring(slice FROM 'theme=([^;]+)'))) judged"
                 + " GROUP BY name ORDER BY name = 'unknown', name";
         Panel panel = Charts.table(
                         title,
                         Reading.of(
-                                boards.measure(kpi),
-                                basis,
-                                "365d, ending as many days before the snapshot as the basis waits"),
+                                        boards.measure(kpi),
+                                        basis,
+                                        "365d, ending as many days before the snapshot as the basis waits")
+                                .andAlso("Where fewer than 80 % of a theme's victims have a known group, no group's"
+                                        + " figure is shown; unknown is a group of its own."),
                         Source.PUBLISHED,
                         24,
                         9)

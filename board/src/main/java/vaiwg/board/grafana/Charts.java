@@ -162,8 +162,8 @@ final class Charts {
                 .collect(Collectors.joining(", "));
         Reading reading = new Reading(
                 "Each figure as it was published in the newest snapshot, and in that of the same day a year before."
-                    + " 'About the same': chance alone moves it as far in nineteen years of twenty. 'Needs a look': it"
-                    + " moved further, against its good direction.",
+                        + " 'About the same': chance alone moves it as far in nineteen years of twenty. 'Needs a look': it"
+                        + " moved further, against its good direction.",
                 "named in the table",
                 "named in the table",
                 "named in the table",

@@ -36,13 +36,13 @@ final class DefinitionsBoard {
         return Charts.table(title, reading, Source.PUBLISHED, 24, Math.max(6, rows + 2))
                 .sql(
                         "SELECT title AS \"Figure\", definition AS \"Counts\", unit AS \"Unit\", CASE direction WHEN"
-                            + " 'none' THEN 'no direction' ELSE 'goes ' || direction END AS \"Good when it\", caution"
-                            + " AS \"Beware\", owner AS \"Owner\", section AS \"Section of the paper\", kpi AS"
-                            + " \"Name\", definition_hash AS \"Definition\""
-                            + " FROM"
-                            + " vaiwg.kpi_measure"
-                            + " WHERE"
-                            + " " + condition + " ORDER BY priority, title",
+                                + " 'none' THEN 'no direction' ELSE 'goes ' || direction END AS \"Good when it\", caution"
+                                + " AS \"Beware\", owner AS \"Owner\", section AS \"Section of the paper\", kpi AS"
+                                + " \"Name\", definition_hash AS \"Definition\""
+                                + " FROM"
+                                + " vaiwg.kpi_measure"
+                                + " WHERE"
+                                + " " + condition + " ORDER BY priority, title",
                         "table")
                 .field("Figure", "custom.width", 220, "custom.wrapText", true)
                 .field("Counts", "custom.width", 390, "custom.wrapText", true)

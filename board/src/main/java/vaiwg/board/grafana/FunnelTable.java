@@ -34,9 +34,6 @@ final class FunnelTable {
                   AND theme = CASE '$theme' WHEN 'all' THEN 'domestic_abuse' ELSE '$theme' END AND as_at = %4$s
                   AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
                 ORDER BY 1""".formatted(
-                        shown.measure().slug(),
-                        shown.basis().slug(),
-                        shown.window().slug(),
-                        Sql.NEWEST);
+                shown.measure().slug(), shown.basis().slug(), shown.window().slug(), Sql.NEWEST);
     }
 }

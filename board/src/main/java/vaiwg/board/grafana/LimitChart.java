@@ -29,7 +29,14 @@ final class LimitChart {
                         "always",
                         "custom.pointSize",
                         12)
-                .fields("^(Usual|Upper limit|Lower limit)", "color", grey(), "custom.lineWidth", 1, "custom.showPoints", "never")
+                .fields(
+                        "^(Usual|Upper limit|Lower limit)",
+                        "color",
+                        grey(),
+                        "custom.lineWidth",
+                        1,
+                        "custom.showPoints",
+                        "never")
                 .fields("^Upper limit$", "custom.fillBelowTo", "Lower limit", "custom.fillOpacity", 14)
                 .fields(
                         " \\(on trial\\)$",

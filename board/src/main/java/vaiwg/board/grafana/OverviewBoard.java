@@ -1,7 +1,5 @@
 package vaiwg.board.grafana;
 
-import static vaiwg.board.grafana.Json.object;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

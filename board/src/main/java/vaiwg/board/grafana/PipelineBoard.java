@@ -28,7 +28,7 @@ final class PipelineBoard {
                                 "Age")
                         .line(
                                 "(time() - max by (force)"
-                                    + " (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[7d]))) / 3600",
+                                        + " (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[7d]))) / 3600",
                                 "Age"))
                 .add(lines(
                                 "How many events a minute?",
@@ -101,10 +101,10 @@ final class PipelineBoard {
                         rowsOfStreams())
                 .sql(
                         "SELECT stream AS \"Stream\", to_char(complete_through AT TIME ZONE 'Europe/London', 'DD Mon"
-                            + " YYYY HH24:MI') AS \"Complete through\", round(extract(epoch FROM now() -"
-                            + " complete_through) / 60) AS \"Minutes behind\", to_char(updated_at AT TIME ZONE"
-                            + " 'Europe/London', 'DD Mon YYYY HH24:MI') AS \"Last heard of\" FROM vaiwg.kpi_feed ORDER"
-                            + " BY complete_through",
+                                + " YYYY HH24:MI') AS \"Complete through\", round(extract(epoch FROM now() -"
+                                + " complete_through) / 60) AS \"Minutes behind\", to_char(updated_at AT TIME ZONE"
+                                + " 'Europe/London', 'DD Mon YYYY HH24:MI') AS \"Last heard of\" FROM vaiwg.kpi_feed ORDER"
+                                + " BY complete_through",
                         "table")
                 .field("Minutes behind", "unit", "locale");
     }

@@ -43,9 +43,9 @@ final class QualityBoard {
                         "Were the figures published, or reconstructed later, and how long did they take?",
                         new Reading(
                                 "Snapshots by kind and year: published at the time, or reconstructed from history that"
-                                    + " was loaded later; incomplete ones lack a stream. The delay is from the"
-                                    + " midnight to its publication, of those within a day; others were written later,"
-                                    + " when a log was read again or after an outage.",
+                                        + " was loaded later; incomplete ones lack a stream. The delay is from the"
+                                        + " midnight to its publication, of those within a day; others were written later,"
+                                        + " when a log was read again or after an outage.",
                                 "snapshots; time",
                                 "a short delay is good",
                                 "the published snapshot",
@@ -55,12 +55,12 @@ final class QualityBoard {
                         8)
                 .sql(
                         "SELECT to_char(as_at, 'YYYY') AS \"Year\", initcap(kind) AS \"Kind\", count(*) AS"
-                            + " \"Snapshots\", count(*) FILTER (WHERE NOT complete) AS \"Incomplete\","
-                            + " to_char(max(as_at), 'DD Mon YYYY') AS \"Newest\", count(*) FILTER (WHERE published_at"
-                            + " >= as_at + 1) AS \"Written later\", extract(epoch FROM percentile_cont(0.5) WITHIN"
-                            + " GROUP (ORDER BY published_at - as_at) FILTER (WHERE published_at < as_at + 1)) AS"
-                            + " \"Usual delay\", sum(row_count) AS \"Figures\" FROM vaiwg.kpi_snapshot WHERE force ="
-                            + " '$force' GROUP BY 1, 2 ORDER BY 1 DESC, 2",
+                                + " \"Snapshots\", count(*) FILTER (WHERE NOT complete) AS \"Incomplete\","
+                                + " to_char(max(as_at), 'DD Mon YYYY') AS \"Newest\", count(*) FILTER (WHERE published_at"
+                                + " >= as_at + 1) AS \"Written later\", extract(epoch FROM percentile_cont(0.5) WITHIN"
+                                + " GROUP (ORDER BY published_at - as_at) FILTER (WHERE published_at < as_at + 1)) AS"
+                                + " \"Usual delay\", sum(row_count) AS \"Figures\" FROM vaiwg.kpi_snapshot WHERE force ="
+                                + " '$force' GROUP BY 1, 2 ORDER BY 1 DESC, 2",
                         "table")
                 .fields("^(Year|Incomplete|Usual delay)$", "custom.width", 95)
                 .field("Usual delay", "unit", "s", "decimals", 0)
@@ -82,11 +82,11 @@ final class QualityBoard {
                         EventStream.values().length + 3)
                 .sql(
                         "SELECT s.stream AS \"Stream\", count(e.topic) AS \"Late events\","
-                            + " coalesce(to_char(max(e.admitted_at), 'DD Mon YYYY'), 'none') AS \"Newest\","
-                            + " extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY e.admitted_at -"
-                            + " e.changed_at)) AS \"Usually late by\" FROM vaiwg.kpi_feed s LEFT JOIN vaiwg.late_event"
-                            + " e ON e.stream = s.stream AND e.force = '$force' AND e.admitted_at > now() - interval"
-                            + " '400 days' GROUP BY 1 ORDER BY 1",
+                                + " coalesce(to_char(max(e.admitted_at), 'DD Mon YYYY'), 'none') AS \"Newest\","
+                                + " extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY e.admitted_at -"
+                                + " e.changed_at)) AS \"Usually late by\" FROM vaiwg.kpi_feed s LEFT JOIN vaiwg.late_event"
+                                + " e ON e.stream = s.stream AND e.force = '$force' AND e.admitted_at > now() - interval"
+                                + " '400 days' GROUP BY 1 ORDER BY 1",
                         "table")
                 .field("Late events", "unit", "locale")
                 .field("Usually late by", "unit", "s", "decimals", 1);
@@ -109,14 +109,14 @@ final class QualityBoard {
                 .byDefault("decimals", 2)
                 .sql(
                         "SELECT to_char(as_at, 'DD Mon YYYY') AS \"Published as at\", m.title AS \"Figure\","
-                            + " published_value AS \"Published\", value_now AS \"As known now\", 100 * value_change AS"
-                            + " \"Change\", numerator_change AS \"Cases more in the part\", denominator_change AS"
-                            + " \"Cases more in the whole\" FROM vaiwg.kpi_revision r JOIN vaiwg.kpi_measure m USING"
-                            + " (kpi) WHERE force = '$force' AND slice = '' AND \"window\" = '365d' AND (kpi, basis)"
-                            + " IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d'),"
-                            + " ('recorded_within_24h', 'recorded')) AND as_at IN (SELECT max(as_at) FROM"
-                            + " vaiwg.kpi_snapshot WHERE force = '$force' AND complete AND as_at > now() - interval '4"
-                            + " months' GROUP BY date_trunc('month', as_at)) ORDER BY as_at DESC, m.title",
+                                + " published_value AS \"Published\", value_now AS \"As known now\", 100 * value_change AS"
+                                + " \"Change\", numerator_change AS \"Cases more in the part\", denominator_change AS"
+                                + " \"Cases more in the whole\" FROM vaiwg.kpi_revision r JOIN vaiwg.kpi_measure m USING"
+                                + " (kpi) WHERE force = '$force' AND slice = '' AND \"window\" = '365d' AND (kpi, basis)"
+                                + " IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d'),"
+                                + " ('recorded_within_24h', 'recorded')) AND as_at IN (SELECT max(as_at) FROM"
+                                + " vaiwg.kpi_snapshot WHERE force = '$force' AND complete AND as_at > now() - interval '4"
+                                + " months' GROUP BY date_trunc('month', as_at)) ORDER BY as_at DESC, m.title",
                         "table")
                 .field("Figure", "custom.width", 360, "custom.wrapText", true)
                 .field("Change", "unit", "suffix: points", "decimals", 2)

@@ -71,7 +71,6 @@ final class SignalTable {
                 )
                 SELECT figure AS "Figure", place AS "Where", says AS "Says", since AS "Since", paragraph AS "What it says",
                   owner AS "What its owner says", basis AS "Basis", to_char(as_at, 'DD Mon YYYY') AS "As at"
-                FROM told ORDER BY stands DESC, says <> 'act', as_at DESC, figure, place LIMIT %3$d"""
-                .formatted(Sql.NEWEST, condition, rows);
+                FROM told ORDER BY stands DESC, says <> 'act', as_at DESC, figure, place LIMIT %3$d""".formatted(Sql.NEWEST, condition, rows);
     }
 }

@@ -73,8 +73,8 @@ final class TableExport {
 
     private Void write(Table table) throws IOException, SQLException {
         try (Connection connection = database.connect();
-                OutputStream out = new BufferedOutputStream(
-                        Files.newOutputStream(folder.resolve(table.view + ".csv")), BUFFER)) {
+                OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.view + ".csv")), BUFFER)) {
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
             copies.copyOut("COPY (SELECT * FROM " + table.view + " LIMIT 0) TO STDOUT WITH (FORMAT csv, HEADER)", out);
             for (String part : parts(connection, table)) {

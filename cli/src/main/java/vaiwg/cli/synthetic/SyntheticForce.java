@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.schemas.EventStream;
 
 /**
  * The history of a synthetic force: crimes, outcomes, stalking management and what follows from them, with the volumes, delays and corrections of
@@ -85,6 +89,33 @@ public final class SyntheticForce implements Feed {
         return truth;
     }
 
+    /** The measures' figures of a part of its subjects alone, as if the others had never been told. */
+    public List<Truth.Figure> figuresOf(BiPredicate<EventStream, String> subjects) {
+        Simulation simulation = new Simulation(seed, calendar, intake, subjects);
+        simulation.run(record -> {});
+        return simulation.truth().figures();
+    }
+
+    /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
+    public List<Truth.Planted> planted() {
+        List<Truth.Planted> planted = new ArrayList<>();
+        if (WestMidlandsFigures.ERROR_CORRECTED_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "error",
+                    Theme.OTHER_SEXUAL.slug(),
+                    calendar.date(WestMidlandsFigures.ERROR_DAY).toString(),
+                    calendar.date(WestMidlandsFigures.ERROR_CORRECTED_DAY).toString()));
+        }
+        if (WestMidlandsFigures.RISE_FROM_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "rise",
+                    Theme.RAPE.slug(),
+                    calendar.date(WestMidlandsFigures.RISE_FROM_DAY).toString(),
+                    null));
+        }
+        return planted;
+    }
+
     /**
      * The same force from the end of its history on; runs the history once more to know the open cases.
      *
@@ -99,7 +130,7 @@ public final class SyntheticForce implements Feed {
     private Simulation run(Consumer<FeedRecord> sink) {
         Simulation simulation = new Simulation(seed, calendar, intake);
         simulation.run(sink);
-        truth = simulation.truth();
+        truth = simulation.truth().withPlanted(planted());
         return simulation;
     }
 }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
@@ -24,7 +25,8 @@ import vaiwg.schemas.Outcome;
  * @param matured for each theme and horizon, the crimes old enough at the end
  * @param events distinct events of each stream before the end, without copies
  * @param disturbances how often each kind of disturbance occurred before the end
- * @param figures what the measures of the other streams say at the end, where the history was made to give exact ones; else empty
+ * @param planted changes made for the daily alarm to find, in their order; none in a history that ends before them
+ * @param figures what measures say at the end, each on one basis: counted from the cases, or what the history was made to give
  */
 public record Truth(
         String firstDay,
@@ -33,6 +35,7 @@ public record Truth(
         List<Cohort> matured,
         Map<String, Long> events,
         Map<String, Long> disturbances,
+        List<Planted> planted,
         List<Figure> figures) {
     /** The horizons in days. */
     public static final List<Integer> HORIZONS = List.of(28, 90, 180, 365);
@@ -64,15 +67,37 @@ public record Truth(
             long outcome16Finally) {}
 
     /**
-     * The total of a measure at the end.
+     * A measure's figure at the end.
      *
+     * @param slice empty for the total
+     * @param numerator of a percentile its value
      * @param denominator 0 for a count
      */
-    public record Figure(String kpi, String basis, String window, long numerator, long denominator) {}
+    public record Figure(String kpi, String basis, String window, String slice, long numerator, long denominator) {
+        /** A total. */
+        Figure(String kpi, String basis, String window, long numerator, long denominator) {
+            this(kpi, basis, window, "", numerator, denominator);
+        }
+    }
+
+    /**
+     * A change that was planted.
+     *
+     * @param kind {@code rise} of the hazard of outcome 16, or {@code error}: outcomes 16 entered by mistake
+     * @param theme in which
+     * @param from the first day of the rise, or the day of the mistake, as an ISO date
+     * @param corrected the day on which it was taken back; null where it lasts
+     */
+    public record Planted(String kind, String theme, String from, String corrected) {}
 
     /** The same with what the history was made to give. */
     Truth with(List<Figure> exact) {
-        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, exact);
+        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, planted, exact);
+    }
+
+    /** The same with what was planted in the history. */
+    Truth withPlanted(List<Planted> changes) {
+        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, changes, figures);
     }
 
     /** Writes the truth as indented JSON. */
@@ -83,13 +108,16 @@ public record Truth(
     /** Counts while a history runs. */
     static final class Tally {
         private final ForceCalendar calendar;
+        private final TruthOfMeasures measures;
         private final long[][] toDate = new long[Theme.values().length][2];
         private final long[][][] matured = new long[Theme.values().length][HORIZONS.size()][4];
         private final Map<EventStream, Long> events = new EnumMap<>(EventStream.class);
         private final Map<Disturbance, Long> disturbances = new EnumMap<>(Disturbance.class);
 
-        Tally(ForceCalendar calendar) {
+        /** @param subjects by stream and key those whose measures are counted */
+        Tally(ForceCalendar calendar, BiPredicate<EventStream, String> subjects) {
             this.calendar = calendar;
+            measures = new TruthOfMeasures(calendar, subjects);
             for (Disturbance kind : Disturbance.values()) {
                 disturbances.put(kind, 0L);
             }
@@ -104,6 +132,7 @@ public record Truth(
         }
 
         void add(SimulatedCase simulated) {
+            measures.add(simulated);
             for (SimulatedCase.Mark mark : simulated.marks()) {
                 if (mark.at() < calendar.end()) {
                     count(mark.kind());
@@ -170,7 +199,14 @@ public record Truth(
             disturbances.forEach((kind, count) -> byKind.put(kind.slug(), count));
             LocalDate endDay = calendar.date(calendar.days());
             return new Truth(
-                    calendar.date(0).toString(), endDay.toString(), totals, cohorts, byStream, byKind, List.of());
+                    calendar.date(0).toString(),
+                    endDay.toString(),
+                    totals,
+                    cohorts,
+                    byStream,
+                    byKind,
+                    List.of(),
+                    measures.figures());
         }
     }
 

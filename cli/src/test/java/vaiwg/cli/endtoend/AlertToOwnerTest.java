@@ -32,6 +32,7 @@ class AlertToOwnerTest {
     private static final String OWNER = "recording@vaiwg.invalid";
     private static final String SUMMARY =
             "Records of the newest 28 days are less complete, or less prompt, than those of the year. (small-force)";
+    private static final String ALARM = "VaiwgAttritionAct";
     private static final int CRIMES_A_DAY = 2;
     private static final int DAYS = 380;
     private static final int LATE_DAYS = 27;
@@ -39,12 +40,15 @@ class AlertToOwnerTest {
     private final LocalDate today = LocalDate.now(LondonDays.ZONE);
     private final Clock clock = Clock.systemUTC();
 
+    /** First the daily alarm, raised by a mistake and withdrawn; then records that come late, until they are corrected. */
     @Test
-    void records_that_come_late_reach_their_owner_in_words_and_the_correction_ends_it(Installation installation)
+    void what_goes_wrong_reaches_its_owner_in_words_and_the_correction_ends_it(Installation installation)
             throws Exception {
         EventLog log = installation.newLog();
+        MistakenForce mistaken = new MistakenForce(today.minusDays(5));
+        log.send(mistaken.history(today.minusDays(1)));
         log.send(history());
-        log.completeThrough(LondonDays.startOf(today));
+        log.completeThrough(LondonDays.startOf(today.minusDays(1)));
         try (Webhook webhook = new Webhook();
                 Mailbox mailbox = new Mailbox();
                 Alertmanager alertmanager = alertmanager(installation.newFolder("alertmanager"), webhook, mailbox);
@@ -52,9 +56,24 @@ class AlertToOwnerTest {
                 JobRun run = installation.start(
                         log,
                         RunSettings.of(LondonDays.startOf(today), 2)
+                                .withCheckpoints(Duration.ofSeconds(2))
                                 .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")))) {
             prometheus.scrape(run.metricsPort());
+            Await.until(
+                    "the webhook hears of the alarm",
+                    () -> !webhook.told(ALARM, "firing").isEmpty());
+            requireTheAlarmInWords(webhook);
+
+            log.send(mistaken.corrections(LondonDays.startOf(today.minusDays(1)).plus(Duration.ofHours(20))));
+            log.completeThrough(LondonDays.startOf(today));
             run.awaitSnapshot(LondonDays.startOf(today));
+            Await.until(
+                    "the webhook hears that the alarm is withdrawn",
+                    () -> !webhook.told(ALARM, "resolved").isEmpty());
+            assertThat(run.query(
+                            "SELECT as_at || ' ' || change FROM kpi_signal WHERE kpi = 'victim_attrition' AND slice = ''"
+                                    + " AND state = 'act' ORDER BY as_at"))
+                    .containsExactly(today.minusDays(4) + " raised", today + " withdrawn");
             Await.until(
                     "the webhook hears of the fall",
                     () -> !webhook.told(ALERT, "firing").isEmpty());
@@ -105,6 +124,23 @@ class AlertToOwnerTest {
                                 + "What to do: docs/runbook\\.md#vaiwgcompletenessfall\n"
                                 + "Board: /d/vaiwg-data-quality\\?var-force=small-force"))
                 .allMatch(paragraph -> paragraph.startsWith(begins + "recorded_within_24h"));
+    }
+
+    /** The first to ring is that of the whole scope; those of its parts have the same cause, and are told as such. */
+    private static void requireTheAlarmInWords(Webhook webhook) {
+        JsonNode alarm = webhook.told(ALARM, "firing").get(0);
+        assertThat(alarm.at("/labels/kpi").asText()).isEqualTo("victim_attrition");
+        assertThat(alarm.at("/labels/theme").asText()).isEqualTo("all");
+        assertThat(alarm.at("/labels/rule").asText()).isEqualTo("daily_rise");
+        assertThat(alarm.at("/labels/owner").asText()).isEqualTo("criminal_justice");
+        assertThat(alarm.at("/annotations/description").asText())
+                .matches(
+                        "Victim attrition \\(victim_attrition, daily\\), small-force, theme all, area all: the rule daily_rise says act\\."
+                                + " On the last day 1 such outcomes became known, [\\d.]+ were expected; since when, and how many in all,"
+                                + " is in kpi_signal\\. It measures the service, never the victim\\.");
+        assertThat(alarm.at("/annotations/runbook_url").asText()).isEqualTo("docs/runbook.md#vaiwgattritionact");
+        assertThat(webhook.receivers(ALARM)).containsExactly("owner");
+        assertThat(webhook.told(ALARM, "resolved")).isEmpty();
     }
 
     private List<FeedRecord> history() {

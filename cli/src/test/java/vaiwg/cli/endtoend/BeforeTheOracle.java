@@ -99,10 +99,7 @@ final class BeforeTheOracle {
                 FROM kpi_value_row JOIN kpi_series USING (series_id)
                 WHERE (as_at - DATE '1970-01-01') % 28 = 0 AND "window" = '28d'
                 """, oracle.appender("published_value"));
-        copy(
-                connection,
-                "SELECT force, as_at, history_from FROM kpi_snapshot",
-                oracle.appender("published_snapshot"));
+        copy(connection, "SELECT force, as_at, history_from FROM kpi_snapshot", oracle.appender("published_snapshot"));
         copy(connection, """
                 SELECT force, kpi, basis, slice, as_at, first_day, value, lower, centre, upper, trial, rule, side::int
                 FROM kpi_limit WHERE "window" = '28d' AND slice ~ '^(|theme=[a-z_]+)$'

@@ -54,7 +54,8 @@ record Figures(
     }
 
     private static List<String> charts(Connection connection) throws SQLException, IOException {
-        List<String> charts = new ArrayList<>(lines(connection, "SELECT * FROM kpi_limit ORDER BY 1, 2, 3, 5, 6, 7, 8"));
+        List<String> charts =
+                new ArrayList<>(lines(connection, "SELECT * FROM kpi_limit ORDER BY 1, 2, 3, 5, 6, 7, 8"));
         charts.addAll(lines(connection, "SELECT * FROM kpi_funnel ORDER BY 1, 2, 3, 5, 6, 7, as_at"));
         charts.addAll(lines(connection, "SELECT * FROM kpi_signal_every ORDER BY 1, 2, 3, 4, change"));
         return charts;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -354,6 +355,7 @@ class BoardRubricTest {
 
     @ParameterizedTest
     @MethodSource("boards")
+    @Tag("trap-18")
     void a_share_is_two_counts_divided_and_is_not_shown_for_fewer_than_thirty_cases(BoardFile board) {
         for (String expression : board.expressions()) {
             if (expression.contains("vaiwg_kpi_numerator") && expression.contains(" / ")) {
@@ -370,6 +372,7 @@ class BoardRubricTest {
     /** What moved since it was published is no reading of how things stand. */
     @ParameterizedTest
     @MethodSource("boards")
+    @Tag("trap-9")
     void attrition_stands_beside_where_else_cases_end(BoardFile board) {
         String asked = String.join("\n", board.expressions()) + String.join("\n", board.queries());
         if (asked.contains("victim_attrition") && !board.uid().equals("vaiwg-data-quality")) {
@@ -404,6 +407,7 @@ class BoardRubricTest {
 
     @ParameterizedTest
     @MethodSource("boards")
+    @Tag("trap-2")
     void what_is_not_whole_yet_is_dashed_and_called_provisional(BoardFile board) {
         for (JsonNode panel : board.figurePanels()) {
             if (panel.path("targets").toString().contains("(provisional)")) {

@@ -14,7 +14,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.panes.SlotValues;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.charts.BlockCalendar;
 import vaiwg.kpis.signals.charts.BlockChart;
@@ -52,7 +52,8 @@ class ChartOracleTest {
             assertThat(oracle.query("SELECT DISTINCT state FROM actual_raise"))
                     .as("seed %s", seed)
                     .containsExactlyInAnyOrder("watch", "data_quality");
-            assertThat(oracle.query("SELECT force FROM actual_limit WHERE trial")).isNotEmpty();
+            assertThat(oracle.query("SELECT force FROM actual_limit WHERE trial"))
+                    .isNotEmpty();
         }
     }
 
@@ -67,7 +68,12 @@ class ChartOracleTest {
             for (int asAt = FROM + 1; asAt <= TO; asAt++) {
                 if (BlockCalendar.endsDays(asAt)) {
                     walks.values().forEach(Walk::next);
-                    snapshots.beginRow().append(FORCE).append(date(asAt)).append(date(FROM)).endRow();
+                    snapshots
+                            .beginRow()
+                            .append(FORCE)
+                            .append(date(asAt))
+                            .append(date(FROM))
+                            .endRow();
                     publish(asAt, walks, values);
                     ForceCharts.Closing closing = said.close(asAt, FROM, new Published(walks));
                     for (ChartReading reading : closing.readings()) {
@@ -116,7 +122,9 @@ class ChartOracleTest {
                 .append(reading.limits().centre())
                 .append(reading.limits().upper())
                 .append(reading.isTrial())
-                .append(reading.completed().map(completed -> completed.rule().slug()).orElse(null))
+                .append(reading.completed()
+                        .map(completed -> completed.rule().slug())
+                        .orElse(null))
                 .append(reading.completed().map(BlockChart.Completed::side).orElse(0))
                 .endRow();
     }

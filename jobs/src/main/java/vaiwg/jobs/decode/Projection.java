@@ -18,6 +18,7 @@ import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.ProgrammeArm;
+import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.Suspect;
 import vaiwg.schemas.Victim;
@@ -33,6 +34,7 @@ public final class Projection {
     private static final String VIOLENCE_AND_SEXUAL = "violence-and-sexual-offences";
     private static final String UNABLE_TO_PROSECUTE = "unable-to-prosecute";
     private static final String CHARGED = "charged";
+    private static final String NOT_STATED = "NS";
     static final Map<String, Byte> SEXES = Map.of("female", CrimeVersion.FEMALE, "male", CrimeVersion.MALE);
     static final Map<String, Byte> DISABILITIES =
             Map.of("disabled", CrimeVersion.DISABLED, "not_disabled", CrimeVersion.NOT_DISABLED);
@@ -65,6 +67,11 @@ public final class Projection {
             throw new Refusal(Reason.IMPOSSIBLE_VALUE, "recordedAt is more than a day before reportedAt");
         }
         return crime;
+    }
+
+    /** What a version keeps of its Kafka record's timestamp: history that is loaded says nothing of how fast a feed is. */
+    public static long received(Source source, long timestamp) {
+        return source == Source.FEED || source == Source.SYNTHETIC ? timestamp : CrimeVersion.UNRECEIVED;
     }
 
     /** @throws Refusal where a value is impossible */
@@ -154,9 +161,14 @@ public final class Projection {
         crime.sex = (byte) valueOf(victim.getSex(), SEXES, CrimeVersion.SEX_UNKNOWN, CrimeVersion.SEX_OTHER);
         crime.disability = (byte) valueOf(
                 victim.getDisability(), DISABILITIES, CrimeVersion.DISABILITY_UNKNOWN, CrimeVersion.DISABILITY_UNKNOWN);
-        crime.ethnicity = hasValue(victim.getEthnicity())
-                ? code("ethnicity", victim.getEthnicity().getValue())
-                : 0;
+        vaiwg.schemas.Characteristic ethnicity = statedEthnicity(victim);
+        crime.ethnicity = hasValue(ethnicity) ? code("ethnicity", ethnicity.getValue()) : 0;
+    }
+
+    /** "Not stated" stands in the list of codes and is no value: nothing tells that anybody asked. */
+    private static vaiwg.schemas.Characteristic statedEthnicity(Victim victim) {
+        vaiwg.schemas.Characteristic recorded = victim.getEthnicity();
+        return hasValue(recorded) && recorded.getValue().strip().equalsIgnoreCase(NOT_STATED) ? null : recorded;
     }
 
     static void envelope(Version version, String eventId, long number, Instant changedAt) throws Refusal {
@@ -174,7 +186,7 @@ public final class Projection {
             case GENDER_REASSIGNMENT -> victim.getGenderReassignment();
             case MARRIAGE -> victim.getMarriage();
             case PREGNANCY -> victim.getPregnancy();
-            case ETHNICITY -> victim.getEthnicity();
+            case ETHNICITY -> statedEthnicity(victim);
             case RELIGION -> victim.getReligion();
             case SEX -> victim.getSex();
             case ORIENTATION -> victim.getOrientation();

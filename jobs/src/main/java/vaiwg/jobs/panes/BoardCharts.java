@@ -22,9 +22,13 @@ public final class BoardCharts {
 
     BoardCharts(List<ChartReading> limits, List<StandingSignal> standing) {
         slots = limits.stream().mapToInt(reading -> reading.chart().slot()).toArray();
-        lowers = limits.stream().mapToDouble(reading -> reading.limits().lower()).toArray();
-        centres = limits.stream().mapToDouble(reading -> reading.limits().centre()).toArray();
-        uppers = limits.stream().mapToDouble(reading -> reading.limits().upper()).toArray();
+        lowers =
+                limits.stream().mapToDouble(reading -> reading.limits().lower()).toArray();
+        centres = limits.stream()
+                .mapToDouble(reading -> reading.limits().centre())
+                .toArray();
+        uppers =
+                limits.stream().mapToDouble(reading -> reading.limits().upper()).toArray();
         signals = standing.stream()
                 .map(signal -> new Standing(
                         signal.chart().slot(),

@@ -2,8 +2,8 @@ package vaiwg.jobs.panes;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.panes.RowPolicy;
-import vaiwg.kpis.panes.SlotValues;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.charts.AreaFunnels;
 import vaiwg.kpis.signals.charts.BlockCalendar;
@@ -47,7 +47,8 @@ final class ChartKeeper {
         SnapshotCharts rows = new SnapshotCharts();
         rows.limits = closing.readings().stream().map(SnapshotCharts.Limit::of).toArray(SnapshotCharts.Limit[]::new);
         if (policy.isWhole(boundary)) {
-            rows.places = funnels.of(values).stream().map(SnapshotCharts.Place::of).toArray(SnapshotCharts.Place[]::new);
+            rows.places =
+                    funnels.of(values).stream().map(SnapshotCharts.Place::of).toArray(SnapshotCharts.Place[]::new);
         }
         return rows;
     }

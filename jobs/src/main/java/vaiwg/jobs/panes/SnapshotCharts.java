@@ -68,8 +68,7 @@ public final class SnapshotCharts {
      * @param lower95 the limit below which one in forty lies by chance
      * @param lower998 the limit below which one in a thousand does
      */
-    public record Place(
-            int slot, double centre, double lower95, double upper95, double lower998, double upper998) {
+    public record Place(int slot, double centre, double lower95, double upper95, double lower998, double upper998) {
         static Place of(AreaFunnels.Place place) {
             return new Place(
                     place.slot(),

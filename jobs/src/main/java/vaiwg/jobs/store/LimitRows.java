@@ -7,8 +7,9 @@ import vaiwg.jobs.panes.SnapshotCharts;
 
 /** The blocks of snapshots beside their limits, as lines to be copied into their table. */
 final class LimitRows {
-    static final String COPY = "COPY kpi_limit_row (series_id, value, lower, centre, upper, as_at, first_day, numerator,"
-            + " denominator, blocks, generation, side, trial, chart, variation, rule, assurance) FROM STDIN";
+    static final String COPY =
+            "COPY kpi_limit_row (series_id, value, lower, centre, upper, as_at, first_day, numerator,"
+                    + " denominator, blocks, generation, side, trial, chart, variation, rule, assurance) FROM STDIN";
 
     private static final String NULL = "\\N";
 

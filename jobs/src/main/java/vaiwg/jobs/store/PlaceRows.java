@@ -6,8 +6,9 @@ import vaiwg.jobs.panes.SnapshotCharts;
 
 /** The limits of areas side by side, as lines to be copied into their table. */
 final class PlaceRows {
-    static final String COPY = "COPY kpi_funnel_row (series_id, centre, lower_95, upper_95, lower_998, upper_998, as_at,"
-            + " generation) FROM STDIN";
+    static final String COPY =
+            "COPY kpi_funnel_row (series_id, centre, lower_95, upper_95, lower_998, upper_998, as_at,"
+                    + " generation) FROM STDIN";
 
     private final Generation generation;
     private final SlotSeries series;

@@ -150,7 +150,10 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         String asAt = LocalDate.ofEpochDay(snapshot.asAt).toString();
         for (int i = 0; i < snapshot.count; i++) {
             int slot = snapshot.slots[i];
-            copied.append(slots.id(snapshot.force, slot)).append('\t').append(asAt).append('\t');
+            copied.append(slots.id(snapshot.force, slot))
+                    .append('\t')
+                    .append(asAt)
+                    .append('\t');
             copied.append(snapshot.parts[i]).append('\t');
             if (slots.isCount(slot)) {
                 copied.append("\\N");

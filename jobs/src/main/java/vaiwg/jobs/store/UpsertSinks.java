@@ -24,12 +24,12 @@ public final class UpsertSinks {
                     + " ON CONFLICT (force, stream) DO UPDATE"
                     + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
     private static final String NOTE =
-            "INSERT INTO kpi_note (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, admitted_at)"
+            "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, admitted_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, signal_id, version) DO UPDATE"
                     + " SET kind = excluded.kind, cause = excluded.cause, action = excluded.action, post = excluded.post,"
                     + " at = excluded.at, changed_at = excluded.changed_at, event_id = excluded.event_id,"
                     + " admitted_at = excluded.admitted_at"
-                    + " WHERE (excluded.changed_at, excluded.event_id) > (kpi_note.changed_at, kpi_note.event_id)";
+                    + " WHERE (excluded.changed_at, excluded.event_id) > (kpi_note_row.changed_at, kpi_note_row.event_id)";
 
     private UpsertSinks() {}
 

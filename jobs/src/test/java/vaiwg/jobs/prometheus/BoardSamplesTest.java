@@ -3,6 +3,7 @@ package vaiwg.jobs.prometheus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,15 @@ import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.alarm.Alarm;
+import vaiwg.kpis.signals.alarm.AlarmChange;
+import vaiwg.kpis.signals.alarm.AlarmSignals;
+import vaiwg.kpis.signals.alarm.AlarmState;
+import vaiwg.kpis.signals.alarm.DailyReading;
+import vaiwg.kpis.signals.alarm.OutcomeSet;
+import vaiwg.kpis.signals.alarm.Shift;
+import vaiwg.kpis.signals.alarm.Stratum;
 import vaiwg.schemas.Source;
 
 class BoardSamplesTest {
@@ -37,6 +47,7 @@ class BoardSamplesTest {
             "rule",
             "state",
             "source",
+            "outcome",
             "title",
             "unit",
             "direction",
@@ -48,8 +59,10 @@ class BoardSamplesTest {
 
     @Test
     void aForceHasAtMostTwoThousandSeries() {
+        BoardSnapshot snapshot = snapshot(1, 2);
+        addAllAlarms(snapshot);
         Set<SortedMap<String, String>> series = Stream.concat(
-                        boards.of(snapshot(1, 2)).stream(), boards.info(0).stream())
+                        boards.of(snapshot).stream(), boards.info(0).stream())
                 .map(Sample::labels)
                 .collect(Collectors.toSet());
         System.out.printf("Prometheus: %,d series a force at most%n", series.size());
@@ -200,6 +213,88 @@ class BoardSamplesTest {
         double[] values = new double[length];
         Arrays.fill(values, value);
         return values;
+    }
+
+    @Test
+    void theDailyAlarmShowsWhatItSawAndItsSignalsOneWhileTheyStandAndZeroWhenTheyEnded() {
+        BoardSnapshot snapshot = snapshot(1, 2);
+        snapshot.charts = new BoardCharts();
+        snapshot.alarms = new DailyReading[] {new DailyReading("vaiwg", "16", 60, 44.5, 4.5, 4.75)};
+        snapshot.standing = new Signal[] {signal("victim_attrition", "theme=rape", Signal.State.ACT)};
+        snapshot.over = new Signal[] {
+            signal("victim_attrition", "theme=rape", Signal.State.ACT),
+            signal("victim_does_not_support", "", Signal.State.WATCH),
+            signal(restricted(), "", Signal.State.WATCH)
+        };
+        List<Sample> samples = boards.of(snapshot);
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").startsWith("vaiwg_alarm_"))
+                .allSatisfy(sample -> assertThat(sample.labels())
+                        .containsEntry("force", "west-midlands")
+                        .containsEntry("theme", "vaiwg")
+                        .containsEntry("outcome", "16")
+                        .hasSize(4))
+                .extracting(Sample::value)
+                .containsExactly(60.0, 44.5, 4.5, 4.75);
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.SIGNAL))
+                .as("a signal of a restricted figure is not told")
+                .extracting(sample -> sample.labels().get("kpi") + " "
+                        + sample.labels().get("priority") + " "
+                        + sample.labels().get("basis") + " " + sample.labels().get("window") + " "
+                        + sample.labels().get("theme") + " " + sample.labels().get("lpa") + " "
+                        + sample.labels().get("rule") + " " + sample.labels().get("state") + " " + sample.value())
+                .containsExactlyInAnyOrder(
+                        "victim_attrition criminal_justice daily 1d rape all daily_rise act 1.0",
+                        "victim_does_not_support criminal_justice daily 1d all all daily_rise watch 0.0");
+        assertThat(samples)
+                .allSatisfy(
+                        sample -> assertThat(LABELS).containsAll(sample.labels().keySet()));
+    }
+
+    /** Every series of the daily alarm, and a rise and a fall in each of them. */
+    private static void addAllAlarms(BoardSnapshot snapshot) {
+        List<DailyReading> readings = new ArrayList<>();
+        List<Signal> standing = new ArrayList<>();
+        for (Stratum stratum : Stratum.values()) {
+            for (OutcomeSet outcomes : OutcomeSet.values()) {
+                readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 1, 2, 3, 4));
+                for (Shift shift : Shift.values()) {
+                    Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, 19_990, 1, 2, 3, 1, false);
+                    standing.add(AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, 20_000), 20_000));
+                }
+            }
+        }
+        snapshot.alarms = readings.toArray(DailyReading[]::new);
+        snapshot.standing = standing.toArray(Signal[]::new);
+    }
+
+    private String restricted() {
+        return catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(Measure::slug)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Signal signal(String kpi, String slice, Signal.State state) {
+        return new Signal(
+                20_000,
+                kpi,
+                "daily",
+                "1d",
+                slice,
+                "daily_rise",
+                state,
+                Signal.Change.RAISED,
+                19_999,
+                19_990,
+                1,
+                2,
+                3,
+                1,
+                "",
+                "");
     }
 
     private static List<Double> named(List<Sample> samples, String kpi, String metric) {

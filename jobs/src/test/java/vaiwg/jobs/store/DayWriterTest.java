@@ -44,10 +44,8 @@ class DayWriterTest {
     @Test
     void aCountHasNoDenominatorsAndEveryLineIsToldOfOnce() throws Exception {
         Database database = TestServer.newDatabase();
-        Column count = catalogue.columns().stream()
-                .filter(Column::isCount)
-                .findFirst()
-                .orElseThrow();
+        Column count =
+                catalogue.columns().stream().filter(Column::isCount).findFirst().orElseThrow();
         try (DayWriter writer = writer(database)) {
             DayBlock block = block(count, JANUARY, 1, 0);
             block.wholes = null;
@@ -55,8 +53,7 @@ class DayWriterTest {
             writer.write(block(share(), JANUARY, 1, 5), null);
             writer.flush(false);
         }
-        assertThat(rows(database, DAYS))
-                .containsExactlyInAnyOrder("2026-01-01|{1,0}|null", "2026-01-01|{1,0}|{5,0}");
+        assertThat(rows(database, DAYS)).containsExactlyInAnyOrder("2026-01-01|{1,0}|null", "2026-01-01|{1,0}|{5,0}");
         assertThat(rows(database, "SELECT kpi, basis FROM kpi_series"))
                 .containsExactlyInAnyOrder(line(count), line(share()));
     }

@@ -86,65 +86,61 @@ class SnapshotWriterTest {
 
     @Test
     void signalsArePublishedWithTheirSnapshotEachOnceAndThoseOfConductApart() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                writer.write(signalling(30), null);
-                writer.write(signalling(30), null);
-                assertThat(differing.getCount()).isZero();
-                writer.write(signalling(31), null);
-                assertThat(differing.getCount()).isEqualTo(1);
-            }
-            assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(2);
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
-                                    + " AND basis = 'daily' AND \"window\" = '1d' AND slice = 'theme=rape' AND rule = 'daily_rise'"
-                                    + " AND state = 'act' AND change = 'raised' AND as_at = '" + AS_AT + "' AND day = '"
-                                    + AS_AT.minusDays(1) + "' AND since = '" + AS_AT.minusDays(9)
-                                    + "' AND n = 100 AND observed = 30 AND expected = 20.5 AND sigma_z = 1.25"
-                                    + " AND false_alarms = 'once in two years' AND paragraph = 'É; \t said'"
-                                    + " AND signal_id = '"
-                                    + signalling(30).signals[0].id("west-midlands") + "'"))
-                    .isEqualTo(1);
-            assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct"))
-                    .isEqualTo(1);
+        Database database = databaseWithDictionary();
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(signalling(30), null);
+            writer.write(signalling(30), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(signalling(31), null);
+            assertThat(differing.getCount()).isEqualTo(1);
         }
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(2);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
+                                + " AND basis = 'daily' AND \"window\" = '1d' AND slice = 'theme=rape' AND rule = 'daily_rise'"
+                                + " AND state = 'act' AND change = 'raised' AND as_at = '" + AS_AT + "' AND day = '"
+                                + AS_AT.minusDays(1) + "' AND since = '" + AS_AT.minusDays(9)
+                                + "' AND n = 100 AND observed = 30 AND expected = 20.5 AND sigma_z = 1.25"
+                                + " AND false_alarms = 'once in two years' AND paragraph = 'É; \t said'"
+                                + " AND signal_id = '"
+                                + signalling(30).signals[0].id("west-midlands") + "'"))
+                .isEqualTo(1);
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct"))
+                .isEqualTo(1);
     }
 
     @Test
     void chartsArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                writer.write(charted(1.0 / 3), null);
-                writer.write(charted(1.0 / 3), null);
-                assertThat(differing.getCount()).isZero();
-                writer.write(charted(Math.nextUp(1.0 / 3)), null);
-                assertThat(differing.getCount()).isEqualTo(1);
-            }
-            ChartPlan.Chart chart = shareInThePack();
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_limit WHERE kpi = '" + chart.measure().slug()
-                                    + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
-                                    + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
-                                    + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"
-                                    + " AND NOT trial AND chart = 'p' AND variation = 'concern' AND rule = 'shift' AND side = -1"
-                                    + " AND assurance IS NULL AND last_day = '" + AS_AT.minusDays(29) + "'"))
-                    .isEqualTo(1);
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
-                                    + " AND denominator IS NULL"))
-                    .isEqualTo(1);
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_funnel WHERE theme IS NOT NULL AND lpa IS NOT NULL"
-                                    + " AND value = 0.5 AND centre = 0.3333333333333333::double precision"
-                                    + " AND place = 'above'"))
-                    .isEqualTo(1);
+        Database database = databaseWithDictionary();
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(charted(1.0 / 3), null);
+            writer.write(charted(1.0 / 3), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(charted(Math.nextUp(1.0 / 3)), null);
+            assertThat(differing.getCount()).isEqualTo(1);
         }
+        ChartPlan.Chart chart = shareInThePack();
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE kpi = '" + chart.measure().slug()
+                                + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
+                                + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
+                                + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"
+                                + " AND NOT trial AND chart = 'p' AND variation = 'concern' AND rule = 'shift' AND side = -1"
+                                + " AND assurance IS NULL AND last_day = '" + AS_AT.minusDays(29) + "'"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
+                                + " AND denominator IS NULL"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_funnel WHERE theme IS NOT NULL AND lpa IS NOT NULL"
+                                + " AND value = 0.5 AND centre = 0.3333333333333333::double precision"
+                                + " AND place = 'above'"))
+                .isEqualTo(1);
     }
 
     private ChartPlan.Chart shareInThePack() {
@@ -232,6 +228,14 @@ class SnapshotWriterTest {
         snapshot.estimates.atRisk = new int[] {40};
         snapshot.estimates.through = new int[] {day() - 4};
         return snapshot;
+    }
+
+    private Database databaseWithDictionary() throws SQLException {
+        Database database = TestServer.newDatabase();
+        try (Connection connection = database.connect()) {
+            Dictionary.write(connection, catalogue);
+        }
+        return database;
     }
 
     private static Snapshot snapshot(int value) {

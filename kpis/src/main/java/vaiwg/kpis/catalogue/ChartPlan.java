@@ -19,6 +19,8 @@ public final class ChartPlan {
 
     private static final Set<SliceFamily> IN_PACK =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.ARCHIVE_THEME);
+    private static final Set<SliceFamily> BY_THEME = Set.of(
+            SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL, SliceFamily.ARCHIVE_THEME);
 
     private final List<Chart> charts;
 
@@ -87,14 +89,17 @@ public final class ChartPlan {
         Measure measure = column.measure();
         for (int row = 0; row < column.rows().size(); row++) {
             SliceFamily family = column.rows().family(row);
-            boolean area = family == SliceFamily.THEME_AND_LPA && column.variant().isEmpty();
-            if (family.isDaily() || area) {
+            boolean area =
+                    family == SliceFamily.THEME_AND_LPA && column.variant().isEmpty();
+            if (BY_THEME.contains(family) || area) {
                 boolean inPack = measure.isInPack() && column.isDaily(row) && IN_PACK.contains(family);
                 charts.add(new Chart(
                         column,
                         column.slot(window, row),
                         inPack,
-                        inPack && measure.isOnBoards(column.basis(), column.windows().get(window))));
+                        inPack
+                                && measure.isOnBoards(
+                                        column.basis(), column.windows().get(window))));
             }
         }
     }

@@ -122,6 +122,21 @@ public final class Measure {
         return from.causes;
     }
 
+    /** Whose mix of cases its strata are weighed by; absent where it is counted as it is. Its cells have no values of their own. */
+    public Optional<Standard> standard() {
+        return Optional.ofNullable(from.standard);
+    }
+
+    /** After how many days it looks at what headlines said; 0 for every other measure, which counts cases. */
+    public int revisedAfter() {
+        return from.revisedAfter;
+    }
+
+    /** Over which windows a standardised share is read. */
+    List<Window> standardWindows() {
+        return List.copyOf(from.reading);
+    }
+
     public List<SliceFamily> slices() {
         return List.copyOf(from.slices);
     }
@@ -152,10 +167,7 @@ public final class Measure {
      * cases), rates for a population (they cover a year) and restricted figures are never charted.
      */
     public Optional<Basis> chartedByDay() {
-        return charted(
-                List.of(MATURED, RECORDED, ASSIGNED),
-                ChartPlan.BLOCK,
-                basis -> !basis.isMonthly());
+        return charted(List.of(MATURED, RECORDED, ASSIGNED), ChartPlan.BLOCK, basis -> !basis.isMonthly());
     }
 
     /** The basis whose months are charted, where a source knows months only: as published at the end of each month. */
@@ -163,7 +175,8 @@ public final class Measure {
         return charted(
                 List.of(RECORDED, SETTLED),
                 ChartPlan.MONTH,
-                basis -> basis.isMonthly() && (basis.kind() == RECORDED || basis.horizon() == ChartPlan.MONTHS_TO_SETTLE));
+                basis -> basis.isMonthly()
+                        && (basis.kind() == RECORDED || basis.horizon() == ChartPlan.MONTHS_TO_SETTLE));
     }
 
     private Optional<Basis> charted(List<Basis.Kind> kinds, Window window, Predicate<Basis> fits) {
@@ -172,7 +185,8 @@ public final class Measure {
         }
         return kinds.stream()
                 .flatMap(kind -> from.bases.entrySet().stream()
-                        .filter(entry -> entry.getKey().kind() == kind && entry.getValue().contains(window))
+                        .filter(entry -> entry.getKey().kind() == kind
+                                && entry.getValue().contains(window))
                         .map(Map.Entry::getKey)
                         .filter(fits)
                         .sorted(Comparator.comparingInt(Basis::horizon)))

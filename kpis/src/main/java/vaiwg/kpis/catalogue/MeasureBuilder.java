@@ -54,6 +54,8 @@ public final class MeasureBuilder {
     final List<SliceFamily> slices = new ArrayList<>();
     final List<Basis> estimates = new ArrayList<>();
     Set<Cause> causes = Set.of();
+    Standard standard;
+    int revisedAfter;
 
     private MeasureBuilder(String slug, Measure.Kind kind, String unit) {
         this.slug = slug;
@@ -85,6 +87,13 @@ public final class MeasureBuilder {
         MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.POPULATION_RATE, unit);
         builder.population = population;
         return builder.windows(365);
+    }
+
+    /** How much each headline has moved since it was published so many days before; it is of no cases of its own. */
+    public static MeasureBuilder revision(String slug, int days) {
+        MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.SHARE, "difference of two shares of 1");
+        builder.revisedAfter = days;
+        return builder.by(SliceFamily.HEADLINE);
     }
 
     /** Half of the cases have at most so much of a quantity. */
@@ -222,6 +231,12 @@ public final class MeasureBuilder {
         return this;
     }
 
+    /** Restated at horizons of so many days, and standardised: strata are kept in cells, the value is calculated from them. */
+    public MeasureBuilder standardised(Standard to, int... days) {
+        standard = to;
+        return settled(days).by(to.strata());
+    }
+
     public MeasureBuilder by(SliceFamily... families) {
         slices.addAll(List.of(families));
         return this;
@@ -287,8 +302,9 @@ public final class MeasureBuilder {
         this.section = section;
         bases.replaceAll((basis, none) -> windowsOf(basis));
         require(title != null && priority != null && definition != null, "a title, a priority area and a definition");
-        require(whole != null && !bases.isEmpty() && !slices.isEmpty(), "a whole, a basis and slices");
-        require(hasPart() == (part != null || agedDays != 0), "a part, or none where it is a count or a percentile");
+        boolean counts = revisedAfter == 0;
+        require(!counts || whole != null && !bases.isEmpty() && !slices.isEmpty(), "a whole, a basis and slices");
+        require(!counts || hasPart() == (part != null || agedDays != 0), "a part, or none where it is a count or a percentile");
         require(
                 kind != Measure.Kind.PERCENTILE || bases.keySet().stream().allMatch(this::isOfKnownCases),
                 "bases as known now");
@@ -306,6 +322,9 @@ public final class MeasureBuilder {
     }
 
     private List<Window> windowsOf(Basis basis) {
+        if (standard != null) {
+            return List.of();
+        }
         if (basis.kind() == STOCK) {
             return List.of(Window.STANDING);
         }

@@ -291,7 +291,9 @@ public enum Fact implements Expression {
             "with a case to answer, misconduct proven, or dismissal, also where the person had left",
             k -> false),
     CONDUCT_OPEN(At.MEMBERSHIP, "a flagged complaint or conduct matter is open", k -> false),
-    CONDUCT_OPEN_12M(At.MEMBERSHIP, "it was recorded more than 365 days ago", k -> false);
+    CONDUCT_OPEN_12M(At.MEMBERSHIP, "it was recorded more than 365 days ago", k -> false),
+    SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised", k -> false),
+    SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known", k -> false);
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {

@@ -10,6 +10,7 @@ import java.util.List;
 public final class Matcher {
     /** Word by word and side by side: every event asks some hundreds of these. */
     private final long required1;
+
     private final long required2;
     private final long required3;
     private final long forbidden1;

@@ -90,7 +90,7 @@ final class Expansion {
             rows.found = true;
         }
         if (column.isPercentile()) {
-            receiver.addNumber(column, posting.day, rows.rows, rows.count, posting.quantity, whole);
+            receiver.addNumber(column, posting.day, rows.rows, rows.count, table.number(bit, posting.quantity), whole);
             return;
         }
         if (!column.isStock()) {

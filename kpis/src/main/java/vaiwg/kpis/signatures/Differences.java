@@ -50,8 +50,7 @@ final class Differences {
         }
     }
 
-    private static void collect(
-            List<Signature> known, long[] stamps, int span, int sign, List<Posting> postings) {
+    private static void collect(List<Signature> known, long[] stamps, int span, int sign, List<Posting> postings) {
         long begin = stamps[span];
         long end = span + 1 < stamps.length ? stamps[span + 1] : Long.MAX_VALUE;
         for (Signature signature : known) {
@@ -76,7 +75,7 @@ final class Differences {
         return Math.max(0, next - 1);
     }
 
-    private static void cancel(List<Posting> postings) {
+    static void cancel(List<Posting> postings) {
         for (int i = 0; i < postings.size(); i++) {
             Posting one = postings.get(i);
             for (int j = i + 1; j < postings.size() && !one.isEmpty(); j++) {

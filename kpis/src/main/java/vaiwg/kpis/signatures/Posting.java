@@ -26,8 +26,8 @@ public final class Posting {
     public long enters;
     /** The slice tuple. */
     public long tuple;
-    /** The quantity's number in a lane of quantities; of a crime that left, how long that was not known, in days or months. */
-    public int quantity;
+    /** The quantities' numbers in a lane of quantities, packed; of a crime that left, how long that was not known, in days or months. */
+    public long quantity;
     /** What it tells of a crime's life: {@link #begins}, {@link #leavesFor}. */
     public byte life;
     /** +1 where the bits came, -1 where they went. */

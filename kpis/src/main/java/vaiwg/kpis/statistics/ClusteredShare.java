@@ -55,6 +55,6 @@ public record ClusteredShare(double share, double variance, double effective) {
 
     /** The 95 % interval. */
     public WilsonInterval interval() {
-        return WilsonInterval.ofShare(share, effective);
+        return WilsonInterval.of(share, effective);
     }
 }

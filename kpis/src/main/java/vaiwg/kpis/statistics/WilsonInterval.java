@@ -21,21 +21,22 @@ public record WilsonInterval(double lower, double upper) {
         if (n < 1 || successes < 0 || successes > n) {
             throw new IllegalArgumentException("not a share: " + successes + " of " + n);
         }
-        WilsonInterval interval = ofShare((double) successes / n, n);
-        // Rounding would leave 0 of n a hair above 0, and n of n below 1.
-        return new WilsonInterval(successes == 0 ? 0 : interval.lower, successes == n ? 1 : interval.upper);
+        return of((double) successes / n, n);
     }
 
     /**
-     * The interval of a share that tells as much as one of {@code n} independent cases.
+     * The interval of a share that is as sure as one of so many cases.
      *
      * @param share 0 to 1
-     * @param n above 0, not necessarily whole
+     * @param n above 0
      */
-    static WilsonInterval ofShare(double share, double n) {
-        double centre = share + Z * Z / (2 * n);
-        double spread = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
+    public static WilsonInterval of(double share, double n) {
+        double centre = share + Z * Z / (2.0 * n);
+        double spread = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
         double scale = 1 + Z * Z / n;
-        return new WilsonInterval(Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale));
+        // Rounding would leave 0 of n a hair above 0, and n of n below 1.
+        double lower = share <= 0 ? 0 : (centre - spread) / scale;
+        double upper = share >= 1 ? 1 : (centre + spread) / scale;
+        return new WilsonInterval(lower, upper);
     }
 }

@@ -19,7 +19,8 @@ class ChartPlanTest {
                         chart -> List.of(chart.measure().slug(), chart.isMonthly()),
                         Collectors.mapping(chart -> chart.column().basis().slug(), Collectors.toList())));
         assertThat(bases.values()).allSatisfy(slugs -> assertThat(slugs).containsOnly(slugs.get(0)));
-        assertThat(charts).allMatch(chart -> chart.window().equals(chart.isMonthly() ? ChartPlan.MONTH : ChartPlan.BLOCK));
+        assertThat(charts)
+                .allMatch(chart -> chart.window().equals(chart.isMonthly() ? ChartPlan.MONTH : ChartPlan.BLOCK));
         assertThat(bases.get(List.of("victim_attrition", false))).contains("matured_28d");
         assertThat(bases.get(List.of("recorded_offences", false))).contains("recorded");
         assertThat(bases.get(List.of("decision_told", false))).contains("assigned");
@@ -48,20 +49,20 @@ class ChartPlanTest {
                         .filter(Measure::isInPack)
                         .map(Measure::slug)
                         .toList());
-        assertThat(charts)
-                .filteredOn(Chart::limitsOnBoards)
-                .isNotEmpty()
-                .allMatch(Chart::inPack);
+        assertThat(charts).filteredOn(Chart::limitsOnBoards).isNotEmpty().allMatch(Chart::inPack);
     }
 
     @Test
     void areas_are_compared_within_a_theme_and_the_unknown_one_with_none() {
         List<List<Integer>> groups = AreaPlan.of(catalogue);
         assertThat(groups).isNotEmpty().allSatisfy(slots -> {
-            List<Column> columns = slots.stream().map(catalogue::columnOfSlot).distinct().toList();
+            List<Column> columns =
+                    slots.stream().map(catalogue::columnOfSlot).distinct().toList();
             assertThat(columns).hasSize(1);
             assertThat(columns.get(0).measure().kind()).isEqualTo(Measure.Kind.SHARE);
-            assertThat(slots.stream().map(slot -> columns.get(0).dimensions(columns.get(0).rowOfSlot(slot))))
+            assertThat(slots.stream()
+                            .map(slot ->
+                                    columns.get(0).dimensions(columns.get(0).rowOfSlot(slot))))
                     .allMatch(cut -> !cut.get("lpa").equals("unknown"))
                     .extracting(cut -> cut.get("theme"))
                     .containsOnly(columns.get(0)
@@ -69,7 +70,9 @@ class ChartPlanTest {
                             .get("theme"));
             assertThat(columns.get(0).windowOfSlot(slots.get(0))).isEqualTo(Window.days(365));
         });
-        assertThat(groups).extracting(slots -> catalogue.columnOfSlot(slots.get(0)).basis().slug())
+        assertThat(groups)
+                .extracting(
+                        slots -> catalogue.columnOfSlot(slots.get(0)).basis().slug())
                 .contains("settled_90d");
     }
 }

@@ -91,7 +91,9 @@ final class Standing {
                             posting.recordedDay,
                             enters,
                             posting.tuple,
-                            catalogue.lane(lane).quantities().isEmpty() ? 0 : posting.quantity,
+                            catalogue.lane(lane).quantities().isEmpty() || numerator
+                                    ? 0
+                                    : catalogue.lane(lane).number(bit, posting.quantity),
                             bit,
                             numerator),
                     (int) posting.sign,

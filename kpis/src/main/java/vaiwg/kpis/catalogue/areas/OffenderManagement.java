@@ -44,7 +44,8 @@ public final class OffenderManagement {
             .title("Applications for stalking protection orders")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "Applications for a stalking protection order, for each stalking crime recorded with a named suspect.")
+                    "Applications for a stalking protection order, for each stalking crime with a named suspect that was recorded in the "
+                            + "same days.")
             .of(ACTIVE.and(STALKING, SUSPECT_IDENTIFIED))
             .counting(ORDER_APPLIED)
             .amongSteps()
@@ -90,9 +91,9 @@ public final class OffenderManagement {
             .title("Stalking protection orders breached within a year")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "Of full stalking protection orders granted at least 365 days ago, how many had a recorded breach less than 365 "
-                            + "days after the day of the grant: about the breaches of 100 order-years, each order counted once. A breach "
-                            + "is one of the order that the person was given last before it.")
+                    "Of full stalking protection orders granted at least 365 days ago, how many had a recorded breach less than 365 days "
+                            + "after the day of the grant: about the breaches of 100 order-years, each order counted once. A breach is "
+                            + "one of the order that the person was given last before it.")
             .of(ORDER_GRANTED)
             .counting(ORDER_BREACHED)
             .amongSteps()
@@ -107,8 +108,8 @@ public final class OffenderManagement {
             .title("Places filled on the early awareness programme")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "People selected for the treatment arm of the programme so far, each once, whatever became of them; the paper "
-                            + "plans 100 places in twelve months. The control arm is not in it.")
+                    "People selected for the treatment arm of the programme so far, each once, whatever became of them; the paper plans "
+                            + "100 places in twelve months. The control arm is not in it.")
             .of(PLACE_FILLED)
             .amongSteps()
             .unit("places of 100")
@@ -224,8 +225,8 @@ public final class OffenderManagement {
             .title("Cases heard at a conference on high risk (MARAC) for 10,000 women")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing, for the women of 18 "
-                            + "and over who live there: as many as the reference file says for the day of the snapshot.")
+                    "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing, for the women of "
+                            + "18 and over who live there: as many as the reference file says for the day of the snapshot.")
             .of(Fact.MARAC_HEARD)
             .amongSteps()
             .bases(RECORDED)

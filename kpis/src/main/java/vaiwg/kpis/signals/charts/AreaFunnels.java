@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.panes.SlotValues;
+import vaiwg.kpis.catalogue.SlotValues;
 
 /**
  * Policing areas side by side: the range in which an area of its size is to be expected, by what all areas have in common and by how

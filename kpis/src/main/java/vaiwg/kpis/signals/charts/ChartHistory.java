@@ -9,7 +9,7 @@ import java.util.Optional;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.panes.SlotValues;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.time.LondonDays;
 
 /** What is known of one chart of a force: its blocks as they were published, and the signal that stands. */
@@ -77,7 +77,9 @@ final class ChartHistory {
         boolean closed = !blocks.isEmpty()
                 && blocks.get(blocks.size() - 1).firstDay()
                         == BlockCalendar.firstDay(chart.column().basis(), boundary);
-        return closed ? Optional.of(new ChartReading(chart, BlockChart.of(blocks, this::kind, rebases))) : Optional.empty();
+        return closed
+                ? Optional.of(new ChartReading(chart, BlockChart.of(blocks, this::kind, rebases)))
+                : Optional.empty();
     }
 
     void write(DataOutput out) throws IOException {

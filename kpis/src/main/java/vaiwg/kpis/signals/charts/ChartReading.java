@@ -34,7 +34,9 @@ public record ChartReading(Chart chart, BlockChart blocks) {
     /** The limits of the newest block, or those before it where it has none: after a rebase, one block alone makes none. */
     Limits standingLimits() {
         List<ChartPoint> points = blocks.points();
-        return hasLimits() || points.size() == 1 ? limits() : points.get(points.size() - 2).limits();
+        return hasLimits() || points.size() == 1
+                ? limits()
+                : points.get(points.size() - 2).limits();
     }
 
     /** How many cases the newest block rests on. */
@@ -103,7 +105,14 @@ public record ChartReading(Chart chart, BlockChart blocks) {
         return switch (chart.measure().kind()) {
             case COUNT, RATE -> part < RAREST;
             case SHARE ->
-                Math.min(part, baseline.stream().mapToInt(Block::whole).average().orElseThrow() - part) < RAREST;
+                Math.min(
+                                part,
+                                baseline.stream()
+                                                .mapToInt(Block::whole)
+                                                .average()
+                                                .orElseThrow()
+                                        - part)
+                        < RAREST;
             case PERCENTILE, POPULATION_RATE -> false;
         };
     }

@@ -15,7 +15,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.panes.SlotValues;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.signals.Signal;
 
 /**
@@ -78,9 +78,11 @@ public final class ForceCharts {
     public List<StandingSignal> standing() {
         return histories.values().stream()
                 .filter(history -> history.chart().inPack())
-                .flatMap(history -> history.standing()
-                        .map(signal -> new StandingSignal(history.chart(), signal.rule(), signal.state()))
-                        .stream())
+                .flatMap(
+                        history -> history
+                                .standing()
+                                .map(signal -> new StandingSignal(history.chart(), signal.rule(), signal.state()))
+                                .stream())
                 .toList();
     }
 
@@ -136,8 +138,8 @@ public final class ForceCharts {
     private static List<SignalJudge.Closed> afterMoves(List<SignalJudge.Closed> closed, int boundary) {
         RecordMoves moves = new RecordMoves(closed.stream()
                 .map(SignalJudge.Closed::reading)
-                .filter(reading ->
-                        reading.chart().measure().tellsOfRecords() && reading.chart().isOfTheme())
+                .filter(reading -> reading.chart().measure().tellsOfRecords()
+                        && reading.chart().isOfTheme())
                 .toList());
         return closed.stream()
                 .flatMap(one -> {

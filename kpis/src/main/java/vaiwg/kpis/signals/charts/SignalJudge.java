@@ -27,8 +27,10 @@ final class SignalJudge {
     /** Judges the charts closed at a boundary; what is to be put on record, in their order. */
     static List<Signal> judge(int asAt, List<Closed> closed) {
         SignalJudge judge = new SignalJudge(asAt);
-        judge.judgeFamily(closed.stream().filter(one -> one.reading.chart().inPack()).toList());
-        judge.judgeFamily(closed.stream().filter(one -> !one.reading.chart().inPack()).toList());
+        judge.judgeFamily(
+                closed.stream().filter(one -> one.reading.chart().inPack()).toList());
+        judge.judgeFamily(
+                closed.stream().filter(one -> !one.reading.chart().inPack()).toList());
         return judge.signals;
     }
 
@@ -50,7 +52,8 @@ final class SignalJudge {
         boolean goesOn = completed.isPresent()
                 && standing.isPresent()
                 && (state == SignalState.DATA_QUALITY
-                        ? standing.get().state() == state && standing.get().side() == completed.get().side()
+                        ? standing.get().state() == state
+                                && standing.get().side() == completed.get().side()
                         : standing.get().goesOnWith(completed.get().side()));
         if (!goesOn) {
             standing.ifPresent(old -> end(reading, old));

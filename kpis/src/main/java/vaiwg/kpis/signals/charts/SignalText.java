@@ -73,7 +73,8 @@ final class SignalText {
             case COUNT -> String.format(Locale.UK, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
             case SHARE -> String.format(Locale.UK, "%.1f %%", 100 * value);
             case RATE, POPULATION_RATE -> String.format(Locale.UK, "%.1f per 100", 100 * value);
-            case PERCENTILE -> String.format(Locale.UK, "%.1f %s", value, chart.measure().unit());
+            case PERCENTILE ->
+                String.format(Locale.UK, "%.1f %s", value, chart.measure().unit());
         };
     }
 
@@ -103,8 +104,8 @@ final class SignalText {
         String what = reading.completed().isPresent()
                 ? "This block says something else"
                 : reading.isTrial() ? "The limits are being made anew" : "This block completes no rule";
-        return what + ": the signal of " + date(standing.day()) + " (" + standing.rule().words() + ", "
-                + (standing.side() > 0 ? "above" : "below") + ") ends.";
+        return what + ": the signal of " + date(standing.day()) + " ("
+                + standing.rule().words() + ", " + (standing.side() > 0 ? "above" : "below") + ") ends.";
     }
 
     private static String date(int day) {

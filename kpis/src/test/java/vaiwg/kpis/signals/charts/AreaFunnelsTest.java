@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.panes.SlotValues;
+import vaiwg.kpis.catalogue.SlotValues;
 
 class AreaFunnelsTest {
     private final Catalogue catalogue = Catalogue.shipped();
@@ -16,16 +16,16 @@ class AreaFunnelsTest {
 
     @Test
     void areas_of_a_theme_lie_within_limits_that_narrow_with_their_size() {
-        List<AreaFunnels.Place> places = funnels.of(values(
-                Map.of(areas.get(0), new int[] {40, 100}, areas.get(1), new int[] {82, 200}, areas.get(2), new int[] {
-                    118, 300
+        List<AreaFunnels.Place> places = funnels.of(values(Map.of(
+                areas.get(0), new int[] {40, 100}, areas.get(1), new int[] {82, 200}, areas.get(2), new int[] {118, 300
                 })));
         assertThat(places).extracting(AreaFunnels.Place::slot).containsExactlyElementsOf(areas.subList(0, 3));
-        Funnel expected = Funnel.of(List.of(
-                new Funnel.Unit("0", 40, 100), new Funnel.Unit("1", 82, 200), new Funnel.Unit("2", 118, 300)));
+        Funnel expected = Funnel.of(
+                List.of(new Funnel.Unit("0", 40, 100), new Funnel.Unit("1", 82, 200), new Funnel.Unit("2", 118, 300)));
         assertThat(places.get(0).warning()).isEqualTo(expected.limits(100, Funnel.WARNING));
         assertThat(places.get(2).nearCertain()).isEqualTo(expected.limits(300, Funnel.NEAR_CERTAIN));
-        assertThat(places.get(2).warning().upper()).isLessThan(places.get(0).warning().upper());
+        assertThat(places.get(2).warning().upper())
+                .isLessThan(places.get(0).warning().upper());
     }
 
     @Test

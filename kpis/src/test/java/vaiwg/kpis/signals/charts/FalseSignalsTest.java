@@ -28,14 +28,18 @@ class FalseSignalsTest {
 
     @Test
     void shares_of_many_cases_give_one_about_once_in_two_years() {
-        assertThat(yearsBetween(() -> binomial(1_500, 0.4), 1_500, ChartKind::forShares)).isBetween(1.7, 3.0);
+        assertThat(yearsBetween(() -> binomial(1_500, 0.4), 1_500, ChartKind::forShares))
+                .isBetween(1.7, 3.0);
     }
 
     @Test
     void shares_of_fewer_cases_give_one_about_once_in_four_years() {
-        assertThat(yearsBetween(() -> binomial(40, 0.4), 40, ChartKind::forShares)).isBetween(3.2, 5.6);
-        assertThat(yearsBetween(() -> binomial(100, 0.06), 100, ChartKind::forShares)).isBetween(3.0, 5.6);
-        assertThat(yearsBetween(() -> binomial(400, 0.4), 400, ChartKind::forShares)).isBetween(3.2, 5.6);
+        assertThat(yearsBetween(() -> binomial(40, 0.4), 40, ChartKind::forShares))
+                .isBetween(3.2, 5.6);
+        assertThat(yearsBetween(() -> binomial(100, 0.06), 100, ChartKind::forShares))
+                .isBetween(3.0, 5.6);
+        assertThat(yearsBetween(() -> binomial(400, 0.4), 400, ChartKind::forShares))
+                .isBetween(3.2, 5.6);
     }
 
     /** Years from one signal of a chart to the next: a rule completed where the block before completed none on its side. */

@@ -24,8 +24,8 @@ import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.facts.Fact;
-import vaiwg.kpis.panes.SlotValues;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.Signal.Change;
@@ -35,6 +35,7 @@ class ForceChartsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/vaiwg/kpis/signals/charts.hex");
     /** The first block end after the last entry of the register that concerns these charts. */
     private static final int FIRST = 28 * (day("2024-04-01") / 28 + 1);
+
     private static final int HISTORY = FIRST - 28 - 28;
     private static final int[] ORDINARY = {100, 104, 98, 101, 96, 103, 99, 102, 97, 105, 100, 101};
 
@@ -63,8 +64,10 @@ class ForceChartsTest {
         assertThat(BlockCalendar.endsDays(28 * 700)).isTrue();
         assertThat(BlockCalendar.endsDays(28 * 700 + 27)).isFalse();
         assertThat(BlockCalendar.ends(day("2026-11-01"))).isTrue();
-        assertThat(BlockCalendar.firstDay(Basis.settledMonths(6), day("2026-11-01"))).isEqualTo(day("2026-04-01"));
-        assertThat(BlockCalendar.lastDay(Basis.settledMonths(6), day("2026-04-01"))).isEqualTo(day("2026-04-30"));
+        assertThat(BlockCalendar.firstDay(Basis.settledMonths(6), day("2026-11-01")))
+                .isEqualTo(day("2026-04-01"));
+        assertThat(BlockCalendar.lastDay(Basis.settledMonths(6), day("2026-04-01")))
+                .isEqualTo(day("2026-04-30"));
         assertThat(BlockCalendar.firstDay(Basis.matured(90), 28 * 700)).isEqualTo(28 * 700 - 118);
     }
 
@@ -113,7 +116,9 @@ class ForceChartsTest {
             assertThat(signal.id("f")).isEqualTo(raised.get(0).id("f"));
         });
         assertThat(close().signals()).as("it goes on standing").isEmpty();
-        assertThat(charts.standing()).extracting(ForceCharts.StandingSignal::state).containsExactly(SignalState.ACT);
+        assertThat(charts.standing())
+                .extracting(ForceCharts.StandingSignal::state)
+                .containsExactly(SignalState.ACT);
         blocks.service(400, 1_000);
         assertThat(close().signals())
                 .extracting(Signal::change, signal -> signal.id("f"))
@@ -144,9 +149,7 @@ class ForceChartsTest {
         assertThat(close().signals())
                 .filteredOn(signal -> signal.kpi().equals("service"))
                 .extracting(Signal::state, Signal::change)
-                .containsExactly(
-                        tuple(State.DATA_QUALITY, Change.ENDED),
-                        tuple(State.WATCH, Change.RAISED));
+                .containsExactly(tuple(State.DATA_QUALITY, Change.ENDED), tuple(State.WATCH, Change.RAISED));
     }
 
     @Test
@@ -169,7 +172,9 @@ class ForceChartsTest {
                 .extracting(Signal::state)
                 .containsExactly(State.DATA_QUALITY);
         boundary += 28;
-        assertThat(next.close(boundary, HISTORY, after).signals()).extracting(Signal::state).contains(State.WATCH);
+        assertThat(next.close(boundary, HISTORY, after).signals())
+                .extracting(Signal::state)
+                .contains(State.WATCH);
     }
 
     @Test
@@ -181,8 +186,7 @@ class ForceChartsTest {
         assertThat(first.signals()).isEmpty();
         assertThat(close().signals())
                 .extracting(Signal::kpi, Signal::change, Signal::state, Signal::since)
-                .containsExactly(tuple(
-                        "volume", Change.RAISED, State.ACT, boundary - 28 - 28));
+                .containsExactly(tuple("volume", Change.RAISED, State.ACT, boundary - 28 - 28));
         assertThat(charts.standing()).as("boards are told of the pack").isEmpty();
         blocks.volume(100);
         assertThat(close().signals()).extracting(Signal::change).containsExactly(Change.ENDED);
@@ -263,7 +267,9 @@ class ForceChartsTest {
 
     private static String text(ForceCharts.Closing closing, ForceCharts charts) {
         return closing.readings().stream()
-                        .map(reading -> reading.chart().measure().slug() + reading.block() + reading.limits()
+                        .map(reading -> reading.chart().measure().slug()
+                                + reading.block()
+                                + reading.limits()
                                 + reading.variation())
                         .toList()
                 + closing.signals().toString()

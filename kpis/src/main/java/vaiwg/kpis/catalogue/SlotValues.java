@@ -1,6 +1,6 @@
-package vaiwg.kpis.panes;
+package vaiwg.kpis.catalogue;
 
-/** The values of a force as of its last boundary and what was let count since, by slot. */
+/** The values of a force by slot, as of its last boundary and what was let count since. */
 public interface SlotValues {
     /** The numerator at a slot, or its percentile; of months those that were over at the boundary. */
     int part(int slot);
