@@ -12,7 +12,7 @@ import vaiwg.kpis.signals.alarm.Thresholds;
  */
 final class BestPossible {
     private static final long PURPOSE = 2;
-    private static final int FUTURES = 8_000;
+    private static final int FUTURES = 4_000;
     private static final int FUTURE_DAYS = 3_650;
     private static final int SETTLING = 500;
     private static final int RUNS = 40_000;

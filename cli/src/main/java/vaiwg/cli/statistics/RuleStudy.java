@@ -44,6 +44,12 @@ final class RuleStudy {
                 return new Block(index, draw.poisson(200), 0);
             }
         },
+        RATE("rate, about 300 for each of 200", ChartKind.RATE) {
+            @Override
+            Block block(int index, Draw draw) {
+                return new Block(index, draw.poisson(300), 200);
+            }
+        },
         SMALL_SHARE("p, 40 % of 140 cases", ChartKind.P) {
             @Override
             Block block(int index, Draw draw) {
