@@ -86,8 +86,7 @@ public final class ClusteredIncidence {
         return variance;
     }
 
-    private static double weighted(
-            Exposure exposure, Set<Cause> causes, int age, double weight, double removedWeight) {
+    private static double weighted(Exposure exposure, Set<Cause> causes, int age, double weight, double removedWeight) {
         return weight * exposure.exits(causes, age) + removedWeight * exposure.exits(CumulativeIncidence.REMOVED, age);
     }
 }

@@ -56,8 +56,9 @@ class AgreementWithRTest {
                 .filter(row -> row[0].equals("truncated"))
                 .findFirst()
                 .orElseThrow();
-        List<Exposure> ofOne =
-                cases.stream().map(row -> exposure(List.<String[]>of(row), window)).toList();
+        List<Exposure> ofOne = cases.stream()
+                .map(row -> exposure(List.<String[]>of(row), window))
+                .toList();
         Map<Integer, Double> deviations = Map.of(28, -5.954e-3, 90, -3.601e-3);
         deviations.forEach((horizon, deviation) -> {
             CumulativeIncidence incidence =

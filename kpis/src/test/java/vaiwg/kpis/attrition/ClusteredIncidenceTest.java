@@ -87,8 +87,7 @@ class ClusteredIncidenceTest {
     void whereNoneLeftSoEachClusterCountsOnce() {
         Life open = new Life(0, Optional.empty());
         List<Life> lives = List.of(open, open, open, open, open, open);
-        List<Exposure> victims =
-                List.of(exposure(lives.subList(0, 3), 0, 90), exposure(lives.subList(3, 6), 0, 90));
+        List<Exposure> victims = List.of(exposure(lives.subList(0, 3), 0, 90), exposure(lives.subList(3, 6), 0, 90));
         CumulativeIncidence incidence = incidence(lives, 0, 90);
         Estimate byVictim =
                 new ClusteredIncidence(incidence, victims).estimate(OUTCOME_16).orElseThrow();
