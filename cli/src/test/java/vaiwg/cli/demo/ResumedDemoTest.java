@@ -21,7 +21,6 @@ class ResumedDemoTest {
     @Test
     void killedWhileItSendsAndWhileItCountsItEndsWithTheSameTablesAsAnUndisturbedOne() throws Exception {
         Path disturbed = Files.createDirectory(folder.resolve("disturbed"));
-        Path undisturbed = Files.createDirectory(folder.resolve("undisturbed"));
         Set<ProcessHandle> left;
         try (DemoProcess sending = seedTable(disturbed)) {
             sending.awaitOutput("sending: 30 %");
@@ -41,25 +40,22 @@ class ResumedDemoTest {
             assertThat(last.output()).contains(GOING_ON).contains("1,275         694  54.4 %");
             assertThat(last.errors()).isEmpty();
         }
-        try (DemoProcess peaceful = seedTable(undisturbed)) {
+        Path tables = Files.move(disturbed.resolve("out"), folder.resolve("tables of the disturbed one"));
+        // Whoever asks for a history that was played to its end wants to see it played.
+        try (DemoProcess peaceful = seedTable(disturbed)) {
             assertThat(peaceful.awaitEnd()).as(peaceful.errors()).isZero();
+            assertThat(peaceful.output()).contains(ANEW + "the folder held this history, played to its end.");
         }
         for (String file : new String[] {"kpi_value.csv", "kpi_day.csv", "truth.json"}) {
-            assertThat(disturbed.resolve("out").resolve(file))
+            assertThat(tables.resolve(file))
                     .isNotEmptyFile()
-                    .hasSameBinaryContentAs(undisturbed.resolve("out").resolve(file));
+                    .hasSameBinaryContentAs(disturbed.resolve("out").resolve(file));
         }
         assertThat(DemoProcess.servers(disturbed)).isEmpty();
-        requireThatAskedAgainItBeginsAnew(disturbed);
+        requireThatAnotherHistoryBeginsAnew(disturbed);
     }
 
-    /** Whoever asks for a history that was played to its end wants to see it played. */
-    private static void requireThatAskedAgainItBeginsAnew(Path disturbed) throws Exception {
-        try (DemoProcess again = seedTable(disturbed)) {
-            again.awaitOutput("sending: 10 %");
-            assertThat(again.output()).contains(ANEW + "the folder held this history, played to its end.");
-            again.kill();
-        }
+    private static void requireThatAnotherHistoryBeginsAnew(Path disturbed) throws Exception {
         try (DemoProcess other = DemoProcess.demo(disturbed, "--once", "--scenario", "seed-table", "--seed", "8")) {
             other.awaitOutput("sending: 10 %");
             assertThat(other.output()).contains(ANEW + "the folder held another input.");
