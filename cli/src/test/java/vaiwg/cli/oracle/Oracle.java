@@ -31,8 +31,10 @@ public final class Oracle implements AutoCloseable {
             "09-contributions",
             "09-steps",
             "09-subjects",
+            "09-persons",
             "10-expected",
             "10-expected-rates",
+            "10-expected-people",
             "10-expected-percentiles",
             "10-expected-estimates");
 

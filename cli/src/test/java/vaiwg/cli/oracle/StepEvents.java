@@ -35,11 +35,20 @@ final class StepEvents {
         List<Stalking> events = new ArrayList<>();
         LocalDate start = Dice.day(period.start());
         int days = (int) (Dice.day(period.end()).toEpochDay() - start.toEpochDay());
-        boolean orders = dice.chance(0.5);
+        boolean orders = dice.chance(0.4);
+        boolean trial = !orders && dice.chance(0.6);
         LocalDate day = start.plusDays(dice.between(orders ? -500 : -20, days / 2));
         int steps = dice.between(3, 11);
         for (int i = 0; i < steps; i++) {
             Stalking step = step(perpetrator, i + 1, day, orders);
+            if (trial && dice.chance(0.6)) {
+                step.setStep(dice.oneOf(
+                        StalkingStep.PROGRAMME_SELECTED,
+                        StalkingStep.CUSTODY_FROM,
+                        StalkingStep.CUSTODY_TO,
+                        StalkingStep.COMPLETED,
+                        StalkingStep.WITHDREW));
+            }
             if (dice.chance(0.5)) {
                 follow(step, dice.oneOf(crimes));
             }
@@ -108,6 +117,10 @@ final class StepEvents {
                 : Programme.newBuilder()
                         .setArm(dice.oneOf(ProgrammeArm.values()))
                         .setRoute(ProgrammeRoute.CONVICTION)
+                        .setDisposalAt(
+                                dice.chance(0.1)
+                                        ? null
+                                        : dice.within(Dice.day(period.start()).plusDays(dice.between(-400, 60))))
                         .build();
     }
 

@@ -1,6 +1,7 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import vaiwg.kpis.catalogue.areas.OurBehaviour;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.catalogue.areas.SafetyInPublic;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
 import vaiwg.kpis.reference.CodeMaps;
 
@@ -29,7 +32,7 @@ import vaiwg.kpis.reference.CodeMaps;
 public final class Catalogue {
     private static final Comparator<Column> LAYOUT = Comparator.comparing(
                     (Column column) -> column.basis().isMonthly())
-            .thenComparing(Column::isStock)
+            .thenComparing(Column::isRunning)
             .thenComparing(Column::lag);
 
     private final List<Measure> measures;
@@ -41,6 +44,7 @@ public final class Catalogue {
     private final int cells;
     private final int slots;
     private final String layout;
+    private final FactSet factsOfPersons;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
         this.measures = List.copyOf(measures);
@@ -56,6 +60,11 @@ public final class Catalogue {
         columns.forEach(this::enterLanes);
         measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
         this.layout = Definition.hash(describeLayout());
+        this.factsOfPersons = FactSet.of(columns.stream()
+                .filter(column -> column.measure().subject().isOfPersons())
+                .flatMap(column -> Stream.concat(
+                        Stream.of(column.measure().whole(column.variant())),
+                        column.measure().part(column.variant()).stream())));
     }
 
     /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
@@ -105,6 +114,11 @@ public final class Catalogue {
         return columns;
     }
 
+    /** The facts of a crime that measures of persons and places ask. */
+    public FactSet factsOfPersons() {
+        return factsOfPersons;
+    }
+
     /** The values that are estimated: they have slots of their own and no cells. */
     public Estimates estimates() {
         return estimates;
@@ -152,8 +166,9 @@ public final class Catalogue {
         return layout;
     }
 
+    /** The facts too, in their order: what is kept of a person holds bits of them. */
     private String describeLayout() {
-        return columns.stream()
+        return Arrays.toString(Fact.values()) + columns.stream()
                 .map(column -> String.join(
                         " ",
                         definition(column.measure()),
@@ -262,6 +277,9 @@ public final class Catalogue {
             case DECISION_ONCE_DUE -> Lane.TOLD;
             case PROGRAMME -> Lane.PROGRAMME;
             case STEP, STEP_IN_STOCK -> Lane.STEP;
+            case CRIME_OF_PERSON -> Lane.CRIME_OF_PERSON;
+            case PEOPLE -> Lane.PEOPLE;
+            case CRIME_AT_PLACE -> Lane.PLACE;
             case CASE_OF_ANY_OFFENCE -> Lane.ANY_OFFENCE;
             case CASE -> {
                 if (basis.isMonthly()) {

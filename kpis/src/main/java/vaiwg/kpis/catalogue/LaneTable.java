@@ -73,6 +73,11 @@ public final class LaneTable {
         return List.copyOf(quantities);
     }
 
+    /** Whether a subject with some facts is part of any column's denominator. */
+    public boolean countsIn(FactSet facts) {
+        return entries.stream().anyMatch(entry -> entry.whole != null && entry.whole.matches(facts));
+    }
+
     /**
      * Sets the bits of the columns that take a percentile of a quantity and count a case.
      *

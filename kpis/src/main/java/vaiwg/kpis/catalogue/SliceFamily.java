@@ -32,7 +32,9 @@ public enum SliceFamily {
             mainThemes(),
             "disability",
             maps -> List.of("unknown", "disabled", "not_disabled"),
-            SliceTuple::disability);
+            SliceTuple::disability),
+    /** The two arms of the trial of the early awareness programme, and no total: they are compared, never summed. */
+    TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> SliceTuple.arm(t) - 1);
 
     private final boolean daily;
     private final List<Theme> themes;
@@ -84,6 +86,9 @@ public enum SliceFamily {
                 rows[next++] = offset;
             }
             return next;
+        }
+        if (this == TRIAL_ARM && SliceTuple.arm(tuple) != 0) {
+            rows[next++] = offset + index.applyAsInt(tuple);
         }
         for (int i = 0; i < themes.size(); i++) {
             if (SliceTuple.isIn(tuple, themes.get(i))) {

@@ -1,5 +1,7 @@
 package vaiwg.kpis.facts;
 
+import java.util.stream.Stream;
+
 /** A set of facts as three words of bits. */
 public record FactSet(long first, long second, long third) {
     public static final FactSet NONE = new FactSet(0, 0, 0);
@@ -23,6 +25,29 @@ public record FactSet(long first, long second, long third) {
             }
         }
         return new FactSet(first, second, third);
+    }
+
+    /** Of some facts those that hold of a case as known: the others are not even looked at. */
+    public static FactSet of(KnownCase known, FactSet some) {
+        return new FactSet(
+                holding(known, some.first, 0),
+                holding(known, some.second, Long.SIZE),
+                holding(known, some.third, 2 * Long.SIZE));
+    }
+
+    private static long holding(KnownCase known, long some, int from) {
+        long found = 0;
+        for (long rest = some; rest != 0; rest &= rest - 1) {
+            if (FACTS[from + Long.numberOfTrailingZeros(rest)].holds(known)) {
+                found |= Long.lowestOneBit(rest);
+            }
+        }
+        return found;
+    }
+
+    /** The set of the facts that expressions name. */
+    public static FactSet of(Stream<Expression> expressions) {
+        return expressions.flatMap(Expression::facts).map(FactSet::of).reduce(NONE, FactSet::plus);
     }
 
     /** The set of one fact. */

@@ -93,6 +93,11 @@ final class Expansion {
             receiver.addNumber(column, posting.day, rows.rows, rows.count, posting.quantity, whole);
             return;
         }
+        if (column.isPresence()) {
+            receiver.add(column, posting.day, rows.rows, rows.count, part, whole);
+            receiver.add(column, posting.day + posting.quantity, rows.rows, rows.count, -part, -whole);
+            return;
+        }
         if (!column.isStock()) {
             receiver.add(column, posting.day, rows.rows, rows.count, part, whole);
             return;

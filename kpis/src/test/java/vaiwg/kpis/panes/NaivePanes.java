@@ -76,7 +76,8 @@ final class NaivePanes {
                         .thenComparing(key -> key.get(1)));
         Map<List<Integer>, List<Integer>> numbers = new java.util.HashMap<>();
         for (Change change : changes) {
-            if (!change.dated || change.enters <= LondonDays.startOf(boundary)) {
+            boolean isThere = !change.dated || change.enters <= LondonDays.startOf(boundary);
+            if (isThere && !change.column.isPresence()) {
                 for (int row : change.rows) {
                     known.merge(
                             List.of(change.column.firstCell() + row, change.day),
@@ -99,8 +100,8 @@ final class NaivePanes {
 
     private static boolean covers(Column column, Window window, int day, int boundary) {
         Basis basis = column.basis();
-        if (basis.kind() == Basis.Kind.STOCK) {
-            return day < boundary;
+        if (column.isRunning()) {
+            return day < boundary - basis.horizon();
         }
         if (basis.isMonthly()) {
             int back = LondonDays.monthOf(boundary) - LondonDays.monthOf(day) - basis.horizon();
@@ -131,6 +132,12 @@ final class NaivePanes {
                 changes.add(
                         new Change(column, posting.day, rows, part, whole, posting.quantity, posting.enters, dated));
             }
+            return;
+        }
+        if (column.isPresence()) {
+            int left = posting.day + posting.quantity;
+            changes.add(new Change(column, posting.day, rows, part, whole, 0, posting.enters, dated));
+            changes.add(new Change(column, left, rows, -part, -whole, 0, posting.enters, dated));
             return;
         }
         if (!column.isStock()) {

@@ -74,6 +74,12 @@ final class Standing {
         return sums;
     }
 
+    private boolean hasQuantity(Lane lane) {
+        return lane == Lane.PEOPLE
+                || lane == Lane.PLACE
+                || !catalogue.lane(lane).quantities().isEmpty();
+    }
+
     private void add(
             Posting posting,
             Lane lane,
@@ -91,7 +97,7 @@ final class Standing {
                             posting.recordedDay,
                             enters,
                             posting.tuple,
-                            catalogue.lane(lane).quantities().isEmpty() ? 0 : posting.quantity,
+                            hasQuantity(lane) ? posting.quantity : 0,
                             bit,
                             numerator),
                     (int) posting.sign,
