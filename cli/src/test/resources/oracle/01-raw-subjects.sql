@@ -59,3 +59,16 @@ CREATE TABLE conduct_event (
     finalised_at           BIGINT,
     person_id              VARCHAR
 );
+
+CREATE TABLE note_event (
+    topic           VARCHAR,
+    kafka_partition INTEGER,
+    kafka_offset    BIGINT,
+    kafka_timestamp BIGINT,
+    force           VARCHAR,
+    event_id        VARCHAR,
+    version         BIGINT,
+    changed_at      BIGINT,
+    signal_id       VARCHAR,
+    kind            VARCHAR
+);

@@ -17,6 +17,7 @@ CREATE TABLE crime_event (
     event_id                   VARCHAR,
     version                    BIGINT,
     changed_at                 BIGINT,
+    source                     VARCHAR,
     date_resolution            VARCHAR,
     crime_reference            VARCHAR,
     status                     VARCHAR,

@@ -34,6 +34,9 @@ WITH record AS (
     UNION ALL
     SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
     FROM conduct_event
+    UNION ALL
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
+    FROM note_event
 )
 SELECT *,
     stamp > kafka_timestamp + 300000 AS future_dated,

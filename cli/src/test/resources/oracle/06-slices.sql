@@ -28,6 +28,13 @@ LATERAL (VALUES
              THEN k.disability_value ELSE 'unknown' END)
 ) AS cut(family, key, value);
 
+-- Cases that are alike, by which shares are weighed: the offence's theme with the marker of domestic abuse and without it; what is
+-- marked and of no such theme is one.
+CREATE TABLE case_stratum AS
+SELECT id, police_suspect,
+    CASE WHEN offence_theme IS NULL THEN 'other_da' WHEN domestic_abuse THEN offence_theme || '_da' ELSE offence_theme END AS stratum
+FROM known_case WHERE in_scope AND NOT month_only;
+
 -- A slice is text: key=value, keys sorted, joined by semicolons; all other keys sort before theme.
 CREATE TABLE case_slice AS
 SELECT id, 'TOTAL' AS family, '' AS slice FROM known_case WHERE in_scope AND NOT month_only
@@ -36,4 +43,8 @@ SELECT id, family, 'theme=' || theme FROM case_theme
 UNION ALL
 SELECT id, cut.family, cut.key || '=' || cut.value || ';theme=' || t.theme
 FROM case_theme t JOIN case_cut cut USING (id)
-WHERE t.family = 'THEME';
+WHERE t.family = 'THEME'
+UNION ALL
+SELECT id, 'STRATUM', 'stratum=' || stratum FROM case_stratum
+UNION ALL
+SELECT id, 'POLICE_STRATUM', 'stratum=' || CASE WHEN police_suspect THEN 'police_' ELSE 'others_' END || stratum FROM case_stratum;

@@ -109,6 +109,9 @@ SELECT * FROM (VALUES
     ('da_flag_missing', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('gender_hate_marked', 'count', ['recorded'], [], ['TOTAL', 'THEME']),
     ('police_suspect_charge', 'share', ['settled_180d', 'matured_180d'], [], ['TOTAL']),
+    ('victim_attrition_standardised', 'share', ['settled_90d'], [], ['STRATUM']),
+    ('police_suspect_attrition_gap', 'share', ['settled_180d'], [], ['POLICE_STRATUM']),
+    ('police_suspect_charge_gap', 'share', ['settled_180d'], [], ['POLICE_STRATUM']),
     ('open_over_180d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
     ('open_over_365d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
     ('linkage_victim', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
@@ -152,6 +155,12 @@ CREATE TABLE rate_for AS
 SELECT * FROM (VALUES ('public_space_rate', 'female_residents'), ('education_rate', 'girls_5_to_17'),
     ('marac_rate', 'adult_female_residents')) AS stated(kpi, population);
 
+-- Shares that are weighed by strata: their days are kept, and read only when they are weighed.
+CREATE TABLE standardised AS
+SELECT * FROM (VALUES ('victim_attrition_standardised', 'settled_90d', 90, '365d', 365),
+    ('police_suspect_attrition_gap', 'settled_180d', 180, '730d', 730),
+    ('police_suspect_charge_gap', 'settled_180d', 180, '730d', 730)) AS stated(kpi, basis, k, "window", length);
+
 -- Measures that are read over other windows than the usual ones.
 CREATE TABLE own_windows AS
 SELECT * FROM (VALUES
@@ -176,7 +185,8 @@ SELECT * FROM (VALUES
     ('linkage_suspect', ['28d', '90d']), ('repeat_victimisation', ['90d', '365d']),
     ('repeat_victimisation_same_suspect', ['90d', '365d']), ('repeat_stalking_suspect', ['90d', '365d']),
     ('victim_attrition_victims', ['365d']), ('serial_perpetrators', ['365d']), ('serial_managed', ['365d']),
-    ('characteristic_consistent', ['365d']), ('conduct_repeat_people', ['1826d']), ('repeat_location_share', ['365d']), ('public_space_rate', ['365d']), ('education_rate', ['365d'])
+    ('characteristic_consistent', ['365d']), ('conduct_repeat_people', ['1826d']), ('repeat_location_share', ['365d']), ('recording_latency_p95', ['28d']), ('ingest_latency_p95', ['28d']),
+    ('public_space_rate', ['365d']), ('education_rate', ['365d'])
 ) AS stated(kpi, windows);
 
 -- The windows in which each basis is read: 28, 90 and 365 days, or as stated above; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.
@@ -188,4 +198,5 @@ JOIN (VALUES ('28d', 28), ('90d', 90), ('365d', 365), ('1826d', 1826), ('1m', 1)
     ON CASE WHEN b.basis_kind = 'stock' THEN w."window" = 'all'
             WHEN b.unit = 'm' THEN w."window" IN ('1m', '3m', '12m')
             WHEN b.basis_kind = 'matured' THEN w."window" IN ('28d', '365d')
-            ELSE list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window") END;
+            ELSE list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window") END
+WHERE kpi NOT IN (SELECT kpi FROM standardised);

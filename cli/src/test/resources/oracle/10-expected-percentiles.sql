@@ -5,6 +5,8 @@ INSERT INTO measure VALUES
     ('hours_to_report_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA', 'AGE_BAND', 'ETHNICITY']),
     ('device_return_hours_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('spo_days_to_apply_median', 'percentile', ['recorded'], [], ['TOTAL']),
+    ('recording_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('ingest_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('withdrawal_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']);
@@ -14,6 +16,7 @@ SELECT kpi, unnest(families) FROM measure WHERE kind = 'percentile';
 
 CREATE TABLE percent AS
 SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50),
+    ('recording_latency_p95', 95), ('ingest_latency_p95', 95),
     ('device_return_hours_median', 50), ('conduct_days_median', 50),
     ('spo_days_to_apply_median', 50)) AS p(kpi, percent);
 
@@ -34,6 +37,12 @@ WITH stated AS (
             CASE WHEN c.committed_to <= c.reported_at THEN (c.reported_at - c.committed_to) // 3600000 END),
         ('hours_to_record_p90', c.recorded_day, NOT c.transferred_in,
             CASE WHEN c.reported_at <= c.recorded_at THEN (c.recorded_at - c.reported_at) // 3600000 END),
+        -- Of an interval the last day counts: before it the offence was not over.
+        ('recording_latency_p95', c.recorded_day, true,
+            CASE WHEN london_day(coalesce(c.committed_to, c.committed_from)) <= c.recorded_day
+                 THEN c.recorded_day - london_day(coalesce(c.committed_to, c.committed_from)) END),
+        ('ingest_latency_p95', c.recorded_day, true,
+            CASE WHEN c.received_at IS NOT NULL THEN greatest(0, c.received_at - c.recorded_at) // 3600000 END),
         ('withdrawal_days_median', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day))
     ) AS n(kpi, day, belongs, number)
     WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity'

@@ -40,7 +40,26 @@ final class AttritionSection {
                 measures.table(attrition, view);
                 panel(view);
             });
+            new ChartTable(html, snapshot).write(attrition);
+            moved();
         });
+    }
+
+    /** Where cases may have gone: rows of the panel whose newest block lies beyond ordinary variation. */
+    private void moved() {
+        List<String> special = Headlines.SUBSTITUTIONS.stream()
+                .flatMap(kpi -> ThemeRow.themesAndTotal().stream()
+                        .flatMap(theme -> snapshot
+                                .chart(kpi, theme.slice())
+                                .flatMap(ChartTable::special)
+                                .map(words ->
+                                        snapshot.measures().get(kpi).title() + ", " + theme.title() + ": " + words)
+                                .stream()))
+                .toList();
+        if (!special.isEmpty()) {
+            html.line("p", "In the substitution panel, beyond ordinary variation in the newest block:");
+            html.block("ul", () -> special.forEach(line -> html.line("li", line + ".")));
+        }
     }
 
     private void panel(View headline) {

@@ -19,6 +19,7 @@ final class MeasureSection {
         html.block(tag("section", "class", "measure"), () -> {
             heading(measure);
             table(measure, view);
+            new ChartTable(html, snapshot).write(measure);
         });
     }
 

@@ -101,6 +101,13 @@ final class PackPage {
                         "A share of fewer than 30 cases is not shown. The 95% interval (Wilson) tells how far chance alone"
                                 + " could move a share.");
                 html.line("li", "Every figure names its basis; the end of the page explains each.");
+                if (!snapshot.charts().isEmpty()) {
+                    html.line(
+                            "li",
+                            "A block stands beside the limits within which blocks lie where nothing changes. One beyond them, or"
+                                    + " one that completes a run, is to be watched; the next block confirms it or not. Blocks and"
+                                    + " limits are frozen, so no later correction makes a signal.");
+                }
             });
         });
         for (Priority priority : Priority.values()) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param dataThrough what the snapshot says of its sources, by stream
  * @param measures the dictionary by slug
  * @param cells the values; one that is missing is zero of zero
+ * @param charts the newest closed blocks
  */
 record PublishedSnapshot(
         String force,
@@ -32,7 +33,8 @@ record PublishedSnapshot(
         Optional<LocalDate> historyFrom,
         NavigableMap<String, String> dataThrough,
         NavigableMap<String, DictionaryEntry> measures,
-        NavigableMap<Cell.Key, Cell> cells) {
+        NavigableMap<Cell.Key, Cell> cells,
+        NavigableMap<ChartedBlock.Key, ChartedBlock> charts) {
     private static final Pattern MONTHS = Pattern.compile("\\d+m");
 
     boolean isSynthetic() {
@@ -80,6 +82,17 @@ record PublishedSnapshot(
     Set<String> slices(String kpi) {
         Set<String> slices = new TreeSet<>();
         of(kpi).keySet().forEach(key -> slices.add(key.slice()));
+        return slices;
+    }
+
+    Optional<ChartedBlock> chart(String kpi, String slice) {
+        return Optional.ofNullable(charts.get(new ChartedBlock.Key(kpi, slice)));
+    }
+
+    /** The slices of which a measure has a chart. */
+    Set<String> chartedSlices(String kpi) {
+        Set<String> slices = new TreeSet<>();
+        charts.keySet().stream().filter(key -> key.kpi().equals(kpi)).forEach(key -> slices.add(key.slice()));
         return slices;
     }
 

@@ -51,7 +51,8 @@ final class SnapshotReader {
                         Optional.ofNullable(row.getObject("history_from", LocalDate.class)),
                         dataThrough(generation),
                         measures(),
-                        cells(generation));
+                        cells(generation),
+                        new ChartReader(connection, request).read(generation));
             }
         }
     }

@@ -37,7 +37,22 @@ class BoardPackTest {
                 """);
         published.snapshot(Publication.FORCE, LocalDate.of(2026, 10, 31), "reconstructed", "total_and_theme", "{}");
         publishArchive();
+        publishBlocks();
         published.connection().setAutoCommit(false);
+    }
+
+    /** A confirmed rise, an ordinary block, a substitute that rises, and what was said before and after. */
+    private static void publishBlocks() throws SQLException {
+        View block = new View("matured_28d", "28d");
+        LocalDate ended = Publication.AS_AT.minusDays(20);
+        published.block(ended, "victim_attrition", block, "theme=rape", 0.55, "outside", 1);
+        published.block(ended.minusDays(28), "victim_attrition", block, "theme=rape", 0.54, "outside", 1);
+        published.block(ended, "victim_attrition", block, "", 0.41, null, 0);
+        published.block(Publication.AS_AT.plusDays(8), "victim_attrition", block, "", 0.9, "outside", 1);
+        published.block(ended, "substitution_14", new View("matured_90d", "28d"), "", 0.52, "shift", 1);
+        published.signal(ended.minusDays(28), "victim_attrition", block, "theme=rape", "watch", "raised");
+        published.signal(ended, "victim_attrition", block, "theme=rape", "act", "confirmed");
+        published.signal(Publication.AS_AT.plusDays(8), "victim_attrition", block, "theme=rape", "act", "ended");
     }
 
     private static void publishArchive() throws SQLException {
@@ -93,6 +108,23 @@ class BoardPackTest {
                 .contains("Lower is better, only beside the substitution panel.", "Substitution panel")
                 .contains("Outcome 14:", "Outcome 15:", "Outcome 18:", "Outcome 20:", "Outcome 21:", "Outcome 22:")
                 .contains("Attrition measures the service, never the victim.");
+    }
+
+    @Test
+    void the_newest_block_stands_beside_its_limits_with_what_it_says() throws Exception {
+        String section = between(page(Tier.BOARD), "victim does not support action (outcome 16)", "</section>");
+        String blocks = between(section, "The newest block of 28 days", "</table>");
+        assertThat(blocks)
+                .contains("basis matured_28d, frozen when it ended", "9 September 2026")
+                .containsSubsequence("Rape", "55.0%", "40.0%", "30.1% to 49.9%")
+                .contains("Worse than by ordinary variation: a point outside the limits, above. Act: it is confirmed.")
+                .containsSubsequence("Total", "41.0%", "Ordinary variation.")
+                .doesNotContain("54.0%", "90.0%");
+        assertThat(section)
+                .contains("In the substitution panel, beyond ordinary variation in the newest block:")
+                .contains(
+                        "Outcome 14: no suspect named, victim does not support action, Total: seven points in a row on one side, above.");
+        assertThat(archivePage()).doesNotContain("The newest block");
     }
 
     @Test

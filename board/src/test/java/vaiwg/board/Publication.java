@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vaiwg.jobs.store.Migrations;
 import vaiwg.kpis.cases.Characteristic;
 
@@ -21,7 +23,7 @@ final class Publication implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Connection connection;
-    private int series;
+    private final Map<String, Integer> series = new HashMap<>();
 
     Publication() throws IOException, SQLException {
         server = EmbeddedPostgres.start();
@@ -48,25 +50,72 @@ final class Publication implements AutoCloseable {
     /** One value as the job stores it; {@code denominator} null for a count. */
     void value(String force, LocalDate asAt, String kpi, View view, String slice, int numerator, Integer denominator)
             throws SQLException {
-        series++;
-        boolean restricted = kpi.startsWith("police_");
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO vaiwg.kpi_value_row VALUES (?, ?, ?, ?, 1)")) {
+            insert.setLong(1, series(force, kpi, view, slice));
+            insert.setObject(2, asAt);
+            insert.setInt(3, numerator);
+            insert.setObject(4, denominator);
+            insert.execute();
+        }
+    }
+
+    /** A block beside its limits as the job stores it, the twentieth; {@code rule} null where none is completed. */
+    void block(LocalDate asAt, String kpi, View view, String slice, double value, String rule, int side)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator,
+                                                blocks, generation, side, trial, chart, variation, rule, assurance)
+                VALUES (?, ?, 0.301, 0.4, 0.499, ?, ?, 1, 2, 20, 1, ?, false, 'p', ?, ?, null)
+                """)) {
+            insert.setLong(1, series(FORCE, kpi, view, slice));
+            insert.setDouble(2, value);
+            insert.setObject(3, asAt);
+            insert.setObject(4, asAt.minusDays(56));
+            insert.setInt(5, side);
+            insert.setString(6, rule == null ? "common_cause" : side > 0 ? "concern" : "improvement");
+            insert.setString(7, rule);
+            insert.execute();
+        }
+    }
+
+    /** The number of a line of values, a new one where it is met for the first time. */
+    private long series(String force, String kpi, View view, String slice) throws SQLException {
+        String name = String.join("|", force, kpi, view.basis(), view.window(), slice);
+        if (series.containsKey(name)) {
+            return series.get(name);
+        }
+        series.put(name, series.size() + 1);
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO vaiwg.kpi_series VALUES (?, ?, ?, ?, ?, ?, 'h1', null, ?)")) {
-            insert.setInt(1, series);
+            insert.setInt(1, series.get(name));
             insert.setString(2, force);
             insert.setString(3, kpi);
             insert.setString(4, view.basis());
             insert.setString(5, view.window());
             insert.setString(6, slice);
-            insert.setBoolean(7, restricted);
+            insert.setBoolean(7, kpi.startsWith("police_"));
             insert.execute();
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO vaiwg.kpi_value_row VALUES (?, ?, ?, ?, 1)")) {
-            insert.setInt(1, series);
-            insert.setObject(2, asAt);
-            insert.setInt(3, numerator);
-            insert.setObject(4, denominator);
+        return series.get(name);
+    }
+
+    /** Something said of a signal on a block chart. */
+    void signal(LocalDate asAt, String kpi, View view, String slice, String state, String change) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_signal_row VALUES (0.5, 0.4, 1, ?, ?, ?, 100, 1, false, ?, ?, ?, ?, ?, ?, 'outside', ?, ?, '-', '-')
+                """)) {
+            insert.setObject(1, asAt);
+            insert.setObject(2, asAt.minusDays(29));
+            insert.setObject(3, asAt.minusDays(56));
+            insert.setString(4, FORCE);
+            insert.setString(5, kpi + slice);
+            insert.setString(6, kpi);
+            insert.setString(7, view.basis());
+            insert.setString(8, view.window());
+            insert.setString(9, slice);
+            insert.setString(10, state);
+            insert.setString(11, change);
             insert.execute();
         }
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             ValidateCommand.class,
             RedriveCommand.class,
+            NoteCommand.class,
             SnapshotCommand.class,
             KpisCommand.class,
             BoardsCommand.class,

@@ -40,7 +40,7 @@ class BudgetTest {
             } else {
                 long admittedAt = clock.admit(changedAt(record.value()));
                 events++;
-                postings += subjects.take(record.stream(), record.key(), record.value(), admittedAt)
+                postings += subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), admittedAt)
                         .size();
             }
         } catch (Refusal e) {

@@ -12,6 +12,7 @@ import vaiwg.jobs.decode.StepProjection;
 import vaiwg.jobs.decode.SubjectProjection;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.ConductState;
+import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ManagementVersion;
 import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.PerpetratorState;
@@ -54,10 +55,14 @@ public final class PureSubjects {
         ofPersons = new PersonPostings(catalogue);
     }
 
-    /** @throws Refusal where the job would refuse the event */
-    public List<Posting> take(EventStream stream, String key, SpecificRecord event, long admittedAt) throws Refusal {
+    /**
+     * @param timestamp the Kafka record's own, epoch milliseconds
+     * @throws Refusal where the job would refuse the event
+     */
+    public List<Posting> take(EventStream stream, String key, SpecificRecord event, long timestamp, long admittedAt)
+            throws Refusal {
         return switch (stream) {
-            case CRIME_RECORDING -> ofCase(key, projection.crime((CrimeRecording) event), admittedAt);
+            case CRIME_RECORDING -> ofCase(key, crime((CrimeRecording) event, timestamp), admittedAt);
             case OUTCOME -> ofCase(key, projection.outcome((Outcome) event), admittedAt);
             case VICTIM_CONTACT -> ofCase(key, steps.contact((VictimContact) event), admittedAt);
             case CPS_REFERRAL -> ofCase(key, steps.submission((CpsReferral) event), admittedAt);
@@ -73,7 +78,14 @@ public final class PureSubjects {
                         admittedAt,
                         SafeguardingState::new);
             case CONDUCT -> add("conduct/", key, others.conduct((Conduct) event), admittedAt, ConductState::new);
+            case NOTE -> List.of();
         };
+    }
+
+    private CrimeVersion crime(CrimeRecording event, long timestamp) throws Refusal {
+        CrimeVersion crime = projection.crime(event);
+        crime.receivedAt = Projection.received(event.getSource(), timestamp);
+        return crime;
     }
 
     /** A step that names a crime is told to its case too. */

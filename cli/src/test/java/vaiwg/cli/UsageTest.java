@@ -89,6 +89,15 @@ class UsageTest {
         assertThat(oneSentence(answer, 3)).contains("127.0.0.1:1/vaiwg", "does not answer", "--database");
     }
 
+    @Test
+    void aNoteThatTheJobWouldRefuseIsNotSent() {
+        assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1"))
+                .isEqualTo(new Answer(
+                        2, "", "vaiwg: The job would refuse the note: a note with neither cause nor action.\n"));
+        assertThat(oneSentence(Answer.to("note", "--force", "Kent", "--signal", "s-1", "--acknowledge"), 2))
+                .contains("force is no slug");
+    }
+
     @ParameterizedTest
     @MethodSource("verbs")
     void helpOfEveryVerbNamesEveryOption(List<String> verb) {

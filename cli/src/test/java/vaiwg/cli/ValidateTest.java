@@ -77,7 +77,7 @@ class ValidateTest {
                         2,
                         "",
                         "vaiwg: There is no stream 'crimes': choose crime-recording, outcome, stalking, victim-contact, cps-referral, "
-                                + "device-examination, protective-order, safeguarding, conduct.\n"));
+                                + "device-examination, protective-order, safeguarding, conduct, note.\n"));
         Path missing = folder.resolve("outcome.jsonl");
         assertThat(Answer.to("validate", missing.toString()))
                 .isEqualTo(new Answer(2, "", "vaiwg: " + missing + " is not there: correct the path.\n"));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.reference.CodeMaps;
 
 /** The catalogue of a run that has its own file of how many people rates are for. */
 public final class DenominatorFile {
@@ -26,33 +27,13 @@ public final class DenominatorFile {
     }
 
     /**
-     * Likewise of the file's text.
+     * Likewise of the file's text. The catalogue is made anew each time: whoever needs it often holds it.
      *
      * @throws IllegalStateException in one sentence, where a row cannot be read
      */
     public static SerializableSupplier<Catalogue> catalogue(String text) {
-        OfText catalogue = new OfText(text);
-        catalogue.get();
-        return catalogue;
-    }
-
-    /** Makes the catalogue once where it is wanted: it is asked for with every row, and takes longer to make than to write a row. */
-    private static final class OfText implements SerializableSupplier<Catalogue> {
-        private static final long serialVersionUID = 1L;
-
-        private final String text;
-        private transient Catalogue made;
-
-        private OfText(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public synchronized Catalogue get() {
-            if (made == null) {
-                made = Catalogue.shippedWithDenominators(text);
-            }
-            return made;
-        }
+        // What cannot be read is said here, not by a task of the job.
+        CodeMaps.withDenominators(text);
+        return () -> Catalogue.shippedWithDenominators(text);
     }
 }

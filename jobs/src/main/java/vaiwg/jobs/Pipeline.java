@@ -17,6 +17,7 @@ import vaiwg.jobs.admission.StreamClock;
 import vaiwg.jobs.admission.SubjectEvent;
 import vaiwg.jobs.admission.SubjectEvent.Kind;
 import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
@@ -36,8 +37,8 @@ import vaiwg.kpis.signatures.Posting;
  *                |      -> conduct       ->                          |-> restated days
  *                |           |-> notices -> persons ->
  *                |      -> orders, safeguarding ->
- *                |      -> sources known ->
- *                |-> dead letters, late events, feed clocks
+ *                |      -> sources known, notes on signals ->
+ *                |-> dead letters, late events, owners' notes, feed clocks
  * </pre>
  *
  * Every operator has a uid: state is found again by it, so a uid is never changed.
@@ -79,7 +80,7 @@ public final class Pipeline {
                 subjects(admitted, Kind.ORDER, "orders", SubjectOperator.ofOrders(catalogue)),
                 subjects(admitted, Kind.SAFEGUARDING, "safeguarding", SubjectOperator.ofSafeguarding(catalogue)),
                 persons(catalogue, cases, perpetrators, conduct),
-                admitted.getSideOutput(Admission.SOURCES));
+                admitted.getSideOutput(Admission.MARKERS));
         SingleOutputStreamOperator<Snapshot> snapshots = postings.keyBy(posting -> posting.force)
                 .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))
                 .uid("panes");
@@ -172,6 +173,16 @@ public final class Pipeline {
                 .setParallelism(admitted.getParallelism())
                 .uid("late-event-sink")
                 .name("Late events");
+        return this;
+    }
+
+    /** What owners say of signals, in their words. */
+    public Pipeline noteTo(Sink<OwnerNote> sink) {
+        admitted.getSideOutput(Admission.NOTES)
+                .sinkTo(sink)
+                .setParallelism(admitted.getParallelism())
+                .uid("note-sink")
+                .name("Owners' notes");
         return this;
     }
 

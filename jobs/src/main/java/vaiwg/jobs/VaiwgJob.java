@@ -38,6 +38,7 @@ import vaiwg.jobs.prometheus.FeedWriteSink;
 import vaiwg.jobs.prometheus.PushgatewaySink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeSink;
+import vaiwg.jobs.store.DaySink;
 import vaiwg.jobs.store.Dictionary;
 import vaiwg.jobs.store.Generation;
 import vaiwg.jobs.store.Migrations;
@@ -78,10 +79,11 @@ public final class VaiwgJob {
                 options.database().url(),
                 options.database().user(),
                 options.database().password());
+        Catalogue measures = catalogue.get();
         Generation generation;
         try (Connection connection = options.database().connect()) {
-            Dictionary.write(connection, catalogue.get());
-            generation = Generation.current(connection, catalogue.get().fingerprint(), options.dailyFrom());
+            Dictionary.write(connection, measures);
+            generation = Generation.current(connection, measures.fingerprint(), options.dailyFrom());
         }
         wire(environment, Topics.partitions(options.bootstrapServers(), options.topicPrefix()), generation);
     }
@@ -95,13 +97,14 @@ public final class VaiwgJob {
                 options.historyEnd().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
         Pipeline.build(arrivals(environment, partitions), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, generation))
-                .restateTo(new UnfailingClose<>(UpsertSinks.days(options.database(), catalogue)))
+                .restateTo(new DaySink(options.database(), catalogue))
                 .pushTo(options.remoteWrite().map(uri -> new RemoteWriteSink(uri, catalogue)))
                 .offerTo(scrape())
                 .leaveAt(options.pushgateway().map(uri -> new PushgatewaySink(uri, catalogue)))
                 .refuseTo(new UnfailingClose<>(deadLetters()))
                 .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
-                .tellFeedsTo(new UnfailingClose<>(UpsertSinks.feeds(options.database())))
+                .noteTo(new UnfailingClose<>(UpsertSinks.notes(options.database())))
+                .tellFeedsTo(new UnfailingClose<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))
                 .showFeedsTo(options.remoteWrite().map(FeedWriteSink::new));
     }
 

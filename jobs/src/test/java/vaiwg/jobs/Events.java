@@ -20,6 +20,8 @@ import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.DeviceExamination;
 import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Note;
+import vaiwg.schemas.NoteKind;
 import vaiwg.schemas.OrderKind;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
@@ -186,7 +188,24 @@ public final class Events {
                         .setRecordedAt(CHANGED)
                         .setFinalisedAt(CHANGED)
                         .build());
+        events.put(EventStream.NOTE, note(id).build());
         return events;
+    }
+
+    /** A note on a signal, with a cause and an action. */
+    public static Note.Builder note(String signalId) {
+        return Note.newBuilder()
+                .setSignalId(signalId)
+                .setForce(FORCE)
+                .setEventId(UUID.nameUUIDFromBytes(bytes(signalId + "/note")).toString())
+                .setVersion(1)
+                .setChangedAt(CHANGED)
+                .setSource(Source.FEED)
+                .setKind(NoteKind.NOTE)
+                .setCause("Staff moved")
+                .setAction("Staff moved back")
+                .setPost("Lead for Criminal Justice")
+                .setAt(CHANGED);
     }
 
     public static Progress progress(Instant completeThrough) {

@@ -34,6 +34,7 @@ import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
+import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOptions;
@@ -63,6 +64,7 @@ class PipelineTest {
     private final Collected<BoardSnapshot> board = new Collected<>();
     private final Collected<DeadLetter> dead = new Collected<>();
     private final Collected<LateEvent> late = new Collected<>();
+    private final Collected<OwnerNote> notes = new Collected<>();
     private final Collected<FeedClock> feeds = new Collected<>();
 
     @Test
@@ -86,6 +88,7 @@ class PipelineTest {
                         .toList());
         assertThat(dead.values()).extracting(letter -> letter.reason).containsExactly("undecodable");
         assertThat(late.values()).extracting(event -> event.topic).containsExactly("vaiwg.crime-recording");
+        assertThat(notes.values()).extracting(note -> note.cause).containsExactly("Staff moved");
         assertThat(board.values()).hasSameSizeAs(snapshots.values());
         assertThat(days.values()).isNotEmpty().allMatch(block -> block.force.equals(Events.FORCE));
         assertThat(feeds.values()).extracting(clock -> clock.clock).contains(END.toEpochMilli());
@@ -124,6 +127,7 @@ class PipelineTest {
                         .setVersion(2)
                         .setChangedAt(Events.CHANGED.plusSeconds(86_400L))
                         .build());
+        add(EventStream.NOTE, "signal-1", Events.note("signal-1").build());
         for (EventStream stream : EventStream.values()) {
             add(stream, null, Events.progress(END));
         }
@@ -182,6 +186,7 @@ class PipelineTest {
                 .pushTo(java.util.Optional.of(board))
                 .refuseTo(dead)
                 .listLateTo(late)
+                .noteTo(notes)
                 .tellFeedsTo(feeds);
         environment.execute();
     }

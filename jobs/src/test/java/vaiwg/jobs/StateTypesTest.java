@@ -17,6 +17,7 @@ import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
 import vaiwg.jobs.admission.SubjectEvent;
 import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
@@ -28,6 +29,7 @@ import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.OrderVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -40,6 +42,7 @@ import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
+import vaiwg.kpis.signals.RaisedSignal;
 import vaiwg.kpis.signatures.Posting;
 
 /** What is state or crosses the network is read by later builds: its fields evolve as those of a POJO, and Kryo is never used. */
@@ -58,6 +61,9 @@ class StateTypesTest {
                 OrderVersion.class,
                 SafeguardingVersion.class,
                 ConductVersion.class,
+                NoteVersion.class,
+                RaisedSignal.class,
+                OwnerNote.class,
                 OrderState.class,
                 SafeguardingState.class,
                 ConductState.class,

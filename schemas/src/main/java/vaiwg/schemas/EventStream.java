@@ -14,7 +14,8 @@ public enum EventStream {
     DEVICE_EXAMINATION("device-examination", "crimeReference", "itemId", DeviceExamination.SCHEMA$),
     PROTECTIVE_ORDER("protective-order", "orderId", ProtectiveOrder.SCHEMA$),
     SAFEGUARDING("safeguarding", "caseId", Safeguarding.SCHEMA$),
-    CONDUCT("conduct", "caseId", Conduct.SCHEMA$);
+    CONDUCT("conduct", "caseId", Conduct.SCHEMA$),
+    NOTE("note", "signalId", Note.SCHEMA$);
 
     private final String slug;
     private final String subject;

@@ -2,11 +2,14 @@ package vaiwg.board.grafana;
 
 import static vaiwg.board.grafana.Json.object;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import vaiwg.kpis.signals.charts.RebaseRegister;
 
-/** What is marked in every chart over time: reconstructed history, alarms, changed definitions, and what owners said. */
+/** What is marked in every chart over time: reconstructed history, alarms, signals, changed definitions and limits, and what owners said. */
 final class Annotations {
     private Annotations() {}
 
@@ -31,14 +34,29 @@ final class Annotations {
                         "Definitions changed",
                         Palette.PURPLE,
                         "SELECT started_at AS time, 'generation ' || generation || ': ' || reason AS text FROM vaiwg.kpi_generation"));
-        if (Awaited.SIGNALS.isThere()) {
-            annotations.add(table(
-                    "Signals and what owners said",
-                    Palette.BLUE,
-                    "SELECT raised_at AS time, kpi || ' ' || slice || ': ' || state || coalesce(', ' || note, '') AS text"
-                            + " FROM vaiwg.kpi_signal WHERE force = '$force'"));
-        }
+        annotations.add(table("Limits made anew", Palette.PURPLE, rebases()));
+        annotations.add(table("To act on", Palette.ORANGE, """
+                SELECT s.as_at::timestamp AT TIME ZONE 'Europe/London' AS time,
+                  coalesce(m.title, s.kpi) || ' (' || coalesce(nullif(s.slice, ''), 'all') || '): ' || s.change AS text
+                FROM vaiwg.kpi_signal s LEFT JOIN vaiwg.kpi_measure m USING (kpi)
+                WHERE s.force = '$force' AND s.state = 'act' ORDER BY 1"""));
+        annotations.add(table("What owners said", Palette.BLUE, """
+                SELECT n.at AS time, concat_ws('; ', n.kind, n.post, n.cause, n.action) AS text
+                FROM vaiwg.kpi_note n
+                WHERE n.force = '$force'
+                  AND EXISTS (SELECT FROM vaiwg.kpi_signal s WHERE s.force = n.force AND s.signal_id = n.signal_id) ORDER BY 1"""));
         return annotations;
+    }
+
+    /** The dated register, which is part of the build: the database does not have it. */
+    private static String rebases() {
+        return RebaseRegister.shipped().entries().stream()
+                .map(entry -> "('" + LocalDate.ofEpochDay(entry.day()) + "'::timestamp, '"
+                        + entry.reason().replace("'", "''") + "')")
+                .collect(Collectors.joining(
+                        ", ",
+                        "SELECT day AT TIME ZONE 'Europe/London' AS time, 'Limits are made anew: ' || reason AS text FROM (VALUES ",
+                        ") register(day, reason) ORDER BY 1"));
     }
 
     private static Map<String, Object> prometheus(String name, String colour, String expression, String text) {

@@ -43,8 +43,8 @@ final class Board {
 
     Board add(Panel panel) {
         if (panels.size() == MOST_PANELS) {
-            throw new IllegalStateException("the board " + name + " has more than " + MOST_PANELS + " panels with '"
-                    + panel.at(0, 0, 0).get("title") + "'");
+            throw new IllegalStateException(
+                    "the board " + name + " has more than " + MOST_PANELS + " panels with '" + panel.title() + "'");
         }
         panels.add(panel);
         return this;
@@ -143,22 +143,36 @@ final class Board {
                         false));
     }
 
+    /** Row by row; the panels of a row are as tall as its tallest, and its last reaches to the edge. */
     private List<Object> placed() {
         List<Object> placed = new ArrayList<>();
-        int x = 0;
         int y = 0;
-        int tallest = 0;
-        for (Panel panel : panels) {
-            if (x + panel.width() > COLUMNS) {
-                x = 0;
-                y += tallest;
-                tallest = 0;
+        for (List<Panel> row : rows()) {
+            int height = row.stream().mapToInt(Panel::height).max().orElseThrow();
+            int x = 0;
+            for (Panel panel : row) {
+                boolean last = panel == row.get(row.size() - 1);
+                int width = last ? COLUMNS - x : panel.width();
+                placed.add(panel.at(placed.size() + 1, x, y, width, height));
+                x += width;
             }
-            placed.add(panel.at(placed.size() + 1, x, y));
-            x += panel.width();
-            tallest = Math.max(tallest, panel.height());
+            y += height;
         }
         return placed;
+    }
+
+    private List<List<Panel>> rows() {
+        List<List<Panel>> rows = new ArrayList<>();
+        int taken = COLUMNS;
+        for (Panel panel : panels) {
+            if (taken + panel.width() > COLUMNS) {
+                rows.add(new ArrayList<>());
+                taken = 0;
+            }
+            rows.get(rows.size() - 1).add(panel);
+            taken += panel.width();
+        }
+        return rows;
     }
 
     /** The boards' panels alone, as they would be asked. */

@@ -28,7 +28,8 @@ final class CharacteristicsBoard {
         return new Board(
                         "protected-characteristics",
                         "VAIWG protected characteristics",
-                        "Do we ask victims about the nine protected characteristics, do we know them, and are victims served alike?",
+                        "Do we ask victims about the nine protected characteristics, do we know them, and are victims"
+                                + " served alike?",
                         "now-3y")
                 .add(ofRapeVictims())
                 .add(matrix("In which themes do we know the characteristic?", "characteristic_known"))
@@ -56,11 +57,12 @@ final class CharacteristicsBoard {
         Panel panel = Charts.table(
                         "Of rape victims, what do we know, ask, and hear?",
                         new Reading(
-                                "Of the victims to whom the characteristic applies: for how many a value is recorded (known), how many were"
-                                        + " asked (a value, or that they preferred not to say), how many preferred not to say, and of how"
-                                        + " many nothing is known.",
+                                "Of the victims to whom the characteristic applies: for how many a value is recorded"
+                                        + " (known), how many were asked (a value, or that they preferred not to say), how"
+                                        + " many preferred not to say, and of how many nothing is known.",
                                 "% of victims to whom it applies",
-                                "known and asked: up is good; preferred not to say: none, a sudden rise can be a default in a form",
+                                "known and asked: up is good; preferred not to say: none, a sudden rise can be a"
+                                        + " default in a form",
                                 "recorded (restated, by day of recording)",
                                 "365d before the snapshot"),
                         Source.LIVE,
@@ -131,15 +133,15 @@ final class CharacteristicsBoard {
                 .map(theme -> "max(value) FILTER (WHERE NOT small AND slice LIKE '%;theme=" + theme + "') AS \""
                         + Themes.NAMES.get(theme) + "\"")
                 .collect(Collectors.joining(", "));
-        String query =
-                "SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS \"Characteristic\", " + columns
-                        + ", min(denominator) AS \"Fewest victims\" FROM (SELECT *, substring(slice FROM 'characteristic=([^;]+)') AS name"
-                        + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = '" + kpi + "' AND basis = '"
-                        + shown.basis().slug()
-                        + "' AND \"window\" = '" + shown.window().slug() + "' AND slice LIKE 'characteristic=%;theme=%'"
-                        + " AND slice NOT LIKE '%lpa=%' AND as_at = " + Sql.NEWEST
-                        + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')) cell"
-                        + " GROUP BY name ORDER BY 2";
+        String query = "SELECT name AS \"Characteristic\", " + columns
+                + ", min(denominator) AS \"Fewest victims\" FROM (SELECT *, substring(slice FROM"
+                + " 'characteristic=([^;]+)') AS name FROM vaiwg.kpi_value WHERE force ="
+                + " '$force' AND kpi = '" + kpi + "' AND basis = '"
+                + shown.basis().slug()
+                + "' AND \"window\" = '" + shown.window().slug() + "' AND slice LIKE 'characteristic=%;theme=%'"
+                + " AND slice NOT LIKE '%lpa=%' AND as_at = " + Sql.NEWEST
+                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')) cell"
+                + " GROUP BY name ORDER BY 2";
         return Charts.table(
                         title,
                         Reading.of(shown.measure(), shown.basis(), Charts.words(shown.window())),
@@ -150,7 +152,12 @@ final class CharacteristicsBoard {
                 .byDefault("decimals", 1)
                 .sql(query, "table")
                 .field("Fewest victims", "unit", "locale", "decimals", 0)
-                .field("Characteristic", "custom.width", 190)
+                .field(
+                        "Characteristic",
+                        "custom.width",
+                        200,
+                        "mappings",
+                        List.of(object("type", "value", "options", names())))
                 .defines(kpi);
     }
 
@@ -164,14 +171,12 @@ final class CharacteristicsBoard {
                         12,
                         12)
                 .line(
-                        PromQl.characteristics(
-                                        shown.measure(),
-                                        shown.basis(),
-                                        shown.window(),
-                                        Themes.matcher(shown.measure()),
-                                        PromQl.DAILY)
-                                .replace("sum by (characteristic)", "sum by (theme)")
-                                .replace("characteristic!=\"all\"", "characteristic=\"$characteristic\""),
+                        PromQl.historyOfChosenCharacteristic(
+                                shown.measure(),
+                                shown.basis(),
+                                shown.window(),
+                                Themes.matcher(shown.measure()),
+                                "theme"),
                         "{{theme}}")
                 .with("interval", "1d")
                 .with("maxDataPoints", 1200)
@@ -191,7 +196,7 @@ final class CharacteristicsBoard {
             String filter = " FILTER (WHERE slice LIKE '%;theme=" + theme + "'";
             String name = Themes.NAMES.get(theme);
             columns.add("max(value)" + filter + " AND NOT small AND open) AS \"" + name + "\"");
-            columns.add("max(denominator)" + filter + ") AS \"of (" + name.toLowerCase(Locale.UK) + ")\"");
+            columns.add("max(denominator)" + filter + ") AS \"Victims (" + name.toLowerCase(Locale.UK) + ")\"");
             reasons.add("max('" + name + ": known of ' || to_char(100 * known / whole, 'FM990') || ' % only')" + filter
                     + " AND NOT open)");
         }
@@ -221,6 +226,6 @@ final class CharacteristicsBoard {
                 .unit("percentunit")
                 .byDefault("decimals", 1)
                 .sql(query, "table");
-        return panel.fields("^of \\(", "unit", "locale", "decimals", 0).defines(kpi);
+        return panel.fields("^Victims \\(", "unit", "locale", "decimals", 0).defines(kpi);
     }
 }

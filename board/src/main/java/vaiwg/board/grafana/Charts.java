@@ -43,7 +43,7 @@ final class Charts {
 
     /** A measure as it was published each day, over its window, a line for each theme. */
     static Panel published(String title, Measure measure, Basis basis, Window window, int width, int height) {
-        Reading reading = Reading.of(measure, basis, words(window));
+        Reading reading = Reading.of(measure, basis, words(window) + PromQl.leftOut(measure, window));
         Panel panel = lines(title, reading, Source.LIVE, unit(measure), width, height)
                 .line(
                         PromQl.history(measure, basis, window, Themes.matcher(measure), "theme"),
@@ -161,9 +161,9 @@ final class Charts {
                         + one.basis().slug() + "', '" + one.window().slug() + "', " + Themes.cut(one.measure()) + ")")
                 .collect(Collectors.joining(", "));
         Reading reading = new Reading(
-                "Each figure as it was published in the newest snapshot, and in that of the same day a year before. 'About the"
-                        + " same': chance alone moves it as far in nineteen years of twenty. 'Needs a look': it moved further, against"
-                        + " its good direction.",
+                "Each figure as it was published in the newest snapshot, and in that of the same day a year before."
+                        + " 'About the same': chance alone moves it as far in nineteen years of twenty. 'Needs a look': it"
+                        + " moved further, against its good direction.",
                 "named in the table",
                 "named in the table",
                 "named in the table",
@@ -175,14 +175,18 @@ final class Charts {
                 .field(
                         "Figure",
                         "custom.width",
-                        420,
+                        500,
+                        "custom.wrapText",
+                        true,
                         "links",
                         List.of(object(
                                 "title",
                                 "What does this count?",
                                 "url",
                                 "/d/vaiwg-definitions?var-kpi=${__data.fields.kpi}&${force:queryparam}")))
-                .field("Cases", "unit", "locale", "custom.width", 90)
+                .fields("^(Now|A year before)$", "custom.width", 135)
+                .field("Than a year before", "custom.width", 150)
+                .field("Cases", "unit", "locale", "custom.width", 95)
                 .field("Basis", "custom.width", 110)
                 .field("Window", "custom.width", 80)
                 .field("As at", "custom.width", 110);
@@ -196,6 +200,13 @@ final class Charts {
             panel.fields("^" + name + "( \\(provisional\\))?$", "color", colour(labels.indexOf(label)));
             panel.field(label, "displayName", name, "color", colour(labels.indexOf(label)));
         });
+    }
+
+    /** Gives lines their colours; where there are more lines than colours, the later ones are dashed, then dotted. */
+    static void lineStyles(Panel panel, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            panel.field(names.get(i), "color", colour(i), "custom.lineStyle", Palette.style(i));
+        }
     }
 
     /** The fixed colour of the n-th line. */
@@ -217,11 +228,13 @@ final class Charts {
         return window.length() == 0 ? "all, as it stood" : window.slug() + " before each day";
     }
 
+    /** Short enough to stand beside a chart of nine rows; the (i) has the rest. */
     private static String axis(Reading reading, Source source) {
         if (source == Source.HEALTH) {
             return reading.unit();
         }
-        return reading.unit() + " · " + reading.basis().replaceFirst(" \\(.*", "") + " · "
+        String unit = reading.unit().replaceFirst("^for each ([\\d,]+) .*", "per $1");
+        return unit + " · " + reading.basis().replaceFirst(" \\(.*", "") + " · "
                 + (source == Source.RESTATED ? "restated" : "published");
     }
 }

@@ -15,14 +15,14 @@ final class DefinitionsBoard {
                         .says("Every figure names its basis: which day a case belongs to, and as of when it is judged.")
                         .option("mode", "markdown")
                         .option("content", """
-                                - **recorded**: crimes by the day on which they were recorded, as known now.
-                                - **settled_90d**: crimes by the day of recording, each with the same 90 days to reach an outcome; crimes that have not had them yet are left out. Restated when a crime is corrected.
-                                - **matured_90d**: likewise, frozen as it was known when the 90 days were over. Charts with limits use it: it never moves.
-                                - **assigned**: outcomes by the day on which they were assigned.
-                                - **to_date**: whatever outcome crimes have so far; recent ones have had less time. Only to reproduce reported tables.
-                                - **stock**: what is open, or has been reached, at a midnight.
-                                - **incidence_90d**: an estimate from the last weeks' events, provisional, with an interval.
-                                """));
+                            - **recorded**: crimes by the day on which they were recorded, as known now.
+                            - **settled_90d**: crimes by the day of recording, each with the same 90 days to reach an outcome; crimes that have not had them yet are left out. Restated when a crime is corrected.
+                            - **matured_90d**: likewise, frozen as it was known when the 90 days were over. Charts with limits use it: it never moves.
+                            - **assigned**: outcomes by the day on which they were assigned.
+                            - **to_date**: whatever outcome crimes have so far; recent ones have had less time. Only to reproduce reported tables.
+                            - **stock**: what is open, or has been reached, at a midnight.
+                            - **incidence_90d**: an estimate from the last weeks' events, provisional, with an interval.
+                            """));
     }
 
     /** The entries of the dictionary that meet a condition. */
@@ -35,17 +35,23 @@ final class DefinitionsBoard {
                 "none");
         return Charts.table(title, reading, Source.PUBLISHED, 24, Math.max(6, rows + 2))
                 .sql(
-                        "SELECT title AS \"Figure\", definition AS \"Counts\", unit AS \"Unit\","
-                                + " CASE direction WHEN 'none' THEN 'no direction' ELSE 'goes ' || direction END AS \"Good when it\","
-                                + " caution AS \"Beware\", owner AS \"Owner\", section AS \"Section of the paper\","
-                                + " kpi AS \"Name\", definition_hash AS \"Definition\""
-                                + " FROM vaiwg.kpi_measure WHERE " + condition + " ORDER BY priority, title",
+                        "SELECT title AS \"Figure\", definition AS \"Counts\", unit AS \"Unit\", CASE direction WHEN"
+                                + " 'none' THEN 'no direction' ELSE 'goes ' || direction END AS \"Good when it\", caution"
+                                + " AS \"Beware\", owner AS \"Owner\", section AS \"Section of the paper\", kpi AS"
+                                + " \"Name\", definition_hash AS \"Definition\""
+                                + " FROM"
+                                + " vaiwg.kpi_measure"
+                                + " WHERE"
+                                + " " + condition + " ORDER BY priority, title",
                         "table")
                 .field("Figure", "custom.width", 220, "custom.wrapText", true)
-                .field("Counts", "custom.width", 460, "custom.wrapText", true)
-                .field("Beware", "custom.width", 230, "custom.wrapText", true)
-                .field("Owner", "custom.width", 150, "custom.wrapText", true)
-                .fields("^(Unit|Good when it|Section of the paper)$", "custom.width", 90)
-                .fields("^(Name|Definition)$", "custom.width", 115, "custom.wrapText", true);
+                .field("Counts", "custom.width", 390, "custom.wrapText", true)
+                .field("Beware", "custom.width", 200, "custom.wrapText", true)
+                .field("Owner", "custom.width", 140, "custom.wrapText", true)
+                .field("Unit", "custom.width", 105, "custom.wrapText", true)
+                .field("Good when it", "custom.width", 100)
+                .field("Section of the paper", "custom.width", 75)
+                .field("Name", "custom.width", 205)
+                .field("Definition", "custom.width", 120);
     }
 }

@@ -1,7 +1,5 @@
 package vaiwg.board.grafana;
 
-import static vaiwg.board.grafana.Json.object;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,7 @@ final class OverviewBoard {
                         "now-3y")
                 .add(attritionNow())
                 .add(Charts.standing("Are things better than a year ago?", headlines, 24, headlines.size() + 2))
+                .add(SignalTable.ofAll("What has left its usual range, and what do owners say?", 4))
                 .add(Charts.restated(
                         "Is victim attrition falling?", boards.measure("victim_attrition"), Basis.settled(90), 12, 11))
                 .add(new SubstitutionTable(boards).panel(12, 11))
@@ -41,7 +40,7 @@ final class OverviewBoard {
                         12,
                         9))
                 .add(knownOfRapeVictims())
-                .add(everyTime())
+                .add(toldAndExplained())
                 .add(Charts.published(
                         "Of open cases, how many have waited more than 90 days?",
                         boards.measure("open_over_90d"),
@@ -54,8 +53,7 @@ final class OverviewBoard {
                         boards.measure("public_space_offences"),
                         Basis.RECORDED,
                         12,
-                        8))
-                .add(stalking());
+                        9));
     }
 
     /** The first figures of each area that have a good direction. */
@@ -78,24 +76,20 @@ final class OverviewBoard {
     private Panel attritionNow() {
         Shown shown = new Shown(boards.measure("victim_attrition"), Basis.settled(90), Window.days(365));
         Panel panel = Charts.numbers(
-                        "Of every 100 crimes recorded, how many had ended within 90 days with the victim not supporting?",
+                        "Of every 100 crimes recorded, how many had ended within 90 days with the victim not"
+                                + " supporting?",
                         Reading.of(shown.measure(), shown.basis(), "365d, ending 90 days before the snapshot"),
                         Source.LIVE,
                         "percentunit",
                         24,
                         4)
                 .byDefault("decimals", 1)
-                .now(
-                        PromQl.figure(
-                                shown.measure(),
-                                shown.basis(),
-                                shown.window(),
-                                Themes.matcher(shown.measure()),
-                                "theme",
-                                PromQl.RECENT),
-                        "{{theme}}")
                 .defines("victim_attrition");
-        Themes.NAMES.forEach((label, name) -> panel.field(label, "displayName", name));
+        // One query each: Prometheus gives the series of one in no certain order.
+        Themes.NAMES.forEach((label, name) -> panel.now(
+                        PromQl.figure(shown.measure(), shown.basis(), shown.window(), label, "theme", PromQl.RECENT),
+                        "{{theme}}")
+                .field(label, "displayName", name));
         return panel;
     }
 
@@ -119,25 +113,30 @@ final class OverviewBoard {
                         "{{characteristic}}")
                 .defines("characteristic_known", "characteristic_asked", "characteristic_declined");
         for (Characteristic one : Characteristic.values()) {
-            panel.field(one.slug(), "displayName", Words.capital(one.words()));
+            panel.field(one.slug(), "displayName", besideABar(one));
         }
         return panel;
     }
 
-    private Panel everyTime() {
+    /** A longer name would be cut. */
+    private static String besideABar(Characteristic one) {
+        return one == Characteristic.MARRIAGE ? "Marriage or partnership" : Words.capital(one.words());
+    }
+
+    private Panel toldAndExplained() {
         Reading reading = new Reading(
-                "Recorded within 24 hours of the report; the victim told of a decision not to proceed within one working day with"
-                        + " enhanced rights, else five; stage and reason noted where support ended.",
+                "The victim told of a decision not to proceed within one working day with enhanced rights, else five;"
+                        + " stage and reason noted where support ended.",
                 "% of cases",
-                "up is good for all three",
-                "recorded; assigned (by day of the outcome) for the other two",
+                "up is good for both",
+                "assigned (restated, by day of the outcome)",
                 "365d before each day");
         Panel panel = Charts.lines(
-                        "Do we record, tell and explain every time?", reading, Source.LIVE, "percentunit", 12, 9)
+                        "Do we tell victims, and note why support ended?", reading, Source.LIVE, "percentunit", 12, 9)
                 .byDefault("max", 1)
                 .with("interval", "1d")
                 .with("maxDataPoints", 1200);
-        List<String> slugs = List.of("recorded_within_24h", "decision_told", "withdrawal_reason_recorded");
+        List<String> slugs = List.of("decision_told", "withdrawal_reason_recorded");
         for (String slug : slugs) {
             Shown shown = boards.shown(slug);
             panel.line(
@@ -146,26 +145,5 @@ final class OverviewBoard {
             panel.field(shown.measure().title(), "color", Charts.colour(slugs.indexOf(slug) + 1));
         }
         return panel.defines(slugs.toArray(String[]::new));
-    }
-
-    private Panel stalking() {
-        Shown applied = boards.shown("spo_applied_rate");
-        Shown completed = boards.shown("easi_completion");
-        Reading reading = new Reading(
-                "Applications for a stalking protection order for each 100 stalking crimes with an identified suspect; and of all"
-                        + " people who attended a first session of the early awareness programme at least 56 days ago, the share that"
-                        + " attended six within 56 days.",
-                "applications for each 100 crimes; % of people",
-                "up is good for both",
-                "recorded; stock (as it stands)",
-                "365d; all, since the programme began");
-        return Charts.numbers("Are those who stalk being managed?", reading, Source.LIVE, "percentunit", 12, 8)
-                .byDefault("decimals", 1)
-                .now(PromQl.newest(applied, "all"), "spo")
-                .now(PromQl.newest(completed, "all"), "easi")
-                .field("spo", "displayName", "Order applications for each 100 stalking crimes", "unit", "none")
-                .field("easi", "displayName", "Completed the early awareness programme")
-                .option("text", object("titleSize", 15, "valueSize", 34))
-                .defines("spo_applied_rate", "easi_completion");
     }
 }

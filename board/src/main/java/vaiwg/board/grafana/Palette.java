@@ -1,5 +1,8 @@
 package vaiwg.board.grafana;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * The colours of the boards. Lines have a contrast of at least 3 on a white and on a dark panel and are told apart by those who see
  * no red or no green; fills have at least 4.5 against the white text on them. No colour alone says what is good.
@@ -20,8 +23,23 @@ final class Palette {
     static final String FILL_NEUTRAL = "#3D4A5C";
 
     private static final String[] LINES = {TEXT, BLUE, ORANGE, GREEN, PURPLE};
+    /** Strokes and gaps in pixels of the lines after those that have a colour for themselves. */
+    private static final List<List<Integer>> DASHES = List.of(List.of(12, 6), List.of(2, 5));
 
     private Palette() {}
+
+    /**
+     * The style of the n-th line: with its colour it is like no other's.
+     *
+     * @throws IllegalArgumentException where there are more lines than can be told apart
+     */
+    static Map<String, Object> style(int n) {
+        int round = n / LINES.length;
+        if (round > DASHES.size()) {
+            throw new IllegalArgumentException("more lines in a chart than can be told apart: " + (n + 1));
+        }
+        return round == 0 ? Json.object("fill", "solid") : Json.object("fill", "dash", "dash", DASHES.get(round - 1));
+    }
 
     /** The colour of the n-th line of a chart. */
     static String line(int n) {

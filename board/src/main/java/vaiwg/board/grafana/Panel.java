@@ -35,6 +35,10 @@ final class Panel {
         this.height = height;
     }
 
+    String title() {
+        return title;
+    }
+
     int width() {
         return width;
     }
@@ -159,8 +163,8 @@ final class Panel {
         return this;
     }
 
-    /** The finished panel at its place. */
-    Map<String, Object> at(int id, int x, int y) {
+    /** The finished panel at its place, which may be larger than it asked for. */
+    Map<String, Object> at(int id, int x, int y, int placeWidth, int placeHeight) {
         Map<String, Object> json = object(
                 "id",
                 id,
@@ -171,7 +175,7 @@ final class Panel {
                 "description",
                 description,
                 "gridPos",
-                object("x", x, "y", y, "w", width, "h", height));
+                object("x", x, "y", y, "w", placeWidth, "h", placeHeight));
         if (source != null) {
             json.put("datasource", source.reference());
             json.put("fieldConfig", object("defaults", defaults, "overrides", overrides));

@@ -1,5 +1,6 @@
 package vaiwg.board.grafana;
 
+import java.util.List;
 import java.util.stream.Stream;
 import vaiwg.schemas.EventStream;
 
@@ -20,13 +21,14 @@ final class PipelineBoard {
                 .add(behind())
                 .add(lines(
                                 "How old is the newest snapshot?",
-                                "Since the newest snapshot. While live there is one a minute; those of midnights are published.",
+                                "Since the newest snapshot. While live there is one a minute; those of midnights are"
+                                        + " published.",
                                 "h",
                                 "below 30 hours is usual",
                                 "Age")
                         .line(
-                                "(time() - max by (force) (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[7d])))"
-                                        + " / 3600",
+                                "(time() - max by (force)"
+                                        + " (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[7d]))) / 3600",
                                 "Age"))
                 .add(lines(
                                 "How many events a minute?",
@@ -38,8 +40,8 @@ final class PipelineBoard {
                 .add(deadLetters())
                 .add(lines(
                                 "What arrived late, twice, or in conflict?",
-                                "Events in the hour that came after their time, that were there already, or whose version was there"
-                                        + " with other content.",
+                                "Events in the hour that came after their time, that were there already, or whose"
+                                        + " version was there with other content.",
                                 "locale",
                                 "few is good",
                                 "Late",
@@ -66,8 +68,8 @@ final class PipelineBoard {
                         .line("max(flink_jobmanager_job_numberOfFailedCheckpoints)", "Checkpoints not completed"))
                 .add(lines(
                                 "Does what is sent reach Prometheus?",
-                                "Samples in five minutes: taken, there already, and left out because Prometheus did not take them;"
-                                        + " PostgreSQL has them all.",
+                                "Samples in five minutes: taken, there already, and left out because Prometheus did"
+                                        + " not take them; PostgreSQL has them all.",
                                 "locale",
                                 "none left out is good",
                                 "Taken",
@@ -79,23 +81,30 @@ final class PipelineBoard {
                 .add(storage());
     }
 
+    /** A line of the table for each stream, its head and the panel's title. */
+    private static int rowsOfStreams() {
+        return EventStream.values().length + 3;
+    }
+
     private static Panel clock() {
         return Charts.table(
                         "Who holds the clock?",
                         new Reading(
-                                "What each stream is complete through: nothing older will follow. The first in the table holds every figure.",
+                                "What each stream is complete through: nothing older will follow. The first in the"
+                                        + " table holds every figure.",
                                 "time; minutes",
                                 "fewer minutes behind is good",
                                 NO_BASIS,
                                 "now"),
                         Source.PUBLISHED,
                         12,
-                        8)
+                        rowsOfStreams())
                 .sql(
-                        "SELECT stream AS \"Stream\", to_char(complete_through AT TIME ZONE 'Europe/London', 'DD Mon YYYY HH24:MI')"
-                                + " AS \"Complete through\", round(extract(epoch FROM now() - complete_through) / 60) AS"
-                                + " \"Minutes behind\", to_char(updated_at AT TIME ZONE 'Europe/London', 'DD Mon YYYY HH24:MI') AS"
-                                + " \"Last heard of\" FROM vaiwg.kpi_feed ORDER BY complete_through",
+                        "SELECT stream AS \"Stream\", to_char(complete_through AT TIME ZONE 'Europe/London', 'DD Mon"
+                                + " YYYY HH24:MI') AS \"Complete through\", round(extract(epoch FROM now() -"
+                                + " complete_through) / 60) AS \"Minutes behind\", to_char(updated_at AT TIME ZONE"
+                                + " 'Europe/London', 'DD Mon YYYY HH24:MI') AS \"Last heard of\" FROM vaiwg.kpi_feed ORDER"
+                                + " BY complete_through",
                         "table")
                 .field("Minutes behind", "unit", "locale");
     }
@@ -104,7 +113,8 @@ final class PipelineBoard {
         return Charts.table(
                         "How much do figures take on disk?",
                         new Reading(
-                                "The whole database, and its two large tables. Prometheus takes about a hundredth of it.",
+                                "The whole database, and its two large tables. Prometheus takes about a hundredth of"
+                                        + " it.",
                                 "bytes",
                                 "slow growth is usual",
                                 NO_BASIS,
@@ -116,7 +126,8 @@ final class PipelineBoard {
                 .sql(
                         "SELECT 'Database' AS \"What\", pg_database_size(current_database()) AS \"Size\" UNION ALL"
                                 + " SELECT name, pg_total_relation_size(('vaiwg.' || relation)::regclass) FROM (VALUES"
-                                + " ('Published figures', 'kpi_value_row'), ('Restated days', 'kpi_day_month')) t(name, relation)",
+                                + " ('Published figures', 'kpi_value_row'), ('Restated days', 'kpi_day_month')) t(name,"
+                                + " relation)",
                         "table");
     }
 
@@ -125,8 +136,8 @@ final class PipelineBoard {
                 Stream.of(EventStream.values()).map(EventStream::slug).toArray(String[]::new);
         return lines(
                         "How far is each stream behind?",
-                        "From what each stream is complete through to now. The one farthest behind holds every figure; ten minutes"
-                                + " are usual with the heartbeat.",
+                        "From what each stream is complete through to now. The one farthest behind holds every figure;"
+                                + " ten minutes are usual with the heartbeat.",
                         "s",
                         "small is good",
                         streams)
@@ -137,8 +148,8 @@ final class PipelineBoard {
 
     private static Panel deadLetters() {
         Reading reading = new Reading(
-                "Dead letters of the last 24 hours, by reason. Raw bytes, place and reason are in the topic vaiwg.dead-letter; none is"
-                        + " lost.",
+                "Dead letters of the last 24 hours, by reason. Raw bytes, place and reason are in the topic"
+                        + " vaiwg.dead-letter; none is lost.",
                 "records",
                 "none is good",
                 NO_BASIS,
@@ -146,8 +157,8 @@ final class PipelineBoard {
         return Charts.numbers("What could not be used?", reading, Source.HEALTH, "locale", 12, 8)
                 .now(
                         "sum by (reason) (increase(" + OPERATOR
-                                + "reason_vaiwg_dead_letters_total[24h])) or label_replace(vector(0), \"reason\", \"any reason\","
-                                + " \"\", \"\")",
+                                + "reason_vaiwg_dead_letters_total[24h])) or label_replace(vector(0), \"reason\","
+                                + " \"any reason\", \"\", \"\")",
                         "{{reason}}")
                 .byDefault("decimals", 0);
     }
@@ -161,17 +172,13 @@ final class PipelineBoard {
         Panel panel = Charts.lines(title, reading, Source.HEALTH, unit, 12, 8)
                 .byDefault("noValue", "no measurement")
                 .with("interval", "1m");
-        for (int i = 0; i < names.length; i++) {
-            panel.field(names[i], "color", Charts.colour(i));
-        }
+        Charts.lineStyles(panel, List.of(names));
         return panel;
     }
 
     private static String words(String unit) {
         return switch (unit) {
-            case "s" -> "seconds";
-            case "h" -> "hours";
-            case "ms" -> "milliseconds";
+            case "s", "h", "ms" -> "time";
             default -> "number";
         };
     }

@@ -14,6 +14,8 @@ final class PromQl {
     /** The figure of the day. */
     static final String DAILY = "2d";
 
+    private static final int YEAR = 365;
+
     private PromQl() {}
 
     /** The figures of one measure, a series for each value of the label. */
@@ -29,13 +31,40 @@ final class PromQl {
 
     /** The figures of each day whose window does not begin before the history: those before would be of less than they say. */
     static String history(Measure measure, Basis basis, Window window, String theme, String by) {
-        String figure = figure(measure, basis, window, theme, by, DAILY);
-        if (window.length() == 0) {
+        return history(measure, basis, window, theme, by, "characteristic=\"all\"");
+    }
+
+    /** Likewise of one characteristic, named by its variable. */
+    static String historyOfChosenCharacteristic(Measure measure, Basis basis, Window window, String theme, String by) {
+        return history(measure, basis, window, theme, by, "characteristic=\"$characteristic\"");
+    }
+
+    private static String history(
+            Measure measure, Basis basis, Window window, String theme, String by, String characteristic) {
+        String labels = labels(measure.slug(), basis, window, theme, characteristic);
+        String figure = "sum by (" + by + ") (" + value(measure, labels, DAILY) + ")";
+        int days = daysLeftOut(measure, window);
+        if (days == 0) {
             return figure;
         }
-        String labels = labels(measure.slug(), basis, window, theme, "characteristic=\"all\"");
         String metric = measure.kind() == Measure.Kind.COUNT ? "vaiwg_kpi_numerator" : "vaiwg_kpi_denominator";
-        return figure + " and sum by (" + by + ") (" + last(metric, labels, DAILY, " offset " + window.slug()) + ")";
+        return figure + " and sum by (" + by + ") (" + last(metric, labels, DAILY, " offset " + days + "d") + ")";
+    }
+
+    /** What a reader must know of the days that {@link #history} leaves out. */
+    static String leftOut(Measure measure, Window window) {
+        int days = daysLeftOut(measure, window);
+        return days == 0
+                ? ""
+                : "; the first " + days + " days of the history are left out, they do not hold a whole one";
+    }
+
+    /**
+     * Days at the beginning of the history whose figures would be of less than they say: a window's length; of what is old in a stock,
+     * the age and a year, until the cases opened before the history weigh little.
+     */
+    private static int daysLeftOut(Measure measure, Window window) {
+        return measure.agedDays() > 0 ? measure.agedDays() + YEAR : window.length();
     }
 
     /** The share of the nine characteristics in one theme, a series for each. */

@@ -2,6 +2,7 @@ package vaiwg.board.grafana;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Basis;
+import vaiwg.schemas.EventStream;
 
 /** Can the figures be trusted: is what victims tell us recorded in time and in full, and how much moves afterwards? */
 final class QualityBoard {
@@ -15,7 +16,8 @@ final class QualityBoard {
         Board board = new Board(
                         "data-quality",
                         "VAIWG data quality and latency",
-                        "Can these figures be trusted: recorded in time, in full, and how much do they move afterwards?",
+                        "Can these figures be trusted: recorded in time, in full, and how much do they move"
+                                + " afterwards?",
                         "now-3y")
                 .add(snapshots())
                 .add(latecomers())
@@ -40,10 +42,11 @@ final class QualityBoard {
         return Charts.table(
                         "Were the figures published, or reconstructed later, and how long did they take?",
                         new Reading(
-                                "Snapshots by kind and year: published at the time, or reconstructed from history that was loaded later;"
-                                        + " incomplete ones lack a stream. The delay is from the midnight to its publication, of published"
-                                        + " ones alone.",
-                                "snapshots; hours",
+                                "Snapshots by kind and year: published at the time, or reconstructed from history that"
+                                        + " was loaded later; incomplete ones lack a stream. The delay is from the"
+                                        + " midnight to its publication, of those within a day; others were written later,"
+                                        + " when a log was read again or after an outage.",
+                                "snapshots; time",
                                 "a short delay is good",
                                 "the published snapshot",
                                 "by year"),
@@ -51,15 +54,16 @@ final class QualityBoard {
                         12,
                         8)
                 .sql(
-                        "SELECT to_char(as_at, 'YYYY') AS \"Year\", initcap(kind) AS \"Kind\", count(*) AS \"Snapshots\","
-                                + " count(*) FILTER (WHERE NOT complete) AS \"Incomplete\","
-                                + " to_char(max(as_at), 'DD Mon YYYY') AS \"Newest\","
-                                + " round((extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY published_at - as_at)"
-                                + " FILTER (WHERE kind = 'published')) / 3600)::numeric, 1) AS \"Delay (hours)\","
-                                + " sum(row_count) AS \"Figures\" FROM vaiwg.kpi_snapshot WHERE force = '$force'"
-                                + " GROUP BY 1, 2 ORDER BY 1 DESC, 2",
+                        "SELECT to_char(as_at, 'YYYY') AS \"Year\", initcap(kind) AS \"Kind\", count(*) AS"
+                                + " \"Snapshots\", count(*) FILTER (WHERE NOT complete) AS \"Incomplete\","
+                                + " to_char(max(as_at), 'DD Mon YYYY') AS \"Newest\", count(*) FILTER (WHERE published_at"
+                                + " >= as_at + 1) AS \"Written later\", extract(epoch FROM percentile_cont(0.5) WITHIN"
+                                + " GROUP (ORDER BY published_at - as_at) FILTER (WHERE published_at < as_at + 1)) AS"
+                                + " \"Usual delay\", sum(row_count) AS \"Figures\" FROM vaiwg.kpi_snapshot WHERE force ="
+                                + " '$force' GROUP BY 1, 2 ORDER BY 1 DESC, 2",
                         "table")
-                .fields("^(Year|Incomplete|Delay.*)$", "custom.width", 95)
+                .fields("^(Year|Incomplete|Usual delay)$", "custom.width", 95)
+                .field("Usual delay", "unit", "s", "decimals", 0)
                 .field("Figures", "unit", "locale");
     }
 
@@ -67,55 +71,54 @@ final class QualityBoard {
         return Charts.table(
                         "What arrived after its time?",
                         new Reading(
-                                "Events that came after the snapshot of their day was published; they count from the next one on, and"
-                                        + " nothing is lost.",
-                                "events; days",
+                                "Events that came after the snapshot of their day was published; they count from the"
+                                        + " next one on, and nothing is lost.",
+                                "events; time",
                                 "fewer is good",
                                 "the log",
                                 "the newest 400 days"),
                         Source.PUBLISHED,
                         12,
-                        8)
+                        EventStream.values().length + 3)
                 .sql(
                         "SELECT s.stream AS \"Stream\", count(e.topic) AS \"Late events\","
                                 + " coalesce(to_char(max(e.admitted_at), 'DD Mon YYYY'), 'none') AS \"Newest\","
-                                + " coalesce(round((extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY e.admitted_at - e.changed_at))"
-                                + " / 86400)::numeric, 1)::text, '') AS \"Usually late by (days)\""
-                                + " FROM vaiwg.kpi_feed s LEFT JOIN vaiwg.late_event e ON e.stream = s.stream AND e.force = '$force'"
-                                + " AND e.admitted_at > now() - interval '400 days' GROUP BY 1 ORDER BY 1",
+                                + " extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY e.admitted_at -"
+                                + " e.changed_at)) AS \"Usually late by\" FROM vaiwg.kpi_feed s LEFT JOIN vaiwg.late_event"
+                                + " e ON e.stream = s.stream AND e.force = '$force' AND e.admitted_at > now() - interval"
+                                + " '400 days' GROUP BY 1 ORDER BY 1",
                         "table")
-                .field("Late events", "unit", "locale");
+                .field("Late events", "unit", "locale")
+                .field("Usually late by", "unit", "s", "decimals", 1);
     }
 
     private static Panel revisions() {
         return Charts.table(
                         "What has moved since it was published?",
                         new Reading(
-                                "Headlines as they were published at the ends of the last months, and as they are known now: later versions,"
-                                        + " cancelled crimes and late outcomes move them.",
+                                "Headlines as they were published at the ends of the last months, and as they are"
+                                        + " known now: later versions, cancelled crimes and late outcomes move them.",
                                 "% of crimes; points",
                                 "a small change is good",
                                 "settled_90d and recorded (restated)",
                                 "365d"),
                         Source.PUBLISHED,
                         24,
-                        10)
+                        15)
                 .unit("percentunit")
                 .byDefault("decimals", 2)
                 .sql(
                         "SELECT to_char(as_at, 'DD Mon YYYY') AS \"Published as at\", m.title AS \"Figure\","
-                                + " published_value AS \"Published\", value_now AS \"As known now\","
-                                + " 100 * value_change AS \"Change\", numerator_change AS \"Cases more in the part\","
-                                + " denominator_change AS \"Cases more in the whole\""
-                                + " FROM vaiwg.kpi_revision r JOIN vaiwg.kpi_measure m USING (kpi)"
-                                + " WHERE force = '$force' AND slice = '' AND \"window\" = '365d'"
-                                + " AND (kpi, basis) IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d'),"
-                                + " ('recorded_within_24h', 'recorded'))"
-                                + " AND as_at IN (SELECT max(as_at) FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete"
-                                + " AND as_at > now() - interval '7 months' GROUP BY date_trunc('month', as_at))"
-                                + " ORDER BY as_at DESC, m.title",
+                                + " published_value AS \"Published\", value_now AS \"As known now\", 100 * value_change AS"
+                                + " \"Change\", numerator_change AS \"Cases more in the part\", denominator_change AS"
+                                + " \"Cases more in the whole\" FROM vaiwg.kpi_revision r JOIN vaiwg.kpi_measure m USING"
+                                + " (kpi) WHERE force = '$force' AND slice = '' AND \"window\" = '365d' AND (kpi, basis)"
+                                + " IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d'),"
+                                + " ('recorded_within_24h', 'recorded')) AND as_at IN (SELECT max(as_at) FROM"
+                                + " vaiwg.kpi_snapshot WHERE force = '$force' AND complete AND as_at > now() - interval '4"
+                                + " months' GROUP BY date_trunc('month', as_at)) ORDER BY as_at DESC, m.title",
                         "table")
-                .field("Figure", "custom.width", 360)
+                .field("Figure", "custom.width", 360, "custom.wrapText", true)
                 .field("Change", "unit", "suffix: points", "decimals", 2)
                 .fields("^Cases more", "unit", "locale", "decimals", 0)
                 .defines("victim_attrition", "charge_rate", "recorded_within_24h");

@@ -21,7 +21,8 @@ final class StalkingBoard {
         Board board = new Board(
                         "stalking-easi",
                         "VAIWG stalking and the early awareness programme (EASI)",
-                        "Is stalking seen for what it is, are orders used, and does the early awareness programme fill and hold?",
+                        "Is stalking seen for what it is, are orders used, and does the early awareness programme fill"
+                                + " and hold?",
                         "now-3y")
                 .add(programme())
                 .add(trial())
@@ -33,7 +34,7 @@ final class StalkingBoard {
                 .add(ofBothKinds("Are more stalking cases charged?", "charge_rate", Basis.settled(180)))
                 .add(ofBothKinds(
                         "How often is stalking recorded as harassment at first?", "reclassified_share", Basis.RECORDED))
-                .add(new SubstitutionTable(boards).panel(12, 9));
+                .add(new SubstitutionTable(boards).panel(12, 11));
         boards.of(Priority.OFFENDER_MANAGEMENT).stream()
                 .map(Shown::of)
                 .flatMap(Optional::stream)
@@ -48,8 +49,8 @@ final class StalkingBoard {
         Shown places = boards.shown("easi_places_filled");
         Shown completed = boards.shown("easi_completion");
         Reading reading = new Reading(
-                "People selected for the treatment arm so far, of the 100 places that are planned; and of those who attended a first"
-                        + " session at least 56 days ago, the share that attended six within 56 days.",
+                "People selected for the treatment arm so far, of the 100 places that are planned; and of those who"
+                        + " attended a first session at least 56 days ago, the share that attended six within 56 days.",
                 "places of 100; % of people",
                 "up is good for both, against the time elapsed",
                 "stock (as it stands)",
@@ -76,10 +77,10 @@ final class StalkingBoard {
                   control_people AS "Control: people", CASE WHEN NOT small THEN control_risk END AS "Suspected again (control)",
                   CASE WHEN small THEN 'too few people yet' ELSE to_char(100 * difference, 'SG990.0') || ' points ('
                     || to_char(100 * difference_lower, 'SG990.0') || ' to ' || to_char(100 * difference_upper, 'SG990.0') || ')'
-                  END AS "Difference (95 % interval)",
+                  END AS "Difference (95 %% interval)",
                   CASE WHEN small THEN 'too few people yet' WHEN ratio IS NULL THEN 'none: an arm without an event'
                     ELSE to_char(ratio, 'FM990.00') || ' (' || to_char(ratio_lower, 'FM990.00') || ' to '
-                    || to_char(ratio_upper, 'FM990.00') || ')' END AS "Ratio (95 % interval)"
+                    || to_char(ratio_upper, 'FM990.00') || ')' END AS "Ratio (95 %% interval)"
                 FROM vaiwg.easi_comparison
                 WHERE force = '$force' AND as_at = %s
                   AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')

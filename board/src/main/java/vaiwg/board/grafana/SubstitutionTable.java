@@ -28,9 +28,10 @@ final class SubstitutionTable {
         Panel panel = Charts.table(
                         "Do cases end another way instead? ${theme:text}",
                         new Reading(
-                                "What attrition (outcome 16) could be replaced by: the share of crimes that within 90 days had each of"
-                                        + " these outcomes, now and one year before, and the change in percentage points. If 16 falls"
-                                        + " while another rises by as much, nothing has been won for victims.",
+                                "What attrition (outcome 16) could be replaced by: the share of crimes that within 90"
+                                        + " days had each of these outcomes, now and one year before, and the change in"
+                                        + " percentage points. If 16 falls while another rises by as much, nothing has"
+                                        + " been won for victims.",
                                 "% of crimes",
                                 "none by itself; read beside attrition",
                                 "settled_90d (restated), cancelled: matured_90d (frozen)",
@@ -61,13 +62,15 @@ final class SubstitutionTable {
                                                 "Change")))
                 .option("sortBy", List.of(Json.object("displayName", "Now", "desc", true)))
                 .field("Now", "custom.width", 80)
-                .field("A year before", "custom.width", 110)
+                .field("A year before", "custom.width", 115)
                 .field("Change", "unit", "suffix: points", "decimals", 1)
                 .defines(kpis.toArray(String[]::new));
         return panel.field(
                 "Outcome",
                 "custom.width",
-                430,
+                450,
+                "custom.wrapText",
+                true,
                 "mappings",
                 List.of(Json.object("type", "value", "options", names(kpis))));
     }

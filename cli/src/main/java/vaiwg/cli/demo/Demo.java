@@ -161,7 +161,7 @@ public final class Demo {
                 record.at(Stage.ENDED).write(folder.record());
                 timings.end("write");
             }
-            report(connection);
+            report(connection, database);
             if (!settings.once()) {
                 tellWhereToLook(connection, folder, kafka, postgres, prometheus, options);
             }
@@ -211,7 +211,8 @@ public final class Demo {
         return LocalDate.ofEpochDay(LondonDays.dayOf(scenario.feed().end().toEpochMilli()));
     }
 
-    private void report(Connection connection) throws SQLException, IOException {
+    private void report(Connection connection, Database database)
+            throws SQLException, IOException, InterruptedException {
         scenario.report().ifPresent(text -> console.println("\n" + text.get().strip()));
         for (PublishedFigures figures : PublishedFigures.asAt(connection, lastDay())) {
             console.println();
@@ -225,7 +226,7 @@ public final class Demo {
             console.println("Management information, not official statistics.");
         }
         if (settings.out().isPresent()) {
-            TableExport.write(connection, settings.out().get());
+            TableExport.write(database, settings.out().get());
             console.println(
                     "\nkpi_value.csv and kpi_day.csv are in " + settings.out().get() + ".");
             if (scenario.truth().isPresent()) {

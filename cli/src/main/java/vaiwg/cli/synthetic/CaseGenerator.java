@@ -8,10 +8,12 @@ final class CaseGenerator {
 
     private final long seed;
     private final ForceCalendar calendar;
+    private final PlantedRise rise;
 
     CaseGenerator(long seed, ForceCalendar calendar) {
         this.seed = seed;
         this.calendar = calendar;
+        rise = new PlantedRise(seed, calendar);
     }
 
     SimulatedCase generate(CasePlan plan) {
@@ -52,11 +54,13 @@ final class CaseGenerator {
         boolean planned = plan.perpetrator() != null;
         boolean domestic = planned || draw.chance(figures.domesticShare());
         Incident incident = Incident.of(plan, recordedAt, calendar, draw);
-        Exit exit = plan.exit() != null
-                ? plan.exit()
-                : (domestic ? figures.domesticExits() : figures.otherExits()).draw(draw);
-        boolean outcomeFirst = !planned && !exit.open() && draw.chance(WestMidlandsFigures.OUTCOME_BEFORE_CRIME);
-        long assignedAt = assignedAt(plan, exit, incident, outcomeFirst, draw);
+        Choice<Exit> exits = domestic ? figures.domesticExits() : figures.otherExits();
+        Exit drawn = plan.exit() != null ? plan.exit() : exits.draw(draw);
+        boolean outcomeFirst = !planned && !drawn.open() && draw.chance(WestMidlandsFigures.OUTCOME_BEFORE_CRIME);
+        PlantedRise.Ending own = new PlantedRise.Ending(drawn, assignedAt(plan, drawn, incident, outcomeFirst, draw));
+        PlantedRise.Ending ending = planned ? own : rise.of(plan, exits, recordedAt, own);
+        Exit exit = ending.exit();
+        long assignedAt = ending.at();
         long removedAt = planned ? Long.MAX_VALUE : removedAt(recordedAt, draw);
         boolean reinstated = removedAt != Long.MAX_VALUE && draw.chance(WestMidlandsFigures.REINSTATED);
         return new CaseFile(
@@ -80,11 +84,7 @@ final class CaseGenerator {
         if (outcomeFirst) {
             return Math.max(incident.reportedAt(), incident.recordedAt() - days(draw.uniform(0, 0.2)));
         }
-        return exit.open() ? Long.MAX_VALUE : calendar.closingTime(incident.recordedAt(), delay(exit, draw), draw);
-    }
-
-    private static double delay(Exit exit, Draw draw) {
-        return draw.logNormal(exit.medianDays(), exit.sigma());
+        return exit.open() ? Long.MAX_VALUE : calendar.closingTime(incident.recordedAt(), exit.delay(draw), draw);
     }
 
     private static long removedAt(long recordedAt, Draw draw) {

@@ -15,6 +15,8 @@ enum Disturbance {
     OUTCOME_REOPENED,
     OUTCOME_BEFORE_CRIME,
     ORPHAN_OUTCOME,
+    /** Entered on one day by mistake, and taken back; planted for the daily alarm. */
+    OUTCOME_BY_ERROR,
     /** Delivered more than ten minutes after the change. */
     LATE,
     /** Delivered a second time. */

@@ -19,6 +19,11 @@ record Exit(String type, double medianDays, double sigma) {
         return !open() && !type.equals("14") && !type.equals("18") && !type.equals("20") && !type.equals("21");
     }
 
+    /** Days from recording to the outcome, drawn. */
+    double delay(Draw draw) {
+        return draw.logNormal(medianDays, sigma);
+    }
+
     /** Whether it says that the victim does not support the case (the Home Office group 14 and 16). */
     boolean supportEnded() {
         return "14".equals(type) || "16".equals(type);

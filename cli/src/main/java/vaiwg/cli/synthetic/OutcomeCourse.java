@@ -24,6 +24,9 @@ final class OutcomeCourse {
     }
 
     void addTo(SimulatedCase simulated) {
+        if (PlantedError.befalls(file, calendar, draw)) {
+            mistake(simulated);
+        }
         if (file.assignedAt() == Long.MAX_VALUE) {
             return;
         }
@@ -44,6 +47,13 @@ final class OutcomeCourse {
         } else if (file.plan().exit() == null && draw.chance(WestMidlandsFigures.REOPENED)) {
             reopen(simulated);
         }
+    }
+
+    private void mistake(SimulatedCase simulated) {
+        long enteredAt = PlantedError.enteredAt(calendar, draw);
+        save(simulated, new OutcomeRecord(file.reference(), "16", enteredAt), enteredAt);
+        simulated.mark(Disturbance.OUTCOME_BY_ERROR, enteredAt);
+        save(simulated, new OutcomeRecord(file.reference(), null, null), PlantedError.correctedAt(calendar, draw));
     }
 
     private void change(SimulatedCase simulated, String type) {

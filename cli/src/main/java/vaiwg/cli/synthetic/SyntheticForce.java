@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
@@ -21,6 +23,8 @@ public final class SyntheticForce implements Feed {
     private final long seed;
     private final ForceCalendar calendar;
     private final Intake intake;
+    /** Null until the history has run to its end. */
+    private Truth truth;
 
     private SyntheticForce(long seed, LocalDate firstDay, LocalDate endDay) {
         this.seed = seed;
@@ -75,9 +79,32 @@ public final class SyntheticForce implements Feed {
         run(sink);
     }
 
-    /** Runs the history once more, without handing it over, and counts what is true of it; takes as long as playing it. */
+    /** What is true of the history. It is counted while the history runs: before it has, this takes as long as playing it. */
     public Truth truth() {
-        return run(record -> {}).truth();
+        if (truth == null) {
+            run(record -> {});
+        }
+        return truth;
+    }
+
+    /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
+    public List<Truth.Planted> planted() {
+        List<Truth.Planted> planted = new ArrayList<>();
+        if (WestMidlandsFigures.ERROR_CORRECTED_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "error",
+                    Theme.OTHER_SEXUAL.slug(),
+                    calendar.date(WestMidlandsFigures.ERROR_DAY).toString(),
+                    calendar.date(WestMidlandsFigures.ERROR_CORRECTED_DAY).toString()));
+        }
+        if (WestMidlandsFigures.RISE_FROM_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "rise",
+                    Theme.RAPE.slug(),
+                    calendar.date(WestMidlandsFigures.RISE_FROM_DAY).toString(),
+                    null));
+        }
+        return planted;
     }
 
     /**
@@ -94,6 +121,7 @@ public final class SyntheticForce implements Feed {
     private Simulation run(Consumer<FeedRecord> sink) {
         Simulation simulation = new Simulation(seed, calendar, intake);
         simulation.run(sink);
+        truth = simulation.truth().withPlanted(planted());
         return simulation;
     }
 }

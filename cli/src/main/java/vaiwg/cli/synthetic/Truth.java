@@ -24,6 +24,7 @@ import vaiwg.schemas.Outcome;
  * @param matured for each theme and horizon, the crimes old enough at the end
  * @param events distinct events of each stream before the end, without copies
  * @param disturbances how often each kind of disturbance occurred before the end
+ * @param planted changes made for the daily alarm to find, in their order; none in a history that ends before them
  * @param figures what the measures of the other streams say at the end, where the history was made to give exact ones; else empty
  */
 public record Truth(
@@ -33,6 +34,7 @@ public record Truth(
         List<Cohort> matured,
         Map<String, Long> events,
         Map<String, Long> disturbances,
+        List<Planted> planted,
         List<Figure> figures) {
     /** The horizons in days. */
     public static final List<Integer> HORIZONS = List.of(28, 90, 180, 365);
@@ -70,9 +72,24 @@ public record Truth(
      */
     public record Figure(String kpi, String basis, String window, long numerator, long denominator) {}
 
+    /**
+     * A change that was planted.
+     *
+     * @param kind {@code rise} of the hazard of outcome 16, or {@code error}: outcomes 16 entered by mistake
+     * @param theme in which
+     * @param from the first day of the rise, or the day of the mistake, as an ISO date
+     * @param corrected the day on which it was taken back; null where it lasts
+     */
+    public record Planted(String kind, String theme, String from, String corrected) {}
+
     /** The same with what the history was made to give. */
     Truth with(List<Figure> exact) {
-        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, exact);
+        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, planted, exact);
+    }
+
+    /** The same with what was planted in the history. */
+    Truth withPlanted(List<Planted> changes) {
+        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, changes, figures);
     }
 
     /** Writes the truth as indented JSON. */
@@ -170,7 +187,14 @@ public record Truth(
             disturbances.forEach((kind, count) -> byKind.put(kind.slug(), count));
             LocalDate endDay = calendar.date(calendar.days());
             return new Truth(
-                    calendar.date(0).toString(), endDay.toString(), totals, cohorts, byStream, byKind, List.of());
+                    calendar.date(0).toString(),
+                    endDay.toString(),
+                    totals,
+                    cohorts,
+                    byStream,
+                    byKind,
+                    List.of(),
+                    List.of());
         }
     }
 

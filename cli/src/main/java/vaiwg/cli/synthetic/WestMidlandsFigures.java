@@ -293,6 +293,25 @@ final class WestMidlandsFigures {
             .or("FILE_SENT_WITHOUT", 0.10)
             .rest(null);
 
+    // ---- Planted, for the daily alarm to find; in histories that are long enough
+    // ------------------------------------------------------------------------------------------------------
+
+    /** From this day of the history on, cases of one group end with outcome 16 more often, at every age by this share. */
+    static final OffenceGroup RISE_IN = OffenceGroup.RAPE;
+
+    static final int RISE_FROM_DAY = 960;
+    static final double RISE_BY = 0.5;
+    /**
+     * On this day outcome 16 is entered by error for a share of one group's open cases, those recorded in so many days before; and on
+     * a later one it is taken back.
+     */
+    static final OffenceGroup ERROR_IN = OffenceGroup.OTHER_SEXUAL;
+
+    static final int ERROR_DAY = 700;
+    static final int ERROR_CORRECTED_DAY = 709;
+    static final int ERROR_AGE_AT_MOST = 30;
+    static final double ERROR_SHARE = 0.2;
+
     // ---- Stalking: screening, orders, programme
     // --------------------------------------------------------------------------
 

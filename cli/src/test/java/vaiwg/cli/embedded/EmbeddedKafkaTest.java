@@ -59,6 +59,7 @@ class EmbeddedKafkaTest {
                                 "vaiwg.protective-order",
                                 "vaiwg.safeguarding",
                                 "vaiwg.conduct",
+                                "vaiwg.note",
                                 "vaiwg.dead-letter");
                 ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
                 var configuration =

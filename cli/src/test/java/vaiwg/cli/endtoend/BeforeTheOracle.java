@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.duckdb.DuckDBAppender;
+import vaiwg.cli.oracle.ChartOracle;
 import vaiwg.cli.oracle.History;
 import vaiwg.cli.oracle.LogRecord;
 import vaiwg.cli.oracle.Oracle;
@@ -91,10 +92,32 @@ final class BeforeTheOracle {
                 "actual_late");
     }
 
+    /** What was published of totals and themes at block ends, and what the job says of it. */
+    static void handInCharts(Connection connection, ChartOracle oracle) throws SQLException {
+        copy(connection, """
+                SELECT force, kpi, basis, "window", slice, as_at, numerator, denominator
+                FROM kpi_value_row JOIN kpi_series USING (series_id)
+                WHERE (as_at - DATE '1970-01-01') % 28 = 0 AND "window" = '28d'
+                """, oracle.appender("published_value"));
+        copy(connection, "SELECT force, as_at, history_from FROM kpi_snapshot", oracle.appender("published_snapshot"));
+        copy(connection, """
+                SELECT force, kpi, basis, slice, as_at, first_day, value, lower, centre, upper, trial, rule, side::int
+                FROM kpi_limit WHERE "window" = '28d' AND slice ~ '^(|theme=[a-z_]+)$'
+                """, oracle.appender("actual_limit"));
+        copy(connection, """
+                SELECT force, kpi, slice, as_at, rule, state FROM kpi_signal
+                WHERE change = 'raised' AND state <> 'act' AND basis <> 'daily'
+                """, oracle.appender("actual_raise"));
+    }
+
     private static void copy(Connection connection, Oracle oracle, String query, String table) throws SQLException {
+        copy(connection, query, oracle.appender(table));
+    }
+
+    private static void copy(Connection connection, String query, DuckDBAppender table) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement();
-                DuckDBAppender rows = oracle.appender(table)) {
+                DuckDBAppender rows = table) {
             statement.setFetchSize(FETCHED);
             ResultSet found = statement.executeQuery(query);
             int columns = found.getMetaData().getColumnCount();
@@ -117,6 +140,8 @@ final class BeforeTheOracle {
             rows.append(number.intValue());
         } else if (value instanceof Long number) {
             rows.append(number.longValue());
+        } else if (value instanceof Boolean yes) {
+            rows.append(yes.booleanValue());
         } else if (value instanceof Double number) {
             rows.append(number.doubleValue());
         } else {

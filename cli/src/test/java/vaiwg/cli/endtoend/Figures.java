@@ -14,12 +14,18 @@ import org.postgresql.PGConnection;
  *
  * @param values the published values, restricted ones too
  * @param estimates the published estimates, likewise
+ * @param charts the blocks beside their limits, the areas side by side, and all that was said of signals
  * @param days the restated days, restricted ones too
  * @param snapshots what was published when, with its digest, but for the wall-clock time
  * @param late the late events
  */
 record Figures(
-        List<String> values, List<String> estimates, List<String> days, List<String> snapshots, List<String> late) {
+        List<String> values,
+        List<String> estimates,
+        List<String> charts,
+        List<String> days,
+        List<String> snapshots,
+        List<String> late) {
     private static final int SHOWN = 10;
 
     static Figures read(Connection connection) throws SQLException, IOException {
@@ -32,6 +38,7 @@ record Figures(
                         connection,
                         "SELECT generation, force, as_at, kpi, basis, \"window\", slice, value, lower, upper, at_risk, data_through,"
                                 + " definition_hash FROM kpi_estimate_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
+                charts(connection),
                 lines(
                         connection,
                         "SELECT force, kpi, basis, slice, day, numerator, denominator, mature FROM kpi_day_every"
@@ -44,6 +51,14 @@ record Figures(
                         connection,
                         "SELECT split_part(topic, '.', 2), kafka_partition, kafka_offset, force, stream, event_id, changed_at,"
                                 + " admitted_at FROM late_event ORDER BY 1, 2, 3"));
+    }
+
+    private static List<String> charts(Connection connection) throws SQLException, IOException {
+        List<String> charts =
+                new ArrayList<>(lines(connection, "SELECT * FROM kpi_limit ORDER BY 1, 2, 3, 5, 6, 7, 8"));
+        charts.addAll(lines(connection, "SELECT * FROM kpi_funnel ORDER BY 1, 2, 3, 5, 6, 7, as_at"));
+        charts.addAll(lines(connection, "SELECT * FROM kpi_signal_every ORDER BY 1, 2, 3, 4, change"));
+        return charts;
     }
 
     /** The result of a query as lines of CSV. */
@@ -62,6 +77,7 @@ record Figures(
         compare("kpi_snapshot", snapshots, other.snapshots, found);
         compare("kpi_value", values, other.values, found);
         compare("kpi_value (estimates)", estimates, other.estimates, found);
+        compare("kpi_limit, kpi_funnel, kpi_signal", charts, other.charts, found);
         compare("kpi_day", days, other.days, found);
         compare("late_event", late, other.late, found);
         return found;
@@ -69,7 +85,7 @@ record Figures(
 
     /** These without the late events. */
     Figures withoutLate() {
-        return new Figures(values, estimates, days, snapshots, List.of());
+        return new Figures(values, estimates, charts, days, snapshots, List.of());
     }
 
     private static void compare(String table, List<String> here, List<String> there, List<String> found) {

@@ -136,6 +136,7 @@ class GoLiveCommandsTest {
             FeedRecord now = crimeNow();
             producers.say(lines(List.of(now)));
             awaitRow(recordedOn(now), database);
+            sayWhyOfASignal(log, database);
             producers.endInput();
             assertThat(producers.awaitEnd()).as(producers.output()).isZero();
             run.interrupt();
@@ -143,6 +144,17 @@ class GoLiveCommandsTest {
             assertThat(run.errors()).as("written to the log").isEmpty();
             return now;
         }
+    }
+
+    private void sayWhyOfASignal(EventLog log, Database database) throws Exception {
+        List<String> words = List.of("--force", "west-midlands", "--signal", "s-1", "--cause", "Staff moved");
+        try (DemoProcess note = verb(onLog(log, List.of("note"), words))) {
+            assertThat(note.awaitEnd()).as(note.output()).isZero();
+        }
+        awaitRow(
+                "SELECT FROM kpi_note WHERE signal_id = 's-1' AND kind = 'note' AND cause = 'Staff moved'"
+                        + " AND admitted_at >= changed_at",
+                database);
     }
 
     /** The same events straight from their maker to other topics, and read at once. */

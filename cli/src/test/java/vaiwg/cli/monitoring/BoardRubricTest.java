@@ -13,13 +13,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.cli.monitoring.Colour.Eyes;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.schemas.EventStream;
 
 /** What a board must be, so that a lead can read it; every board is held to it. */
 class BoardRubricTest {
     private static final int COLUMNS = 24;
     private static final int MOST_PANELS = 12;
     private static final int SMALLEST_TEXT = 12;
+    /** Pixels of a row of the grid with its gap. */
+    private static final int GRID_ROW = 38;
+    /** A panel's title, the days below its chart and one line of legend, in pixels. */
+    private static final int PANEL_WITHOUT_PLOT = 116;
+    /** Pixels of a letter, by and large, in the text of an axis and of a table. */
+    private static final double LETTER = 6;
+
+    private static final double TABLE_LETTER = 6.8;
+    private static final Catalogue CATALOGUE = Catalogue.shipped();
     /** A share of fewer cases is kept but not shown; a rate likewise. */
     private static final String ENOUGH_CASES = ">= 30";
 
@@ -144,6 +156,12 @@ class BoardRubricTest {
                 }
             }
         }
+        int bottom = board.panels().stream()
+                .map(panel -> panel.get("gridPos"))
+                .mapToInt(place -> place.get("y").asInt() + place.get("h").asInt())
+                .max()
+                .orElseThrow();
+        assertThat(taken).as("no place is left empty").hasSize(COLUMNS * bottom);
         assertThat(board.panels()).hasSizeBetween(3, MOST_PANELS);
         assertThat(board.panels().stream().map(panel -> panel.get("id").asInt()))
                 .doesNotHaveDuplicates();
@@ -188,6 +206,47 @@ class BoardRubricTest {
                     assertThat(axis).matches(".+ · .+ · (restated|published)");
                 }
             }
+        }
+    }
+
+    /** An axis's words stand upright beside the chart and are cut where they are longer than it. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void the_words_of_an_axis_are_not_longer_than_it(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")) {
+                int plot = panel.at("/gridPos/h").asInt() * GRID_ROW - PANEL_WITHOUT_PLOT;
+                String axis = panel.at("/fieldConfig/defaults/custom/axisLabel").asText();
+                assertThat(axis.length() * LETTER)
+                        .as("pixels of '%s' in '%s'", axis, panel.get("title").asText())
+                        .isLessThanOrEqualTo(plot);
+            }
+        }
+    }
+
+    /** On a screen of 1600 pixels; on a narrower one names are wrapped. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void names_in_tables_fit_into_their_column(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            BoardFile.children(panel.at("/fieldConfig/overrides"))
+                    .filter(override -> override.at("/matcher/options").asText().matches("Figure|Outcome"))
+                    .filter(override -> !panel.toString().contains("\"Counts\""))
+                    .forEach(override -> {
+                        List<String> names = new ArrayList<>(Project.all("\"text\":\"([^\"]+)\"", override.toString()));
+                        CATALOGUE.measures().stream()
+                                .filter(measure ->
+                                        panel.get("targets").toString().contains("'" + measure.slug() + "'"))
+                                .map(Measure::title)
+                                .forEach(names::add);
+                        String width = Project.all("\"id\":\"custom.width\",\"value\":(\\d+)", override.toString())
+                                .get(0);
+                        assertThat(names)
+                                .as(panel.get("title").asText())
+                                .isNotEmpty()
+                                .allMatch(name -> name.length() * TABLE_LETTER <= Integer.parseInt(width));
+                        assertThat(override.toString()).contains("\"custom.wrapText\",\"value\":true");
+                    });
         }
     }
 
@@ -244,6 +303,34 @@ class BoardRubricTest {
                     }
                 }
             }
+        }
+    }
+
+    /** Where there are more lines than colours, dashes tell them apart. */
+    @ParameterizedTest
+    @MethodSource("boards")
+    void no_two_lines_of_a_chart_look_alike(BoardFile board) {
+        for (JsonNode panel : board.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")) {
+                List<String> looks = BoardFile.children(panel.at("/fieldConfig/overrides"))
+                        .filter(override -> override.at("/matcher/id").asText().equals("byName"))
+                        .filter(override -> override.toString().contains("\"id\":\"color\""))
+                        .map(override -> Project.all("\"fixedColor\":\"([^\"]+)\"", override.toString()) + " "
+                                + Project.all("\"dash\":\\[([^\\]]+)]", override.toString()))
+                        .toList();
+                assertThat(looks).as(panel.get("title").asText()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void every_stream_has_its_line_on_the_board_of_the_pipeline() {
+        BoardFile pipeline = boards().filter(board -> board.uid().equals("vaiwg-pipeline-health"))
+                .findFirst()
+                .orElseThrow();
+        for (EventStream stream : EventStream.values()) {
+            assertThat(pipeline.json().toString())
+                    .contains("\"matcher\":{\"id\":\"byName\",\"options\":\"" + stream.slug() + "\"}");
         }
     }
 
@@ -306,8 +393,9 @@ class BoardRubricTest {
                         assertThat(note.get("enable").asBoolean()).isTrue();
                         assertThat(note.has("filter")).as("only on some panels").isFalse();
                         assertThat(note.get("expr").asText())
-                                .isEqualTo(
-                                        "max by (force) (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[1d])) == 1");
+                                .isEqualTo("max by (force)"
+                                        + " (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[1d]))"
+                                        + " == 1");
                     });
             assertThat(notes).extracting(note -> note.get("name").asText()).contains("Alarms", "Definitions changed");
         }

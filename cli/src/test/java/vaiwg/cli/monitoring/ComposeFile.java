@@ -51,7 +51,8 @@ record ComposeFile(JsonNode json) {
                 .toList();
     }
 
-    private String onThisMachine(String service, String word, Map<String, Path> volumes) {
+    /** A text of a service with the paths of its mounts as they are on this machine. */
+    String onThisMachine(String service, String word, Map<String, Path> volumes) {
         // docker-compose doubles what is not to be filled in.
         String local = word.replace("$$", "$");
         for (JsonNode mount : service(service).path("volumes")) {

@@ -3,7 +3,6 @@ package vaiwg.cli.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,21 +12,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.cli.embedded.FreePorts;
-import vaiwg.cli.endtoend.Await;
-import vaiwg.jobs.Topics;
 import vaiwg.jobs.store.Migrations;
-import vaiwg.schemas.EventStream;
 
 /**
  * The services' own commands, configurations, mounts and health checks, on Debian's programs of the same versions instead of the
- * images. Only the ports are others. Kafka's and Flink's containers are not run here.
+ * images. Only the ports are others. The whole together is in {@link ComposeClusterTest}.
  */
 @Timeout(300)
 class ComposeServicesTest {
@@ -55,40 +50,21 @@ class ComposeServicesTest {
     void the_watch_on_the_disks_starts_with_its_command_and_measures_what_the_alert_asks_for() throws Exception {
         Path metrics = folder.resolve("metrics");
         runs("node-exporter", "prometheus-node-exporter", 9100, port -> {
-            assertThat(run(List.of("wget", "-qO", metrics.toString(), "http://127.0.0.1:" + port + "/metrics")))
-                    .isZero();
+            NativeService.run(
+                    List.of("wget", "-qO", metrics.toString(), "http://127.0.0.1:" + port + "/metrics"), Map.of());
             assertThat(Project.text(metrics)).contains("node_filesystem_avail_bytes{", "node_filesystem_size_bytes{");
         });
     }
 
     @Test
     void the_database_makes_its_logins_and_the_job_its_schema_which_grafana_may_only_read() throws Exception {
-        Path secrets = Files.createDirectories(folder.resolve("secrets"));
-        for (String secret : List.of("job_database_password", "grafana_database_password")) {
-            Files.writeString(secrets.resolve(secret), ComposeFile.SECRET + "\n");
-        }
-        Path logins = Files.writeString(
-                folder.resolve("logins.sql"),
-                compose.json()
-                        .at("/configs/logins/content")
-                        .asText()
-                        .replace("$$", "$")
-                        .replace("/run/secrets", secrets.toString()));
         try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"))) {
-            String port = "--port=" + postgres.port();
             List<String> health =
                     new ArrayList<>(compose.words("postgres", "/healthcheck/test", Map.of("postgres", folder)));
             assertThat(health.remove(0)).isEqualTo("CMD");
-            health.add(port);
-            assertThat(run(health)).isZero();
-            assertThat(run(List.of(
-                            "psql",
-                            "--host=127.0.0.1",
-                            port,
-                            "--username=postgres",
-                            "--dbname=vaiwg",
-                            "--file=" + logins)))
-                    .isZero();
+            health.add("--port=" + postgres.port());
+            NativeService.run(health, Map.of());
+            DatabaseLogins.make(compose, folder, postgres.port());
 
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg";
             Migrations.apply(
@@ -113,32 +89,6 @@ class ComposeServicesTest {
         }
     }
 
-    /** Kafka's own script is not on this machine: what it would be told is written down instead. */
-    @Test
-    void the_topics_that_are_made_are_those_that_the_job_reads_and_writes() throws Exception {
-        Path told = folder.resolve("told");
-        Path script = Files.writeString(folder.resolve("kafka-topics.sh"), "#!/bin/sh\necho \"$@\" >> " + told + "\n");
-        assertThat(script.toFile().setExecutable(true)).isTrue();
-        List<String> command = Stream.concat(
-                        compose.words("topics", "/entrypoint", Map.of()).stream(),
-                        compose.words("topics", "/command", Map.of()).stream())
-                .map(word -> word.replace("/opt/kafka/bin/kafka-topics.sh", script.toString()))
-                .toList();
-
-        assertThat(run(command)).isZero();
-
-        List<String> made = Files.readAllLines(told);
-        for (EventStream stream : EventStream.values()) {
-            assertThat(made).anyMatch(line -> line.contains("--topic " + stream.topic("vaiwg.") + " --partitions 4 "));
-        }
-        assertThat(made)
-                .hasSize(EventStream.values().length + 1)
-                .anyMatch(line -> line.contains("--topic " + Topics.deadLetter("vaiwg.") + " "))
-                .allMatch(line -> line.contains("--create --if-not-exists")
-                        && line.contains("cleanup.policy=delete")
-                        && line.contains("retention.ms=-1"));
-    }
-
     private interface Look {
         void at(int port) throws Exception;
     }
@@ -158,30 +108,9 @@ class ComposeServicesTest {
                 .skip(1)
                 .map(word -> word.replace("127.0.0.1:" + usualPort, "127.0.0.1:" + port))
                 .toList();
-        Path log = folder.resolve(service + ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            Await.until(service + " is healthy", () -> {
-                if (!process.isAlive()) {
-                    throw new AssertionError(service + " ended: " + Project.text(log));
-                }
-                return run(health) == 0;
-            });
+        try (NativeService process = NativeService.start(service, command, Map.of(), folder)) {
+            process.awaitHealth(health);
             look.at(port);
-        } finally {
-            process.destroy();
-            process.waitFor();
         }
-    }
-
-    private static int run(List<String> command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Needs the Debian packages {@code prometheus} and {@code prometheus-alertmanager}; fails where they are missing. */
 class PrometheusRulesTest {
     private static final String RUNBOOK = "docs/runbook.md";
+    private static final Duration JUST_BEFORE = Duration.ofHours(2);
 
     @ParameterizedTest
     @ValueSource(strings = {"prometheus/prometheus.yml", "prometheus/embedded.yml"})
@@ -67,6 +69,48 @@ class PrometheusRulesTest {
             assertThat(tests)
                     .containsPattern("alertname: " + alert + "\\s+eval_time: \\S+\\s+exp_alerts:\\s+- exp_labels:");
         }
+    }
+
+    @Test
+    void every_alert_is_asked_just_before_it_fires_and_without_any_measurement() {
+        for (String alert : alerts()) {
+            List<Asked> asked = asked(alert);
+            assertThat(asked)
+                    .as("%s is silent at most two hours before it fires", alert)
+                    .filteredOn(Asked::fires)
+                    .anyMatch(firing -> asked.stream()
+                            .anyMatch(before -> !before.fires()
+                                    && before.at().compareTo(firing.at()) < 0
+                                    && before.at().plus(JUST_BEFORE).compareTo(firing.at()) >= 0));
+            assertThat(asked).as("%s without any series", alert).anyMatch(Asked::withoutSeries);
+        }
+    }
+
+    /** What the tests ask of an alert: at which time, with series or without, and whether it is to fire. */
+    private record Asked(Duration at, boolean withoutSeries, boolean fires) {}
+
+    private static List<Asked> asked(String alert) {
+        List<Asked> asked = new ArrayList<>();
+        for (Path file : Project.files("prometheus/tests", ".yml")) {
+            for (JsonNode test : Project.yaml(file).get("tests")) {
+                test.path("alert_rule_test").forEach(question -> {
+                    if (question.get("alertname").asText().equals(alert)) {
+                        asked.add(new Asked(
+                                duration(question.get("eval_time").asText()),
+                                test.get("input_series").isEmpty(),
+                                !question.get("exp_alerts").isEmpty()));
+                    }
+                });
+            }
+        }
+        return asked;
+    }
+
+    /** As Prometheus writes it, in days, hours and minutes. */
+    private static Duration duration(String text) {
+        return Duration.parse(text.toUpperCase(Locale.ROOT)
+                .replaceFirst("^(\\d+D)?(.*)$", "P$1T$2")
+                .replaceFirst("T$", ""));
     }
 
     @Test

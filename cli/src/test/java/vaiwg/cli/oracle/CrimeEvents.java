@@ -79,7 +79,7 @@ final class CrimeEvents {
                 .setEventId(dice.eventId())
                 .setVersion(dice.between(1, 3))
                 .setChangedAt(changedAt)
-                .setSource(Source.SYNTHETIC)
+                .setSource(dice.chance(0.9) ? Source.SYNTHETIC : dice.oneOf(Source.values()))
                 .setDateResolution(monthOnly ? DateResolution.MONTH : DateResolution.DAY)
                 .setStatus(dice.chance(0.92) ? CrimeStatus.ACTIVE : dice.oneOf(CrimeStatus.values()))
                 .setTransferredIn(dice.chance(0.08))

@@ -36,7 +36,9 @@ public final class Oracle implements AutoCloseable {
             "10-expected-rates",
             "10-expected-people",
             "10-expected-percentiles",
-            "10-expected-estimates");
+            "10-expected-estimates",
+            "10-expected-standardised",
+            "10-expected-revisions");
 
     private final DuckDBConnection connection;
 

@@ -34,6 +34,11 @@ class PureOracleTest {
             SELECT DISTINCT concat_ws(' ', kpi, basis, "window") FROM estimated JOIN event_window USING (unit)
             WHERE (kpi, basis, "window") NOT IN (
                 SELECT (kpi, basis, "window") FROM expected_estimate WHERE value > 0 AND value < 1)
+            UNION ALL
+            SELECT kpi FROM standardised WHERE kpi NOT IN (SELECT kpi FROM expected_estimate WHERE value <> 0)
+            UNION ALL
+            SELECT concat_ws(' ', r.kpi, h.kpi) FROM revised r CROSS JOIN headline h
+            WHERE (r.kpi, 'headline=' || h.kpi) NOT IN (SELECT (kpi, slice) FROM expected_estimate WHERE value > 0)
             """;
 
     private final long seed = Long.getLong("vaiwg.oracle.seed", new SplittableRandom().nextInt(1, 1_000_000));

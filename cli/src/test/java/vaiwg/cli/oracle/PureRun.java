@@ -85,7 +85,7 @@ final class PureRun {
         if (late) {
             actual.late(record, admittedAt);
         }
-        subjects.take(record.stream(), record.key(), record.value(), admittedAt).forEach(panes::add);
+        subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), admittedAt).forEach(panes::add);
     }
 
     private void publishThrough(long watermark) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.CrimeRecording;
@@ -94,6 +95,7 @@ public final class RandomHistories {
             String id = "case-" + i;
             send(EventStream.SAFEGUARDING, id, subjects.safeguarding(id), records, period, dice);
             send(EventStream.CONDUCT, id, subjects.conduct(id), records, period, dice);
+            send(EventStream.NOTE, "signal-" + i, subjects.notes("signal-" + i), records, period, dice);
         }
         StepEvents steps = new StepEvents(slug, period, dice);
         int perpetrators = dice.between(1, 4);
@@ -104,7 +106,10 @@ public final class RandomHistories {
         return new History(slug, seed, start, end, records);
     }
 
-    /** The snapshots to look at: the last, some firsts of a month, days at whose very midnight something changed, and any days. */
+    /**
+     * The snapshots to look at: the last, in some forces with those that it is compared with, some firsts of a month, days at whose very
+     * midnight something changed, and any days.
+     */
     List<LocalDate> snapshots(History history, int force, int number) {
         Dice dice = dice(force, 3);
         List<LocalDate> days = history.start().datesUntil(history.end()).skip(1).toList();
@@ -114,6 +119,12 @@ public final class RandomHistories {
                 .filter(day -> history.changesAt(Dice.midnight(day)))
                 .toList();
         List<LocalDate> chosen = new ArrayList<>(List.of(history.end()));
+        if (isLong(force) || isCrowded(force)) {
+            Stream.of(28, 90)
+                    .map(history.end()::minusDays)
+                    .filter(days::contains)
+                    .forEach(chosen::add);
+        }
         if (!toTheInstant.isEmpty()) {
             chosen.add(dice.oneOf(toTheInstant));
         }

@@ -8,6 +8,7 @@ import vaiwg.schemas.Audit;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.DeviceExamination;
+import vaiwg.schemas.Note;
 import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Review;
 import vaiwg.schemas.Safeguarding;
@@ -22,6 +23,7 @@ final class RawSteps implements AutoCloseable {
     private final DuckDBAppender orders;
     private final DuckDBAppender safeguarding;
     private final DuckDBAppender conduct;
+    private final DuckDBAppender notes;
 
     RawSteps(DuckDBConnection connection) throws SQLException {
         contacts = appender(connection, "contact_event");
@@ -30,6 +32,7 @@ final class RawSteps implements AutoCloseable {
         orders = appender(connection, "order_event");
         safeguarding = appender(connection, "safeguarding_event");
         conduct = appender(connection, "conduct_event");
+        notes = appender(connection, "note_event");
     }
 
     void add(LogRecord record) throws SQLException {
@@ -43,8 +46,10 @@ final class RawSteps implements AutoCloseable {
             order(orders, record, order);
         } else if (record.value() instanceof Safeguarding known) {
             safeguarding(safeguarding, record, known);
+        } else if (record.value() instanceof Conduct matter) {
+            conduct(conduct, record, matter);
         } else {
-            conduct(conduct, record, (Conduct) record.value());
+            note(notes, record, (Note) record.value());
         }
     }
 
@@ -56,6 +61,7 @@ final class RawSteps implements AutoCloseable {
         orders.close();
         safeguarding.close();
         conduct.close();
+        notes.close();
     }
 
     private static void contact(DuckDBAppender row, LogRecord record, VictimContact contact) throws SQLException {
@@ -179,6 +185,17 @@ final class RawSteps implements AutoCloseable {
                 .append(millis(matter.getRestrictionDecidedAt()))
                 .append(millis(matter.getFinalisedAt()))
                 .append(matter.getPersonId())
+                .endRow();
+    }
+
+    private static void note(DuckDBAppender row, LogRecord record, Note note) throws SQLException {
+        RawTables.place(row, record);
+        row.append(note.getForce())
+                .append(note.getEventId())
+                .append(note.getVersion())
+                .append(note.getChangedAt().toEpochMilli())
+                .append(note.getSignalId())
+                .append(note.getKind().name())
                 .endRow();
     }
 

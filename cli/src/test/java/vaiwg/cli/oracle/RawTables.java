@@ -104,6 +104,7 @@ final class RawTables {
                 .append(crime.getEventId())
                 .append(crime.getVersion())
                 .append(crime.getChangedAt().toEpochMilli())
+                .append(crime.getSource().name())
                 .append(crime.getDateResolution().name())
                 .append(crime.getCrimeReference())
                 .append(crime.getStatus().name())

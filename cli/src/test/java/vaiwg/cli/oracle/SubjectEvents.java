@@ -9,13 +9,15 @@ import vaiwg.cli.oracle.RandomHistories.Period;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.ConductKind;
 import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.Note;
+import vaiwg.schemas.NoteKind;
 import vaiwg.schemas.OrderKind;
 import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.SafeguardingKind;
 import vaiwg.schemas.Source;
 
-/** Orders, safeguarding cases and conduct matters: each version says afresh what has become of it, about when it is due. */
+/** Orders, safeguarding cases, conduct matters and notes: each version says afresh what has become of it, about when it is due. */
 final class SubjectEvents {
     private final String force;
     private final Period period;
@@ -110,6 +112,27 @@ final class SubjectEvents {
                     .setRecordedAt(Dice.earlier(recorded, latest))
                     .setRestrictionDecidedAt(dice.chance(0.2) ? null : ifBefore(latest, restricted))
                     .setFinalisedAt(dice.chance(0.3) ? null : ifBefore(latest, finalised))
+                    .build());
+        }
+        return events;
+    }
+
+    /** What an owner says of a signal, some days after it. */
+    List<Note> notes(String signalId) {
+        List<Note> events = new ArrayList<>();
+        Instant first = someInstant(0);
+        for (int version = 1, versions = dice.between(1, 3); version <= versions; version++) {
+            Instant changedAt = entered(first.plus(Duration.ofDays(dice.oneOf(0, 1, 13, 14, 15))));
+            events.add(Note.newBuilder()
+                    .setSignalId(signalId)
+                    .setForce(force)
+                    .setEventId(dice.eventId())
+                    .setVersion(number(version))
+                    .setChangedAt(changedAt)
+                    .setSource(Source.SYNTHETIC)
+                    .setKind(dice.oneOf(NoteKind.values()))
+                    .setCause("A cause")
+                    .setAt(changedAt)
                     .build());
         }
         return events;

@@ -3,28 +3,18 @@ package vaiwg.cli.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.jobs.decode.Projection;
-import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.attrition.Estimate;
-import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.panes.EstimateRow;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.RowPolicy;
-import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.kpis.time.LondonDays;
-import vaiwg.kpis.time.PartitionClock;
-import vaiwg.schemas.CrimeRecording;
-import vaiwg.schemas.Outcome;
-import vaiwg.schemas.Progress;
 
 /**
  * What is estimated at the end of a history against what the synthetic force knows will become of its crimes: outcomes entered days
@@ -37,11 +27,8 @@ class EstimatedAttritionTest {
     private static final double MOST = 0.01;
 
     private final Catalogue catalogue = Catalogue.shipped();
-    private final Projection projection = new Projection();
-    private final SubjectPostings postings = new SubjectPostings(catalogue);
-    private final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
-    private final Map<String, CaseState> cases = new HashMap<>();
     private final ForcePanes panes = new ForcePanes(catalogue);
+    private final FedCases cases = new FedCases(catalogue, panes::add);
 
     @Test
     void atEveryHorizonItLiesWithinAHundredthOfTheTruth() {
@@ -78,30 +65,9 @@ class EstimatedAttritionTest {
     }
 
     private void take(FeedRecord record) {
-        try {
-            if (record.value() instanceof Progress progress) {
-                clock.progress(progress.getCompleteThrough().toEpochMilli());
-            } else if (record.value() instanceof CrimeRecording crime) {
-                add(record.key(), projection.crime(crime));
-            } else if (record.value() instanceof Outcome outcome) {
-                add(record.key(), projection.outcome(outcome));
-            }
-        } catch (Refusal e) {
-            throw new AssertionError("the synthetic force sends nothing that is refused", e);
-        }
-        while (panes.nextBoundary() != ForcePanes.NONE && LondonDays.startOf(panes.nextBoundary()) <= clock.now()) {
+        cases.take(record);
+        while (panes.nextBoundary() != ForcePanes.NONE && LondonDays.startOf(panes.nextBoundary()) <= cases.through()) {
             panes.advance();
-        }
-    }
-
-    private void add(String reference, Version version) {
-        version.admittedAt = clock.admit(version.changedAt);
-        CaseState before = cases.get(reference);
-        CaseState known = before == null ? new CaseState() : before;
-        CaseState after = known.with(version);
-        if (after != known) {
-            cases.put(reference, after);
-            postings.of(before, after, version.admittedAt).forEach(panes::add);
         }
     }
 }

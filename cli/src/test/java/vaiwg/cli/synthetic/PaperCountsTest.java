@@ -64,7 +64,7 @@ class PaperCountsTest {
         Instant changedAt =
                 (Instant) event.get(event.getSchema().getField("changedAt").pos());
         try {
-            subjects.take(record.stream(), record.key(), event, changedAt.toEpochMilli())
+            subjects.take(record.stream(), record.key(), event, record.timestamp(), changedAt.toEpochMilli())
                     .forEach(panes::add);
         } catch (Refusal e) {
             throw new AssertionError("the history holds nothing that is refused", e);

@@ -13,6 +13,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.PartitionClock;
@@ -33,8 +34,11 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
     public static final OutputTag<FeedClock> FEED_CLOCKS =
             new OutputTag<>("feed-clocks", TypeInformation.of(FeedClock.class));
 
-    /** From when on each force has events of each source. */
-    public static final OutputTag<Posting> SOURCES = new OutputTag<>("sources", TypeInformation.of(Posting.class));
+    /** Owners' notes with their words: they go to the database, and nowhere else. */
+    public static final OutputTag<OwnerNote> NOTES = new OutputTag<>("notes", TypeInformation.of(OwnerNote.class));
+
+    /** What panes are told beside figures: from when on a force has events of each source, and notes on its signals. */
+    public static final OutputTag<Posting> MARKERS = new OutputTag<>("markers", TypeInformation.of(Posting.class));
 
     /** A clock's steps smaller than this are not reported: it is for people and for alerts. */
     private static final long REPORT_EVERY = 60_000L;
@@ -110,11 +114,12 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
                 counters.refused(arrival.refused);
                 context.output(DEAD_LETTERS, deadLetter(arrival));
             } else {
-                out.collect(admitted(arrival, stamp));
-                if (arrival.management != null) {
-                    out.collect(toldToItsCase(arrival, stamp));
+                if (arrival.note != null) {
+                    tellNote(arrival, stamp, context);
+                } else {
+                    tellSubjects(arrival, stamp, out);
+                    tellSource(arrival, stamp, context);
                 }
-                tellSource(arrival, stamp, context);
                 counters.admitted(arrival.stream, arrival.strange);
                 if (late) {
                     counters.late();
@@ -125,12 +130,27 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
         report(held, arrival.stream, context);
     }
 
-    /** Of every event, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
+    private static void tellSubjects(Arrival arrival, long stamp, Collector<SubjectEvent> out) {
+        out.collect(admitted(arrival, stamp));
+        if (arrival.management != null) {
+            out.collect(toldToItsCase(arrival, stamp));
+        }
+    }
+
+    /** A note says nothing of the world that is counted: it is no source of figures, and makes no force known. */
+    private static void tellNote(Arrival arrival, long stamp, Context context) {
+        arrival.note.force = arrival.force;
+        arrival.note.version.admittedAt = stamp;
+        context.output(NOTES, arrival.note);
+        context.output(MARKERS, Posting.ofNote(arrival.force, arrival.note.version));
+    }
+
+    /** Of every event that is counted, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
     private void tellSource(Arrival arrival, long stamp, Context context) {
         Long earlier = told.get(arrival.force + '/' + arrival.source);
         if (earlier == null || stamp < earlier) {
             told.put(arrival.force + '/' + arrival.source, stamp);
-            context.output(SOURCES, Posting.ofSource(arrival.force, arrival.source, stamp));
+            context.output(MARKERS, Posting.ofSource(arrival.force, arrival.source, stamp));
         }
     }
 

@@ -50,6 +50,7 @@ public final class Arrival {
     public OrderVersion order;
     public SafeguardingVersion safeguarding;
     public ConductVersion conduct;
+    public OwnerNote note;
 
     /** Whether this is a progress record, complete through {@link #changedAt}. */
     public boolean progress;

@@ -14,6 +14,7 @@ import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.DeviceExamination;
 import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Note;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
 import vaiwg.schemas.ProtectiveOrder;
@@ -42,6 +43,7 @@ public final class EventReader {
     private final Projection projection = new Projection();
     private final StepProjection steps = new StepProjection();
     private final SubjectProjection subjects = new SubjectProjection();
+    private final NoteProjection notes = new NoteProjection();
     /** The last force that was a slug, null before the first: mostly the next event has it too. */
     private String knownForce;
 
@@ -111,6 +113,8 @@ public final class EventReader {
         switch (stream) {
             case CRIME_RECORDING -> {
                 arrival.crime = projection.crime((CrimeRecording) event);
+                arrival.crime.receivedAt =
+                        Projection.received(((CrimeRecording) event).getSource(), arrival.timestamp);
                 arrival.strange = strangeValues.of((CrimeRecording) event);
             }
             case OUTCOME -> {
@@ -146,6 +150,10 @@ public final class EventReader {
             case CONDUCT -> {
                 arrival.conduct = subjects.conduct((Conduct) event);
                 arrival.strange = StrangeValues.ofChange(((Conduct) event).getChangedAt());
+            }
+            case NOTE -> {
+                arrival.note = notes.note((Note) event);
+                arrival.strange = StrangeValues.ofChange(((Note) event).getChangedAt());
             }
         }
     }

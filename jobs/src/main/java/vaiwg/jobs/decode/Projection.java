@@ -19,6 +19,7 @@ import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.ProgrammeArm;
+import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.Suspect;
 import vaiwg.schemas.Victim;
@@ -74,6 +75,11 @@ public final class Projection {
             throw new Refusal(Reason.IMPOSSIBLE_VALUE, "recordedAt is more than a day before reportedAt");
         }
         return crime;
+    }
+
+    /** What a version keeps of its Kafka record's timestamp: history that is loaded says nothing of how fast a feed is. */
+    public static long received(Source source, long timestamp) {
+        return source == Source.FEED || source == Source.SYNTHETIC ? timestamp : CrimeVersion.UNRECEIVED;
     }
 
     /** @throws Refusal where a value is impossible */

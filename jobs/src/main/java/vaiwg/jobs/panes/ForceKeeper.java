@@ -1,6 +1,7 @@
 package vaiwg.jobs.panes;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
 import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -16,6 +18,10 @@ import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.panes.SnapshotRows;
+import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.RaisedSignal;
+import vaiwg.kpis.signals.SignalNotes;
+import vaiwg.kpis.signals.SignalResponses;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -29,7 +35,12 @@ final class ForceKeeper {
     private final BoardSet board;
     private final Outputs outputs;
     private final ForcePanes panes;
+    private final ChartKeeper charts;
+    private final AlarmKeeper alarms;
     private final Set<Long> changed = new HashSet<>();
+    private final SignalNotes notes = new SignalNotes();
+    private final List<Signal> unpublished = new ArrayList<>();
+    private final SignalResponses responses;
     private Stored stored = new Stored();
 
     /** Where what is made of panes goes. */
@@ -55,6 +66,18 @@ final class ForceKeeper {
         public long minute = NEVER;
         /** The layout of the panes stored beside it; see {@link ForcePanes#layout}. */
         public String layout = "";
+        /** The block charts; see {@link vaiwg.kpis.signals.charts.ForceCharts#toBytes}. */
+        public byte[] charts = {};
+        /** What its owners said of its signals, also what is known later than the boundary; see {@link SignalNotes}. */
+        public NoteVersion[] notes = {};
+        /** What the daily alarm cannot make anew from the lives of cases; see {@link AlarmKeeper#toBytes}. */
+        public byte[] alarms = {};
+        /** Signals of midnights since the last snapshot that was kept. */
+        public Signal[] unpublished = {};
+        /** The signals that it was told of. */
+        public RaisedSignal[] raised = {};
+        /** What its headlines said at the last midnights; see {@link ForcePanes#headlines}. */
+        public int[] headlines = {};
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -63,15 +86,35 @@ final class ForceKeeper {
         this.policy = options.rowPolicy();
         this.board = BoardSet.of(catalogue);
         this.outputs = outputs;
-        this.panes = new ForcePanes(catalogue, force, this::markChanged);
+        this.panes = new ForcePanes(catalogue, force, this::counted);
+        this.charts = new ChartKeeper(catalogue, policy);
+        this.alarms = new AlarmKeeper(force, panes);
+        this.responses = new SignalResponses(catalogue, force);
     }
 
     void add(Posting posting) {
+        if (posting.note != null) {
+            notes.add(posting.note);
+            return;
+        }
         if (posting.isMarker() && posting.source != Posting.NO_SOURCE) {
             stored.sourcesSince = Sources.known(stored.sourcesSince, posting.source, posting.enters);
         }
         panes.add(posting);
         markChanged(posting);
+    }
+
+    private void counted(Posting posting) {
+        if (ForcePanes.isDated(posting)) {
+            markChanged(posting);
+        }
+        alarms.add(posting);
+    }
+
+    /** What the panes themselves tell of their signals counts from the next midnight on. */
+    private void count(List<Posting> postings) {
+        postings.forEach(panes::add);
+        postings.forEach(this::markChanged);
     }
 
     private void markChanged(Posting posting) {
@@ -84,15 +127,20 @@ final class ForceKeeper {
     void publishThrough(long watermark) {
         Snapshot held = null;
         while (isDue(watermark)) {
+            unpublished.addAll(alarms.resume(stored));
+            alarms.begin();
             panes.advance();
-            if (stored.historyFrom == ForcePanes.NONE) {
-                stored.historyFrom = panes.boundary() - 1;
-            }
+            charts.advance(panes.boundary(), panes.historyFrom(), panes);
+            unpublished.addAll(alarms.judge(notes));
+            count(responses.hear(notes, panes.boundary()));
             if (held != null) {
                 outputs.snapshot(held);
             }
             held = policy.keeps(panes.boundary()) ? snapshot() : null;
-            outputs.board(board(LondonDays.startOf(panes.boundary())));
+            if (held != null) {
+                count(responses.say(List.of(held.signals)));
+            }
+            outputs.board(board(LondonDays.startOf(panes.boundary()), charts.boardAtMidnight()));
         }
         if (held != null) {
             held.last = true;
@@ -107,9 +155,10 @@ final class ForceKeeper {
                 || minute <= LondonDays.startOf(panes.boundary())) {
             return;
         }
+        unpublished.addAll(alarms.resume(stored));
         panes.applyThrough(minute);
         stored.minute = minute;
-        outputs.board(board(minute));
+        outputs.board(board(minute, charts.boardWhileLive()));
     }
 
     /** Writes all days as known now, once: a replay has caught up. */
@@ -140,7 +189,14 @@ final class ForceKeeper {
             BiConsumerWithException<Integer, byte[], Exception> waiting)
             throws Exception {
         stored.boundary = panes.boundary();
+        stored.historyFrom = panes.historyFrom();
         stored.layout = ForcePanes.layout(catalogue);
+        stored.charts = charts.toBytes();
+        stored.notes = notes.toArray();
+        stored.alarms = alarms.toBytes(stored);
+        stored.unpublished = unpublished.toArray(Signal[]::new);
+        stored.raised = responses.toArray();
+        stored.headlines = panes.headlines();
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -158,15 +214,25 @@ final class ForceKeeper {
             Iterable<Map.Entry<Integer, byte[]>> days,
             Iterable<Map.Entry<Integer, byte[]>> lives,
             Iterable<Map.Entry<Integer, byte[]>> waiting) {
-        stored = from;
-        panes.restore(from.boundary, days, lives, waiting);
+        restore(from);
+        panes.restore(from.boundary, from.historyFrom, days, lives, waiting);
+        panes.remember(from.headlines);
     }
 
     /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
     void restoreEmpty(Stored from) {
-        stored = from;
+        restore(from);
         stored.caughtUp = false;
-        panes.restore(from.boundary, List.of(), List.of(), List.of());
+        panes.restore(from.boundary, from.historyFrom, List.of(), List.of(), List.of());
+        responses.anew(notes, from.boundary).forEach(panes::add);
+    }
+
+    private void restore(Stored from) {
+        stored = from;
+        notes.restore(from.notes);
+        responses.restore(from.raised);
+        charts.restore(from.charts);
+        unpublished.addAll(List.of(from.unpublished));
     }
 
     private boolean isDue(long watermark) {
@@ -179,24 +245,29 @@ final class ForceKeeper {
         Snapshot snapshot = new Snapshot();
         snapshot.force = force;
         snapshot.asAt = panes.boundary();
-        snapshot.historyFrom = stored.historyFrom;
+        snapshot.historyFrom = panes.historyFrom();
         snapshot.whole = policy.isWhole(panes.boundary());
         snapshot.count = rows.count;
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);
         snapshot.parts = Arrays.copyOf(rows.parts, rows.count);
         snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
         snapshot.estimates = new SnapshotEstimates(panes.estimates(policy));
+        snapshot.charts = charts.rows(panes.boundary(), panes);
+        unpublished.addAll(charts.signals());
+        snapshot.signals = unpublished.toArray(Signal[]::new);
+        unpublished.clear();
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.boundary()));
         return snapshot;
     }
 
-    private BoardSnapshot board(long instant) {
+    private BoardSnapshot board(long instant, BoardCharts ofCharts) {
         BoardSnapshot snapshot = new BoardSnapshot();
         snapshot.force = force;
         snapshot.asAt = instant;
         snapshot.parts = new int[board.size()];
         snapshot.wholes = new int[board.size()];
         snapshot.sources = Sources.at(stored.sourcesSince, instant);
+        snapshot.charts = ofCharts;
         for (int i = 0; i < board.size(); i++) {
             snapshot.parts[i] = panes.part(board.slot(i));
             snapshot.wholes[i] = panes.whole(board.slot(i));
@@ -204,6 +275,9 @@ final class ForceKeeper {
         snapshot.estimates = board.estimates().stream()
                 .mapToDouble(slot -> panes.estimate(slot).map(Estimate::value).orElse(Double.NaN))
                 .toArray();
+        snapshot.alarms = alarms.readings();
+        snapshot.standing = alarms.standing();
+        snapshot.over = alarms.over();
         return snapshot;
     }
 

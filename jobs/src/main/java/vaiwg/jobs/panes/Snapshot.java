@@ -1,5 +1,7 @@
 package vaiwg.jobs.panes;
 
+import vaiwg.kpis.signals.Signal;
+
 /** A snapshot of one force at the midnight that begins a day: the rows that are kept, and what they rest on. */
 public final class Snapshot {
     public String force;
@@ -16,6 +18,10 @@ public final class Snapshot {
     public int[] wholes;
     /** What is estimated and not counted. */
     public SnapshotEstimates estimates = new SnapshotEstimates();
+    /** What is to be put on record: raised, or followed, since the last snapshot that was kept. */
+    public Signal[] signals = {};
+    /** Blocks beside their limits, and areas side by side. */
+    public SnapshotCharts charts = new SnapshotCharts();
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
     /** Whether no other snapshot of the force follows at once. */

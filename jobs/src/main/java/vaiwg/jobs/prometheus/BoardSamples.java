@@ -30,9 +30,12 @@ final class BoardSamples {
     private final BoardSet board;
     private final List<Map<String, String>> labels = new ArrayList<>();
     private final List<Map<String, String>> labelsOfEstimates = new ArrayList<>();
+    private final ChartSamples charts = new ChartSamples(this::labels);
+    private final AlarmSamples alarms;
 
     BoardSamples(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.alarms = new AlarmSamples(catalogue);
         this.board = BoardSet.of(catalogue);
         for (int i = 0; i < board.size(); i++) {
             labels.add(labels(board.slot(i)));
@@ -69,6 +72,8 @@ final class BoardSamples {
                 samples.add(sample(MetricNames.VALUE, labelsOfEstimates.get(i), snapshot, snapshot.estimates[i]));
             }
         }
+        samples.addAll(charts.of(snapshot));
+        samples.addAll(alarms.of(snapshot));
         samples.add(sample(MetricNames.AS_AT, Map.of(), snapshot, snapshot.asAt / 1000.0));
         samples.add(sample(
                 MetricNames.RECONSTRUCTED, Map.of(), snapshot, Sources.isReconstructed(snapshot.sources) ? 1 : 0));
@@ -119,11 +124,16 @@ final class BoardSamples {
 
     private static Map<String, String> labels(
             Measure measure, Basis basis, Window window, Map<String, String> dimensions) {
+        return labels(measure, basis.slug(), window.slug(), dimensions);
+    }
+
+    /** The labels of a figure of a measure. */
+    static Map<String, String> labels(Measure measure, String basis, String window, Map<String, String> dimensions) {
         Map<String, String> labels = new TreeMap<>();
         labels.put("kpi", measure.slug());
         labels.put("priority", measure.priority().slug());
-        labels.put("basis", basis.slug());
-        labels.put("window", window.slug());
+        labels.put("basis", basis);
+        labels.put("window", window);
         labels.put("theme", dimensions.getOrDefault("theme", ALL));
         labels.put("lpa", dimensions.getOrDefault("lpa", ALL));
         labels.put("characteristic", dimensions.getOrDefault("characteristic", ALL));

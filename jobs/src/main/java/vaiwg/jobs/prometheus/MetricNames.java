@@ -5,7 +5,13 @@ final class MetricNames {
     static final String VALUE = "vaiwg_kpi_value";
     static final String NUMERATOR = "vaiwg_kpi_numerator";
     static final String DENOMINATOR = "vaiwg_kpi_denominator";
+    static final String LIMIT = "vaiwg_kpi_limit";
+    static final String SIGNAL = "vaiwg_kpi_signal";
     static final String INFO = "vaiwg_kpi_info";
+    static final String ALARM_OBSERVED = "vaiwg_alarm_observed";
+    static final String ALARM_EXPECTED = "vaiwg_alarm_expected";
+    static final String ALARM_SCORE = "vaiwg_alarm_score";
+    static final String ALARM_THRESHOLD = "vaiwg_alarm_threshold";
     static final String AS_AT = "vaiwg_snapshot_as_at_seconds";
     static final String RECONSTRUCTED = "vaiwg_snapshot_reconstructed";
     static final String FORCE_INFO = "vaiwg_force_info";

@@ -26,6 +26,11 @@ public record Database(String url, String user, String password) implements Seri
         return with(lasting(), "currentSchema=" + SCHEMA);
     }
 
+    /** Likewise, for rows of free text: what the driver says of a failed one, which goes to the log, quotes none of its values. */
+    String urlInSchemaWithoutValuesInErrors() {
+        return with(urlInSchema(), "logServerErrorDetail=false");
+    }
+
     /**
      * A checkpoint says that what came before it is in the tables. A server that answers before a commit has reached its disk would
      * make that untrue when it is killed.

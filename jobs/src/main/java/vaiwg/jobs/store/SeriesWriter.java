@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Makes series known in the transaction in which their first rows are written. */
 final class SeriesWriter {
-    static final String INSERT =
+    private static final String INSERT =
             "INSERT INTO kpi_series (series_id, force, kpi, basis, \"window\", slice, definition_hash, horizon_days, restricted)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
@@ -38,8 +38,7 @@ final class SeriesWriter {
         waiting.clear();
     }
 
-    /** Sets the nine columns of a series as the first parameters of a statement. */
-    static void set(PreparedStatement statement, Series series) throws SQLException {
+    private static void set(PreparedStatement statement, Series series) throws SQLException {
         statement.setLong(1, series.id());
         statement.setString(2, series.force());
         statement.setString(3, series.kpi());

@@ -1,13 +1,15 @@
 package vaiwg.jobs.store;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.panes.SnapshotEstimates;
 
-/** A short fingerprint of a snapshot's rows, and of its estimates where it has any. */
+/** A short fingerprint of a snapshot's rows, and of its estimates, signals and charts where it has any. */
 final class SnapshotDigest {
     private static final int DIGITS = 16;
 
@@ -26,8 +28,16 @@ final class SnapshotDigest {
             bytes.putDouble(estimates.values[i]).putDouble(estimates.lowers[i]).putDouble(estimates.uppers[i]);
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.array());
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes.array());
+            // The text of a record is that of all its components, each number to its last digit.
+            for (Object[] records :
+                    List.<Object[]>of(snapshot.signals, snapshot.charts.limits, snapshot.charts.places)) {
+                for (Object one : records) {
+                    digest.update(one.toString().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -9,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
 import org.postgresql.PGConnection;
@@ -38,8 +36,11 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private final Counter differing;
     private final Connection connection;
     private final SeriesWriter series;
+    private final SlotSeries slots;
     private final EstimateRows estimates;
-    private final Map<String, long[]> ids = new HashMap<>();
+    private final LimitRows limits;
+    private final PlaceRows places;
+    private final SignalRows signals;
     private final List<Snapshot> batch = new ArrayList<>();
     private int rows;
 
@@ -52,7 +53,11 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             connection = database.connect();
             connection.setAutoCommit(false);
             series = new SeriesWriter(connection);
+            slots = new SlotSeries(catalogue, series);
+            limits = new LimitRows(generation, slots);
+            places = new PlaceRows(generation, slots);
             estimates = new EstimateRows(catalogue, generation, series);
+            signals = new SignalRows(catalogue, generation, connection);
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);
         }
@@ -95,10 +100,15 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private void publish() throws SQLException, IOException {
         StringBuilder copied = new StringBuilder();
         StringBuilder estimated = new StringBuilder();
+        StringBuilder limited = new StringBuilder();
+        StringBuilder placed = new StringBuilder();
         for (Snapshot snapshot : batch) {
             if (mark(snapshot)) {
                 append(snapshot, copied);
                 estimates.append(snapshot, estimated);
+                limits.append(snapshot, limited);
+                places.append(snapshot, placed);
+                signals.write(snapshot);
             } else {
                 compare(snapshot);
             }
@@ -106,6 +116,8 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         series.flush();
         copy("COPY kpi_value_row (series_id, as_at, numerator, denominator, generation) FROM STDIN", copied);
         copy(EstimateRows.COPY, estimated);
+        copy(LimitRows.COPY, limited);
+        copy(PlaceRows.COPY, placed);
     }
 
     private void copy(String statement, StringBuilder lines) throws SQLException, IOException {
@@ -135,18 +147,15 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     }
 
     private void append(Snapshot snapshot, StringBuilder copied) {
-        long[] known = ids.computeIfAbsent(snapshot.force, force -> new long[catalogue.slots()]);
         String asAt = LocalDate.ofEpochDay(snapshot.asAt).toString();
         for (int i = 0; i < snapshot.count; i++) {
             int slot = snapshot.slots[i];
-            if (known[slot] == 0) {
-                Series line = Series.ofSlot(catalogue, snapshot.force, slot);
-                known[slot] = line.id();
-                series.add(line);
-            }
-            copied.append(known[slot]).append('\t').append(asAt).append('\t');
+            copied.append(slots.id(snapshot.force, slot))
+                    .append('\t')
+                    .append(asAt)
+                    .append('\t');
             copied.append(snapshot.parts[i]).append('\t');
-            if (catalogue.columnOfSlot(slot).isCount()) {
+            if (slots.isCount(slot)) {
                 copied.append("\\N");
             } else {
                 copied.append(snapshot.wholes[i]);

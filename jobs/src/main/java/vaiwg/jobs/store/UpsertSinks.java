@@ -3,25 +3,19 @@ package vaiwg.jobs.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.UUID;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
 import org.apache.flink.connector.jdbc.JdbcStatementBuilder;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
-import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
-import vaiwg.jobs.panes.DayBlock;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.schemas.EventStream;
 
-/** The tables that are written by upsert: days as known now, late events, how far feeds have come. */
+/** The tables of few rows, a statement each: late events, owners' notes, how far feeds have come. */
 public final class UpsertSinks {
-    private static final String DAYS = "WITH line AS (" + SeriesWriter.INSERT + ")"
-            + " INSERT INTO kpi_day_month (series_id, month, numerators, denominators) VALUES (?, ?, ?, ?)"
-            + " ON CONFLICT (series_id, month) DO UPDATE"
-            + " SET numerators = excluded.numerators, denominators = excluded.denominators";
     private static final String LATE =
             "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, admitted_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -29,13 +23,15 @@ public final class UpsertSinks {
             "INSERT INTO kpi_feed (force, stream, complete_through, updated_at) VALUES ('all', ?, ?, now())"
                     + " ON CONFLICT (force, stream) DO UPDATE"
                     + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
+    private static final String NOTE =
+            "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, admitted_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, signal_id, version) DO UPDATE"
+                    + " SET kind = excluded.kind, cause = excluded.cause, action = excluded.action, post = excluded.post,"
+                    + " at = excluded.at, changed_at = excluded.changed_at, event_id = excluded.event_id,"
+                    + " admitted_at = excluded.admitted_at"
+                    + " WHERE (excluded.changed_at, excluded.event_id) > (kpi_note_row.changed_at, kpi_note_row.event_id)";
 
     private UpsertSinks() {}
-
-    /** Restated history: a row a month of each cell. */
-    public static Sink<DayBlock> days(Database database, SerializableSupplier<Catalogue> catalogue) {
-        return sink(database, DAYS, (statement, block) -> setDays(statement, block, catalogue.get()));
-    }
 
     /** Events that came after their time, by their place in the log. */
     public static Sink<LateEvent> lateEvents(Database database) {
@@ -50,13 +46,9 @@ public final class UpsertSinks {
         });
     }
 
-    private static void setDays(PreparedStatement statement, DayBlock block, Catalogue catalogue) throws SQLException {
-        Series series = Series.ofCell(catalogue, block.force, block.cell);
-        SeriesWriter.set(statement, series);
-        statement.setLong(10, series.id());
-        statement.setObject(11, LocalDate.ofEpochDay(block.month));
-        statement.setObject(12, block.parts);
-        statement.setObject(13, block.wholes);
+    /** What owners said of signals; of events that claim one number the later change, then the greater event id, stays. */
+    public static Sink<OwnerNote> notes(Database database) {
+        return sink(database.urlInSchemaWithoutValuesInErrors(), database, NOTE, UpsertSinks::setNote);
     }
 
     private static void setLate(PreparedStatement statement, LateEvent late) throws SQLException {
@@ -70,7 +62,25 @@ public final class UpsertSinks {
         statement.setTimestamp(8, new java.sql.Timestamp(late.admittedAt));
     }
 
+    private static void setNote(PreparedStatement statement, OwnerNote note) throws SQLException {
+        statement.setString(1, note.force);
+        statement.setString(2, note.version.signalId);
+        statement.setLong(3, note.version.version);
+        statement.setString(4, note.version.acknowledgement ? "acknowledgement" : "note");
+        statement.setString(5, note.cause);
+        statement.setString(6, note.action);
+        statement.setString(7, note.post);
+        statement.setTimestamp(8, new java.sql.Timestamp(note.at));
+        statement.setTimestamp(9, new java.sql.Timestamp(note.version.changedAt));
+        statement.setObject(10, new UUID(note.version.eventHigh, note.version.eventLow));
+        statement.setTimestamp(11, new java.sql.Timestamp(note.version.admittedAt));
+    }
+
     private static <T> Sink<T> sink(Database database, String statement, JdbcStatementBuilder<T> setter) {
+        return sink(database.urlInSchema(), database, statement, setter);
+    }
+
+    private static <T> Sink<T> sink(String url, Database database, String statement, JdbcStatementBuilder<T> setter) {
         return JdbcSink.<T>builder()
                 .withQueryStatement(statement, setter)
                 .withExecutionOptions(JdbcExecutionOptions.builder()
@@ -79,7 +89,7 @@ public final class UpsertSinks {
                         .withMaxRetries(3)
                         .build())
                 .buildAtLeastOnce(new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
-                        .withUrl(database.urlInSchema())
+                        .withUrl(url)
                         .withDriverName("org.postgresql.Driver")
                         .withUsername(database.user())
                         .withPassword(database.password())

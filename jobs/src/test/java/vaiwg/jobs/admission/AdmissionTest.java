@@ -15,8 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
 
@@ -117,6 +120,35 @@ class AdmissionTest {
         assertThat(side(Admission.FEED_CLOCKS))
                 .extracting(clock -> List.of((long) clock.partition, clock.clock))
                 .containsExactly(List.of(0L, T), List.of(0L, T + MINUTE), List.of(1L, T));
+    }
+
+    @Test
+    void aNotesWordsGoToTheDatabaseAndItsStampToThePanesOfItsForce() throws Exception {
+        send(progress(0, T));
+        Arrival note = event(0, T - MINUTE);
+        note.outcome = null;
+        note.note = new OwnerNote();
+        note.note.cause = "Staff moved";
+        note.note.version = new NoteVersion();
+        note.note.version.signalId = "signal-1";
+        send(note);
+        assertThat(stamps()).as("it is no subject's").isEmpty();
+        assertThat(side(Admission.NOTES)).singleElement().satisfies(row -> {
+            assertThat(row.force).isEqualTo("west-midlands");
+            assertThat(row.cause).isEqualTo("Staff moved");
+            assertThat(row.version.admittedAt).isEqualTo(T + 1);
+        });
+        assertThat(side(Admission.MARKERS))
+                .as("a note is no source of figures")
+                .singleElement()
+                .satisfies(posting -> {
+                    assertThat(posting.force).isEqualTo("west-midlands");
+                    assertThat(posting.isMarker()).isTrue();
+                    assertThat(posting.source).isEqualTo(Posting.NO_SOURCE);
+                    assertThat(posting.enters).isEqualTo(T + 1);
+                    assertThat(posting.note.signalId).isEqualTo("signal-1");
+                });
+        assertThat(side(Admission.LATE_EVENTS)).hasSize(1);
     }
 
     @Test

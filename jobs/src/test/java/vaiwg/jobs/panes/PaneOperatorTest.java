@@ -341,7 +341,10 @@ class PaneOperatorTest {
         return snapshots.stream()
                 .map(snapshot -> snapshot.force + " " + LocalDate.ofEpochDay(snapshot.asAt) + " " + snapshot.whole + " "
                         + snapshot.count + java.util.Arrays.toString(snapshot.slots)
-                        + java.util.Arrays.toString(snapshot.parts) + java.util.Arrays.toString(snapshot.wholes))
+                        + java.util.Arrays.toString(snapshot.parts) + java.util.Arrays.toString(snapshot.wholes)
+                        + java.util.Arrays.toString(snapshot.charts.limits)
+                        + java.util.Arrays.toString(snapshot.charts.places)
+                        + java.util.Arrays.toString(snapshot.signals))
                 .toList();
     }
 

@@ -69,6 +69,37 @@ final class Postings {
         return postings;
     }
 
+    /** Crimes recorded at an instant, for which outcome 16 is entered at another by mistake, and taken back at a third. */
+    List<Posting> mistake(int count, long recordedAt, long enteredAt, long correctedAt) throws Refusal {
+        List<Posting> postings = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            CrimeVersion crime = projection.crime(Events.crime("m" + i)
+                    .setRecordedAt(Instant.ofEpochMilli(recordedAt))
+                    .setReportedAt(Instant.ofEpochMilli(recordedAt))
+                    .build());
+            crime.admittedAt = recordedAt;
+            CaseState known = new CaseState().with(crime);
+            postings.addAll(send(null, known, crime));
+            OutcomeVersion entered = projection.outcome(Events.outcome("m" + i)
+                    .setChangedAt(Instant.ofEpochMilli(enteredAt))
+                    .setAssignedAt(Instant.ofEpochMilli(enteredAt))
+                    .build());
+            entered.admittedAt = enteredAt;
+            CaseState mistaken = known.with(entered);
+            postings.addAll(send(known, mistaken, entered));
+            OutcomeVersion none = projection.outcome(Events.outcome("m" + i)
+                    .setVersion(2)
+                    .setEventId("00000000-0000-4000-8000-" + String.format("%012d", i))
+                    .setChangedAt(Instant.ofEpochMilli(correctedAt))
+                    .setAssignedAt(null)
+                    .setOutcomeType(null)
+                    .build());
+            none.admittedAt = correctedAt;
+            postings.addAll(send(mistaken, mistaken.with(none), none));
+        }
+        return postings;
+    }
+
     private List<Posting> send(CaseState before, CaseState after, Version event) {
         List<Posting> postings = subjects.of(before, after, event.admittedAt);
         postings.forEach(posting -> posting.force = force);

@@ -1,7 +1,9 @@
 package vaiwg.jobs.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +13,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.jobs.panes.BoardCharts;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.alarm.Alarm;
+import vaiwg.kpis.signals.alarm.AlarmChange;
+import vaiwg.kpis.signals.alarm.AlarmSignals;
+import vaiwg.kpis.signals.alarm.AlarmState;
+import vaiwg.kpis.signals.alarm.DailyReading;
+import vaiwg.kpis.signals.alarm.OutcomeSet;
+import vaiwg.kpis.signals.alarm.Shift;
+import vaiwg.kpis.signals.alarm.Stratum;
 import vaiwg.schemas.Source;
 
 class BoardSamplesTest {
@@ -30,7 +43,11 @@ class BoardSamplesTest {
             "lpa",
             "characteristic",
             "group",
+            "bound",
+            "rule",
+            "state",
             "source",
+            "outcome",
             "title",
             "unit",
             "direction",
@@ -42,10 +59,13 @@ class BoardSamplesTest {
 
     @Test
     void aForceHasAtMostTwoThousandSeries() {
+        BoardSnapshot snapshot = snapshot(1, 2);
+        addAllAlarms(snapshot);
         Set<SortedMap<String, String>> series = Stream.concat(
-                        boards.of(snapshot(1, 2)).stream(), boards.info(0).stream())
+                        boards.of(snapshot).stream(), boards.info(0).stream())
                 .map(Sample::labels)
                 .collect(Collectors.toSet());
+        System.out.printf("Prometheus: %,d series a force at most%n", series.size());
         assertThat(series).hasSizeLessThanOrEqualTo(MOST_SERIES).hasSizeGreaterThan(size);
     }
 
@@ -73,7 +93,9 @@ class BoardSamplesTest {
                 .map(sample -> sample.labels().get("__name__"))
                 .distinct()
                 .toList();
-        assertThat(names).containsExactlyInAnyOrder(MetricNames.NUMERATOR, MetricNames.DENOMINATOR);
+        assertThat(names)
+                .contains(MetricNames.NUMERATOR, MetricNames.DENOMINATOR)
+                .doesNotContain(MetricNames.VALUE);
     }
 
     @Test
@@ -141,6 +163,140 @@ class BoardSamplesTest {
                 });
     }
 
+    @Test
+    void aLimitAndASignalHaveTheLabelsOfTheirFigureAndTheirOwn() {
+        List<Sample> samples = boards.of(snapshot(1, 2));
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_limit"))
+                .filteredOn(sample -> sample.labels().get("kpi").equals("victim_attrition"))
+                .filteredOn(sample -> sample.labels().get("theme").equals("rape"))
+                .allSatisfy(sample -> assertThat(sample.labels())
+                        .containsEntry("basis", "matured_28d")
+                        .containsEntry("window", "28d")
+                        .containsEntry("lpa", "all"))
+                .extracting(sample -> sample.labels().get("bound"), Sample::value)
+                .containsExactly(tuple("lower", 0.25), tuple("centre", 0.5), tuple("upper", 0.75));
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_signal"))
+                .filteredOn(sample -> sample.labels().get("kpi").equals("charge_rate"))
+                .filteredOn(sample -> sample.labels().get("theme").equals("all"))
+                .singleElement()
+                .satisfies(sample -> {
+                    assertThat(sample.value()).isEqualTo(1);
+                    assertThat(sample.labels())
+                            .containsEntry("rule", "shift")
+                            .containsEntry("state", "watch")
+                            .containsEntry("basis", "matured_180d")
+                            .containsEntry("force", "west-midlands");
+                });
+    }
+
+    /** All limits that there can be, and a signal on every chart of the pack. */
+    private BoardCharts charts() {
+        BoardCharts charts = new BoardCharts();
+        List<ChartPlan.Chart> all = ChartPlan.of(catalogue).charts();
+        charts.slots = all.stream()
+                .filter(ChartPlan.Chart::limitsOnBoards)
+                .mapToInt(ChartPlan.Chart::slot)
+                .toArray();
+        charts.lowers = filled(charts.slots.length, 0.25);
+        charts.centres = filled(charts.slots.length, 0.5);
+        charts.uppers = filled(charts.slots.length, 0.75);
+        charts.signals = all.stream()
+                .filter(ChartPlan.Chart::inPack)
+                .map(chart -> new BoardCharts.Standing(chart.slot(), "shift", "watch"))
+                .toArray(BoardCharts.Standing[]::new);
+        return charts;
+    }
+
+    private static double[] filled(int length, double value) {
+        double[] values = new double[length];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    @Test
+    void theDailyAlarmShowsWhatItSawAndItsSignalsOneWhileTheyStandAndZeroWhenTheyEnded() {
+        BoardSnapshot snapshot = snapshot(1, 2);
+        snapshot.charts = new BoardCharts();
+        snapshot.alarms = new DailyReading[] {new DailyReading("vaiwg", "16", 60, 44.5, 4.5, 4.75)};
+        snapshot.standing = new Signal[] {signal("victim_attrition", "theme=rape", Signal.State.ACT)};
+        snapshot.over = new Signal[] {
+            signal("victim_attrition", "theme=rape", Signal.State.ACT),
+            signal("victim_does_not_support", "", Signal.State.WATCH),
+            signal(restricted(), "", Signal.State.WATCH)
+        };
+        List<Sample> samples = boards.of(snapshot);
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").startsWith("vaiwg_alarm_"))
+                .allSatisfy(sample -> assertThat(sample.labels())
+                        .containsEntry("force", "west-midlands")
+                        .containsEntry("theme", "vaiwg")
+                        .containsEntry("outcome", "16")
+                        .hasSize(4))
+                .extracting(Sample::value)
+                .containsExactly(60.0, 44.5, 4.5, 4.75);
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.SIGNAL))
+                .as("a signal of a restricted figure is not told")
+                .extracting(sample -> sample.labels().get("kpi") + " "
+                        + sample.labels().get("priority") + " "
+                        + sample.labels().get("basis") + " " + sample.labels().get("window") + " "
+                        + sample.labels().get("theme") + " " + sample.labels().get("lpa") + " "
+                        + sample.labels().get("rule") + " " + sample.labels().get("state") + " " + sample.value())
+                .containsExactlyInAnyOrder(
+                        "victim_attrition criminal_justice daily 1d rape all daily_rise act 1.0",
+                        "victim_does_not_support criminal_justice daily 1d all all daily_rise watch 0.0");
+        assertThat(samples)
+                .allSatisfy(
+                        sample -> assertThat(LABELS).containsAll(sample.labels().keySet()));
+    }
+
+    /** Every series of the daily alarm, and a rise and a fall in each of them. */
+    private static void addAllAlarms(BoardSnapshot snapshot) {
+        List<DailyReading> readings = new ArrayList<>();
+        List<Signal> standing = new ArrayList<>();
+        for (Stratum stratum : Stratum.values()) {
+            for (OutcomeSet outcomes : OutcomeSet.values()) {
+                readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 1, 2, 3, 4));
+                for (Shift shift : Shift.values()) {
+                    Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, 19_990, 1, 2, 3, 1, false);
+                    standing.add(AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, 20_000), 20_000));
+                }
+            }
+        }
+        snapshot.alarms = readings.toArray(DailyReading[]::new);
+        snapshot.standing = standing.toArray(Signal[]::new);
+    }
+
+    private String restricted() {
+        return catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(Measure::slug)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Signal signal(String kpi, String slice, Signal.State state) {
+        return new Signal(
+                20_000,
+                kpi,
+                "daily",
+                "1d",
+                slice,
+                "daily_rise",
+                state,
+                Signal.Change.RAISED,
+                19_999,
+                19_990,
+                1,
+                2,
+                3,
+                1,
+                "",
+                "");
+    }
+
     private static List<Double> named(List<Sample> samples, String kpi, String metric) {
         return samples.stream()
                 .filter(sample -> kpi.equals(sample.labels().get("kpi")))
@@ -158,6 +314,7 @@ class BoardSamplesTest {
         Arrays.fill(snapshot.parts, part);
         Arrays.fill(snapshot.wholes, whole);
         snapshot.sources = (1 << Source.values().length) - 1;
+        snapshot.charts = charts();
         return snapshot;
     }
 }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,25 +18,19 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.statistics.RiskComparison;
 
 class MigrationsTest {
-    private static EmbeddedPostgres server;
+    private static Database database;
 
     private Connection connection;
 
     @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.start();
-        Migrations.apply(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
+    static void migrate() throws SQLException {
+        database = TestServer.newDatabase();
     }
 
     /** Each test works in a transaction of its own that is thrown away. */
     @BeforeEach
     void begin() throws SQLException {
-        connection = server.getPostgresDatabase().getConnection();
+        connection = database.connect();
         connection.setAutoCommit(false);
         run("SET search_path TO vaiwg");
         run("""
@@ -197,11 +189,40 @@ class MigrationsTest {
 
     @Test
     void nobody_changes_what_was_published() {
-        for (String table : List.of("kpi_value_row", "kpi_snapshot")) {
+        for (String table : List.of("kpi_value_row", "kpi_snapshot", "kpi_signal_row")) {
             assertRefused("DELETE FROM " + table, "insert-only");
             assertRefused("UPDATE " + table + " SET generation = 2", "insert-only");
             assertRefused("TRUNCATE " + table, "insert-only");
         }
+    }
+
+    @Test
+    void notes_are_written_by_the_job_and_read_by_the_others() throws SQLException {
+        String note =
+                "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+                        + " VALUES ('f', 's', 1, '%s', 'a cause', now(), now(), gen_random_uuid(), now())";
+        run("SET ROLE vaiwg_writer");
+        run(note.formatted("note"));
+        assertRefused(note.formatted("remark"), "check constraint");
+        assertRefused(note.formatted("note"), "duplicate key");
+        assertRefused("DELETE FROM kpi_note_row", "permission denied");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT signal_id, cause FROM kpi_note")).containsExactly("s|a cause");
+        assertRefused("SELECT * FROM kpi_note_row", "permission denied");
+        assertRefused("SELECT * FROM kpi_note_conduct", "permission denied");
+    }
+
+    @Test
+    void what_is_said_of_a_restricted_signal_is_read_by_the_conduct_role_only() throws SQLException {
+        run("INSERT INTO kpi_signal_row VALUES (1, 1, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, true, 'f', 's', 'conduct',"
+                + " 'recorded', '28d', '', 'outside', 'watch', 'raised', 'rarely', 'a paragraph')");
+        run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+                + " VALUES ('f', 's', 1, 'note', 'a cause', now(), now(), gen_random_uuid(), now()),"
+                + " ('f', 't', 1, 'note', 'another', now(), now(), gen_random_uuid(), now())");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT cause FROM kpi_note")).containsExactly("another");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT cause FROM kpi_note_conduct")).containsExactly("a cause");
     }
 
     @Test
@@ -343,10 +364,34 @@ class MigrationsTest {
     }
 
     @Test
+    void a_signal_is_said_once_in_known_words_and_one_of_conduct_is_not_for_everybody() throws SQLException {
+        String columns =
+                "INSERT INTO kpi_signal_row (generation, force, as_at, signal_id, kpi, basis, \"window\", slice, rule, state,"
+                        + " change, day, since, n, observed, expected, sigma_z, false_alarms, paragraph, restricted) VALUES ";
+        String rest = ", '2026-10-31', '2026-10-20', 100, 30, 20.5, 1, 'once in two years', 'said', false)";
+        String raised = columns
+                + "(1, 'f', '2026-11-01', 'a1', 'attrition', 'daily', '1d', '', 'daily_rise', 'act', 'raised'" + rest;
+        run("SET ROLE vaiwg_writer");
+        run(raised);
+        run(raised.replace("'raised'", "'withdrawn'").replace("'2026-11-01'", "'2026-11-02'"));
+        run(raised.replace("'attrition'", "'conduct'").replace("'a1'", "'b2'"));
+        assertRefused(raised, "duplicate key");
+        assertRefused(raised.replace("'act'", "'alarm'"), "violates check constraint");
+        assertRefused(raised.replace("'raised'", "'forgotten'"), "violates check constraint");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT signal_id, priority, change FROM kpi_signal ORDER BY as_at"))
+                .containsExactly("a1|criminal_justice|raised", "a1|criminal_justice|withdrawn");
+        assertRefused("SELECT * FROM kpi_signal_row", "permission denied");
+        assertRefused("SELECT * FROM kpi_signal_conduct", "permission denied");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT signal_id FROM kpi_signal_conduct")).containsExactly("b2");
+    }
+
+    @Test
     void applying_the_migrations_again_changes_nothing() throws SQLException {
         String history = "SELECT version, checksum, installed_on FROM flyway_schema_history ORDER BY installed_rank";
         List<String> before = rows(history);
-        Migrations.apply(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+        Migrations.apply(database.url(), database.user(), database.password());
         assertThat(rows(history)).isEqualTo(before).hasSizeGreaterThanOrEqualTo(3);
     }
 

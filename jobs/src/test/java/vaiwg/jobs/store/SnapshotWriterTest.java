@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,7 +14,15 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.panes.SnapshotCharts;
+import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.charts.ChartKind;
+import vaiwg.kpis.signals.charts.SpcRule;
+import vaiwg.kpis.signals.charts.Variation;
 
 class SnapshotWriterTest {
     private static final LocalDate AS_AT = LocalDate.of(2026, 3, 1);
@@ -25,62 +32,191 @@ class SnapshotWriterTest {
 
     @Test
     void cutOffItFailsInASentenceClosesQuietlyAndAnotherPublishesWhatItDidNot() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing);
-            count(
-                    database,
-                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                            + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
-            assertThatThrownBy(() -> cut.write(snapshot(5), null))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("nothing of the batch was written");
-            assertThatCode(cut::close).doesNotThrowAnyException();
+        Database database = TestServer.newDatabase();
+        SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing);
+        count(
+                database,
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        assertThatThrownBy(() -> cut.write(snapshot(5), null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nothing of the batch was written");
+        assertThatCode(cut::close).doesNotThrowAnyException();
 
-            try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                next.write(snapshot(5), null);
-            }
-            assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
-                    .isEqualTo(5);
-            assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(1);
+        try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            next.write(snapshot(5), null);
         }
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
+                .isEqualTo(5);
+        assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(1);
     }
 
     @Test
     void takenAgainAPublishedSnapshotStaysAndADifferenceIsCounted() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                writer.write(snapshot(5), null);
-                writer.write(snapshot(5), null);
-                assertThat(differing.getCount()).isZero();
-                writer.write(snapshot(6), null);
-                assertThat(differing.getCount()).isEqualTo(1);
-            }
-            assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
-                    .isEqualTo(5);
+        Database database = TestServer.newDatabase();
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(snapshot(5), null);
+            writer.write(snapshot(5), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(snapshot(6), null);
+            assertThat(differing.getCount()).isEqualTo(1);
         }
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
+                .isEqualTo(5);
     }
 
     @Test
     void estimatesArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Database database = database(server);
-            try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
-                writer.write(estimated(1.0 / 3), null);
-                writer.write(estimated(1.0 / 3), null);
-                assertThat(differing.getCount()).isZero();
-                writer.write(estimated(Math.nextUp(1.0 / 3)), null);
-                assertThat(differing.getCount()).isEqualTo(1);
-            }
-            assertThat(count(
-                            database,
-                            "SELECT count(*) FROM kpi_value WHERE kpi = 'victim_attrition'"
-                                    + " AND basis = 'incidence_28d' AND \"window\" = '28d' AND slice = '' AND provisional"
-                                    + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
-                                    + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
-                    .isEqualTo(1);
+        Database database = TestServer.newDatabase();
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(estimated(1.0 / 3), null);
+            writer.write(estimated(1.0 / 3), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(estimated(Math.nextUp(1.0 / 3)), null);
+            assertThat(differing.getCount()).isEqualTo(1);
         }
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_value WHERE kpi = 'victim_attrition'"
+                                + " AND basis = 'incidence_28d' AND \"window\" = '28d' AND slice = '' AND provisional"
+                                + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
+                                + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void signalsArePublishedWithTheirSnapshotEachOnceAndThoseOfConductApart() throws Exception {
+        Database database = databaseWithDictionary();
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(signalling(30), null);
+            writer.write(signalling(30), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(signalling(31), null);
+            assertThat(differing.getCount()).isEqualTo(1);
+        }
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(2);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
+                                + " AND basis = 'daily' AND \"window\" = '1d' AND slice = 'theme=rape' AND rule = 'daily_rise'"
+                                + " AND state = 'act' AND change = 'raised' AND as_at = '" + AS_AT + "' AND day = '"
+                                + AS_AT.minusDays(1) + "' AND since = '" + AS_AT.minusDays(9)
+                                + "' AND n = 100 AND observed = 30 AND expected = 20.5 AND sigma_z = 1.25"
+                                + " AND false_alarms = 'once in two years' AND paragraph = 'É; \t said'"
+                                + " AND signal_id = '"
+                                + signalling(30).signals[0].id("west-midlands") + "'"))
+                .isEqualTo(1);
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void chartsArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
+        Database database = databaseWithDictionary();
+        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+            writer.write(charted(1.0 / 3), null);
+            writer.write(charted(1.0 / 3), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(charted(Math.nextUp(1.0 / 3)), null);
+            assertThat(differing.getCount()).isEqualTo(1);
+        }
+        ChartPlan.Chart chart = shareInThePack();
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE kpi = '" + chart.measure().slug()
+                                + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
+                                + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
+                                + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"
+                                + " AND NOT trial AND chart = 'p' AND variation = 'concern' AND rule = 'shift' AND side = -1"
+                                + " AND assurance IS NULL AND last_day = '" + AS_AT.minusDays(29) + "'"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
+                                + " AND denominator IS NULL"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_funnel WHERE theme IS NOT NULL AND lpa IS NOT NULL"
+                                + " AND value = 0.5 AND centre = 0.3333333333333333::double precision"
+                                + " AND place = 'above'"))
+                .isEqualTo(1);
+    }
+
+    private ChartPlan.Chart shareInThePack() {
+        return ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.inPack() && chart.measure().kind() == Measure.Kind.SHARE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A share with a rule completed, a count on trial, and an area. */
+    private Snapshot charted(double centre) {
+        int count = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.column().isCount())
+                .findFirst()
+                .orElseThrow()
+                .slot();
+        int area = AreaPlan.of(catalogue).get(0).get(0);
+        Snapshot snapshot = snapshot(5);
+        snapshot.slots = new int[] {area};
+        snapshot.parts = new int[] {20};
+        snapshot.wholes = new int[] {40};
+        snapshot.charts.limits = new SnapshotCharts.Limit[] {
+            new SnapshotCharts.Limit(
+                    shareInThePack().slot(),
+                    day() - 56,
+                    10,
+                    40,
+                    0.25,
+                    0.125,
+                    centre,
+                    0.5,
+                    20,
+                    false,
+                    ChartKind.P,
+                    Variation.CONCERN,
+                    SpcRule.SHIFT,
+                    -1,
+                    null),
+            new SnapshotCharts.Limit(
+                    count, day() - 28, 10, 0, 10, 5, 9, 13, 11, true, ChartKind.XMR, null, null, 0, null)
+        };
+        snapshot.charts.places =
+                new SnapshotCharts.Place[] {new SnapshotCharts.Place(area, centre, 0.2, 0.45, 0.1, 0.55)};
+        return snapshot;
+    }
+
+    /** One of attrition, and one of a figure about police staff. */
+    private Snapshot signalling(int observed) {
+        String conduct = catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(Measure::slug)
+                .findFirst()
+                .orElseThrow();
+        Snapshot snapshot = snapshot(5);
+        snapshot.signals = new Signal[] {signal("victim_attrition", observed), signal(conduct, observed)};
+        return snapshot;
+    }
+
+    private static Signal signal(String kpi, int observed) {
+        return new Signal(
+                day(),
+                kpi,
+                "daily",
+                "1d",
+                "theme=rape",
+                "daily_rise",
+                Signal.State.ACT,
+                Signal.Change.RAISED,
+                day() - 1,
+                day() - 9,
+                100,
+                observed,
+                20.5,
+                1.25,
+                "once in two years",
+                "É; \t said");
     }
 
     private static Snapshot estimated(double value) {
@@ -94,9 +230,11 @@ class SnapshotWriterTest {
         return snapshot;
     }
 
-    private static Database database(EmbeddedPostgres server) {
-        Database database = new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
-        Migrations.apply(database.url(), database.user(), database.password());
+    private Database databaseWithDictionary() throws SQLException {
+        Database database = TestServer.newDatabase();
+        try (Connection connection = database.connect()) {
+            Dictionary.write(connection, catalogue);
+        }
         return database;
     }
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** A crime record in one of its versions, projected to what measures read. Absent instants are {@link #ABSENT}. */
 public final class CrimeVersion extends Version {
     public static final long ABSENT = Long.MIN_VALUE;
+    /** Of a version that was loaded as history, or stored before this was kept. */
+    public static final long UNRECEIVED = 0;
 
     public static final byte ACTIVE = 0;
     public static final byte CANCELLED = 1;
@@ -86,6 +88,11 @@ public final class CrimeVersion extends Version {
     public long[] suspectPersons = {};
     /** The code of the cell in which it happened, made as a person's. */
     public long cell;
+    /**
+     * The Kafka record's own timestamp, epoch milliseconds; {@link #UNRECEIVED} where no live feed brought it. Not said of the crime:
+     * copies of an event differ in it.
+     */
+    public long receivedAt;
 
     @Override
     long[] content() {

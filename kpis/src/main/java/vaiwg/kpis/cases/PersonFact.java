@@ -31,13 +31,12 @@ public final class PersonFact {
     public long reportedAt = CrimeVersion.ABSENT;
     /** The earliest time at which the crime may have been committed; of its recording where none is known. */
     public long committedAt = CrimeVersion.ABSENT;
-    /** The slice tuple of the crime. */
+    /** The slice tuple of the crime, without the victim's characteristics. */
     public long tuple;
-    /** The facts of the crime, three words of bits. */
-    public long facts1;
-
-    public long facts2;
-    public long facts3;
+    /** The facts of the crime that are asked of persons, in a code of the catalogue's. */
+    public long facts;
+    /** Whether the crime's own posting counts the person, or the place: of several suspects the first only. */
+    public boolean counted;
     /** Days from the day of recording to that of the outcome; {@link Integer#MAX_VALUE} where there is none. */
     public int outcomeAge = Integer.MAX_VALUE;
     /** Of a victim the crime's suspects, of a suspect its victim; in ascending order, only those that are known. */
@@ -94,9 +93,8 @@ public final class PersonFact {
             reportedAt,
             committedAt,
             tuple,
-            facts1,
-            facts2,
-            facts3,
+            facts,
+            Version.number(counted),
             outcomeAge,
             birthYear,
             sex,

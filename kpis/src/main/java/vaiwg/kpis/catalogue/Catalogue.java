@@ -1,7 +1,6 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.catalogue.areas.SafetyInPublic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactCode;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
 import vaiwg.kpis.reference.CodeMaps;
@@ -35,6 +35,8 @@ public final class Catalogue {
             .thenComparing(Column::isRunning)
             .thenComparing(Column::lag);
 
+    private static final FactSet OF_EARLIER_CRIMES = FactSet.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L);
+
     private final List<Measure> measures;
     private final CodeMaps maps;
     private final List<Column> columns;
@@ -44,7 +46,7 @@ public final class Catalogue {
     private final int cells;
     private final int slots;
     private final String layout;
-    private final FactSet factsOfPersons;
+    private final FactCode factsOfPersons;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
         this.measures = List.copyOf(measures);
@@ -60,11 +62,14 @@ public final class Catalogue {
         columns.forEach(this::enterLanes);
         measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
         this.layout = Definition.hash(describeLayout());
-        this.factsOfPersons = FactSet.of(columns.stream()
-                .filter(column -> column.measure().subject().isOfPersons())
-                .flatMap(column -> Stream.concat(
-                        Stream.of(column.measure().whole(column.variant())),
-                        column.measure().part(column.variant()).stream())));
+        this.factsOfPersons = new FactCode(FactSet.of(columns.stream()
+                        .filter(column -> column.measure().subject().isOfPersons())
+                        .flatMap(column -> Stream.concat(
+                                Stream.of(column.measure().whole(column.variant())),
+                                column.measure().part(column.variant()).stream()))
+                        .flatMap(Expression::facts)
+                        .filter(fact -> !fact.isOfPersons()))
+                .plus(OF_EARLIER_CRIMES));
     }
 
     /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
@@ -114,8 +119,8 @@ public final class Catalogue {
         return columns;
     }
 
-    /** The facts of a crime that measures of persons and places ask. */
-    public FactSet factsOfPersons() {
+    /** The facts of a crime that are asked of persons and places, by measures or by what makes an earlier crime. */
+    public FactCode factsOfPersons() {
         return factsOfPersons;
     }
 
@@ -166,9 +171,8 @@ public final class Catalogue {
         return layout;
     }
 
-    /** The facts too, in their order: what is kept of a person holds bits of them. */
     private String describeLayout() {
-        return Arrays.toString(Fact.values()) + columns.stream()
+        return columns.stream()
                 .map(column -> String.join(
                         " ",
                         definition(column.measure()),
@@ -255,6 +259,10 @@ public final class Catalogue {
             lanes.get(Lane.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, moving, standing);
             return;
         }
+        if (measure.subject().isOfPersons()) {
+            enterPersons(column, whole, part.orElseThrow());
+            return;
+        }
         Matcher within = part.map(p -> Matcher.compile(whole.and(p))).orElse(wholeOnly);
         boolean onlyCounts =
                 measure.kind() == Measure.Kind.COUNT || measure.population().isPresent();
@@ -262,6 +270,19 @@ public final class Catalogue {
         lanes.get(lane(measure, column.basis())).add(column, Effect.COUNT, within, denominator);
         if (column.isStock() && measure.subject() == Measure.Subject.CASE) {
             lanes.get(Lane.ASSIGNED).add(column, Effect.LEAVE_STOCK, within, denominator);
+        }
+    }
+
+    /** What a crime knows by itself is counted by its own posting; persons and places correct that. */
+    private void enterPersons(Column column, Expression whole, Expression part) {
+        Matcher wholeOnly = Matcher.compile(whole);
+        Matcher within = Matcher.compile(whole.and(part));
+        if (whole.facts().noneMatch(Fact::isOfPersons)) {
+            lanes.get(Lane.RECORDED).add(column, Effect.COUNT, within, wholeOnly);
+        }
+        lanes.get(lane(column.measure(), column.basis())).add(column, Effect.COUNT, within, wholeOnly);
+        if (column.measure().subject() == Measure.Subject.PEOPLE) {
+            lanes.get(Lane.PEOPLE_ALREADY).add(column, Effect.TAKE_OUT, within, wholeOnly);
         }
     }
 

@@ -52,6 +52,9 @@ final class Definition {
     }
 
     private static String rule(Measure measure, Optional<Characteristic> variant) {
+        if (measure.revisedAfter() > 0) {
+            return "after " + measure.revisedAfter() + " days " + Headline.words();
+        }
         Expression whole = measure.whole(variant);
         String part = measure.part(variant).map(Expression::formula).orElse("");
         String facts = Stream.concat(
@@ -59,7 +62,8 @@ final class Definition {
                 .distinct()
                 .map(Definition::meaning)
                 .collect(Collectors.joining("; "));
-        return part + " / " + whole.formula() + " where " + facts;
+        String standard = measure.standard().map(to -> "; " + to.words()).orElse("");
+        return part + " / " + whole.formula() + " where " + facts + standard;
     }
 
     private static String meaning(Fact fact) {

@@ -1,12 +1,27 @@
 package vaiwg.kpis.catalogue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.kpis.facts.Quantity;
 
 /** The dictionary of measures as Markdown, and what each costs. */
 public final class DictionaryText {
+    private static final String HOW_TO_READ = """
+            A definition says what is counted, and of what; the basis says by when. At a midnight, over a window of W days:
+
+            - `recorded`: crimes (steps, matters) of the last W days by their own day, as known now; `to_date` the same with the outcome as
+              known now, too early for the last ones.
+            - `settled_90d`: crimes of the W days that ended 90 days ago; an outcome counts where it was assigned within 90 days. `matured_90d`:
+              the same, each crime as it was known when it was 90 days old; it never changes.
+            - `assigned`: crimes whose current outcome was assigned in the last W days; "of every 100 crimes recorded" then reads "of every 100
+              crimes with an outcome of these days".
+            - `stock`: what is open, overdue or in force at that midnight.
+            - `incidence_90d`: estimated early from open cases too, with an interval.
+            """;
+
     private final Catalogue catalogue;
 
     public DictionaryText(Catalogue catalogue) {
@@ -15,7 +30,7 @@ public final class DictionaryText {
 
     /** Every measure under its priority area. */
     public String dictionary() {
-        StringBuilder text = new StringBuilder("# The measures\n");
+        StringBuilder text = new StringBuilder("# The measures\n\n").append(HOW_TO_READ);
         for (Priority priority : Priority.values()) {
             text.append("\n## ")
                     .append(priority.title())
@@ -51,6 +66,13 @@ public final class DictionaryText {
             text.append(String.format(Locale.UK, line, measure.slug(), cells, slots, boards));
         }
         text.append(String.format(Locale.UK, line, "together", catalogue.cells(), catalogue.slots(), board.size()));
+        List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts();
+        text.append(String.format(
+                Locale.UK,
+                "%d block charts; signals of %d are told, limits of %d go to Prometheus%n",
+                charts.size(),
+                charts.stream().filter(ChartPlan.Chart::inPack).count(),
+                charts.stream().filter(ChartPlan.Chart::limitsOnBoards).count()));
         return text.toString();
     }
 
@@ -65,6 +87,7 @@ public final class DictionaryText {
         item(text, "Unit", measure.unit());
         item(text, "Bases", bases(measure));
         item(text, "Estimated", estimates(measure));
+        item(text, "Charted", charted(measure));
         item(
                 text,
                 "Cut by",
@@ -91,6 +114,9 @@ public final class DictionaryText {
                     + quantity.unit() + " " + quantity.words() + " (nearest rank); of all with: "
                     + measure.whole(Optional.empty()).words();
         }
+        if (measure.revisedAfter() > 0) {
+            return "the absolute difference of the two shares, for each of " + Headline.words() + ", over a year";
+        }
         if (!measure.characteristics().isEmpty()) {
             return "for each of the nine protected characteristics";
         }
@@ -98,13 +124,15 @@ public final class DictionaryText {
         String part = measure.agedDays() > 0
                 ? "more than " + measure.agedDays() + " days since entry"
                 : measure.part(Optional.empty()).map(e -> e.words()).orElse("");
-        return part.isEmpty() ? whole : part + "; of all with: " + whole;
+        String standard = measure.standard().map(to -> "; " + to.words()).orElse("");
+        return part.isEmpty() ? whole : part + "; of all with: " + whole + standard;
     }
 
     private static String bases(Measure measure) {
         return measure.bases().entrySet().stream()
                 .map(entry -> entry.getKey().slug()
-                        + entry.getValue().stream().map(Window::slug).collect(Collectors.joining(", ", " (", ")")))
+                        + (measure.standard().isPresent() ? measure.standardWindows() : entry.getValue())
+                                .stream().map(Window::slug).collect(Collectors.joining(", ", " (", ")")))
                 .collect(Collectors.joining("; "));
     }
 
@@ -116,6 +144,14 @@ public final class DictionaryText {
                                 .collect(Collectors.joining(", ", " (", ")")))
                 .collect(Collectors.joining("; "));
         return horizons.isEmpty() ? "" : horizons + "; early, provisional, with an interval";
+    }
+
+    private static String charted(Measure measure) {
+        String blocks = Stream.concat(
+                        measure.chartedByDay().stream().map(basis -> basis.slug() + " in blocks of 28 days"),
+                        measure.chartedByMonth().stream().map(basis -> basis.slug() + " by the month"))
+                .collect(Collectors.joining("; "));
+        return measure.isInPack() ? blocks + "; its signals are told" : blocks;
     }
 
     private static String plain(String name) {

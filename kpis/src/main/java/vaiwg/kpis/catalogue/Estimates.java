@@ -6,8 +6,10 @@ import java.util.Map;
 import vaiwg.kpis.reference.CodeMaps;
 
 /**
- * The values that are estimated from the lives of open and closed cases, and not counted in cells. All of them share two lists of
- * rows: the strategy's themes and areas for days, and the one bucket of public archives for months.
+ * The values that are no counts: shares that are estimated from the lives of open and closed cases, shares that are standardised, and
+ * how much headlines were revised.
+ * The estimated ones share two lists of rows, the strategy's themes and areas for days and the one bucket of public archives for
+ * months; the standardised ones have a total only, and revisions a row for each headline.
  */
 public final class Estimates {
     private static final List<SliceFamily> BY_DAY =
@@ -18,6 +20,8 @@ public final class Estimates {
 
     private final SliceRows days;
     private final SliceRows months;
+    private final SliceRows totals;
+    private final SliceRows headlines;
     private final List<Column> columns = new ArrayList<>();
     private final int slots;
 
@@ -41,6 +45,16 @@ public final class Estimates {
             return rows.dimensions((slot - firstSlot) % rows.size());
         }
 
+        /** Whether it is estimated from lives. */
+        public boolean isFromLives() {
+            return measure.estimates().contains(basis);
+        }
+
+        /** Whether it is standardised. */
+        public boolean isStandardised() {
+            return measure.standard().isPresent();
+        }
+
         private int slots() {
             return windows.size() * rows.size();
         }
@@ -49,15 +63,28 @@ public final class Estimates {
     Estimates(List<Measure> measures, CodeMaps maps) {
         days = new SliceRows(0, BY_DAY, maps);
         months = new SliceRows(1, BY_MONTH, maps);
+        headlines = new SliceRows(3, List.of(SliceFamily.HEADLINE), maps);
+        totals = new SliceRows(2, List.of(SliceFamily.TOTAL), maps);
         int slot = 0;
         for (Measure measure : measures) {
             for (Basis basis : measure.estimates()) {
-                Column column = new Column(measure, basis, windows(basis), rows(basis.isMonthly()), slot);
-                columns.add(column);
-                slot += column.slots();
+                slot = add(new Column(measure, basis, windows(basis), rows(basis.isMonthly()), slot));
+            }
+            if (measure.revisedAfter() > 0) {
+                slot = add(new Column(measure, Basis.STOCK, List.of(Window.STANDING), headlines, slot));
+            }
+            if (measure.standard().isPresent()) {
+                for (Basis basis : measure.bases().keySet()) {
+                    slot = add(new Column(measure, basis, measure.standardWindows(), totals, slot));
+                }
             }
         }
         slots = slot;
+    }
+
+    private int add(Column column) {
+        columns.add(column);
+        return column.firstSlot + column.slots();
     }
 
     /** Over how many days or months of events a horizon is estimated. */
@@ -65,13 +92,18 @@ public final class Estimates {
         return basis.isMonthly() ? WINDOWS_IN_MONTHS : WINDOWS;
     }
 
-    /** The rows of all estimates of days, or of months. */
+    /** The rows of all that is estimated from lives by days, or by months. */
     public SliceRows rows(boolean monthly) {
         return monthly ? months : days;
     }
 
     public List<Column> columns() {
         return List.copyOf(columns);
+    }
+
+    /** Those that are estimated from lives. */
+    public List<Column> fromLives() {
+        return columns.stream().filter(Column::isFromLives).toList();
     }
 
     /** How many values a snapshot of a force can have. */

@@ -37,7 +37,9 @@ public enum Lane {
     /** People in the days after what happened to them, or because of them: from the pane day on, for so many days as the quantity says. */
     PEOPLE,
     /** A crime at a place, likewise. */
-    PLACE;
+    PLACE,
+    /** People whom several crimes count, and who are there already: to be taken out, likewise. */
+    PEOPLE_ALREADY;
 
     /** Whether its days are first days of months. */
     public boolean isMonthly() {

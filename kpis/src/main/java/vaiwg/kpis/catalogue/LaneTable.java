@@ -1,9 +1,8 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
 import vaiwg.kpis.facts.Quantity;
@@ -18,7 +17,9 @@ public final class LaneTable {
         /** Adds to the column's pane on the lane's day. */
         COUNT,
         /** Takes out of a stock again, on the lane's day, what entered it when the crime was recorded. */
-        LEAVE_STOCK
+        LEAVE_STOCK,
+        /** Takes out of the column's panes, for the days that the posting says. */
+        TAKE_OUT
     }
 
     /**
@@ -30,7 +31,7 @@ public final class LaneTable {
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> horizons = new ArrayList<>();
-    private final Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
+    private final List<Quantity> quantities = new ArrayList<>();
 
     void add(Column column, Effect effect, Matcher part, Matcher whole) {
         int facts = 0;
@@ -41,8 +42,18 @@ public final class LaneTable {
             }
             facts = horizons.indexOf(horizon) + 1;
         }
-        column.measure().quantity().ifPresent(quantities::add);
+        column.measure().quantity().ifPresent(this::add);
         entries.add(new Entry(column, effect, facts, part, whole));
+    }
+
+    private void add(Quantity quantity) {
+        if (!quantities.contains(quantity)) {
+            quantities.add(quantity);
+            quantities.sort(Comparator.naturalOrder());
+        }
+        if (quantities.size() > PackedNumbers.PLACES) {
+            throw new IllegalStateException("a lane has room for the numbers of " + PackedNumbers.PLACES + " quantities");
+        }
     }
 
     /** The settled horizons whose sets of facts {@link #evaluate} wants after the one as known now. */
@@ -68,7 +79,7 @@ public final class LaneTable {
         return entries.get(bit).effect;
     }
 
-    /** The quantities of which the lane's columns take percentiles, in no order that matters. */
+    /** The quantities of which the lane's columns take percentiles, in the order of their places in {@link PackedNumbers}. */
     public List<Quantity> quantities() {
         return List.copyOf(quantities);
     }
@@ -78,18 +89,28 @@ public final class LaneTable {
         return entries.stream().anyMatch(entry -> entry.whole != null && entry.whole.matches(facts));
     }
 
+    /** The number for one of the lane's columns among those of a posting. */
+    public int number(int bit, long numbers) {
+        return PackedNumbers.at(
+                numbers, quantities.indexOf(column(bit).measure().quantity().orElseThrow()));
+    }
+
     /**
      * Sets the bits of the columns that take a percentile of a quantity and count a case.
      *
      * @param whole receives the bits, {@link #words} words, cleared by the caller
+     * @return whether there is any
      */
-    public void evaluate(Quantity quantity, FactSet known, long[] whole) {
+    public boolean evaluate(Quantity quantity, FactSet known, long[] whole) {
+        boolean any = false;
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (entry.column.measure().quantity().orElseThrow() == quantity && entry.whole.matches(known)) {
                 whole[i >>> 6] |= 1L << i;
+                any = true;
             }
         }
+        return any;
     }
 
     /**

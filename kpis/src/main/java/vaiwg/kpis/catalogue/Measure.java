@@ -1,10 +1,18 @@
 package vaiwg.kpis.catalogue;
 
+import static vaiwg.kpis.catalogue.Basis.Kind.ASSIGNED;
+import static vaiwg.kpis.catalogue.Basis.Kind.MATURED;
+import static vaiwg.kpis.catalogue.Basis.Kind.RECORDED;
+import static vaiwg.kpis.catalogue.Basis.Kind.SETTLED;
+
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
@@ -130,6 +138,21 @@ public final class Measure {
         return from.causes;
     }
 
+    /** Whose mix of cases its strata are weighed by; absent where it is counted as it is. Its cells have no values of their own. */
+    public Optional<Standard> standard() {
+        return Optional.ofNullable(from.standard);
+    }
+
+    /** After how many days it looks at what headlines said; 0 for every other measure, which counts cases. */
+    public int revisedAfter() {
+        return from.revisedAfter;
+    }
+
+    /** Over which windows a standardised share is read. */
+    List<Window> standardWindows() {
+        return List.copyOf(from.reading);
+    }
+
     public List<SliceFamily> slices() {
         return List.copyOf(from.slices);
     }
@@ -137,6 +160,53 @@ public final class Measure {
     /** Whether a value of this basis and window belongs to the board and alert set, which goes to Prometheus. */
     public boolean isOnBoards(Basis basis, Window window) {
         return !from.restricted && from.boards.getOrDefault(basis, List.of()).contains(window);
+    }
+
+    /** Whether it is a headline of the board pack. */
+    public boolean isInPack() {
+        return from.inPack;
+    }
+
+    /** Whether it tells how complete, or how prompt, records are. */
+    public boolean tellsOfRecords() {
+        return from.tellingOfRecords;
+    }
+
+    /** What the force has set itself to reach; empty where it has not. */
+    public OptionalDouble target() {
+        return from.target;
+    }
+
+    /**
+     * The basis whose blocks of 28 days are charted: the frozen one with the shortest horizon, else by day of recording or of the
+     * outcome, as it was published when the block ended. Figures that are restated until they settle, stocks (their blocks share
+     * cases), rates for a population (they cover a year) and restricted figures are never charted.
+     */
+    public Optional<Basis> chartedByDay() {
+        return charted(List.of(MATURED, RECORDED, ASSIGNED), ChartPlan.BLOCK, basis -> !basis.isMonthly());
+    }
+
+    /** The basis whose months are charted, where a source knows months only: as published at the end of each month. */
+    public Optional<Basis> chartedByMonth() {
+        return charted(
+                List.of(RECORDED, SETTLED),
+                ChartPlan.MONTH,
+                basis -> basis.isMonthly()
+                        && (basis.kind() == RECORDED || basis.horizon() == ChartPlan.MONTHS_TO_SETTLE));
+    }
+
+    private Optional<Basis> charted(List<Basis.Kind> kinds, Window window, Predicate<Basis> fits) {
+        if (from.restricted || from.kind == Kind.POPULATION_RATE) {
+            return Optional.empty();
+        }
+        return kinds.stream()
+                .flatMap(kind -> from.bases.entrySet().stream()
+                        .filter(entry -> entry.getKey().kind() == kind
+                                && entry.getValue().contains(window))
+                        .map(Map.Entry::getKey)
+                        .filter(fits)
+                        .sorted(Comparator.comparingInt(Basis::horizon)))
+                .findFirst();
     }
 
     /** The characteristics that it measures, one variant each; empty for a measure that is about none. */

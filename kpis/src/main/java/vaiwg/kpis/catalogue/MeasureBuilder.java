@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -41,6 +42,9 @@ public final class MeasureBuilder {
     int minimumN = MINIMUM_N;
     boolean restricted;
     List<Characteristic> characteristics = List.of();
+    boolean inPack;
+    boolean tellingOfRecords;
+    OptionalDouble target = OptionalDouble.empty();
     int agedDays;
     Quantity quantity;
     Population population;
@@ -54,6 +58,8 @@ public final class MeasureBuilder {
     final List<SliceFamily> slices = new ArrayList<>();
     final List<Basis> estimates = new ArrayList<>();
     Set<Cause> causes = Set.of();
+    Standard standard;
+    int revisedAfter;
 
     private MeasureBuilder(String slug, Measure.Kind kind, String unit) {
         this.slug = slug;
@@ -85,6 +91,13 @@ public final class MeasureBuilder {
         MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.POPULATION_RATE, unit);
         builder.population = population;
         return builder.windows(365);
+    }
+
+    /** How much each headline has moved since it was published so many days before; it is of no cases of its own. */
+    public static MeasureBuilder revision(String slug, int days) {
+        MeasureBuilder builder = new MeasureBuilder(slug, Measure.Kind.SHARE, "difference of two shares of 1");
+        builder.revisedAfter = days;
+        return builder.by(SliceFamily.HEADLINE);
     }
 
     /** Half of the cases have at most so much of a quantity. */
@@ -248,6 +261,12 @@ public final class MeasureBuilder {
         return this;
     }
 
+    /** Restated at horizons of so many days, and standardised: strata are kept in cells, the value is calculated from them. */
+    public MeasureBuilder standardised(Standard to, int... days) {
+        standard = to;
+        return settled(days).by(to.strata());
+    }
+
     public MeasureBuilder by(SliceFamily... families) {
         slices.addAll(List.of(families));
         return this;
@@ -281,6 +300,24 @@ public final class MeasureBuilder {
         return this;
     }
 
+    /** A headline of the board pack: the block charts of its total and themes raise signals, each judged among all of the pack. */
+    public MeasureBuilder inPack() {
+        this.inPack = true;
+        return this;
+    }
+
+    /** How complete or how prompt records are: where its chart moves, signals of other figures speak of the data. */
+    public MeasureBuilder tellingOfRecords() {
+        this.tellingOfRecords = true;
+        return this;
+    }
+
+    /** What the force has set itself to reach, in the measure's unit. */
+    public MeasureBuilder target(double target) {
+        this.target = OptionalDouble.of(target);
+        return this;
+    }
+
     public MeasureBuilder restricted() {
         this.restricted = true;
         return this;
@@ -295,8 +332,9 @@ public final class MeasureBuilder {
         this.section = section;
         bases.replaceAll((basis, none) -> windowsOf(basis));
         require(title != null && priority != null && definition != null, "a title, a priority area and a definition");
-        require(whole != null && !bases.isEmpty() && !slices.isEmpty(), "a whole, a basis and slices");
-        require(hasPart() == (part != null || agedDays != 0), "a part, or none where it is a count or a percentile");
+        boolean counts = revisedAfter == 0;
+        require(!counts || whole != null && !bases.isEmpty() && !slices.isEmpty(), "a whole, a basis and slices");
+        require(!counts || hasPart() == (part != null || agedDays != 0), "a part, or none where it is a count or a percentile");
         require(
                 kind != Measure.Kind.PERCENTILE || bases.keySet().stream().allMatch(this::isOfKnownCases),
                 "bases as known now");
@@ -310,10 +348,18 @@ public final class MeasureBuilder {
         require(!subject.isPresence() || reading.size() == 1, "one window, being of who is present in it");
         require(subject != Measure.Subject.PEOPLE || ONE_ROW_EACH.containsAll(slices), "slices without a second cut");
         boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
-        return new Measure(this);
+        require(target.isEmpty() || direction != Direction.NONE, "a good direction, having a target");
+        Measure measure = new Measure(this);
+        require(
+                !inPack || measure.chartedByDay().or(measure::chartedByMonth).isPresent(),
+                "a figure of 28 days or a month that is not restated, being in the pack");
+        return measure;
     }
 
     private List<Window> windowsOf(Basis basis) {
+        if (standard != null) {
+            return List.of();
+        }
         if (basis.kind() == STOCK) {
             return List.of(Window.STANDING);
         }

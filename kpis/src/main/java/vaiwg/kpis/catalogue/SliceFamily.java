@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongToIntFunction;
+import java.util.stream.Stream;
 import vaiwg.kpis.facts.Theme;
 import vaiwg.kpis.reference.CodeMaps;
 
@@ -33,6 +34,18 @@ public enum SliceFamily {
             "disability",
             maps -> List.of("unknown", "disabled", "not_disabled"),
             SliceTuple::disability),
+    /** Cases that are alike by theme and marker of domestic abuse: kept by the day to weigh shares, and published as no slice. */
+    STRATUM(true, List.of(), "stratum", maps -> strata(""), SliceTuple::stratum),
+    /** The same, with and without a suspect in the police. */
+    POLICE_STRATUM(
+            true,
+            List.of(),
+            "stratum",
+            maps -> Stream.concat(strata("others_").stream(), strata("police_").stream())
+                    .toList(),
+            SliceTuple::policeStratum),
+    /** Not of cases: one of the headlines. */
+    HEADLINE(true, List.of(), "headline", maps -> Headline.slugs(), t -> 0),
     /** The two arms of the trial of the early awareness programme, and no total: they are compared, never summed. */
     TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> SliceTuple.arm(t) - 1);
 
@@ -87,8 +100,17 @@ public enum SliceFamily {
             }
             return next;
         }
-        if (this == TRIAL_ARM && SliceTuple.arm(tuple) != 0) {
-            rows[next++] = offset + index.applyAsInt(tuple);
+        if (this == TRIAL_ARM) {
+            if (SliceTuple.arm(tuple) != 0) {
+                rows[next++] = offset + index.applyAsInt(tuple);
+            }
+            return next;
+        }
+        if (themes.isEmpty()) {
+            if (SliceTuple.isInScope(tuple)) {
+                rows[next++] = offset + index.applyAsInt(tuple);
+            }
+            return next;
         }
         for (int i = 0; i < themes.size(); i++) {
             if (SliceTuple.isIn(tuple, themes.get(i))) {
@@ -100,6 +122,20 @@ public enum SliceFamily {
 
     int secondSize(CodeMaps maps) {
         return values.apply(maps).size();
+    }
+
+    /** In the order of {@link SliceTuple#stratum}. */
+    private static List<String> strata(String prefix) {
+        return Stream.of(
+                        "rape",
+                        "rape_da",
+                        "other_sexual",
+                        "other_sexual_da",
+                        "stalking_harassment",
+                        "stalking_harassment_da",
+                        "other_da")
+                .map(stratum -> prefix + stratum)
+                .toList();
     }
 
     private static List<Theme> mainThemes() {

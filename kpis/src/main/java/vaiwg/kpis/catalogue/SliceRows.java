@@ -2,6 +2,7 @@ package vaiwg.kpis.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vaiwg.kpis.reference.CodeMaps;
 
@@ -65,6 +66,18 @@ public final class SliceRows {
         return dimensions.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(";"));
+    }
+
+    /** The dimensions that a text tells; none of the empty one. */
+    public static Map<String, String> dimensions(String text) {
+        Map<String, String> dimensions = new TreeMap<>();
+        for (String pair : text.split(";")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                dimensions.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return dimensions;
     }
 
     private int familyIndex(int row) {

@@ -8,7 +8,8 @@ import vaiwg.kpis.facts.Theme;
 
 /**
  * Where a case belongs in every dimension by which figures are cut, packed into one long: which themes (and whether it is in the
- * strategy's scope at all), which policing area, sex, age band, ethnicity group, disability of the victim.
+ * strategy's scope at all), which policing area, sex, age band, ethnicity group, disability of the victim, and whether a suspect is in
+ * the police.
  */
 public final class SliceTuple {
     /** In the scope of the strategy: counts in the total. */
@@ -20,12 +21,16 @@ public final class SliceTuple {
     private static final int ETHNICITY_SHIFT = 40;
     private static final int DISABILITY_SHIFT = 48;
     private static final int ARM_SHIFT = 56;
+    private static final int POLICE_SHIFT = 63;
     private static final int MASK = 0xFF;
+    private static final int ARM_MASK = 3;
 
     private static final long[] SINGLES =
             LongStream.rangeClosed(0, Theme.values().length).map(bit -> 1L << bit).toArray();
 
     private static final int[] AGE_BANDS_FROM = {0, 13, 18, 25, 35, 55};
+
+    private static final Theme[] STRATA = {Theme.RAPE, Theme.OTHER_SEXUAL, Theme.STALKING_HARASSMENT};
 
     private SliceTuple() {}
 
@@ -37,7 +42,8 @@ public final class SliceTuple {
                 | field(crime.victimKind == CrimeVersion.PERSON ? crime.sex : CrimeVersion.SEX_UNKNOWN, SEX_SHIFT)
                 | field(ageBand(known.age()), AGE_SHIFT)
                 | field(known.maps().ethnicityOf(ethnicity(crime)), ETHNICITY_SHIFT)
-                | field(crime.victimKind == CrimeVersion.PERSON ? crime.disability : 0, DISABILITY_SHIFT);
+                | field(crime.victimKind == CrimeVersion.PERSON ? crime.disability : 0, DISABILITY_SHIFT)
+                | field(crime.policeSuspect ? 1 : 0, POLICE_SHIFT);
     }
 
     /** The tuple of what belongs to the strategy as a whole and to no slice: a step in offender management, an orphan outcome. */
@@ -101,7 +107,26 @@ public final class SliceTuple {
     }
 
     static int arm(long tuple) {
-        return (int) (tuple >>> ARM_SHIFT) & MASK;
+        return (int) (tuple >>> ARM_SHIFT) & ARM_MASK;
+    }
+
+    /**
+     * The stratum of a case within which cases are alike: its offence's theme, with the marker of domestic abuse and without; marked cases
+     * of no such theme are one. Only of cases in the scope of the strategy.
+     */
+    static int stratum(long tuple) {
+        int offence = 0;
+        while (offence < STRATA.length && !isIn(tuple, STRATA[offence])) {
+            offence++;
+        }
+        boolean marked = offence < STRATA.length && isIn(tuple, Theme.DOMESTIC_ABUSE);
+        return 2 * offence + (marked ? 1 : 0);
+    }
+
+    /** The stratum with whether a suspect is in the police: first all strata of cases without, then all with. */
+    static int policeStratum(long tuple) {
+        boolean police = tuple >>> POLICE_SHIFT != 0;
+        return stratum(tuple) + (police ? 2 * STRATA.length + 1 : 0);
     }
 
     private static long themes(KnownCase known) {

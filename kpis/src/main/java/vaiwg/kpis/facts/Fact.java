@@ -66,6 +66,14 @@ public enum Fact implements Expression {
     TRANSFERRED_IN(At.MEMBERSHIP, "the record came from another force", k -> k.crime().transferredIn),
     SUSPECT_IDENTIFIED(At.ANSWER, "a suspect is named", k -> k.crime().suspects > 0),
     VICTIM_LINKED(At.MEMBERSHIP, "the victim has a person id", k -> k.is(CrimeVersion.VICTIM_LINKED)),
+    VICTIM_OF_CRIME(
+            At.MEMBERSHIP,
+            "a victim with a person id that links records",
+            k -> k.crime().victim != PersonCode.NONE),
+    SUSPECT_OF_CRIME(
+            At.MEMBERSHIP,
+            "a suspect with a person id that links records",
+            k -> k.crime().suspectPersons.length > 0),
     SUSPECTS_LINKED(At.MEMBERSHIP, "every suspect has a person id", k -> k.is(CrimeVersion.SUSPECTS_LINKED)),
     BEGAN_AS_N100(
             At.MEMBERSHIP, "it began as a reported incident of rape (N100)", k -> k.is(CrimeVersion.BEGAN_AS_N100)),
@@ -298,13 +306,11 @@ public enum Fact implements Expression {
             k -> false),
     CONDUCT_OPEN(At.MEMBERSHIP, "a flagged complaint or conduct matter is open", k -> false),
     CONDUCT_OPEN_12M(At.MEMBERSHIP, "it was recorded more than 365 days ago", k -> false),
-    VICTIM_OF_CRIME(At.MEMBERSHIP, "a victim with a person id that links records", k -> false),
     VICTIM_BEFORE(
             At.MEMBERSHIP,
             "the victim had another crime marked as domestic abuse, of another report, recorded in the 365 days before",
             k -> false),
     BY_THE_SAME_SUSPECT(At.MEMBERSHIP, "a suspect of such an earlier crime is a suspect of this one too", k -> false),
-    SUSPECT_OF_CRIME(At.MEMBERSHIP, "a suspect with a person id that links records", k -> false),
     SUSPECT_BEFORE(
             At.MEMBERSHIP,
             "the suspect had an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
@@ -340,7 +346,9 @@ public enum Fact implements Expression {
             k -> false),
     SUBJECT_OF_MATTER(
             At.MEMBERSHIP, "an officer or member of staff whom a flagged complaint or conduct matter is about", k -> false),
-    OF_SEVERAL_MATTERS(At.MEMBERSHIP, "two such complaints or matters or more in five years", k -> false);
+    OF_SEVERAL_MATTERS(At.MEMBERSHIP, "two such complaints or matters or more in five years", k -> false),
+    SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised", k -> false),
+    SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known", k -> false);
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {
@@ -382,6 +390,11 @@ public enum Fact implements Expression {
     @Override
     public Stream<Fact> facts() {
         return Stream.of(this);
+    }
+
+    /** Whether it is stated of a person, or of a place, and never of a crime by itself. */
+    public boolean isOfPersons() {
+        return compareTo(VICTIM_BEFORE) >= 0 && compareTo(OF_SEVERAL_MATTERS) <= 0;
     }
 
     boolean holds(KnownCase known) {

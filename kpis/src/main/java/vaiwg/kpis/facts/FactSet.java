@@ -45,9 +45,9 @@ public record FactSet(long first, long second, long third) {
         return found;
     }
 
-    /** The set of the facts that expressions name. */
-    public static FactSet of(Stream<Expression> expressions) {
-        return expressions.flatMap(Expression::facts).map(FactSet::of).reduce(NONE, FactSet::plus);
+    /** The set of some facts. */
+    public static FactSet of(Stream<Fact> facts) {
+        return facts.map(FactSet::of).reduce(NONE, FactSet::plus);
     }
 
     /** The set of one fact. */
@@ -71,6 +71,11 @@ public record FactSet(long first, long second, long third) {
 
     public boolean contains(Fact fact) {
         return meets(of(fact));
+    }
+
+    /** This set without a fact. */
+    public FactSet without(Fact fact) {
+        return minus(of(fact));
     }
 
     /** This set without what says something of an outcome. */
@@ -104,7 +109,8 @@ public record FactSet(long first, long second, long third) {
         return (first & other.first) != 0 || (second & other.second) != 0 || (third & other.third) != 0;
     }
 
-    boolean containsAll(FactSet other) {
+    /** Whether it holds all of another set. */
+    public boolean containsAll(FactSet other) {
         return (first & other.first) == other.first
                 && (second & other.second) == other.second
                 && (third & other.third) == other.third;
@@ -112,10 +118,6 @@ public record FactSet(long first, long second, long third) {
 
     FactSet complement() {
         return new FactSet(~first, ~second, ~third);
-    }
-
-    boolean isEmpty() {
-        return (first | second | third) == 0;
     }
 
     private static FactSet judgedAt(Fact.At at) {

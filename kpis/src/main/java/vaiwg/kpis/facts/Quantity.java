@@ -2,6 +2,7 @@ package vaiwg.kpis.facts;
 
 import java.util.function.ToLongFunction;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.time.LondonDays;
 
 /**
  * The named whole numbers of a case from which medians and percentiles are taken: its unit, its words, its rule. Hours are elapsed
@@ -18,6 +19,14 @@ public enum Quantity {
             "days",
             "from the day of recording to the day of the current outcome; 0 where the outcome is dated earlier",
             k -> k.hasOutcome() ? Math.max(0, k.assignedDay() - k.recordedDay()) : Quantity.NONE),
+    DAYS_TO_RECORD(
+            "days",
+            "from the day on which it was committed, the last one where it was several, to the day of recording",
+            Quantity::daysToRecord),
+    HOURS_TO_RECEIVE(
+            "hours",
+            "from the record to the arrival of the first event of it on its topic, 0 where a clock runs behind; of live feeds only",
+            k -> hoursToReceive(k.crime().recordedAt, k.past().receivedAt())),
     HOURS_TO_RETURN("hours", "from the receipt of an item to its return", k -> Quantity.NONE),
     DAYS_TO_FINALISE("days", "from the day of recording of a conduct matter to the day of its end", k -> Quantity.NONE),
     DAYS_TO_APPLY(
@@ -55,6 +64,16 @@ public enum Quantity {
     /** What it is, in plain words after its unit. */
     public String words() {
         return words;
+    }
+
+    private static long daysToRecord(KnownCase known) {
+        long committedTo = known.crime().committedTo;
+        long committed = committedTo != CrimeVersion.ABSENT ? committedTo : known.crime().committedFrom;
+        return committed == CrimeVersion.ABSENT ? NONE : Math.max(NONE, known.recordedDay() - LondonDays.dayOf(committed));
+    }
+
+    private static long hoursToReceive(long recordedAt, long receivedAt) {
+        return receivedAt == CrimeVersion.UNRECEIVED ? NONE : Math.max(0, receivedAt - recordedAt) / HOUR;
     }
 
     private static long hours(long from, long to) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.attrition.LifeReceiver;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Lane;
@@ -57,7 +58,7 @@ final class CaseLives {
                 int age = monthly
                         ? LondonDays.monthOf(left) - LondonDays.monthOf(posting.recordedDay)
                         : left - posting.recordedDay;
-                add(left, stratum, LifeCode.ends(age, posting.quantity, cause), posting.sign);
+                add(left, stratum, LifeCode.ends(age, (int) posting.quantity, cause), posting.sign);
             }
         }
     }
@@ -77,7 +78,7 @@ final class CaseLives {
     /** The estimates at a boundary that a policy keeps; those by months at the first of a month. */
     List<EstimateRow> rows(RowPolicy policy, int boundary) {
         List<EstimateRow> rows = new ArrayList<>();
-        for (Estimates.Column column : catalogue.columns()) {
+        for (Estimates.Column column : catalogue.fromLives()) {
             boolean monthly = column.basis().isMonthly();
             if (monthly && !LondonDays.isFirstOfMonth(boundary)) {
                 continue;
@@ -111,6 +112,19 @@ final class CaseLives {
         return encoded;
     }
 
+    /** Tells of all lives that count now, of sources that know days. */
+    void tell(LifeReceiver receiver) {
+        days.forEach((day, pane) -> pane.forEachNumber((stratum, number, times) -> {
+            if ((stratum & MONTHLY) == 0) {
+                if (number == LifeCode.BEGINS) {
+                    receiver.began(stratum, day, times);
+                } else {
+                    receiver.ended(stratum, LifeCode.exit(day, number), times);
+                }
+            }
+        }));
+    }
+
     /** Takes over stored days; the tables are made anew from them. */
     void restore(Iterable<Map.Entry<Integer, byte[]>> stored) {
         stored.forEach(entry -> {
@@ -142,7 +156,7 @@ final class CaseLives {
     }
 
     private RowLives none(boolean monthly, int year) {
-        List<Estimates.Column> columns = catalogue.columns().stream()
+        List<Estimates.Column> columns = catalogue.fromLives().stream()
                 .filter(column -> column.basis().isMonthly() == monthly)
                 .toList();
         List<Integer> lengths = columns.stream().findFirst().map(Estimates.Column::windows).orElse(List.of()).stream()

@@ -1,5 +1,7 @@
 package vaiwg.kpis.panes;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.attrition.LifeReceiver;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -22,7 +26,7 @@ import vaiwg.kpis.time.LondonDays;
  * <p>A boundary is the midnight that begins a day, by that day's number. A posting counts from the first boundary at or after the
  * instant at which it enters; until then it waits apart, so that input that runs ahead puts nothing into an earlier snapshot.
  */
-public final class ForcePanes {
+public final class ForcePanes implements SlotValues {
     /** Before the first posting. */
     public static final int NONE = Integer.MIN_VALUE;
 
@@ -30,7 +34,7 @@ public final class ForcePanes {
      * The format of {@link #takeChangedPanes}, {@link #takeChangedLives} and {@link #waitingPostings}: raise it when one of them
      * changes.
      */
-    private static final int STORED_FORMAT = 3;
+    private static final int STORED_FORMAT = 4;
 
     private final Catalogue catalogue;
     private final Expansion expansion;
@@ -41,9 +45,12 @@ public final class ForcePanes {
     private final WindowNumbers numbers;
     private final CaseLives lives;
     private final PopulationWholes populations;
-    private final Consumer<Posting> onDated;
+    private final Consumer<Posting> onCounted;
     private final Expansion.Receiver intoPanes;
+    private final StandardisedShares standardised;
+    private final Revisions revisions;
     private int boundary = NONE;
+    private int historyFrom = NONE;
 
     /** Panes of a force by whose name nobody has denominators. */
     public ForcePanes(Catalogue catalogue) {
@@ -52,17 +59,19 @@ public final class ForcePanes {
 
     /**
      * @param force whose people rates are for
-     * @param onDated told of each posting that begins to count by its date alone: {@link #knownDays} changes with no new posting
+     * @param onCounted told of each posting as it begins to count
      */
-    public ForcePanes(Catalogue catalogue, String force, Consumer<Posting> onDated) {
+    public ForcePanes(Catalogue catalogue, String force, Consumer<Posting> onCounted) {
         this.catalogue = catalogue;
-        this.onDated = onDated;
+        this.onCounted = onCounted;
         this.expansion = new Expansion(catalogue);
         this.sums = new WindowSums(catalogue);
         this.numbers = new WindowNumbers(catalogue);
         this.lives = new CaseLives(catalogue);
         this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
         this.intoPanes = new IntoPanes();
+        this.standardised = new StandardisedShares(catalogue, panes);
+        this.revisions = new Revisions(catalogue, panes);
     }
 
     /**
@@ -73,9 +82,19 @@ public final class ForcePanes {
         return catalogue.layout() + '.' + STORED_FORMAT;
     }
 
+    /** Whether a posting counts by its date alone: when it begins to, {@link #knownDays} changes with no new posting. */
+    public static boolean isDated(Posting posting) {
+        return Expansion.isDated(posting);
+    }
+
     /** The last boundary at which a snapshot was taken, or {@link #NONE}. */
     public int boundary() {
         return boundary;
+    }
+
+    /** The day of the force's oldest event: the one before the first boundary, or {@link #NONE} before that. */
+    public int historyFrom() {
+        return historyFrom;
     }
 
     /** The next boundary, or {@link #NONE} where nothing has arrived: the day after the last, or the first at which anything counts. */
@@ -97,12 +116,14 @@ public final class ForcePanes {
         int next = nextBoundary();
         if (boundary == NONE) {
             boundary = next - 1;
+            historyFrom = boundary;
         }
         sums.advanceTo(next, panes);
         numbers.advanceTo(next, panes);
         boundary = next;
         applyDue();
         lives.advanceTo(boundary);
+        revisions.say(boundary, sums);
     }
 
     /** Between boundaries, while live: lets count what has entered by an instant within the day after the last boundary. */
@@ -112,6 +133,16 @@ public final class ForcePanes {
         if (today != null) {
             today.take(posting -> posting.enters <= instant, this::apply);
         }
+    }
+
+    /** Lets count what waits for a boundary that has passed: panes that began anew are filled to where they stand. */
+    public void refill() {
+        applyDue();
+    }
+
+    /** Tells of the lives of all cases that count now, of sources that know days. */
+    public void tellLives(LifeReceiver receiver) {
+        lives.tell(receiver);
     }
 
     /** The values at the last boundary that a policy keeps. */
@@ -129,9 +160,15 @@ public final class ForcePanes {
         return rows;
     }
 
-    /** The estimates at the last boundary that a policy keeps. */
+    /** The estimates, standardised shares and revisions at the last boundary that a policy keeps. */
     public List<EstimateRow> estimates(RowPolicy policy) {
-        return lives.rows(policy, boundary);
+        List<EstimateRow> rows = new ArrayList<>(lives.rows(policy, boundary));
+        if (policy.keeps(boundary)) {
+            rows.addAll(standardised.rows(boundary, historyFrom));
+            rows.addAll(revisions.rows(boundary));
+        }
+        rows.sort(Comparator.comparingInt(EstimateRow::slot));
+        return rows;
     }
 
     /** The estimate at a slot of estimates, as of the last boundary and what was let count since; empty where there is none. */
@@ -162,14 +199,21 @@ public final class ForcePanes {
         expansion.expand(posting, new ChangedMonths(changed));
     }
 
-    /** The numerator at a slot, or its percentile, as of the last boundary and what was let count since. */
+    @Override
     public int part(int slot) {
-        return catalogue.columnOfSlot(slot).isPercentile() ? numbers.percentile(slot) : sums.parts[slot];
+        Column column = catalogue.columnOfSlot(slot);
+        if (column.basis().isMonthly()) {
+            return sumOfMonths(column, slot, DayPane::part);
+        }
+        return column.isPercentile() ? numbers.percentile(slot) : sums.parts[slot];
     }
 
-    /** The denominator at a slot, likewise. */
+    @Override
     public int whole(int slot) {
         Column column = catalogue.columnOfSlot(slot);
+        if (column.basis().isMonthly()) {
+            return sumOfMonths(column, slot, DayPane::whole);
+        }
         if (column.measure().population().isPresent()) {
             return populations.of(column, column.rowOfSlot(slot), boundary);
         }
@@ -189,6 +233,16 @@ public final class ForcePanes {
         return lives.takeChanged();
     }
 
+    /** What headlines said at the last midnights, for {@link #remember}. */
+    public int[] headlines() {
+        return revisions.toArray();
+    }
+
+    /** Takes over what {@link #headlines} gave under the same definitions; without it revisions are told from now on only. */
+    public void remember(int[] headlines) {
+        revisions.restore(headlines);
+    }
+
     /** All that waits, encoded, by boundary. */
     public Map<Integer, byte[]> waitingPostings() {
         Map<Integer, byte[]> encoded = new HashMap<>();
@@ -196,13 +250,19 @@ public final class ForcePanes {
         return encoded;
     }
 
-    /** Takes over a stored boundary, panes, lives and waiting postings; the sums are made anew from the panes. */
+    /**
+     * Takes over a stored boundary, panes, lives and waiting postings; the sums are made anew from the panes.
+     *
+     * @param storedHistoryFrom as {@link #historyFrom} was
+     */
     public void restore(
             int storedBoundary,
+            int storedHistoryFrom,
             Iterable<Map.Entry<Integer, byte[]>> storedPanes,
             Iterable<Map.Entry<Integer, byte[]>> storedLives,
             Iterable<Map.Entry<Integer, byte[]>> storedWaiting) {
         boundary = storedBoundary;
+        historyFrom = storedHistoryFrom;
         lives.restore(storedLives);
         storedPanes.forEach(entry -> panes.put(entry.getKey(), PaneCodec.decode(entry.getValue(), catalogue.cells())));
         storedWaiting.forEach(entry -> waiting.put(entry.getKey(), PostingBuffer.of(entry.getValue())));
@@ -235,9 +295,7 @@ public final class ForcePanes {
     private void apply(Posting posting) {
         lives.add(posting);
         expansion.expand(posting, intoPanes);
-        if (Expansion.isDated(posting)) {
-            onDated.accept(posting);
-        }
+        onCounted.accept(posting);
     }
 
     /** Adds to the panes that count, and to the windows. */
@@ -272,23 +330,29 @@ public final class ForcePanes {
         }
     }
 
-    /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */
     private void addMonths(Column column, SnapshotRows rows) {
-        int month = LondonDays.monthOf(boundary);
         for (int window = 0; window < column.windows().size(); window++) {
-            int length = column.windows().get(window).length();
             for (int row = 0; row < column.rows().size(); row++) {
-                int part = 0;
-                int whole = 0;
-                for (int m = month - length - column.lag(); m < month - column.lag(); m++) {
-                    DayPane pane = panes.get(LondonDays.startOfMonth(m));
-                    if (pane != null) {
-                        part += pane.part(column.firstCell() + row);
-                        whole += pane.whole(column.firstCell() + row);
-                    }
-                }
-                rows.add(column.slot(window, row), part, whole);
+                int slot = column.slot(window, row);
+                rows.add(slot, part(slot), whole(slot));
             }
         }
+    }
+
+    /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */
+    private int sumOfMonths(Column column, int slot, CellOfPane number) {
+        int last = LondonDays.monthOf(boundary) - column.lag();
+        int sum = 0;
+        for (int month = last - column.windowOfSlot(slot).length(); month < last; month++) {
+            DayPane pane = panes.get(LondonDays.startOfMonth(month));
+            if (pane != null) {
+                sum += number.of(pane, column.firstCell() + column.rowOfSlot(slot));
+            }
+        }
+        return sum;
+    }
+
+    private interface CellOfPane {
+        int of(DayPane pane, int cell);
     }
 }

@@ -1,7 +1,7 @@
 package vaiwg.kpis.panes;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * A day's pane as bytes in a checkpoint: how many cells are not zero of zero, then for each of these the distance
@@ -9,27 +9,30 @@ import java.nio.ByteBuffer;
  * before, the number, and how often it occurs. All as variable-length numbers (signed ones folded, as in Avro).
  */
 final class PaneCodec {
+    /** Of a variable-length number. */
+    private static final int MOST_BYTES = 5;
+
     private PaneCodec() {}
 
     static byte[] encode(DayPane pane) {
         int[] sorted = pane.cells();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(5 + sorted.length * 4);
-        write(out, sorted.length);
+        Out out = new Out(MOST_BYTES + sorted.length * 4);
+        out.write(sorted.length);
         int before = 0;
         for (int cell : sorted) {
-            write(out, cell - before);
-            write(out, fold(pane.part(cell)));
-            write(out, fold(pane.whole(cell)));
+            out.write(cell - before);
+            out.write(fold(pane.part(cell)));
+            out.write(fold(pane.whole(cell)));
             before = cell;
         }
         int[] last = {0};
         pane.forEachNumberInOrder((cell, number, times) -> {
-            write(out, cell - last[0]);
-            write(out, number);
-            write(out, fold(times));
+            out.write(cell - last[0]);
+            out.write(number);
+            out.write(fold(times));
             last[0] = cell;
         });
-        return out.toByteArray();
+        return Arrays.copyOf(out.bytes, out.length);
     }
 
     /** The pane again. */
@@ -61,15 +64,6 @@ final class PaneCodec {
         return folded >>> 1 ^ -(folded & 1);
     }
 
-    private static void write(ByteArrayOutputStream out, int value) {
-        int rest = value;
-        while ((rest & ~0x7F) != 0) {
-            out.write(rest & 0x7F | 0x80);
-            rest >>>= 7;
-        }
-        out.write(rest);
-    }
-
     private static int read(ByteBuffer in) {
         int value = 0;
         int shift = 0;
@@ -80,5 +74,27 @@ final class PaneCodec {
             shift += 7;
         } while ((next & 0x80) != 0);
         return value;
+    }
+
+    /** Grows as it is written; checkpoints write millions of numbers while everything else waits. */
+    private static final class Out {
+        private byte[] bytes;
+        private int length;
+
+        Out(int expected) {
+            bytes = new byte[expected];
+        }
+
+        void write(int value) {
+            if (length + MOST_BYTES > bytes.length) {
+                bytes = Arrays.copyOf(bytes, bytes.length * 2);
+            }
+            int rest = value;
+            while ((rest & ~0x7F) != 0) {
+                bytes[length++] = (byte) (rest | 0x80);
+                rest >>>= 7;
+            }
+            bytes[length++] = (byte) rest;
+        }
     }
 }

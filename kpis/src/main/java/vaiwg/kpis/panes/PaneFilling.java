@@ -3,10 +3,14 @@ package vaiwg.kpis.panes;
 import java.util.Map;
 import vaiwg.kpis.catalogue.Column;
 
-/** Adds what postings expand to, to panes by day. */
+/** Adds what postings expand to, to panes by day. A pane that is there must not be replaced afterwards. */
 class PaneFilling implements Expansion.Receiver {
     private final Map<Integer, DayPane> days;
     private final int cells;
+    /** The day at hand: what one posting changes lies on one or two. */
+    private int lastDay;
+
+    private DayPane last;
 
     PaneFilling(Map<Integer, DayPane> days, int cells) {
         this.days = days;
@@ -30,6 +34,10 @@ class PaneFilling implements Expansion.Receiver {
     }
 
     private DayPane pane(int day) {
-        return days.computeIfAbsent(day, d -> new DayPane(cells));
+        if (last == null || day != lastDay) {
+            last = days.computeIfAbsent(day, d -> new DayPane(cells));
+            lastDay = day;
+        }
+        return last;
     }
 }

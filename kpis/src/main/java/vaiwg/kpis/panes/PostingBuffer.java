@@ -9,7 +9,7 @@ import vaiwg.kpis.signatures.Posting;
 /** Postings that wait for their boundary, as bytes: what runs ahead in a replay must not cost an object each. */
 final class PostingBuffer {
     private static final int FIXED =
-            Long.BYTES + 1 + Integer.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES + 1 + 1 + 1;
+            Long.BYTES + 1 + Integer.BYTES + Integer.BYTES + Long.BYTES + Long.BYTES + 1 + 1 + 1;
 
     private byte[] bytes;
     private int length;
@@ -44,7 +44,7 @@ final class PostingBuffer {
                 .putInt(posting.day)
                 .putInt(posting.recordedDay)
                 .putLong(posting.tuple)
-                .putInt(posting.quantity)
+                .putLong(posting.quantity)
                 .put(posting.life)
                 .put(posting.sign)
                 .put((byte) words);
@@ -87,7 +87,7 @@ final class PostingBuffer {
         posting.day = in.getInt();
         posting.recordedDay = in.getInt();
         posting.tuple = in.getLong();
-        posting.quantity = in.getInt();
+        posting.quantity = in.getLong();
         posting.life = in.get();
         posting.sign = in.get();
         int words = in.get();

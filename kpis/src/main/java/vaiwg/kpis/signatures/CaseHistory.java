@@ -12,6 +12,7 @@ import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.LaneTable;
+import vaiwg.kpis.catalogue.PackedNumbers;
 import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
@@ -163,15 +164,17 @@ final class CaseHistory implements History {
     private void addQuantities(
             Lane lane, int day, KnownCase known, FactSet facts, long tuple, List<Signature> signatures) {
         LaneTable table = catalogue.lane(lane);
-        for (Quantity quantity : table.quantities()) {
-            int number = quantity.of(known);
-            long[] whole = new long[table.words()];
-            if (number != Quantity.NONE) {
-                table.evaluate(quantity, facts, whole);
+        List<Quantity> quantities = table.quantities();
+        long[] whole = new long[table.words()];
+        long numbers = 0;
+        for (int place = 0; place < quantities.size(); place++) {
+            int number = quantities.get(place).of(known);
+            if (number != Quantity.NONE && table.evaluate(quantities.get(place), facts, whole)) {
+                numbers = PackedNumbers.with(numbers, place, number);
             }
-            long[] none = new long[table.words()];
-            add(new Signature(lane, day, day, Signature.AT_ONCE, tuple, number, (byte) 0, none, whole), signatures);
         }
+        long[] none = new long[table.words()];
+        add(new Signature(lane, day, day, Signature.AT_ONCE, tuple, numbers, (byte) 0, none, whole), signatures);
     }
 
     private Signature signature(Lane lane, int day, int recorded, FactSet[] facts, long tuple) {

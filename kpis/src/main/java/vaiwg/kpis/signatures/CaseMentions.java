@@ -11,6 +11,7 @@ import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.KnownCase;
 
@@ -52,15 +53,16 @@ record CaseMentions(CaseState state, Catalogue catalogue) implements Mentions {
 
     private void addPersons(KnownCase known, long tuple, List<Mention> mentions) {
         CrimeVersion crime = known.crime();
-        FactSet facts = FactSet.of(known, catalogue.factsOfPersons().plus(CrimesOfPerson.ASKED_OF_EARLIER_CRIMES));
+        FactSet facts = FactSet.of(known, catalogue.factsOfPersons().all());
         if (crime.victim != PersonCode.NONE) {
-            PersonFact fact = fact(PersonFact.VICTIM, known, facts, tuple);
+            PersonFact fact = fact(PersonFact.VICTIM, known, facts.without(Fact.SUSPECT_OF_CRIME), tuple);
             fact.others = crime.suspectPersons.clone();
             addCharacteristics(known, fact);
             mentions.add(new Mention(new Key(crime.victim, false), fact));
         }
         for (long suspect : crime.suspectPersons) {
-            PersonFact fact = fact(PersonFact.SUSPECT, known, facts, tuple);
+            PersonFact fact = fact(PersonFact.SUSPECT, known, facts.without(Fact.VICTIM_OF_CRIME), tuple);
+            fact.counted = suspect == crime.suspectPersons[0];
             fact.others = crime.victim == PersonCode.NONE ? new long[0] : new long[] {crime.victim};
             mentions.add(new Mention(new Key(suspect, false), fact));
         }
@@ -69,17 +71,16 @@ record CaseMentions(CaseState state, Catalogue catalogue) implements Mentions {
         }
     }
 
-    private static PersonFact fact(byte role, KnownCase known, FactSet facts, long tuple) {
+    private PersonFact fact(byte role, KnownCase known, FactSet facts, long tuple) {
         CrimeVersion crime = known.crime();
         PersonFact fact = new PersonFact();
         fact.role = role;
         fact.at = crime.recordedAt;
         fact.reportedAt = crime.reportedAt;
         fact.committedAt = known.committedAt();
-        fact.tuple = tuple;
-        fact.facts1 = facts.first();
-        fact.facts2 = facts.second();
-        fact.facts3 = facts.third();
+        fact.counted = true;
+        fact.tuple = SliceTuple.withoutVictim(tuple);
+        fact.facts = catalogue.factsOfPersons().encode(facts);
         if (!facts.withoutOutcome().equals(facts)) {
             fact.outcomeAge = Math.max(0, known.assignedDay() - known.recordedDay());
         }

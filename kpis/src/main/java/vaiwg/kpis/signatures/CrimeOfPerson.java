@@ -12,28 +12,25 @@ import vaiwg.kpis.time.LondonDays;
  * A crime as one of its victim's, of one of its suspects', or of its place; likewise what else records say of a person.
  *
  * @param reference of the crime, the record's own id
+ * @param day on which it was recorded
+ * @param facts of the crime
  */
-record CrimeOfPerson(String reference, PersonFact fact) {
+record CrimeOfPerson(String reference, int day, PersonFact fact, FactSet facts) {
     /** In the order in which they were recorded; of one instant, by their references. */
     static final Comparator<CrimeOfPerson> FIRST_RECORDED =
             Comparator.comparingLong((CrimeOfPerson crime) -> crime.fact.at).thenComparing(CrimeOfPerson::reference);
 
-    /** The day of recording. */
-    int day() {
-        return LondonDays.dayOf(fact.at);
-    }
-
-    FactSet facts() {
-        return new FactSet(fact.facts1, fact.facts2, fact.facts3);
+    static CrimeOfPerson of(String reference, PersonFact fact, FactSet facts) {
+        return new CrimeOfPerson(reference, LondonDays.dayOf(fact.at), fact, facts);
     }
 
     /** The facts without what says something of an outcome that was assigned so many days after recording, or later. */
     FactSet factsWithin(int days) {
-        return fact.outcomeAge < days ? facts() : facts().withoutOutcome();
+        return fact.outcomeAge < days ? facts : facts.withoutOutcome();
     }
 
     boolean is(Fact one) {
-        return facts().contains(one);
+        return facts.contains(one);
     }
 
     /** Whether both were told of by one report: their reports have one time. */
@@ -43,6 +40,11 @@ record CrimeOfPerson(String reference, PersonFact fact) {
 
     /** Whether somebody on the other side is on the other side of another crime too. */
     boolean sharesOneWith(CrimeOfPerson other) {
-        return Arrays.stream(fact.others).anyMatch(person -> Arrays.binarySearch(other.fact.others, person) >= 0);
+        for (long person : fact.others) {
+            if (Arrays.binarySearch(other.fact.others, person) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

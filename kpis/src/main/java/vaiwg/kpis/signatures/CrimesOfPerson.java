@@ -10,12 +10,10 @@ import vaiwg.kpis.facts.FactSet;
 
 /**
  * What each crime of a person contributes for what went before it. An earlier crime is one that was recorded before, at most 365 days,
- * and counts now; crimes that one report told of are not before one another.
+ * and counts now; crimes that one report told of are not before one another. What a crime knows by itself is in its own posting, and
+ * not here.
  */
 final class CrimesOfPerson {
-    /** The facts of earlier crimes that are asked, whatever measures ask. */
-    static final FactSet ASKED_OF_EARLIER_CRIMES = FactSet.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L);
-
     private static final int DAYS = 365;
 
     private final Catalogue catalogue;
@@ -30,7 +28,7 @@ final class CrimesOfPerson {
     void addVictims(List<CrimeOfPerson> inOrder) {
         for (int i = 0; i < inOrder.size(); i++) {
             CrimeOfPerson crime = inOrder.get(i);
-            FactSet facts = crime.facts().plus(FactSet.of(Fact.VICTIM_OF_CRIME));
+            FactSet facts = crime.facts();
             if (hasBefore(inOrder, i, earlier -> earlier.is(Fact.DOMESTIC_ABUSE))) {
                 facts = facts.plus(FactSet.of(Fact.VICTIM_BEFORE));
             }
@@ -45,7 +43,7 @@ final class CrimesOfPerson {
     void addSuspects(List<CrimeOfPerson> inOrder) {
         for (int i = 0; i < inOrder.size(); i++) {
             CrimeOfPerson crime = inOrder.get(i);
-            FactSet facts = crime.facts().plus(FactSet.of(Fact.SUSPECT_OF_CRIME));
+            FactSet facts = crime.facts();
             if (hasBefore(inOrder, i, earlier -> earlier.is(Fact.STALKING_OR_8L) && earlier.sharesOneWith(crime))) {
                 facts = facts.plus(FactSet.of(Fact.SUSPECT_BEFORE));
             }
@@ -63,11 +61,25 @@ final class CrimesOfPerson {
         return false;
     }
 
+    /** What the crime's own posting counts. */
+    private static void takeOut(LaneTable table, FactSet counted, long[] part, long[] whole) {
+        long[] parts = new long[part.length];
+        long[] wholes = new long[whole.length];
+        table.evaluate(new FactSet[] {counted}, parts, wholes);
+        for (int word = 0; word < part.length; word++) {
+            part[word] &= ~parts[word];
+            whole[word] &= ~wholes[word];
+        }
+    }
+
     private void add(CrimeOfPerson crime, FactSet facts) {
         LaneTable table = catalogue.lane(Lane.CRIME_OF_PERSON);
         long[] part = new long[table.words()];
         long[] whole = new long[table.words()];
         table.evaluate(new FactSet[] {facts}, part, whole);
+        if (crime.fact().counted) {
+            takeOut(table, crime.facts(), part, whole);
+        }
         Signature signature = new Signature(
                 Lane.CRIME_OF_PERSON,
                 crime.day(),

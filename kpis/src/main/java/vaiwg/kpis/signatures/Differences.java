@@ -27,10 +27,23 @@ final class Differences {
      */
     static List<Posting> between(History before, History after, long from) {
         List<Posting> postings = new ArrayList<>(EXPECTED);
+        long[] stamps = stamps(after);
+        int first = firstSpan(stamps, from);
+        List<Signature> same = null;
         if (before != null) {
-            collect(before, from, -1, postings);
+            long[] old = stamps(before);
+            int firstOld = firstSpan(old, from);
+            if (old[firstOld] < from) {
+                // A span that begins before they differ holds the same in both: only its end may have moved.
+                same = before.knownAt(old[firstOld]);
+                collect(same, old, firstOld++, -1, postings);
+            }
+            collect(before, old, firstOld, -1, postings);
         }
-        collect(after, from, 1, postings);
+        if (same != null) {
+            collect(same, stamps, first++, 1, postings);
+        }
+        collect(after, stamps, first, 1, postings);
         cancel(postings);
         postings.removeIf(Posting::isEmpty);
         return postings;
@@ -67,21 +80,28 @@ final class Differences {
         return postings;
     }
 
-    private static void collect(History history, long from, int sign, List<Posting> postings) {
-        long[] stamps = Arrays.stream(history.stamps()).sorted().distinct().toArray();
-        for (int i = firstSpan(stamps, from); i < stamps.length; i++) {
-            long begin = stamps[i];
-            long end = i + 1 < stamps.length ? stamps[i + 1] : Long.MAX_VALUE;
-            for (Signature signature : history.knownAt(begin)) {
-                long enters = Math.max(begin, signature.notBefore());
-                if (enters < end) {
-                    postings.add(new Posting(signature, enters, sign));
-                    if (end != Long.MAX_VALUE) {
-                        postings.add(new Posting(signature, end, -sign));
-                    }
+    private static void collect(History history, long[] stamps, int first, int sign, List<Posting> postings) {
+        for (int span = first; span < stamps.length; span++) {
+            collect(history.knownAt(stamps[span]), stamps, span, sign, postings);
+        }
+    }
+
+    private static void collect(List<Signature> known, long[] stamps, int span, int sign, List<Posting> postings) {
+        long begin = stamps[span];
+        long end = span + 1 < stamps.length ? stamps[span + 1] : Long.MAX_VALUE;
+        for (Signature signature : known) {
+            long enters = Math.max(begin, signature.notBefore());
+            if (enters < end) {
+                postings.add(new Posting(signature, enters, sign));
+                if (end != Long.MAX_VALUE) {
+                    postings.add(new Posting(signature, end, -sign));
                 }
             }
         }
+    }
+
+    private static long[] stamps(History history) {
+        return Arrays.stream(history.stamps()).sorted().distinct().toArray();
     }
 
     /** The span in force just before {@code from} is where two histories begin to differ: it may end at another stamp. */
@@ -91,7 +111,7 @@ final class Differences {
         return Math.max(0, next - 1);
     }
 
-    private static void cancel(List<Posting> postings) {
+    static void cancel(List<Posting> postings) {
         if (postings.size() <= FEW) {
             cancelAmong(postings);
             return;

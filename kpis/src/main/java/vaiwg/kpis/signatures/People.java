@@ -1,6 +1,5 @@
 package vaiwg.kpis.signatures;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import vaiwg.kpis.cases.Characteristic;
@@ -12,10 +11,13 @@ import vaiwg.kpis.facts.FactSet;
 
 /** Distinct people: the victims of crimes, their suspects, and those whom complaints and conduct matters are about. */
 final class People {
-    /** For so many days a crime counts for its victim and its suspects. */
+    /** For so many days a crime counts for its victim, its suspects and its place. */
     static final int DAYS = 365;
     /** For so many days a complaint or conduct matter counts: five years. */
-    static final int DAYS_OF_CONDUCT = 1_826;
+    private static final int DAYS_OF_CONDUCT = 1_826;
+
+    private static final FactSet ONE_MATTER = FactSet.of(Fact.SUBJECT_OF_MATTER);
+    private static final FactSet SEVERAL_MATTERS = FactSet.of(Fact.SUBJECT_OF_MATTER, Fact.OF_SEVERAL_MATTERS);
 
     private final Presences presences;
 
@@ -24,48 +26,43 @@ final class People {
     }
 
     void addVictim(List<CrimeOfPerson> crimes) {
-        presences.add(crimes, DAYS, List.of(), (recent, day) -> {
-            FactSet victim = FactSet.of(Fact.VICTIM_OF_CRIME);
-            if (recent.size() > 1) {
-                victim = victim.plus(records(recent));
-            }
-            return presences.anyOf(recent, victim);
-        });
+        presences.add(crimes, DAYS, List.of(), (recent, day) -> recent.size() > 1 ? records(recent) : FactSet.NONE);
     }
 
     void addSuspect(List<CrimeOfPerson> crimes, StepsOfPerson steps) {
         presences.add(crimes, DAYS, steps.days(), (recent, day) -> {
-            FactSet suspect = FactSet.of(Fact.SUSPECT_OF_CRIME);
-            if (victims(recent) > 1) {
-                suspect = suspect.plus(FactSet.of(Fact.OF_SEVERAL_VICTIMS));
-            }
-            if (steps.areManagementOn(day)) {
-                suspect = suspect.plus(FactSet.of(Fact.UNDER_MANAGEMENT));
-            }
-            return presences.only(suspect);
+            FactSet several = areOfSeveralVictims(recent) ? FactSet.of(Fact.OF_SEVERAL_VICTIMS) : FactSet.NONE;
+            return steps.areManagementOn(day) ? several.plus(FactSet.of(Fact.UNDER_MANAGEMENT)) : several;
         });
     }
 
     void addStaff(List<CrimeOfPerson> matters) {
-        FactSet one = FactSet.of(Fact.SUBJECT_OF_MATTER);
-        FactSet several = one.plus(FactSet.of(Fact.OF_SEVERAL_MATTERS));
         presences.add(
                 matters,
                 DAYS_OF_CONDUCT,
                 List.of(),
-                (recent, day) -> presences.only(recent.size() > 1 ? several : one));
+                (recent, day) -> recent.size() > 1 ? SEVERAL_MATTERS : ONE_MATTER);
     }
 
-    private static long victims(List<CrimeOfPerson> crimes) {
-        return crimes.stream()
-                .flatMapToLong(crime -> Arrays.stream(crime.fact().others))
-                .distinct()
-                .count();
+    private static boolean areOfSeveralVictims(List<CrimeOfPerson> crimes) {
+        long one = 0;
+        for (CrimeOfPerson crime : crimes) {
+            for (long victim : crime.fact().others) {
+                if (one != 0 && victim != one) {
+                    return true;
+                }
+                one = victim;
+            }
+        }
+        return false;
     }
 
     /** How a victim's records agree. */
     private static FactSet records(List<CrimeOfPerson> crimes) {
-        boolean observed = crimes.stream().anyMatch(crime -> crime.fact().ethnicityObserved);
+        boolean observed = false;
+        for (CrimeOfPerson crime : crimes) {
+            observed |= crime.fact().ethnicityObserved;
+        }
         return agreement(Characteristic.AGE, crimes, fact -> fact.birthYear, true)
                 .plus(agreement(Characteristic.SEX, crimes, fact -> fact.sex, true))
                 .plus(agreement(Characteristic.DISABILITY, crimes, fact -> fact.disability, true))
@@ -78,15 +75,21 @@ final class People {
             List<CrimeOfPerson> crimes,
             ToLongFunction<PersonFact> value,
             boolean sound) {
-        long[] values = crimes.stream()
-                .mapToLong(crime -> value.applyAsLong(crime.fact()))
-                .filter(known -> known != 0)
-                .toArray();
-        if (values.length < 2) {
+        int values = 0;
+        long one = 0;
+        boolean alike = sound;
+        for (CrimeOfPerson crime : crimes) {
+            long recorded = value.applyAsLong(crime.fact());
+            if (recorded != 0) {
+                alike &= values == 0 || recorded == one;
+                one = recorded;
+                values++;
+            }
+        }
+        if (values < 2) {
             return FactSet.NONE;
         }
         FactSet again = FactSet.of(CharacteristicFacts.recordedAgain(characteristic));
-        boolean alike = sound && Arrays.stream(values).allMatch(other -> other == values[0]);
         return alike ? again.plus(FactSet.of(CharacteristicFacts.consistent(characteristic))) : again;
     }
 }

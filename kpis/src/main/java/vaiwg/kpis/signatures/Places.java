@@ -9,13 +9,19 @@ import vaiwg.kpis.catalogue.LaneTable;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 
-/** The crimes at a place, on the days on which each counts: with how many others the place was met in the days before. */
+/**
+ * The crimes at a place, on the days on which each counts: whether the place was met often enough in the days before. That a crime counts
+ * at all is in its own posting.
+ */
 final class Places {
     /** So many crimes in {@link People#DAYS} days make a place one that comes back. */
     private static final int REPEATED = 3;
 
     private final Catalogue catalogue;
     private final List<Signature> signatures;
+
+    /** Days from one to before another. */
+    private record Run(int from, int to) {}
 
     Places(Catalogue catalogue, List<Signature> signatures) {
         this.catalogue = catalogue;
@@ -25,68 +31,55 @@ final class Places {
     /** @param crimes in the order of their days */
     void add(List<CrimeOfPerson> crimes) {
         LaneTable table = catalogue.lane(Lane.PLACE);
-        List<int[]> repeated = repeated(crimes);
-        for (CrimeOfPerson crime : crimes) {
-            int from = crime.day();
-            int to = from + People.DAYS;
-            BitRuns runs = new BitRuns(table.words());
-            runs.turn(from, new long[table.words()], bits(table, crime.facts(), false));
-            for (int[] run : repeated) {
-                if (run[0] < to && run[1] > from) {
+        for (Run run : repeated(crimes)) {
+            for (CrimeOfPerson crime : crimes) {
+                int from = Math.max(crime.day(), run.from);
+                int to = Math.min(crime.day() + People.DAYS, run.to);
+                if (from < to) {
+                    long[] part = new long[table.words()];
                     FactSet there = crime.facts().plus(FactSet.of(Fact.AT_REPEATED_PLACE));
-                    runs.turn(Math.max(from, run[0]), bits(table, there, true), bits(table, there, false));
-                    runs.turn(
-                            Math.min(to, run[1]),
-                            bits(table, crime.facts(), true),
-                            bits(table, crime.facts(), false));
+                    table.evaluate(new FactSet[] {there}, part, new long[table.words()]);
+                    signatures.add(new Signature(
+                            Lane.PLACE,
+                            from,
+                            from,
+                            Signature.AT_ONCE,
+                            crime.fact().tuple,
+                            to - from,
+                            (byte) 0,
+                            part,
+                            new long[table.words()]));
                 }
             }
-            runs.turn(to, new long[table.words()], new long[table.words()]);
-            runs.forEach((begin, end, part, whole) -> signatures.add(new Signature(
-                    Lane.PLACE,
-                    begin,
-                    begin,
-                    Signature.AT_ONCE,
-                    crime.fact().tuple,
-                    end - begin,
-                    (byte) 0,
-                    part,
-                    whole)));
         }
     }
 
-    private static long[] bits(LaneTable table, FactSet facts, boolean parts) {
-        long[] part = new long[table.words()];
-        long[] whole = new long[table.words()];
-        table.evaluate(new FactSet[] {facts}, part, whole);
-        return parts ? part : whole;
-    }
-
-    /** From which days to before which others enough crimes count at the place. */
-    private static List<int[]> repeated(List<CrimeOfPerson> crimes) {
-        int[] begins = crimes.stream().mapToInt(CrimeOfPerson::day).toArray();
-        int[] turns = IntStream.of(begins)
+    /** On which days enough crimes count at the place. */
+    private static List<Run> repeated(List<CrimeOfPerson> crimes) {
+        int[] days = crimes.stream().mapToInt(CrimeOfPerson::day).toArray();
+        int[] turns = IntStream.of(days)
                 .flatMap(day -> IntStream.of(day, day + People.DAYS))
                 .sorted()
                 .distinct()
                 .toArray();
-        List<int[]> runs = new ArrayList<>();
-        int since = -1;
+        List<Run> runs = new ArrayList<>();
+        boolean enough = false;
+        int since = 0;
         int first = 0;
         int next = 0;
-        for (int i = 0; i < turns.length; i++) {
-            while (next < begins.length && begins[next] <= turns[i]) {
+        for (int turn : turns) {
+            while (next < days.length && days[next] <= turn) {
                 next++;
             }
-            while (first < next && begins[first] + People.DAYS <= turns[i]) {
+            while (first < next && days[first] + People.DAYS <= turn) {
                 first++;
             }
-            boolean enough = next - first >= REPEATED;
-            if (enough && since < 0) {
-                since = i;
-            } else if (!enough && since >= 0) {
-                runs.add(new int[] {turns[since], turns[i]});
-                since = -1;
+            if (enough != next - first >= REPEATED) {
+                if (enough) {
+                    runs.add(new Run(since, turn));
+                }
+                enough = !enough;
+                since = turn;
             }
         }
         return runs;

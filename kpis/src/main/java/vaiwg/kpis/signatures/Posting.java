@@ -2,6 +2,7 @@ package vaiwg.kpis.signatures;
 
 import java.util.List;
 import vaiwg.kpis.attrition.Cause;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Lane;
 
 /**
@@ -26,8 +27,8 @@ public final class Posting {
     public long enters;
     /** The slice tuple. */
     public long tuple;
-    /** The quantity's number in a lane of quantities; of a crime that left, how long that was not known, in days or months. */
-    public int quantity;
+    /** The quantities' numbers in a lane of quantities, packed; of a crime that left, how long that was not known, in days or months. */
+    public long quantity;
     /** What it tells of a crime's life: {@link #begins}, {@link #leavesFor}. */
     public byte life;
     /** +1 where the bits came, -1 where they went. */
@@ -36,6 +37,8 @@ public final class Posting {
     public long[] part;
     /** Bits of denominators. */
     public long[] whole;
+    /** Of a posting without figures: what an owner said of a signal; null elsewhere. */
+    public NoteVersion note;
 
     public Posting() {}
 
@@ -93,6 +96,15 @@ public final class Posting {
         Posting marker = marker(enters);
         marker.force = force;
         marker.source = source;
+        return marker;
+    }
+
+    /** A posting without figures: an owner's note is known from its stamp on. */
+    public static Posting ofNote(String force, NoteVersion note) {
+        Posting marker = marker(note.admittedAt);
+        marker.force = force;
+        marker.source = NO_SOURCE;
+        marker.note = note;
         return marker;
     }
 

@@ -1,11 +1,9 @@
 package vaiwg.kpis.signatures;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.LaneTable;
@@ -16,18 +14,18 @@ import vaiwg.kpis.facts.FactSet;
  * What a person contributes to measures of people. A person is present on the days after what happened, once however often it happened:
  * a union of intervals, in the total and in each theme apart. What is asked of a person on a day is asked of all that happened in the
  * days before.
+ *
+ * <p>Most people appear once, so each crime counts one person by itself, in its own posting. What is posted of a person is only by how
+ * much that is wrong: those who are there already are taken out, and what crimes cannot know is added.
  */
 final class Presences {
     private final Catalogue catalogue;
     private final List<Signature> signatures;
 
-    /** What is known of a person on a day. */
+    /** What is known of a person on a day beside the facts of what happened. */
     interface Judge {
-        /**
-         * @param recent what happened in the days before, never empty
-         * @return the facts as known now, then one set for each settled horizon of {@link Lane#PEOPLE}
-         */
-        FactSet[] facts(List<CrimeOfPerson> recent, int day);
+        /** @param recent what happened in the days before, never empty */
+        FactSet facts(List<CrimeOfPerson> recent, int day);
     }
 
     Presences(Catalogue catalogue, List<Signature> signatures) {
@@ -57,25 +55,37 @@ final class Presences {
 
     private void add(List<CrimeOfPerson> happened, long tuple, int days, List<Integer> breaks, Judge judge) {
         LaneTable table = catalogue.lane(Lane.PEOPLE);
-        BitRuns runs = new BitRuns(table.words());
+        Corrections corrections = new Corrections(table.words());
+        long[][] counted = happened.stream().map(crime -> counted(table, crime)).toArray(long[][]::new);
+        FactSet[][] within =
+                happened.stream().map(crime -> within(table, crime)).toArray(FactSet[][]::new);
+        int[] already = new int[2 * table.words() * Long.SIZE];
         int first = 0;
         int next = 0;
         for (int day : turns(happened, days, breaks)) {
             while (next < happened.size() && happened.get(next).day() <= day) {
-                next++;
+                count(counted[next++], 1, already);
             }
             while (first < next && happened.get(first).day() + days <= day) {
-                first++;
+                count(counted[first++], -1, already);
             }
-            long[] part = new long[table.words()];
-            long[] whole = new long[table.words()];
-            if (first < next) {
-                table.evaluate(judge.facts(happened.subList(first, next), day), part, whole);
+            long[] bits = first == next
+                    ? new long[2 * table.words()]
+                    : bits(table, anyOf(within, first, next, judge.facts(happened.subList(first, next), day)));
+            for (int bit = 0; bit < already.length; bit++) {
+                corrections.turn(day, bit, (int) (bits[bit >>> 6] >>> bit & 1) - already[bit]);
             }
-            runs.turn(day, part, whole);
         }
-        runs.forEach((from, to, part, whole) -> signatures.add(new Signature(
-                Lane.PEOPLE, from, from, Signature.AT_ONCE, tuple, to - from, (byte) 0, part, whole)));
+        corrections.forEach((from, to, less, part, whole) -> signatures.add(new Signature(
+                less ? Lane.PEOPLE_ALREADY : Lane.PEOPLE,
+                from,
+                from,
+                Signature.AT_ONCE,
+                tuple,
+                to - from,
+                (byte) 0,
+                part,
+                whole)));
     }
 
     /** The days on which the judgement can turn, from the first to that on which nothing counts any more. */
@@ -87,20 +97,51 @@ final class Presences {
         return IntStream.concat(own, others).sorted().distinct().toArray();
     }
 
-    /** Facts that hold of any of some crimes: as known now, then as they stood at each settled horizon. */
-    FactSet[] anyOf(List<CrimeOfPerson> crimes, FactSet ofThePerson) {
-        List<Integer> horizons = catalogue.lane(Lane.PEOPLE).horizons();
-        List<FactSet> sets = new ArrayList<>();
-        sets.add(crimes.stream().map(CrimeOfPerson::facts).reduce(ofThePerson, FactSet::plus));
-        for (int days : horizons) {
-            sets.add(crimes.stream().map(crime -> crime.factsWithin(days)).reduce(ofThePerson, FactSet::plus));
-        }
-        return sets.toArray(FactSet[]::new);
+    /** The bits under which a crime counts its person by itself. */
+    private static long[] counted(LaneTable table, CrimeOfPerson crime) {
+        return crime.fact().counted ? bits(table, within(table, crime)) : new long[2 * table.words()];
     }
 
-    /** Facts of the person alone, whatever the horizon. */
-    FactSet[] only(FactSet ofThePerson) {
-        int sets = 1 + catalogue.lane(Lane.PEOPLE).horizons().size();
-        return Stream.generate(() -> ofThePerson).limit(sets).toArray(FactSet[]::new);
+    /** A crime's facts as known now, then as they stood at each settled horizon. */
+    private static FactSet[] within(LaneTable table, CrimeOfPerson crime) {
+        List<Integer> horizons = table.horizons();
+        FactSet[] sets = new FactSet[horizons.size() + 1];
+        sets[0] = crime.facts();
+        for (int i = 0; i < horizons.size(); i++) {
+            sets[i + 1] = crime.factsWithin(horizons.get(i));
+        }
+        return sets;
+    }
+
+    /** What holds of any of some crimes, and what holds of the person. */
+    private static FactSet[] anyOf(FactSet[][] crimes, int first, int next, FactSet person) {
+        FactSet[] any = new FactSet[crimes[first].length];
+        for (int set = 0; set < any.length; set++) {
+            any[set] = person;
+            for (int crime = first; crime < next; crime++) {
+                if (!any[set].containsAll(crimes[crime][set])) {
+                    any[set] = any[set].plus(crimes[crime][set]);
+                }
+            }
+        }
+        return any;
+    }
+
+    private static long[] bits(LaneTable table, FactSet[] facts) {
+        long[] part = new long[table.words()];
+        long[] whole = new long[table.words()];
+        table.evaluate(facts, part, whole);
+        long[] bits = new long[2 * table.words()];
+        System.arraycopy(part, 0, bits, 0, part.length);
+        System.arraycopy(whole, 0, bits, part.length, whole.length);
+        return bits;
+    }
+
+    private static void count(long[] bits, int times, int[] already) {
+        for (int word = 0; word < bits.length; word++) {
+            for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+                already[word * Long.SIZE + Long.numberOfTrailingZeros(rest)] += times;
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ import vaiwg.kpis.catalogue.Lane;
  * @param recordedDay the day on which the crime was recorded, for its exit from stocks; the pane day elsewhere
  * @param notBefore it counts from this instant on even if known earlier; {@link Long#MIN_VALUE} where it counts at once
  * @param tuple the slice tuple
- * @param quantity the quantity's number in a lane of quantities; of a crime that left, how long that was not known
+ * @param quantity the quantities' numbers in a lane of quantities, packed; of a crime that left, how long that was not known
  * @param life whether it begins to be open on the pane day ({@link #BEGINS}), or leaves then ({@link #leaves}), or 0
  * @param part bits of the lane's columns in whose numerator it is
  * @param whole bits of those in whose denominator it is
@@ -21,7 +21,7 @@ record Signature(
         int recordedDay,
         long notBefore,
         long tuple,
-        int quantity,
+        long quantity,
         byte life,
         long[] part,
         long[] whole) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.LaneTable;
+import vaiwg.kpis.catalogue.PackedNumbers;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
 
@@ -46,8 +47,11 @@ final class StepSignatures {
     void addQuantity(Quantity quantity, int day, FactSet facts, long number) {
         LaneTable table = catalogue.lane(Lane.STEP_QUANTITY);
         long[] whole = new long[table.words()];
-        table.evaluate(quantity, facts, whole);
-        int kept = (int) Math.min(number, Quantity.MOST);
+        if (!table.evaluate(quantity, facts, whole)) {
+            return;
+        }
+        int place = table.quantities().indexOf(quantity);
+        long kept = PackedNumbers.with(0, place, (int) Math.min(number, Quantity.MOST));
         long[] none = new long[table.words()];
         addUnlessEmpty(
                 new Signature(Lane.STEP_QUANTITY, day, day, Signature.AT_ONCE, tuple, kept, (byte) 0, none, whole));

@@ -21,13 +21,22 @@ public record WilsonInterval(double lower, double upper) {
         if (n < 1 || successes < 0 || successes > n) {
             throw new IllegalArgumentException("not a share: " + successes + " of " + n);
         }
-        double share = (double) successes / n;
+        return of((double) successes / n, n);
+    }
+
+    /**
+     * The interval of a share that is as sure as one of so many cases.
+     *
+     * @param share 0 to 1
+     * @param n above 0
+     */
+    public static WilsonInterval of(double share, double n) {
         double centre = share + Z * Z / (2.0 * n);
         double spread = Z * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
         double scale = 1 + Z * Z / n;
         // Rounding would leave 0 of n a hair above 0, and n of n below 1.
-        double lower = successes == 0 ? 0 : (centre - spread) / scale;
-        double upper = successes == n ? 1 : (centre + spread) / scale;
+        double lower = share <= 0 ? 0 : (centre - spread) / scale;
+        double upper = share >= 1 ? 1 : (centre + spread) / scale;
         return new WilsonInterval(lower, upper);
     }
 }

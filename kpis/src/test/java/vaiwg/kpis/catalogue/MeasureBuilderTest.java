@@ -51,6 +51,29 @@ class MeasureBuilderTest {
     }
 
     @Test
+    void whatIsInThePackHasAFigureOfBlocksThatIsNotRestated() {
+        refused(named(share("restated"))
+                .of(ACTIVE)
+                .counting(OUTCOME_16)
+                .bases(Basis.TO_DATE)
+                .settled(90)
+                .by(SliceFamily.TOTAL)
+                .inPack());
+        refused(sound().windows(90, 365).inPack());
+        refused(sound().inPack().restricted());
+        Measure frozen = sound().settled(90).matured(90, 28).inPack().answersTo("1");
+        assertThat(frozen.chartedByDay()).as("the shortest horizon").contains(Basis.matured(28));
+        assertThat(sound().answersTo("1").chartedByDay()).contains(Basis.ASSIGNED);
+    }
+
+    @Test
+    void aTargetNeedsAGoodDirection() {
+        refused(sound().target(0.9));
+        assertThat(sound().target(0.9).goodWhen(Direction.RISING).answersTo("1").target())
+                .hasValue(0.9);
+    }
+
+    @Test
     void onlyAStockAges() {
         refused(named(share("aged"))
                 .of(ACTIVE)

@@ -26,6 +26,14 @@ class SliceRowsTest {
     private final SliceRows rows = new SliceRows(0, ALL, maps);
 
     @Test
+    void aTextTellsTheDimensionsOfWhichItWasMade() {
+        for (int row = 0; row < rows.size(); row++) {
+            Map<String, String> dimensions = rows.dimensions(row);
+            assertThat(SliceRows.dimensions(SliceRows.text(dimensions))).isEqualTo(dimensions);
+        }
+    }
+
+    @Test
     void everyCutAddsUpToItsThemeBecauseUnknownIsASlice() {
         Random random = Seed.random("slice rows");
         RandomCases cases = new RandomCases(random, 400);

@@ -86,6 +86,7 @@ class ForcePanesTest {
                 ForcePanes restored = new ForcePanes(catalogue);
                 restored.restore(
                         panes.boundary(),
+                        panes.historyFrom(),
                         stored.entrySet(),
                         lives.entrySet(),
                         panes.waitingPostings().entrySet());

@@ -117,12 +117,14 @@ final class NaivePanes {
             int part = has(posting.part, bit) ? posting.sign : 0;
             int whole = has(posting.whole, bit) ? posting.sign : 0;
             if (part != 0 || whole != 0) {
-                read(posting, table.column(bit), table.effect(bit), part, whole);
+                Column column = table.column(bit);
+                int number = column.isPercentile() ? table.number(bit, posting.quantity) : 0;
+                read(posting, column, table.effect(bit), part, whole, number);
             }
         }
     }
 
-    private void read(Posting posting, Column column, LaneTable.Effect effect, int part, int whole) {
+    private void read(Posting posting, Column column, LaneTable.Effect effect, int part, int whole, int number) {
         int[] rows = new int[column.rows().size()];
         rows = java.util.Arrays.copyOf(rows, column.rows().of(posting.tuple, rows));
         boolean dated = posting.lane == Lane.TOLD.ordinal();
@@ -130,18 +132,21 @@ final class NaivePanes {
             int closes = posting.day + column.basis().horizon();
             if (posting.enters <= LondonDays.startOf(closes)) {
                 changes.add(
-                        new Change(column, posting.day, rows, part, whole, posting.quantity, posting.enters, dated));
+                        new Change(column, posting.day, rows, part, whole, number, posting.enters, dated));
             }
             return;
         }
         if (column.isPresence()) {
-            int left = posting.day + posting.quantity;
-            changes.add(new Change(column, posting.day, rows, part, whole, 0, posting.enters, dated));
-            changes.add(new Change(column, left, rows, -part, -whole, 0, posting.enters, dated));
+            boolean ofCrime = posting.lane == Lane.RECORDED.ordinal();
+            int left = posting.day + (ofCrime ? column.windows().get(0).length() : (int) posting.quantity);
+            int times = effect == LaneTable.Effect.TAKE_OUT ? -1 : 1;
+            changes.add(
+                    new Change(column, posting.day, rows, times * part, times * whole, 0, posting.enters, dated));
+            changes.add(new Change(column, left, rows, -times * part, -times * whole, 0, posting.enters, dated));
             return;
         }
         if (!column.isStock()) {
-            changes.add(new Change(column, posting.day, rows, part, whole, posting.quantity, posting.enters, dated));
+            changes.add(new Change(column, posting.day, rows, part, whole, number, posting.enters, dated));
             return;
         }
         boolean leaves = effect == LaneTable.Effect.LEAVE_STOCK;

@@ -74,10 +74,14 @@ final class Standing {
         return sums;
     }
 
-    private boolean hasQuantity(Lane lane) {
-        return lane == Lane.PEOPLE
-                || lane == Lane.PLACE
-                || !catalogue.lane(lane).quantities().isEmpty();
+    /** For how long who is present is so; of percentiles the number that is meant. */
+    private long quantity(Lane lane, int bit, boolean numerator, Posting posting) {
+        if (lane == Lane.PEOPLE || lane == Lane.PEOPLE_ALREADY || lane == Lane.PLACE) {
+            return posting.quantity;
+        }
+        return catalogue.lane(lane).quantities().isEmpty() || numerator
+                ? 0
+                : catalogue.lane(lane).number(bit, posting.quantity);
     }
 
     private void add(
@@ -97,7 +101,7 @@ final class Standing {
                             posting.recordedDay,
                             enters,
                             posting.tuple,
-                            hasQuantity(lane) ? posting.quantity : 0,
+                            (int) quantity(lane, bit, numerator, posting),
                             bit,
                             numerator),
                     (int) posting.sign,

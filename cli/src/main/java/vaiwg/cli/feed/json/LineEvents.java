@@ -114,7 +114,12 @@ public final class LineEvents {
         return text(event, stream.subject());
     }
 
-    private ReadyEvent ready(EventStream stream, SpecificRecord event) throws BadLine {
+    /**
+     * An event that was not read from a line, ready for its topic by the same rules.
+     *
+     * @throws BadLine where the job would refuse it
+     */
+    public ReadyEvent ready(EventStream stream, SpecificRecord event) throws BadLine {
         byte[] key = subject(stream, event).getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.encode(event);
         Arrival arrival = reader.read(

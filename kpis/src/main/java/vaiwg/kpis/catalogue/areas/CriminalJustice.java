@@ -58,6 +58,7 @@ import java.util.Set;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.catalogue.Standard;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
@@ -67,8 +68,9 @@ public final class CriminalJustice {
             .title("Victim attrition")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of every 100 crimes recorded, how many ended with outcome 16: a suspect is named and the victim does not, or "
-                            + "no longer does, support the case. It measures the service that victims were given.")
+                    "Of every 100 crimes recorded, how many ended with outcome 16 in the time that the basis names (settled_90d: within "
+                            + "90 days): a suspect is named and the victim does not, or no longer does, support the case. It measures "
+                            + "the service that victims were given.")
             .of(ACTIVE)
             .counting(OUTCOME_16)
             .bases(TO_DATE, ASSIGNED)
@@ -81,6 +83,21 @@ public final class CriminalJustice {
             .onBoards(matured(90), 28, 365)
             .onBoards(incidence(90), 90)
             .goodWhen(FALLING, "only beside the substitution panel")
+            .inPack()
+            .answersTo("2.3.6");
+
+    static final Measure VICTIM_ATTRITION_STANDARDISED = share("victim_attrition_standardised")
+            .title("Victim attrition, had the mix of themes stayed as in the first year")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 crimes recorded, how many would have ended with outcome 16 within 90 days, had the mix of rape, other "
+                            + "sexual offences, stalking and harassment, and other domestic abuse stayed as in the first year of the "
+                            + "force's history. To compare years; there is none before that year has had its 90 days.")
+            .of(ACTIVE)
+            .counting(OUTCOME_16)
+            .standardised(Standard.BASELINE_YEAR, 90)
+            .windows(365)
+            .goodWhen(FALLING, "only beside the substitution panel")
             .answersTo("2.3.6");
 
     static final Measure VICTIM_ATTRITION_VICTIMS = share("victim_attrition_victims")
@@ -90,7 +107,7 @@ public final class CriminalJustice {
                     "Of every 100 victims of crimes recorded in the year to then, each counted once, how many had one that ended with outcome "
                             + "16 within the time. Victims without a person id that links records are not seen. It measures the service "
                             + "that victims were given.")
-            .of(VICTIM_OF_CRIME)
+            .of(ACTIVE.and(VICTIM_OF_CRIME))
             .counting(OUTCOME_16)
             .amongPeople()
             .settled(28, 90, 180, 365)
@@ -103,35 +120,43 @@ public final class CriminalJustice {
     static final Measure SUBSTITUTION_14 = substitution("substitution_14", OUTCOME_14)
             .title("Outcome 14: no suspect named, victim does not support action")
             .means(
-                    "Of every 100 crimes recorded, how many were closed with outcome 14: without a named suspect, the victim not supporting.")
+                    "Of every 100 crimes recorded, how many were closed with outcome 14 in the time that the basis names: no suspect is "
+                            + "named, and the victim does not support action.")
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_15 = substitution("substitution_15", OUTCOME_15)
             .title("Outcome 15: evidential difficulties, victim supports action")
             .means(
-                    "Of every 100 crimes recorded, how many were closed with outcome 15: for evidential difficulties although the victim supports action.")
+                    "Of every 100 crimes recorded, how many were closed with outcome 15 in the time that the basis names: a suspect is "
+                            + "named and the victim supports action, and the evidence is not enough.")
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_18 = substitution("substitution_18", OUTCOME_18)
             .title("Outcome 18: no suspect identified")
-            .means("Of every 100 crimes recorded, how many were closed with outcome 18: with no suspect identified.")
+            .means(
+                    "Of every 100 crimes recorded, how many were closed with outcome 18 in the time that the basis names: the "
+                            + "investigation is complete and no suspect was identified.")
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_20 = substitution("substitution_20", OUTCOME_20)
             .title("Outcome 20: passed to another agency")
-            .means("Of every 100 crimes recorded, how many were closed with outcome 20: by another agency.")
+            .means(
+                    "Of every 100 crimes recorded, how many were closed with outcome 20 in the time that the basis names: another agency "
+                            + "acts on it.")
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_21 = substitution("substitution_21", OUTCOME_21)
             .title("Outcome 21: not in the public interest")
             .means(
-                    "Of every 100 crimes recorded, how many were closed with outcome 21: as not in the public interest to investigate further.")
+                    "Of every 100 crimes recorded, how many were closed with outcome 21 in the time that the basis names: to investigate "
+                            + "further is not in the public interest.")
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_22 = substitution("substitution_22", OUTCOME_22)
             .title("Outcome 22: diversion or education")
             .means(
-                    "Of every 100 crimes recorded, how many were closed with outcome 22: by diversionary or educational activity.")
+                    "Of every 100 crimes recorded, how many were closed with outcome 22 in the time that the basis names: the suspect is "
+                            + "diverted or educated, and not charged.")
             .answersTo("2.3.6");
 
     /** Where outcome 16 falls and one of these rises, cases may only have moved: victim attrition is never read without them. */
@@ -145,6 +170,7 @@ public final class CriminalJustice {
                 .matured(90)
                 .by(TOTAL, THEME, THEME_AND_LPA)
                 .onBoards(settled(90), 365)
+                .inPack()
                 .caution("Where outcome 16 falls and this rises, cases may only have moved.");
     }
 
@@ -158,6 +184,7 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(matured(90), 365)
             .caution("Where outcome 16 falls and this rises, cases may only have moved.")
+            .inPack()
             .answersTo("2.3.6");
 
     static final Measure OUTCOME_16_REOPENED = share("outcome_16_reopened")
@@ -180,8 +207,8 @@ public final class CriminalJustice {
             .title("Closed without the victim's support (outcomes 14 and 16)")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of every 100 crimes recorded, how many ended with outcome 14 or 16: the national group of outcomes in which the "
-                            + "victim does not support action, a suspect being named or not.")
+                    "Of every 100 crimes recorded, how many ended with outcome 14 or 16 in the time that the basis names: the national "
+                            + "group of outcomes in which the victim does not support action, whether a suspect is named or not.")
             .of(ACTIVE)
             .counting(anyOf(OUTCOME_14, OUTCOME_16))
             .bases(ASSIGNED)
@@ -195,7 +222,9 @@ public final class CriminalJustice {
     static final Measure EVIDENTIAL_DIFFICULTY_DA = share("evidential_difficulty_da")
             .title("Domestic abuse closed for evidential difficulties (outcomes 15 and 16)")
             .in(CRIMINAL_JUSTICE)
-            .means("Of every 100 crimes marked as domestic abuse, how many were closed with outcome 15 or 16.")
+            .means(
+                    "Of every 100 crimes marked as domestic abuse, how many were closed with outcome 15 (the victim supports action) or "
+                            + "16 (does not, or no longer) in the time that the basis names; in both a suspect is named.")
             .of(ACTIVE.and(DOMESTIC_ABUSE))
             .counting(anyOf(OUTCOME_15, OUTCOME_16))
             .bases(ASSIGNED)
@@ -210,7 +239,7 @@ public final class CriminalJustice {
     static final Measure EVIDENTIAL_DIFFICULTY = share("evidential_difficulty")
             .title("Closed for evidential difficulties")
             .in(CRIMINAL_JUSTICE)
-            .means("Of every 100 crimes recorded, how many were closed with outcome 14, 15 or 16.")
+            .means("Of every 100 crimes recorded, how many were closed with outcome 14, 15 or 16 in the time that the basis names.")
             .of(ACTIVE)
             .counting(anyOf(OUTCOME_14, OUTCOME_15, OUTCOME_16))
             .bases(TO_DATE, ASSIGNED)
@@ -224,7 +253,9 @@ public final class CriminalJustice {
     static final Measure CHARGE_RATE = share("charge_rate")
             .title("Charged or summonsed")
             .in(CRIMINAL_JUSTICE)
-            .means("Of every 100 crimes recorded, how many led to a charge or summons (outcome 1, with 1A).")
+            .means(
+                    "Of every 100 crimes recorded, how many led to a charge or summons (outcome 1, with 1A) in the time that the basis "
+                            + "names.")
             .of(ACTIVE)
             .counting(CHARGED)
             .bases(TO_DATE, ASSIGNED)
@@ -236,14 +267,16 @@ public final class CriminalJustice {
             .onBoards(settled(180), 365)
             .onBoards(settled(365), 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("2.3.3");
 
     static final Measure POSITIVE_OUTCOME = share("positive_outcome")
             .title("Positive outcome")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of every 100 crimes recorded, how many ended with a charge or summons, a caution, a penalty notice, a warning, a "
-                            + "community resolution or a diversion: outcomes 1, 2, 3, 6, 7, 8 and 22, with 1A, 2A and 3A.")
+                    "Of every 100 crimes recorded, how many ended in the time that the basis names with a charge or summons, a caution, "
+                            + "a penalty notice, a warning, a community resolution or a diversion: outcomes 1, 2, 3, 6, 7, 8 and 22, "
+                            + "with 1A, 2A and 3A.")
             .of(ACTIVE)
             .counting(anyOf(CHARGED, OUT_OF_COURT, OUTCOME_22))
             .bases(ASSIGNED)
@@ -259,8 +292,8 @@ public final class CriminalJustice {
             .title("Unable to prosecute the suspect (archives)")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of every 100 crimes in a public archive, how many ended in its group 'unable to prosecute suspect': an upper "
-                            + "bound of attrition, since the group holds other outcomes too.")
+                    "Of every 100 crimes in a public archive, how many ended in its group 'unable to prosecute suspect' by the month "
+                            + "that the basis names: an upper bound of attrition, since the group holds other outcomes too.")
             .of(ACTIVE)
             .counting(Fact.UNABLE_TO_PROSECUTE)
             .bases(TO_DATE_BY_MONTH)
@@ -268,12 +301,13 @@ public final class CriminalJustice {
             .incidenceMonths(Set.of(Cause.UNABLE_TO_PROSECUTE), 0, 3, 6, 12)
             .by(ARCHIVE_THEME)
             .caution("An upper bound; never read as outcome 16.")
+            .inPack()
             .answersTo("2.3.6");
 
     static final Measure OUTCOME_RECORDED = share("outcome_recorded")
             .title("An outcome is recorded (archives)")
             .in(CRIMINAL_JUSTICE)
-            .means("Of every 100 crimes in a public archive, how many have an outcome.")
+            .means("Of every 100 crimes in a public archive, how many have an outcome by the month that the basis names.")
             .of(ACTIVE)
             .counting(HAS_OUTCOME)
             .bases(TO_DATE_BY_MONTH)
@@ -286,21 +320,23 @@ public final class CriminalJustice {
             .title("Stage and reason recorded where support ended")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of outcomes 16 assigned, how many say at which stage and for what reason the victim's support ended.")
+                    "Of outcomes 16, by the day on which they were assigned, how many say at which stage and for what reason the "
+                            + "victim's support ended.")
             .of(ACTIVE.and(OUTCOME_16))
             .counting(STAGE_AND_REASON)
             .bases(ASSIGNED)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(ASSIGNED, 28, 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("2.2.2");
 
     static final Measure WITHDRAWAL_DAYS_MEDIAN = median("withdrawal_days_median", DAYS_TO_OUTCOME)
             .title("Days until support for the case ended")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of outcomes 16 assigned, half came within so many days of recording. It says when the service has to be at its "
-                            + "best, not how long a victim should stay.")
+                    "Of outcomes 16, by the day on which they were assigned, half came within so many days of the crime's record. It "
+                            + "says when the service has to be at its best, not how long a victim should stay.")
             .of(ACTIVE.and(OUTCOME_16))
             .bases(ASSIGNED)
             .by(TOTAL, THEME, THEME_AND_LPA)
@@ -310,17 +346,21 @@ public final class CriminalJustice {
 
     static final Measure WITHDRAWAL_WITHIN_7D = withdrawalWithin("withdrawal_within_7d", ASSIGNED_WITHIN_7D)
             .title("Outcome 16 within 7 days")
-            .means("Of outcomes 16 assigned, how many were assigned less than 7 days after the day of recording.")
+            .means("Of outcomes 16, by their day, how many were assigned less than 7 days after the day on which the crime was recorded.")
             .answersTo("2.2.2");
 
     static final Measure WITHDRAWAL_WITHIN_28D = withdrawalWithin("withdrawal_within_28d", ASSIGNED_WITHIN_28D)
             .title("Outcome 16 within 28 days")
-            .means("Of outcomes 16 assigned, how many were assigned less than 28 days after the day of recording.")
+            .means(
+                    "Of outcomes 16, by their day, how many were assigned less than 28 days after the day on which the crime was "
+                            + "recorded.")
             .answersTo("2.2.2");
 
     static final Measure WITHDRAWAL_WITHIN_90D = withdrawalWithin("withdrawal_within_90d", ASSIGNED_WITHIN_90D)
             .title("Outcome 16 within 90 days")
-            .means("Of outcomes 16 assigned, how many were assigned less than 90 days after the day of recording.")
+            .means(
+                    "Of outcomes 16, by their day, how many were assigned less than 90 days after the day on which the crime was "
+                            + "recorded.")
             .answersTo("2.2.2");
 
     /** How soon support ends: early, it says something of the first contact; late, of the length of the case. */
@@ -339,8 +379,8 @@ public final class CriminalJustice {
             .title("Early advice sought in rape, or the reason why not recorded")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of rapes with an outcome, how many have on record that early advice of the Crown Prosecution Service was sought, "
-                            + "or why not. It is noted beside the outcome: of open cases nothing is known yet.")
+                    "Of rapes with an outcome, how many have on record that early advice of the Crown Prosecution Service was sought, or "
+                            + "why not. It is noted beside the outcome: of open cases nothing is known yet.")
             .of(ACTIVE.and(RAPE))
             .counting(Fact.EARLY_ADVICE_RECORDED)
             .bases(ASSIGNED)
@@ -354,8 +394,8 @@ public final class CriminalJustice {
             .title("Submissions to the CPS that are overdue")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted "
-                            + "more than 28 days ago. A submission after an action plan is another, with a clock of its own.")
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                            + "than 28 days ago. A submission after an action plan is another, with a clock of its own.")
             .of(ACTIVE.and(SUBMISSION_OPEN))
             .counting(ACTIVE.and(SUBMISSION_OVERDUE))
             .amongStepsInStock()
@@ -381,8 +421,8 @@ public final class CriminalJustice {
             .title("Devices examined at digital kiosks")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Telephones, SIM and memory cards examined at digital kiosks in cases of the strategy, for each rape recorded in "
-                            + "the same days.")
+                    "Telephones, SIM and memory cards examined at digital kiosks in cases of the strategy, for each rape recorded in the "
+                            + "same days.")
             .of(ACTIVE.and(RAPE))
             .counting(ACTIVE.and(ITEM_EXAMINED))
             .amongSteps()
@@ -414,6 +454,7 @@ public final class CriminalJustice {
         return List.of(
                 VICTIM_ATTRITION,
                 VICTIM_ATTRITION_VICTIMS,
+                VICTIM_ATTRITION_STANDARDISED,
                 SUBSTITUTION_14,
                 SUBSTITUTION_15,
                 SUBSTITUTION_18,

@@ -63,13 +63,15 @@ public final class Engagement {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(ASSIGNED, 28, 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("2.2.2");
 
     static final Measure VICTIMS_CODE_ALL_FIVE = audited("victims_code_all_five")
             .title("All five duties of the Victims' Code met")
             .means(
-                    "Of audited cases, how many meet all five: acknowledged, updates timely, a statement offered, referred to support "
-                            + "within two days, told of the end. \"Not applicable\" meets a duty, except that of timely updates.")
+                    "Of cases audited, by the day of the audit, how many meet all five: acknowledged, updates timely, a statement "
+                            + "offered, referred to support within two days, told of the end. \"Not applicable\" meets a duty, except "
+                            + "that of timely updates.")
             .of(ACTIVE.and(CODE_AUDITED))
             .counting(CODE_ACKNOWLEDGED.and(
                     CODE_UPDATES_TIMELY, CODE_STATEMENT_OFFERED, CODE_REFERRED_IN_TIME, CODE_END_TOLD))
@@ -81,8 +83,8 @@ public final class Engagement {
     static final Measure VICTIMS_CODE_MEAN = audited("victims_code_mean")
             .title("Duties of the Victims' Code met, of five a case")
             .means(
-                    "Of the five duties in each audited case, how many are met, with the same rule: the denominator is five times the "
-                            + "audited cases.")
+                    "Of the five duties in each audited case, by the day of the audit, how many are met, where \"not applicable\" meets "
+                            + "every one but that of timely updates: the denominator is five times the audited cases.")
             .of(ACTIVE.and(CODE_QUESTION))
             .counting(CODE_QUESTION_MET)
             .by(TOTAL, THEME)
@@ -92,7 +94,9 @@ public final class Engagement {
 
     static final Measure VICTIMS_CODE_APPLICABLE = audited("victims_code_applicable")
             .title("Duties of the Victims' Code met, of those that applied")
-            .means("Of the five duties in each audited case, without those that did not apply, how many are met.")
+            .means(
+                    "Of the five duties in each audited case, by the day of the audit and without those that did not apply, how many are "
+                            + "met.")
             .of(ACTIVE.and(CODE_QUESTION, CODE_QUESTION_APPLIES))
             .counting(CODE_QUESTION_MET)
             .by(TOTAL, THEME)
@@ -102,43 +106,45 @@ public final class Engagement {
 
     static final Measure ACKNOWLEDGED = duty("acknowledged", CODE_ACKNOWLEDGED)
             .title("Crime acknowledged to the victim")
-            .means("Of audited cases, in how many the victim had an acknowledgement of the crime, or it did not apply.")
+            .means(
+                    "Of cases audited, by the day of the audit, in how many the victim had an acknowledgement of the crime, or it did "
+                            + "not apply.")
             .answersTo("1.1.2");
 
     static final Measure UPDATES_TIMELY = duty("updates_timely", CODE_UPDATES_TIMELY)
             .title("Updates to the victim timely")
-            .means("Of audited cases, in how many the updates were timely; \"not applicable\" does not meet it.")
+            .means("Of cases audited, by the day of the audit, in how many the updates were timely; \"not applicable\" does not meet it.")
             .answersTo("1.1.2");
 
     static final Measure VPS_OFFERED = duty("vps_offered", CODE_STATEMENT_OFFERED)
             .title("Victim personal statement offered")
-            .means("Of audited cases, in how many a victim personal statement was offered, or it did not apply.")
+            .means("Of cases audited, by the day of the audit, in how many a victim personal statement was offered, or it did not apply.")
             .answersTo("1.1.3");
 
     static final Measure REFERRED_2D = duty("referred_2d", CODE_REFERRED_IN_TIME)
             .title("Referred to support within two days (audit)")
             .means(
-                    "Of audited cases, in how many the victim was referred to support within two days where there was a need, or "
-                            + "there was none.")
+                    "Of cases audited, by the day of the audit, in how many the victim was referred to support within two days where "
+                            + "there was a need, or there was none.")
             .answersTo("1.1.3");
 
     static final Measure END_OF_JOURNEY_TOLD = duty("end_of_journey_told", CODE_END_TOLD)
             .title("Told of the end of the journey through the justice system")
-            .means("Of audited cases, in how many the victim was told of the end, or it did not apply.")
+            .means("Of cases audited, by the day of the audit, in how many the victim was told of the end, or it did not apply.")
             .answersTo("1.1.3");
 
     static final Measure CODE_INFORMED = duty("code_informed", CODE_EXPLAINED)
             .title("Told of the Victims' Code")
             .means(
-                    "Of audited cases, in how many the victim was told of the Victims' Code. Shown apart: it is outside overall "
-                            + "compliance, as in the paper.")
+                    "Of cases audited, by the day of the audit, in how many the victim was told of the Victims' Code. Shown apart: it is "
+                            + "outside overall compliance, as in the paper.")
             .answersTo("1.1.3");
 
     static final Measure REFERRED_LATE = audited("referred_late")
             .title("Referred to support, but later than two days (audit)")
             .means(
-                    "Of audited cases, in how many the victim was referred to support only after two days. Who was not referred at "
-                            + "all is the rest beside this and the share referred within two days.")
+                    "Of cases audited, by the day of the audit, in how many the victim was referred to support only after two days. Who "
+                            + "was not referred at all is the rest beside this and the share referred within two days.")
             .of(ACTIVE.and(CODE_AUDITED))
             .counting(CODE_REFERRED_LATE)
             .by(TOTAL, THEME)
@@ -162,8 +168,8 @@ public final class Engagement {
             .title("Referred to support within two working days")
             .in(ENGAGEMENT)
             .means(
-                    "Of crimes with a person as victim, for how many a referral to support, or that it was declined, is on record "
-                            + "within two working days of the report. The twin, from events, of the audit's question.")
+                    "Of crimes with a person as victim, for how many a referral to support, or that it was declined, is on record within "
+                            + "two working days of the report. The twin, from events, of the audit's question.")
             .of(ACTIVE.and(PERSON_VICTIM))
             .counting(SUPPORT_REFERRED_WITHIN_2D)
             .settled(7)
@@ -171,15 +177,16 @@ public final class Engagement {
             .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(7), 28, 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("1.1.4");
 
     static final Measure REVIEW_TAKEUP = share("review_takeup")
             .title("Right to Review taken up")
             .in(ENGAGEMENT)
             .means(
-                    "Of decisions that may be reviewed (outcome 10, 15 or 21 by the police after an interview under caution; never "
-                            + "16), of which the victim was told at least 90 days ago, for how many a review was asked for less than "
-                            + "90 days after that.")
+                    "Of decisions that may be reviewed (outcome 10, 15 or 21 by the police after an interview under caution; never 16), "
+                            + "of which the victim was told at least 90 days ago, for how many a review was asked for less than 90 days "
+                            + "after that.")
             .of(ACTIVE.and(PERSON_VICTIM, REVIEWABLE_DECISION))
             .counting(REVIEW_REQUESTED)
             .amongSteps()

@@ -7,6 +7,8 @@ import static vaiwg.kpis.catalogue.Basis.STOCK;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
+import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
+import static vaiwg.kpis.catalogue.MeasureBuilder.revision;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.INTELLIGENCE;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
@@ -22,11 +24,15 @@ import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.BY_THE_SAME_SUSPECT;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
+import static vaiwg.kpis.facts.Fact.SIGNAL_ANSWERED;
+import static vaiwg.kpis.facts.Fact.SIGNAL_RAISED;
 import static vaiwg.kpis.facts.Fact.SUSPECTS_LINKED;
 import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
 import static vaiwg.kpis.facts.Fact.VICTIM_BEFORE;
 import static vaiwg.kpis.facts.Fact.VICTIM_LINKED;
 import static vaiwg.kpis.facts.Fact.VICTIM_OF_CRIME;
+import static vaiwg.kpis.facts.Quantity.DAYS_TO_RECORD;
+import static vaiwg.kpis.facts.Quantity.HOURS_TO_RECEIVE;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -37,18 +43,21 @@ public final class Intelligence {
     static final Measure RECORDED_OFFENCES = count("recorded_offences")
             .title("Recorded offences")
             .in(INTELLIGENCE)
-            .means("Crimes recorded, as known now; a crime in several themes is counted once in the total.")
+            .means(
+                    "Crimes by the day on which they were recorded, as known now: what was cancelled, transferred or merged is out. A "
+                            + "crime in several themes is counted once in the total.")
             .of(ACTIVE)
             .bases(RECORDED, RECORDED_BY_MONTH)
             .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(RECORDED, 28, 365)
             .caution("Volumes move with recording practice and have no good direction.")
+            .inPack()
             .answersTo("2.3.6");
 
     static final Measure ORPHAN_OUTCOMES = count("orphan_outcomes")
             .title("Outcomes without their crime")
             .in(INTELLIGENCE)
-            .means("Outcomes assigned whose crime has not arrived; they wait, and count nowhere else.")
+            .means("Outcomes, by the day on which they were assigned, whose crime has not arrived; they wait, and count nowhere else.")
             .of(Fact.ORPHAN_OUTCOME)
             .bases(ASSIGNED)
             .by(TOTAL)
@@ -58,7 +67,7 @@ public final class Intelligence {
     static final Measure OPEN_OVER_90D = share("open_over_90d")
             .title("Open for more than 90 days")
             .in(INTELLIGENCE)
-            .means("Of crimes without an outcome, how many were recorded more than 90 days ago.")
+            .means("Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 90 days before it.")
             .of(ACTIVE)
             .countingOlderThan(90)
             .bases(STOCK)
@@ -70,7 +79,7 @@ public final class Intelligence {
     static final Measure OPEN_OVER_180D = share("open_over_180d")
             .title("Open for more than 180 days")
             .in(INTELLIGENCE)
-            .means("Of crimes without an outcome, how many were recorded more than 180 days ago.")
+            .means("Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 180 days before it.")
             .of(ACTIVE)
             .countingOlderThan(180)
             .bases(STOCK)
@@ -82,7 +91,7 @@ public final class Intelligence {
     static final Measure OPEN_OVER_365D = share("open_over_365d")
             .title("Open for more than a year")
             .in(INTELLIGENCE)
-            .means("Of crimes without an outcome, how many were recorded more than 365 days ago.")
+            .means("Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 365 days before it.")
             .of(ACTIVE)
             .countingOlderThan(365)
             .bases(STOCK)
@@ -121,7 +130,7 @@ public final class Intelligence {
             .means(
                     "Of crimes marked as domestic abuse whose victim has a person id, for how many that victim had another such crime in "
                             + "the 365 days before, told of by another report. It asks whether those who came to us were made safe.")
-            .of(VICTIM_OF_CRIME.and(ACTIVE, DOMESTIC_ABUSE))
+            .of(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE))
             .counting(VICTIM_BEFORE)
             .amongCrimesOfPersons()
             .bases(RECORDED)
@@ -137,7 +146,7 @@ public final class Intelligence {
             .means(
                     "Of crimes marked as domestic abuse whose victim had another such crime in the 365 days before, how many have a suspect "
                             + "of an earlier one among their suspects. The others have another suspect, or one who is not known.")
-            .of(VICTIM_OF_CRIME.and(ACTIVE, DOMESTIC_ABUSE, VICTIM_BEFORE))
+            .of(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
             .counting(BY_THE_SAME_SUSPECT)
             .amongCrimesOfPersons()
             .bases(RECORDED)
@@ -146,6 +155,63 @@ public final class Intelligence {
             .onBoards(RECORDED, 365)
             .caution("No good direction: it says whom to work with, and a suspect without a person id is not seen.")
             .answersTo("2.3.2.2");
+
+    static final Measure RECORDING_LATENCY_P95 = percentile("recording_latency_p95", 95, DAYS_TO_RECORD)
+            .title("Days from the offence to its record, of nineteen in twenty crimes")
+            .in(INTELLIGENCE)
+            .means("Of crimes whose day of the offence is known, nineteen in twenty were recorded within so many days of it.")
+            .of(ACTIVE)
+            .bases(RECORDED)
+            .windows(28)
+            .by(TOTAL, THEME)
+            .goodWhen(FALLING, "offences of long ago that are told at last make it longer, and are welcome")
+            .answersTo("2.3.6");
+
+    static final Measure INGEST_LATENCY_P95 = percentile("ingest_latency_p95", 95, HOURS_TO_RECEIVE)
+            .title("Hours from the record to its arrival here, of nineteen in twenty crimes")
+            .in(INTELLIGENCE)
+            .means(
+                    "Of crimes that a live feed brought, nineteen in twenty arrived here within so many hours of their record; history "
+                            + "that was loaded is left out.")
+            .of(ACTIVE)
+            .bases(RECORDED)
+            .windows(28)
+            .by(TOTAL, THEME)
+            .goodWhen(FALLING)
+            .answersTo("2.3.6");
+
+    static final Measure REVISION_28D = revision("revision_28d", 28)
+            .title("How much headlines are revised within 28 days")
+            .in(INTELLIGENCE)
+            .means(
+                    "By how much the share that a headline published 28 days ago differs from what is known now of the same year of cases, "
+                            + "whichever way. kpi_revision says of each published figure what moved it.")
+            .goodWhen(FALLING)
+            .answersTo("2.3.6");
+
+    static final Measure REVISION_90D = revision("revision_90d", 90)
+            .title("How much headlines are revised within 90 days")
+            .in(INTELLIGENCE)
+            .means(
+                    "By how much the share that a headline published 90 days ago differs from what is known now of the same year of cases, "
+                            + "whichever way. kpi_revision says of each published figure what moved it.")
+            .goodWhen(FALLING)
+            .answersTo("2.3.6");
+
+    static final Measure SIGNAL_RESPONSE = share("signal_response")
+            .title("Signals answered by their owner within 14 days")
+            .in(INTELLIGENCE)
+            .means(
+                    "Of signals raised at least 14 days ago, by the midnight at which they were raised, for how many a note of the owner "
+                            + "with a cause or an action was known less than 14 days later. An acknowledgement alone is no answer.")
+            .of(SIGNAL_RAISED)
+            .counting(SIGNAL_ANSWERED)
+            .amongSteps()
+            .settled(14)
+            .windows(90, 365)
+            .by(TOTAL)
+            .goodWhen(RISING)
+            .answersTo("2.3.6");
 
     private Intelligence() {}
 
@@ -159,6 +225,11 @@ public final class Intelligence {
                 LINKAGE_VICTIM,
                 LINKAGE_SUSPECT,
                 REPEAT_VICTIMISATION,
-                REPEAT_VICTIMISATION_SAME_SUSPECT);
+                REPEAT_VICTIMISATION_SAME_SUSPECT,
+                RECORDING_LATENCY_P95,
+                INGEST_LATENCY_P95,
+                REVISION_28D,
+                REVISION_90D,
+                SIGNAL_RESPONSE);
     }
 }

@@ -57,7 +57,8 @@ public final class OffenderManagement {
             .title("Applications for stalking protection orders")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "Applications for a stalking protection order, for each stalking crime recorded with a named suspect.")
+                    "Applications for a stalking protection order, for each stalking crime with a named suspect that was recorded in the "
+                            + "same days.")
             .of(ACTIVE.and(STALKING, SUSPECT_IDENTIFIED))
             .counting(ORDER_APPLIED)
             .amongSteps()
@@ -66,6 +67,7 @@ public final class OffenderManagement {
             .by(TOTAL)
             .onBoards(RECORDED, 90, 365)
             .goodWhen(RISING)
+            .inPack()
             .answersTo("2.3.1");
 
     static final Measure EASI_COMPLETION = share("easi_completion")
@@ -102,9 +104,9 @@ public final class OffenderManagement {
             .title("Stalking protection orders breached within a year")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "Of full stalking protection orders granted at least 365 days ago, how many had a recorded breach less than 365 "
-                            + "days after the day of the grant: about the breaches of 100 order-years, each order counted once. A breach "
-                            + "is one of the order that the person was given last before it.")
+                    "Of full stalking protection orders granted at least 365 days ago, how many had a recorded breach less than 365 days "
+                            + "after the day of the grant: about the breaches of 100 order-years, each order counted once. A breach is "
+                            + "one of the order that the person was given last before it.")
             .of(ORDER_GRANTED)
             .counting(ORDER_BREACHED)
             .amongSteps()
@@ -119,8 +121,8 @@ public final class OffenderManagement {
             .title("Places filled on the early awareness programme")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "People selected for the treatment arm of the programme so far, each once, whatever became of them; the paper "
-                            + "plans 100 places in twelve months. The control arm is not in it.")
+                    "People selected for the treatment arm of the programme so far, each once, whatever became of them; the paper plans "
+                            + "100 places in twelve months. The control arm is not in it.")
             .of(PLACE_FILLED)
             .amongSteps()
             .unit("places of 100")
@@ -236,8 +238,8 @@ public final class OffenderManagement {
             .title("Cases heard at a conference on high risk (MARAC) for 10,000 women")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing, for the women of 18 "
-                            + "and over who live there: as many as the reference file says for the day of the snapshot.")
+                    "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing, for the women of "
+                            + "18 and over who live there: as many as the reference file says for the day of the snapshot.")
             .of(Fact.MARAC_HEARD)
             .amongSteps()
             .bases(RECORDED)
@@ -269,7 +271,7 @@ public final class OffenderManagement {
                     "Of crimes of stalking with a suspect and a victim who have person ids, once for each such suspect, for how many the "
                             + "suspect had an earlier crime of stalking or harassment (8Q, 8L) against the same victim in the 365 days "
                             + "before, told of by another report.")
-            .of(SUSPECT_OF_CRIME.and(ACTIVE, STALKING, VICTIM_LINKED))
+            .of(ACTIVE.and(SUSPECT_OF_CRIME, STALKING, VICTIM_LINKED))
             .counting(SUSPECT_BEFORE)
             .amongCrimesOfPersons()
             .bases(RECORDED)
@@ -285,7 +287,7 @@ public final class OffenderManagement {
             .means(
                     "Of people who were suspects of crimes recorded in 365 days, each counted once, how many were so in crimes against two "
                             + "victims or more. People and victims without a person id that links records are not seen.")
-            .of(SUSPECT_OF_CRIME)
+            .of(ACTIVE.and(SUSPECT_OF_CRIME))
             .counting(OF_SEVERAL_VICTIMS)
             .amongPeople()
             .bases(RECORDED)
@@ -301,7 +303,7 @@ public final class OffenderManagement {
             .means(
                     "Of people who were suspects of crimes recorded in 365 days against two victims or more, each counted once, on how "
                             + "many a stalking protection order is in force, or a place on the early awareness programme is open.")
-            .of(SUSPECT_OF_CRIME.and(OF_SEVERAL_VICTIMS))
+            .of(ACTIVE.and(SUSPECT_OF_CRIME, OF_SEVERAL_VICTIMS))
             .counting(UNDER_MANAGEMENT)
             .amongPeople()
             .bases(RECORDED)

@@ -26,6 +26,7 @@ import static vaiwg.kpis.facts.Quantity.DAYS_TO_FINALISE;
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.catalogue.Standard;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
@@ -35,7 +36,7 @@ public final class OurBehaviour {
             .title("Victim attrition where a suspect is a police officer or member of staff")
             .in(OUR_BEHAVIOUR)
             .means(
-                    "Of crimes with a suspect in the police, how many ended with outcome 16. Not matched with other cases yet.")
+                    "Of crimes with a suspect in the police, how many had ended with outcome 16 within 180 days.")
             .of(ACTIVE.and(POLICE_SUSPECT))
             .counting(OUTCOME_16)
             .settled(180)
@@ -49,7 +50,7 @@ public final class OurBehaviour {
             .title("Charged or summonsed where a suspect is a police officer or member of staff")
             .in(OUR_BEHAVIOUR)
             .means(
-                    "Of crimes with a suspect in the police, how many led to a charge or summons. Not matched with other cases yet.")
+                    "Of crimes with a suspect in the police, how many had led to a charge or summons within 180 days.")
             .of(ACTIVE.and(POLICE_SUSPECT))
             .counting(CHARGED)
             .settled(180)
@@ -59,11 +60,40 @@ public final class OurBehaviour {
             .caution("Small numbers; to be read beside the charge rate of like cases.")
             .answersTo("2.1.3");
 
+    static final Measure POLICE_SUSPECT_ATTRITION_GAP = gap("police_suspect_attrition_gap", OUTCOME_16)
+            .title("Victim attrition where a suspect is in the police, less that of like cases")
+            .means(
+                    "By how much the share of crimes that ended with outcome 16 within 180 days is higher where a suspect is in the "
+                            + "police than among crimes of the same theme, marker of domestic abuse and quarter. It rests on the crimes "
+                            + "that have their like; those without are not in it.")
+            .caution("The good gap is none: 0 is inside the interval.")
+            .answersTo("2.1.3");
+
+    static final Measure POLICE_SUSPECT_CHARGE_GAP = gap("police_suspect_charge_gap", CHARGED)
+            .title("Charged or summonsed where a suspect is in the police, less that of like cases")
+            .means(
+                    "By how much the share of crimes that led to a charge or summons within 180 days is higher where a suspect is in the "
+                            + "police than among crimes of the same theme, marker of domestic abuse and quarter. It rests on the crimes "
+                            + "that have their like; those without are not in it.")
+            .caution("The good gap is none: 0 is inside the interval.")
+            .answersTo("2.1.3");
+
+    private static MeasureBuilder gap(String slug, Expression part) {
+        return share(slug)
+                .in(OUR_BEHAVIOUR)
+                .unit("difference of two shares of 1")
+                .of(ACTIVE)
+                .counting(part)
+                .standardised(Standard.POLICE_SUSPECTS, 180)
+                .windows(730)
+                .restricted();
+    }
+
     static final Measure POLICE_COMPLAINTS = recorded("police_complaints", COMPLAINT)
             .title("Complaints flagged as violence against women and girls")
             .means(
-                    "Complaints of the public about police staff that are flagged as violence against women and girls, without those "
-                            + "of use of force alone, by the day of recording.")
+                    "Complaints of the public about police staff that are flagged as violence against women and girls, without those of "
+                            + "use of force alone, by the day of recording.")
             .caution("No good direction: more may mean more confidence to complain.")
             .answersTo("2.1.3");
 
@@ -173,6 +203,8 @@ public final class OurBehaviour {
         return List.of(
                 POLICE_SUSPECT_ATTRITION,
                 POLICE_SUSPECT_CHARGE,
+                POLICE_SUSPECT_ATTRITION_GAP,
+                POLICE_SUSPECT_CHARGE_GAP,
                 POLICE_COMPLAINTS,
                 POLICE_COMPLAINTS_FORCE,
                 POLICE_CONDUCT,

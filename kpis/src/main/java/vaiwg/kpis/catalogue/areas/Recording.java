@@ -51,7 +51,9 @@ public final class Recording {
     static final Measure CHARACTERISTIC_KNOWN = share("characteristic_known")
             .title("Protected characteristic known")
             .in(RECORDING)
-            .means("Of victims to whom the characteristic applies, for how many a value is recorded.")
+            .means(
+                    "Of persons who are victims and to whom the characteristic applies, for how many a value is recorded: seven days "
+                            + "after the crime's record (settled_7d, matured_7d), or now (recorded).")
             .ofEachCharacteristic(c -> ACTIVE.and(CharacteristicFacts.applies(c)), CharacteristicFacts::known)
             .bases(RECORDED)
             .settled(7)
@@ -65,7 +67,8 @@ public final class Recording {
             .title("Protected characteristic asked for")
             .in(RECORDING)
             .means(
-                    "Of victims to whom the characteristic applies, how many were asked: a value, or that they preferred not to say.")
+                    "Of persons who are victims and to whom the characteristic applies, how many were asked: a value is recorded, or "
+                            + "that they preferred not to say. By when, the basis says, as of the known share.")
             .ofEachCharacteristic(c -> ACTIVE.and(CharacteristicFacts.applies(c)), CharacteristicFacts::asked)
             .bases(RECORDED)
             .settled(7)
@@ -78,7 +81,9 @@ public final class Recording {
     static final Measure CHARACTERISTIC_DECLINED = share("characteristic_declined")
             .title("Preferred not to say")
             .in(RECORDING)
-            .means("Of victims to whom the characteristic applies, how many were asked and preferred not to say.")
+            .means(
+                    "Of persons who are victims and to whom the characteristic applies, how many were asked and preferred not to say. By "
+                            + "when, the basis says, as of the known share.")
             .ofEachCharacteristic(c -> ACTIVE.and(CharacteristicFacts.applies(c)), CharacteristicFacts::declined)
             .bases(RECORDED)
             .settled(7)
@@ -92,14 +97,16 @@ public final class Recording {
             .title("Recorded within 24 hours of the report")
             .in(RECORDING)
             .means(
-                    "Of crimes with both times known, how many were recorded at most 24 hours after the report; not those taken "
-                            + "over from another force.")
+                    "Of crimes with both times known, how many were recorded at most 24 hours after the report; not those taken over "
+                            + "from another force.")
             .of(ACTIVE.and(REPORTED_BEFORE_RECORDED, not(TRANSFERRED_IN)))
             .counting(Fact.RECORDED_WITHIN_24H)
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(RECORDED, 28, 365)
             .goodWhen(RISING)
+            .tellingOfRecords()
+            .inPack()
             .answersTo("1.1");
 
     static final Measure HOURS_TO_RECORD_P90 = percentile("hours_to_record_p90", 90, HOURS_TO_RECORD)
@@ -119,8 +126,9 @@ public final class Recording {
             .title("Age, sex, ethnicity and disability all known")
             .in(RECORDING)
             .means(
-                    "Of victims to whom at least one of age, sex, ethnicity and disability applies, for how many a value is recorded "
-                            + "for each of these that applies.")
+                    "Of persons who are victims and to whom at least one of age, sex, ethnicity and disability applies, for how many a "
+                            + "value is recorded for each of these that applies: seven days after the crime's record (settled_7d, "
+                            + "matured_7d), or now (recorded).")
             .of(ACTIVE.and(anyApplies(CORE_FOUR)))
             .counting(allKnown(CORE_FOUR))
             .bases(RECORDED)
@@ -129,14 +137,17 @@ public final class Recording {
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(settled(7), 28, 365)
             .goodWhen(RISING)
+            .tellingOfRecords()
+            .inPack()
             .answersTo("2.2.2");
 
     static final Measure ALL_NINE_KNOWN = share("all_nine_known")
             .title("All nine protected characteristics known")
             .in(RECORDING)
             .means(
-                    "Of victims to whom at least one protected characteristic applies, for how many a value is recorded for each that "
-                            + "applies.")
+                    "Of persons who are victims and to whom at least one protected characteristic applies, for how many a value is "
+                            + "recorded for each that applies: seven days after the crime's record (settled_7d, matured_7d), or now "
+                            + "(recorded).")
             .of(ACTIVE.and(anyApplies(Characteristic.values())))
             .counting(allKnown(Characteristic.values()))
             .bases(RECORDED)
@@ -151,8 +162,8 @@ public final class Recording {
             .title("Crimes cancelled within 90 days")
             .in(RECORDING)
             .means(
-                    "Of crimes that stood or were cancelled 90 days after recording, how many were cancelled, on any of the grounds C1 to "
-                            + "C5. What was transferred or merged by then is left out.")
+                    "Of crimes that stood or were cancelled 90 days after recording, how many were cancelled, on any of the grounds C1 "
+                            + "to C5. What was transferred or merged by then is left out.")
             .of(anyOf(ACTIVE, CANCELLED))
             .counting(CANCELLED)
             .matured(90)
@@ -164,8 +175,8 @@ public final class Recording {
             .title("Reported rapes (N100) confirmed within 28 days")
             .in(RECORDING)
             .means(
-                    "Of records that began as a reported incident of rape (N100) and stand, how many had the class of a rape in the record "
-                            + "as it stood 28 days after recording.")
+                    "Of records that began as a reported incident of rape (N100) and stand, how many had the class of a rape in the "
+                            + "record as it stood 28 days after recording.")
             .of(ACTIVE.and(BEGAN_AS_N100))
             .counting(CONFIRMED_AS_RAPE)
             .whateverTheOffence()
@@ -180,8 +191,8 @@ public final class Recording {
             .title("Reported rapes (N100) undecided after 28 days")
             .in(RECORDING)
             .means(
-                    "Of records that began as a reported incident of rape (N100) and stand, how many had no offence class yet in the record "
-                            + "as it stood 28 days after recording.")
+                    "Of records that began as a reported incident of rape (N100) and stand, how many had no offence class yet in the "
+                            + "record as it stood 28 days after recording.")
             .of(ACTIVE.and(BEGAN_AS_N100))
             .counting(UNCLASSIFIED)
             .whateverTheOffence()
@@ -196,8 +207,8 @@ public final class Recording {
             .title("Moved between harassment and stalking")
             .in(RECORDING)
             .means(
-                    "Of crimes of stalking and harassment, how many are stalking now and were recorded as harassment at first, or the other "
-                            + "way round; cut by stalking and by harassment it tells the two ways apart.")
+                    "Of crimes of stalking and harassment, how many are stalking now and were recorded as harassment at first, or the "
+                            + "other way round; cut by stalking and by harassment it tells the two ways apart.")
             .of(ACTIVE.and(STALKING_HARASSMENT))
             .counting(OTHER_KIND_AT_FIRST)
             .bases(RECORDED)
@@ -225,8 +236,8 @@ public final class Recording {
             .in(RECORDING)
             .means(
                     "Of crimes of any offence in which a suspect is a present or former partner of the victim, or family, and the victim "
-                            + "turns 16 or more in the year of recording, how many are not marked as domestic abuse. Only the victim's age "
-                            + "is in the record, not the suspect's.")
+                            + "turns 16 or more in the year of recording, how many are not marked as domestic abuse. Only the victim's "
+                            + "age is in the record, not the suspect's.")
             .of(ACTIVE.and(PARTNER_OR_FAMILY, AGED_16_OR_OVER))
             .counting(not(DOMESTIC_ABUSE))
             .whateverTheOffence()

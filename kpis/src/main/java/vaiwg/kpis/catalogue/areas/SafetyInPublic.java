@@ -51,21 +51,22 @@ public final class SafetyInPublic {
             .title("Offences against women and girls in public places")
             .in(SAFETY_IN_PUBLIC)
             .means(
-                    "Rapes, other sexual offences, stalking and harassment with a female victim in a street, on transport, in "
-                            + "licensed premises or in an open space, committed at most 365 days before they were recorded.")
+                    "Rapes, other sexual offences, stalking and harassment with a female victim in a street, on transport, in licensed "
+                            + "premises or in an open space, committed at most 365 days before they were recorded.")
             .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(RECORDED, 28, 365)
             .caution("A rise can be a rise in reporting or in recording.")
+            .inPack()
             .answersTo("2.1.3");
 
     static final Measure PUBLIC_SPACE_RATE = populationRate("public_space_rate", FEMALE_RESIDENTS)
             .title("Offences in public places for 10,000 women and girls")
             .in(SAFETY_IN_PUBLIC)
             .means(
-                    "Offences against women and girls in public places in 365 days, for the women and girls who live there: as many "
-                            + "as the reference file says for the day of the snapshot. Without such a figure there is no rate.")
+                    "Offences against women and girls in public places in 365 days, for the women and girls who live there: as many as "
+                            + "the reference file says for the day of the snapshot. Without such a figure there is no rate.")
             .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA)
@@ -91,9 +92,9 @@ public final class SafetyInPublic {
             .title("Sexual offences in public places at night")
             .in(SAFETY_IN_PUBLIC)
             .means(
-                    "Of rapes and other sexual offences against women and girls in public places whose beginning is known to "
-                            + "within four hours, how many began from 20:00 on and before 06:00. A beginning at 00:00:00 without "
-                            + "an end is taken as unknown.")
+                    "Of rapes and other sexual offences against women and girls in public places whose beginning is known to within four "
+                            + "hours, how many began from 20:00 on and before 06:00. A beginning at 00:00:00 without an end is taken as "
+                            + "unknown.")
             .of(SEXUAL_IN_PUBLIC.and(START_KNOWN))
             .counting(BEGAN_AT_NIGHT)
             .bases(RECORDED)
@@ -107,8 +108,8 @@ public final class SafetyInPublic {
             .title("Offences against girls in schools and colleges")
             .in(SAFETY_IN_PUBLIC)
             .means(
-                    "Rapes, other sexual offences, stalking and harassment in a place of education, of girls who turn 17 at most in "
-                            + "the year of recording, committed at most 365 days before. A victim of unknown age is not in it.")
+                    "Rapes, other sexual offences, stalking and harassment in a place of education, of girls who turn 17 at most in the "
+                            + "year of recording, committed at most 365 days before. A victim of unknown age is not in it.")
             .of(AGAINST_WOMEN_AND_GIRLS.and(EDUCATION_PLACE, UNDER_18))
             .bases(RECORDED)
             .windows(90, 365)
@@ -134,8 +135,8 @@ public final class SafetyInPublic {
             .title("Sexual offences in public places reported within a day")
             .in(SAFETY_IN_PUBLIC)
             .means(
-                    "Of rapes and other sexual offences against women and girls in public places whose end and report are both "
-                            + "timed, in this order, how many were reported less than 24 hours after the end.")
+                    "Of rapes and other sexual offences against women and girls in public places whose end and report are both timed, in "
+                            + "this order, how many were reported less than 24 hours after the end.")
             .of(SEXUAL_IN_PUBLIC.and(ENDED_BEFORE_REPORTED))
             .counting(REPORTED_WITHIN_24H)
             .bases(RECORDED)

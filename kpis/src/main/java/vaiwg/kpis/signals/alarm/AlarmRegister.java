@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +50,15 @@ final class AlarmRegister {
 
     /** Whether an alarm stands, as said so far. */
     boolean stands() {
-        return entries.stream().anyMatch(entry -> entry.state == AlarmState.RAISED);
+        return standing().isPresent();
+    }
+
+    /** The alarm that stands, as said so far. */
+    Optional<Alarm> standing() {
+        return entries.stream()
+                .filter(entry -> entry.state == AlarmState.RAISED)
+                .map(entry -> entry.alarm)
+                .findFirst();
     }
 
     /** The days that have raised an alarm which was not withdrawn. */

@@ -10,6 +10,20 @@ public final class AlarmText {
 
     private AlarmText() {}
 
+    /** What has become of it, and what was seen when it was raised. */
+    public static String of(AlarmChange change) {
+        return switch (change.state()) {
+            case RAISED -> of(change.alarm());
+            case ACKNOWLEDGED ->
+                "It was acknowledged, and the watch began anew. When it was raised: " + of(change.alarm());
+            case ENDED ->
+                "It has ended: the days have been ordinary again for " + AlarmPath.QUIET_DAYS
+                        + " in a row. When it was raised: " + of(change.alarm());
+            case WITHDRAWN ->
+                "It is withdrawn: corrections have taken away its evidence. When it was raised: " + of(change.alarm());
+        };
+    }
+
     /** What was seen, how often chance does the same, and what it does not say. */
     public static String of(Alarm alarm) {
         return String.format(

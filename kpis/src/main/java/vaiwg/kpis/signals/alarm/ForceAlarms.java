@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,20 @@ public final class ForceAlarms {
         return changes;
     }
 
+    /** What each series shows for its last day; nothing before the first day after the reference year. */
+    public List<DailyReading> readings() {
+        return through() < watchedFrom()
+                ? List.of()
+                : series.stream().map(DailyReading::of).toList();
+    }
+
+    /** The alarms that stand, as published so far. */
+    public List<Alarm> standing() {
+        return series.stream()
+                .flatMap(one -> Arrays.stream(Shift.values()).flatMap(shift -> one.standing(shift).stream()))
+                .toList();
+    }
+
     /** The series with a reference year; none before its end. */
     public List<Series> series() {
         return List.copyOf(series);
@@ -108,6 +123,11 @@ public final class ForceAlarms {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Whether bytes were written by {@link #toBytes} of this build's format. */
+    public static boolean isReadable(byte[] stored) {
+        return stored.length > 0 && stored[0] == FORMAT;
     }
 
     /** Alarms without any days, as the begin of what {@link #toBytes} wrote tells of them; {@link #read} is still to come. */

@@ -5,24 +5,31 @@ import vaiwg.kpis.attrition.Cause;
 /** The outcomes that a series counts. */
 public enum OutcomeSet {
     /** The headline of the strategy. */
-    OUTCOME_16("16", Cause.OUTCOME_16),
+    OUTCOME_16("16", "victim_attrition", Cause.OUTCOME_16),
     /** The national group "victim does not support police action". */
-    OUTCOMES_14_AND_16("14_16", Cause.OUTCOME_14, Cause.OUTCOME_16);
+    OUTCOMES_14_AND_16("14_16", "victim_does_not_support", Cause.OUTCOME_14, Cause.OUTCOME_16);
 
     /** How many rows {@link #row} tells apart. */
     static final int ROWS = 2;
 
     private final String slug;
+    private final String kpi;
     private final Cause[] causes;
 
-    OutcomeSet(String slug, Cause... causes) {
+    OutcomeSet(String slug, String kpi, Cause... causes) {
         this.slug = slug;
+        this.kpi = kpi;
         this.causes = causes;
     }
 
     /** The value of the label {@code outcome}. */
     public String slug() {
         return slug;
+    }
+
+    /** The measure that counts the same outcomes. */
+    public String kpi() {
+        return kpi;
     }
 
     /** The words of a sentence: "outcome 16". */

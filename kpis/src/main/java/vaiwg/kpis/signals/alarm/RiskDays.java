@@ -16,19 +16,21 @@ import vaiwg.kpis.attrition.Cause;
  */
 public final class RiskDays {
     private static final int COLUMNS = AgeBand.COUNT;
+    /** Room for so many days at first: a force may be small. */
+    private static final int DAYS = 64;
 
     private final int firstDay;
     private int through;
     /** Cases without a known end, by day of recording. */
-    private int[] open = new int[512];
+    private int[] open = new int[DAYS];
 
-    private int[] atRisk = new int[512 * COLUMNS];
-    private final int[][] ended = new int[OutcomeSet.ROWS][512 * COLUMNS];
+    private int[] atRisk = new int[DAYS * COLUMNS];
+    private final int[][] ended = new int[OutcomeSet.ROWS][DAYS * COLUMNS];
     /** Those of {@link #ended} of all ages, by day. */
-    private final int[][] endedOn = new int[OutcomeSet.ROWS][512];
+    private final int[][] endedOn = new int[OutcomeSet.ROWS][DAYS];
 
     /** Those of {@link #ended} that became known on their own day, taken back since or not. */
-    private final int[][] firstKnown = new int[OutcomeSet.ROWS][512 * COLUMNS];
+    private final int[][] firstKnown = new int[OutcomeSet.ROWS][DAYS * COLUMNS];
 
     private int changedFrom;
 
@@ -60,34 +62,34 @@ public final class RiskDays {
     }
 
     /**
-     * A case came, or is taken back.
+     * Cases came, or are taken back.
      *
      * @param recordedDay not after {@link #through}
-     * @param sign 1 or -1
+     * @param times how many came, negative where they are taken back
      */
-    public void record(int recordedDay, int sign) {
-        open[recordedDay - firstDay] += sign;
-        addAtRisk(recordedDay, recordedDay, sign);
+    public void record(int recordedDay, int times) {
+        open[recordedDay - firstDay] += times;
+        addAtRisk(recordedDay, recordedDay, times);
     }
 
     /**
-     * The end of a recorded case became known, or is taken back.
+     * The end of recorded cases became known, or is taken back.
      *
      * @param knownDay when it became known, not after {@link #through}; one before the recording counts as age 0
-     * @param sign 1 or -1
+     * @param times how many, negative where they are taken back
      */
-    public void end(int recordedDay, int knownDay, Cause cause, int sign) {
+    public void end(int recordedDay, int knownDay, Cause cause, int times) {
         int day = Math.max(knownDay, recordedDay);
-        open[recordedDay - firstDay] -= sign;
-        addAtRisk(recordedDay, day + 1, -sign);
+        open[recordedDay - firstDay] -= times;
+        addAtRisk(recordedDay, day + 1, -times);
         int age = day - recordedDay;
         int row = OutcomeSet.row(cause);
         if (row >= 0 && age < AgeBand.HORIZON) {
             int place = (day - firstDay) * COLUMNS + AgeBand.of(age);
-            ended[row][place] += sign;
-            endedOn[row][day - firstDay] += sign;
+            ended[row][place] += times;
+            endedOn[row][day - firstDay] += times;
             if (day == through) {
-                firstKnown[row][place] += sign;
+                firstKnown[row][place] += times;
             }
             changedFrom = Math.min(changedFrom, day);
         }
@@ -152,10 +154,10 @@ public final class RiskDays {
         }
     }
 
-    private void addAtRisk(int recordedDay, int from, int sign) {
+    private void addAtRisk(int recordedDay, int from, int times) {
         int last = Math.min(through, recordedDay + AgeBand.HORIZON - 1);
         for (int day = from; day <= last; day++) {
-            atRisk[(day - firstDay) * COLUMNS + AgeBand.of(day - recordedDay)] += sign;
+            atRisk[(day - firstDay) * COLUMNS + AgeBand.of(day - recordedDay)] += times;
         }
         if (from <= last) {
             changedFrom = Math.min(changedFrom, from);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -53,6 +54,11 @@ public final class Series {
     /** Whether an alarm stands, as published so far. */
     public boolean stands(Shift shift) {
         return registers.get(shift).stands();
+    }
+
+    /** The alarm that stands, as published so far. */
+    public Optional<Alarm> standing(Shift shift) {
+        return registers.get(shift).standing();
     }
 
     /** An alarm that stands on a day was acknowledged on it. */

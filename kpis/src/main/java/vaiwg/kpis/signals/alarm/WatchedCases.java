@@ -10,6 +10,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import vaiwg.kpis.attrition.Cause;
+import vaiwg.kpis.attrition.Exit;
+import vaiwg.kpis.attrition.LifeReceiver;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.signatures.Posting;
 
@@ -17,7 +19,7 @@ import vaiwg.kpis.signatures.Posting;
  * The cases of a force on their way to its alarms: what the postings tell of their lives, by stratum and by the day on which it
  * became known. What is dated ahead waits for its day. A source that knows only months has no daily alarm.
  */
-public final class WatchedCases {
+public final class WatchedCases implements LifeReceiver {
     private static final Lane[] LANES = Lane.values();
     private static final Cause[] CAUSES = Cause.values();
 
@@ -25,7 +27,7 @@ public final class WatchedCases {
     private final NavigableMap<Integer, List<Life>> waiting = new TreeMap<>();
 
     /** Something of a case's life: that it was recorded, or with a cause that it ended. */
-    private record Life(long tuple, int recordedDay, int knownDay, Cause cause, int sign) {
+    private record Life(long tuple, int recordedDay, int knownDay, Cause cause, int times) {
         int day() {
             return Math.max(recordedDay, knownDay);
         }
@@ -65,14 +67,25 @@ public final class WatchedCases {
             return;
         }
         if (posting.begins()) {
-            tell(new Life(posting.tuple, posting.day, posting.day, null, posting.sign));
+            began(posting.tuple, posting.day, posting.sign);
         }
         for (Cause cause : CAUSES) {
             if (posting.leavesFor(cause)) {
-                int known = Math.max(posting.day, posting.recordedDay) + posting.quantity;
-                tell(new Life(posting.tuple, posting.recordedDay, known, cause, posting.sign));
+                int left = Math.max(posting.day, posting.recordedDay);
+                Exit exit = new Exit(posting.recordedDay, left, cause, left + (int) posting.quantity);
+                ended(posting.tuple, exit, posting.sign);
             }
         }
+    }
+
+    @Override
+    public void began(long tuple, int day, int times) {
+        tell(new Life(tuple, day, day, null, times));
+    }
+
+    @Override
+    public void ended(long tuple, Exit exit, int times) {
+        tell(new Life(tuple, exit.recorded(), exit.known(), exit.cause(), times));
     }
 
     /** Begins all days up to and with one. */
@@ -84,6 +97,25 @@ public final class WatchedCases {
                 due.forEach(this::apply);
             }
         }
+    }
+
+    /**
+     * Judges every midnight through the one after a day by what is known of the cases now: they passed before anybody judged them.
+     *
+     * @return the alarms that stand at the end
+     */
+    public List<AlarmChange> catchUp(int day) {
+        List<AlarmChange> standing = new ArrayList<>();
+        while (alarms.through() < day) {
+            advanceTo(alarms.through() + 1);
+            for (AlarmChange change : alarms.judge()) {
+                standing.removeIf(before -> before.alarm().equals(change.alarm()));
+                if (change.state() == AlarmState.RAISED) {
+                    standing.add(change);
+                }
+            }
+        }
+        return standing;
     }
 
     private void tell(Life life) {
@@ -102,9 +134,9 @@ public final class WatchedCases {
             if (stratum.holds(life.tuple)) {
                 RiskDays days = alarms.risk(stratum);
                 if (life.cause == null) {
-                    days.record(life.recordedDay, life.sign);
+                    days.record(life.recordedDay, life.times);
                 } else {
-                    days.end(life.recordedDay, life.knownDay, life.cause, life.sign);
+                    days.end(life.recordedDay, life.knownDay, life.cause, life.times);
                 }
             }
         }

@@ -30,8 +30,13 @@ public final class BlockChart {
     /** A rule that a point completes, and on which side: 1 above, -1 below. */
     public record Completed(SpcRule rule, int side) {}
 
+    /** The first block of what a rule looks at where the newest point completes it. */
+    Block firstOf(SpcRule rule) {
+        return points.get(Math.max(segment, points.size() - rule.length())).block();
+    }
+
     /**
-     * @param blocks in their order, at least two after each rebase
+     * @param blocks in their order, at least one; limits need two after a rebase, see {@link #blocks}
      * @param kind the kind for the baseline of each segment
      * @param rebases days from which on limits are made anew, in their order
      */
@@ -61,13 +66,28 @@ public final class BlockChart {
         return points;
     }
 
+    /** How many blocks there are since the beginning, or the last rebase; one alone has no limits, they are {@link Double#NaN}. */
+    public int blocks() {
+        return points.size() - segment;
+    }
+
+    /** The points since the beginning, or the last rebase. */
+    public List<ChartPoint> present() {
+        return points.subList(segment, points.size());
+    }
+
+    /** The blocks that make, or will make, the present limits. */
+    public List<Block> baseline() {
+        return present().stream().limit(BASELINE).map(ChartPoint::block).toList();
+    }
+
     public ChartPoint newest() {
         return points.get(points.size() - 1);
     }
 
     /** Whether there are too few blocks since the beginning, or the last rebase, for limits that signal. */
     public boolean hasTrialLimits() {
-        return points.size() - segment < BASELINE;
+        return blocks() < BASELINE;
     }
 
     /** The rule that a point completes, the least likely where there are several; empty under trial limits. */
@@ -75,9 +95,8 @@ public final class BlockChart {
         if (hasTrialLimits() || index < segment) {
             return Optional.empty();
         }
-        List<ChartPoint> present = points.subList(segment, points.size());
         return Stream.of(SpcRule.values())
-                .map(rule -> new Completed(rule, rule.sideAt(present, index - segment)))
+                .map(rule -> new Completed(rule, rule.sideAt(present(), index - segment)))
                 .filter(completed -> completed.side() != 0)
                 .min(Comparator.comparingDouble(completed -> completed.rule().probability(points.get(index))));
     }

@@ -1,10 +1,11 @@
 package vaiwg.kpis.signals.charts;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The chart that fits a figure. Each makes limits from baseline blocks, which then are locked. */
 public enum ChartKind {
-    /** Counts: mean and 2.66 mean moving ranges on either side (Wheeler, Understanding Variation). */
+    /** Counts and percentiles: mean and 2.66 mean moving ranges on either side (Wheeler, Understanding Variation). */
     XMR {
         @Override
         double value(Block block) {
@@ -13,10 +14,19 @@ public enum ChartKind {
 
         @Override
         LimitsOf limits(List<Block> baseline) {
-            double[] values = baseline.stream().mapToDouble(Block::part).toArray();
-            double centre = MovingRange.mean(values);
-            double sigma = MovingRange.sigma(values);
-            return block -> Limits.around(centre, sigma, 0, Double.POSITIVE_INFINITY);
+            return individuals(baseline.stream().mapToDouble(Block::part).toArray());
+        }
+    },
+    /** Rates of one thing for each of another, which may lie above 1: as counts, by the rate of each block. */
+    RATE {
+        @Override
+        double value(Block block) {
+            return share(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return individuals(baseline.stream().mapToDouble(ChartKind::share).toArray());
         }
     },
     /** Shares of some hundred: the binomial spread, wider for smaller denominators. */
@@ -62,11 +72,8 @@ public enum ChartKind {
 
         @Override
         LimitsOf limits(List<Block> baseline) {
-            double[] values =
-                    baseline.stream().mapToDouble(ChartKind::transformed).toArray();
-            double centre = MovingRange.mean(values);
-            double sigma = MovingRange.sigma(values);
-            return block -> Limits.around(centre, sigma, 0, Double.POSITIVE_INFINITY);
+            return individuals(
+                    baseline.stream().mapToDouble(ChartKind::transformed).toArray());
         }
 
         @Override
@@ -106,6 +113,17 @@ public enum ChartKind {
     /** A value of the chart's own scale as it is shown to people. */
     public double shown(double value) {
         return value;
+    }
+
+    /** The name in tables. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static LimitsOf individuals(double[] values) {
+        double centre = MovingRange.mean(values);
+        double sigma = MovingRange.sigma(values);
+        return block -> Limits.around(centre, sigma, 0, Double.POSITIVE_INFINITY);
     }
 
     private static LimitsOf proportion(double centre, double widening) {

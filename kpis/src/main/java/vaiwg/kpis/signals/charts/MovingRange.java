@@ -3,7 +3,7 @@ package vaiwg.kpis.signals.charts;
 /** Sigma from how much values move from one to the next: a slow drift, or a step, does not widen it. */
 final class MovingRange {
     /** Mean range of two normal values, in sigma; 3 / 1.128 is the 2.66 of the textbooks. */
-    private static final double TWO_VALUES = 1.128;
+    static final double TWO_VALUES = 1.128;
 
     private MovingRange() {}
 

@@ -42,6 +42,11 @@ public final class RebaseRegister {
         return SHIPPED;
     }
 
+    /** All entries, by their day. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
     /**
      * The entries that concern a chart, in their order.
      *

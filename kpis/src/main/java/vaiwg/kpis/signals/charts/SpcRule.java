@@ -6,7 +6,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /** The four rules of NHS England's Making Data Count, which tell a special cause from ordinary variation. */
 public enum SpcRule {
     /** A point outside the limits. */
-    OUTSIDE("a point outside the limits") {
+    OUTSIDE("a point outside the limits", 1) {
         @Override
         int sideAt(List<ChartPoint> points, int index) {
             double position = points.get(index).position();
@@ -19,27 +19,27 @@ public enum SpcRule {
         }
     },
     /** Seven in a row on one side of the centre. */
-    SHIFT("seven points in a row on one side") {
+    SHIFT("seven points in a row on one side", SpcRule.SEVEN) {
         @Override
         int sideAt(List<ChartPoint> points, int index) {
-            return run(points, index, RUN, i -> sign(points.get(i).position()));
+            return run(points, index, SpcRule.SEVEN, i -> sign(points.get(i).position()));
         }
 
         @Override
         double probability(ChartPoint newest) {
-            return 2 * Math.pow(0.5, RUN);
+            return 2 * Math.pow(0.5, SpcRule.SEVEN);
         }
     },
     /** Seven in a row, each above the one before, or each below. */
-    TREND("seven points in a row rising or falling") {
+    TREND("seven points in a row rising or falling", SpcRule.SEVEN) {
         @Override
         int sideAt(List<ChartPoint> points, int index) {
-            return index < RUN - 1
+            return index < SpcRule.SEVEN - 1
                     ? 0
                     : run(
                             points,
                             index,
-                            RUN - 1,
+                            SpcRule.SEVEN - 1,
                             i -> sign(points.get(i).value() - points.get(i - 1).value()));
         }
 
@@ -50,7 +50,7 @@ public enum SpcRule {
         }
     },
     /** Two of three in a row in the outer third of the same side, the newest among them. */
-    OUTER_THIRD("two of three points near the same limit") {
+    OUTER_THIRD("two of three points near the same limit", 3) {
         @Override
         int sideAt(List<ChartPoint> points, int index) {
             int side = outer(points, index);
@@ -68,12 +68,19 @@ public enum SpcRule {
     };
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-    private static final int RUN = 7;
+    private static final int SEVEN = 7;
 
     private final String words;
+    private final int length;
 
-    SpcRule(String words) {
+    SpcRule(String words, int length) {
         this.words = words;
+        this.length = length;
+    }
+
+    /** At how many points in a row it looks. */
+    int length() {
+        return length;
     }
 
     /** The rule in words. */

@@ -1,0 +1,44 @@
+package vaiwg.board;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The newest closed block of a chart as it was published when it ended, and what was said of it.
+ *
+ * @param view its basis and window
+ * @param denominator null for a count
+ * @param blocks how many there are since the limits began
+ * @param trial whether the limits are on trial, so that nothing is signalled
+ * @param variation {@code common_cause}, {@code improvement}, {@code concern} or {@code neutral}; empty while limits are on trial
+ * @param rule the rule that it completes
+ * @param side of that rule: 1 above the usual, -1 below
+ * @param assurance {@code passes}, {@code fails} or {@code hit_or_miss}; empty where the force has set no target
+ * @param signal how to take the signal that stands: {@code watch}, {@code act} or {@code data_quality}
+ */
+record ChartedBlock(
+        View view,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        int numerator,
+        Integer denominator,
+        double value,
+        double lower,
+        double centre,
+        double upper,
+        int blocks,
+        boolean trial,
+        Optional<String> variation,
+        Optional<String> rule,
+        int side,
+        Optional<String> assurance,
+        Optional<String> signal) {
+    /** A measure and by what it is cut. */
+    record Key(String kpi, String slice) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byMeasure = kpi.compareTo(other.kpi);
+            return byMeasure == 0 ? slice.compareTo(other.slice) : byMeasure;
+        }
+    }
+}

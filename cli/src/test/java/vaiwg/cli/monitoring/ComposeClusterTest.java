@@ -1,0 +1,263 @@
+package vaiwg.cli.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.embedded.EmbeddedDatabase;
+import vaiwg.cli.endtoend.Await;
+import vaiwg.cli.feed.FeedProducer;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.cli.feed.Heartbeat;
+import vaiwg.jobs.Topics;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.TrustedClasses;
+
+/**
+ * The whole way of a figure by the commands, environments, mounts and health checks of docker-compose.yml, in the order in which its
+ * services wait for each other: broker, topics, database, Prometheus, and the job's own jar on a Flink cluster of two processes. Kafka
+ * and Flink come from Maven, the others from Debian; addresses, ports and paths are those of this machine.
+ */
+@Timeout(600)
+class ComposeClusterTest {
+    private static final int CLIENTS = 9092;
+    private static final int METRICS = 9249;
+    private static final int PAGE = 8081;
+    private static final int PROMETHEUS = 9090;
+    /** Of Flink's processes among themselves. */
+    private static final int RPC = 6123;
+
+    private static final String PREFIX = "vaiwg.";
+    private static final String FORCE = "small-force";
+
+    private static ComposeFile compose;
+
+    @TempDir
+    private Path folder;
+
+    private final LoopbackPorts ports;
+
+    ComposeClusterTest() throws IOException {
+        ports = LoopbackPorts.find(CLIENTS, 19092, 9093, PAGE, METRICS, RPC, PROMETHEUS);
+    }
+
+    @BeforeAll
+    static void read() throws Exception {
+        TrustedClasses.register();
+        compose = ComposeFile.read();
+    }
+
+    @Test
+    void an_event_becomes_a_published_figure() throws Exception {
+        KafkaImage kafka = new KafkaImage(folder.resolve("kafka"));
+        FlinkImage flink = new FlinkImage(folder.resolve("flink"), jobJar());
+        try (NativeService broker = kafka.start(environment("kafka"));
+                EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"));
+                NativeService prometheus = prometheus()) {
+            ports.with(5432, postgres.port());
+            broker.awaitHealth(kafka.here(health("kafka")));
+            prometheus.awaitHealth(health("prometheus"));
+            NativeService.run(kafka.here(words("topics", "/entrypoint", "/command")), Map.of());
+            holdsTheTopicsForEver();
+            DatabaseLogins.make(compose, folder, postgres.port());
+            send();
+
+            try (Heartbeat heartbeat =
+                            Heartbeat.start(ports.address(CLIENTS), PREFIX, Duration.ofSeconds(1), Clock.systemUTC());
+                    NativeService jobManager = flink.jobManager(
+                            properties("jobmanager", ports.of(METRICS)),
+                            words("jobmanager", "/command").stream().skip(1).toList(),
+                            environment("jobmanager"));
+                    NativeService taskManager = taskManager(flink)) {
+                jobManager.awaitHealth(health("jobmanager"));
+                taskManager.awaitHealth(health("taskmanager"));
+                awaitSnapshot(postgres, jobManager, taskManager);
+                isInPrometheus("vaiwg_snapshot_as_at_seconds{force=\"" + FORCE + "\"}");
+            }
+        }
+    }
+
+    /** The jar of the compose file's mount; a test of an old one would say nothing. */
+    private static Path jobJar() throws IOException {
+        Path jar = Stream.of(compose.service("jobmanager").get("volumes"))
+                .flatMap(BoardFile::children)
+                .map(volume -> volume.get("source").asText())
+                .filter(source -> source.endsWith(".jar"))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow();
+        Path classes = Project.ROOT.resolve("jobs/target/classes");
+        try (Stream<Path> files = Files.walk(classes)) {
+            List<Path> newer = files.filter(Files::isRegularFile)
+                    .filter(file -> !Files.exists(jar)
+                            || file.toFile().lastModified() > jar.toFile().lastModified())
+                    .toList();
+            assertThat(newer)
+                    .as("%s is missing or old: mvn -Pcluster -pl jobs -am package -DskipTests", jar)
+                    .isEmpty();
+        }
+        return jar;
+    }
+
+    private NativeService prometheus() throws IOException {
+        Path volume = Files.createDirectories(folder.resolve("prometheus-volume"));
+        List<String> command = new ArrayList<>(List.of("prometheus"));
+        command.addAll(compose.words("prometheus", "/command", Map.of("prometheus", volume)));
+        command.add("--web.listen-address=" + ports.address(PROMETHEUS));
+        return NativeService.start("prometheus", command, Map.of(), folder);
+    }
+
+    /** On one machine the two processes of the cluster cannot both have the port of the metrics. */
+    private NativeService taskManager(FlinkImage flink) throws Exception {
+        assertThat(words("taskmanager", "/command")).containsExactly("taskmanager");
+        ports.with(METRICS, LoopbackPorts.find(METRICS).of(METRICS));
+        return flink.taskManager(properties("taskmanager", ports.of(METRICS)), environment("taskmanager"));
+    }
+
+    private String properties(String service, int metrics) {
+        String told =
+                compose.service(service).at("/environment/FLINK_PROPERTIES").asText();
+        assertThat(told).contains("jobmanager.rpc.address: jobmanager\n", "prometheus.port: " + METRICS + "\n");
+        return told.replace("jobmanager.rpc.address: jobmanager\n", "jobmanager.rpc.address: 127.0.0.1\n")
+                        .replace("prometheus.port: " + METRICS, "prometheus.port: " + metrics)
+                + "jobmanager.bind-host: 127.0.0.1\ntaskmanager.bind-host: 127.0.0.1\ntaskmanager.host: 127.0.0.1\n"
+                + "jobmanager.rpc.port: " + ports.of(RPC) + "\nrest.bind-address: 127.0.0.1\nrest.address: 127.0.0.1\n"
+                + "rest.port: " + ports.of(PAGE) + "\n";
+    }
+
+    private List<String> words(String service, String... pointers) {
+        return Stream.of(pointers)
+                .flatMap(pointer -> compose.words(service, pointer, volumes()).stream())
+                .map(ports::in)
+                .toList();
+    }
+
+    private List<String> health(String service) {
+        List<String> check = words(service, "/healthcheck/test");
+        assertThat(check.get(0)).isEqualTo("CMD");
+        return check.subList(1, check.size());
+    }
+
+    private Map<String, String> environment(String service) {
+        Map<String, String> environment = new HashMap<>();
+        for (Map.Entry<String, JsonNode> variable :
+                compose.service(service).get("environment").properties()) {
+            environment.put(
+                    variable.getKey(),
+                    ports.in(compose.onThisMachine(service, variable.getValue().asText(), volumes())));
+        }
+        return environment;
+    }
+
+    private Map<String, Path> volumes() {
+        return Map.of(
+                "kafka", folder.resolve("kafka-volume"),
+                "checkpoints", folder.resolve("checkpoints-volume"),
+                "prometheus", folder.resolve("prometheus-volume"));
+    }
+
+    private void holdsTheTopicsForEver() throws Exception {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, ports.address(CLIENTS)))) {
+            Set<String> made = admin.listTopics().names().get();
+            Map<String, Integer> partitions = admin.describeTopics(made).allTopicNames().get().values().stream()
+                    .collect(Collectors.toMap(
+                            TopicDescription::name, topic -> topic.partitions().size()));
+            Map<String, Integer> wanted = Stream.of(EventStream.values())
+                    .collect(Collectors.toMap(stream -> stream.topic(PREFIX), stream -> 4));
+            wanted.put(Topics.deadLetter(PREFIX), 1);
+            assertThat(partitions).isEqualTo(wanted);
+
+            List<ConfigResource> topics = made.stream()
+                    .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                    .toList();
+            assertThat(admin.describeConfigs(topics).all().get().values())
+                    .allMatch(topic ->
+                            topic.get(TopicConfig.RETENTION_MS_CONFIG).value().equals("-1")
+                                    && topic.get(TopicConfig.RETENTION_BYTES_CONFIG)
+                                            .value()
+                                            .equals("-1")
+                                    && topic.get(TopicConfig.CLEANUP_POLICY_CONFIG)
+                                            .value()
+                                            .equals("delete"));
+        }
+    }
+
+    /** An outcome of three days ago: three midnights have passed since. */
+    private void send() throws Exception {
+        Instant at = Instant.now().minus(Duration.ofDays(3));
+        Outcome outcome = Outcome.newBuilder()
+                .setCrimeReference("crime")
+                .setForce(FORCE)
+                .setEventId("6b0f7c1e-0000-4000-8000-000000000001")
+                .setVersion(1)
+                .setChangedAt(at)
+                .setSource(Source.SYNTHETIC)
+                .setOutcomeType("16")
+                .setAssignedAt(at)
+                .build();
+        try (FeedProducer producer = new FeedProducer(ports.address(CLIENTS), PREFIX)) {
+            producer.send(new FeedRecord(EventStream.OUTCOME, outcome.getCrimeReference(), at.toEpochMilli(), outcome));
+            producer.flush();
+        }
+    }
+
+    private static void awaitSnapshot(EmbeddedDatabase postgres, NativeService... cluster) throws Exception {
+        String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg";
+        Await.until("a snapshot is published", () -> {
+            for (NativeService process : cluster) {
+                process.failIfEnded();
+            }
+            try (Connection grafana = DriverManager.getConnection(url, "vaiwg_grafana", "");
+                    Statement statement = grafana.createStatement();
+                    ResultSet found = statement.executeQuery("SELECT FROM vaiwg.kpi_snapshot WHERE force = '" + FORCE
+                            + "' AND complete AND row_count > 0")) {
+                return found.next();
+            }
+        });
+    }
+
+    private void isInPrometheus(String series) throws Exception {
+        URI query = URI.create("http://" + ports.address(PROMETHEUS) + "/api/v1/query?query="
+                + URLEncoder.encode("last_over_time(" + series + "[7d])", StandardCharsets.UTF_8));
+        Await.until(
+                "Prometheus has " + series,
+                () -> !Project.json(HttpClient.newHttpClient()
+                                .send(HttpRequest.newBuilder(query).build(), HttpResponse.BodyHandlers.ofString())
+                                .body())
+                        .at("/data/result")
+                        .isEmpty());
+    }
+}

@@ -1,0 +1,34 @@
+package vaiwg.cli.monitoring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The script of docker-compose.yml that makes the logins, run as the image runs it when the database is new. */
+final class DatabaseLogins {
+    private DatabaseLogins() {}
+
+    static void make(ComposeFile compose, Path folder, int port) throws Exception {
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        for (String secret : List.of("job_database_password", "grafana_database_password")) {
+            Files.writeString(secrets.resolve(secret), ComposeFile.SECRET + "\n");
+        }
+        Path script = Files.writeString(
+                folder.resolve("logins.sql"),
+                compose.json()
+                        .at("/configs/logins/content")
+                        .asText()
+                        .replace("$$", "$")
+                        .replace("/run/secrets", secrets.toString()));
+        NativeService.run(
+                List.of(
+                        "psql",
+                        "--host=127.0.0.1",
+                        "--port=" + port,
+                        "--username=postgres",
+                        "--dbname=vaiwg",
+                        "--file=" + script),
+                Map.of());
+    }
+}

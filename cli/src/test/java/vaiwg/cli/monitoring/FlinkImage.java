@@ -1,0 +1,125 @@
+package vaiwg.cli.monitoring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the image {@code flink} does, from Maven's jars: a folder with Flink's own jars, the reporter of metrics as a plugin and the jar
+ * that docker-compose.yml mounts; {@code FLINK_PROPERTIES} as the configuration; memory reckoned by Flink; the entry points that its
+ * scripts start.
+ */
+final class FlinkImage {
+    /** What the distribution brings: the jars that the job's jar leaves out, and what those need. */
+    private static final Pattern OWN = Pattern.compile(
+            "flink-(annotations|clients|container|core|core-api|datastream|datastream-api|file-sink-common|hadoop-fs|metrics-core"
+                    + "|queryable-state-client-java|rpc-.*|runtime|runtime-web|shaded-.*|streaming-java)-\\d.*"
+                    + "|(log4j|slf4j|commons-(cli|collections|compress|io|lang3|math3|text)|javassist|jsr305|kryo|lz4-java|minlog|objenesis"
+                    + "|reflectasm|snappy-java)-.*");
+
+    private static final Pattern PLUGIN = Pattern.compile("flink-metrics-prometheus-.*");
+    private static final String RESULT = "BASH_JAVA_UTILS_EXEC_RESULT:";
+
+    private final Path home;
+
+    FlinkImage(Path home, Path jobJar) throws IOException {
+        this.home = Files.createDirectories(home);
+        for (String entry : System.getProperty("java.class.path").split(":")) {
+            Path jar = Path.of(entry);
+            String name = jar.getFileName().toString();
+            if (OWN.matcher(name).matches()) {
+                link("lib", jar);
+            } else if (PLUGIN.matcher(name).matches()) {
+                link("plugins/metrics-prometheus", jar);
+            }
+        }
+        link("usrlib", jobJar);
+    }
+
+    /**
+     * The job's master, with its arguments after {@code standalone-job}.
+     *
+     * @param properties what FLINK_PROPERTIES says, with the addresses of this machine
+     */
+    NativeService jobManager(String properties, List<String> arguments, Map<String, String> environment)
+            throws Exception {
+        return start(
+                "jobmanager",
+                "GET_JM_RESOURCE_PARAMS",
+                "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint",
+                properties,
+                Stream.concat(Stream.of("--executionMode", "cluster"), arguments.stream())
+                        .toList(),
+                environment);
+    }
+
+    NativeService taskManager(String properties, Map<String, String> environment) throws Exception {
+        return start(
+                "taskmanager",
+                "GET_TM_RESOURCE_PARAMS",
+                "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
+                properties,
+                List.of(),
+                environment);
+    }
+
+    private NativeService start(
+            String name,
+            String memory,
+            String entryPoint,
+            String properties,
+            List<String> arguments,
+            Map<String, String> environment)
+            throws Exception {
+        Path configuration = Files.createDirectories(home.resolve("conf-" + name));
+        Files.writeString(configuration.resolve("config.yaml"), properties);
+        Map<String, String> told = new HashMap<>(environment);
+        told.put("FLINK_LIB_DIR", home.resolve("lib").toString());
+        told.put("FLINK_PLUGINS_DIR", home.resolve("plugins").toString());
+
+        List<String> reckon = java(List.of(), "org.apache.flink.runtime.util.bash.BashJavaUtils");
+        reckon.addAll(List.of(memory, "--configDir", configuration.toString()));
+        List<String> results = Project.run("openjdk-17-jre-headless", told, reckon.toArray(String[]::new))
+                .output()
+                .lines()
+                .filter(line -> line.startsWith(RESULT))
+                .map(line -> line.substring(RESULT.length()).strip())
+                .toList();
+
+        List<String> command = java(words(results.get(0)), entryPoint);
+        command.addAll(words(results.get(1)));
+        command.addAll(List.of("--configDir", configuration.toString()));
+        command.addAll(arguments);
+        return NativeService.start(name, command, told, home);
+    }
+
+    private List<String> java(List<String> flags, String mainClass) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(flags);
+        command.addAll(List.of(
+                // As the configuration that comes with the image does, among others.
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "-Dlog4j2.configurationFile=" + Project.ROOT.resolve("cli/src/main/resources/log4j2.properties"),
+                "-cp",
+                home.resolve("lib") + "/*",
+                mainClass));
+        return command;
+    }
+
+    private static List<String> words(String line) {
+        return Arrays.asList(line.split(" +"));
+    }
+
+    private void link(String folder, Path jar) throws IOException {
+        Path link = Files.createDirectories(home.resolve(folder)).resolve(jar.getFileName());
+        Files.createSymbolicLink(link, jar);
+    }
+}

@@ -1,0 +1,194 @@
+package vaiwg.cli.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.duckdb.DuckDBAppender;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.charts.BlockCalendar;
+import vaiwg.kpis.signals.charts.BlockChart;
+import vaiwg.kpis.signals.charts.ChartReading;
+import vaiwg.kpis.signals.charts.ForceCharts;
+
+/**
+ * Limits, rules and signals of block charts against SQL over the published values alone: random figures of every size, with steps and
+ * drifts, over the years in which the shipped register makes limits anew.
+ */
+class ChartOracleTest {
+    private static final String FORCE = "f";
+    private static final int FROM = day("2019-06-01");
+    private static final int TO = day("2026-06-01");
+
+    private final long seed = Long.getLong("vaiwg.seed", new SplittableRandom().nextInt(1, 1_000_000_000));
+    private final SplittableRandom random = new SplittableRandom(seed);
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final List<Chart> charts = ChartPlan.of(catalogue).charts().stream()
+            .filter(chart -> !chart.isMonthly())
+            .filter(chart -> chart.slice().matches("|theme=[a-z_]+"))
+            .toList();
+
+    @Test
+    void charts_say_what_a_computation_over_the_published_values_says() throws Exception {
+        System.out.println("charts: seed " + seed + " (-Dvaiwg.seed=" + seed + ")");
+        try (ChartOracle oracle = new ChartOracle(catalogue)) {
+            play(oracle);
+            oracle.compute();
+            assertThat(oracle.limitsThatDiffer()).as("seed %s", seed).isEmpty();
+            assertThat(oracle.raisesThatDiffer()).as("seed %s", seed).isEmpty();
+            assertThat(oracle.query("SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE rule IS NOT NULL"))
+                    .as("rules that were met on either side, seed %s", seed)
+                    .hasSize(8);
+            assertThat(oracle.query("SELECT DISTINCT state FROM actual_raise"))
+                    .as("seed %s", seed)
+                    .containsExactlyInAnyOrder("watch", "data_quality");
+            assertThat(oracle.query("SELECT force FROM actual_limit WHERE trial"))
+                    .isNotEmpty();
+        }
+    }
+
+    private void play(ChartOracle oracle) throws SQLException {
+        ForceCharts said = new ForceCharts(catalogue);
+        Map<Integer, Walk> walks = new HashMap<>();
+        charts.forEach(chart -> walks.put(chart.slot(), new Walk(chart.measure().kind())));
+        try (DuckDBAppender values = oracle.appender("published_value");
+                DuckDBAppender snapshots = oracle.appender("published_snapshot");
+                DuckDBAppender limits = oracle.appender("actual_limit");
+                DuckDBAppender raises = oracle.appender("actual_raise")) {
+            for (int asAt = FROM + 1; asAt <= TO; asAt++) {
+                if (BlockCalendar.endsDays(asAt)) {
+                    walks.values().forEach(Walk::next);
+                    snapshots
+                            .beginRow()
+                            .append(FORCE)
+                            .append(date(asAt))
+                            .append(date(FROM))
+                            .endRow();
+                    publish(asAt, walks, values);
+                    ForceCharts.Closing closing = said.close(asAt, FROM, new Published(walks));
+                    for (ChartReading reading : closing.readings()) {
+                        limit(asAt, reading, limits);
+                    }
+                    for (Signal signal : closing.signals()) {
+                        raise(signal, raises);
+                    }
+                }
+            }
+        }
+    }
+
+    private void publish(int asAt, Map<Integer, Walk> walks, DuckDBAppender values) throws SQLException {
+        for (Chart chart : charts) {
+            Walk walk = walks.get(chart.slot());
+            if (walk.part != 0 || walk.whole != 0) {
+                values.beginRow()
+                        .append(FORCE)
+                        .append(chart.measure().slug())
+                        .append(chart.column().basis().slug())
+                        .append(chart.window().slug())
+                        .append(chart.slice())
+                        .append(date(asAt))
+                        .append(walk.part);
+                if (chart.measure().kind() == Measure.Kind.COUNT) {
+                    values.appendNull();
+                } else {
+                    values.append(walk.whole);
+                }
+                values.endRow();
+            }
+        }
+    }
+
+    private static void limit(int asAt, ChartReading reading, DuckDBAppender limits) throws SQLException {
+        limits.beginRow()
+                .append(FORCE)
+                .append(reading.chart().measure().slug())
+                .append(reading.chart().column().basis().slug())
+                .append(reading.chart().slice())
+                .append(date(asAt))
+                .append(date(reading.block().firstDay()))
+                .append(reading.value())
+                .append(reading.limits().lower())
+                .append(reading.limits().centre())
+                .append(reading.limits().upper())
+                .append(reading.isTrial())
+                .append(reading.completed()
+                        .map(completed -> completed.rule().slug())
+                        .orElse(null))
+                .append(reading.completed().map(BlockChart.Completed::side).orElse(0))
+                .endRow();
+    }
+
+    private static void raise(Signal signal, DuckDBAppender raises) throws SQLException {
+        // What is outside the pack is told only once it is to be acted upon.
+        if (signal.change() == Signal.Change.RAISED && signal.state() != Signal.State.ACT) {
+            raises.beginRow()
+                    .append(FORCE)
+                    .append(signal.kpi())
+                    .append(signal.slice())
+                    .append(date(signal.asAt()))
+                    .append(signal.rule())
+                    .append(signal.state().slug())
+                    .endRow();
+        }
+    }
+
+    /** A figure from block to block: by chance about a level that sometimes jumps or drifts, and sometimes of few cases. */
+    private final class Walk {
+        private final Measure.Kind kind;
+        private final int size = 1 << random.nextInt(3, 12);
+        private double level = 0.1 + 0.8 * random.nextDouble();
+        private double drift;
+        int part;
+        int whole;
+
+        Walk(Measure.Kind kind) {
+            this.kind = kind;
+        }
+
+        void next() {
+            if (random.nextInt(25) == 0) {
+                level = 0.05 + 0.9 * random.nextDouble();
+                drift = (random.nextDouble() - 0.5) / 10;
+            }
+            level = Math.min(0.95, Math.max(0.05, level + (random.nextInt(3) == 0 ? drift : 0)));
+            int cases = random.nextInt(30) == 0 ? size / 8 : size - random.nextInt(1 + size / 4);
+            int counted = 0;
+            for (int i = 0; i < cases; i++) {
+                counted += random.nextDouble() < level ? 1 : 0;
+            }
+            part = kind == Measure.Kind.PERCENTILE ? (int) (20 * level + random.nextInt(5)) : counted;
+            whole = kind == Measure.Kind.COUNT ? 0 : cases;
+        }
+    }
+
+    private record Published(Map<Integer, Walk> walks) implements SlotValues {
+        @Override
+        public int part(int slot) {
+            return walks.containsKey(slot) ? walks.get(slot).part : 0;
+        }
+
+        @Override
+        public int whole(int slot) {
+            return walks.containsKey(slot) ? walks.get(slot).whole : 0;
+        }
+    }
+
+    private static LocalDate date(int day) {
+        return LocalDate.ofEpochDay(day);
+    }
+
+    private static int day(String date) {
+        return Math.toIntExact(LocalDate.parse(date).toEpochDay());
+    }
+}

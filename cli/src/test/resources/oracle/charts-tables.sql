@@ -1,0 +1,11 @@
+-- What was published, and what the job says of it; filled before charts.sql.
+CREATE TABLE published_value (
+    force text, kpi text, basis text, "window" text, slice text, as_at date, numerator int, denominator int);
+CREATE TABLE published_snapshot (force text, as_at date, history_from date);
+CREATE TABLE measure (
+    kpi text, kind text, priority text, minimum_n int, restricted boolean, tells_of_records boolean, in_pack boolean);
+CREATE TABLE rebase_register (day date, affects text);
+CREATE TABLE actual_limit (
+    force text, kpi text, basis text, slice text, as_at date, first_day date, value double, lower double, centre double,
+    upper double, trial boolean, rule text, side int);
+CREATE TABLE actual_raise (force text, kpi text, slice text, as_at date, rule text, state text);

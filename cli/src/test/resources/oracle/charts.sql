@@ -1,0 +1,193 @@
+-- The block charts of totals and themes, computed a second time from what was published: points, limits, rules, moves of the
+-- records, and where signals are raised. Its tables are those of charts-tables.sql.
+
+CREATE OR REPLACE TABLE charted AS
+WITH candidate AS (
+    SELECT DISTINCT v.force, v.kpi, v.basis, v."window", v.slice,
+        CASE WHEN v.basis LIKE 'matured\_%d' ESCAPE '\' THEN 0 WHEN v.basis = 'recorded' THEN 1 ELSE 2 END AS rank,
+        coalesce(try_cast(regexp_extract(v.basis, '_(\d+)d$', 1) AS int), 0) AS lag
+    FROM published_value v JOIN measure m USING (kpi)
+    WHERE v."window" = '28d'
+      AND regexp_matches(v.basis, '^(matured_\d+d|recorded|assigned)$')
+      AND regexp_matches(v.slice, '^(|theme=[a-z_]+)$')
+      AND m.kind <> 'population_rate'
+      AND NOT m.restricted),
+-- Of frozen bases the one with the shortest horizon.
+first AS (SELECT kpi, min_by(basis, (rank, lag)) AS basis FROM candidate GROUP BY kpi)
+SELECT c.*, m.kind, m.priority, m.minimum_n, m.tells_of_records,
+    substr(c.slice, 7) AS theme
+FROM candidate c JOIN first USING (kpi, basis) JOIN measure m USING (kpi);
+
+-- What a reader of the register would understand: a line concerns all, a measure, a theme, or all counts.
+CREATE OR REPLACE TABLE rebase AS
+SELECT DISTINCT c.force, c.kpi, c.slice, r.day
+FROM charted c, (SELECT day, unnest(string_split(affects, ' ')) AS affects FROM rebase_register) r
+WHERE r.affects = 'all'
+   OR r.affects = 'measure=' || c.kpi
+   OR (r.affects = 'unit=volume' AND c.kind = 'count')
+   OR (r.affects = c.slice AND c.slice <> '')
+   OR (r.affects = 'cut=theme' AND c.slice <> '');
+
+CREATE OR REPLACE TABLE point AS
+WITH block AS (
+    SELECT c.*, s.as_at, s.history_from,
+        (s.as_at - 28 - c.lag)::date AS first_day,
+        (s.as_at - 1 - c.lag)::date AS last_day,
+        CASE WHEN c.kind = 'count' THEN coalesce(v.numerator, 0) ELSE v.numerator END AS part,
+        CASE WHEN c.kind = 'count' THEN 0 ELSE v.denominator END AS whole
+    FROM charted c
+    JOIN published_snapshot s ON s.force = c.force AND date_diff('day', DATE '1970-01-01', s.as_at) % 28 = 0
+    -- A count of nothing has no row.
+    LEFT JOIN published_value v ON v.force = c.force AND v.kpi = c.kpi AND v.basis = c.basis AND v."window" = c."window"
+        AND v.slice = c.slice AND v.as_at = s.as_at),
+inside AS (
+    SELECT *,
+        CASE WHEN kind IN ('share', 'rate') THEN part::double / whole ELSE part::double END AS value,
+        coalesce((SELECT max(r.day) FROM rebase r WHERE r.force = b.force AND r.kpi = b.kpi AND r.slice = b.slice
+            AND r.day <= b.first_day), DATE '1900-01-01') AS segment
+    FROM block b
+    WHERE first_day >= history_from + CASE WHEN basis = 'assigned' THEN 365 ELSE 0 END
+      AND (kind = 'count' OR whole >= minimum_n))
+SELECT *, row_number() OVER (PARTITION BY force, kpi, slice, segment ORDER BY as_at) AS pos FROM inside;
+
+-- For each point the blocks that make its limits: the first twelve since the rebase, or as many as there are.
+CREATE OR REPLACE TABLE basis_of_limits AS
+WITH pooled AS (
+    SELECT p.force, p.kpi, p.slice, p.as_at, p.kind,
+        CASE WHEN p.kind = 'share' THEN sum(b.part)::double / sum(b.whole) ELSE avg(b.value) END AS centre,
+        avg(b.part) AS mean_part, avg(b.whole) AS mean_whole
+    FROM point p
+    JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.slice = p.slice AND b.segment = p.segment
+        AND b.pos <= least(12, p.pos)
+    GROUP BY p.force, p.kpi, p.slice, p.as_at, p.kind),
+standard AS (
+    SELECT p.force, p.kpi, p.slice, p.as_at, b.pos,
+        CASE WHEN p.kind = 'share' THEN (b.value - o.centre) / sqrt(o.centre * (1 - o.centre) / b.whole) ELSE b.value END AS z
+    FROM pooled o
+    JOIN point p USING (force, kpi, slice, as_at)
+    JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.slice = p.slice AND b.segment = p.segment
+        AND b.pos <= least(12, p.pos)
+    WHERE p.kind <> 'share' OR (o.centre > 0 AND o.centre < 1)),
+moving AS (
+    SELECT force, kpi, slice, as_at,
+        abs(z - lag(z) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY pos)) AS range
+    FROM standard)
+SELECT o.*, r.mean_range / 1.128 AS sigma_between
+FROM pooled o
+JOIN (SELECT force, kpi, slice, as_at, avg(range) AS mean_range FROM moving GROUP BY ALL) r USING (force, kpi, slice, as_at);
+
+CREATE OR REPLACE TABLE expected_limit AS
+WITH sigmas AS (
+    SELECT p.*, o.centre, o.mean_part, o.mean_whole,
+        CASE
+            WHEN p.kind <> 'share' THEN o.sigma_between
+            WHEN o.mean_whole >= 1000 OR o.sigma_between > 1 THEN o.sigma_between * sqrt(o.centre * (1 - o.centre) / p.whole)
+            ELSE sqrt(o.centre * (1 - o.centre) / p.whole)
+        END AS sigma
+    FROM point p JOIN basis_of_limits o USING (force, kpi, slice, as_at))
+SELECT *,
+    greatest(0, centre - 3 * sigma) AS lower,
+    CASE WHEN kind = 'share' THEN least(1, centre + 3 * sigma) ELSE centre + 3 * sigma END AS upper,
+    pos < 12 AS trial
+FROM sigmas
+WHERE pos > 1 AND sigma > 0
+  AND CASE kind WHEN 'share' THEN least(mean_part, mean_whole - mean_part) >= 5 WHEN 'percentile' THEN true ELSE mean_part >= 5 END;
+
+-- Every earlier point of the segment beside the limits of a point: a share's limits are as wide as its own denominator makes them.
+CREATE OR REPLACE TABLE placed AS
+SELECT l.force, l.kpi, l.slice, l.as_at, l.pos, q.as_at AS of_as_at, q.pos AS of_pos, q.value,
+    q.first_day AS of_first_day, q.last_day AS of_last_day,
+    (q.value - l.centre) / (l.sigma * CASE WHEN l.kind = 'share' THEN sqrt(l.whole::double / q.whole) ELSE 1 END) AS z
+FROM expected_limit l
+JOIN point q ON q.force = l.force AND q.kpi = l.kpi AND q.slice = l.slice AND q.segment = l.segment AND q.pos <= l.pos;
+
+-- The rules that the newest point of each chart completes under its own limits.
+CREATE OR REPLACE TABLE completed_at AS
+WITH runs AS (
+    SELECT *,
+        sum(sign(z)) OVER seven AS same_side,
+        count(*) OVER seven AS of_seven,
+        sum(sign(value - before)) OVER six AS same_way,
+        count(before) OVER six AS of_six,
+        count(*) FILTER (WHERE z > 2) OVER three AS outer_above,
+        count(*) FILTER (WHERE z < -2) OVER three AS outer_below,
+        count(*) OVER three AS of_three
+    FROM (SELECT *, lag(value) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos) AS before FROM placed)
+    WINDOW
+        seven AS (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos ROWS 6 PRECEDING),
+        six AS (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos ROWS 5 PRECEDING),
+        three AS (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos ROWS 2 PRECEDING))
+SELECT force, kpi, slice, as_at, unnest(rules) AS rule_side
+FROM (
+    SELECT force, kpi, slice, as_at, list_filter([
+        CASE WHEN z > 3 THEN 'outside 1' WHEN z < -3 THEN 'outside -1' END,
+        CASE WHEN of_seven = 7 AND same_side = 7 THEN 'shift 1' WHEN of_seven = 7 AND same_side = -7 THEN 'shift -1' END,
+        CASE WHEN of_six = 6 AND same_way = 6 THEN 'trend 1' WHEN of_six = 6 AND same_way = -6 THEN 'trend -1' END,
+        CASE WHEN of_three = 3 AND z > 2 AND outer_above >= 2 THEN 'outer_third 1'
+             WHEN of_three = 3 AND z < -2 AND outer_below >= 2 THEN 'outer_third -1' END
+    ], lambda rule: rule IS NOT NULL) AS rules
+    FROM runs WHERE of_pos = pos AND pos >= 12)
+WHERE len(rules) > 0;
+
+-- Days in which records of a theme moved more from block to block than by chance, as known at each block end.
+CREATE OR REPLACE TABLE record_move AS
+SELECT r.force, r.theme, r.as_at, d.of_first_day AS first_day, d.of_last_day AS last_day
+FROM expected_limit r
+JOIN (
+    SELECT *, z - lag(z) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos) AS step FROM placed
+) d USING (force, kpi, slice, as_at)
+WHERE r.tells_of_records AND r.pos >= 12 AND abs(d.step) > 3.267 * 1.128;
+
+CREATE OR REPLACE TABLE moved_point AS
+SELECT p.force, p.kpi, p.slice, p.as_at
+FROM point p
+WHERE p.priority <> 'recording'
+  AND EXISTS (
+    SELECT 1 FROM record_move m
+    WHERE m.force = p.force AND m.as_at = p.as_at AND m.first_day <= p.last_day AND p.first_day <= m.last_day
+      AND m.theme = CASE
+          WHEN EXISTS (SELECT 1 FROM point q WHERE q.force = p.force AND q.tells_of_records AND q.theme = p.theme AND q.as_at = p.as_at)
+          THEN p.theme ELSE '' END);
+
+-- What was said of blocks and is not so, or was not said and is.
+CREATE OR REPLACE TABLE limit_difference AS
+WITH expected AS (
+    SELECT l.*, list(c.rule_side) FILTER (WHERE c.rule_side IS NOT NULL) AS rules
+    FROM expected_limit l LEFT JOIN completed_at c USING (force, kpi, slice, as_at)
+    GROUP BY ALL)
+SELECT concat_ws(' | ', coalesce(e.force, a.force), coalesce(e.kpi, a.kpi), coalesce(e.slice, a.slice), coalesce(e.as_at, a.as_at),
+    'expected ' || concat_ws(' ', e.basis, e.first_day, e.value, e.lower, e.centre, e.upper, e.trial, e.rules),
+    'is ' || concat_ws(' ', a.basis, a.first_day, a.value, a.lower, a.centre, a.upper, a.trial, a.rule, a.side)) AS line
+FROM expected e
+FULL JOIN actual_limit a ON a.force = e.force AND a.kpi = e.kpi AND a.slice = e.slice AND a.as_at = e.as_at
+WHERE e.basis IS DISTINCT FROM a.basis
+   OR e.first_day <> a.first_day
+   OR e.trial <> a.trial
+   OR abs(e.value - a.value) > 1e-9 * (1 + abs(e.value))
+   OR abs(e.lower - a.lower) > 1e-9 * (1 + abs(e.upper))
+   OR abs(e.centre - a.centre) > 1e-9 * (1 + abs(e.upper))
+   OR abs(e.upper - a.upper) > 1e-9 * (1 + abs(e.upper))
+   OR (a.rule IS NULL) <> (coalesce(len(e.rules), 0) = 0)
+   OR (a.rule IS NOT NULL AND NOT list_contains(e.rules, concat_ws(' ', a.rule, a.side)));
+
+-- A signal is raised where a rule is completed, and the block before did not say the same: the same side, and of service or data alike.
+CREATE OR REPLACE TABLE raise_difference AS
+WITH said AS (
+    SELECT a.*, m.kpi IS NOT NULL AS moved FROM actual_limit a LEFT JOIN moved_point m USING (force, kpi, slice, as_at)),
+followed AS (
+    SELECT *,
+        lag(rule) OVER chart AS rule_before,
+        lag(side) OVER chart AS side_before,
+        lag(moved) OVER chart AS moved_before
+    FROM said WINDOW chart AS (PARTITION BY force, kpi, slice ORDER BY as_at)),
+expected AS (
+    SELECT force, kpi, slice, as_at, rule, CASE WHEN moved THEN 'data_quality' ELSE 'watch' END AS state
+    FROM followed
+    WHERE rule IS NOT NULL AND (rule_before IS NULL OR side_before <> side OR moved_before <> moved)
+      AND kpi IN (SELECT kpi FROM measure WHERE in_pack)
+      AND slice IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse'))
+SELECT concat_ws(' | ', coalesce(e.force, a.force), coalesce(e.kpi, a.kpi), coalesce(e.slice, a.slice), coalesce(e.as_at, a.as_at),
+    concat('expected ', e.rule, ' ', e.state), concat('is ', a.rule, ' ', a.state)) AS line
+FROM expected e
+FULL JOIN actual_raise a ON a.force = e.force AND a.kpi = e.kpi AND a.slice = e.slice AND a.as_at = e.as_at
+WHERE e.rule IS DISTINCT FROM a.rule OR e.state IS DISTINCT FROM a.state;

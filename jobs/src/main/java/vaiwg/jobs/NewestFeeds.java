@@ -1,0 +1,75 @@
+package vaiwg.jobs;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import vaiwg.jobs.admission.FeedClock;
+
+/**
+ * Hands on the newest clock of each stream, soon and before a checkpoint: a replay moves the clocks hundreds of thousands of times,
+ * and where they were in between nobody asks.
+ */
+final class NewestFeeds implements Sink<FeedClock> {
+    private static final long serialVersionUID = 1L;
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    private final Sink<FeedClock> sink;
+
+    NewestFeeds(Sink<FeedClock> sink) {
+        this.sink = sink;
+    }
+
+    @Override
+    public SinkWriter<FeedClock> createWriter(WriterInitContext context) throws IOException {
+        return new Writer(sink.createWriter(context), context.getProcessingTimeService());
+    }
+
+    private static final class Writer implements SinkWriter<FeedClock> {
+        private final SinkWriter<FeedClock> writer;
+        private final ProcessingTimeService time;
+        private final Map<Byte, FeedClock> newest = new TreeMap<>();
+        private Context context;
+
+        Writer(SinkWriter<FeedClock> writer, ProcessingTimeService time) {
+            this.writer = writer;
+            this.time = time;
+            schedule();
+        }
+
+        @Override
+        public void write(FeedClock clock, Context at) {
+            newest.put(clock.stream, clock);
+            context = at;
+        }
+
+        @Override
+        public void flush(boolean endOfInput) throws IOException, InterruptedException {
+            handOn();
+            writer.flush(endOfInput);
+        }
+
+        @Override
+        public void close() throws Exception {
+            writer.close();
+        }
+
+        private void handOn() throws IOException, InterruptedException {
+            for (FeedClock clock : newest.values()) {
+                writer.write(clock, context);
+            }
+            newest.clear();
+        }
+
+        private void schedule() {
+            time.registerTimer(time.getCurrentProcessingTime() + SOON.toMillis(), now -> {
+                handOn();
+                schedule();
+            });
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package vaiwg.jobs.decode;
+
+import vaiwg.kpis.cases.NoteVersion;
+
+/** An owner's note with its words: a row of the database. Nothing but {@link #version} goes anywhere else. */
+public final class OwnerNote {
+    public String force;
+    public NoteVersion version;
+    /** Null where it names none. */
+    public String cause;
+    /** Null where it names none. */
+    public String action;
+    /** The post that owns the measure, null where it is not told. */
+    public String post;
+    /** When it was said, epoch milliseconds. */
+    public long at;
+}

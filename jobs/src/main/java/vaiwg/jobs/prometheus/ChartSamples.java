@@ -1,0 +1,46 @@
+package vaiwg.jobs.prometheus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import vaiwg.jobs.panes.BoardCharts;
+import vaiwg.jobs.panes.BoardSnapshot;
+
+/** Limits of block charts and the signals that stand, with the labels of their figures. */
+final class ChartSamples {
+    private final IntFunction<Map<String, String>> labelsOfSlot;
+
+    ChartSamples(IntFunction<Map<String, String>> labelsOfSlot) {
+        this.labelsOfSlot = labelsOfSlot;
+    }
+
+    List<Sample> of(BoardSnapshot snapshot) {
+        List<Sample> samples = new ArrayList<>();
+        BoardCharts charts = snapshot.charts;
+        for (int i = 0; i < charts.slots.length; i++) {
+            limit(charts.slots[i], "lower", charts.lowers[i], snapshot, samples);
+            limit(charts.slots[i], "centre", charts.centres[i], snapshot, samples);
+            limit(charts.slots[i], "upper", charts.uppers[i], snapshot, samples);
+        }
+        for (BoardCharts.Standing signal : charts.signals) {
+            Map<String, String> more = Map.of("rule", signal.rule(), "state", signal.state());
+            samples.add(sample(MetricNames.SIGNAL, signal.slot(), more, 1, snapshot));
+        }
+        return samples;
+    }
+
+    private void limit(int slot, String bound, double value, BoardSnapshot snapshot, List<Sample> samples) {
+        samples.add(sample(MetricNames.LIMIT, slot, Map.of("bound", bound), value, snapshot));
+    }
+
+    private Sample sample(String name, int slot, Map<String, String> more, double value, BoardSnapshot snapshot) {
+        SortedMap<String, String> labels = new TreeMap<>(labelsOfSlot.apply(slot));
+        labels.putAll(more);
+        labels.put("__name__", name);
+        labels.put("force", snapshot.force);
+        return new Sample(labels, value, snapshot.asAt);
+    }
+}

@@ -1,0 +1,73 @@
+package vaiwg.jobs.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import vaiwg.jobs.panes.DayBlock;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** Restated history: a row a month of each cell, many in one statement. What it remembers is true of one connection. */
+final class DayRows {
+    private static final String INSERT = "INSERT INTO kpi_day_month (series_id, month, numerators, denominators)"
+            + " SELECT series_id, month, numerators::int[], denominators::int[]"
+            + " FROM unnest(?, ?, ?, ?) AS block (series_id, month, numerators, denominators)"
+            + " ON CONFLICT (series_id, month) DO UPDATE"
+            + " SET numerators = excluded.numerators, denominators = excluded.denominators";
+
+    private final Catalogue catalogue;
+    private final Connection connection;
+    private final SeriesWriter lines;
+    private final Map<String, long[]> ids = new HashMap<>();
+
+    DayRows(Catalogue catalogue, Connection connection) {
+        this.catalogue = catalogue;
+        this.connection = connection;
+        this.lines = new SeriesWriter(connection);
+    }
+
+    /** Writes different months in the transaction at hand. */
+    void write(Collection<DayBlock> blocks) throws SQLException {
+        Long[] series = new Long[blocks.size()];
+        LocalDate[] months = new LocalDate[blocks.size()];
+        String[] parts = new String[blocks.size()];
+        String[] wholes = new String[blocks.size()];
+        int row = 0;
+        for (DayBlock block : blocks) {
+            series[row] = id(block);
+            months[row] = LocalDate.ofEpochDay(block.month);
+            parts[row] = text(block.parts);
+            wholes[row] = block.wholes == null ? null : text(block.wholes);
+            row++;
+        }
+        lines.flush();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(1, connection.createArrayOf("bigint", series));
+            insert.setArray(2, connection.createArrayOf("date", months));
+            insert.setArray(3, connection.createArrayOf("text", parts));
+            insert.setArray(4, connection.createArrayOf("text", wholes));
+            insert.executeUpdate();
+        }
+    }
+
+    private long id(DayBlock block) {
+        long[] known = ids.computeIfAbsent(block.force, force -> new long[catalogue.cells()]);
+        if (known[block.cell] == 0) {
+            Series line = Series.ofCell(catalogue, block.force, block.cell);
+            known[block.cell] = line.id();
+            lines.add(line);
+        }
+        return known[block.cell];
+    }
+
+    private static String text(int[] values) {
+        StringBuilder text = new StringBuilder(values.length * 3).append('{');
+        for (int i = 0; i < values.length; i++) {
+            text.append(i == 0 ? "" : ",").append(values[i]);
+        }
+        return text.append('}').toString();
+    }
+}

@@ -1,0 +1,54 @@
+package vaiwg.jobs.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.Events;
+import vaiwg.schemas.Note;
+import vaiwg.schemas.NoteKind;
+
+class NoteProjectionTest {
+    private final NoteProjection notes = new NoteProjection();
+
+    @Test
+    void aNoteKeepsItsWordsForTheDatabaseAndWhatItIsForThePanes() throws Refusal {
+        OwnerNote note = notes.note(Events.note("signal-1").setPost(" ").build());
+        assertThat(note.cause).isEqualTo("Staff moved");
+        assertThat(note.action).isEqualTo("Staff moved back");
+        assertThat(note.post).as("blank is nothing").isNull();
+        assertThat(note.at).isEqualTo(Events.CHANGED.toEpochMilli());
+        assertThat(note.version.signalId).isEqualTo("signal-1");
+        assertThat(note.version.version).isEqualTo(1);
+        assertThat(note.version.acknowledgement).isFalse();
+    }
+
+    @Test
+    void anAcknowledgementMaySayNothingButANoteMayNot() throws Refusal {
+        Note.Builder silent = Events.note("signal-1").setCause(null).setAction("  ");
+        assertThat(notes.note(silent.setKind(NoteKind.ACKNOWLEDGEMENT).build()).version.acknowledgement)
+                .isTrue();
+        refused("a note with neither cause nor action", silent.setKind(NoteKind.NOTE));
+    }
+
+    @Test
+    void whatNoTableCanHoldOrNobodyWroteIsRefused() {
+        refused("cause holds the character NUL", Events.note("signal-1").setCause("a\0b"));
+        refused("action has more than 4000 characters", Events.note("signal-1").setAction("a".repeat(4_001)));
+        refused("post has more than 200 characters", Events.note("signal-1").setPost("p".repeat(201)));
+        refused("signalId is no name of a signal", Events.note("signal\n1"));
+        refused("signalId is no name of a signal", Events.note(" "));
+        refused(
+                "at is more than a day after changedAt",
+                Events.note("signal-1").setAt(Events.CHANGED.plus(Duration.ofDays(2))));
+        refused("eventId is no UUID", Events.note("signal-1").setEventId("1"));
+    }
+
+    private void refused(String detail, Note.Builder event) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> notes.note(event.build()))
+                .withMessage(detail)
+                .matches(refusal -> refusal.reason() == Refusal.Reason.IMPOSSIBLE_VALUE);
+    }
+}

@@ -1,0 +1,303 @@
+package vaiwg.jobs.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.cases.NoteVersion;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.areas.CriminalJustice;
+import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.alarm.AlarmSignals;
+import vaiwg.kpis.signals.alarm.Baseline;
+import vaiwg.kpis.signals.alarm.DailyReading;
+import vaiwg.kpis.signals.alarm.ForceAlarms;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.time.LondonDays;
+
+/** The daily alarm in the pane operator: a steady force in which a mistake raises an alarm, which its correction takes back. */
+class DailyAlarmTest {
+    private static final int FIRST = day("2024-01-01");
+    private static final int WATCHED = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS;
+    private static final int MISTAKE = WATCHED + 20;
+    private static final int CORRECTED = MISTAKE + 6;
+    private static final int LAST = CORRECTED + 15;
+    private static final int CASES_A_DAY = 12;
+    private static final int MISTAKEN = 60;
+    private static final String RISE = " victim_attrition daily 1d  daily_rise";
+    private static final long HOUR = 3_600_000L;
+    private static final long YEARS_LATER =
+            Instant.parse("2036-01-01T00:00:00Z").toEpochMilli();
+
+    /** Only some of the measures, those that the alarm is about among them. */
+    private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
+            () -> new Catalogue(CriminalJustice.all(), CodeMaps.shipped());
+
+    private static long seed;
+    private static List<Posting> postings;
+    private static List<String> undisturbed;
+    private static List<BoardSnapshot> boards;
+    private static OperatorSubtaskState inTheReferenceYear;
+    private static OperatorSubtaskState whileItStands;
+
+    @BeforeAll
+    static void play() throws Exception {
+        seed = Long.getLong("vaiwg.seed", new SplittableRandom().nextInt(1, 1_000_000_000));
+        System.out.println("daily alarm: seed " + seed + " (-Dvaiwg.seed=" + seed + ")");
+        postings = made(new Postings("a"));
+        try (var panes = open()) {
+            send(postings, panes);
+            through(WATCHED - 30, panes);
+            inTheReferenceYear = panes.snapshot(1, 1);
+            through(MISTAKE + 2, panes);
+            whileItStands = panes.snapshot(2, 2);
+            undisturbed = through(LAST, panes);
+            boards = boards(panes);
+        }
+    }
+
+    private static List<Posting> made(Postings force) throws Refusal {
+        Random random = new Random(seed);
+        long from = LondonDays.startOf(FIRST);
+        List<Posting> made = force.cases(random, CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
+        made.addAll(force.crime("the-first", from, from + 1));
+        made.addAll(force.mistake(MISTAKEN, at(MISTAKE - 3, 10), at(MISTAKE, 11), at(CORRECTED, 12)));
+        Collections.shuffle(made, random);
+        return made;
+    }
+
+    @Test
+    void aMistakeRaisesAnAlarmAtTheNextMidnightAndItsCorrectionWithdrawsItAtTheNext() {
+        assertThat(undisturbed)
+                .filteredOn(line -> line.contains(RISE))
+                .filteredOn(line -> line.contains("of " + LocalDate.ofEpochDay(MISTAKE) + ":"))
+                .extracting(line -> line.substring(0, line.indexOf(" victim")))
+                .containsExactly(
+                        LocalDate.ofEpochDay(MISTAKE + 1) + " ACT RAISED",
+                        LocalDate.ofEpochDay(CORRECTED + 1) + " ACT WITHDRAWN");
+    }
+
+    @Test
+    void theBoardShowsItWhileItStandsAndThatItIsOver() {
+        for (BoardSnapshot board : boards) {
+            int midnight = LondonDays.dayOf(board.asAt);
+            String asAt = "as at " + LocalDate.ofEpochDay(midnight);
+            assertThat(hasRise(board.standing)).as(asAt).isEqualTo(midnight > MISTAKE && midnight <= CORRECTED);
+            assertThat(hasRise(board.over)).as(asAt).isEqualTo(midnight == CORRECTED + 1);
+            assertThat(board.alarms.length > 0).as(asAt).isEqualTo(midnight > WATCHED);
+        }
+        DailyReading reading = Arrays.stream(boards.get(boards.size() - 1 - (LAST - MISTAKE - 1)).alarms)
+                .filter(one -> one.theme().equals("vaiwg") && one.outcomes().equals("16"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reading.observed()).isGreaterThanOrEqualTo(MISTAKEN);
+        assertThat(reading.expected()).isBetween(1.0, (double) CASES_A_DAY);
+        assertThat(reading.score()).isEqualTo(reading.threshold());
+    }
+
+    /** A note counts from its midnight on; whether it reached the job before or after that does not matter. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAlarmThatItsOwnerHasSeenEndsAtTheMidnightAfterTheNote(boolean ahead) throws Exception {
+        NoteVersion note = new NoteVersion();
+        note.version = 1;
+        note.acknowledgement = true;
+        note.admittedAt = at(MISTAKE + 2, 9);
+        note.signalId = Arrays.stream(boardAt(MISTAKE + 2).standing)
+                .filter(signal -> hasRise(signal))
+                .findFirst()
+                .orElseThrow()
+                .id("a");
+        try (var panes = restored(whileItStands, true)) {
+            if (ahead) {
+                panes.processElement(Posting.ofNote("a", note), 0);
+            }
+            panes.processWatermark(at(MISTAKE + 2, 12));
+            if (!ahead) {
+                panes.processElement(Posting.ofNote("a", note), 0);
+            }
+            assertThat(through(MISTAKE + 3, panes))
+                    .filteredOn(line -> line.contains("ACT ACKNOWLEDGED" + RISE))
+                    .singleElement()
+                    .asString()
+                    .startsWith(LocalDate.ofEpochDay(MISTAKE + 3).toString());
+            BoardSnapshot board = boards(panes).get(boards(panes).size() - 1);
+            assertThat(hasRise(board.standing)).isFalse();
+            assertThat(hasRise(board.over)).isTrue();
+        }
+    }
+
+    /** In the reference year, at its end, on the day after, before and while the alarm stands, after it. */
+    @Test
+    void restoredItSaysWhatItWouldHaveSaid() throws Exception {
+        List<String> said = new ArrayList<>();
+        OperatorSubtaskState stored = inTheReferenceYear;
+        for (int last : List.of(WATCHED - 1, WATCHED, WATCHED + 1, MISTAKE, MISTAKE + 3, CORRECTED + 2, LAST)) {
+            try (var panes = restored(stored, true)) {
+                said.addAll(through(last, panes));
+                stored = panes.snapshot(3, 3);
+            }
+        }
+        assertThat(said).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void restoredFromAnotherLayoutItSaysWhatItWouldHaveSaid() throws Exception {
+        List<String> said = new ArrayList<>();
+        OperatorSubtaskState stored;
+        try (var before = harness(OTHER_LAYOUT, true)) {
+            before.setProcessingTime(YEARS_LATER);
+            before.open();
+            send(made(new Postings("a", OTHER_LAYOUT.get())), before);
+            said.addAll(through(MISTAKE + 3, before));
+            stored = before.snapshot(1, 1);
+        }
+        try (var after = restored(stored, true)) {
+            send(postings, after);
+            said.addAll(through(LAST, after));
+        }
+        assertThat(said).isEqualTo(undisturbed);
+    }
+
+    /** While live, what becomes known between two midnights counts in the figures at once, and in the alarm at the next. */
+    @Test
+    void liveItSaysWhatAReplaySays() throws Exception {
+        try (var panes = restored(inTheReferenceYear, true)) {
+            for (int day = WATCHED - 30; day < LAST; day++) {
+                for (int hour = 6; hour <= 24; hour += 6) {
+                    long instant = Math.min(at(day, hour), LondonDays.startOf(day + 1));
+                    panes.setProcessingTime(instant);
+                    panes.processWatermark(instant);
+                }
+            }
+            assertThat(boards(panes)).hasSizeGreaterThan(3 * (LAST - WATCHED));
+            assertThat(signals(panes)).isEqualTo(undisturbed);
+        }
+    }
+
+    @Test
+    void whereSnapshotsAreKeptAtMonthEndsSignalsComeWithTheNextAndWithTheirOwnDay() throws Exception {
+        List<String> said = new ArrayList<>();
+        OperatorSubtaskState stored;
+        try (var before = restored(inTheReferenceYear, false)) {
+            said.addAll(through(CORRECTED + 2, before));
+            stored = before.snapshot(3, 3);
+        }
+        try (var after = restored(stored, false)) {
+            said.addAll(through(LAST + 31, after));
+        }
+        assertThat(said.subList(0, undisturbed.size())).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void takenOverFromABuildWithoutAlarmsItRaisesWhatStands() {
+        ForcePanes panes = new ForcePanes(Catalogue.shipped());
+        postings.forEach(panes::add);
+        for (int last : List.of(MISTAKE + 2, CORRECTED + 2)) {
+            while (panes.nextBoundary() <= last) {
+                panes.advance();
+            }
+            ForceKeeper.Stored stored = new ForceKeeper.Stored();
+            stored.historyFrom = FIRST;
+            AlarmKeeper keeper = new AlarmKeeper("a", panes);
+            List<Signal> unsaid = keeper.resume(stored);
+            assertThat(hasRise(unsaid.toArray(Signal[]::new))).isEqualTo(last == MISTAKE + 2);
+            assertThat(hasRise(keeper.standing())).isEqualTo(last == MISTAKE + 2);
+        }
+    }
+
+    private static boolean hasRise(Signal... signals) {
+        return Arrays.stream(signals)
+                .anyMatch(signal -> signal.kpi().equals("victim_attrition")
+                        && signal.slice().isEmpty()
+                        && signal.rule().equals("daily_rise")
+                        && signal.day() == MISTAKE);
+    }
+
+    private static BoardSnapshot boardAt(int midnight) {
+        return boards.stream()
+                .filter(board -> board.asAt == LondonDays.startOf(midnight))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void send(
+            List<Posting> sent, KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes)
+            throws Exception {
+        for (Posting posting : sent) {
+            panes.processElement(posting, 0);
+        }
+    }
+
+    /** What has been said through a midnight. */
+    private static List<String> through(
+            int boundary, KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) throws Exception {
+        panes.processWatermark(LondonDays.startOf(boundary));
+        return signals(panes);
+    }
+
+    private static List<BoardSnapshot> boards(KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) {
+        return panes.getSideOutput(PaneOperator.BOARD).stream()
+                .map(StreamRecord::getValue)
+                .toList();
+    }
+
+    private static List<String> signals(KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) {
+        return panes.extractOutputValues().stream()
+                .flatMap(snapshot -> Arrays.stream(snapshot.signals))
+                .filter(signal -> signal.basis().equals(AlarmSignals.BASIS))
+                .map(signal -> LocalDate.ofEpochDay(signal.asAt()) + " " + signal.state() + " " + signal.change() + " "
+                        + signal.kpi() + " " + signal.basis() + " " + signal.window() + " " + signal.slice() + " "
+                        + signal.rule() + " of " + LocalDate.ofEpochDay(signal.day()) + ": " + signal)
+                .toList();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> open() throws Exception {
+        var panes = harness(Catalogue::shipped, true);
+        panes.setProcessingTime(YEARS_LATER);
+        panes.open();
+        return panes;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> restored(
+            OperatorSubtaskState stored, boolean daily) throws Exception {
+        var panes = harness(Catalogue::shipped, daily);
+        panes.setProcessingTime(YEARS_LATER);
+        panes.initializeState(stored);
+        panes.open();
+        return panes;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness(
+            SerializableSupplier<Catalogue> catalogue, boolean daily) throws Exception {
+        PaneOptions options = new PaneOptions(catalogue, LAST + 1_000, daily, Long.MAX_VALUE - 1);
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new PaneOperator(options), posting -> posting.force, Types.STRING);
+    }
+
+    private static long at(int day, int hour) {
+        return LondonDays.startOf(day) + hour * HOUR;
+    }
+
+    private static int day(String date) {
+        return Math.toIntExact(LocalDate.parse(date).toEpochDay());
+    }
+}

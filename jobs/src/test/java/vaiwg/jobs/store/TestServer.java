@@ -1,0 +1,40 @@
+package vaiwg.jobs.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL for all tests of this JVM, started for the first and ended with the JVM; each gets databases of its own. */
+final class TestServer {
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private TestServer() {}
+
+    private static final class Running {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A database with the tables and views, and nothing in them. */
+    static Database newDatabase() throws SQLException {
+        String name = "test" + MADE.incrementAndGet();
+        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        Database database = new Database(Running.SERVER.getJdbcUrl("postgres", name), "postgres", "");
+        Migrations.apply(database.url(), database.user(), database.password());
+        return database;
+    }
+}

@@ -1,0 +1,10 @@
+package vaiwg.kpis.catalogue;
+
+/** The values of a force by slot, as of its last boundary and what was let count since. */
+public interface SlotValues {
+    /** The numerator at a slot, or its percentile; of months those that were over at the boundary. */
+    int part(int slot);
+
+    /** The denominator at a slot, or the number of a percentile's cases, likewise. */
+    int whole(int slot);
+}

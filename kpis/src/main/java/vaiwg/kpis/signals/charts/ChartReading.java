@@ -1,0 +1,119 @@
+package vaiwg.kpis.signals.charts;
+
+import java.util.List;
+import java.util.Optional;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.signals.charts.BlockChart.Completed;
+
+/** A chart of a force as it reads when a block has ended. */
+public record ChartReading(Chart chart, BlockChart blocks) {
+    /** Below this mean number a block, of the part or of the rest, neither limits nor rules mean what they say. */
+    public static final int RAREST = 5;
+
+    private static final int FEWEST_BLOCKS = 2;
+
+    /** The newest block. */
+    public Block block() {
+        return blocks.newest().block();
+    }
+
+    /** The last day of the newest block. */
+    public int lastDay() {
+        return BlockCalendar.lastDay(chart.column().basis(), block().firstDay());
+    }
+
+    public double value() {
+        return blocks.newest().value();
+    }
+
+    public Limits limits() {
+        return blocks.newest().limits();
+    }
+
+    /** The limits of the newest block, or those before it where it has none: after a rebase, one block alone makes none. */
+    Limits standingLimits() {
+        List<ChartPoint> points = blocks.points();
+        return hasLimits() || points.size() == 1
+                ? limits()
+                : points.get(points.size() - 2).limits();
+    }
+
+    /** How many cases the newest block rests on. */
+    public int n() {
+        return chart.measure().kind() == Measure.Kind.COUNT ? block().part() : block().whole();
+    }
+
+    /**
+     * Whether it has limits at all: from two blocks on, of a figure that varies, and not of something so rare that nothing can be said
+     * of blocks.
+     */
+    public boolean hasLimits() {
+        return blocks.blocks() >= FEWEST_BLOCKS && limits().sigma() > 0 && !isRare(blocks.baseline());
+    }
+
+    /** Whether the limits are on trial, and nothing is signalled. */
+    public boolean isTrial() {
+        return blocks.hasTrialLimits();
+    }
+
+    /** The rule that the newest block completes. */
+    public Optional<Completed> completed() {
+        return hasLimits() ? blocks.completedAt(blocks.points().size() - 1) : Optional.empty();
+    }
+
+    /** The variation icon; empty while limits are on trial. */
+    public Optional<Variation> variation() {
+        return isTrial() || !hasLimits()
+                ? Optional.empty()
+                : Optional.of(Variation.of(blocks, chart.measure().direction()));
+    }
+
+    /** The assurance icon; empty where the force has set no target, and while limits are on trial. */
+    public Optional<Assurance> assurance() {
+        Measure measure = chart.measure();
+        return isTrial() || !hasLimits() || measure.target().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Assurance.of(limits(), measure.target().getAsDouble(), measure.direction()));
+    }
+
+    /** How much wider the limits are than chance alone would make them, 1 or more; 1 where chance has no measure of its own. */
+    public double dispersion() {
+        Limits limits = standingLimits();
+        double chance =
+                switch (chart.measure().kind()) {
+                    case COUNT -> Math.sqrt(limits.centre());
+                    case SHARE -> Math.sqrt(limits.centre() * (1 - limits.centre()) / block().whole());
+                    case RATE -> Math.sqrt(limits.centre() / block().whole());
+                    case PERCENTILE, POPULATION_RATE -> limits.sigma();
+                };
+        return Math.max(1, limits.sigma() / chance);
+    }
+
+    /** The state of the newest block by this chart alone. */
+    SignalState state() {
+        return hasLimits() ? SignalState.of(blocks) : SignalState.NONE;
+    }
+
+    /** About how likely an undisturbed process signals as this one does; 1 where it does not, and where the data moved. */
+    double probability() {
+        return state() == SignalState.NONE || state() == SignalState.DATA_QUALITY ? 1 : blocks.probability();
+    }
+
+    private boolean isRare(List<Block> baseline) {
+        double part = baseline.stream().mapToInt(Block::part).average().orElseThrow();
+        return switch (chart.measure().kind()) {
+            case COUNT, RATE -> part < RAREST;
+            case SHARE ->
+                Math.min(
+                                part,
+                                baseline.stream()
+                                                .mapToInt(Block::whole)
+                                                .average()
+                                                .orElseThrow()
+                                        - part)
+                        < RAREST;
+            case PERCENTILE, POPULATION_RATE -> false;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package vaiwg.kpis.signals.charts;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.signals.Signal.Change;
+
+/** A signal of a block chart in a plain paragraph. It speaks of the service and of the figures, and blames nobody. */
+final class SignalText {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private SignalText() {}
+
+    /** What was seen, how often chance does the same, and what to look at first. */
+    static String of(ChartReading reading, Standing standing, Change change) {
+        if (change == Change.ENDED) {
+            return seen(reading) + " " + ended(reading, standing);
+        }
+        return String.join(
+                " ",
+                seen(reading),
+                rule(reading, standing),
+                howToTake(standing.state()),
+                falseAlarms(reading, standing.state()),
+                "It may be a change in the service, in how records are entered, or in the mix of cases: look at these"
+                        + " first. It measures the service, never a victim.");
+    }
+
+    /** The rate of false alarms in words: of single charts as tested, of what is to be acted upon as in docs/statistics.md. */
+    static String falseAlarms(ChartReading reading, SignalState state) {
+        if (state == SignalState.ACT) {
+            return "Of forty charts in which nothing changes, one gives such a signal by chance about once in seven months.";
+        }
+        return "A chart in which nothing changes gives such a signal by chance about once in "
+                + (reading.blocks().kind() == ChartKind.P ? "four" : "two") + " years.";
+    }
+
+    private static String seen(ChartReading reading) {
+        Chart chart = reading.chart();
+        Limits limits = reading.standingLimits();
+        String slice = chart.slice().isEmpty()
+                ? ""
+                : ", " + chart.slice().replace('_', ' ').replace("=", " ").replace(";", ", ");
+        return String.format(
+                Locale.UK,
+                "%s%s (%s), %s to %s: %s; usual are %s, and the limits %s and %s.",
+                chart.measure().title(),
+                slice,
+                chart.column().basis().slug(),
+                date(reading.block().firstDay()),
+                date(reading.lastDay()),
+                newest(reading),
+                figure(chart, limits.centre()),
+                figure(chart, limits.lower()),
+                figure(chart, limits.upper()));
+    }
+
+    private static String newest(ChartReading reading) {
+        Block block = reading.block();
+        String value = figure(reading.chart(), reading.value());
+        return switch (reading.chart().measure().kind()) {
+            case COUNT -> value;
+            case SHARE -> String.format(Locale.UK, "%,d of %,d, %s", block.part(), block.whole(), value);
+            case RATE, POPULATION_RATE ->
+                String.format(Locale.UK, "%,d for %,d, %s", block.part(), block.whole(), value);
+            case PERCENTILE -> String.format(Locale.UK, "%s, of %,d cases", value, block.whole());
+        };
+    }
+
+    private static String figure(Chart chart, double value) {
+        return switch (chart.measure().kind()) {
+            case COUNT -> String.format(Locale.UK, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
+            case SHARE -> String.format(Locale.UK, "%.1f %%", 100 * value);
+            case RATE, POPULATION_RATE -> String.format(Locale.UK, "%.1f per 100", 100 * value);
+            case PERCENTILE ->
+                String.format(Locale.UK, "%.1f %s", value, chart.measure().unit());
+        };
+    }
+
+    private static String rule(ChartReading reading, Standing standing) {
+        return String.format(
+                Locale.UK,
+                "The rule that rang: %s, %s. (The limits are those of the first %d blocks since %s; \u03c3_z = %.2f.)",
+                standing.rule().words(),
+                standing.side() > 0 ? "above" : "below",
+                BlockChart.BASELINE,
+                date(reading.blocks().baseline().get(0).firstDay()),
+                reading.dispersion());
+    }
+
+    private static String howToTake(SignalState state) {
+        return switch (state) {
+            case ACT -> "Act: two blocks in a row say so, and it stands out among all charts of its kind.";
+            case WATCH -> "Watch: the next block confirms it or not.";
+            case DATA_QUALITY ->
+                "In these days records became more or less complete, or prompt, or the figure is counted by another"
+                        + " definition: look at the data first.";
+            case NONE -> throw new IllegalArgumentException("where nothing stands there is nothing to say");
+        };
+    }
+
+    private static String ended(ChartReading reading, Standing standing) {
+        String what = reading.completed().isPresent()
+                ? "This block says something else"
+                : reading.isTrial() ? "The limits are being made anew" : "This block completes no rule";
+        return what + ": the signal of " + date(standing.day()) + " ("
+                + standing.rule().words() + ", " + (standing.side() > 0 ? "above" : "below") + ") ends.";
+    }
+
+    private static String date(int day) {
+        return LocalDate.ofEpochDay(day).format(DATE);
+    }
+}

@@ -1,0 +1,37 @@
+package vaiwg.kpis.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A map decides what a figure counts: each says which version it is, of which day, and where it comes from. */
+class ReferenceFilesTest {
+    private static final Path FOLDER = Path.of("src/main/resources/reference");
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileTellsItsVersionItsDayAndItsSource(Path file) throws IOException {
+        List<String> comments = Files.readAllLines(file).stream()
+                .takeWhile(line -> line.startsWith("#"))
+                .toList();
+        String head = String.join(" ", comments);
+        if (head.contains("Written by: ./vaiwg statistics")) {
+            assertThat(head).as("made by a command, which its seed dates").containsPattern("seed \\d{8}");
+            return;
+        }
+        assertThat(comments.get(0)).matches("# Version \\d+, \\d{1,2} [A-Z][a-z]+ \\d{4}\\.");
+        assertThat(head).containsPattern("Sources?:|<where the number was published>");
+    }
+}

@@ -1,0 +1,68 @@
+package vaiwg.kpis.signals.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.signals.Signal;
+
+class AlarmSignalsTest {
+    private static final int DAY = 20_000;
+
+    @Test
+    void anAlarmIsASignalOfTheMeasureThatCountsItsOutcomes() {
+        Signal signal = AlarmSignals.of(
+                new AlarmChange(
+                        alarm(Stratum.RAPE, OutcomeSet.OUTCOME_16, Shift.RISE, false), AlarmState.RAISED, DAY + 1),
+                DAY + 1);
+        assertThat(signal.kpi()).isEqualTo("victim_attrition");
+        assertThat(signal.basis()).isEqualTo("daily");
+        assertThat(signal.slice()).isEqualTo("theme=rape");
+        assertThat(signal.rule()).isEqualTo("daily_rise");
+        assertThat(signal.asAt()).isEqualTo(DAY + 1);
+        assertThat(signal.day()).isEqualTo(DAY);
+        assertThat(signal.since()).isEqualTo(DAY - 9);
+        assertThat(signal.n()).isEqualTo(400);
+        assertThat(signal.observed()).isEqualTo(60);
+        assertThat(signal.expected()).isEqualTo(40.5);
+        assertThat(signal.dispersion()).isEqualTo(1.25);
+        assertThat(signal.falseAlarms()).contains("once in two years");
+        assertThat(signal.paragraph()).contains("60 cases of rape").contains("never a victim");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySetOfOutcomesHasItsMeasure(OutcomeSet outcomes) {
+        assertThat(Catalogue.shipped().measures()).extracting(Measure::slug).contains(outcomes.kpi());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RISE,false,ACT", "RISE,true,WATCH", "FALL,false,WATCH", "FALL,true,WATCH"})
+    void aRiseCallsForActionOnceForOneCauseAndAFallForASecondLook(Shift shift, boolean joined, Signal.State state) {
+        Alarm alarm = alarm(Stratum.VAIWG, OutcomeSet.OUTCOMES_14_AND_16, shift, joined);
+        Signal signal = AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, DAY + 1), DAY + 1);
+        assertThat(signal.state()).isEqualTo(state);
+        assertThat(signal.slice()).isEmpty();
+        assertThat(signal.rule()).isEqualTo("daily_" + shift.slug());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverBecomesOfItItKeepsItsIdAndTellsWhatItWas(AlarmState state) {
+        Alarm alarm = alarm(Stratum.STALKING, OutcomeSet.OUTCOME_16, Shift.RISE, false);
+        Signal raised = AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, DAY + 1), DAY + 1);
+        Signal later = AlarmSignals.of(new AlarmChange(alarm, state, DAY + 9), DAY + 9);
+        assertThat(later.change().slug()).isEqualTo(state.slug());
+        assertThat(later.change().stands()).isEqualTo(state == AlarmState.RAISED);
+        assertThat(later.id("a")).isEqualTo(raised.id("a")).hasSize(12).isNotEqualTo(raised.id("b"));
+        assertThat(later.paragraph()).endsWith(raised.paragraph());
+    }
+
+    private static Alarm alarm(Stratum stratum, OutcomeSet outcomes, Shift shift, boolean joined) {
+        return new Alarm(stratum, outcomes, shift, DAY + 1, DAY, DAY - 9, 400, 60, 40.5, 1.25, joined);
+    }
+}
