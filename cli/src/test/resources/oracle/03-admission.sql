@@ -52,8 +52,12 @@ SELECT topic, kafka_partition, kafka_offset, force, event_id, stamp AS changed_a
 FROM arrival
 WHERE force IS NOT NULL AND NOT future_dated;
 
+-- Rule 7: ethnicity "not stated" is no value, whatever status it has.
 CREATE TABLE crime AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+SELECT e.* REPLACE (
+        lower(e.event_id) AS event_id,
+        CASE WHEN e.ethnicity_status = 'VALUE' AND upper(trim(e.ethnicity_value)) = 'NS' THEN 'UNKNOWN' ELSE e.ethnicity_status END AS ethnicity_status),
+    a.admitted_at
 FROM crime_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE outcome AS

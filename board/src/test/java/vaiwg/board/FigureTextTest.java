@@ -3,6 +3,7 @@ package vaiwg.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ class FigureTextTest {
     }
 
     @Test
+    @Tag("trap-18")
     void thirty_cases_are_enough_and_twenty_nine_are_not() {
         DictionaryEntry share = measure(DictionaryEntry.Kind.SHARE, 30, false);
         assertThat(FigureText.of(share, cell(15, 30)).shown()).isTrue();

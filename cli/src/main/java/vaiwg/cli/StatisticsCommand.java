@@ -35,15 +35,22 @@ final class StatisticsCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "The seed of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            description = "Studies that go on at a time; the page does not depend on it (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
     @Option(names = "--thresholds", description = "Print instead the reference file of the daily alarm's thresholds.")
     private boolean thresholds;
 
     @Override
     public Integer call() {
-        if (runs < 20 || years < 1 || years > 10) {
+        if (runs < 20 || years < 1 || years > 10 || threads < 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Give --runs of 20 or more, and --years from 1 to 10: bank holidays are known so far.");
+                    "Give --runs of 20 or more, --threads of 1 or more, and --years from 1 to 10: bank holidays are known"
+                            + " so far.");
         }
         spec.commandLine().getOut().print(thresholds ? ThresholdTable.text() : page());
         spec.commandLine().getOut().flush();
@@ -52,7 +59,11 @@ final class StatisticsCommand implements Callable<Integer> {
 
     private String page() {
         return new StatisticsPage(
-                        runs, years, seed, step -> spec.commandLine().getErr().println("Measuring " + step + " ..."))
+                        runs,
+                        years,
+                        seed,
+                        threads,
+                        step -> spec.commandLine().getErr().println("Measuring " + step + " ..."))
                 .text();
     }
 }

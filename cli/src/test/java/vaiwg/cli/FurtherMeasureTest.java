@@ -18,8 +18,8 @@ import vaiwg.cli.synthetic.SyntheticForce;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.DictionaryText;
+import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.catalogue.Priority;
@@ -80,15 +80,20 @@ class FurtherMeasureTest {
     @Test
     void theOthersStayWhatTheyAre() {
         assertThat(shipped.measures())
-                .allSatisfy(measure -> assertThat(catalogue.definition(measure)).isEqualTo(shipped.definition(measure)));
+                .allSatisfy(
+                        measure -> assertThat(catalogue.definition(measure)).isEqualTo(shipped.definition(measure)));
         assertThat(catalogue.fingerprint()).isNotEqualTo(shipped.fingerprint());
     }
 
     @Test
     void itsPageItsBoardAndItsSamplesFollow() {
         assertThat(new DictionaryText(catalogue).dictionary())
-                .contains("### Rapes with a named suspect", "`rapes_with_suspect`", catalogue.definition(RAPES_WITH_SUSPECT));
-        assertThat(new Boards(catalogue).files().get("area-criminal-justice.json")).contains("rapes_with_suspect");
+                .contains(
+                        "### Rapes with a named suspect",
+                        "`rapes_with_suspect`",
+                        catalogue.definition(RAPES_WITH_SUSPECT));
+        assertThat(new Boards(catalogue).files().get("area-criminal-justice.json"))
+                .contains("rapes_with_suspect");
         BoardSet pushed = BoardSet.of(catalogue);
         assertThat(IntStream.range(0, pushed.size()).mapToObj(pushed::slot)).containsAnyElementsOf(slots());
     }

@@ -12,9 +12,9 @@ final class AlarmChart {
 
     static Panel panel() {
         Reading reading = new Reading(
-                "The daily alarm on open cases: outcomes 16 that became known in 28 days (observed) beside those to be expected of the"
-                        + " cases that were open and their age (expected); on the right the score of a rise and the threshold at which it"
-                        + " rings. It begins when the force's reference year is over.",
+                "The daily alarm on open cases: outcomes 16 that became known in 28 days (observed) beside those to be"
+                        + " expected of the cases that were open and their age (expected); on the right the score of a"
+                        + " rise and the threshold at which it rings. It begins when the force's reference year is over.",
                 "outcomes",
                 "observed near expected is usual; a score of 0 is",
                 "daily (cases open on each day)",
@@ -27,6 +27,7 @@ final class AlarmChart {
                         24,
                         9)
                 .byDefault("decimals", 0)
+                .byDefault("noValue", "not before the reference year is over")
                 .line(overFourWeeks("observed"), "Observed")
                 .line(overFourWeeks("expected"), "Expected")
                 .line(chosen("last_over_time(" + series("score") + "[2d])"), "Score")
@@ -52,9 +53,10 @@ final class AlarmChart {
                 .defines("victim_attrition");
     }
 
-    /** One sample a day, whatever came each minute while live. */
+    /** One sample a day, whatever came each minute while live; not before there are four weeks to be summed. */
     private static String overFourWeeks(String metric) {
-        return chosen("sum_over_time(last_over_time(" + series(metric) + "[2d])[28d:1d])");
+        return chosen("sum_over_time(last_over_time(" + series(metric) + "[2d])[28d:1d]) and last_over_time("
+                + series(metric) + "[2d] offset 28d)");
     }
 
     private static String series(String metric) {

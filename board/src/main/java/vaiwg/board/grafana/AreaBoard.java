@@ -39,7 +39,7 @@ final class AreaBoard {
             return withoutFigures(board);
         }
         board.add(Charts.standing("Which of our figures are better than a year ago?", shown, 24, shown.size() + 2));
-        board.add(SignalTable.of("Which of our figures have left their usual range?", priority, 3));
+        board.add(SignalTable.of("Which of our figures have left their usual range?", priority));
         shown.stream()
                 .sorted(Comparator.comparing(one -> one.measure().direction() == Direction.NONE))
                 .filter(one -> one.isSummable() || one.isLive())

@@ -30,7 +30,7 @@ final class AttritionBoard {
         board.add(horizons());
         board.add(Charts.restated("Is victim attrition falling?", attrition, Basis.settled(90), 12, 11));
         board.add(new SubstitutionTable(boards).panel(12, 11));
-        return board.add(SignalTable.ofAttrition("Which signals stand, and what do their owners say?", 4))
+        return board.add(SignalTable.ofAttrition("Which signals stand, and what do their owners say?"))
                 .add(AlarmChart.panel())
                 .add(LimitChart.panel(
                         attrition, Basis.matured(28), "Is each 28-day block within its limits? ${theme:text}", 24, 9))
@@ -56,9 +56,11 @@ final class AttritionBoard {
                 .collect(Collectors.joining(", "));
         String query = "SELECT " + Sql.lines(Themes.NAMES) + " AS \"Theme\", " + columns
                 + ", max(denominator) FILTER (WHERE basis = 'settled_90d') AS \"Crimes (90 days)\","
-                + " to_char(max(as_at), 'DD Mon YYYY') AS \"As at\""
-                + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND basis LIKE 'settled\\_%d'"
-                + " AND \"window\" = '365d' AND slice IN (" + Sql.slices(Themes.NAMES.keySet()) + ") AND as_at = "
+                + " to_char(max(as_at), 'DD Mon YYYY') AS \"As at\" FROM vaiwg.kpi_value WHERE force = '$force' AND"
+                + " kpi = 'victim_attrition' AND basis LIKE"
+                + " 'settled\\_%d' AND \"window\" = '365d' AND"
+                + " slice"
+                + " IN (" + Sql.slices(Themes.NAMES.keySet()) + ") AND as_at = "
                 + Sql.NEWEST
                 + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
                 + " GROUP BY slice ORDER BY array_position(ARRAY[" + Sql.slices(Themes.NAMES.keySet()) + "], slice)";
@@ -81,18 +83,20 @@ final class AttritionBoard {
     /** The curve of the early estimate over its horizons, with its interval. */
     private Panel incidence() {
         String query =
-                "SELECT 'Within ' || substring(basis FROM '\\d+') || ' days' AS \"Horizon\", lower AS \"At least\", value AS"
-                        + " \"Estimate\", upper AS \"At most\" FROM vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND"
-                        + " basis LIKE 'incidence\\_%d' AND \"window\" = '90d' AND slice = " + Sql.chosenSlice()
+                "SELECT 'Within ' || substring(basis FROM '\\d+') || ' days' AS \"Horizon\", lower AS \"At least\","
+                        + " value AS \"Estimate\", upper AS \"At most\" FROM vaiwg.kpi_value WHERE force = '$force' AND"
+                        + " kpi = 'victim_attrition' AND basis LIKE 'incidence\\_%d' AND \"window\" ="
+                        + " '90d' AND slice = " + Sql.chosenSlice()
                         + " AND as_at = " + Sql.NEWEST
                         + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
                         + " ORDER BY substring(basis FROM '\\d+')::int";
         Panel panel = new Panel("barchart", "What would become of crimes recorded now? ${theme:text}", 24, 9)
                 .reads(
                         new Reading(
-                                "The early estimate: if every open case went on as cases of its age did in the last 90 days, how many of"
-                                        + " 100 crimes would end with outcome 16 within each horizon, with its 95 % interval. Provisional:"
-                                        + " entries that come late are not in it yet.",
+                                "The early estimate: if every open case went on as cases of its age did in the last 90"
+                                        + " days, how many of 100 crimes would end with outcome 16 within each horizon,"
+                                        + " with its 95 % interval. Provisional: entries that come late are not in it"
+                                        + " yet.",
                                 "% of crimes",
                                 "down is good, only beside the substitution panel",
                                 "incidence (estimated from open cases too: provisional)",

@@ -13,6 +13,7 @@ import vaiwg.kpis.catalogue.Window;
 final class Charts {
     private static final int TEXT_SIZE = 14;
     private static final int VALUE_SIZE = 30;
+    private static final int BAR_TITLE_SIZE = 12;
 
     private Charts() {}
 
@@ -151,7 +152,8 @@ final class Charts {
                 .option("maxVizHeight", 40)
                 .option("reduceOptions", object("values", false, "calcs", List.of("lastNotNull"), "fields", ""))
                 .option("legend", object("showLegend", false))
-                .option("text", object("titleSize", TEXT_SIZE, "valueSize", TEXT_SIZE));
+                // Grafana leaves as much room as the longest name takes at this size, and cuts larger ones.
+                .option("text", object("titleSize", BAR_TITLE_SIZE, "valueSize", TEXT_SIZE));
     }
 
     /** Several measures, each on a basis and window, as a table of now and a year before. */

@@ -12,14 +12,16 @@ final class FunnelTable {
                 measure,
                 shown.basis(),
                 shown.window().slug()
-                        + ". The usual range is that of an area of so many cases if only chance and the usual differences between areas are"
-                        + " at work: 19 of 20 lie within it, 499 of 500 within the far one. Areas stand in the order of their names. All"
-                        + " VAIWG shows domestic abuse, since areas are cut within themes only");
+                        + ". The usual range is that of an area of so many cases if only chance and the usual"
+                        + " differences between areas are at work: 19 of 20 lie within it, 499 of 500 within the far"
+                        + " one. Areas stand in the order of their names. All VAIWG shows domestic abuse, since areas"
+                        + " are cut within themes only");
         return Charts.table(title, reading, Source.PUBLISHED, 24, height)
                 .unit(Charts.unit(measure))
                 .byDefault("decimals", 1)
                 .sql(query(shown), "table")
                 .field("Cases", "unit", "locale", "decimals", 0)
+                .field("Beside the other areas", "custom.width", 200)
                 .defines(measure.slug());
     }
 

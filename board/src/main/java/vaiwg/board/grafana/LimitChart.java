@@ -14,9 +14,11 @@ final class LimitChart {
         Reading reading = Reading.of(
                 measure,
                 basis,
-                "28d blocks; between the limits lies ordinary variation, dashed limits are on trial: fewer than twelve blocks made them;"
-                        + " an orange point completes a rule");
+                "28d blocks; between the limits lies ordinary variation, dashed limits are on trial: fewer than twelve"
+                        + " blocks made them; an orange point completes a rule");
         return Charts.lines(title, reading, Source.PUBLISHED, Charts.unit(measure), width, height)
+                // What matters is the place between the limits, not the distance from zero.
+                .byDefault("min", null)
                 .sql(query(measure, basis), "time_series")
                 .field("Block", "color", Charts.colour(1), "custom.showPoints", "always")
                 .field(
@@ -53,17 +55,18 @@ final class LimitChart {
 
     private static String query(Measure measure, Basis basis) {
         return """
-                WITH block AS (
-                  SELECT DISTINCT ON (as_at) (last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, value, lower, centre, upper,
-                    CASE WHEN trial THEN ' (on trial)' ELSE '' END AS kind, rule
-                  FROM vaiwg.kpi_limit
-                  WHERE force = '$force' AND kpi = '%1$s' AND basis = '%2$s' AND "window" = '28d' AND slice = %3$s
-                    AND as_at >= $__timeFrom()::timestamp
-                  ORDER BY as_at, generation DESC
-                )
-                SELECT ended AS "time", line.name AS metric, line.value FROM block, LATERAL (VALUES
-                  ('Block', value), ('Usual' || kind, centre), ('Lower limit' || kind, lower), ('Upper limit' || kind, upper),
-                  ('Stands out', CASE WHEN rule IS NOT NULL THEN value END)) line(name, value)
-                WHERE line.value IS NOT NULL ORDER BY 1, 2""".formatted(measure.slug(), basis.slug(), Sql.chosenSlice());
+            WITH block AS (
+              SELECT DISTINCT ON (as_at) (last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, value, lower, centre, upper,
+                CASE WHEN trial THEN ' (on trial)' ELSE '' END AS kind, rule
+              FROM vaiwg.kpi_limit
+              WHERE force = '$force' AND kpi = '%1$s' AND basis = '%2$s' AND "window" = '28d' AND slice = %3$s
+                AND as_at >= $__timeFrom()::timestamp
+              ORDER BY as_at, generation DESC
+            )
+            SELECT ended AS "time", line.name AS metric, line.value FROM block, LATERAL (VALUES
+              ('Block', value), ('Usual' || kind, centre), ('Lower limit' || kind, lower), ('Upper limit' || kind, upper),
+              ('Stands out', CASE WHEN rule IS NOT NULL THEN value END)) line(name, value)
+            WHERE line.value IS NOT NULL ORDER BY 1, 2\
+            """.formatted(measure.slug(), basis.slug(), Sql.chosenSlice());
     }
 }

@@ -29,7 +29,7 @@ final class OverviewBoard {
                         "now-3y")
                 .add(attritionNow())
                 .add(Charts.standing("Are things better than a year ago?", headlines, 24, headlines.size() + 2))
-                .add(SignalTable.ofAll("What has left its usual range, and what do owners say?", 4))
+                .add(SignalTable.ofAll("What has left its usual range, and what do owners say?"))
                 .add(Charts.restated(
                         "Is victim attrition falling?", boards.measure("victim_attrition"), Basis.settled(90), 12, 11))
                 .add(new SubstitutionTable(boards).panel(12, 11))
@@ -113,14 +113,9 @@ final class OverviewBoard {
                         "{{characteristic}}")
                 .defines("characteristic_known", "characteristic_asked", "characteristic_declined");
         for (Characteristic one : Characteristic.values()) {
-            panel.field(one.slug(), "displayName", besideABar(one));
+            panel.field(one.slug(), "displayName", Words.capital(one.words()));
         }
         return panel;
-    }
-
-    /** A longer name would be cut. */
-    private static String besideABar(Characteristic one) {
-        return one == Characteristic.MARRIAGE ? "Marriage or partnership" : Words.capital(one.words());
     }
 
     private Panel toldAndExplained() {

@@ -104,7 +104,7 @@ final class QualityBoard {
                                 "365d"),
                         Source.PUBLISHED,
                         24,
-                        15)
+                        17)
                 .unit("percentunit")
                 .byDefault("decimals", 2)
                 .sql(

@@ -23,6 +23,11 @@ record Reading(String what, String unit, String direction, String basis, String 
                 window);
     }
 
+    /** With one more sentence on what the figure is. */
+    Reading andAlso(String sentence) {
+        return new Reading(what + " " + sentence, unit, direction, basis, window);
+    }
+
     String description(Source source) {
         return what + " Unit: " + unit + ". Direction: " + direction + ". Basis: " + basis + ". Window: " + window
                 + ". Source: " + source.words() + ".";

@@ -1,5 +1,6 @@
 package vaiwg.cli.statistics;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,17 +16,21 @@ import vaiwg.kpis.attrition.LexisTable;
 final class BiasStudy {
     static final int[] HORIZONS = {28, 90, 180, 365};
     static final int[] WINDOWS = {28, 90, 365};
+    /** The name of the frozen figure. */
+    static final String MATURED = "matured, cohorts of a year";
+
     private static final long PURPOSE = 7;
     private static final long TRUTH = 8;
     private static final double PER_DAY = 50;
     private static final int YEAR = 365;
     /** The day as at which figures are made: the oldest cohort of the longest figure was recorded after the first day. */
-    private static final int AS_AT = Watch.FIRST_DAY + 2 * YEAR + 30;
+    private static final int AS_AT = Watch.FIRST_DAY + 3 * YEAR + 30;
 
     private static final int LAST_OF_TRUTH = 400;
     private static final Set<Cause> OUTCOME_16 = Set.of(Cause.OUTCOME_16);
 
     private final Map<String, Sample[]> differences = new LinkedHashMap<>();
+    private final Sample[] waiting = samples();
     private final double[] truth;
 
     BiasStudy(int runs, long seed) {
@@ -38,6 +43,11 @@ final class BiasStudy {
     /** What is true at each of {@link #HORIZONS}, of cases that are not removed by then. */
     double[] truth() {
         return truth;
+    }
+
+    /** At each of {@link #HORIZONS}, the share of cases whose outcome 16 was decided in time and entered too late to be frozen. */
+    Sample[] waiting() {
+        return waiting;
     }
 
     /** By figure, the difference from the truth at each of {@link #HORIZONS}. */
@@ -56,7 +66,13 @@ final class BiasStudy {
             int horizon = HORIZONS[i];
             int first = AS_AT - horizon - YEAR - Watch.FIRST_DAY;
             sample("settled, cohorts of a year", i).add(share(cases.settled[i], cases.present[i], first) - truth[i]);
-            sample("matured, cohorts of a year", i).add(share(cases.matured[i], cases.then[i], first) - truth[i]);
+            double matured = share(cases.matured[i], cases.then[i], first);
+            sample(MATURED, i).add(matured - truth[i]);
+            double settledBefore = share(cases.settled[i], cases.present[i], first - YEAR);
+            double maturedBefore = share(cases.matured[i], cases.then[i], first - YEAR);
+            sample("the same, raised as the year before was", i)
+                    .add(matured * settledBefore / maturedBefore - truth[i]);
+            waiting[i].add(share(cases.waiting[i], cases.present[i], first));
             int last = AS_AT - 1 - cases.delay.asAt(AS_AT - 1);
             for (int window : WINDOWS) {
                 double estimate = CumulativeIncidence.within(
@@ -71,12 +87,13 @@ final class BiasStudy {
     }
 
     private Sample sample(String figure, int horizon) {
-        return differences
-                .computeIfAbsent(figure, name -> {
-                    Sample[] samples = new Sample[HORIZONS.length];
-                    java.util.Arrays.setAll(samples, i -> new Sample());
-                    return samples;
-                })[horizon];
+        return differences.computeIfAbsent(figure, name -> samples())[horizon];
+    }
+
+    private static Sample[] samples() {
+        Sample[] samples = new Sample[HORIZONS.length];
+        Arrays.setAll(samples, i -> new Sample());
+        return samples;
     }
 
     private static double share(int[] part, int[] whole, int first) {
@@ -111,12 +128,17 @@ final class BiasStudy {
 
     /** What the figures are made of, by horizon and day of recording. */
     private static final class Cases implements SimulatedCases.Receiver {
+        private static final int DAYS = 4 * YEAR;
+
         final LexisTable table = new LexisTable();
         final EntryDelay delay = new EntryDelay(YEAR);
-        final int[][] settled = new int[HORIZONS.length][3 * YEAR];
-        final int[][] present = new int[HORIZONS.length][3 * YEAR];
-        final int[][] matured = new int[HORIZONS.length][3 * YEAR];
-        final int[][] then = new int[HORIZONS.length][3 * YEAR];
+        final int[][] settled = new int[HORIZONS.length][DAYS];
+        final int[][] present = new int[HORIZONS.length][DAYS];
+        final int[][] matured = new int[HORIZONS.length][DAYS];
+        final int[][] then = new int[HORIZONS.length][DAYS];
+        /** Of {@link #settled}, those entered after their horizon. */
+        final int[][] waiting = new int[HORIZONS.length][DAYS];
+
         int today;
 
         @Override
@@ -149,6 +171,7 @@ final class BiasStudy {
             } else if (exit.cause() == Cause.OUTCOME_16) {
                 settled[i][cohort] += inTime ? sign : 0;
                 matured[i][cohort] += knownThen ? sign : 0;
+                waiting[i][cohort] += inTime && exit.known() >= exit.recorded() + HORIZONS[i] ? sign : 0;
             }
         }
     }

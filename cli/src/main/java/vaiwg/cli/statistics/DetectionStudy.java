@@ -4,6 +4,7 @@ import java.util.List;
 import vaiwg.cli.synthetic.Draw;
 import vaiwg.kpis.signals.alarm.AlarmChange;
 import vaiwg.kpis.signals.alarm.AlarmState;
+import vaiwg.kpis.signals.alarm.Baseline;
 import vaiwg.kpis.signals.alarm.OutcomeSet;
 import vaiwg.kpis.signals.alarm.Shift;
 import vaiwg.kpis.signals.alarm.Stratum;
@@ -11,7 +12,7 @@ import vaiwg.kpis.signals.alarm.Stratum;
 /** How many days pass until a rise of the hazard by one fifth is published, where no alarm stood when it began. */
 final class DetectionStudy {
     private static final long PURPOSE = 1;
-    /** A change begins at some time in the year after this many watched days. */
+    /** A change begins at some time in the year after this many watched days, and the years asked for. */
     private static final int SETTLING = 60;
 
     private static final int PATIENCE = 1_500;
@@ -21,12 +22,13 @@ final class DetectionStudy {
     /**
      * @param perDay crimes recorded a day, without those removed later
      * @param entryDelay mean days from a decision to its entry
+     * @param years how long the force has been watched by then
      */
-    static Sample days(double perDay, double entryDelay, int runs, long seed) {
+    static Sample days(double perDay, double entryDelay, int years, int runs, long seed) {
         Sample delays = new Sample();
         for (int run = 0; delays.count() < runs; run++) {
-            Draw draw = Draw.at(seed, PURPOSE, Math.round(perDay), Math.round(entryDelay), run);
-            int change = Watch.WATCHED_FROM + SETTLING + draw.below(365);
+            Draw draw = Draw.at(seed, PURPOSE, Math.round(perDay), Math.round(entryDelay), years, run);
+            int change = Watch.WATCHED_FROM + SETTLING + years * Baseline.DAYS + draw.below(Baseline.DAYS);
             List<CrimeKind> crimes = CrimeKind.one(perDay / (1 - Conditions.REMOVED));
             Conditions conditions = new Conditions(entryDelay, 0, change, Conditions.NEVER);
             Watch watch = new Watch(crimes, new SimulatedCases(crimes, conditions, draw));

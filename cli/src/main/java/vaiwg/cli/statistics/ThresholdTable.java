@@ -4,22 +4,30 @@ import java.util.Arrays;
 import java.util.Locale;
 import vaiwg.cli.synthetic.Draw;
 import vaiwg.kpis.signals.alarm.Baseline;
+import vaiwg.kpis.signals.alarm.LearnedLevel;
 import vaiwg.kpis.signals.alarm.Shift;
 import vaiwg.kpis.signals.alarm.Thresholds;
 
 /**
- * The thresholds of the daily alarm by a parametric bootstrap over the reference year. For each row, hundreds of reference years
- * are drawn; from each the factors of the weekdays, the level and the overdispersion are estimated as the product does; and a long
- * future without any change is scored against that estimate. The threshold is the one at which all these futures together ring as
- * often as wanted: an unlucky reference year is paid for by the others.
+ * The thresholds of the daily alarm by a parametric bootstrap over the reference year. For each row, thousands of reference years
+ * are drawn; from each the factors of the weekdays, the level and the overdispersion are estimated as the product does; and ten years
+ * without any change are scored against that estimate, which learns from them as that of the product does. The threshold is the one
+ * at which all these years together ring as often as wanted: an unlucky reference year is paid for by the others.
  */
 public final class ThresholdTable {
     /** The rows: outcomes a day. */
     static final double[] INFORMATION = {0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256};
 
     static final long SEED = 20_260_401;
-    private static final int BASELINES = 400;
-    private static final int FUTURE_DAYS = 18_200;
+    private static final int BASELINES = 4_000;
+    private static final int FUTURE_DAYS = 10 * Baseline.DAYS;
+    /**
+     * Solved for so much more than is promised, and for as much again at {@link #MARGIN_DOUBLES} outcomes a day: chance in this table,
+     * and what the model of weekdays, ages and holidays misses, which weighs the more, the more outcomes a day has.
+     */
+    private static final double MARGIN = 0.05;
+
+    private static final double MARGIN_DOUBLES = 16;
     /** Against the average of the week, what a Saturday or Sunday has of outcomes, as Saturdays and Sundays of the force have. */
     private static final double FREE_DAY = 0.4;
 
@@ -39,7 +47,14 @@ public final class ThresholdTable {
         text.append("# A rise rings by chance once in ").append(Thresholds.DAYS_TO_FALSE_RISE);
         text.append(" days, a fall once in ")
                 .append(Thresholds.DAYS_TO_FALSE_FALL)
-                .append(".\n");
+                .append(", or less often: solved for ")
+                .append(1 + MARGIN)
+                .append("\n");
+        text.append("# times as many, ")
+                .append(margin(4 * MARGIN_DOUBLES))
+                .append(" at ")
+                .append(4 * MARGIN_DOUBLES)
+                .append(" outcomes a day.\n");
         text.append("information,rise,fall\n");
         for (double information : INFORMATION) {
             text.append(row(information)).append('\n');
@@ -51,24 +66,32 @@ public final class ThresholdTable {
     static String row(double information) {
         return String.format(
                 Locale.ROOT,
-                "%s,%.3f,%.3f",
+                "%s,%.1f,%.1f",
                 information,
                 threshold(information, Shift.RISE, Thresholds.DAYS_TO_FALSE_RISE),
                 threshold(information, Shift.FALL, Thresholds.DAYS_TO_FALSE_FALL));
     }
 
     private static double threshold(double information, Shift shift, int daysToFalseAlarm) {
-        float[][] steps = steps(information, shift, Draw.at(SEED, Math.round(information * 100), shift.ordinal()));
-        return solve(steps, daysToFalseAlarm);
+        float[][] factors = factors(information, shift, Draw.at(SEED, Math.round(information * 100), shift.ordinal()));
+        return solve(factors, margin(information) * daysToFalseAlarm);
     }
 
-    /** The threshold at which scores that begin anew at 0 after each alarm ring once in so many days. */
-    static double solve(float[][] steps, int daysToFalseAlarm) {
-        double low = 0.1;
-        double high = 20;
-        while (high - low > 0.0005) {
+    private static double margin(double information) {
+        return 1 + MARGIN * (1 + Math.min(information, 4 * MARGIN_DOUBLES) / MARGIN_DOUBLES);
+    }
+
+    /**
+     * The threshold at which scores that begin anew at 0 after each alarm ring once in so many days.
+     *
+     * @param factors by which the score is multiplied, by future and day
+     */
+    static double solve(float[][] factors, double daysToFalseAlarm) {
+        double low = 1;
+        double high = 2 * daysToFalseAlarm;
+        while (high - low > daysToFalseAlarm / 4_000) {
             double middle = (low + high) / 2;
-            if (daysToAlarm(steps, middle) < daysToFalseAlarm) {
+            if (daysToAlarm(factors, middle) < daysToFalseAlarm) {
                 low = middle;
             } else {
                 high = middle;
@@ -77,13 +100,13 @@ public final class ThresholdTable {
         return (low + high) / 2;
     }
 
-    private static double daysToAlarm(float[][] steps, double threshold) {
+    private static double daysToAlarm(float[][] factors, double threshold) {
         long days = 0;
         long alarms = 0;
-        for (float[] future : steps) {
+        for (float[] future : factors) {
             double score = 0;
-            for (float step : future) {
-                score = Math.max(0, score + step);
+            for (float factor : future) {
+                score = (1 + score) * factor;
                 if (score > threshold) {
                     alarms++;
                     score = 0;
@@ -94,17 +117,17 @@ public final class ThresholdTable {
         return alarms == 0 ? Double.MAX_VALUE : (double) days / alarms;
     }
 
-    private static float[][] steps(double daily, Shift shift, Draw draw) {
+    private static float[][] factors(double daily, Shift shift, Draw draw) {
         double free = daily * WEEK * FREE_DAY / (WEEK - 2 + 2 * FREE_DAY);
         double busy = daily * WEEK / (WEEK - 2 + 2 * FREE_DAY);
         PoissonTable[] tables = {new PoissonTable(busy), new PoissonTable(free)};
-        float[][] steps = new float[BASELINES][];
+        float[][] factors = new float[BASELINES][];
         for (int i = 0; i < BASELINES; i++) {
             double[] expected = new double[WEEK];
             double variance = baseline(tables, draw, expected);
-            steps[i] = future(tables, draw, expected, variance, shift);
+            factors[i] = future(tables, draw, expected, variance, shift);
         }
-        return steps;
+        return factors;
     }
 
     /** Draws a reference year; fills in what it lets expect of each weekday and gives its overdispersion squared. */
@@ -126,12 +149,15 @@ public final class ThresholdTable {
     }
 
     private static float[] future(PoissonTable[] tables, Draw draw, double[] expected, double variance, Shift shift) {
-        float[] steps = new float[FUTURE_DAYS];
+        LearnedLevel level = new LearnedLevel(Arrays.stream(expected).sum() * Baseline.DAYS / WEEK);
+        float[] factors = new float[FUTURE_DAYS];
         for (int day = 0; day < FUTURE_DAYS; day++) {
             int observed = tables[kind(day)].draw(draw);
-            steps[day] = (float) shift.increment(observed, expected[day % WEEK], variance);
+            double byReference = expected[day % WEEK];
+            factors[day] = (float) StrictMath.exp(shift.increment(observed, byReference * level.on(day), variance));
+            level.put(day, observed, byReference);
         }
-        return steps;
+        return factors;
     }
 
     private static int kind(int day) {

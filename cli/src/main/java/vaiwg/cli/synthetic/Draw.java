@@ -62,6 +62,12 @@ public final class Draw {
         return -mean * StrictMath.log(1 - random.nextDouble());
     }
 
+    /** Normal, with mean 0 and standard deviation 1. */
+    public double normal() {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+        return radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
+    }
+
     /** Log-normal by its median and the standard deviation of its logarithm. */
     double logNormal(double median, double sigma) {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));

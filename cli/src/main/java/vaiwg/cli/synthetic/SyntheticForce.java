@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.schemas.EventStream;
 
 /**
  * The history of a synthetic force: crimes, outcomes, stalking management and what follows from them, with the volumes, delays and corrections of
@@ -85,6 +87,13 @@ public final class SyntheticForce implements Feed {
             run(record -> {});
         }
         return truth;
+    }
+
+    /** The measures' figures of a part of its subjects alone, as if the others had never been told. */
+    public List<Truth.Figure> figuresOf(BiPredicate<EventStream, String> subjects) {
+        Simulation simulation = new Simulation(seed, calendar, intake, subjects);
+        simulation.run(record -> {});
+        return simulation.truth().figures();
     }
 
     /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */

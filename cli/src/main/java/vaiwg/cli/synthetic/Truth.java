@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
@@ -25,7 +26,7 @@ import vaiwg.schemas.Outcome;
  * @param events distinct events of each stream before the end, without copies
  * @param disturbances how often each kind of disturbance occurred before the end
  * @param planted changes made for the daily alarm to find, in their order; none in a history that ends before them
- * @param figures what the measures of the other streams say at the end, where the history was made to give exact ones; else empty
+ * @param figures what measures say at the end, each on one basis: counted from the cases, or what the history was made to give
  */
 public record Truth(
         String firstDay,
@@ -66,11 +67,18 @@ public record Truth(
             long outcome16Finally) {}
 
     /**
-     * The total of a measure at the end.
+     * A measure's figure at the end.
      *
+     * @param slice empty for the total
+     * @param numerator of a percentile its value
      * @param denominator 0 for a count
      */
-    public record Figure(String kpi, String basis, String window, long numerator, long denominator) {}
+    public record Figure(String kpi, String basis, String window, String slice, long numerator, long denominator) {
+        /** A total. */
+        Figure(String kpi, String basis, String window, long numerator, long denominator) {
+            this(kpi, basis, window, "", numerator, denominator);
+        }
+    }
 
     /**
      * A change that was planted.
@@ -100,13 +108,16 @@ public record Truth(
     /** Counts while a history runs. */
     static final class Tally {
         private final ForceCalendar calendar;
+        private final TruthOfMeasures measures;
         private final long[][] toDate = new long[Theme.values().length][2];
         private final long[][][] matured = new long[Theme.values().length][HORIZONS.size()][4];
         private final Map<EventStream, Long> events = new EnumMap<>(EventStream.class);
         private final Map<Disturbance, Long> disturbances = new EnumMap<>(Disturbance.class);
 
-        Tally(ForceCalendar calendar) {
+        /** @param subjects by stream and key those whose measures are counted */
+        Tally(ForceCalendar calendar, BiPredicate<EventStream, String> subjects) {
             this.calendar = calendar;
+            measures = new TruthOfMeasures(calendar, subjects);
             for (Disturbance kind : Disturbance.values()) {
                 disturbances.put(kind, 0L);
             }
@@ -121,6 +132,7 @@ public record Truth(
         }
 
         void add(SimulatedCase simulated) {
+            measures.add(simulated);
             for (SimulatedCase.Mark mark : simulated.marks()) {
                 if (mark.at() < calendar.end()) {
                     count(mark.kind());
@@ -194,7 +206,7 @@ public record Truth(
                     byStream,
                     byKind,
                     List.of(),
-                    List.of());
+                    measures.figures());
         }
     }
 

@@ -142,9 +142,11 @@ class BedfordshireDemoTest {
         }
     }
 
+    /** Of signals the job itself knows the days on which it raised them. */
     @Test
     void whatAnArchiveCannotTellIsNotPublished() throws Exception {
         List<String> byDays = Catalogue.shipped().measures().stream()
+                .filter(measure -> !measure.slug().equals("signal_response"))
                 .filter(measure -> measure.bases().keySet().stream().noneMatch(Basis::isMonthly))
                 .map(Measure::slug)
                 .toList();
@@ -156,11 +158,14 @@ class BedfordshireDemoTest {
                     .contains("recorded_offences", "outcome_recorded", "unable_to_prosecute", "charge_rate")
                     .doesNotContainAnyElementsOf(byDays);
         }
-        assertThat(rows("SELECT DISTINCT slice FROM kpi_value")).containsExactly(tuple("theme=violence_sexual"));
-        assertThat(rows("SELECT DISTINCT \"window\" FROM kpi_value ORDER BY 1"))
+        assertThat(rows("SELECT DISTINCT slice FROM kpi_value WHERE kpi <> 'signal_response'"))
+                .containsExactly(tuple("theme=violence_sexual"));
+        assertThat(rows("SELECT DISTINCT \"window\" FROM kpi_value WHERE kpi <> 'signal_response' ORDER BY 1"))
                 .containsExactly(tuple("12m"), tuple("1m"), tuple("3m"));
-        assertThat(rows("SELECT DISTINCT day(as_at) FROM kpi_value")).containsExactly(tuple(1L));
-        assertThat(rows("SELECT DISTINCT day(day) FROM kpi_day")).containsExactly(tuple(1L));
+        assertThat(rows("SELECT DISTINCT day(as_at) FROM kpi_value WHERE kpi <> 'signal_response'"))
+                .containsExactly(tuple(1L));
+        assertThat(rows("SELECT DISTINCT day(day) FROM kpi_day WHERE kpi <> 'signal_response'"))
+                .containsExactly(tuple(1L));
     }
 
     /** Numerator and denominator by month; a count has no denominator. */

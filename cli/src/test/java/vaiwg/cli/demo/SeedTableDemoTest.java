@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -50,6 +51,8 @@ class SeedTableDemoTest {
     }
 
     @Test
+    @Tag("trap-3")
+    @Tag("trap-4")
     void thePapersTableIsPrintedAsThePaperHasItWithTheUnionOnce() {
         assertThat(demo.output()).contains("""
 

@@ -34,7 +34,7 @@ class ShutdownSequenceTest {
     @Test
     void a_part_that_fails_or_hangs_does_not_keep_the_others_open() {
         CountDownLatch never = new CountDownLatch(1);
-        ShutdownSequence sequence = new ShutdownSequence(Duration.ofMillis(500), () -> {});
+        ShutdownSequence sequence = new ShutdownSequence(Duration.ofSeconds(3), () -> {});
         sequence.<AutoCloseable>start("first", () -> () -> closed.add("first"));
         sequence.<AutoCloseable>start("fails", () -> () -> {
             throw new IOException("as the test wants");

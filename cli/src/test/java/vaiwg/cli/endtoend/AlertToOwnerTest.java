@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,8 +48,9 @@ class AlertToOwnerTest {
             throws Exception {
         EventLog log = installation.newLog();
         MistakenForce mistaken = new MistakenForce(today.minusDays(5));
-        log.send(mistaken.history(today.minusDays(1)));
-        log.send(history());
+        log.send(Stream.concat(mistaken.history(today.minusDays(1)).stream(), history().stream())
+                .sorted(Comparator.comparingLong(FeedRecord::timestamp))
+                .toList());
         log.completeThrough(LondonDays.startOf(today.minusDays(1)));
         try (Webhook webhook = new Webhook();
                 Mailbox mailbox = new Mailbox();
@@ -61,7 +64,7 @@ class AlertToOwnerTest {
             prometheus.scrape(run.metricsPort());
             Await.until(
                     "the webhook hears of the alarm",
-                    () -> !webhook.told(ALARM, "firing").isEmpty());
+                    () -> !dailyAlarms(webhook, "firing").isEmpty());
             requireTheAlarmInWords(webhook);
 
             log.send(mistaken.corrections(LondonDays.startOf(today.minusDays(1)).plus(Duration.ofHours(20))));
@@ -69,9 +72,9 @@ class AlertToOwnerTest {
             run.awaitSnapshot(LondonDays.startOf(today));
             Await.until(
                     "the webhook hears that the alarm is withdrawn",
-                    () -> !webhook.told(ALARM, "resolved").isEmpty());
+                    () -> !dailyAlarms(webhook, "resolved").isEmpty());
             assertThat(run.query(
-                            "SELECT as_at || ' ' || change FROM kpi_signal WHERE kpi = 'victim_attrition' AND slice = ''"
+                            "SELECT as_at || ' ' || change FROM kpi_signal WHERE kpi = 'victim_attrition' AND basis = 'daily' AND slice = ''"
                                     + " AND state = 'act' ORDER BY as_at"))
                     .containsExactly(today.minusDays(4) + " raised", today + " withdrawn");
             Await.until(
@@ -128,10 +131,9 @@ class AlertToOwnerTest {
 
     /** The first to ring is that of the whole scope; those of its parts have the same cause, and are told as such. */
     private static void requireTheAlarmInWords(Webhook webhook) {
-        JsonNode alarm = webhook.told(ALARM, "firing").get(0);
+        JsonNode alarm = dailyAlarms(webhook, "firing").get(0);
         assertThat(alarm.at("/labels/kpi").asText()).isEqualTo("victim_attrition");
         assertThat(alarm.at("/labels/theme").asText()).isEqualTo("all");
-        assertThat(alarm.at("/labels/rule").asText()).isEqualTo("daily_rise");
         assertThat(alarm.at("/labels/owner").asText()).isEqualTo("criminal_justice");
         assertThat(alarm.at("/annotations/description").asText())
                 .matches(
@@ -140,7 +142,14 @@ class AlertToOwnerTest {
                                 + " is in kpi_signal\\. It measures the service, never the victim\\.");
         assertThat(alarm.at("/annotations/runbook_url").asText()).isEqualTo("docs/runbook.md#vaiwgattritionact");
         assertThat(webhook.receivers(ALARM)).containsExactly("owner");
-        assertThat(webhook.told(ALARM, "resolved")).isEmpty();
+        assertThat(dailyAlarms(webhook, "resolved")).isEmpty();
+    }
+
+    /** What was told of the daily alarm's rises; block charts of the same figure may say act too. */
+    private static List<JsonNode> dailyAlarms(Webhook webhook, String status) {
+        return webhook.told(ALARM, status).stream()
+                .filter(alarm -> alarm.at("/labels/rule").asText().equals("daily_rise"))
+                .toList();
     }
 
     private List<FeedRecord> history() {

@@ -234,19 +234,32 @@ class ComposeClusterTest {
         }
     }
 
+    /** First the job makes its tables, then Grafana can see what it publishes. */
     private static void awaitSnapshot(EmbeddedDatabase postgres, NativeService... cluster) throws Exception {
-        String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg";
-        Await.until("a snapshot is published", () -> {
-            for (NativeService process : cluster) {
-                process.failIfEnded();
-            }
-            try (Connection grafana = DriverManager.getConnection(url, "vaiwg_grafana", "");
-                    Statement statement = grafana.createStatement();
-                    ResultSet found = statement.executeQuery("SELECT FROM vaiwg.kpi_snapshot WHERE force = '" + FORCE
-                            + "' AND complete AND row_count > 0")) {
-                return found.next();
-            }
-        });
+        await(
+                "the job has made its tables",
+                postgres.jdbcUrl(),
+                "SELECT WHERE to_regclass('vaiwg.kpi_snapshot') IS NOT NULL",
+                cluster);
+        await(
+                "a snapshot is published",
+                "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg?user=vaiwg_grafana",
+                "SELECT FROM vaiwg.kpi_snapshot WHERE force = '" + FORCE + "' AND complete AND row_count > 0",
+                cluster);
+    }
+
+    private static void await(String what, String url, String query, NativeService... cluster) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            Await.until(what, () -> {
+                for (NativeService process : cluster) {
+                    process.failIfEnded();
+                }
+                try (ResultSet found = statement.executeQuery(query)) {
+                    return found.next();
+                }
+            });
+        }
     }
 
     private void isInPrometheus(String series) throws Exception {

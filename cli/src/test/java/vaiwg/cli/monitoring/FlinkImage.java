@@ -9,38 +9,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the image {@code flink} does, from Maven's jars: a folder with Flink's own jars, the reporter of metrics as a plugin and the jar
- * that docker-compose.yml mounts; {@code FLINK_PROPERTIES} as the configuration; memory reckoned by Flink; the entry points that its
+ * What the image {@code flink} does, from Maven's jars: Flink's own jars, the reporter of metrics as a plugin and the jar that
+ * docker-compose.yml mounts; {@code FLINK_PROPERTIES} as the configuration; memory reckoned by Flink; the entry points that its
  * scripts start.
  */
 final class FlinkImage {
     /** What the distribution brings: the jars that the job's jar leaves out, and what those need. */
     private static final Pattern OWN = Pattern.compile(
-            "flink-(annotations|clients|container|core|core-api|datastream|datastream-api|file-sink-common|hadoop-fs|metrics-core"
+            "flink-(annotations|clients|connector-base|connector-datagen|container|core|core-api|datastream"
+                    + "|datastream-api|file-sink-common|hadoop-fs|metrics-core"
                     + "|queryable-state-client-java|rpc-.*|runtime|runtime-web|shaded-.*|streaming-java)-\\d.*"
                     + "|(log4j|slf4j|commons-(cli|collections|compress|io|lang3|math3|text)|javassist|jsr305|kryo|lz4-java|minlog|objenesis"
-                    + "|reflectasm|snappy-java)-.*");
+                    + "|reflectasm|snakeyaml-engine|snappy-java)-.*");
 
     private static final Pattern PLUGIN = Pattern.compile("flink-metrics-prometheus-.*");
     private static final String RESULT = "BASH_JAVA_UTILS_EXEC_RESULT:";
 
     private final Path home;
+    private final String classPath;
 
     FlinkImage(Path home, Path jobJar) throws IOException {
         this.home = Files.createDirectories(home);
-        for (String entry : System.getProperty("java.class.path").split(":")) {
-            Path jar = Path.of(entry);
-            String name = jar.getFileName().toString();
-            if (OWN.matcher(name).matches()) {
-                link("lib", jar);
-            } else if (PLUGIN.matcher(name).matches()) {
-                link("plugins/metrics-prometheus", jar);
-            }
-        }
-        link("usrlib", jobJar);
+        this.classPath = jars(OWN).map(Path::toString).collect(Collectors.joining(":"));
+        put("plugins/metrics-prometheus", jars(PLUGIN).findFirst().orElseThrow());
+        put("usrlib", jobJar);
+    }
+
+    private static Stream<Path> jars(Pattern name) {
+        return Stream.of(System.getProperty("java.class.path").split(":"))
+                .map(Path::of)
+                .filter(jar -> name.matcher(jar.getFileName().toString()).matches());
     }
 
     /**
@@ -81,13 +83,13 @@ final class FlinkImage {
         Path configuration = Files.createDirectories(home.resolve("conf-" + name));
         Files.writeString(configuration.resolve("config.yaml"), properties);
         Map<String, String> told = new HashMap<>(environment);
+        // Beside it the entry point looks for usrlib.
         told.put("FLINK_LIB_DIR", home.resolve("lib").toString());
         told.put("FLINK_PLUGINS_DIR", home.resolve("plugins").toString());
 
         List<String> reckon = java(List.of(), "org.apache.flink.runtime.util.bash.BashJavaUtils");
         reckon.addAll(List.of(memory, "--configDir", configuration.toString()));
-        List<String> results = Project.run("openjdk-17-jre-headless", told, reckon.toArray(String[]::new))
-                .output()
+        List<String> results = NativeService.run(reckon, told)
                 .lines()
                 .filter(line -> line.startsWith(RESULT))
                 .map(line -> line.substring(RESULT.length()).strip())
@@ -109,7 +111,7 @@ final class FlinkImage {
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "-Dlog4j2.configurationFile=" + Project.ROOT.resolve("cli/src/main/resources/log4j2.properties"),
                 "-cp",
-                home.resolve("lib") + "/*",
+                classPath,
                 mainClass));
         return command;
     }
@@ -118,8 +120,7 @@ final class FlinkImage {
         return Arrays.asList(line.split(" +"));
     }
 
-    private void link(String folder, Path jar) throws IOException {
-        Path link = Files.createDirectories(home.resolve(folder)).resolve(jar.getFileName());
-        Files.createSymbolicLink(link, jar);
+    private void put(String folder, Path jar) throws IOException {
+        Files.copy(jar, Files.createDirectories(home.resolve(folder)).resolve(jar.getFileName()));
     }
 }

@@ -32,12 +32,13 @@ final class NativeService implements AutoCloseable {
         return new NativeService(name, builder.start(), log);
     }
 
-    /** Runs a command to its end; its output is the message where it does not end well. */
-    static void run(List<String> command, Map<String, String> environment) throws Exception {
+    /** Runs a command to its end and returns its output, which is the message where it does not end well. */
+    static String run(List<String> command, Map<String, String> environment) throws Exception {
         Project.Answer answer = Project.run(command.get(0), environment, command.toArray(String[]::new));
         if (answer.exitCode() != 0) {
             throw new AssertionError(command + " ended with " + answer.exitCode() + ": " + answer.output());
         }
+        return answer.output();
     }
 
     /** Asks as the engine would, until the health check's command ends well. */

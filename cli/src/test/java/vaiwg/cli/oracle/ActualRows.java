@@ -16,7 +16,7 @@ import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.SnapshotRows;
 
 /** Hands the engine's values to the oracle under the names that readers know them by. */
-final class ActualRows implements AutoCloseable {
+final class ActualRows implements Figures, AutoCloseable {
     private record Name(String kpi, boolean hasDenominator, String basis, String window, String slice) {}
 
     private record Day(Name cell, LocalDate day, int numerator, int denominator) {}
@@ -40,7 +40,8 @@ final class ActualRows implements AutoCloseable {
         lateRows = oracle.appender("actual_late");
     }
 
-    void snapshot(String force, LocalDate asAt, SnapshotRows rows) throws SQLException {
+    @Override
+    public void snapshot(String force, LocalDate asAt, SnapshotRows rows) throws SQLException {
         for (int i = 0; i < rows.count; i++) {
             Name name = values[rows.slots[i]];
             valueRows
@@ -56,7 +57,8 @@ final class ActualRows implements AutoCloseable {
         }
     }
 
-    void estimates(String force, LocalDate asAt, List<EstimateRow> rows) throws SQLException {
+    @Override
+    public void estimates(String force, LocalDate asAt, List<EstimateRow> rows) throws SQLException {
         for (EstimateRow row : rows) {
             Estimates.Column column = estimates.columnOfSlot(row.slot());
             Estimate estimate = row.estimate();
@@ -77,7 +79,8 @@ final class ActualRows implements AutoCloseable {
         }
     }
 
-    void days(String force, KnownDays known) throws SQLException {
+    @Override
+    public void days(String force, KnownDays known) throws SQLException {
         for (Day day : notZero(known)) {
             dayRows.beginRow()
                     .append(force)
@@ -90,7 +93,8 @@ final class ActualRows implements AutoCloseable {
         }
     }
 
-    void late(LogRecord record, long admittedAt) throws SQLException {
+    @Override
+    public void late(LogRecord record, long admittedAt) throws SQLException {
         lateRows.beginRow()
                 .append(Envelope.force(record.value()))
                 .append(record.topic())

@@ -87,7 +87,8 @@ final class ContactEvents {
                     case REVIEW ->
                         told == null
                                 ? dice.within(Dice.day(about).plusDays(dice.between(0, 60)))
-                                : dice.within(Dice.day(told).plusDays(dice.oneOf(-9, -2, 0, 3, 89, 90, 91)));
+                                : dice.within(
+                                        Dice.day(told).plusDays(dice.oneOf(-5, -4, -3, -2, -1, 0, 3, 89, 90, 91)));
                     case AUDIT -> dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.mostlyLow(0, 120)));
                 });
         contact.setAudit(contact.getKind() == ContactKind.AUDIT ? audit() : null);

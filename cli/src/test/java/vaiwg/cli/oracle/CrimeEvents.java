@@ -158,6 +158,9 @@ final class CrimeEvents {
         if (dice.chance(0.1)) {
             reportedAt = recordedAt.minus(Duration.ofHours(24)).plusMillis(dice.between(-1, 1));
         }
+        if (dice.chance(0.03)) {
+            reportedAt = recordedAt.minus(Duration.ofDays(dice.between(410, 460)));
+        }
         if (dice.chance(0.08)) {
             reportedAt = recordedAt.plusMillis(dice.between(0, 86_400_000));
         }
@@ -178,19 +181,19 @@ final class CrimeEvents {
     /** About where the night begins and ends, and about as long as a time still counts as known. */
     private void committedToTheHour(CrimeRecording crime, Instant about) {
         LocalDate day = Dice.day(about);
-        Instant from = day.atTime(dice.oneOf(0, 0, 6, 20), 0)
+        Instant from = day.atTime(dice.oneOf(0, 0, 5, 6, 19, 20), 0)
                 .atZone(Dice.LONDON)
                 .toInstant()
                 .plusMillis(dice.chance(0.5) ? 0 : dice.between(-1, 1));
         crime.setCommittedFrom(from);
-        Duration length = dice.chance(0.5)
-                ? Duration.ofHours(4).plusMillis(dice.between(-1, 1))
+        Duration length = dice.chance(0.6)
+                ? Duration.ofHours(dice.oneOf(0, 4)).plusMillis(dice.between(-1, 1))
                 : Duration.ofMinutes(dice.between(-30, 300));
         crime.setCommittedTo(dice.chance(0.4) ? null : from.plus(length));
     }
 
     private void endedAboutADayBeforeTheReport(CrimeRecording crime) {
-        Duration before = dice.chance(0.5)
+        Duration before = dice.chance(0.7)
                 ? Duration.ofHours(dice.oneOf(0, 24)).plusMillis(dice.between(-1, 1))
                 : Duration.ofMinutes(dice.between(-60, 2_000));
         crime.setCommittedTo(crime.getReportedAt().minus(before));

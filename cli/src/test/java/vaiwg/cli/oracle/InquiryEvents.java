@@ -86,7 +86,11 @@ final class InquiryEvents {
             Instant receivedAt = dice.within(Dice.day(crime.getChangedAt()).plusDays(dice.mostlyLow(-3, 60)));
             for (int version = 1, versions = dice.between(1, 3); version <= versions; version++) {
                 Instant examined = after(receivedAt, dice.mostlyLow(-1, 12));
-                Instant returned = after(examined, dice.mostlyLow(0, 12));
+                Instant returned = dice.chance(0.3)
+                        ? receivedAt
+                                .plus(Duration.ofHours(dice.between(0, 200)))
+                                .plusMillis(dice.between(-1, 0))
+                        : after(examined, dice.mostlyLow(0, 12));
                 Instant changedAt = period.clamp(returned.plus(Duration.ofMinutes(dice.mostlyLow(-3_000, 4_000))));
                 Instant latest = changedAt.plus(Duration.ofDays(1));
                 events.add(DeviceExamination.newBuilder()

@@ -116,13 +116,23 @@ public final class Oracle implements AutoCloseable {
     /** The first column of a query, as text. */
     public List<String> query(String sql) throws SQLException {
         List<String> values = new ArrayList<>();
+        forEachRow(sql, row -> values.add(row.getString(1)));
+        return values;
+    }
+
+    /** All rows of a query, one after the other. */
+    public void forEachRow(String sql, RowReader reader) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                values.add(rows.getString(1));
+                reader.read(rows);
             }
         }
-        return values;
+    }
+
+    /** Reads the row at which a result stands. */
+    public interface RowReader {
+        void read(ResultSet row) throws SQLException;
     }
 
     @Override

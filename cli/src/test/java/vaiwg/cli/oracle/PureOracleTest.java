@@ -83,8 +83,7 @@ class PureOracleTest {
                 List<LogRecord> log = Log.of(history.force() + ".", List.of(history));
                 oracle.load(log);
                 oracle.want(history.force(), wanted.get(history.force()));
-                new PureRun(catalogue, actual, history.force(), wanted.get(history.force()))
-                        .play(log, new Dice(history.seed()));
+                new PureRun(catalogue, actual, history.force(), wanted.get(history.force())).play(log, history.seed());
             }
         }
         oracle.compute();

@@ -32,7 +32,7 @@ public final class RandomHistories {
     }
 
     /** A history that ends on any day of four years. */
-    History of(int force) {
+    public History of(int force) {
         return of(force, FIRST_END.plusDays(dice(force, 1).between(0, END_DAYS)));
     }
 
@@ -90,7 +90,7 @@ public final class RandomHistories {
                     dice);
         }
         SubjectEvents subjects = new SubjectEvents(slug, period, dice);
-        for (int i = dice.between(1, 4); i > 0; i--) {
+        for (int i = someSubjects(force, dice); i > 0; i--) {
             send(EventStream.PROTECTIVE_ORDER, "order-" + i, subjects.order("order-" + i), records, period, dice);
             String id = "case-" + i;
             send(EventStream.SAFEGUARDING, id, subjects.safeguarding(id), records, period, dice);
@@ -98,7 +98,7 @@ public final class RandomHistories {
             send(EventStream.NOTE, "signal-" + i, subjects.notes("signal-" + i), records, period, dice);
         }
         StepEvents steps = new StepEvents(slug, period, dice);
-        int perpetrators = dice.between(1, 4);
+        int perpetrators = someSubjects(force, dice);
         for (int i = 0; i < perpetrators; i++) {
             String id = dice.chance(0.05) ? "unknown-" + i : "person-" + (i + 1);
             send(EventStream.STALKING, id, steps.of(id, firsts), records, period, dice);
@@ -110,7 +110,7 @@ public final class RandomHistories {
      * The snapshots to look at: the last, in some forces with those that it is compared with, some firsts of a month, days at whose very
      * midnight something changed, and any days.
      */
-    List<LocalDate> snapshots(History history, int force, int number) {
+    public List<LocalDate> snapshots(History history, int force, int number) {
         Dice dice = dice(force, 3);
         List<LocalDate> days = history.start().datesUntil(history.end()).skip(1).toList();
         List<LocalDate> firsts =
@@ -181,6 +181,11 @@ public final class RandomHistories {
     /** Some forces have so many crimes that at most ages a case is open: what is estimated rests on that. */
     private static boolean isCrowded(int force) {
         return force % 40 == 13 || force % 40 == 25;
+    }
+
+    /** Of what is rare a few; where there is time for it so many that one more or less makes a percentile another. */
+    private static int someSubjects(int force, Dice dice) {
+        return isLong(force) ? dice.between(8, 16) : dice.between(1, 4);
     }
 
     private Dice dice(int force, int purpose) {

@@ -3,14 +3,14 @@ package vaiwg.cli.oracle;
 import java.time.LocalDate;
 
 /** How many people live where random forces are: figures that change in the middle of histories, with gaps. */
-final class SomePeople {
+public final class SomePeople {
     private static final LocalDate FIRST = LocalDate.of(2019, 6, 1);
     private static final int DAYS = 5 * 365;
 
     private SomePeople() {}
 
     /** Of the forces with the numbers 1 to {@code forces}, in the form of the reference file. */
-    static String of(int forces, long seed) {
+    public static String of(int forces, long seed) {
         StringBuilder text = new StringBuilder("force,population,lpa,from,number,source\n");
         for (int force = 1; force <= forces; force++) {
             Dice dice = new Dice(seed * 31 + force);

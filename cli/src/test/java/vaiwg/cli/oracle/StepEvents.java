@@ -38,6 +38,7 @@ final class StepEvents {
         boolean orders = dice.chance(0.4);
         boolean trial = !orders && dice.chance(0.6);
         LocalDate day = start.plusDays(dice.between(orders ? -500 : -20, days / 2));
+        boolean toTheDay = dice.chance(0.3);
         int steps = dice.between(3, 11);
         for (int i = 0; i < steps; i++) {
             Stalking step = step(perpetrator, i + 1, day, orders);
@@ -49,6 +50,9 @@ final class StepEvents {
                         StalkingStep.COMPLETED,
                         StalkingStep.WITHDREW));
             }
+            if (i > 0 && dice.chance(0.1)) {
+                step.setAt(events.get(events.size() - 1).getAt());
+            }
             if (dice.chance(0.5)) {
                 follow(step, dice.oneOf(crimes));
             }
@@ -56,7 +60,7 @@ final class StepEvents {
             if (dice.chance(0.1)) {
                 events.add(conflicting(step));
             }
-            day = day.plusDays(gap(orders));
+            day = day.plusDays(toTheDay && !orders ? dice.oneOf(11, 11, 11, 12) : gap(orders));
         }
         return events;
     }

@@ -34,8 +34,8 @@ final class SubjectEvents {
         Instant notice = someInstant(600);
         OrderKind kind = dice.oneOf(OrderKind.values());
         for (int version = 1, versions = dice.between(1, 4); version <= versions; version++) {
-            Instant heard = dice.chance(0.5)
-                    ? notice.plus(Duration.ofHours(48)).plusMillis(dice.between(-1, 1))
+            Instant heard = dice.chance(0.6)
+                    ? notice.plus(Duration.ofHours(dice.oneOf(0, 48, 48))).plusMillis(dice.between(-1, 1))
                     : notice.plus(Duration.ofMinutes(dice.between(0, 6_000)));
             Instant granted = dice.chance(0.5) ? heard : notice;
             Instant changedAt = entered(heard);

@@ -1,5 +1,6 @@
 package vaiwg.cli.oracle;
 
+import java.util.List;
 import vaiwg.schemas.Characteristic;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.Victim;
@@ -8,6 +9,16 @@ import vaiwg.schemas.VictimKind;
 /** Victims as they are recorded: persons mostly, with gaps, refusals, odd years of birth, and values that no code list has. */
 final class VictimRecords {
     private static final int YEAR_OF_HISTORIES = 2021;
+    private static final List<String> NINE = List.of(
+            "age",
+            "disability",
+            "genderReassignment",
+            "marriage",
+            "pregnancy",
+            "ethnicity",
+            "religion",
+            "sex",
+            "orientation");
 
     private final Dice dice;
 
@@ -25,7 +36,7 @@ final class VictimRecords {
                     .setKind(dice.oneOf(VictimKind.ORGANISATION, VictimKind.STATE))
                     .build();
         }
-        return Victim.newBuilder()
+        Victim victim = Victim.newBuilder()
                 .setPersonId(dice.idOf(6, 12))
                 .setKind(VictimKind.PERSON)
                 .setBirthYear(birthYear())
@@ -40,6 +51,24 @@ final class VictimRecords {
                 .setOrientation(answer("not_stated_here"))
                 .setEnhancedRights(dice.chance(0.2) ? null : dice.chance(0.6))
                 .build();
+        if (dice.chance(0.35)) {
+            givenAlike(victim, dice.chance(0.5) ? CharacteristicStatus.VALUE : CharacteristicStatus.NOT_APPLICABLE);
+        }
+        return victim;
+    }
+
+    /** All nine alike but for one or two: what is said of several together hangs on these. */
+    private void givenAlike(Victim victim, CharacteristicStatus status) {
+        for (String characteristic : NINE) {
+            victim.put(field(characteristic), given(status, "sex".equals(characteristic) ? "female" : "recorded"));
+        }
+        for (int others = dice.between(1, 2); others > 0; others--) {
+            victim.put(field(dice.oneOf(NINE)), given(dice.oneOf(CharacteristicStatus.values()), "recorded"));
+        }
+    }
+
+    private static int field(String name) {
+        return Victim.getClassSchema().getField(name).pos();
     }
 
     /** The same victim with some answers completed, withdrawn or corrected; sometimes another victim altogether. */
@@ -75,7 +104,10 @@ final class VictimRecords {
             return null;
         }
         if (dice.chance(0.1)) {
-            return dice.oneOf(1, 1899, 1900, YEAR_OF_HISTORIES, YEAR_OF_HISTORIES + 30);
+            return dice.oneOf(1, 1899, 1900, 1901, 1902, YEAR_OF_HISTORIES, YEAR_OF_HISTORIES + 30);
+        }
+        if (dice.chance(0.2)) {
+            return YEAR_OF_HISTORIES - dice.oneOf(12, 13, 16, 18, 55, 56);
         }
         return YEAR_OF_HISTORIES - (dice.chance(0.25) ? dice.between(14, 19) : dice.mostlyLow(0, 90));
     }

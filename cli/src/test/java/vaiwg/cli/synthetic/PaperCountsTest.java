@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.PureSubjects;
 import vaiwg.cli.feed.FeedRecord;
@@ -28,6 +29,8 @@ class PaperCountsTest {
     private final ForcePanes panes = new ForcePanes(catalogue);
 
     @Test
+    @Tag("trap-15")
+    @Tag("trap-16")
     void theFiguresAreThePapersCounts() {
         PaperCounts counts = PaperCounts.feed(SEED);
         counts.play(this::take);

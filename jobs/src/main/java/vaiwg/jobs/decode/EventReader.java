@@ -113,8 +113,7 @@ public final class EventReader {
         switch (stream) {
             case CRIME_RECORDING -> {
                 arrival.crime = projection.crime((CrimeRecording) event);
-                arrival.crime.receivedAt =
-                        Projection.received(((CrimeRecording) event).getSource(), arrival.timestamp);
+                arrival.crime.receivedAt = Projection.received(((CrimeRecording) event).getSource(), arrival.timestamp);
                 arrival.strange = strangeValues.of((CrimeRecording) event);
             }
             case OUTCOME -> {

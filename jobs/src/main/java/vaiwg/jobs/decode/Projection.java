@@ -35,6 +35,7 @@ public final class Projection {
     private static final String VIOLENCE_AND_SEXUAL = "violence-and-sexual-offences";
     private static final String UNABLE_TO_PROSECUTE = "unable-to-prosecute";
     private static final String CHARGED = "charged";
+    private static final String NOT_STATED = "NS";
     static final Map<String, Byte> SEXES = Map.of("female", CrimeVersion.FEMALE, "male", CrimeVersion.MALE);
     static final Map<String, Byte> DISABILITIES =
             Map.of("disabled", CrimeVersion.DISABLED, "not_disabled", CrimeVersion.NOT_DISABLED);
@@ -181,9 +182,14 @@ public final class Projection {
         crime.sex = (byte) valueOf(victim.getSex(), SEXES, CrimeVersion.SEX_UNKNOWN, CrimeVersion.SEX_OTHER);
         crime.disability = (byte) valueOf(
                 victim.getDisability(), DISABILITIES, CrimeVersion.DISABILITY_UNKNOWN, CrimeVersion.DISABILITY_UNKNOWN);
-        crime.ethnicity = hasValue(victim.getEthnicity())
-                ? code("ethnicity", victim.getEthnicity().getValue())
-                : 0;
+        vaiwg.schemas.Characteristic ethnicity = statedEthnicity(victim);
+        crime.ethnicity = hasValue(ethnicity) ? code("ethnicity", ethnicity.getValue()) : 0;
+    }
+
+    /** "Not stated" stands in the list of codes and is no value: nothing tells that anybody asked. */
+    private static vaiwg.schemas.Characteristic statedEthnicity(Victim victim) {
+        vaiwg.schemas.Characteristic recorded = victim.getEthnicity();
+        return hasValue(recorded) && recorded.getValue().strip().equalsIgnoreCase(NOT_STATED) ? null : recorded;
     }
 
     static void envelope(Version version, String eventId, long number, Instant changedAt) throws Refusal {
@@ -201,7 +207,7 @@ public final class Projection {
             case GENDER_REASSIGNMENT -> victim.getGenderReassignment();
             case MARRIAGE -> victim.getMarriage();
             case PREGNANCY -> victim.getPregnancy();
-            case ETHNICITY -> victim.getEthnicity();
+            case ETHNICITY -> statedEthnicity(victim);
             case RELIGION -> victim.getReligion();
             case SEX -> victim.getSex();
             case ORIENTATION -> victim.getOrientation();

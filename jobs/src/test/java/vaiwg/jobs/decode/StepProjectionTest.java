@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
 import vaiwg.kpis.cases.CodeQuestion;
@@ -55,6 +56,7 @@ class StepProjectionTest {
     }
 
     @Test
+    @Tag("trap-12")
     void notApplicableMeetsFourOfTheFiveQuestions() {
         ContactVersion audit = new ContactVersion();
         for (CodeQuestion question : CodeQuestion.values()) {

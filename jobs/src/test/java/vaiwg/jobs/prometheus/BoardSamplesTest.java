@@ -61,8 +61,7 @@ class BoardSamplesTest {
     void aForceHasAtMostTwoThousandSeries() {
         BoardSnapshot snapshot = snapshot(1, 2);
         addAllAlarms(snapshot);
-        Set<SortedMap<String, String>> series = Stream.concat(
-                        boards.of(snapshot).stream(), boards.info(0).stream())
+        Set<SortedMap<String, String>> series = Stream.concat(boards.of(snapshot).stream(), boards.info(0).stream())
                 .map(Sample::labels)
                 .collect(Collectors.toSet());
         System.out.printf("Prometheus: %,d series a force at most%n", series.size());

@@ -214,8 +214,9 @@ class MigrationsTest {
 
     @Test
     void what_is_said_of_a_restricted_signal_is_read_by_the_conduct_role_only() throws SQLException {
-        run("INSERT INTO kpi_signal_row VALUES (1, 1, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, true, 'f', 's', 'conduct',"
-                + " 'recorded', '28d', '', 'outside', 'watch', 'raised', 'rarely', 'a paragraph')");
+        run(
+                "INSERT INTO kpi_signal_row VALUES (1, 1, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, true, 'f', 's', 'conduct',"
+                        + " 'recorded', '28d', '', 'outside', 'watch', 'raised', 'rarely', 'a paragraph')");
         run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
                 + " VALUES ('f', 's', 1, 'note', 'a cause', now(), now(), gen_random_uuid(), now()),"
                 + " ('f', 't', 1, 'note', 'another', now(), now(), gen_random_uuid(), now())");

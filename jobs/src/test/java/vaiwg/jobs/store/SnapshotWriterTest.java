@@ -46,8 +46,7 @@ class SnapshotWriterTest {
         try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
             next.write(snapshot(5), null);
         }
-        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
-                .isEqualTo(5);
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row")).isEqualTo(5);
         assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(1);
     }
 
@@ -61,8 +60,7 @@ class SnapshotWriterTest {
             writer.write(snapshot(6), null);
             assertThat(differing.getCount()).isEqualTo(1);
         }
-        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row"))
-                .isEqualTo(5);
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row")).isEqualTo(5);
     }
 
     @Test
@@ -106,8 +104,7 @@ class SnapshotWriterTest {
                                 + " AND signal_id = '"
                                 + signalling(30).signals[0].id("west-midlands") + "'"))
                 .isEqualTo(1);
-        assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct"))
-                .isEqualTo(1);
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct")).isEqualTo(1);
     }
 
     @Test
@@ -123,7 +120,8 @@ class SnapshotWriterTest {
         ChartPlan.Chart chart = shareInThePack();
         assertThat(count(
                         database,
-                        "SELECT count(*) FROM kpi_limit WHERE kpi = '" + chart.measure().slug()
+                        "SELECT count(*) FROM kpi_limit WHERE kpi = '"
+                                + chart.measure().slug()
                                 + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
                                 + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
                                 + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"

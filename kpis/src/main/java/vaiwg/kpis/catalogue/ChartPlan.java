@@ -19,8 +19,8 @@ public final class ChartPlan {
 
     private static final Set<SliceFamily> IN_PACK =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.ARCHIVE_THEME);
-    private static final Set<SliceFamily> BY_THEME = Set.of(
-            SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL, SliceFamily.ARCHIVE_THEME);
+    private static final Set<SliceFamily> BY_THEME =
+            Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL, SliceFamily.ARCHIVE_THEME);
 
     private final List<Chart> charts;
 

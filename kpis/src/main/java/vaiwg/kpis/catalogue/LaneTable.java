@@ -52,7 +52,8 @@ public final class LaneTable {
             quantities.sort(Comparator.naturalOrder());
         }
         if (quantities.size() > PackedNumbers.PLACES) {
-            throw new IllegalStateException("a lane has room for the numbers of " + PackedNumbers.PLACES + " quantities");
+            throw new IllegalStateException(
+                    "a lane has room for the numbers of " + PackedNumbers.PLACES + " quantities");
         }
     }
 

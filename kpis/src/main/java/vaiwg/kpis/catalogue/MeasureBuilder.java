@@ -334,7 +334,9 @@ public final class MeasureBuilder {
         require(title != null && priority != null && definition != null, "a title, a priority area and a definition");
         boolean counts = revisedAfter == 0;
         require(!counts || whole != null && !bases.isEmpty() && !slices.isEmpty(), "a whole, a basis and slices");
-        require(!counts || hasPart() == (part != null || agedDays != 0), "a part, or none where it is a count or a percentile");
+        require(
+                !counts || hasPart() == (part != null || agedDays != 0),
+                "a part, or none where it is a count or a percentile");
         require(
                 kind != Measure.Kind.PERCENTILE || bases.keySet().stream().allMatch(this::isOfKnownCases),
                 "bases as known now");

@@ -69,7 +69,9 @@ public enum Quantity {
     private static long daysToRecord(KnownCase known) {
         long committedTo = known.crime().committedTo;
         long committed = committedTo != CrimeVersion.ABSENT ? committedTo : known.crime().committedFrom;
-        return committed == CrimeVersion.ABSENT ? NONE : Math.max(NONE, known.recordedDay() - LondonDays.dayOf(committed));
+        return committed == CrimeVersion.ABSENT
+                ? NONE
+                : Math.max(NONE, known.recordedDay() - LondonDays.dayOf(committed));
     }
 
     private static long hoursToReceive(long recordedAt, long receivedAt) {

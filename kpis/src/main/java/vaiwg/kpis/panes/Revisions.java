@@ -82,7 +82,8 @@ final class Revisions {
         int[] now = now(columns[headline], boundary - column.measure().revisedAfter());
         if (now[1] > 0) {
             double moved = Math.abs((double) now[0] / now[1] - (double) numbers[NUMBERS * headline] / wholeThen);
-            rows.add(new EstimateRow(column.slot(0, headline), new Estimate(moved, moved, moved, now[1]), boundary - 1));
+            rows.add(
+                    new EstimateRow(column.slot(0, headline), new Estimate(moved, moved, moved, now[1]), boundary - 1));
         }
     }
 
@@ -104,8 +105,7 @@ final class Revisions {
     /** The boundary and the numbers of each midnight that is kept, one after another. */
     int[] toArray() {
         return said.entrySet().stream()
-                .flatMapToInt(entry -> IntStream.concat(
-                        IntStream.of(entry.getKey()), Arrays.stream(entry.getValue())))
+                .flatMapToInt(entry -> IntStream.concat(IntStream.of(entry.getKey()), Arrays.stream(entry.getValue())))
                 .toArray();
     }
 

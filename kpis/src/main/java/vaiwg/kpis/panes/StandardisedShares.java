@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.attrition.StandardisedShare;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Standard;
-import vaiwg.kpis.attrition.StandardisedShare;
 import vaiwg.kpis.time.LondonDays;
 
 /** The standardised shares of one force, calculated at a boundary from the panes of its strata as they stand. */
@@ -113,8 +113,8 @@ final class StandardisedShares {
 
     private Column strataOf(Estimates.Column column) {
         return catalogue.columns().stream()
-                .filter(cells -> cells.measure() == column.measure()
-                        && cells.basis().equals(column.basis()))
+                .filter(cells ->
+                        cells.measure() == column.measure() && cells.basis().equals(column.basis()))
                 .findFirst()
                 .orElseThrow();
     }

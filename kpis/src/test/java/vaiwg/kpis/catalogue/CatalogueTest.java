@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.facts.Fact;
@@ -50,6 +51,7 @@ class CatalogueTest {
     private final Catalogue catalogue = Catalogue.shipped();
 
     @Test
+    @Tag("trap-1")
     void aNumeratorIsCountedWithinItsDenominatorWhateverTheFacts() {
         Random random = Seed.random("numerator within denominator");
         // What enters a stock of steps, and what turns overdue in it, have days of their own: only their sums are one
@@ -179,6 +181,7 @@ class CatalogueTest {
     }
 
     @Test
+    @Tag("trap-9")
     void attritionAndItsSubstitutesAreReadOnlyBesideOneAnother() {
         assertThat(catalogue.measures())
                 .filteredOn(measure -> measure.slug().equals("victim_attrition"))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class SliceRowsTest {
     }
 
     @Test
+    @Tag("trap-11")
     void everyCutAddsUpToItsThemeBecauseUnknownIsASlice() {
         Random random = Seed.random("slice rows");
         RandomCases cases = new RandomCases(random, 400);
@@ -56,6 +58,7 @@ class SliceRowsTest {
     }
 
     @Test
+    @Tag("trap-4")
     void aCrimeInAnyThemeIsInTheTotalOnce() {
         Random random = Seed.random("totals");
         RandomCases cases = new RandomCases(random, 400);

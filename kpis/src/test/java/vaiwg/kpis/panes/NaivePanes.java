@@ -131,8 +131,7 @@ final class NaivePanes {
         if (column.basis().kind() == Basis.Kind.MATURED) {
             int closes = posting.day + column.basis().horizon();
             if (posting.enters <= LondonDays.startOf(closes)) {
-                changes.add(
-                        new Change(column, posting.day, rows, part, whole, number, posting.enters, dated));
+                changes.add(new Change(column, posting.day, rows, part, whole, number, posting.enters, dated));
             }
             return;
         }

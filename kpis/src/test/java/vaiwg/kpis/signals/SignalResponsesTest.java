@@ -43,7 +43,8 @@ class SignalResponsesTest {
             panes.advance();
             int boundary = panes.boundary();
             responses.hear(notes, boundary).forEach(panes::add);
-            responses.say(signals.stream().filter(s -> s.asAt() == boundary).toList())
+            responses
+                    .say(signals.stream().filter(s -> s.asAt() == boundary).toList())
                     .forEach(panes::add);
             assertThat(panes.whole(slot())).as("raised, at " + boundary).isEqualTo(raised(boundary));
             assertThat(panes.part(slot())).as("answered, at " + boundary).isEqualTo(answered(boundary));
@@ -97,9 +98,8 @@ class SignalResponsesTest {
     }
 
     private int raised(int boundary) {
-        return (int) signals.stream()
-                .filter(signal -> isInWindow(signal, boundary))
-                .count();
+        return (int)
+                signals.stream().filter(signal -> isInWindow(signal, boundary)).count();
     }
 
     private int answered(int boundary) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
@@ -100,6 +101,7 @@ class SubjectPostingsTest {
     }
 
     @Test
+    @Tag("trap-7")
     void aCrimeThatWasCreatedAndCancelledNeverHappened() {
         Random random = Seed.random("create and cancel");
         RandomCases cases = new RandomCases(random, 400);

@@ -3,6 +3,7 @@ package vaiwg.kpis.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ class WorkingDaysTest {
     }
 
     @Test
+    @Tag("trap-22")
     void aBankHolidayIsNoWorkingDay() {
         assertThat(workingDays.isWorking(LocalDate.of(2026, 12, 25))).isFalse();
         assertThat(workingDays.isWorking(LocalDate.of(2026, 12, 24))).isTrue();

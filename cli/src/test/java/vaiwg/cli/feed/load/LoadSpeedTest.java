@@ -56,7 +56,7 @@ class LoadSpeedTest {
     private void write(Path file, int lines) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (int seed = 1; written < lines; seed++) {
-                SyntheticForce.westMidlands(seed, LocalDate.of(2023, 1, 1), LocalDate.of(2026, 1, 1))
+                SyntheticForce.westMidlands(seed, LocalDate.of(2023, 1, 1), LocalDate.of(2023, 2, 1))
                         .play(next -> {
                             if (written < lines && !(next.value() instanceof Progress)) {
                                 String line = "{\"stream\": \"" + next.stream().slug() + "\", "

@@ -239,7 +239,8 @@ public final class CriminalJustice {
     static final Measure EVIDENTIAL_DIFFICULTY = share("evidential_difficulty")
             .title("Closed for evidential difficulties")
             .in(CRIMINAL_JUSTICE)
-            .means("Of every 100 crimes recorded, how many were closed with outcome 14, 15 or 16 in the time that the basis names.")
+            .means(
+                    "Of every 100 crimes recorded, how many were closed with outcome 14, 15 or 16 in the time that the basis names.")
             .of(ACTIVE)
             .counting(anyOf(OUTCOME_14, OUTCOME_15, OUTCOME_16))
             .bases(TO_DATE, ASSIGNED)
@@ -307,7 +308,8 @@ public final class CriminalJustice {
     static final Measure OUTCOME_RECORDED = share("outcome_recorded")
             .title("An outcome is recorded (archives)")
             .in(CRIMINAL_JUSTICE)
-            .means("Of every 100 crimes in a public archive, how many have an outcome by the month that the basis names.")
+            .means(
+                    "Of every 100 crimes in a public archive, how many have an outcome by the month that the basis names.")
             .of(ACTIVE)
             .counting(HAS_OUTCOME)
             .bases(TO_DATE_BY_MONTH)
@@ -346,7 +348,8 @@ public final class CriminalJustice {
 
     static final Measure WITHDRAWAL_WITHIN_7D = withdrawalWithin("withdrawal_within_7d", ASSIGNED_WITHIN_7D)
             .title("Outcome 16 within 7 days")
-            .means("Of outcomes 16, by their day, how many were assigned less than 7 days after the day on which the crime was recorded.")
+            .means(
+                    "Of outcomes 16, by their day, how many were assigned less than 7 days after the day on which the crime was recorded.")
             .answersTo("2.2.2");
 
     static final Measure WITHDRAWAL_WITHIN_28D = withdrawalWithin("withdrawal_within_28d", ASSIGNED_WITHIN_28D)

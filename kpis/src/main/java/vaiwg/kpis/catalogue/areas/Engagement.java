@@ -113,12 +113,14 @@ public final class Engagement {
 
     static final Measure UPDATES_TIMELY = duty("updates_timely", CODE_UPDATES_TIMELY)
             .title("Updates to the victim timely")
-            .means("Of cases audited, by the day of the audit, in how many the updates were timely; \"not applicable\" does not meet it.")
+            .means(
+                    "Of cases audited, by the day of the audit, in how many the updates were timely; \"not applicable\" does not meet it.")
             .answersTo("1.1.2");
 
     static final Measure VPS_OFFERED = duty("vps_offered", CODE_STATEMENT_OFFERED)
             .title("Victim personal statement offered")
-            .means("Of cases audited, by the day of the audit, in how many a victim personal statement was offered, or it did not apply.")
+            .means(
+                    "Of cases audited, by the day of the audit, in how many a victim personal statement was offered, or it did not apply.")
             .answersTo("1.1.3");
 
     static final Measure REFERRED_2D = duty("referred_2d", CODE_REFERRED_IN_TIME)
@@ -130,7 +132,8 @@ public final class Engagement {
 
     static final Measure END_OF_JOURNEY_TOLD = duty("end_of_journey_told", CODE_END_TOLD)
             .title("Told of the end of the journey through the justice system")
-            .means("Of cases audited, by the day of the audit, in how many the victim was told of the end, or it did not apply.")
+            .means(
+                    "Of cases audited, by the day of the audit, in how many the victim was told of the end, or it did not apply.")
             .answersTo("1.1.3");
 
     static final Measure CODE_INFORMED = duty("code_informed", CODE_EXPLAINED)

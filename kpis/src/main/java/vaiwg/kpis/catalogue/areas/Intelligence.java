@@ -57,7 +57,8 @@ public final class Intelligence {
     static final Measure ORPHAN_OUTCOMES = count("orphan_outcomes")
             .title("Outcomes without their crime")
             .in(INTELLIGENCE)
-            .means("Outcomes, by the day on which they were assigned, whose crime has not arrived; they wait, and count nowhere else.")
+            .means(
+                    "Outcomes, by the day on which they were assigned, whose crime has not arrived; they wait, and count nowhere else.")
             .of(Fact.ORPHAN_OUTCOME)
             .bases(ASSIGNED)
             .by(TOTAL)
@@ -67,7 +68,8 @@ public final class Intelligence {
     static final Measure OPEN_OVER_90D = share("open_over_90d")
             .title("Open for more than 90 days")
             .in(INTELLIGENCE)
-            .means("Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 90 days before it.")
+            .means(
+                    "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 90 days before it.")
             .of(ACTIVE)
             .countingOlderThan(90)
             .bases(STOCK)
@@ -79,7 +81,8 @@ public final class Intelligence {
     static final Measure OPEN_OVER_180D = share("open_over_180d")
             .title("Open for more than 180 days")
             .in(INTELLIGENCE)
-            .means("Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 180 days before it.")
+            .means(
+                    "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 180 days before it.")
             .of(ACTIVE)
             .countingOlderThan(180)
             .bases(STOCK)
@@ -91,7 +94,8 @@ public final class Intelligence {
     static final Measure OPEN_OVER_365D = share("open_over_365d")
             .title("Open for more than a year")
             .in(INTELLIGENCE)
-            .means("Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 365 days before it.")
+            .means(
+                    "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 365 days before it.")
             .of(ACTIVE)
             .countingOlderThan(365)
             .bases(STOCK)
@@ -159,7 +163,8 @@ public final class Intelligence {
     static final Measure RECORDING_LATENCY_P95 = percentile("recording_latency_p95", 95, DAYS_TO_RECORD)
             .title("Days from the offence to its record, of nineteen in twenty crimes")
             .in(INTELLIGENCE)
-            .means("Of crimes whose day of the offence is known, nineteen in twenty were recorded within so many days of it.")
+            .means(
+                    "Of crimes whose day of the offence is known, nineteen in twenty were recorded within so many days of it.")
             .of(ACTIVE)
             .bases(RECORDED)
             .windows(28)

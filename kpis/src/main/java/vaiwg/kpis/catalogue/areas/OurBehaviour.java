@@ -35,8 +35,7 @@ public final class OurBehaviour {
     static final Measure POLICE_SUSPECT_ATTRITION = share("police_suspect_attrition")
             .title("Victim attrition where a suspect is a police officer or member of staff")
             .in(OUR_BEHAVIOUR)
-            .means(
-                    "Of crimes with a suspect in the police, how many had ended with outcome 16 within 180 days.")
+            .means("Of crimes with a suspect in the police, how many had ended with outcome 16 within 180 days.")
             .of(ACTIVE.and(POLICE_SUSPECT))
             .counting(OUTCOME_16)
             .settled(180)
@@ -49,8 +48,7 @@ public final class OurBehaviour {
     static final Measure POLICE_SUSPECT_CHARGE = share("police_suspect_charge")
             .title("Charged or summonsed where a suspect is a police officer or member of staff")
             .in(OUR_BEHAVIOUR)
-            .means(
-                    "Of crimes with a suspect in the police, how many had led to a charge or summons within 180 days.")
+            .means("Of crimes with a suspect in the police, how many had led to a charge or summons within 180 days.")
             .of(ACTIVE.and(POLICE_SUSPECT))
             .counting(CHARGED)
             .settled(180)

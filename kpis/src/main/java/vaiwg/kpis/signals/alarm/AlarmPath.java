@@ -6,17 +6,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The way of one score: a CUSUM of observed minus expected, after Biswas and Kalbfleisch (2008). Beyond the threshold it rings and
- * is held there, so that it falls as soon as the days are ordinary again; it begins anew at 0 once somebody has acknowledged it,
- * or after {@link #QUIET_DAYS} days in a row below half the threshold. A pure function of the days, the threshold, the
- * acknowledgements and the alarms raised: when a day is corrected, the way from that day on is walked again.
+ * The way of one score: that of Shiryaev and Roberts, of observed minus expected. With every day the score grows by 1 and is
+ * multiplied by how much likelier the day's outcomes are after the change than without it: it sums, over all days on which the change
+ * may have begun, the likelihoods of that. Of all rules that ring as rarely it finds a change soonest on average, when a long time
+ * has passed before (Pollak and Tartakovsky 2009, Statistica Sinica 19, 1729-1739). While nothing changes the score grows by 1 a day
+ * on average, however many outcomes the days have: so the time to a false alarm is at least the threshold, in days, through a surge of
+ * cases too.
  *
- * <p>Every record is corrected now and then, and half of all alarms would come and go with single outcomes. So what has been
- * raised is upheld as long as the score of its own day, corrected, is beyond half the threshold.
+ * <p>Beyond the threshold it rings and is held there, so that it falls as soon as the days are ordinary again; it begins anew at 0
+ * once somebody has acknowledged it, or after {@link #QUIET_DAYS} days in a row below {@link #QUIET} of the threshold. A pure function
+ * of the days, the threshold, the acknowledgements and the alarms raised: when a day is corrected, the way from that day on is walked
+ * again.
+ *
+ * <p>Every record is corrected now and then. A day that is over does not ring any more: looked at anew after every correction, it
+ * would ring too often by chance. And half of all alarms would come and go with single outcomes, so what has been raised is upheld as long as the score of its own day, corrected, is beyond {@link #QUIET} of the threshold.
  */
 public final class AlarmPath {
-    /** An alarm that nobody acknowledges ends after so many days in a row below half the threshold. */
+    /** An alarm that nobody acknowledges ends after so many quiet days in a row. */
     public static final int QUIET_DAYS = 14;
+    /** A score is quiet below this share of the threshold. */
+    public static final double QUIET = 0.125;
 
     private static final byte NOT_STANDING = -1;
 
@@ -25,8 +34,6 @@ public final class AlarmPath {
     private final int firstDay;
     private final List<Episode> episodes = new ArrayList<>();
     private double[] scores = new double[512];
-    /** The last day on which the score was 0, by day. */
-    private int[] zeroes = new int[512];
     /** For how many days a standing alarm has been quiet, by day, or {@link #NOT_STANDING}. */
     private byte[] quiet = new byte[512];
 
@@ -47,19 +54,18 @@ public final class AlarmPath {
         int start = Math.max(from, firstDay);
         ensure(days.through() - firstDay + 1);
         forget(start);
-        double variance = days.baseline().dispersion() * days.baseline().dispersion();
         double score = start == firstDay ? 0 : scores[start - 1 - firstDay];
-        int zero = start == firstDay ? firstDay - 1 : zeroes[start - 1 - firstDay];
         byte calm = start == firstDay ? NOT_STANDING : quiet[start - 1 - firstDay];
         for (int day = start; day <= days.through(); day++) {
-            score = Math.max(0, score + shift.increment(days.observed(day), days.expected(day, shift), variance));
-            if (calm == NOT_STANDING && (score > threshold || score > threshold / 2 && raised.contains(day))) {
-                episodes.add(new Episode(zero + 1, day, Episode.STANDING, false));
+            score = (1 + score) * StrictMath.exp(increment(days, day));
+            boolean rings = day == days.through() && score > threshold;
+            if (calm == NOT_STANDING && (rings || score > QUIET * threshold && raised.contains(day))) {
+                episodes.add(new Episode(evidenceFrom(days, day), day, Episode.STANDING, false));
                 calm = 0;
             }
             if (calm != NOT_STANDING) {
                 score = Math.min(score, threshold);
-                calm = score < threshold / 2 ? (byte) (calm + 1) : 0;
+                calm = score < QUIET * threshold ? (byte) (calm + 1) : 0;
                 boolean seen = acknowledged.contains(day);
                 if (seen || calm == QUIET_DAYS) {
                     Episode last = episodes.get(episodes.size() - 1);
@@ -68,9 +74,7 @@ public final class AlarmPath {
                     calm = NOT_STANDING;
                 }
             }
-            zero = score == 0 ? day : zero;
             scores[day - firstDay] = score;
-            zeroes[day - firstDay] = zero;
             quiet[day - firstDay] = calm;
         }
     }
@@ -79,6 +83,7 @@ public final class AlarmPath {
         return shift;
     }
 
+    /** The score beyond which it rings, in days. */
     public double threshold() {
         return threshold;
     }
@@ -91,6 +96,29 @@ public final class AlarmPath {
     /** The episodes as known now, in their order. */
     public List<Episode> episodes() {
         return List.copyOf(episodes);
+    }
+
+    private double increment(SeriesDays days, int day) {
+        double dispersion = days.baseline().dispersion();
+        return shift.increment(days.observed(day), days.expected(day), dispersion * dispersion);
+    }
+
+    /** The day, since the score last began anew, on which the change most likely began. */
+    private int evidenceFrom(SeriesDays days, int rung) {
+        int first = episodes.isEmpty()
+                ? firstDay
+                : episodes.get(episodes.size() - 1).end() + 1;
+        int likeliest = rung;
+        double greatest = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        for (int day = rung; day >= first; day--) {
+            sum += increment(days, day);
+            if (sum > greatest) {
+                greatest = sum;
+                likeliest = day;
+            }
+        }
+        return likeliest;
     }
 
     private void forget(int start) {
@@ -106,7 +134,6 @@ public final class AlarmPath {
     private void ensure(int days) {
         if (days > scores.length) {
             scores = Arrays.copyOf(scores, 2 * days);
-            zeroes = Arrays.copyOf(zeroes, 2 * days);
             quiet = Arrays.copyOf(quiet, 2 * days);
         }
     }

@@ -29,8 +29,8 @@ public final class AlarmText {
         return String.format(
                 Locale.UK,
                 "From %s to %s, %,d cases of %s became known to have ended with %s; %,.1f were expected, going by the"
-                        + " reference year, of the cases that were open (%,d on the last day). %s (The days of this"
-                        + " series vary %s; \u03c3_z = %.2f.) It may be a change in how victims are supported, in how"
+                        + " one to three years before, of the cases that were open (%,d on the last day). %s (The days"
+                        + " of this series vary %s; \u03c3_z = %.2f.) It may be a change in how victims are supported, in how"
                         + " outcomes are entered, or in the mix of cases: look at these first. It measures the service,"
                         + " never a victim.",
                 date(alarm.evidenceFrom()),

@@ -10,8 +10,9 @@ import java.util.Optional;
  * What is expected of a series, from a fixed reference year: the hazard by age, the factor of each weekday, what bank holidays do,
  * and how much more than by chance the days differ. Fitted once; later corrections to the reference year do not move it.
  *
- * <p>It counts outcomes as they first became known, those that were entered by error and taken back later included: the newest
- * days, which are to be judged, hold their errors still. One hundredth more would cost a third of the time between false alarms.
+ * <p>It takes every day as it was known at its end, outcomes and cases at risk: entered by error and taken back later are among the
+ * former, and not among the latter. So is the newest day, which is to be judged. At fifty outcomes a day an expectation that is low by
+ * two in a thousand costs a tenth of the time between false alarms.
  */
 public final class Baseline {
     /** Days of a reference year. */
@@ -28,7 +29,9 @@ public final class Baseline {
     private final HolidayPattern holidays;
     private double dispersion;
     private double daily;
+    /** Of the outcomes that were said at first, the share that was not taken back by the end of the reference year. */
     private double retained;
+
     private double logLikelihood;
 
     private Baseline(double[] hazard, double[] weekdays, HolidayPattern holidays) {
@@ -49,7 +52,7 @@ public final class Baseline {
         return baseline.daily * DAYS < LEAST_OUTCOMES ? Optional.empty() : Optional.of(baseline);
     }
 
-    /** How many of the set's outcomes are expected on a day of a table, given who is at risk on it. */
+    /** How many of the set's outcomes are expected on a day of a table, given who was at risk on it as was known at its end. */
     public double expected(RiskDays days, int day) {
         return weekdays[weekday(day)] * holidays.factor(day) * crude(days, day);
     }
@@ -84,9 +87,13 @@ public final class Baseline {
         return daily / (dispersion * dispersion);
     }
 
-    /** Of the outcomes that were said at first, the share that was not taken back by the end of the reference year. */
-    public double retained() {
-        return retained;
+    /**
+     * Whether of so many outcomes that were said of a day at first no more were taken back than usual errors explain: the mean, going
+     * by the reference year, three standard deviations, and one.
+     */
+    public boolean isUsual(int saidAtFirst, int takenBack) {
+        double mean = saidAtFirst * (1 - retained);
+        return takenBack <= mean + 3 * Math.sqrt(mean) + 1;
     }
 
     /** How likely the reference year is under this baseline, but for a constant. */
@@ -130,7 +137,7 @@ public final class Baseline {
             long atRisk = 0;
             long ended = 0;
             for (int day = from; day < from + DAYS; day++) {
-                atRisk += days.atRisk(day, band);
+                atRisk += days.atRiskThen(day, band);
                 ended += days.firstKnown(day, band, outcomes);
             }
             hazard[band] = atRisk == 0 ? 0 : (double) ended / atRisk;
@@ -141,7 +148,7 @@ public final class Baseline {
     private double crude(RiskDays days, int day) {
         double expected = 0;
         for (int band = 0; band < hazard.length; band++) {
-            expected += days.atRisk(day, band) * hazard[band];
+            expected += days.atRiskThen(day, band) * hazard[band];
         }
         return expected;
     }

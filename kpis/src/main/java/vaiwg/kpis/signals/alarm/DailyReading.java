@@ -18,7 +18,7 @@ public record DailyReading(
                 series.stratum().slug(),
                 series.outcomes().slug(),
                 series.days().observed(day),
-                series.days().expected(day, Shift.RISE),
+                series.days().expected(day),
                 path.score(day),
                 path.threshold());
     }

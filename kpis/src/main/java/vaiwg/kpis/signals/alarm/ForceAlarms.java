@@ -19,7 +19,7 @@ public final class ForceAlarms {
     /** Days before the reference year begins. */
     public static final int RUN_IN = 90;
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     private final int referenceFrom;
     private final Thresholds thresholds;
@@ -118,6 +118,9 @@ public final class ForceAlarms {
                 for (Series one : series) {
                     one.write(out);
                 }
+                for (RiskDays days : risk.values()) {
+                    days.writeFirstKnownOn(out, watchedFrom());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -151,6 +154,7 @@ public final class ForceAlarms {
             series.add(Series.read(in, thresholds, watchedFrom()));
         }
         for (RiskDays days : risk.values()) {
+            days.readFirstKnownOn(in, watchedFrom());
             days.takeChangedFrom();
         }
         series.forEach(one -> one.refresh(risk.get(one.stratum()), firstDay()));

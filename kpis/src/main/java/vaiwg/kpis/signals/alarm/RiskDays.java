@@ -25,12 +25,17 @@ public final class RiskDays {
     private int[] open = new int[DAYS];
 
     private int[] atRisk = new int[DAYS * COLUMNS];
+    /** {@link #atRisk} of each day that is over, as it was known at its end. */
+    private int[] atRiskThen = new int[DAYS * COLUMNS];
+
     private final int[][] ended = new int[OutcomeSet.ROWS][DAYS * COLUMNS];
     /** Those of {@link #ended} of all ages, by day. */
     private final int[][] endedOn = new int[OutcomeSet.ROWS][DAYS];
 
     /** Those of {@link #ended} that became known on their own day, taken back since or not. */
     private final int[][] firstKnown = new int[OutcomeSet.ROWS][DAYS * COLUMNS];
+    /** Those of {@link #firstKnown} of all ages, by day. */
+    private final int[][] firstKnownOn = new int[OutcomeSet.ROWS][DAYS];
 
     private int changedFrom;
 
@@ -52,6 +57,10 @@ public final class RiskDays {
 
     /** Begins the next day: all who are open are at risk on it. */
     public void advance() {
+        if (through >= firstDay) {
+            int last = (through - firstDay) * COLUMNS;
+            System.arraycopy(atRisk, last, atRiskThen, last, COLUMNS);
+        }
         changedFrom = Math.min(changedFrom, ++through);
         ensure(through - firstDay + 1);
         int row = (through - firstDay) * COLUMNS;
@@ -90,6 +99,7 @@ public final class RiskDays {
             endedOn[row][day - firstDay] += times;
             if (day == through) {
                 firstKnown[row][place] += times;
+                firstKnownOn[row][day - firstDay] += times;
             }
             changedFrom = Math.min(changedFrom, day);
         }
@@ -98,6 +108,11 @@ public final class RiskDays {
     /** How many cases in an age band were at risk on a day. */
     public int atRisk(int day, int band) {
         return atRisk[(day - firstDay) * COLUMNS + band];
+    }
+
+    /** How many cases in an age band were at risk on a day, as was known at its end: errors found since are in it. */
+    public int atRiskThen(int day, int band) {
+        return (day == through ? atRisk : atRiskThen)[(day - firstDay) * COLUMNS + band];
     }
 
     /** How many watched cases were at risk on a day. */
@@ -123,11 +138,7 @@ public final class RiskDays {
 
     /** How many were said on the day itself to have ended in one of the set's outcomes. */
     public int firstKnown(int day, OutcomeSet outcomes) {
-        int count = 0;
-        for (int band = 0; band < COLUMNS; band++) {
-            count += firstKnown(day, band, outcomes);
-        }
-        return count;
+        return outcomes.sum(firstKnownOn, day - firstDay);
     }
 
     /** The earliest day that changed since the last call; the day after {@link #through} where none did. */
@@ -137,8 +148,11 @@ public final class RiskDays {
         return from;
     }
 
-    /** Writes what cannot be made anew from the cases as they are known now: {@link #firstKnown}. */
+    /** Writes what cannot be made anew from the cases as they are known now, by age: {@link #atRiskThen}, {@link #firstKnown}. */
     void writeFirstKnown(DataOutput out) throws IOException {
+        for (int place = 0; place < (through - firstDay) * COLUMNS; place++) {
+            out.writeInt(atRiskThen[place]);
+        }
         for (int[] row : firstKnown) {
             for (int place = 0; place < (through - firstDay + 1) * COLUMNS; place++) {
                 out.writeShort(row[place]);
@@ -147,9 +161,35 @@ public final class RiskDays {
     }
 
     void readFirstKnown(DataInput in) throws IOException {
+        for (int place = 0; place < (through - firstDay) * COLUMNS; place++) {
+            atRiskThen[place] = in.readInt();
+        }
         for (int[] row : firstKnown) {
             for (int place = 0; place < (through - firstDay + 1) * COLUMNS; place++) {
                 row[place] = in.readShort();
+            }
+        }
+        for (int row = 0; row < OutcomeSet.ROWS; row++) {
+            for (int day = 0; day <= through - firstDay; day++) {
+                firstKnownOn[row][day] = Arrays.stream(firstKnown[row], day * COLUMNS, (day + 1) * COLUMNS)
+                        .sum();
+            }
+        }
+    }
+
+    /** {@link #firstKnown} of all ages together, from a day on: enough where the reference year is over. */
+    void writeFirstKnownOn(DataOutput out, int from) throws IOException {
+        for (int[] row : firstKnownOn) {
+            for (int day = from; day <= through; day++) {
+                out.writeShort(row[day - firstDay]);
+            }
+        }
+    }
+
+    void readFirstKnownOn(DataInput in, int from) throws IOException {
+        for (int[] row : firstKnownOn) {
+            for (int day = from; day <= through; day++) {
+                row[day - firstDay] = in.readShort();
             }
         }
     }
@@ -169,10 +209,12 @@ public final class RiskDays {
             int length = Math.max(days, open.length * 2);
             open = Arrays.copyOf(open, length);
             atRisk = Arrays.copyOf(atRisk, length * COLUMNS);
+            atRiskThen = Arrays.copyOf(atRiskThen, length * COLUMNS);
             for (int row = 0; row < ended.length; row++) {
                 ended[row] = Arrays.copyOf(ended[row], length * COLUMNS);
                 endedOn[row] = Arrays.copyOf(endedOn[row], length);
                 firstKnown[row] = Arrays.copyOf(firstKnown[row], length * COLUMNS);
+                firstKnownOn[row] = Arrays.copyOf(firstKnownOn[row], length);
             }
         }
     }

@@ -94,6 +94,7 @@ public final class Series {
         out.writeByte(stratum.ordinal());
         out.writeByte(outcomes.ordinal());
         days.baseline().write(out);
+        days.write(out);
         for (Shift shift : Shift.values()) {
             registers.get(shift).write(out);
             out.writeInt(acknowledged.get(shift).size());
@@ -107,6 +108,7 @@ public final class Series {
         Stratum stratum = Stratum.values()[in.readByte()];
         OutcomeSet outcomes = OutcomeSet.values()[in.readByte()];
         Series series = new Series(stratum, outcomes, Baseline.read(in), thresholds, firstDay);
+        series.days.read(in);
         for (Shift shift : Shift.values()) {
             series.registers.put(shift, AlarmRegister.read(in));
             for (int left = in.readInt(); left > 0; left--) {
@@ -121,7 +123,7 @@ public final class Series {
         double expected = 0;
         for (int day = episode.evidenceFrom(); day <= episode.day(); day++) {
             observed += days.observed(day);
-            expected += days.expected(day, shift);
+            expected += days.expected(day);
         }
         return new Alarm(
                 stratum,

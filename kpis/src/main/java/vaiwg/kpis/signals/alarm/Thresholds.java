@@ -5,11 +5,12 @@ import java.util.Map;
 import vaiwg.kpis.reference.ReferenceFile;
 
 /**
- * The score beyond which a series rings, by its information ({@link Baseline#information}). The table is computed once, by a
- * seeded bootstrap that draws the reference year anew each time: a threshold for a baseline known exactly would ring too often.
+ * The score beyond which a series rings, in days, by its information ({@link Baseline#information}). The table is computed once, by
+ * a seeded bootstrap that draws the reference year anew each time: a threshold for a baseline known exactly would ring too often.
+ * Larger days carry the score further beyond, so a lower threshold rings as rarely there.
  */
 public final class Thresholds {
-    /** A rise rings by chance once in so many days on average. */
+    /** A rise rings by chance at most once in so many days on average. */
     public static final int DAYS_TO_FALSE_RISE = 720;
     /** A fall, which asks for a second look and not for action, once in so many. */
     public static final int DAYS_TO_FALSE_FALL = 7_200;

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.ReferenceFile;
 
 class SeriesTest {
-    private static final Thresholds FOUR =
-            Thresholds.of(ReferenceFile.of("thresholds", "information,rise,fall\n1,4,4\n2,4,4"));
+    private static final Thresholds HUNDRED =
+            Thresholds.of(ReferenceFile.of("thresholds", "information,rise,fall\n1,100,100\n2,100,100"));
     private static final int DAY = TwentyADay.WATCHED;
 
     private final TwentyADay force = new TwentyADay();
     private final Series series =
-            new Series(Stratum.RAPE, OutcomeSet.OUTCOME_16, force.baseline(), FOUR, TwentyADay.WATCHED);
+            new Series(Stratum.RAPE, OutcomeSet.OUTCOME_16, force.baseline(), HUNDRED, TwentyADay.WATCHED);
 
     @Test
     void an_alarm_carries_what_it_rests_on() {
@@ -65,12 +65,29 @@ class SeriesTest {
     }
 
     @Test
-    void a_correction_can_raise_an_alarm_too_while_it_would_stand() {
+    void what_is_found_late_can_raise_an_alarm_on_the_newest_day() {
         assertThat(days(3, 10)).isEmpty();
         for (int day = DAY; day < DAY + 3; day++) {
-            force.find(day, 9);
+            force.find(day, 10);
         }
-        assertThat(states(days(1, 10))).containsExactly(AlarmState.RAISED);
+        List<AlarmChange> changes = days(1, 10);
+        assertThat(states(changes)).containsExactly(AlarmState.RAISED);
+        assertThat(changes.get(0).alarm().day()).isEqualTo(DAY + 3);
+        assertThat(changes.get(0).alarm().evidenceFrom()).isEqualTo(DAY);
+    }
+
+    @Test
+    void usual_errors_do_not_move_a_score_and_more_of_them_do() {
+        days(4, 12);
+        double before = series.path(Shift.RISE).score(DAY + 3);
+        force.correct(DAY + 1, 1);
+        days(1, 10);
+        assertThat(series.days().observed(DAY + 1)).isEqualTo(12);
+        assertThat(series.path(Shift.RISE).score(DAY + 3)).isEqualTo(before);
+        force.correct(DAY + 1, 2);
+        days(1, 10);
+        assertThat(series.days().observed(DAY + 1)).isEqualTo(9);
+        assertThat(series.path(Shift.RISE).score(DAY + 3)).isLessThan(before);
     }
 
     private List<AlarmChange> days(int count, int outcomes16) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Direction;
 
@@ -20,6 +21,7 @@ class BlockChartTest {
     }
 
     @Test
+    @Tag("trap-17")
     void limits_are_locked_and_do_not_learn_a_change() {
         List<Block> blocks = blocks(ORDINARY);
         Limits before = chart(blocks).newest().limits();
@@ -53,6 +55,7 @@ class BlockChartTest {
     }
 
     @Test
+    @Tag("trap-25")
     void a_rebase_makes_limits_anew_and_puts_them_on_trial() {
         List<Block> blocks = blocks(ORDINARY);
         for (int i = 0; i < 11; i++) {

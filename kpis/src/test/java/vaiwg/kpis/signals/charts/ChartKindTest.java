@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
 
@@ -111,6 +112,7 @@ class ChartKindTest {
     }
 
     @Test
+    @Tag("trap-19")
     void large_denominators_take_laneys_chart_and_small_ones_that_move_by_chance_the_p_chart() {
         assertThat(ChartKind.forShares(shares(new int[] {500, 520, 480, 510}, 1_200)))
                 .isEqualTo(ChartKind.LANEY);

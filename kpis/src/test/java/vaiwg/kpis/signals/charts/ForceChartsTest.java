@@ -7,6 +7,7 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -236,7 +237,7 @@ class ForceChartsTest {
         blocks.service(600, 1_000);
         close();
         byte[] bytes = charts.toBytes();
-        String text = HexFormat.of().formatHex(bytes) + "\n";
+        String text = withoutDefinitions(HexFormat.of().formatHex(bytes)) + "\n";
         if (Boolean.getBoolean("vaiwg.golden.write")) {
             Files.createDirectories(GOLDEN.getParent());
             Files.writeString(GOLDEN, text);
@@ -247,6 +248,16 @@ class ForceChartsTest {
         assertThat(nothing.standing()).isEmpty();
         bytes[0]++;
         assertThatThrownBy(() -> nothing.restore(bytes)).hasMessageContaining("format 2");
+    }
+
+    /** A definition's twelve digits differ with every change of a rule or map, and the format does not. */
+    private String withoutDefinitions(String stored) {
+        String text = stored;
+        for (Measure measure : catalogue.measures()) {
+            byte[] definition = catalogue.definition(measure).getBytes(StandardCharsets.US_ASCII);
+            text = text.replace(HexFormat.of().formatHex(definition), "..");
+        }
+        return text;
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What looks at many charts or units at once. */
@@ -56,6 +57,7 @@ class PackTest {
     }
 
     @Test
+    @Tag("trap-18")
     void a_funnel_is_the_binomial_one_where_units_differ_as_by_chance_and_wider_elsewhere() {
         Funnel alike = Funnel.of(
                 List.of(new Funnel.Unit("a", 40, 100), new Funnel.Unit("b", 78, 200), new Funnel.Unit("c", 122, 300)));
@@ -68,6 +70,8 @@ class PackTest {
     }
 
     @Test
+    @Tag("trap-8")
+    @Tag("trap-25")
     void the_register_of_rebases_concerns_what_it_names() {
         RebaseRegister register = RebaseRegister.shipped();
         assertThat(reasons(register.of("recorded_offences", "theme=rape", true)))

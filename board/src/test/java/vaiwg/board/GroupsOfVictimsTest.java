@@ -1,0 +1,78 @@
+package vaiwg.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.grafana.Boards;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** The tables that compare groups of victims, asked of a database. */
+class GroupsOfVictimsTest {
+    private static final View SETTLED = new View("settled_90d", "365d");
+
+    @Test
+    @Tag("trap-11")
+    void groups_are_not_compared_where_too_few_are_known() throws Exception {
+        try (Publication published = new Publication()) {
+            published.dictionary();
+            value(published, "ethnicity=white;theme=rape", 40, 100);
+            value(published, "ethnicity=black;theme=rape", 30, 100);
+            value(published, "ethnicity=unknown;theme=rape", 20, 51);
+            value(published, "ethnicity=white;theme=other_sexual", 40, 100);
+            value(published, "ethnicity=black;theme=other_sexual", 30, 100);
+            value(published, "ethnicity=unknown;theme=other_sexual", 20, 50);
+            published.snapshot(Publication.FORCE, Publication.AS_AT, "published", "all", "{}");
+            assertThat(groups(published, "All rape"))
+                    .as("51 of 251 unknown: more than a fifth")
+                    .isEqualTo(shares(null, null, null));
+            assertThat(groups(published, "Other sexual offences"))
+                    .as("50 of 250 unknown: a fifth")
+                    .isEqualTo(shares(0.3, 0.4, 0.4));
+        }
+    }
+
+    private static Map<String, Double> shares(Double black, Double white, Double unknown) {
+        Map<String, Double> groups = new TreeMap<>();
+        groups.put("Black", black);
+        groups.put("White", white);
+        groups.put("Unknown", unknown);
+        return groups;
+    }
+
+    private static void value(Publication published, String slice, int numerator, int denominator) throws Exception {
+        published.value(
+                Publication.FORCE, Publication.AS_AT, "victim_attrition", SETTLED, slice, numerator, denominator);
+    }
+
+    /** By group what a theme's column shows, null where it shows nothing. */
+    private static Map<String, Double> groups(Publication published, String column) throws Exception {
+        Map<String, Double> groups = new TreeMap<>();
+        try (Statement statement = published.connection().createStatement();
+                ResultSet row = statement.executeQuery(query())) {
+            while (row.next()) {
+                groups.put(row.getString("Group"), (Double) row.getObject(column));
+            }
+        }
+        return groups;
+    }
+
+    private static String query() throws Exception {
+        String board = new Boards(Catalogue.shipped()).files().get("protected-characteristics.json");
+        for (JsonNode panel : new ObjectMapper().readTree(board).path("panels")) {
+            if (panel.path("title").asText().startsWith("Are victims of every group supported alike?")) {
+                return panel.at("/targets/0/rawSql")
+                        .asText()
+                        .replace("$force", Publication.FORCE)
+                        .replace("$cut", "ethnicity");
+            }
+        }
+        throw new AssertionError("no table of groups on the board");
+    }
+}

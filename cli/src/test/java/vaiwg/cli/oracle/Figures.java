@@ -1,0 +1,23 @@
+package vaiwg.cli.oracle;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import vaiwg.kpis.panes.EstimateRow;
+import vaiwg.kpis.panes.KnownDays;
+import vaiwg.kpis.panes.SnapshotRows;
+
+/** Takes what a run publishes. */
+public interface Figures {
+    /** The values of a snapshot. */
+    void snapshot(String force, LocalDate asAt, SnapshotRows rows) throws SQLException;
+
+    /** The estimates of a snapshot. */
+    void estimates(String force, LocalDate asAt, List<EstimateRow> rows) throws SQLException;
+
+    /** The days as they are known when all has been read. */
+    void days(String force, KnownDays known) throws SQLException;
+
+    /** An event that its partition's clock had passed. */
+    void late(LogRecord record, long admittedAt) throws SQLException;
+}
