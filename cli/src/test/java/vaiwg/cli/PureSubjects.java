@@ -104,8 +104,7 @@ public final class PureSubjects {
     }
 
     /** @param unknown the subject before its first event */
-    private List<Posting> add(
-            String kind, String id, Version version, long admittedAt, Supplier<Subject> unknown) {
+    private List<Posting> add(String kind, String id, Version version, long admittedAt, Supplier<Subject> unknown) {
         version.admittedAt = admittedAt;
         Subject before = subjects.get(kind + id);
         Subject known = before == null ? unknown.get() : before;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Window;
-import vaiwg.kpis.statistics.DisparityGate;
 import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.statistics.DisparityGate;
 
 /** The nine protected characteristics: do we ask, do we know, and are victims served alike? Rape stands first. */
 final class CharacteristicsBoard {

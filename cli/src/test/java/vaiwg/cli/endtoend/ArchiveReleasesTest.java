@@ -24,8 +24,9 @@ class ArchiveReleasesTest {
     /** The first snapshot after the earlier release's months. */
     private static final String SINCE = "2022-08-01";
 
+    /** Of crimes and outcomes; signals were raised on what was known on their days, and stay. */
     private static final String DAYS = "SELECT kpi, basis, slice, day, numerator, denominator, mature FROM kpi_day"
-            + " ORDER BY kpi, basis, slice, day";
+            + " WHERE kpi <> 'signal_response' ORDER BY kpi, basis, slice, day";
     /** What was counted: an estimate rests also on how long outcomes took to arrive, and in turn they arrive late. */
     private static final String VALUES = "SELECT kpi, basis, \"window\", as_at, numerator, denominator FROM kpi_value"
             + " WHERE as_at >= '" + SINCE + "' AND NOT provisional ORDER BY kpi, basis, \"window\", as_at";

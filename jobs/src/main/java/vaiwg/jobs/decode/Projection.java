@@ -136,8 +136,7 @@ public final class Projection {
         boolean linkedSuspects = !event.getSuspects().isEmpty()
                 && event.getSuspects().stream()
                         .allMatch(suspect -> PersonCode.of(suspect.getPersonId()) != PersonCode.NONE);
-        boolean observed =
-                victim != null && hasValue(victim.getEthnicity()) && isObserved(victim.getEthnicity());
+        boolean observed = victim != null && hasValue(victim.getEthnicity()) && isObserved(victim.getEthnicity());
         boolean close = event.getSuspects().stream()
                 .anyMatch(suspect -> PARTNERS_AND_FAMILY.contains(String.valueOf(suspect.getRelationship())));
         return flag(event.getFlags().contains("DOMESTIC_ABUSE"), CrimeVersion.DOMESTIC_ABUSE)

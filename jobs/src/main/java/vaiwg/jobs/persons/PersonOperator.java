@@ -131,8 +131,7 @@ public final class PersonOperator extends AbstractStreamOperator<Posting>
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         descriptor,
-                        (key, kept) ->
-                                send(postings.anew(kept.value()), SubjectEvent.forceOf(key), Posting.NO_SOURCE));
+                        (key, kept) -> send(postings.anew(kept.value()), SubjectEvent.forceOf(key), Posting.NO_SOURCE));
     }
 
     private void send(List<Posting> some, String force, byte source) {

@@ -327,8 +327,9 @@ class MigrationsTest {
                 """);
         RiskComparison arms = RiskComparison.of(26, 97, 38, 95);
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT difference, difference_lower, difference_upper, ratio, ratio_lower,"
-                        + " ratio_upper, small FROM easi_comparison ORDER BY as_at")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT difference, difference_lower, difference_upper, ratio, ratio_lower,"
+                                + " ratio_upper, small FROM easi_comparison ORDER BY as_at")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getDouble(1)).isEqualTo(arms.difference(), within(1e-12));
             assertThat(row.getDouble(2)).isEqualTo(arms.differenceLower(), within(1e-12));

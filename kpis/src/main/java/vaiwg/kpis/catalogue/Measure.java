@@ -246,9 +246,7 @@ public final class Measure {
 
     /** Whether it counts crimes, and not the rarer steps and places of offender management. */
     public boolean countsCases() {
-        return from.subject != Subject.STEP
-                && from.subject != Subject.PROGRAMME
-                && from.subject != Subject.PEOPLE;
+        return from.subject != Subject.STEP && from.subject != Subject.PROGRAMME && from.subject != Subject.PEOPLE;
     }
 
     /** Whether its total counts crimes of any offence, and not only those of the strategy. */

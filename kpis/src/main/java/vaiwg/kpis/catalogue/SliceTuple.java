@@ -25,8 +25,9 @@ public final class SliceTuple {
     private static final int MASK = 0xFF;
     private static final int ARM_MASK = 3;
 
-    private static final long[] SINGLES =
-            LongStream.rangeClosed(0, Theme.values().length).map(bit -> 1L << bit).toArray();
+    private static final long[] SINGLES = LongStream.rangeClosed(0, Theme.values().length)
+            .map(bit -> 1L << bit)
+            .toArray();
 
     private static final int[] AGE_BANDS_FROM = {0, 13, 18, 25, 35, 55};
 

@@ -67,13 +67,9 @@ public enum Fact implements Expression {
     SUSPECT_IDENTIFIED(At.ANSWER, "a suspect is named", k -> k.crime().suspects > 0),
     VICTIM_LINKED(At.MEMBERSHIP, "the victim has a person id", k -> k.is(CrimeVersion.VICTIM_LINKED)),
     VICTIM_OF_CRIME(
-            At.MEMBERSHIP,
-            "a victim with a person id that links records",
-            k -> k.crime().victim != PersonCode.NONE),
+            At.MEMBERSHIP, "a victim with a person id that links records", k -> k.crime().victim != PersonCode.NONE),
     SUSPECT_OF_CRIME(
-            At.MEMBERSHIP,
-            "a suspect with a person id that links records",
-            k -> k.crime().suspectPersons.length > 0),
+            At.MEMBERSHIP, "a suspect with a person id that links records", k -> k.crime().suspectPersons.length > 0),
     SUSPECTS_LINKED(At.MEMBERSHIP, "every suspect has a person id", k -> k.is(CrimeVersion.SUSPECTS_LINKED)),
     BEGAN_AS_N100(
             At.MEMBERSHIP, "it began as a reported incident of rape (N100)", k -> k.is(CrimeVersion.BEGAN_AS_N100)),
@@ -328,8 +324,7 @@ public enum Fact implements Expression {
     SEX_CONSISTENT(At.MEMBERSHIP, "the values for sex agree", k -> false),
     ETHNICITY_RECORDED_AGAIN(
             At.MEMBERSHIP, "two records or more of a victim in 365 days give a self-defined ethnicity", k -> false),
-    ETHNICITY_CONSISTENT(
-            At.MEMBERSHIP, "the codes for ethnicity agree, and none is what an officer saw", k -> false),
+    ETHNICITY_CONSISTENT(At.MEMBERSHIP, "the codes for ethnicity agree, and none is what an officer saw", k -> false),
     DISABILITY_RECORDED_AGAIN(
             At.MEMBERSHIP, "two records or more of a victim in 365 days say whether there is a disability", k -> false),
     DISABILITY_CONSISTENT(At.MEMBERSHIP, "what is said of disability agrees", k -> false),
@@ -345,7 +340,9 @@ public enum Fact implements Expression {
             "a suspect of a crime of stalking, harassment or domestic abuse committed in those days",
             k -> false),
     SUBJECT_OF_MATTER(
-            At.MEMBERSHIP, "an officer or member of staff whom a flagged complaint or conduct matter is about", k -> false),
+            At.MEMBERSHIP,
+            "an officer or member of staff whom a flagged complaint or conduct matter is about",
+            k -> false),
     OF_SEVERAL_MATTERS(At.MEMBERSHIP, "two such complaints or matters or more in five years", k -> false),
     SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised", k -> false),
     SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known", k -> false);

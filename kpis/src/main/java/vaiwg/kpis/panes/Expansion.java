@@ -119,9 +119,7 @@ final class Expansion {
 
     /** For how many days: a crime by itself counts for the whole window. */
     private static int presence(Column column, Posting posting) {
-        return LANES[posting.lane] == Lane.RECORDED
-                ? column.windows().get(0).length()
-                : (int) posting.quantity;
+        return LANES[posting.lane] == Lane.RECORDED ? column.windows().get(0).length() : (int) posting.quantity;
     }
 
     /** A matured pane takes nothing that became known after the midnight that begins day c + k. */

@@ -18,10 +18,12 @@ final class Differences {
     /** So few are compared with one another at less cost than by their places. */
     private static final int FEW = 64;
 
+    private static final long[] NONE = {};
+
     private Differences() {}
 
     /**
-     * @param before the history until now, or null where the subject is new
+     * @param before the history until now, null or without stamps where the subject is new
      * @param after the history with one more event
      * @param from the earliest stamp at which the two can differ
      */
@@ -30,8 +32,8 @@ final class Differences {
         long[] stamps = stamps(after);
         int first = firstSpan(stamps, from);
         List<Signature> same = null;
-        if (before != null) {
-            long[] old = stamps(before);
+        long[] old = before == null ? NONE : stamps(before);
+        if (old.length > 0) {
             int firstOld = firstSpan(old, from);
             if (old[firstOld] < from) {
                 // A span that begins before they differ holds the same in both: only its end may have moved.

@@ -38,10 +38,7 @@ final class People {
 
     void addStaff(List<CrimeOfPerson> matters) {
         presences.add(
-                matters,
-                DAYS_OF_CONDUCT,
-                List.of(),
-                (recent, day) -> recent.size() > 1 ? SEVERAL_MATTERS : ONE_MATTER);
+                matters, DAYS_OF_CONDUCT, List.of(), (recent, day) -> recent.size() > 1 ? SEVERAL_MATTERS : ONE_MATTER);
     }
 
     private static boolean areOfSeveralVictims(List<CrimeOfPerson> crimes) {

@@ -45,7 +45,8 @@ record PersonHistory(PersonState state, Catalogue catalogue) implements History 
         for (PersonRecord record : state.records) {
             for (PersonFact fact : record.facts) {
                 if (fact.role == role && fact.isKnownAt(instant)) {
-                    found.add(CrimeOfPerson.of(record.record, fact, catalogue.factsOfPersons().decode(fact.facts)));
+                    found.add(CrimeOfPerson.of(
+                            record.record, fact, catalogue.factsOfPersons().decode(fact.facts)));
                 }
             }
         }

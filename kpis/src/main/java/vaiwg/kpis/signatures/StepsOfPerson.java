@@ -55,8 +55,9 @@ record StepsOfPerson(List<PersonFact> steps) {
 
     /** Whether custody has begun by a day of which no end is known. */
     boolean areCustodyFromOn(int day) {
-        return of(CUSTODY).anyMatch(custody -> isOpenOn(Integer.MAX_VALUE, custody, CUSTODY_OVER)
-                && LondonDays.dayOf(custody.at) <= day);
+        return of(CUSTODY)
+                .anyMatch(custody ->
+                        isOpenOn(Integer.MAX_VALUE, custody, CUSTODY_OVER) && LondonDays.dayOf(custody.at) <= day);
     }
 
     /** The first selection for the programme with a disposal from which to follow up: it decides the arm, whatever came of it. */

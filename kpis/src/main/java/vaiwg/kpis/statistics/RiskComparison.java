@@ -34,8 +34,8 @@ public record RiskComparison(
         double otherRisk = (double) otherEvents / otherPeople;
         double difference = risk - otherRisk;
         double ratio = events == 0 || otherEvents == 0 ? Double.NaN : risk / otherRisk;
-        double spread = Math.exp(WilsonInterval.Z
-                * Math.sqrt(1.0 / events - 1.0 / people + 1.0 / otherEvents - 1.0 / otherPeople));
+        double spread = Math.exp(
+                WilsonInterval.Z * Math.sqrt(1.0 / events - 1.0 / people + 1.0 / otherEvents - 1.0 / otherPeople));
         return new RiskComparison(
                 difference,
                 difference - Math.hypot(risk - one.lower(), other.upper() - otherRisk),

@@ -139,8 +139,7 @@ final class NaivePanes {
             boolean ofCrime = posting.lane == Lane.RECORDED.ordinal();
             int left = posting.day + (ofCrime ? column.windows().get(0).length() : (int) posting.quantity);
             int times = effect == LaneTable.Effect.TAKE_OUT ? -1 : 1;
-            changes.add(
-                    new Change(column, posting.day, rows, times * part, times * whole, 0, posting.enters, dated));
+            changes.add(new Change(column, posting.day, rows, times * part, times * whole, 0, posting.enters, dated));
             changes.add(new Change(column, left, rows, -times * part, -times * whole, 0, posting.enters, dated));
             return;
         }

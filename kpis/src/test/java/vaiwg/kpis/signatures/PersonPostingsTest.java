@@ -16,7 +16,6 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.PersonCode;
-import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
@@ -123,7 +122,8 @@ class PersonPostingsTest {
 
     @Test
     void placeholdersAreNobody() {
-        assertThat(List.of(PersonCode.of(null), PersonCode.of(" "), PersonCode.of("unknown"), PersonCode.of(" Unknown ")))
+        assertThat(List.of(
+                        PersonCode.of(null), PersonCode.of(" "), PersonCode.of("unknown"), PersonCode.of(" Unknown ")))
                 .containsOnly(PersonCode.NONE);
         assertThat(PersonCode.of("person-1")).isNotEqualTo(PersonCode.NONE).isEqualTo(PersonCode.of(" person-1 "));
     }

@@ -338,7 +338,8 @@ public final class OffenderManagement {
                 .amongProgrammePlaces()
                 .bases(STOCK)
                 .by(TRIAL_ARM)
-                .goodWhen(FALLING, "only the treatment arm beside the control arm, with the interval of the difference");
+                .goodWhen(
+                        FALLING, "only the treatment arm beside the control arm, with the interval of the difference");
     }
 
     private OffenderManagement() {}

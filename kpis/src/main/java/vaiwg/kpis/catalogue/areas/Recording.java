@@ -267,8 +267,7 @@ public final class Recording {
                     "Of victims with two records or more in 365 days that give a value for the characteristic, each counted once, for how "
                             + "many all of these agree; for ethnicity also that none is what an officer saw. Asked of age (the year of "
                             + "birth), sex, ethnicity and disability, of which the system keeps the values.")
-            .ofCharacteristics(
-                    List.of(CORE_FOUR), CharacteristicFacts::recordedAgain, CharacteristicFacts::consistent)
+            .ofCharacteristics(List.of(CORE_FOUR), CharacteristicFacts::recordedAgain, CharacteristicFacts::consistent)
             .amongPeople()
             .bases(RECORDED)
             .windows(365)
