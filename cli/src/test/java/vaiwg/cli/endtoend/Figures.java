@@ -88,6 +88,25 @@ record Figures(
         return new Figures(values, estimates, charts, days, snapshots, List.of());
     }
 
+    /** These without what rests on when events arrived, digests of snapshots among it: of two logs that differ in that alone. */
+    Figures withoutArrivals() {
+        return new Figures(
+                withoutArrivals(values),
+                estimates,
+                charts,
+                withoutArrivals(days),
+                snapshots.stream()
+                        .map(line -> line.replaceFirst(",[0-9a-f]{16},", ",,"))
+                        .toList(),
+                late);
+    }
+
+    private static List<String> withoutArrivals(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !line.contains(",ingest_latency_p95,"))
+                .toList();
+    }
+
     private static void compare(String table, List<String> here, List<String> there, List<String> found) {
         if (here.size() != there.size()) {
             found.add(table + ": " + here.size() + " lines, and " + there.size());

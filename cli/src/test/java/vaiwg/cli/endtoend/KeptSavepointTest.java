@@ -51,9 +51,10 @@ class KeptSavepointTest {
             log.completeThrough(FOURTH);
             run.awaitSnapshot(FOURTH);
             run.stop();
-            gone = run.figures();
+            gone = run.figures().withoutArrivals();
         }
-        Figures always = installation.replay(log, settings);
+        // The earlier build did not keep when a record arrived.
+        Figures always = installation.replay(log, settings).withoutArrivals();
         assertThat(always.days()).isNotEmpty();
         assertThat(gone.days()).isEqualTo(always.days());
         assertThat(asAtTheFourth(gone)).isNotEmpty().isEqualTo(asAtTheFourth(always));

@@ -18,7 +18,7 @@ import vaiwg.schemas.Outcome;
  * rings, until the mistake is taken back.
  */
 final class MistakenForce {
-    private static final int MISTAKEN = 25;
+    private static final int MISTAKEN = 60;
     private static final int DAYS_AFTER_THE_REFERENCE_YEAR = 5;
     private static final Duration NINE = Duration.ofHours(9);
 

@@ -61,6 +61,7 @@ class ThreeYearsTest {
     private static final Map<String, String> SILENT = Map.of(
             "unable_to_prosecute", "only public archives give outcomes by group",
             "outcome_recorded", "only public archives leave outcomes out",
+            "ingest_latency_p95", "only what a live feed brings has a time of arrival; this history is played",
             "signal_response",
                     "owners answer what the job signals, and signals are few by design: the synthetic force has no owners");
 

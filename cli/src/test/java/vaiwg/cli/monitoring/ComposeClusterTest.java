@@ -237,9 +237,11 @@ class ComposeClusterTest {
     /** First the job makes its tables, then Grafana can see what it publishes. */
     private static void awaitSnapshot(EmbeddedDatabase postgres, NativeService... cluster) throws Exception {
         await(
-                "the job has made its tables",
+                "the job has made its tables and lets Grafana read them",
                 postgres.jdbcUrl(),
-                "SELECT WHERE to_regclass('vaiwg.kpi_snapshot') IS NOT NULL",
+                "SELECT WHERE CASE WHEN to_regclass('vaiwg.kpi_snapshot') IS NULL THEN false"
+                        + " ELSE has_schema_privilege('vaiwg_grafana', 'vaiwg', 'USAGE')"
+                        + " AND has_table_privilege('vaiwg_grafana', 'vaiwg.kpi_snapshot', 'SELECT') END",
                 cluster);
         await(
                 "a snapshot is published",

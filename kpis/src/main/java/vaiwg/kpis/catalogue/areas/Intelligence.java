@@ -4,6 +4,7 @@ import static vaiwg.kpis.catalogue.Basis.ASSIGNED;
 import static vaiwg.kpis.catalogue.Basis.RECORDED;
 import static vaiwg.kpis.catalogue.Basis.RECORDED_BY_MONTH;
 import static vaiwg.kpis.catalogue.Basis.STOCK;
+import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
@@ -215,6 +216,7 @@ public final class Intelligence {
             .settled(14)
             .windows(90, 365)
             .by(TOTAL)
+            .onBoards(settled(14), 365)
             .goodWhen(RISING)
             .answersTo("2.3.6");
 
