@@ -56,7 +56,7 @@ final class PipelineBoard {
                                 "ms",
                                 "short and steady is good",
                                 "Duration")
-                        .line("max(flink_jobmanager_job_lastCheckpointDuration)", "Duration"))
+                        .line("max(last_over_time(flink_jobmanager_job_lastCheckpointDuration[5m]))", "Duration"))
                 .add(lines(
                                 "Does the job start again?",
                                 "Restarts, and checkpoints that were not completed, since the job was started.",
@@ -64,8 +64,10 @@ final class PipelineBoard {
                                 "none is good",
                                 "Restarts",
                                 "Checkpoints not completed")
-                        .line("max(flink_jobmanager_job_numRestarts)", "Restarts")
-                        .line("max(flink_jobmanager_job_numberOfFailedCheckpoints)", "Checkpoints not completed"))
+                        .line("max(last_over_time(flink_jobmanager_job_numRestarts[5m]))", "Restarts")
+                        .line(
+                                "max(last_over_time(flink_jobmanager_job_numberOfFailedCheckpoints[5m]))",
+                                "Checkpoints not completed"))
                 .add(lines(
                                 "Does what is sent reach Prometheus?",
                                 "Samples in five minutes: taken, there already, and left out because Prometheus did"

@@ -28,8 +28,9 @@ class ArchiveReleasesTest {
     private static final String DAYS = "SELECT kpi, basis, slice, day, numerator, denominator, mature FROM kpi_day"
             + " WHERE kpi <> 'signal_response' ORDER BY kpi, basis, slice, day";
     /** What was counted: an estimate rests also on how long outcomes took to arrive, and in turn they arrive late. */
-    private static final String VALUES = "SELECT kpi, basis, \"window\", as_at, numerator, denominator FROM kpi_value"
-            + " WHERE as_at >= '" + SINCE + "' AND NOT provisional ORDER BY kpi, basis, \"window\", as_at";
+    private static final String VALUES =
+            "SELECT kpi, basis, \"window\", as_at, numerator, denominator FROM kpi_value" + " WHERE as_at >= '" + SINCE
+                    + "' AND NOT provisional AND kpi <> 'signal_response' ORDER BY kpi, basis, \"window\", as_at";
 
     private static final String REVISIONS = "SELECT force, kpi, basis, \"window\", as_at, published_numerator,"
             + " published_denominator, numerator_now, denominator_now FROM kpi_revision";
