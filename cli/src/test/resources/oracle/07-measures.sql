@@ -120,7 +120,7 @@ SELECT * FROM (VALUES
     ('repeat_victimisation_same_suspect', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('repeat_stalking_suspect', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('victim_attrition_victims', 'share', ['settled_28d', 'settled_90d', 'settled_180d', 'settled_365d'], [],
-        ['TOTAL', 'THEME', 'THEME_DETAIL']),
+        ['TOTAL', 'THEME']),
     ('serial_perpetrators', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('serial_managed', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('characteristic_consistent', 'share', ['recorded'], [], ['TOTAL']),

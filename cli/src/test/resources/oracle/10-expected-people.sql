@@ -14,7 +14,7 @@ SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, c.
 FROM linked_case l
 JOIN known_case c USING (id)
 JOIN case_slice s USING (id)
-WHERE l.purpose = 'as_at' AND s.family IN ('TOTAL', 'THEME', 'THEME_DETAIL');
+WHERE l.purpose = 'as_at' AND s.family IN ('TOTAL', 'THEME');
 
 CREATE TABLE person_value AS
 WITH horizon AS (
@@ -61,12 +61,11 @@ WITH horizon AS (
 )
 SELECT force, as_at, 'victim_attrition_victims' AS kpi, basis, '365d' AS "window", slice, part FROM victim
 UNION ALL
-SELECT force, as_at, 'serial_perpetrators', 'recorded', '365d', slice, several FROM suspect WHERE slice NOT IN (
-    'theme=stalking', 'theme=harassment', 'theme=vaiwg_female')
+SELECT force, as_at, 'serial_perpetrators', 'recorded', '365d', slice, several FROM suspect
 UNION ALL
 SELECT s.force, s.as_at, 'serial_managed', 'recorded', '365d', s.slice, m.person IS NOT NULL
 FROM suspect s LEFT JOIN managed m ON m.force = s.force AND m.as_at = s.as_at AND m.person = s.suspect
-WHERE s.several AND s.slice NOT IN ('theme=stalking', 'theme=harassment', 'theme=vaiwg_female')
+WHERE s.several
 UNION ALL
 SELECT force, as_at, 'characteristic_consistent', 'recorded', '365d', slice, part FROM alike
 UNION ALL

@@ -57,17 +57,19 @@ final class FollowUp {
                 .orElse(NEVER);
     }
 
-    /** The day that completes so many days at risk after the index day; empty while custody without an end stands before it. */
+    /**
+     * The day that completes so many days at risk after the index day; empty while custody without an end stands before it. Once the last
+     * step is past, and the first offence, every day is at risk or none is.
+     */
     private static OptionalInt end(StepsOfPerson steps, int index, int days, int offended) {
-        int day = index;
-        for (int atRisk = 0; atRisk < days; ) {
-            day++;
+        int settled = Math.max(steps.lastDay(), offended == NEVER ? index : offended);
+        int atRisk = 0;
+        for (int day = index + 1; day <= Math.max(index, settled) + days; day++) {
             boolean inCustody = day < offended && steps.areCustodyOn(day);
-            if (inCustody && offended == NEVER && steps.areCustodyFromOn(day)) {
-                return OptionalInt.empty();
+            if (!inCustody && ++atRisk == days) {
+                return OptionalInt.of(day);
             }
-            atRisk += inCustody ? 0 : 1;
         }
-        return OptionalInt.of(day);
+        return OptionalInt.empty();
     }
 }

@@ -43,6 +43,11 @@ record StepsOfPerson(List<PersonFact> steps) {
         return steps.stream().map(step -> LondonDays.dayOf(step.at)).toList();
     }
 
+    /** The last of {@link #days}; {@link Integer#MIN_VALUE} where there are none. */
+    int lastDay() {
+        return days().stream().mapToInt(day -> day).max().orElse(Integer.MIN_VALUE);
+    }
+
     /** A stalking protection order is in force, interim or full, or a place on the treatment arm is open. */
     boolean areManagementOn(int day) {
         return of(ORDER).anyMatch(order -> isOpenOn(day, order, ORDER_OVER))
@@ -51,13 +56,6 @@ record StepsOfPerson(List<PersonFact> steps) {
 
     boolean areCustodyOn(int day) {
         return of(CUSTODY).anyMatch(custody -> isOpenOn(day, custody, CUSTODY_OVER));
-    }
-
-    /** Whether custody has begun by a day of which no end is known. */
-    boolean areCustodyFromOn(int day) {
-        return of(CUSTODY)
-                .anyMatch(custody ->
-                        isOpenOn(Integer.MAX_VALUE, custody, CUSTODY_OVER) && LondonDays.dayOf(custody.at) <= day);
     }
 
     /** The first selection for the programme with a disposal from which to follow up: it decides the arm, whatever came of it. */

@@ -42,15 +42,17 @@ class PersonPostingsTest {
     @Test
     void inAnyOrderOfArrivalPostingsComeToTheSame() {
         Random random = Seed.random("order of persons");
+        int posted = 0;
         for (int run = 0; run < RUNS; run++) {
             List<Told> events = events(random);
             var inOrder = standing.byStamp(postings(events));
-            assertThat(inOrder).isNotEmpty();
+            posted += inOrder.size();
             for (int order = 0; order < 3; order++) {
                 Collections.shuffle(events, random);
                 assertThat(standing.byStamp(postings(events))).as("run %s", run).isEqualTo(inOrder);
             }
         }
+        assertThat(posted).isGreaterThan(RUNS);
     }
 
     @Test
@@ -88,13 +90,17 @@ class PersonPostingsTest {
     @Test
     void aCrimeThatWasCreatedAndCancelledNeverHappenedToAnybody() {
         CrimeVersion other = abuse("victim", FIRST, 0);
+        CrimeVersion another = abuse("victim", FIRST + 10 * DAY, 1);
         CrimeVersion created = abuse("victim", FIRST + 20 * DAY, 0);
         CrimeVersion cancelled = version(RandomCases.copyOf(created), 2, FIRST + 30 * DAY);
         cancelled.status = CrimeVersion.CANCELLED;
-        assertThat(standing.restated(postings(
-                        List.of(new Told("one", other), new Told("two", created), new Told("two", cancelled)))))
+        assertThat(standing.restated(postings(List.of(
+                        new Told("one", other),
+                        new Told("another", another),
+                        new Told("two", created),
+                        new Told("two", cancelled)))))
                 .isNotEmpty()
-                .isEqualTo(standing.restated(postings(List.of(new Told("one", other)))));
+                .isEqualTo(standing.restated(postings(List.of(new Told("one", other), new Told("another", another)))));
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class CriminalJustice {
             .amongPeople()
             .settled(28, 90, 180, 365)
             .windows(365)
-            .by(TOTAL, THEME, THEME_DETAIL)
+            .by(TOTAL, THEME)
             .onBoards(settled(90), 365)
             .goodWhen(FALLING, "only beside the substitution panel")
             .answersTo("2.3.6");

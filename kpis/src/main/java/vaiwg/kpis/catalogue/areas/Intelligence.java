@@ -157,7 +157,6 @@ public final class Intelligence {
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME)
-            .onBoards(RECORDED, 365)
             .caution("No good direction: it says whom to work with, and a suspect without a person id is not seen.")
             .answersTo("2.3.2.2");
 

@@ -293,7 +293,6 @@ public final class OffenderManagement {
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL, THEME)
-            .onBoards(RECORDED, 365)
             .caution("No good direction: more are seen where records are linked better.")
             .answersTo("2.3.1");
 

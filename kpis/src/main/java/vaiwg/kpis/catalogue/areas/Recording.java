@@ -272,7 +272,6 @@ public final class Recording {
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL)
-            .onBoards(RECORDED, 365)
             .goodWhen(RISING, "people change: not every difference is an error")
             .answersTo("2.2.2");
 
