@@ -72,7 +72,7 @@ final class InquiryEvents {
         submission.setChangedAt(period.clamp(entered.plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)))));
         Instant latest = submission.getChangedAt().plus(Duration.ofDays(1));
         submission.setSubmittedAt(Dice.earlier(submitted, latest));
-        if (entered.isAfter(latest)) {
+        if (entered.isAfter(latest) || answered.isAfter(latest)) {
             submission.setDecidedAt(null);
             submission.setReturnedAt(null);
             submission.setResubmittedAt(null);
