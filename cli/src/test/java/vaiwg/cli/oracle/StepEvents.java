@@ -50,6 +50,10 @@ final class StepEvents {
                         StalkingStep.COMPLETED,
                         StalkingStep.WITHDREW));
             }
+            if (trial && i == 0 && dice.chance(0.7)) {
+                step.setStep(StalkingStep.PROGRAMME_SELECTED);
+                step.setProgramme(selectedAbout(day));
+            }
             if (i > 0 && dice.chance(0.1)) {
                 step.setAt(events.get(events.size() - 1).getAt());
             }
@@ -109,9 +113,12 @@ final class StepEvents {
         return orders
                 ? dice.oneOf(
                         StalkingStep.ORDER_APPLIED,
+                        StalkingStep.INTERIM_ORDER_GRANTED,
+                        StalkingStep.FULL_ORDER_GRANTED,
                         StalkingStep.FULL_ORDER_GRANTED,
                         StalkingStep.ORDER_BREACHED,
-                        StalkingStep.ORDER_REFUSED)
+                        StalkingStep.ORDER_REFUSED,
+                        StalkingStep.ORDER_ENDED)
                 : dice.chance(0.1) ? StalkingStep.PROGRAMME_SELECTED : StalkingStep.SESSION_ATTENDED;
     }
 
@@ -126,6 +133,15 @@ final class StepEvents {
                                         ? null
                                         : dice.within(Dice.day(period.start()).plusDays(dice.between(-400, 60))))
                         .build();
+    }
+
+    /** So that custody and further offences fall into the days of follow-up. */
+    private Programme selectedAbout(LocalDate day) {
+        return Programme.newBuilder()
+                .setArm(dice.oneOf(ProgrammeArm.values()))
+                .setRoute(dice.oneOf(ProgrammeRoute.values()))
+                .setDisposalAt(dice.within(day.minusDays(dice.between(0, 60))))
+                .build();
     }
 
     private Stalking conflicting(Stalking step) {

@@ -7,16 +7,13 @@ import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Versions;
-import vaiwg.schemas.StalkingStep;
 
 /**
- * The steps in the management of a stalking perpetrator, told to the person: orders, places on the programme, custody.
+ * The steps in the management of a stalking perpetrator, told to the person.
  *
  * @param person the {@link PersonCode} of the perpetrator
  */
 record PerpetratorMentions(PerpetratorState state, long person) implements Mentions {
-    private static final StalkingStep[] KINDS = StalkingStep.values();
-
     @Override
     public long[] stamps() {
         return Versions.stamps(state.steps);
@@ -31,8 +28,7 @@ record PerpetratorMentions(PerpetratorState state, long person) implements Menti
     public List<Mention> knownAt(long instant) {
         List<Mention> mentions = new ArrayList<>();
         for (StepVersion step : state.steps) {
-            boolean counts = !step.monthOnly && StepsOfPerson.matters(KINDS[step.step]);
-            if (counts && person != PersonCode.NONE && Versions.isBelieved(state.steps, step, instant)) {
+            if (!step.monthOnly && person != PersonCode.NONE && Versions.isBelieved(state.steps, step, instant)) {
                 mentions.add(new Mention(new Key(person, false), fact(step)));
             }
         }

@@ -13,8 +13,8 @@ import vaiwg.schemas.ProgrammeArm;
 import vaiwg.schemas.StalkingStep;
 
 /**
- * The steps in the management of a person that last: orders, places on the programme, custody. What ends one ends all of its kind that
- * had begun by then; a day on which one begins is in it, a day on which it ends is not.
+ * The steps in the management of a person, for what lasts: orders, places on the programme, custody. What ends one ends all of its kind
+ * that had begun by then; a day on which one begins is in it, a day on which it ends is not.
  */
 record StepsOfPerson(List<PersonFact> steps) {
     private static final Set<StalkingStep> ORDER =
@@ -31,12 +31,6 @@ record StepsOfPerson(List<PersonFact> steps) {
     private static final Comparator<PersonFact> FIRST = Comparator.comparingLong((PersonFact step) -> step.at)
             .thenComparingInt(step -> step.arm)
             .thenComparingLong(step -> step.disposalAt);
-
-    /** Whether a step is one of those that last, or ends one. */
-    static boolean matters(StalkingStep step) {
-        return Stream.of(ORDER, ORDER_OVER, PLACE, PLACE_OVER, CUSTODY, CUSTODY_OVER)
-                .anyMatch(kinds -> kinds.contains(step));
-    }
 
     /** The days on which anything may begin or end. */
     List<Integer> days() {
