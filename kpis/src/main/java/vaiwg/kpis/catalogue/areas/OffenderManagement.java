@@ -265,7 +265,7 @@ public final class OffenderManagement {
             .answersTo("2.2.1");
 
     static final Measure REPEAT_STALKING_SUSPECT = share("repeat_stalking_suspect")
-            .title("Stalking by a suspect of earlier stalking or harassment of the same victim")
+            .title("Repeat stalking: the same suspect, the same victim")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of crimes of stalking with a suspect and a victim who have person ids, once for each such suspect, for how many the "
