@@ -56,7 +56,8 @@ CREATE TABLE conduct_event (
     proven                 BOOLEAN,
     recorded_at            BIGINT,
     restriction_decided_at BIGINT,
-    finalised_at           BIGINT
+    finalised_at           BIGINT,
+    person_id              VARCHAR
 );
 
 CREATE TABLE note_event (

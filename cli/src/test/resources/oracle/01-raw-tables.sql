@@ -51,7 +51,9 @@ CREATE TABLE crime_event (
     n100                       BOOLEAN,
     victim_id                  VARCHAR,
     suspect_ids                VARCHAR, -- one a suspect, joined by commas; empty where there is none
-    relationships              VARCHAR  -- likewise
+    relationships              VARCHAR, -- likewise
+    location_cell              VARCHAR,
+    ethnicity_self_defined     BOOLEAN
 );
 
 CREATE TABLE outcome_event (
@@ -90,7 +92,8 @@ CREATE TABLE stalking_event (
     crime_reference VARCHAR,
     step            VARCHAR,
     happened_at     BIGINT,
-    arm             VARCHAR -- of the programme, null where the step is not of one
+    arm             VARCHAR, -- of the programme, null where the step is not of one
+    disposal_at     BIGINT   -- likewise
 );
 
 -- What is asked: snapshots of forces, by the London day that begins at the snapshot's midnight. The greatest of a force is the last

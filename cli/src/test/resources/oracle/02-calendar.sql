@@ -10,7 +10,7 @@ CREATE MACRO first_of_month(day) AS date_trunc('month', day)::DATE;
 -- day of so many working days after it.
 CREATE TABLE telling_deadline AS
 WITH day AS (
-    SELECT generate_series::DATE AS day FROM generate_series(DATE '2015-01-01', DATE '2029-12-31', INTERVAL 1 DAY)
+    SELECT generate_series::DATE AS day FROM generate_series(DATE '2010-01-01', DATE '2029-12-31', INTERVAL 1 DAY)
 ), working AS (
     SELECT day, row_number() OVER (ORDER BY day) AS position
     FROM day

@@ -116,6 +116,18 @@ SELECT * FROM (VALUES
     ('open_over_365d', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_DETAIL', 'THEME_AND_LPA']),
     ('linkage_victim', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('linkage_suspect', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('repeat_victimisation', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('repeat_victimisation_same_suspect', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('repeat_stalking_suspect', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('victim_attrition_victims', 'share', ['settled_28d', 'settled_90d', 'settled_180d', 'settled_365d'], [],
+        ['TOTAL', 'THEME']),
+    ('serial_perpetrators', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('serial_managed', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('characteristic_consistent', 'share', ['recorded'], [], ['TOTAL']),
+    ('conduct_repeat_people', 'share', ['recorded'], [], ['TOTAL']),
+    ('repeat_location_share', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('easi_reoffending_180d', 'share', ['stock'], [], ['TRIAL_ARM']),
+    ('easi_reoffending_365d', 'share', ['stock'], [], ['TRIAL_ARM']),
     ('public_space_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('education_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME'])
 ) AS stated(kpi, kind, day_bases, month_bases, families);
@@ -170,15 +182,19 @@ SELECT * FROM (VALUES
     ('spo_granted_share', ['90d', '365d']), ('spo_breach_rate', ['365d']), ('n100_confirmed_28d', ['90d', '365d']),
     ('n100_open_28d', ['90d', '365d']), ('reclassified_share', ['90d', '365d']), ('da_flag_late', ['90d', '365d']),
     ('da_flag_missing', ['90d', '365d']), ('gender_hate_marked', ['90d', '365d']), ('linkage_victim', ['28d', '90d']),
-    ('linkage_suspect', ['28d', '90d']), ('recording_latency_p95', ['28d']), ('ingest_latency_p95', ['28d']), ('public_space_rate', ['365d']), ('education_rate', ['365d'])
+    ('linkage_suspect', ['28d', '90d']), ('repeat_victimisation', ['90d', '365d']),
+    ('repeat_victimisation_same_suspect', ['90d', '365d']), ('repeat_stalking_suspect', ['90d', '365d']),
+    ('victim_attrition_victims', ['365d']), ('serial_perpetrators', ['365d']), ('serial_managed', ['365d']),
+    ('characteristic_consistent', ['365d']), ('conduct_repeat_people', ['1826d']), ('repeat_location_share', ['365d']), ('recording_latency_p95', ['28d']), ('ingest_latency_p95', ['28d']),
+    ('public_space_rate', ['365d']), ('education_rate', ['365d'])
 ) AS stated(kpi, windows);
 
--- The windows in which each basis is read: 28, 90 and 365 days; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.
+-- The windows in which each basis is read: 28, 90 and 365 days, or as stated above; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.
 CREATE TABLE basis_window AS
 SELECT kpi, basis, unit, k, w.*
 FROM measure_basis b
 LEFT JOIN own_windows o USING (kpi)
-JOIN (VALUES ('28d', 28), ('90d', 90), ('365d', 365), ('1m', 1), ('3m', 3), ('12m', 12), ('all', NULL)) AS w("window", length)
+JOIN (VALUES ('28d', 28), ('90d', 90), ('365d', 365), ('1826d', 1826), ('1m', 1), ('3m', 3), ('12m', 12), ('all', NULL)) AS w("window", length)
     ON CASE WHEN b.basis_kind = 'stock' THEN w."window" = 'all'
             WHEN b.unit = 'm' THEN w."window" IN ('1m', '3m', '12m')
             WHEN b.basis_kind = 'matured' THEN w."window" IN ('28d', '365d')

@@ -16,11 +16,15 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ManagementVersion;
 import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.signatures.PersonNotices;
+import vaiwg.kpis.signatures.PersonPostings;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.schemas.Conduct;
@@ -40,10 +44,15 @@ public final class PureSubjects {
     private final StepProjection steps = new StepProjection();
     private final SubjectProjection others = new SubjectProjection();
     private final Map<String, Subject> subjects = new HashMap<>();
+    private final Map<String, PersonState> persons = new HashMap<>();
     private final SubjectPostings postings;
+    private final PersonNotices notices;
+    private final PersonPostings ofPersons;
 
     public PureSubjects(Catalogue catalogue) {
         postings = new SubjectPostings(catalogue);
+        notices = new PersonNotices(catalogue);
+        ofPersons = new PersonPostings(catalogue);
     }
 
     /**
@@ -60,14 +69,15 @@ public final class PureSubjects {
             case DEVICE_EXAMINATION -> ofCase(key, steps.item((DeviceExamination) event), admittedAt);
             case STALKING -> ofPerpetrator(key, (Stalking) event, admittedAt);
             case PROTECTIVE_ORDER ->
-                add("order/" + key, others.order((ProtectiveOrder) event), admittedAt, OrderState::new);
+                add("order/", key, others.order((ProtectiveOrder) event), admittedAt, OrderState::new);
             case SAFEGUARDING ->
                 add(
-                        "safeguarding/" + key,
+                        "safeguarding/",
+                        key,
                         others.safeguarding((Safeguarding) event),
                         admittedAt,
                         SafeguardingState::new);
-            case CONDUCT -> add("conduct/" + key, others.conduct((Conduct) event), admittedAt, ConductState::new);
+            case CONDUCT -> add("conduct/", key, others.conduct((Conduct) event), admittedAt, ConductState::new);
             case NOTE -> List.of();
         };
     }
@@ -81,7 +91,7 @@ public final class PureSubjects {
     /** A step that names a crime is told to its case too. */
     private List<Posting> ofPerpetrator(String id, Stalking event, long admittedAt) throws Refusal {
         StepVersion step = projection.step(event);
-        List<Posting> all = new ArrayList<>(add("perpetrator/" + id, step, admittedAt, PerpetratorState::new));
+        List<Posting> all = new ArrayList<>(add("perpetrator/", id, step, admittedAt, PerpetratorState::new));
         ManagementVersion management = steps.management(event, step);
         if (management != null) {
             all.addAll(ofCase(event.getCrimeReference(), management, admittedAt));
@@ -90,16 +100,29 @@ public final class PureSubjects {
     }
 
     private List<Posting> ofCase(String reference, Version version, long admittedAt) {
-        return add("case/" + reference, version, admittedAt, CaseState::new);
+        return add("case/", reference, version, admittedAt, CaseState::new);
     }
 
     /** @param unknown the subject before its first event */
-    private List<Posting> add(String key, Version version, long admittedAt, Supplier<Subject> unknown) {
+    private List<Posting> add(String kind, String id, Version version, long admittedAt, Supplier<Subject> unknown) {
         version.admittedAt = admittedAt;
-        Subject before = subjects.get(key);
+        Subject before = subjects.get(kind + id);
         Subject known = before == null ? unknown.get() : before;
         Subject after = known.with(version);
-        subjects.put(key, after);
-        return after == known ? List.of() : postings.of(before, after, admittedAt);
+        subjects.put(kind + id, after);
+        if (after == known) {
+            return List.of();
+        }
+        List<Posting> all = new ArrayList<>(postings.of(before, after, admittedAt));
+        notices.of(id, before, after).forEach(notice -> all.addAll(tell(notice)));
+        return all;
+    }
+
+    private List<Posting> tell(PersonNotice notice) {
+        String key = (notice.place ? "place/" : "person/") + notice.person;
+        PersonState before = persons.getOrDefault(key, new PersonState());
+        PersonState after = before.with(notice);
+        persons.put(key, after);
+        return ofPersons.of(before, after);
     }
 }

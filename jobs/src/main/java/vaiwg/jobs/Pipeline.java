@@ -8,6 +8,7 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SideOutputDataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.admission.Admission;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.FeedClock;
@@ -22,7 +23,9 @@ import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.persons.PersonOperator;
 import vaiwg.jobs.subjects.SubjectOperator;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.signatures.Posting;
 
 /**
@@ -31,7 +34,9 @@ import vaiwg.kpis.signatures.Posting;
  * <pre>
  * arrivals -> admission -> cases         -> postings -> panes by force -> snapshots
  *                |      -> perpetrators  ->                          |-> the board's values
- *                |      -> orders ... conduct ->                     |-> restated days
+ *                |      -> conduct       ->                          |-> restated days
+ *                |           |-> notices -> persons ->
+ *                |      -> orders, safeguarding ->
  *                |      -> sources known, notes on signals ->
  *                |-> dead letters, late events, owners' notes, feed clocks
  * </pre>
@@ -62,22 +67,20 @@ public final class Pipeline {
                 .setParallelism(arrivals.getParallelism())
                 .uid("admission")
                 .name("Admission");
-        DataStream<Posting> postings = subjects(
-                        admitted, Kind.CASE, "cases", SubjectOperator.ofCases(options.catalogue()))
-                .union(
-                        subjects(
-                                admitted,
-                                Kind.PERPETRATOR,
-                                "perpetrators",
-                                SubjectOperator.ofPerpetrators(options.catalogue())),
-                        subjects(admitted, Kind.ORDER, "orders", SubjectOperator.ofOrders(options.catalogue())),
-                        subjects(
-                                admitted,
-                                Kind.SAFEGUARDING,
-                                "safeguarding",
-                                SubjectOperator.ofSafeguarding(options.catalogue())),
-                        subjects(admitted, Kind.CONDUCT, "conduct", SubjectOperator.ofConduct(options.catalogue())),
-                        admitted.getSideOutput(Admission.MARKERS));
+        SerializableSupplier<Catalogue> catalogue = options.catalogue();
+        SingleOutputStreamOperator<Posting> cases =
+                subjects(admitted, Kind.CASE, "cases", SubjectOperator.ofCases(catalogue));
+        SingleOutputStreamOperator<Posting> perpetrators =
+                subjects(admitted, Kind.PERPETRATOR, "perpetrators", SubjectOperator.ofPerpetrators(catalogue));
+        SingleOutputStreamOperator<Posting> conduct =
+                subjects(admitted, Kind.CONDUCT, "conduct", SubjectOperator.ofConduct(catalogue));
+        DataStream<Posting> postings = cases.union(
+                perpetrators,
+                conduct,
+                subjects(admitted, Kind.ORDER, "orders", SubjectOperator.ofOrders(catalogue)),
+                subjects(admitted, Kind.SAFEGUARDING, "safeguarding", SubjectOperator.ofSafeguarding(catalogue)),
+                persons(catalogue, cases, perpetrators, conduct),
+                admitted.getSideOutput(Admission.MARKERS));
         SingleOutputStreamOperator<Snapshot> snapshots = postings.keyBy(posting -> posting.force)
                 .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))
                 .uid("panes");
@@ -91,7 +94,7 @@ public final class Pipeline {
     }
 
     /** The events of one kind of subject, through the operator that keeps them; its name is its uid. */
-    private static DataStream<Posting> subjects(
+    private static SingleOutputStreamOperator<Posting> subjects(
             SingleOutputStreamOperator<SubjectEvent> admitted, Kind kind, String name, SubjectOperator<?> operator) {
         return admitted.filter(event -> event.kind() == kind)
                 .setParallelism(admitted.getParallelism())
@@ -103,6 +106,21 @@ public final class Pipeline {
                         TypeInformation.of(Posting.class),
                         operator)
                 .uid(name);
+    }
+
+    /** The persons and places that records name, from what those who keep the records tell. */
+    private static DataStream<Posting> persons(
+            SerializableSupplier<Catalogue> catalogue,
+            SingleOutputStreamOperator<Posting> cases,
+            SingleOutputStreamOperator<Posting> perpetrators,
+            SingleOutputStreamOperator<Posting> conduct) {
+        return cases.getSideOutput(SubjectOperator.NOTICES)
+                .union(
+                        perpetrators.getSideOutput(SubjectOperator.NOTICES),
+                        conduct.getSideOutput(SubjectOperator.NOTICES))
+                .keyBy(PersonOperator::keyOf)
+                .transform("Persons", TypeInformation.of(Posting.class), new PersonOperator(catalogue))
+                .uid("persons");
     }
 
     /** Published snapshots. */

@@ -34,6 +34,10 @@ import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.OrderVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.cases.PersonRecord;
+import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.StepVersion;
@@ -65,6 +69,10 @@ class StateTypesTest {
                 ConductState.class,
                 CaseState.class,
                 PerpetratorState.class,
+                PersonState.class,
+                PersonRecord.class,
+                PersonFact.class,
+                PersonNotice.class,
                 Posting.class,
                 Snapshot.class,
                 BoardSnapshot.class,

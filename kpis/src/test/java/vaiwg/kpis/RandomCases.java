@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import vaiwg.kpis.cases.CaseStep;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CodeQuestion;
@@ -13,6 +14,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.cases.UnitCode;
@@ -36,11 +38,18 @@ public final class RandomCases {
 
     private final Random random;
     private final int days;
+    private final int people;
 
     /** @param days over how many days from {@link #FIRST_DAY} on crimes are recorded */
     public RandomCases(Random random, int days) {
+        this(random, days, 7);
+    }
+
+    /** @param people how many people and places there are */
+    public RandomCases(Random random, int days, int people) {
         this.random = random;
         this.days = days;
+        this.people = people;
     }
 
     /** The events of one case in the order of their changes: versions of the crime and of its outcome. */
@@ -135,6 +144,8 @@ public final class RandomCases {
                                     : List.of(StalkingStep.SESSION_ATTENDED))
                     .ordinal();
             step.treatment = random.nextBoolean();
+            step.arm = (byte) random.nextInt(3);
+            step.disposalAt = maybe(at - random.nextLong(100 * 24 * HOUR));
             step.at = at;
             step.session = (short) number;
             envelope(step, random.nextInt(8) == 0 ? Math.max(1, number - 1) : number, at);
@@ -154,7 +165,7 @@ public final class RandomCases {
         crime.transferredIn = random.nextInt(6) == 0;
         crime.offence = PackedCode.pack(oneOf(OFFENCES));
         crime.offenceGroup = (byte) random.nextInt(3);
-        crime.flags = random.nextInt(3) == 0 ? random.nextInt(2 * CrimeVersion.SUSPECTS_LINKED) : 0;
+        crime.flags = random.nextInt(3) == 0 ? random.nextInt(2 * CrimeVersion.ETHNICITY_OBSERVED) : 0;
         crime.unit = UnitCode.of(oneOf(UNITS));
         crime.place = (byte) random.nextInt(PlaceType.values().length + 1);
         crime.victimKind = (byte) (random.nextInt(3) == 0 ? random.nextInt(4) : CrimeVersion.PERSON);
@@ -168,7 +179,20 @@ public final class RandomCases {
         crime.enhancedRights = random.nextBoolean();
         crime.suspects = (short) random.nextInt(3);
         crime.policeSuspect = random.nextInt(10) == 0;
+        crime.victim = crime.victimKind == CrimeVersion.PERSON ? person() : PersonCode.NONE;
+        crime.suspectPersons = LongStream.generate(this::person)
+                .limit(random.nextInt(3))
+                .filter(code -> code != PersonCode.NONE)
+                .sorted()
+                .distinct()
+                .toArray();
+        crime.cell = random.nextInt(8) == 0 ? PersonCode.NONE : PersonCode.of("cell-" + random.nextInt(people));
         return crime;
+    }
+
+    /** One of a few people, so that they meet again, or nobody. */
+    private long person() {
+        return random.nextInt(8) == 0 ? PersonCode.NONE : PersonCode.of("person-" + random.nextInt(people));
     }
 
     /** An outcome, or none again. */
@@ -246,6 +270,9 @@ public final class RandomCases {
         copy.enhancedRights = from.enhancedRights;
         copy.suspects = from.suspects;
         copy.policeSuspect = from.policeSuspect;
+        copy.victim = from.victim;
+        copy.suspectPersons = from.suspectPersons;
+        copy.cell = from.cell;
         return copy;
     }
 

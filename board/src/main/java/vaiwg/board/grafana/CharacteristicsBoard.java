@@ -11,14 +11,12 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.statistics.DisparityGate;
 
 /** The nine protected characteristics: do we ask, do we know, and are victims served alike? Rape stands first. */
 final class CharacteristicsBoard {
     private static final List<String> THEMES =
             Themes.NAMES.keySet().stream().filter(label -> !label.equals("all")).toList();
-
-    /** Below this part with a known group, groups are not compared. */
-    private static final double ENOUGH_KNOWN = 0.8;
 
     private final Boards boards;
 
@@ -188,37 +186,40 @@ final class CharacteristicsBoard {
     }
 
     /**
-     * Groups of victims, the unknown among them, with the number of cases of each. Where too many are unknown, the known ones tell
-     * nothing of a group, and no figure is shown.
+     * Groups of victims, the unknown among them, with the number of cases of each. Where too little is known to compare groups, their
+     * figures are left out, and it is said why.
      */
     private Panel byGroup(String title, String kpi, Basis basis) {
         List<String> columns = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         for (String theme : THEMES) {
             String filter = " FILTER (WHERE slice LIKE '%;theme=" + theme + "'";
-            columns.add("max(value)" + filter + " AND NOT small AND known >= " + ENOUGH_KNOWN + ") AS \""
-                    + Themes.NAMES.get(theme) + "\"");
-            columns.add("max(denominator)" + filter + ") AS \"Victims ("
-                    + Themes.NAMES.get(theme).toLowerCase(Locale.UK) + ")\"");
+            String name = Themes.NAMES.get(theme);
+            columns.add("max(value)" + filter + " AND NOT small AND open) AS \"" + name + "\"");
+            columns.add("max(denominator)" + filter + ") AS \"Victims (" + name.toLowerCase(Locale.UK) + ")\"");
+            reasons.add("max('" + name + ": known of ' || to_char(100 * known / whole, 'FM990') || ' % only')" + filter
+                    + " AND NOT open)");
         }
         String query = "SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS \"Group\", "
                 + String.join(", ", columns)
-                + " FROM (SELECT *, 1 - coalesce(sum(denominator) FILTER (WHERE name = 'unknown') OVER of_theme, 0)"
-                + " / nullif(sum(denominator) OVER of_theme, 0)::double precision AS known"
+                + ", concat_ws('; ', " + String.join(", ", reasons) + ") AS \"Not compared\""
+                + " FROM (SELECT *, " + DisparityGate.isOpenSql("known", "whole") + " AS open"
+                + " FROM (SELECT *, sum(denominator) FILTER (WHERE name <> 'unknown') OVER theme AS known,"
+                + " sum(denominator) OVER theme AS whole"
                 + " FROM (SELECT *, substring(slice FROM '$cut=([^;]+)') AS name FROM vaiwg.kpi_value"
                 + " WHERE force = '$force' AND kpi = '" + kpi + "' AND basis = '" + basis.slug()
                 + "' AND \"window\" = '"
                 + Window.days(365).slug() + "' AND slice LIKE '$cut=%;theme=%' AND as_at = " + Sql.NEWEST
                 + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')) cell"
-                + " WINDOW of_theme AS (PARTITION BY substring(slice FROM 'theme=([^;]+)'))) judged"
+                + " WINDOW theme AS (PARTITION BY substring(slice FROM 'theme=(.+)'))) counted) judged"
                 + " GROUP BY name ORDER BY name = 'unknown', name";
         Panel panel = Charts.table(
                         title,
                         Reading.of(
-                                        boards.measure(kpi),
-                                        basis,
-                                        "365d, ending as many days before the snapshot as the basis waits")
-                                .andAlso("Where fewer than 80 % of a theme's victims have a known group, no group's"
-                                        + " figure is shown; unknown is a group of its own."),
+                                boards.measure(kpi),
+                                basis,
+                                "365d, ending as many days before the snapshot as the basis waits; groups are compared only where the"
+                                        + " characteristic is known of four in five victims"),
                         Source.PUBLISHED,
                         24,
                         9)

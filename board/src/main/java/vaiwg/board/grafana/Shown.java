@@ -24,9 +24,10 @@ record Shown(Measure measure, Basis basis, Window window) {
         return measure.isOnBoards(basis, window);
     }
 
-    /** Whether history can be summed from days: a stock has no days, a percentile no sums. */
+    /** Whether history can be summed from days: a stock and who is present have no days, a percentile no sums. */
     boolean isSummable() {
-        return basis.kind() != Basis.Kind.STOCK
+        return !measure.isPresence()
+                && basis.kind() != Basis.Kind.STOCK
                 && basis.kind() != Basis.Kind.MATURED
                 && (measure.kind() == Measure.Kind.SHARE || measure.kind() == Measure.Kind.COUNT);
     }

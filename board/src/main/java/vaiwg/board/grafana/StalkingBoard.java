@@ -25,6 +25,7 @@ final class StalkingBoard {
                                 + " and hold?",
                         "now-3y")
                 .add(programme())
+                .add(trial())
                 .add(ofBothKinds("Is stalking recorded as stalking?", "recorded_offences", Basis.RECORDED))
                 .add(ofBothKinds(
                         "Are victims of stalking supported to stay with their case?",
@@ -66,6 +67,36 @@ final class StalkingBoard {
                 .field("places", "displayName", "Places filled, of 100")
                 .field("completed", "displayName", "Completed the programme", "unit", "percentunit", "decimals", 1)
                 .defines("easi_places_filled", "easi_completion");
+    }
+
+    /** Descriptive, between the planned evaluations; no signal is ever made of it. */
+    private Panel trial() {
+        String query = """
+                SELECT CASE kpi WHEN 'easi_reoffending_180d' THEN '180 days at risk' ELSE '365 days at risk' END AS "Followed up for",
+                  treatment_people AS "Treatment: people", CASE WHEN NOT small THEN treatment_risk END AS "Suspected again",
+                  control_people AS "Control: people", CASE WHEN NOT small THEN control_risk END AS "Suspected again (control)",
+                  CASE WHEN small THEN 'too few people yet' ELSE to_char(100 * difference, 'SG990.0') || ' points ('
+                    || to_char(100 * difference_lower, 'SG990.0') || ' to ' || to_char(100 * difference_upper, 'SG990.0') || ')'
+                  END AS "Difference (95 %% interval)",
+                  CASE WHEN small THEN 'too few people yet' WHEN ratio IS NULL THEN 'none: an arm without an event'
+                    ELSE to_char(ratio, 'FM990.00') || ' (' || to_char(ratio_lower, 'FM990.00') || ' to '
+                    || to_char(ratio_upper, 'FM990.00') || ')' END AS "Ratio (95 %% interval)"
+                FROM vaiwg.easi_comparison
+                WHERE force = '$force' AND as_at = %s
+                  AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                ORDER BY kpi""".formatted(Sql.NEWEST);
+        Reading reading = new Reading(
+                "Of the people in each arm of the trial who have been at risk so long since their disposal, days in custody not counted,"
+                        + " the share who were suspects of stalking, harassment or domestic abuse committed in that time; everyone in the arm"
+                        + " to which they were selected.",
+                "% of people; points; ratio",
+                "the treatment arm below the control arm is good; an interval that holds 0 points, or the ratio 1, tells no difference",
+                "stock (as it stands)",
+                "all, since the programme began");
+        return Charts.table("Are people of the programme suspected again less often?", reading, Source.PUBLISHED, 24, 5)
+                .sql(query, "table")
+                .fields("^Suspected", "unit", "percentunit", "decimals", 1)
+                .defines("easi_reoffending_180d", "easi_reoffending_365d");
     }
 
     private Panel ofBothKinds(String title, String kpi, Basis basis) {

@@ -75,6 +75,10 @@ final class ServiceFigures {
     /** Complaints and conduct matters a day; the shares that are flagged, of use of force, suspected of a crime, proven; assumed. */
     static final double CONDUCT_CASES_A_DAY = 1.6;
 
+    /** How many officers and staff they are about; those without a pseudonym; assumed. */
+    static final int STAFF_WITH_CASES = 1_800;
+
+    static final double STAFF_UNRESOLVED = 0.05;
     static final double COMPLAINT = 0.6;
     static final double FLAGGED = 0.35;
     /** 63 % of the flagged complaints, nationally, October 2021 to March 2022: NPCC data release of March 2023. */

@@ -17,6 +17,7 @@ final class SubjectIntake {
     private static final long ORDERS = 61;
     private static final long SAFEGUARDING = 62;
     private static final long CONDUCT = 63;
+    private static final long STAFF = 64;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -111,6 +112,7 @@ final class SubjectIntake {
         matter.setDateResolution(DateResolution.DAY);
         boolean complaint = draw.chance(ServiceFigures.COMPLAINT);
         matter.setKind(complaint ? ConductKind.COMPLAINT : ConductKind.CONDUCT);
+        matter.setPersonId(staff(id));
         matter.setFlagged(draw.chance(ServiceFigures.FLAGGED));
         matter.setUseOfForceOnly(complaint && draw.chance(ServiceFigures.FORCE_ONLY));
         matter.setSuspectOfCrime(!complaint && draw.chance(ServiceFigures.SUSPECT_OF_CRIME));
@@ -127,6 +129,14 @@ final class SubjectIntake {
         matter.setProven(draw.chance(ServiceFigures.PROVEN));
         save(simulated, matter, finalisedAt + ForceCalendar.HOUR, draw);
         return simulated;
+    }
+
+    /** By a chance of its own, so that all else is the same with it and without. */
+    private String staff(String id) {
+        Draw draw = Draw.at(seed, STAFF, id.hashCode());
+        return draw.chance(ServiceFigures.STAFF_UNRESOLVED)
+                ? null
+                : Person.pseudonym(Draw.hash(seed, STAFF, draw.below(ServiceFigures.STAFF_WITH_CASES)));
     }
 
     private static ProtectiveOrder order(OrderKind kind, String id, Draw draw) {

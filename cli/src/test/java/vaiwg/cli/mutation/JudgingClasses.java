@@ -16,7 +16,8 @@ final class JudgingClasses extends ClassLoader {
             Pattern.compile("vaiwg\\.kpis\\.(facts|signatures)\\.[A-Za-z$]+|vaiwg\\.kpis\\.time\\.WorkingDays");
     private static final Pattern DOES_NOT =
             Pattern.compile(".*\\.(Expression|FactSet|Matcher|CharacteristicFacts|Theme|Posting"
-                    + "|Differences|History|Signature|StepSignatures|SubjectPostings)(\\$.*)?");
+                    + "|Differences|History|Signature|StepSignatures|SubjectPostings"
+                    + "|Mentions|PersonNotices|PersonPostings|Corrections)(\\$.*)?");
     /** Both sides speak in these, so there is one of each. */
     private static final Set<String> SHARED = Set.of(Switch.class.getName(), FigureSums.class.getName());
 

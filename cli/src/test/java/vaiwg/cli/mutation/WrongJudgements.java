@@ -1,6 +1,7 @@
 package vaiwg.cli.mutation;
 
 import java.lang.reflect.Field;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class WrongJudgements {
                     "1", "2", "4", "8", "9", "10", "14", "15", "16", "18", "20", "21", "22")
             .map(PackedCode::pack)
             .toList();
+    /** Classes of offences likewise. */
+    private static final List<Long> OFFENCES =
+            Stream.of("8L", "8M", "8N", "8Q", "8R").map(PackedCode::pack).toList();
 
     private static final String SWITCH = Type.getInternalName(Switch.class);
     private static final long NO_CODE = -1;
@@ -195,7 +199,7 @@ final class WrongJudgements {
         if (set.iterator().next() instanceof Enum<?> one) {
             all.addAll(EnumSet.allOf((Class) one.getDeclaringClass()));
         } else {
-            all.addAll(TYPES);
+            all.addAll(Collections.disjoint(set, TYPES) ? OFFENCES : TYPES);
         }
         return all;
     }

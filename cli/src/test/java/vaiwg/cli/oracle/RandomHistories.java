@@ -100,7 +100,7 @@ public final class RandomHistories {
         StepEvents steps = new StepEvents(slug, period, dice);
         int perpetrators = someSubjects(force, dice);
         for (int i = 0; i < perpetrators; i++) {
-            String id = "perpetrator-" + i;
+            String id = dice.chance(0.05) ? "unknown-" + i : "person-" + (i + 1);
             send(EventStream.STALKING, id, steps.of(id, firsts), records, period, dice);
         }
         return new History(slug, seed, start, end, records);

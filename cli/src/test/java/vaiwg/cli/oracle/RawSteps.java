@@ -184,6 +184,7 @@ final class RawSteps implements AutoCloseable {
                 .append(matter.getRecordedAt().toEpochMilli())
                 .append(millis(matter.getRestrictionDecidedAt()))
                 .append(millis(matter.getFinalisedAt()))
+                .append(matter.getPersonId())
                 .endRow();
     }
 

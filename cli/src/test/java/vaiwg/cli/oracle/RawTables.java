@@ -127,6 +127,11 @@ final class RawTables {
                 .append(crime.getVictim() == null ? null : crime.getVictim().getPersonId())
                 .append(ofSuspects(crime, Suspect::getPersonId))
                 .append(ofSuspects(crime, Suspect::getRelationship))
+                .append(crime.getLocationCell())
+                .append(
+                        crime.getVictim() == null || crime.getVictim().getEthnicity() == null
+                                ? null
+                                : crime.getVictim().getEthnicity().getSelfDefined())
                 .endRow();
     }
 
@@ -195,6 +200,10 @@ final class RawTables {
                         step.getProgramme() == null
                                 ? null
                                 : name(step.getProgramme().getArm()))
+                .append(
+                        step.getProgramme() == null
+                                ? null
+                                : millis(step.getProgramme().getDisposalAt()))
                 .endRow();
     }
 

@@ -35,12 +35,25 @@ final class StepEvents {
         List<Stalking> events = new ArrayList<>();
         LocalDate start = Dice.day(period.start());
         int days = (int) (Dice.day(period.end()).toEpochDay() - start.toEpochDay());
-        boolean orders = dice.chance(0.5);
+        boolean orders = dice.chance(0.4);
+        boolean trial = !orders && dice.chance(0.6);
         LocalDate day = start.plusDays(dice.between(orders ? -500 : -20, days / 2));
         boolean toTheDay = dice.chance(0.3);
         int steps = dice.between(3, 11);
         for (int i = 0; i < steps; i++) {
             Stalking step = step(perpetrator, i + 1, day, orders);
+            if (trial && dice.chance(0.6)) {
+                step.setStep(dice.oneOf(
+                        StalkingStep.PROGRAMME_SELECTED,
+                        StalkingStep.CUSTODY_FROM,
+                        StalkingStep.CUSTODY_TO,
+                        StalkingStep.COMPLETED,
+                        StalkingStep.WITHDREW));
+            }
+            if (trial && i == 0 && dice.chance(0.7)) {
+                step.setStep(StalkingStep.PROGRAMME_SELECTED);
+                step.setProgramme(selectedAbout(day));
+            }
             if (i > 0 && dice.chance(0.1)) {
                 step.setAt(events.get(events.size() - 1).getAt());
             }
@@ -100,9 +113,12 @@ final class StepEvents {
         return orders
                 ? dice.oneOf(
                         StalkingStep.ORDER_APPLIED,
+                        StalkingStep.INTERIM_ORDER_GRANTED,
+                        StalkingStep.FULL_ORDER_GRANTED,
                         StalkingStep.FULL_ORDER_GRANTED,
                         StalkingStep.ORDER_BREACHED,
-                        StalkingStep.ORDER_REFUSED)
+                        StalkingStep.ORDER_REFUSED,
+                        StalkingStep.ORDER_ENDED)
                 : dice.chance(0.1) ? StalkingStep.PROGRAMME_SELECTED : StalkingStep.SESSION_ATTENDED;
     }
 
@@ -112,7 +128,20 @@ final class StepEvents {
                 : Programme.newBuilder()
                         .setArm(dice.oneOf(ProgrammeArm.values()))
                         .setRoute(ProgrammeRoute.CONVICTION)
+                        .setDisposalAt(
+                                dice.chance(0.1)
+                                        ? null
+                                        : dice.within(Dice.day(period.start()).plusDays(dice.between(-400, 60))))
                         .build();
+    }
+
+    /** So that custody and further offences fall into the days of follow-up. */
+    private Programme selectedAbout(LocalDate day) {
+        return Programme.newBuilder()
+                .setArm(dice.oneOf(ProgrammeArm.values()))
+                .setRoute(dice.oneOf(ProgrammeRoute.values()))
+                .setDisposalAt(dice.within(day.minusDays(dice.between(0, 60))))
+                .build();
     }
 
     private Stalking conflicting(Stalking step) {

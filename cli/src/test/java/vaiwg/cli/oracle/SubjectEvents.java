@@ -86,8 +86,9 @@ final class SubjectEvents {
 
     List<Conduct> conduct(String id) {
         List<Conduct> events = new ArrayList<>();
-        Instant recorded = someInstant(700);
+        Instant recorded = someInstant(dice.chance(0.2) ? 2_400 : 700);
         ConductKind kind = dice.oneOf(ConductKind.values());
+        String person = dice.idOf(20, 22);
         for (int version = 1, versions = dice.between(1, 4); version <= versions; version++) {
             Instant restricted = dice.within(Dice.day(recorded).plusDays(dice.between(-1, 6)));
             Instant finalised = dice.within(Dice.day(recorded).plusDays(dice.oneOf(0, 20, 90, 364, 365, 366)));
@@ -103,6 +104,7 @@ final class SubjectEvents {
                     .setDateResolution(resolution())
                     .setKind(dice.chance(0.1) ? dice.oneOf(ConductKind.values()) : kind)
                     .setWithdrawn(dice.chance(0.08))
+                    .setPersonId(dice.chance(0.1) ? dice.idOf(20, 22) : person)
                     .setFlagged(dice.chance(0.85))
                     .setUseOfForceOnly(dice.chance(0.4))
                     .setSuspectOfCrime(dice.chance(0.6))

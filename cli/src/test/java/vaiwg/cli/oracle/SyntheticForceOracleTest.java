@@ -29,6 +29,8 @@ class SyntheticForceOracleTest {
             Stream.of(12, 0).map(END::minusMonths).toList();
 
     /** What the generator does not count from its cases, with the reason; the oracle counts it here too. */
+    private static final String LINKED = "of what several records have in common; the generator draws each by itself";
+
     private static final Map<String, String> UNCOUNTED = Map.ofEntries(
             Map.entry("substitution_cancelled", "frozen only: what was known then hangs on when records arrived"),
             Map.entry("cancelled_share", "frozen only: what was known then hangs on when records arrived"),
@@ -40,6 +42,17 @@ class SyntheticForceOracleTest {
             Map.entry("police_suspect_charge_gap", "calculated from strata, and no count"),
             Map.entry("revision_28d", "of what was published before, and of no cases"),
             Map.entry("revision_90d", "of what was published before, and of no cases"),
+            Map.entry("repeat_victimisation", LINKED),
+            Map.entry("repeat_victimisation_same_suspect", LINKED),
+            Map.entry("repeat_stalking_suspect", LINKED),
+            Map.entry("victim_attrition_victims", LINKED),
+            Map.entry("serial_perpetrators", LINKED),
+            Map.entry("serial_managed", LINKED),
+            Map.entry("characteristic_consistent", LINKED),
+            Map.entry("repeat_location_share", LINKED),
+            Map.entry("easi_reoffending_180d", LINKED),
+            Map.entry("easi_reoffending_365d", LINKED),
+            Map.entry("conduct_repeat_people", LINKED),
             Map.entry("signal_response", "of what the job signals and owners answer, and of no cases"));
 
     private static final String AT_THE_END = """

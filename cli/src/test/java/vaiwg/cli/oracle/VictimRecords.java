@@ -117,7 +117,12 @@ final class VictimRecords {
     }
 
     private Characteristic ethnicity() {
-        return answer(dice.oneOf("W1", "W2", "M1", "A1", "A4", "O1", "B1", "O9", "NS", "ZZ"));
+        Characteristic answer =
+                answer(dice.chance(0.5) ? "W1" : dice.oneOf("W2", "M1", "A1", "A4", "O1", "B1", "O9", "NS", "ZZ"));
+        if (answer != null) {
+            answer.setSelfDefined(dice.chance(0.3) ? null : dice.chance(0.8));
+        }
+        return answer;
     }
 
     private Characteristic sex() {

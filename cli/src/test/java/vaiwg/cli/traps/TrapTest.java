@@ -367,6 +367,32 @@ class TrapTest {
                 .isEqualTo(1);
     }
 
+    /** Ten crimes against one victim, all with outcome 16, and one crime against each of ten others. */
+    @Test
+    @Tag("trap-24")
+    void a_victim_of_many_crimes_is_one_victim() {
+        for (int i = 0; i < 10; i++) {
+            force.tell(SmallForce.crime("hers-" + i, DAY.plusDays(i))
+                    .setVictim(victim("one"))
+                    .build());
+            force.tell(SmallForce.outcome("hers-" + i, "16", DAY.plusDays(i)).build());
+            force.tell(SmallForce.crime("other-" + i, DAY)
+                    .setVictim(victim("other-" + i))
+                    .build());
+        }
+        force.goTo(DAY.plusDays(120));
+        assertThat(force.total("victim_attrition", "settled_90d", "365d")).isEqualTo(new Value(10, 20));
+        assertThat(force.total("victim_attrition_victims", "settled_90d", "365d"))
+                .isEqualTo(new Value(1, 11));
+    }
+
+    private static Victim victim(String pseudonym) {
+        return Victim.newBuilder()
+                .setKind(VictimKind.PERSON)
+                .setPersonId(pseudonym)
+                .build();
+    }
+
     @Test
     @Tag("trap-25")
     void a_unit_of_before_the_new_areas_counts_in_the_area_that_it_became() {

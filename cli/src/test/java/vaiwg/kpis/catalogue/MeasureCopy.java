@@ -116,7 +116,7 @@ public final class MeasureCopy {
         copy.subject = original.subject();
         copy.agedDays = original.agedDays();
         copy.standard = original.standard().orElse(null);
-        copy.byCharacteristic = !original.characteristics().isEmpty();
+        copy.characteristics = original.characteristics();
         copy.estimates.addAll(original.estimates());
         copy.causes = original.causes();
         copy.reading = original.standardWindows();

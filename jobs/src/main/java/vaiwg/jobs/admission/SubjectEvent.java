@@ -76,6 +76,11 @@ public final class SubjectEvent {
         return force + SEPARATOR + subject;
     }
 
+    /** The subject's own id of a {@link #key}. */
+    public static String subjectOf(String key) {
+        return key.substring(key.indexOf(SEPARATOR) + 1);
+    }
+
     /** The force of a {@link #key}: its slug has no separator in it. */
     public static String forceOf(String key) {
         return key.substring(0, key.indexOf(SEPARATOR));

@@ -10,6 +10,7 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.cases.Version;
@@ -60,6 +61,14 @@ public final class Projection {
                 (byte) (event.getPlaceType() == null ? 0 : event.getPlaceType().ordinal() + 1);
         crime.suspects = (short) Math.min(event.getSuspects().size(), Short.MAX_VALUE);
         crime.policeSuspect = event.getSuspects().stream().anyMatch(Suspect::getPoliceEmployee);
+        crime.victim = victimCode(event.getVictim());
+        crime.suspectPersons = event.getSuspects().stream()
+                .mapToLong(suspect -> PersonCode.of(suspect.getPersonId()))
+                .filter(code -> code != PersonCode.NONE)
+                .sorted()
+                .distinct()
+                .toArray();
+        crime.cell = PersonCode.of(event.getLocationCell());
         if (event.getVictim() != null) {
             victim(crime, event.getVictim());
         }
@@ -114,33 +123,44 @@ public final class Projection {
             }
             step.session = (short) session;
         }
+        if (event.getProgramme() != null) {
+            step.arm = (byte) (event.getProgramme().getArm().ordinal() + 1);
+            step.disposalAt = instantIfAny("disposalAt", event.getProgramme().getDisposalAt());
+        }
         step.treatment = event.getProgramme() != null && event.getProgramme().getArm() == ProgrammeArm.TREATMENT;
         return step;
     }
 
     private static int flags(CrimeRecording event) {
         Victim victim = event.getVictim();
-        boolean linkedVictim =
-                victim != null && victim.getKind() == VictimKind.PERSON && isPseudonym(victim.getPersonId());
         boolean linkedSuspects = !event.getSuspects().isEmpty()
-                && event.getSuspects().stream().allMatch(suspect -> isPseudonym(suspect.getPersonId()));
+                && event.getSuspects().stream()
+                        .allMatch(suspect -> PersonCode.of(suspect.getPersonId()) != PersonCode.NONE);
+        boolean observed = victim != null && hasValue(victim.getEthnicity()) && isObserved(victim.getEthnicity());
         boolean close = event.getSuspects().stream()
                 .anyMatch(suspect -> PARTNERS_AND_FAMILY.contains(String.valueOf(suspect.getRelationship())));
         return flag(event.getFlags().contains("DOMESTIC_ABUSE"), CrimeVersion.DOMESTIC_ABUSE)
                 | flag(event.getFlags().contains("HATE_GENDER"), CrimeVersion.GENDER_HATE)
                 | flag(Boolean.TRUE.equals(event.getN100()), CrimeVersion.BEGAN_AS_N100)
                 | flag(close, CrimeVersion.PARTNER_OR_FAMILY)
-                | flag(linkedVictim, CrimeVersion.VICTIM_LINKED)
-                | flag(linkedSuspects, CrimeVersion.SUSPECTS_LINKED);
+                | flag(victimCode(victim) != PersonCode.NONE, CrimeVersion.VICTIM_LINKED)
+                | flag(linkedSuspects, CrimeVersion.SUSPECTS_LINKED)
+                | flag(observed, CrimeVersion.ETHNICITY_OBSERVED);
+    }
+
+    /** Organisations and the state are no persons. */
+    private static long victimCode(Victim victim) {
+        return victim != null && victim.getKind() == VictimKind.PERSON
+                ? PersonCode.of(victim.getPersonId())
+                : PersonCode.NONE;
+    }
+
+    private static boolean isObserved(vaiwg.schemas.Characteristic recorded) {
+        return Boolean.FALSE.equals(recorded.getSelfDefined());
     }
 
     private static int flag(boolean set, int flag) {
         return set ? flag : 0;
-    }
-
-    /** A placeholder ("unknown") links nothing. */
-    private static boolean isPseudonym(String personId) {
-        return personId != null && !personId.isBlank() && !personId.strip().equalsIgnoreCase("unknown");
     }
 
     private void victim(CrimeVersion crime, Victim victim) throws Refusal {

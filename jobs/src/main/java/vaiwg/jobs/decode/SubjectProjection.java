@@ -4,6 +4,7 @@ import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OrderVersion;
+import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.ConductKind;
@@ -57,6 +58,7 @@ public final class SubjectProjection {
         matter.recordedAt = StepProjection.happened("recordedAt", event.getRecordedAt(), matter);
         matter.restrictionDecidedAt = StepProjection.later(
                 "restrictionDecidedAt", event.getRestrictionDecidedAt(), CrimeVersion.ABSENT, matter);
+        matter.person = PersonCode.of(event.getPersonId());
         matter.finalisedAt = StepProjection.later("finalisedAt", event.getFinalisedAt(), matter.recordedAt, matter);
         return matter;
     }

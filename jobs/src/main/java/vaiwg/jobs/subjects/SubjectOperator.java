@@ -17,21 +17,25 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.admission.SubjectEvent;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.signatures.PersonNotices;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
 
 /**
- * Keeps every version of its subjects, and turns each event into the postings that it causes.
+ * Keeps every version of its subjects, and turns each event into the postings that it causes, and into what it tells the persons whom
+ * the subject's record names.
  *
  * <p>Restored under a catalogue that lays out other panes than the one it was stored under, it posts everything that it keeps
  * anew, before the first event, watermark or checkpoint goes through it: the panes begin empty then. A watermark therefore says
@@ -40,6 +44,10 @@ import vaiwg.kpis.signatures.SubjectPostings;
 public final class SubjectOperator<S extends Subject> extends AbstractStreamOperator<Posting>
         implements OneInputStreamOperator<SubjectEvent, Posting> {
     private static final long serialVersionUID = 1L;
+
+    /** What the subjects' records tell the persons and places that they name. */
+    public static final OutputTag<PersonNotice> NOTICES =
+            new OutputTag<>("notices", TypeInformation.of(PersonNotice.class));
 
     private final String name;
     private final Class<S> type;
@@ -51,6 +59,7 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
     private transient String layout;
     private transient boolean stale;
     private transient SubjectPostings postings;
+    private transient PersonNotices notices;
     private transient ArrivalCounters counters;
 
     private SubjectOperator(
@@ -96,6 +105,7 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
         Catalogue now = catalogue.get();
         layout = ForcePanes.layout(now);
         postings = new SubjectPostings(now);
+        notices = new PersonNotices(now);
         Set<String> stored = new HashSet<>();
         postedUnder.get().forEach(stored::add);
         stale = context.isRestored() && !stored.equals(Set.of(layout));
@@ -125,6 +135,9 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
         for (Posting posting : postings.of(before, after, event.version().admittedAt)) {
             posting.source = event.source;
             send(event.force, posting);
+        }
+        for (PersonNotice notice : notices.of(event.subject, before, after)) {
+            tell(event.force, event.source, notice);
         }
     }
 
@@ -157,7 +170,16 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
                         posting.source = Posting.NO_SOURCE;
                         send(SubjectEvent.forceOf(key), posting);
                     }
+                    for (PersonNotice notice : notices.anew(SubjectEvent.subjectOf(key), kept.value())) {
+                        tell(SubjectEvent.forceOf(key), Posting.NO_SOURCE, notice);
+                    }
                 });
+    }
+
+    private void tell(String force, byte source, PersonNotice notice) {
+        notice.force = force;
+        notice.source = source;
+        output.collect(NOTICES, new StreamRecord<>(notice));
     }
 
     private void send(String force, Posting posting) {

@@ -2,6 +2,7 @@ package vaiwg.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.statistics.RiskComparison;
 
 class MigrationsTest {
     private static Database database;
@@ -306,6 +308,40 @@ class MigrationsTest {
                 .containsExactly("null|null");
         assertThat(rows("SELECT wilson_95(0, 20, -1), round(wilson_95(0, 20, 1)::numeric, 4), wilson_95(20, 20, 1)"))
                 .containsExactly("0|0.1611|1");
+    }
+
+    @Test
+    void the_arms_of_the_trial_are_compared_as_the_pure_calculation_does() throws SQLException {
+        run("""
+                INSERT INTO kpi_measure VALUES
+                  ('easi_reoffending_180d', 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null)
+                """);
+        run("""
+                INSERT INTO kpi_series VALUES
+                  (21, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=treatment', 'new', null, false),
+                  (22, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=control', 'new', null, false)
+                """);
+        run("""
+                INSERT INTO kpi_value_row VALUES
+                  (21, '2026-11-01', 26, 97, 1), (22, '2026-11-01', 38, 95, 1), (21, '2026-11-02', 0, 97, 1), (22, '2026-11-02', 4, 29, 1)
+                """);
+        RiskComparison arms = RiskComparison.of(26, 97, 38, 95);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT difference, difference_lower, difference_upper, ratio, ratio_lower,"
+                                + " ratio_upper, small FROM easi_comparison ORDER BY as_at")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getDouble(1)).isEqualTo(arms.difference(), within(1e-12));
+            assertThat(row.getDouble(2)).isEqualTo(arms.differenceLower(), within(1e-12));
+            assertThat(row.getDouble(3)).isEqualTo(arms.differenceUpper(), within(1e-12));
+            assertThat(row.getDouble(4)).isEqualTo(arms.ratio(), within(1e-12));
+            assertThat(row.getDouble(5)).isEqualTo(arms.ratioLower(), within(1e-12));
+            assertThat(row.getDouble(6)).isEqualTo(arms.ratioUpper(), within(1e-12));
+            assertThat(row.getBoolean(7)).isFalse();
+        }
+        assertThat(rows("SELECT ratio, ratio_lower, small FROM easi_comparison ORDER BY as_at DESC LIMIT 1"))
+                .as("without an event in an arm there is no ratio; 29 people are too few to be shown")
+                .containsExactly("null|null|t");
     }
 
     @Test

@@ -19,6 +19,8 @@ public final class ConductVersion extends Version {
     public long recordedAt;
     public long restrictionDecidedAt = CrimeVersion.ABSENT;
     public long finalisedAt = CrimeVersion.ABSENT;
+    /** The {@link PersonCode} of the officer or member of staff. */
+    public long person;
 
     @Override
     long[] content() {
@@ -32,7 +34,8 @@ public final class ConductVersion extends Version {
             number(proven),
             recordedAt,
             restrictionDecidedAt,
-            finalisedAt
+            finalisedAt,
+            person
         };
     }
 }

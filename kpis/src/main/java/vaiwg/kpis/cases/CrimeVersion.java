@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import java.util.Arrays;
+
 /** A crime record in one of its versions, projected to what measures read. Absent instants are {@link #ABSENT}. */
 public final class CrimeVersion extends Version {
     public static final long ABSENT = Long.MIN_VALUE;
@@ -40,6 +42,8 @@ public final class CrimeVersion extends Version {
     public static final int VICTIM_LINKED = 1 << 4;
     /** At least one suspect is named, and the pseudonym of each links their records. */
     public static final int SUSPECTS_LINKED = 1 << 5;
+    /** The ethnicity is what an officer saw, and not what the victim said. */
+    public static final int ETHNICITY_OBSERVED = 1 << 6;
 
     /** One of {@link #ACTIVE}, {@link #CANCELLED}, {@link #TRANSFERRED}, {@link #MERGED}. */
     public byte status;
@@ -55,7 +59,7 @@ public final class CrimeVersion extends Version {
     public long offence;
 
     public byte offenceGroup;
-    /** Bits: {@link #DOMESTIC_ABUSE} to {@link #SUSPECTS_LINKED}. */
+    /** Bits: {@link #DOMESTIC_ABUSE} to {@link #ETHNICITY_OBSERVED}. */
     public int flags;
     /** The unit on the record ({@link UnitCode}), 0 where blank; whether the area map knows it is not asked here. */
     public long unit;
@@ -78,6 +82,12 @@ public final class CrimeVersion extends Version {
     public short suspects;
 
     public boolean policeSuspect;
+    /** The victim's {@link PersonCode}, where the victim is a person. */
+    public long victim;
+    /** The {@link PersonCode}s of the suspects, each once, in ascending order. */
+    public long[] suspectPersons = {};
+    /** The code of the cell in which it happened, made as a person's. */
+    public long cell;
     /**
      * The Kafka record's own timestamp, epoch milliseconds; {@link #UNRECEIVED} where no live feed brought it. Not said of the crime:
      * copies of an event differ in it.
@@ -86,6 +96,13 @@ public final class CrimeVersion extends Version {
 
     @Override
     long[] content() {
+        long[] own = ownContent();
+        long[] all = Arrays.copyOf(own, own.length + suspectPersons.length);
+        System.arraycopy(suspectPersons, 0, all, own.length, suspectPersons.length);
+        return all;
+    }
+
+    private long[] ownContent() {
         return new long[] {
             status,
             number(monthOnly),
@@ -107,7 +124,9 @@ public final class CrimeVersion extends Version {
             disability,
             number(enhancedRights),
             suspects,
-            number(policeSuspect)
+            number(policeSuspect),
+            victim,
+            cell
         };
     }
 }

@@ -11,9 +11,13 @@ public final class StepVersion extends Version {
     public short session;
     /** Whether it concerns a place on the treatment arm of the early awareness programme. */
     public boolean treatment;
+    /** Ordinal of the arm of the programme in the schema's list plus one, 0 where it concerns no place on it. */
+    public byte arm;
+    /** The disposal from which follow-up is counted in both arms. */
+    public long disposalAt = CrimeVersion.ABSENT;
 
     @Override
     long[] content() {
-        return new long[] {step, number(monthOnly), at, session, number(treatment)};
+        return new long[] {step, number(monthOnly), at, session, number(treatment), arm, disposalAt};
     }
 }

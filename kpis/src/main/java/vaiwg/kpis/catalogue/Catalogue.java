@@ -22,6 +22,9 @@ import vaiwg.kpis.catalogue.areas.OurBehaviour;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.catalogue.areas.SafetyInPublic;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactCode;
+import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
 import vaiwg.kpis.reference.CodeMaps;
 
@@ -29,8 +32,10 @@ import vaiwg.kpis.reference.CodeMaps;
 public final class Catalogue {
     private static final Comparator<Column> LAYOUT = Comparator.comparing(
                     (Column column) -> column.basis().isMonthly())
-            .thenComparing(Column::isStock)
+            .thenComparing(Column::isRunning)
             .thenComparing(Column::lag);
+
+    private static final FactSet OF_EARLIER_CRIMES = FactSet.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L);
 
     private final List<Measure> measures;
     private final CodeMaps maps;
@@ -41,6 +46,7 @@ public final class Catalogue {
     private final int cells;
     private final int slots;
     private final String layout;
+    private final FactCode factsOfPersons;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
         this.measures = List.copyOf(measures);
@@ -56,6 +62,14 @@ public final class Catalogue {
         columns.forEach(this::enterLanes);
         measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
         this.layout = Definition.hash(describeLayout());
+        this.factsOfPersons = new FactCode(FactSet.of(columns.stream()
+                        .filter(column -> column.measure().subject().isOfPersons())
+                        .flatMap(column -> Stream.concat(
+                                Stream.of(column.measure().whole(column.variant())),
+                                column.measure().part(column.variant()).stream()))
+                        .flatMap(Expression::facts)
+                        .filter(fact -> !fact.isOfPersons()))
+                .plus(OF_EARLIER_CRIMES));
     }
 
     /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
@@ -103,6 +117,11 @@ public final class Catalogue {
     /** All columns in the order of their cells: by days first, then stocks, then months; within that by lag. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** The facts of a crime that are asked of persons and places, by measures or by what makes an earlier crime. */
+    public FactCode factsOfPersons() {
+        return factsOfPersons;
     }
 
     /** The values that are estimated: they have slots of their own and no cells. */
@@ -240,6 +259,10 @@ public final class Catalogue {
             lanes.get(Lane.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, moving, standing);
             return;
         }
+        if (measure.subject().isOfPersons()) {
+            enterPersons(column, whole, part.orElseThrow());
+            return;
+        }
         Matcher within = part.map(p -> Matcher.compile(whole.and(p))).orElse(wholeOnly);
         boolean onlyCounts =
                 measure.kind() == Measure.Kind.COUNT || measure.population().isPresent();
@@ -247,6 +270,19 @@ public final class Catalogue {
         lanes.get(lane(measure, column.basis())).add(column, Effect.COUNT, within, denominator);
         if (column.isStock() && measure.subject() == Measure.Subject.CASE) {
             lanes.get(Lane.ASSIGNED).add(column, Effect.LEAVE_STOCK, within, denominator);
+        }
+    }
+
+    /** What a crime knows by itself is counted by its own posting; persons and places correct that. */
+    private void enterPersons(Column column, Expression whole, Expression part) {
+        Matcher wholeOnly = Matcher.compile(whole);
+        Matcher within = Matcher.compile(whole.and(part));
+        if (whole.facts().noneMatch(Fact::isOfPersons)) {
+            lanes.get(Lane.RECORDED).add(column, Effect.COUNT, within, wholeOnly);
+        }
+        lanes.get(lane(column.measure(), column.basis())).add(column, Effect.COUNT, within, wholeOnly);
+        if (column.measure().subject() == Measure.Subject.PEOPLE) {
+            lanes.get(Lane.PEOPLE_ALREADY).add(column, Effect.TAKE_OUT, within, wholeOnly);
         }
     }
 
@@ -262,6 +298,9 @@ public final class Catalogue {
             case DECISION_ONCE_DUE -> Lane.TOLD;
             case PROGRAMME -> Lane.PROGRAMME;
             case STEP, STEP_IN_STOCK -> Lane.STEP;
+            case CRIME_OF_PERSON -> Lane.CRIME_OF_PERSON;
+            case PEOPLE -> Lane.PEOPLE;
+            case CRIME_AT_PLACE -> Lane.PLACE;
             case CASE_OF_ANY_OFFENCE -> Lane.ANY_OFFENCE;
             case CASE -> {
                 if (basis.isMonthly()) {

@@ -29,6 +29,16 @@ public record Column(
         return basis.kind() == Basis.Kind.STOCK;
     }
 
+    /** Whether its values are running sums of what came and went: a stock, or who is present. */
+    public boolean isRunning() {
+        return isStock() || isPresence();
+    }
+
+    /** Whether it counts who or what is present in the days after an event. */
+    public boolean isPresence() {
+        return measure.isPresence();
+    }
+
     /** Whether its values are numbers of cases, without a denominator. */
     public boolean isCount() {
         return measure.kind() == Measure.Kind.COUNT;

@@ -17,7 +17,9 @@ public final class LaneTable {
         /** Adds to the column's pane on the lane's day. */
         COUNT,
         /** Takes out of a stock again, on the lane's day, what entered it when the crime was recorded. */
-        LEAVE_STOCK
+        LEAVE_STOCK,
+        /** Takes out of the column's panes, for the days that the posting says. */
+        TAKE_OUT
     }
 
     /**
@@ -81,6 +83,11 @@ public final class LaneTable {
     /** The quantities of which the lane's columns take percentiles, in the order of their places in {@link PackedNumbers}. */
     public List<Quantity> quantities() {
         return List.copyOf(quantities);
+    }
+
+    /** Whether a subject with some facts is part of any column's denominator. */
+    public boolean countsIn(FactSet facts) {
+        return entries.stream().anyMatch(entry -> entry.whole != null && entry.whole.matches(facts));
     }
 
     /** The number for one of the lane's columns among those of a posting. */

@@ -49,7 +49,23 @@ public final class Measure {
         STEP,
         /** Steps that enter a stock of their own and leave it; the whole and the part each on days of their own. */
         STEP_IN_STOCK,
-        PROGRAMME
+        PROGRAMME,
+        /** Crimes, each as one of its victim's or of one of its suspects' (then once for each suspect). */
+        CRIME_OF_PERSON,
+        /** People, each once however many crimes there are. */
+        PEOPLE,
+        /** Crimes by what else happened at the place. */
+        CRIME_AT_PLACE;
+
+        /** Whether what it counts is present on the days after an event, and not counted on one. */
+        boolean isPresence() {
+            return this == PEOPLE || this == CRIME_AT_PLACE;
+        }
+
+        /** Whether persons or places have to be known. */
+        boolean isOfPersons() {
+            return this == CRIME_OF_PERSON || isPresence();
+        }
     }
 
     private final MeasureBuilder from;
@@ -195,7 +211,7 @@ public final class Measure {
 
     /** The characteristics that it measures, one variant each; empty for a measure that is about none. */
     public List<Characteristic> characteristics() {
-        return from.byCharacteristic ? List.of(Characteristic.values()) : List.of();
+        return from.characteristics;
     }
 
     /** The whole: what is counted of, or what is counted where the measure is a count. */
@@ -230,12 +246,17 @@ public final class Measure {
 
     /** Whether it counts crimes, and not the rarer steps and places of offender management. */
     public boolean countsCases() {
-        return from.subject != Subject.STEP && from.subject != Subject.PROGRAMME;
+        return from.subject != Subject.STEP && from.subject != Subject.PROGRAMME && from.subject != Subject.PEOPLE;
     }
 
     /** Whether its total counts crimes of any offence, and not only those of the strategy. */
     public boolean isOfAnyOffence() {
         return from.subject == Subject.CASE_OF_ANY_OFFENCE;
+    }
+
+    /** Whether it counts who or what is present in the days after an event: a running sum, which is no sum of days. */
+    public boolean isPresence() {
+        return from.subject.isPresence();
     }
 
     Subject subject() {

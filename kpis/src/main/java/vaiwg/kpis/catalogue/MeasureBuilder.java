@@ -1,6 +1,7 @@
 package vaiwg.kpis.catalogue;
 
 import static vaiwg.kpis.catalogue.Basis.Kind.MATURED;
+import static vaiwg.kpis.catalogue.Basis.Kind.SETTLED;
 import static vaiwg.kpis.catalogue.Basis.Kind.STOCK;
 
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ public final class MeasureBuilder {
 
     private static final List<Window> BY_MONTH = List.of(Window.months(1), Window.months(3), Window.months(12));
     private static final int MINIMUM_N = 30;
+    /** In which a tuple with one theme has one row. */
+    private static final Set<SliceFamily> ONE_ROW_EACH =
+            Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL);
 
     final String slug;
     final Measure.Kind kind;
@@ -37,7 +41,7 @@ public final class MeasureBuilder {
     String section = "";
     int minimumN = MINIMUM_N;
     boolean restricted;
-    boolean byCharacteristic;
+    List<Characteristic> characteristics = List.of();
     boolean inPack;
     boolean tellingOfRecords;
     OptionalDouble target = OptionalDouble.empty();
@@ -145,9 +149,17 @@ public final class MeasureBuilder {
     /** One variant for each protected characteristic. */
     public MeasureBuilder ofEachCharacteristic(
             Function<Characteristic, Expression> whole, Function<Characteristic, Expression> part) {
+        return ofCharacteristics(List.of(Characteristic.values()), whole, part);
+    }
+
+    /** One variant for each of some characteristics. */
+    public MeasureBuilder ofCharacteristics(
+            List<Characteristic> some,
+            Function<Characteristic, Expression> whole,
+            Function<Characteristic, Expression> part) {
+        this.characteristics = List.copyOf(some);
         this.whole = whole;
         this.part = part;
-        this.byCharacteristic = true;
         return this;
     }
 
@@ -184,6 +196,24 @@ public final class MeasureBuilder {
     /** Counts places on the early awareness programme, from 56 days after the first session. */
     public MeasureBuilder amongProgrammePlaces() {
         this.subject = Measure.Subject.PROGRAMME;
+        return this;
+    }
+
+    /** Counts crimes, each as one of its victim's or, once for each suspect, of its suspects'. */
+    public MeasureBuilder amongCrimesOfPersons() {
+        this.subject = Measure.Subject.CRIME_OF_PERSON;
+        return this;
+    }
+
+    /** Counts people, each once, of the days of a window in which something happened to them or because of them. */
+    public MeasureBuilder amongPeople() {
+        this.subject = Measure.Subject.PEOPLE;
+        return this;
+    }
+
+    /** Counts crimes of the days of a window, by what else happened at their place in it. */
+    public MeasureBuilder amongCrimesAtPlaces() {
+        this.subject = Measure.Subject.CRIME_AT_PLACE;
         return this;
     }
 
@@ -314,6 +344,11 @@ public final class MeasureBuilder {
         require(estimates.isEmpty() || kind == Measure.Kind.SHARE, "to be a share, being estimated");
         require(population == null || reading.equals(List.of(Window.days(365))), "a year, being for a population");
         require(agedDays == 0 || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
+        require(
+                !subject.isOfPersons() || bases.keySet().stream().allMatch(this::isOfPersons),
+                "bases that are restated, persons being known as they are now");
+        require(!subject.isPresence() || reading.size() == 1, "one window, being of who is present in it");
+        require(subject != Measure.Subject.PEOPLE || ONE_ROW_EACH.containsAll(slices), "slices without a second cut");
         boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
         require(target.isEmpty() || direction != Direction.NONE, "a good direction, having a target");
         Measure measure = new Measure(this);
@@ -348,6 +383,10 @@ public final class MeasureBuilder {
 
     private boolean isOfKnownCases(Basis basis) {
         return basis.equals(Basis.RECORDED) || basis.equals(Basis.ASSIGNED);
+    }
+
+    private boolean isOfPersons(Basis basis) {
+        return basis.equals(Basis.RECORDED) || (basis.kind() == SETTLED && !basis.isMonthly());
     }
 
     private void require(boolean given, String what) {

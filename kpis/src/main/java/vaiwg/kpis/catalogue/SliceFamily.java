@@ -45,7 +45,9 @@ public enum SliceFamily {
                     .toList(),
             SliceTuple::policeStratum),
     /** Not of cases: one of the headlines. */
-    HEADLINE(true, List.of(), "headline", maps -> Headline.slugs(), t -> 0);
+    HEADLINE(true, List.of(), "headline", maps -> Headline.slugs(), t -> 0),
+    /** The two arms of the trial of the early awareness programme, and no total: they are compared, never summed. */
+    TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> SliceTuple.arm(t) - 1);
 
     private final boolean daily;
     private final List<Theme> themes;
@@ -95,6 +97,12 @@ public enum SliceFamily {
         if (this == TOTAL) {
             if (SliceTuple.isInScope(tuple)) {
                 rows[next++] = offset;
+            }
+            return next;
+        }
+        if (this == TRIAL_ARM) {
+            if (SliceTuple.arm(tuple) != 0) {
+                rows[next++] = offset + index.applyAsInt(tuple);
             }
             return next;
         }

@@ -1,5 +1,6 @@
 package vaiwg.kpis.catalogue;
 
+import java.util.stream.LongStream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.facts.KnownCase;
@@ -19,8 +20,14 @@ public final class SliceTuple {
     private static final int AGE_SHIFT = 32;
     private static final int ETHNICITY_SHIFT = 40;
     private static final int DISABILITY_SHIFT = 48;
+    private static final int ARM_SHIFT = 56;
     private static final int POLICE_SHIFT = 63;
     private static final int MASK = 0xFF;
+    private static final int ARM_MASK = 3;
+
+    private static final long[] SINGLES = LongStream.rangeClosed(0, Theme.values().length)
+            .map(bit -> 1L << bit)
+            .toArray();
 
     private static final int[] AGE_BANDS_FROM = {0, 13, 18, 25, 35, 55};
 
@@ -43,6 +50,16 @@ public final class SliceTuple {
     /** The tuple of what belongs to the strategy as a whole and to no slice: a step in offender management, an orphan outcome. */
     public static long scopeOnly() {
         return IN_SCOPE;
+    }
+
+    /** The tuple of a person in an arm of the programme's trial, and of nothing else: the arm's ordinal in the schema's list plus one. */
+    public static long ofArm(byte arm) {
+        return field(arm, ARM_SHIFT);
+    }
+
+    /** The total and each theme, each as a tuple by itself. */
+    public static long[] singles() {
+        return SINGLES.clone();
     }
 
     /** A tuple with the total of a measure whose own scope is wider than the strategy's themes. */
@@ -88,6 +105,10 @@ public final class SliceTuple {
 
     static int disability(long tuple) {
         return (int) (tuple >>> DISABILITY_SHIFT) & MASK;
+    }
+
+    static int arm(long tuple) {
+        return (int) (tuple >>> ARM_SHIFT) & ARM_MASK;
     }
 
     /**

@@ -28,6 +28,16 @@ public final class CharacteristicFacts {
                 .toList());
     }
 
+    /** A person has two records or more with a value for it. */
+    public static Fact recordedAgain(Characteristic characteristic) {
+        return Fact.valueOf(characteristic.name() + "_RECORDED_AGAIN");
+    }
+
+    /** These values agree. */
+    public static Fact consistent(Characteristic characteristic) {
+        return Fact.valueOf(characteristic.name() + "_CONSISTENT");
+    }
+
     public static Expression declined(Characteristic characteristic) {
         return Fact.valueOf(characteristic.name() + "_DECLINED");
     }

@@ -8,6 +8,7 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.cases.PersonCode;
 
 /**
  * The named yes/no statements from which measures are built: a name, when it is judged at a horizon, its words, its rule. The
@@ -23,6 +24,10 @@ public enum Fact implements Expression {
     OTHER_SEXUAL(At.MEMBERSHIP, "another sexual offence", k -> k.offenceIn(Theme.OTHER_SEXUAL)),
     STALKING_HARASSMENT(At.MEMBERSHIP, "stalking or harassment", k -> k.offenceIn(Theme.STALKING_HARASSMENT)),
     STALKING(At.MEMBERSHIP, "stalking (class 8Q)", k -> k.offenceIn(Theme.STALKING)),
+    STALKING_OR_8L(
+            At.MEMBERSHIP,
+            "stalking or harassment of class 8Q or 8L",
+            k -> Types.STALKING_OR_8L.contains(k.crime().offence)),
     DOMESTIC_ABUSE(At.MEMBERSHIP, "marked as domestic abuse", KnownCase::isDomesticAbuse),
     GENDER_HATE(At.MEMBERSHIP, "marked as a hate crime for gender", k -> k.is(CrimeVersion.GENDER_HATE)),
     PERSON_VICTIM(At.MEMBERSHIP, "the victim is a person", k -> k.crime().victimKind == CrimeVersion.PERSON),
@@ -34,6 +39,7 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the place is a street, transport, licensed premises or open space",
             k -> PublicPlaces.contain(k.crime().place)),
+    PLACE_LOCATED(At.MEMBERSHIP, "the cell of 250 m is known", k -> k.crime().cell != PersonCode.NONE),
     EDUCATION_PLACE(
             At.MEMBERSHIP,
             "the place is a school or another place of education",
@@ -60,6 +66,10 @@ public enum Fact implements Expression {
     TRANSFERRED_IN(At.MEMBERSHIP, "the record came from another force", k -> k.crime().transferredIn),
     SUSPECT_IDENTIFIED(At.ANSWER, "a suspect is named", k -> k.crime().suspects > 0),
     VICTIM_LINKED(At.MEMBERSHIP, "the victim has a person id", k -> k.is(CrimeVersion.VICTIM_LINKED)),
+    VICTIM_OF_CRIME(
+            At.MEMBERSHIP, "a victim with a person id that links records", k -> k.crime().victim != PersonCode.NONE),
+    SUSPECT_OF_CRIME(
+            At.MEMBERSHIP, "a suspect with a person id that links records", k -> k.crime().suspectPersons.length > 0),
     SUSPECTS_LINKED(At.MEMBERSHIP, "every suspect has a person id", k -> k.is(CrimeVersion.SUSPECTS_LINKED)),
     BEGAN_AS_N100(
             At.MEMBERSHIP, "it began as a reported incident of rape (N100)", k -> k.is(CrimeVersion.BEGAN_AS_N100)),
@@ -292,6 +302,48 @@ public enum Fact implements Expression {
             k -> false),
     CONDUCT_OPEN(At.MEMBERSHIP, "a flagged complaint or conduct matter is open", k -> false),
     CONDUCT_OPEN_12M(At.MEMBERSHIP, "it was recorded more than 365 days ago", k -> false),
+    VICTIM_BEFORE(
+            At.MEMBERSHIP,
+            "the victim had another crime marked as domestic abuse, of another report, recorded in the 365 days before",
+            k -> false),
+    BY_THE_SAME_SUSPECT(At.MEMBERSHIP, "a suspect of such an earlier crime is a suspect of this one too", k -> false),
+    SUSPECT_BEFORE(
+            At.MEMBERSHIP,
+            "the suspect had an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
+                    + "days before",
+            k -> false),
+    OF_SEVERAL_VICTIMS(
+            At.MEMBERSHIP, "a suspect of crimes in 365 days against two victims or more with person ids", k -> false),
+    UNDER_MANAGEMENT(
+            At.MEMBERSHIP,
+            "a stalking protection order is in force, interim or full, or a place on the programme's treatment arm is open",
+            k -> false),
+    AGE_RECORDED_AGAIN(At.MEMBERSHIP, "two records or more of a victim in 365 days give a year of birth", k -> false),
+    AGE_CONSISTENT(At.MEMBERSHIP, "the years of birth agree", k -> false),
+    SEX_RECORDED_AGAIN(At.MEMBERSHIP, "two records or more of a victim in 365 days give a sex", k -> false),
+    SEX_CONSISTENT(At.MEMBERSHIP, "the values for sex agree", k -> false),
+    ETHNICITY_RECORDED_AGAIN(
+            At.MEMBERSHIP, "two records or more of a victim in 365 days give a self-defined ethnicity", k -> false),
+    ETHNICITY_CONSISTENT(At.MEMBERSHIP, "the codes for ethnicity agree, and none is what an officer saw", k -> false),
+    DISABILITY_RECORDED_AGAIN(
+            At.MEMBERSHIP, "two records or more of a victim in 365 days say whether there is a disability", k -> false),
+    DISABILITY_CONSISTENT(At.MEMBERSHIP, "what is said of disability agrees", k -> false),
+    AT_REPEATED_PLACE(At.MEMBERSHIP, "three such crimes or more in the same cell in 365 days", k -> false),
+    FOLLOWED_180D(At.MEMBERSHIP, "180 days at risk since the disposal, custody not counted", k -> false),
+    REOFFENDED_180D(
+            At.MEMBERSHIP,
+            "a suspect of a crime of stalking, harassment or domestic abuse committed in these days",
+            k -> false),
+    FOLLOWED_365D(At.MEMBERSHIP, "365 days at risk since the disposal, custody not counted", k -> false),
+    REOFFENDED_365D(
+            At.MEMBERSHIP,
+            "a suspect of a crime of stalking, harassment or domestic abuse committed in those days",
+            k -> false),
+    SUBJECT_OF_MATTER(
+            At.MEMBERSHIP,
+            "an officer or member of staff whom a flagged complaint or conduct matter is about",
+            k -> false),
+    OF_SEVERAL_MATTERS(At.MEMBERSHIP, "two such complaints or matters or more in five years", k -> false),
     SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised", k -> false),
     SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known", k -> false);
 
@@ -337,6 +389,11 @@ public enum Fact implements Expression {
         return Stream.of(this);
     }
 
+    /** Whether it is stated of a person, or of a place, and never of a crime by itself. */
+    public boolean isOfPersons() {
+        return compareTo(VICTIM_BEFORE) >= 0 && compareTo(OF_SEVERAL_MATTERS) <= 0;
+    }
+
     boolean holds(KnownCase known) {
         return rule.test(known);
     }
@@ -351,6 +408,7 @@ public enum Fact implements Expression {
         static final long T20 = PackedCode.pack("20");
         static final long T21 = PackedCode.pack("21");
         static final long T22 = PackedCode.pack("22");
+        static final Set<Long> STALKING_OR_8L = Set.of(PackedCode.pack("8Q"), PackedCode.pack("8L"));
         static final Set<Long> OUT_OF_COURT = Stream.of("2", "2A", "3", "3A", "6", "7", "8")
                 .map(PackedCode::pack)
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,7 @@
 package vaiwg.kpis.facts;
 
+import java.util.stream.Stream;
+
 /** A set of facts as three words of bits. */
 public record FactSet(long first, long second, long third) {
     public static final FactSet NONE = new FactSet(0, 0, 0);
@@ -25,6 +27,29 @@ public record FactSet(long first, long second, long third) {
         return new FactSet(first, second, third);
     }
 
+    /** Of some facts those that hold of a case as known: the others are not even looked at. */
+    public static FactSet of(KnownCase known, FactSet some) {
+        return new FactSet(
+                holding(known, some.first, 0),
+                holding(known, some.second, Long.SIZE),
+                holding(known, some.third, 2 * Long.SIZE));
+    }
+
+    private static long holding(KnownCase known, long some, int from) {
+        long found = 0;
+        for (long rest = some; rest != 0; rest &= rest - 1) {
+            if (FACTS[from + Long.numberOfTrailingZeros(rest)].holds(known)) {
+                found |= Long.lowestOneBit(rest);
+            }
+        }
+        return found;
+    }
+
+    /** The set of some facts. */
+    public static FactSet of(Stream<Fact> facts) {
+        return facts.map(FactSet::of).reduce(NONE, FactSet::plus);
+    }
+
     /** The set of one fact. */
     public static FactSet of(Fact fact) {
         long bit = 1L << fact.ordinal();
@@ -46,6 +71,11 @@ public record FactSet(long first, long second, long third) {
 
     public boolean contains(Fact fact) {
         return meets(of(fact));
+    }
+
+    /** This set without a fact. */
+    public FactSet without(Fact fact) {
+        return minus(of(fact));
     }
 
     /** This set without what says something of an outcome. */
@@ -79,7 +109,8 @@ public record FactSet(long first, long second, long third) {
         return (first & other.first) != 0 || (second & other.second) != 0 || (third & other.third) != 0;
     }
 
-    boolean containsAll(FactSet other) {
+    /** Whether it holds all of another set. */
+    public boolean containsAll(FactSet other) {
         return (first & other.first) == other.first
                 && (second & other.second) == other.second
                 && (third & other.third) == other.third;

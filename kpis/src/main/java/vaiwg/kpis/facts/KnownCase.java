@@ -149,9 +149,19 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, KnownSteps s
         return crime.reportedAt != CrimeVersion.ABSENT && crime.recordedAt >= crime.reportedAt;
     }
 
+    /** The earliest time at which it may have been committed, in epoch milliseconds; of its recording where none is known. */
+    public long committedAt() {
+        long committed = committed();
+        return committed != CrimeVersion.ABSENT ? committed : crime.recordedAt;
+    }
+
+    private long committed() {
+        return crime.committedFrom != CrimeVersion.ABSENT ? crime.committedFrom : crime.committedTo;
+    }
+
     /** Committed at most {@code days} civil days before it was recorded; false where no date is known. */
     public boolean committedWithin(int days) {
-        long committed = crime.committedFrom != CrimeVersion.ABSENT ? crime.committedFrom : crime.committedTo;
+        long committed = committed();
         return committed != CrimeVersion.ABSENT && recordedDay() - LondonDays.dayOf(committed) <= days;
     }
 

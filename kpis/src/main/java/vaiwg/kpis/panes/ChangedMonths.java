@@ -16,6 +16,9 @@ record ChangedMonths(Set<Long> keys) implements Expansion.Receiver {
     }
 
     private void mark(Column column, int day, int[] rows, int count) {
+        if (column.isPresence()) {
+            return;
+        }
         for (int i = 0; i < count; i++) {
             keys.add(KnownDays.key(column.firstCell() + rows[i], day));
         }

@@ -93,6 +93,13 @@ final class Expansion {
             receiver.addNumber(column, posting.day, rows.rows, rows.count, table.number(bit, posting.quantity), whole);
             return;
         }
+        if (column.isPresence()) {
+            int sign = table.effect(bit) == LaneTable.Effect.TAKE_OUT ? -1 : 1;
+            int left = posting.day + presence(column, posting);
+            receiver.add(column, posting.day, rows.rows, rows.count, sign * part, sign * whole);
+            receiver.add(column, left, rows.rows, rows.count, -sign * part, -sign * whole);
+            return;
+        }
         if (!column.isStock()) {
             receiver.add(column, posting.day, rows.rows, rows.count, part, whole);
             return;
@@ -108,6 +115,11 @@ final class Expansion {
         if (part != 0) {
             receiver.add(column, aged, rows.rows, rows.count, sign * part, 0);
         }
+    }
+
+    /** For how many days: a crime by itself counts for the whole window. */
+    private static int presence(Column column, Posting posting) {
+        return LANES[posting.lane] == Lane.RECORDED ? column.windows().get(0).length() : (int) posting.quantity;
     }
 
     /** A matured pane takes nothing that became known after the midnight that begins day c + k. */

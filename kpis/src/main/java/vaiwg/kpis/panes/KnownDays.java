@@ -8,7 +8,10 @@ import java.util.function.IntPredicate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
-/** The panes as known now, month by month: the restated history. */
+/**
+ * The panes as known now, month by month: the restated history. Who is present has none: a person is present on many days, and the
+ * days' comings and goings would be mistaken for days to be summed.
+ */
 public final class KnownDays {
     private static final int DAYS = 31;
 
@@ -47,7 +50,7 @@ public final class KnownDays {
                 gatherNumbers(day, day - first, values);
             }
             for (int cell = 0; cell < cells; cell++) {
-                if (values[cell] != null) {
+                if (values[cell] != null && !catalogue.columnOfCell(cell).isPresence()) {
                     consumer.accept(cell, first, values[cell][0], values[cell][1]);
                 }
             }

@@ -6,26 +6,27 @@ import java.util.List;
 import java.util.Map;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Window;
 
 /**
  * The rolling sums of one force as of one boundary: a numerator and a denominator for each slot. At the boundary that begins day
- * D a window of W days with lag k covers the pane days D-W-k to D-k-1; a stock covers all days before D. Moving to the next
- * boundary adds one day and takes one away, however long the window.
+ * D a window of W days with lag k covers the pane days D-W-k to D-k-1; a stock covers all days before D, and so does who is present,
+ * who enters and leaves like a stock. Moving to the next boundary adds one day and takes one away, however long the window.
  */
 final class WindowSums {
     /** Columns of one lag that are read over a window of one length; their cells are a range, some of which may have no slot. */
     private record Reading(int lag, int length, int fromCell, int toCell, int[] slots) {}
 
     private static final int NO_SLOT = -1;
+    /** The length of a running sum: nothing ever leaves its window. */
+    private static final int RUNNING = Integer.MAX_VALUE;
 
     private final List<Reading> readings;
-    private final List<Column> stocks;
     final int[] parts;
     final int[] wholes;
 
     WindowSums(Catalogue catalogue) {
         this.readings = readings(catalogue);
-        this.stocks = catalogue.columns().stream().filter(Column::isStock).toList();
         this.parts = new int[catalogue.slots()];
         this.wholes = new int[catalogue.slots()];
     }
@@ -38,7 +39,7 @@ final class WindowSums {
         for (int window = 0; window < column.windows().size(); window++) {
             int last = boundary - column.lag() - 1;
             int length = column.windows().get(window).length();
-            if (day > last || (!column.isStock() && day <= last - length)) {
+            if (day > last || (!column.isRunning() && day <= last - length)) {
                 continue;
             }
             int base = column.slot(window, 0);
@@ -54,17 +55,8 @@ final class WindowSums {
         for (Reading reading : readings) {
             int entering = boundary - reading.lag - 1;
             move(reading, panes.get(entering), 1);
-            move(reading, panes.get(entering - reading.length), -1);
-        }
-        DayPane yesterday = panes.get(boundary - 1);
-        if (yesterday != null) {
-            for (Column stock : stocks) {
-                int toSlot = stock.firstSlot() - stock.firstCell();
-                yesterday.forEach(
-                        stock.firstCell(), stock.firstCell() + stock.rows().size(), (cell, part, whole) -> {
-                            parts[toSlot + cell] += part;
-                            wholes[toSlot + cell] += whole;
-                        });
+            if (reading.length != RUNNING) {
+                move(reading, panes.get(entering - reading.length), -1);
             }
         }
     }
@@ -85,16 +77,20 @@ final class WindowSums {
     private static List<Reading> readings(Catalogue catalogue) {
         Map<List<Integer>, List<Column>> groups = new LinkedHashMap<>();
         for (Column column : catalogue.columns()) {
-            if (!column.isStock() && !column.basis().isMonthly() && !column.isPercentile()) {
+            if (!column.basis().isMonthly() && !column.isPercentile()) {
                 column.windows()
                         .forEach(window -> groups.computeIfAbsent(
-                                        List.of(column.lag(), window.length()), key -> new ArrayList<>())
+                                        List.of(column.lag(), length(column, window)), key -> new ArrayList<>())
                                 .add(column));
             }
         }
         List<Reading> readings = new ArrayList<>();
         groups.forEach((key, columns) -> readings.add(reading(key.get(0), key.get(1), columns)));
         return readings;
+    }
+
+    private static int length(Column column, Window window) {
+        return column.isRunning() ? RUNNING : window.length();
     }
 
     private static Reading reading(int lag, int length, List<Column> columns) {
@@ -105,7 +101,7 @@ final class WindowSums {
         java.util.Arrays.fill(slots, NO_SLOT);
         for (Column column : columns) {
             int window = 0;
-            while (column.windows().get(window).length() != length) {
+            while (length(column, column.windows().get(window)) != length) {
                 window++;
             }
             for (int row = 0; row < column.rows().size(); row++) {

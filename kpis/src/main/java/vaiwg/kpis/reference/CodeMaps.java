@@ -90,6 +90,11 @@ public final class CodeMaps {
         return group == null ? ethnicities.size() - 1 : group;
     }
 
+    /** Whether a code is one of the self-defined ethnicities. */
+    public boolean isEthnicity(long code) {
+        return ethnicityGroups.containsKey(code);
+    }
+
     /** Ethnicity groups in the map's order, then {@link #UNKNOWN}. */
     public List<String> ethnicities() {
         return ethnicities;

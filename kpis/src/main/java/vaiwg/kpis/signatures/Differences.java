@@ -2,7 +2,10 @@ package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * The difference between two histories of a subject, as postings. What a subject contributes over all time is, for each span
@@ -12,6 +15,9 @@ import java.util.List;
  */
 final class Differences {
     private static final int EXPECTED = 16;
+    /** So few are compared with one another at less cost than by their places. */
+    private static final int FEW = 64;
+
     private static final long[] NONE = {};
 
     private Differences() {}
@@ -42,6 +48,37 @@ final class Differences {
         collect(after, stamps, first, 1, postings);
         cancel(postings);
         postings.removeIf(Posting::isEmpty);
+        return postings;
+    }
+
+    /**
+     * Likewise of histories whose signatures all count at once, stamp by stamp: what is known of one person can be much at very many
+     * stamps, and would not fit into one list.
+     *
+     * @param from until which the two are alike
+     */
+    static List<Posting> stampByStamp(History before, History after, long from) {
+        List<Posting> postings = new ArrayList<>(EXPECTED);
+        List<Posting> last = List.of();
+        long[] stamps = LongStream.concat(Arrays.stream(before.stamps()), Arrays.stream(after.stamps()))
+                .filter(stamp -> stamp >= from)
+                .sorted()
+                .distinct()
+                .toArray();
+        for (long stamp : stamps) {
+            List<Posting> now = new ArrayList<>();
+            before.knownAt(stamp).forEach(signature -> now.add(new Posting(signature, stamp, -1)));
+            after.knownAt(stamp).forEach(signature -> now.add(new Posting(signature, stamp, 1)));
+            cancel(now);
+            now.removeIf(Posting::isEmpty);
+            List<Posting> change = new ArrayList<>();
+            last.forEach(posting -> change.add(posting.takenBackAt(stamp)));
+            now.forEach(posting -> change.add(posting.copy()));
+            cancel(change);
+            change.removeIf(Posting::isEmpty);
+            postings.addAll(change);
+            last = now;
+        }
         return postings;
     }
 
@@ -77,6 +114,19 @@ final class Differences {
     }
 
     static void cancel(List<Posting> postings) {
+        if (postings.size() <= FEW) {
+            cancelAmong(postings);
+            return;
+        }
+        // A person with very many crimes posts for each: only those at one place can cancel.
+        Map<Object, List<Posting>> byPlace = new HashMap<>();
+        for (Posting posting : postings) {
+            byPlace.computeIfAbsent(posting.place(), place -> new ArrayList<>()).add(posting);
+        }
+        byPlace.values().forEach(Differences::cancelAmong);
+    }
+
+    private static void cancelAmong(List<Posting> postings) {
         for (int i = 0; i < postings.size(); i++) {
             Posting one = postings.get(i);
             for (int j = i + 1; j < postings.size() && !one.isEmpty(); j++) {

@@ -1,5 +1,6 @@
 package vaiwg.kpis.signatures;
 
+import java.util.List;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Lane;
@@ -54,6 +55,31 @@ public final class Posting {
         this.whole = signature.whole().clone();
     }
 
+    Posting copy() {
+        Posting copy = new Posting();
+        copy.force = force;
+        copy.lane = lane;
+        copy.source = source;
+        copy.day = day;
+        copy.recordedDay = recordedDay;
+        copy.enters = enters;
+        copy.tuple = tuple;
+        copy.quantity = quantity;
+        copy.life = life;
+        copy.sign = sign;
+        copy.part = part.clone();
+        copy.whole = whole.clone();
+        return copy;
+    }
+
+    /** The posting that undoes this one from a later instant on. */
+    Posting takenBackAt(long instant) {
+        Posting opposite = copy();
+        opposite.enters = instant;
+        opposite.sign = (byte) -sign;
+        return opposite;
+    }
+
     /** A posting without figures: the force is known from this instant on. */
     static Posting marker(long enters) {
         Posting marker = new Posting();
@@ -104,6 +130,11 @@ public final class Posting {
                 && enters == other.enters
                 && tuple == other.tuple
                 && quantity == other.quantity;
+    }
+
+    /** What is equal for postings {@link #isAtSamePlaceAs at the same place}, and for no others. */
+    Object place() {
+        return List.of(lane, day, recordedDay, enters, tuple, quantity);
     }
 
     /** Takes out of both what one adds and the other takes away. */

@@ -105,6 +105,8 @@ class FactRulesTest {
             field.setLong(version, name.equals("recordedAt") || random.nextInt(8) > 0 ? instant : CrimeVersion.ABSENT);
         } else if (name.equals("unit")) {
             field.setLong(version, UnitCode.of("coventry"));
+        } else if (field.getType() == long[].class) {
+            field.set(version, random.longs(random.nextInt(3)).toArray());
         } else {
             field.setLong(version, PackedCode.pack(CODES.get(random.nextInt(CODES.size()))));
         }

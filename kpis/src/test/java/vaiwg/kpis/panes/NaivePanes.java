@@ -76,7 +76,8 @@ final class NaivePanes {
                         .thenComparing(key -> key.get(1)));
         Map<List<Integer>, List<Integer>> numbers = new java.util.HashMap<>();
         for (Change change : changes) {
-            if (!change.dated || change.enters <= LondonDays.startOf(boundary)) {
+            boolean isThere = !change.dated || change.enters <= LondonDays.startOf(boundary);
+            if (isThere && !change.column.isPresence()) {
                 for (int row : change.rows) {
                     known.merge(
                             List.of(change.column.firstCell() + row, change.day),
@@ -99,8 +100,8 @@ final class NaivePanes {
 
     private static boolean covers(Column column, Window window, int day, int boundary) {
         Basis basis = column.basis();
-        if (basis.kind() == Basis.Kind.STOCK) {
-            return day < boundary;
+        if (column.isRunning()) {
+            return day < boundary - basis.horizon();
         }
         if (basis.isMonthly()) {
             int back = LondonDays.monthOf(boundary) - LondonDays.monthOf(day) - basis.horizon();
@@ -132,6 +133,14 @@ final class NaivePanes {
             if (posting.enters <= LondonDays.startOf(closes)) {
                 changes.add(new Change(column, posting.day, rows, part, whole, number, posting.enters, dated));
             }
+            return;
+        }
+        if (column.isPresence()) {
+            boolean ofCrime = posting.lane == Lane.RECORDED.ordinal();
+            int left = posting.day + (ofCrime ? column.windows().get(0).length() : (int) posting.quantity);
+            int times = effect == LaneTable.Effect.TAKE_OUT ? -1 : 1;
+            changes.add(new Change(column, posting.day, rows, times * part, times * whole, 0, posting.enters, dated));
+            changes.add(new Change(column, left, rows, -times * part, -times * whole, 0, posting.enters, dated));
             return;
         }
         if (!column.isStock()) {

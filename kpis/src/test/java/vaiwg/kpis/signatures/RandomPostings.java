@@ -11,7 +11,7 @@ import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 
-/** The postings of random cases and perpetrators of one force. */
+/** The postings of random cases and perpetrators of one force, and of the persons and places that they name. */
 public final class RandomPostings {
     private RandomPostings() {}
 
@@ -21,8 +21,9 @@ public final class RandomPostings {
      * @param days over how many days from {@link RandomCases#FIRST_DAY} on crimes are recorded
      */
     public static List<Posting> of(Random random, Catalogue catalogue, int cases, int days) {
-        RandomCases records = new RandomCases(random, days);
+        RandomCases records = new RandomCases(random, days, cases / 5);
         SubjectPostings subjects = new SubjectPostings(catalogue);
+        RandomPersons persons = new RandomPersons(catalogue);
         List<Posting> postings = new ArrayList<>();
         for (int i = 0; i < cases; i++) {
             CaseState state = null;
@@ -30,6 +31,7 @@ public final class RandomPostings {
                 CaseState after = (state == null ? new CaseState() : state).with(event);
                 if (after != state) {
                     postings.addAll(subjects.of(state, after, event.admittedAt));
+                    postings.addAll(persons.tell("case-" + i, state, after));
                     state = after;
                 }
             }
@@ -38,6 +40,7 @@ public final class RandomPostings {
                 for (StepVersion step : records.steps()) {
                     PerpetratorState after = (steps == null ? new PerpetratorState() : steps).with(step);
                     postings.addAll(subjects.of(steps, after, step.admittedAt));
+                    postings.addAll(persons.tell("person-" + i % (cases / 5), steps, after));
                     steps = after;
                 }
             }

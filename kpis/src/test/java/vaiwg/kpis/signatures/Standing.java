@@ -74,6 +74,16 @@ final class Standing {
         return sums;
     }
 
+    /** For how long who is present is so; of percentiles the number that is meant. */
+    private long quantity(Lane lane, int bit, boolean numerator, Posting posting) {
+        if (lane == Lane.PEOPLE || lane == Lane.PEOPLE_ALREADY || lane == Lane.PLACE) {
+            return posting.quantity;
+        }
+        return catalogue.lane(lane).quantities().isEmpty() || numerator
+                ? 0
+                : catalogue.lane(lane).number(bit, posting.quantity);
+    }
+
     private void add(
             Posting posting,
             Lane lane,
@@ -91,9 +101,7 @@ final class Standing {
                             posting.recordedDay,
                             enters,
                             posting.tuple,
-                            catalogue.lane(lane).quantities().isEmpty() || numerator
-                                    ? 0
-                                    : catalogue.lane(lane).number(bit, posting.quantity),
+                            (int) quantity(lane, bit, numerator, posting),
                             bit,
                             numerator),
                     (int) posting.sign,

@@ -49,6 +49,7 @@ import static vaiwg.kpis.facts.Fact.REOPENED_FROM_16;
 import static vaiwg.kpis.facts.Fact.STAGE_AND_REASON;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OPEN;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVERDUE;
+import static vaiwg.kpis.facts.Fact.VICTIM_OF_CRIME;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
 import static vaiwg.kpis.facts.Quantity.HOURS_TO_RETURN;
 
@@ -96,6 +97,23 @@ public final class CriminalJustice {
             .counting(OUTCOME_16)
             .standardised(Standard.BASELINE_YEAR, 90)
             .windows(365)
+            .goodWhen(FALLING, "only beside the substitution panel")
+            .answersTo("2.3.6");
+
+    static final Measure VICTIM_ATTRITION_VICTIMS = share("victim_attrition_victims")
+            .title("Victim attrition, by distinct victims")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of every 100 victims of crimes recorded in the year to then, each counted once, how many had one that ended with outcome "
+                            + "16 within the time. Victims without a person id that links records are not seen. It measures the service "
+                            + "that victims were given.")
+            .of(ACTIVE.and(VICTIM_OF_CRIME))
+            .counting(OUTCOME_16)
+            .amongPeople()
+            .settled(28, 90, 180, 365)
+            .windows(365)
+            .by(TOTAL, THEME)
+            .onBoards(settled(90), 365)
             .goodWhen(FALLING, "only beside the substitution panel")
             .answersTo("2.3.6");
 
@@ -438,6 +456,7 @@ public final class CriminalJustice {
     public static List<Measure> all() {
         return List.of(
                 VICTIM_ATTRITION,
+                VICTIM_ATTRITION_VICTIMS,
                 VICTIM_ATTRITION_STANDARDISED,
                 SUBSTITUTION_14,
                 SUBSTITUTION_15,

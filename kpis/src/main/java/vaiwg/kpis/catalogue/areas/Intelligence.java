@@ -22,12 +22,16 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.BY_THE_SAME_SUSPECT;
+import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
 import static vaiwg.kpis.facts.Fact.SIGNAL_ANSWERED;
 import static vaiwg.kpis.facts.Fact.SIGNAL_RAISED;
 import static vaiwg.kpis.facts.Fact.SUSPECTS_LINKED;
 import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
+import static vaiwg.kpis.facts.Fact.VICTIM_BEFORE;
 import static vaiwg.kpis.facts.Fact.VICTIM_LINKED;
+import static vaiwg.kpis.facts.Fact.VICTIM_OF_CRIME;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_RECORD;
 import static vaiwg.kpis.facts.Quantity.HOURS_TO_RECEIVE;
 
@@ -125,6 +129,37 @@ public final class Intelligence {
             .goodWhen(RISING, "repeat and serial suspects can be seen only among these")
             .answersTo("2.3.2.2");
 
+    static final Measure REPEAT_VICTIMISATION = share("repeat_victimisation")
+            .title("Domestic abuse of a victim who was a victim before")
+            .in(INTELLIGENCE)
+            .means(
+                    "Of crimes marked as domestic abuse whose victim has a person id, for how many that victim had another such crime in "
+                            + "the 365 days before, told of by another report. It asks whether those who came to us were made safe.")
+            .of(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE))
+            .counting(VICTIM_BEFORE)
+            .amongCrimesOfPersons()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(RECORDED, 365)
+            .goodWhen(FALLING, "in a history's first year what went before is not in it; only linked records are seen")
+            .answersTo("2.3.2.2");
+
+    static final Measure REPEAT_VICTIMISATION_SAME_SUSPECT = share("repeat_victimisation_same_suspect")
+            .title("Repeated domestic abuse by the same suspect")
+            .in(INTELLIGENCE)
+            .means(
+                    "Of crimes marked as domestic abuse whose victim had another such crime in the 365 days before, how many have a suspect "
+                            + "of an earlier one among their suspects. The others have another suspect, or one who is not known.")
+            .of(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
+            .counting(BY_THE_SAME_SUSPECT)
+            .amongCrimesOfPersons()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .caution("No good direction: it says whom to work with, and a suspect without a person id is not seen.")
+            .answersTo("2.3.2.2");
+
     static final Measure RECORDING_LATENCY_P95 = percentile("recording_latency_p95", 95, DAYS_TO_RECORD)
             .title("Days from the offence to its record, of nineteen in twenty crimes")
             .in(INTELLIGENCE)
@@ -195,6 +230,8 @@ public final class Intelligence {
                 OPEN_OVER_365D,
                 LINKAGE_VICTIM,
                 LINKAGE_SUSPECT,
+                REPEAT_VICTIMISATION,
+                REPEAT_VICTIMISATION_SAME_SUSPECT,
                 RECORDING_LATENCY_P95,
                 INGEST_LATENCY_P95,
                 REVISION_28D,

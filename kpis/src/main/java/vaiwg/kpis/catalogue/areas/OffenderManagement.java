@@ -12,15 +12,20 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OFFENDER_MANAGEMENT;
+import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
+import static vaiwg.kpis.catalogue.SliceFamily.TRIAL_ARM;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_PROTECTION_GRANTED;
 import static vaiwg.kpis.facts.Fact.DVPO_HEARD;
 import static vaiwg.kpis.facts.Fact.DVPO_HEARD_WITHIN_48H;
+import static vaiwg.kpis.facts.Fact.FOLLOWED_180D;
+import static vaiwg.kpis.facts.Fact.FOLLOWED_365D;
 import static vaiwg.kpis.facts.Fact.HIGH_RISK_HEARD;
 import static vaiwg.kpis.facts.Fact.HIGH_RISK_REFERRED;
+import static vaiwg.kpis.facts.Fact.OF_SEVERAL_VICTIMS;
 import static vaiwg.kpis.facts.Fact.ORDER_APPLIED;
 import static vaiwg.kpis.facts.Fact.ORDER_BREACHED;
 import static vaiwg.kpis.facts.Fact.ORDER_DECIDED;
@@ -28,14 +33,22 @@ import static vaiwg.kpis.facts.Fact.ORDER_GRANTED;
 import static vaiwg.kpis.facts.Fact.PLACE_FILLED;
 import static vaiwg.kpis.facts.Fact.PROGRAMME_COMPLETED;
 import static vaiwg.kpis.facts.Fact.PROGRAMME_STARTED;
+import static vaiwg.kpis.facts.Fact.REOFFENDED_180D;
+import static vaiwg.kpis.facts.Fact.REOFFENDED_365D;
 import static vaiwg.kpis.facts.Fact.SCREENED_WITHIN_7D;
 import static vaiwg.kpis.facts.Fact.STALKING;
+import static vaiwg.kpis.facts.Fact.SUSPECT_BEFORE;
 import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
+import static vaiwg.kpis.facts.Fact.SUSPECT_OF_CRIME;
+import static vaiwg.kpis.facts.Fact.UNDER_MANAGEMENT;
+import static vaiwg.kpis.facts.Fact.VICTIM_LINKED;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_APPLY;
 import static vaiwg.kpis.reference.Population.ADULT_FEMALE_RESIDENTS;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
 /** Offender and Suspect Management: are offenders managed, to protect victims? */
@@ -251,10 +264,90 @@ public final class OffenderManagement {
             .goodWhen(RISING)
             .answersTo("2.2.1");
 
+    static final Measure REPEAT_STALKING_SUSPECT = share("repeat_stalking_suspect")
+            .title("Repeat stalking: the same suspect, the same victim")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Of crimes of stalking with a suspect and a victim who have person ids, once for each such suspect, for how many the "
+                            + "suspect had an earlier crime of stalking or harassment (8Q, 8L) against the same victim in the 365 days "
+                            + "before, told of by another report.")
+            .of(ACTIVE.and(SUSPECT_OF_CRIME, STALKING, VICTIM_LINKED))
+            .counting(SUSPECT_BEFORE)
+            .amongCrimesOfPersons()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(RECORDED, 365)
+            .goodWhen(FALLING, "in a history's first year what went before is not in it; only linked records are seen")
+            .answersTo("2.3.1");
+
+    static final Measure SERIAL_PERPETRATORS = share("serial_perpetrators")
+            .title("Suspects of crimes against several victims")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Of people who were suspects of crimes recorded in 365 days, each counted once, how many were so in crimes against two "
+                            + "victims or more. People and victims without a person id that links records are not seen.")
+            .of(ACTIVE.and(SUSPECT_OF_CRIME))
+            .counting(OF_SEVERAL_VICTIMS)
+            .amongPeople()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, THEME)
+            .caution("No good direction: more are seen where records are linked better.")
+            .answersTo("2.3.1");
+
+    static final Measure SERIAL_MANAGED = share("serial_managed")
+            .title("Suspects of crimes against several victims under management")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Of people who were suspects of crimes recorded in 365 days against two victims or more, each counted once, on how "
+                            + "many a stalking protection order is in force, or a place on the early awareness programme is open.")
+            .of(ACTIVE.and(SUSPECT_OF_CRIME, OF_SEVERAL_VICTIMS))
+            .counting(UNDER_MANAGEMENT)
+            .amongPeople()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, THEME)
+            .onBoards(RECORDED, 365)
+            .goodWhen(RISING, "other orders and plans carry no person id here, and are not in it")
+            .answersTo("2.3.1");
+
+    static final Measure EASI_REOFFENDING_180D = reoffending("easi_reoffending_180d", FOLLOWED_180D, REOFFENDED_180D)
+            .title("Suspected again within 180 days of the disposal, by arm")
+            .means(
+                    "Of people selected for the trial of the early awareness programme who have had 180 days at risk since their disposal, "
+                            + "how many were suspects of stalking, harassment or domestic abuse committed in these days. Days in custody "
+                            + "are no days at risk.")
+            .answersTo("1.3");
+
+    static final Measure EASI_REOFFENDING_365D = reoffending("easi_reoffending_365d", FOLLOWED_365D, REOFFENDED_365D)
+            .title("Suspected again within 365 days of the disposal, by arm")
+            .means(
+                    "Of people selected for the trial of the early awareness programme who have had 365 days at risk since their disposal, "
+                            + "how many were suspects of stalking, harassment or domestic abuse committed in these days. Days in custody "
+                            + "are no days at risk.")
+            .answersTo("1.3");
+
+    /** Read at the planned evaluations: no signals, no ranking, nothing in Prometheus. */
+    private static MeasureBuilder reoffending(String slug, Expression followed, Expression reoffended) {
+        return share(slug)
+                .in(OFFENDER_MANAGEMENT)
+                .of(followed)
+                .counting(reoffended)
+                .amongProgrammePlaces()
+                .bases(STOCK)
+                .by(TRIAL_ARM)
+                .goodWhen(
+                        FALLING, "only the treatment arm beside the control arm, with the interval of the difference");
+    }
+
     private OffenderManagement() {}
 
     public static List<Measure> all() {
         return List.of(
+                REPEAT_STALKING_SUSPECT,
+                SERIAL_PERPETRATORS,
+                SERIAL_MANAGED,
                 SPO_APPLIED_RATE,
                 SPO_GRANTED_SHARE,
                 SPO_BREACH_RATE,
@@ -262,6 +355,8 @@ public final class OffenderManagement {
                 STALKING_SCREENED_7D,
                 EASI_PLACES_FILLED,
                 EASI_COMPLETION,
+                EASI_REOFFENDING_180D,
+                EASI_REOFFENDING_365D,
                 DVPO_RATE,
                 DVPO_WITHIN_48H,
                 SHPO_GRANTED,

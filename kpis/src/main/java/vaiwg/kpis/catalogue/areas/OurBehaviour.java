@@ -15,10 +15,12 @@ import static vaiwg.kpis.facts.Fact.COMPLAINT_OF_FORCE;
 import static vaiwg.kpis.facts.Fact.CONDUCT_FINALISED;
 import static vaiwg.kpis.facts.Fact.CONDUCT_MATTER;
 import static vaiwg.kpis.facts.Fact.CONDUCT_OPEN;
+import static vaiwg.kpis.facts.Fact.OF_SEVERAL_MATTERS;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.POLICE_SUSPECT;
 import static vaiwg.kpis.facts.Fact.RESTRICTION_DECIDED_WITHIN_2D;
 import static vaiwg.kpis.facts.Fact.RESTRICTION_DUE;
+import static vaiwg.kpis.facts.Fact.SUBJECT_OF_MATTER;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_FINALISE;
 
 import java.util.List;
@@ -177,6 +179,22 @@ public final class OurBehaviour {
             .caution("No good direction; to be read beside the share of all cases.")
             .answersTo("2.1.3");
 
+    static final Measure CONDUCT_REPEAT_PEOPLE = share("conduct_repeat_people")
+            .title("Officers and staff with several complaints or conduct matters")
+            .in(OUR_BEHAVIOUR)
+            .means(
+                    "Of officers and staff whom a flagged complaint or conduct matter recorded in five years is about, each counted once, on "
+                            + "how many there were two or more. Matters without a pseudonym of the person are not in it.")
+            .of(SUBJECT_OF_MATTER)
+            .counting(OF_SEVERAL_MATTERS)
+            .amongPeople()
+            .bases(RECORDED)
+            .windows(1826)
+            .by(TOTAL)
+            .restricted()
+            .goodWhen(FALLING)
+            .answersTo("2.1.3");
+
     private OurBehaviour() {}
 
     public static List<Measure> all() {
@@ -191,6 +209,7 @@ public final class OurBehaviour {
                 CONDUCT_DAYS_MEDIAN,
                 CONDUCT_OPEN_12M,
                 CONDUCT_RESTRICTED_2D,
-                CONDUCT_PROVEN);
+                CONDUCT_PROVEN,
+                CONDUCT_REPEAT_PEOPLE);
     }
 }

@@ -260,6 +260,21 @@ public final class Recording {
             .caution("The marker is new: a rise is first of all a rise in its use.")
             .answersTo("2.1.3");
 
+    static final Measure CHARACTERISTIC_CONSISTENT = share("characteristic_consistent")
+            .title("Protected characteristic recorded alike each time")
+            .in(RECORDING)
+            .means(
+                    "Of victims with two records or more in 365 days that give a value for the characteristic, each counted once, for how "
+                            + "many all of these agree; for ethnicity also that none is what an officer saw. Asked of age (the year of "
+                            + "birth), sex, ethnicity and disability, of which the system keeps the values.")
+            .ofCharacteristics(List.of(CORE_FOUR), CharacteristicFacts::recordedAgain, CharacteristicFacts::consistent)
+            .amongPeople()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL)
+            .goodWhen(RISING, "people change: not every difference is an error")
+            .answersTo("2.2.2");
+
     private Recording() {}
 
     public static List<Measure> all() {
@@ -267,6 +282,7 @@ public final class Recording {
                 CHARACTERISTIC_KNOWN,
                 CHARACTERISTIC_ASKED,
                 CHARACTERISTIC_DECLINED,
+                CHARACTERISTIC_CONSISTENT,
                 CORE_FOUR_KNOWN,
                 ALL_NINE_KNOWN,
                 RECORDED_WITHIN_24H,

@@ -17,12 +17,14 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.facts.Expression.anyOf;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.AT_REPEATED_PLACE;
 import static vaiwg.kpis.facts.Fact.BEGAN_AT_NIGHT;
 import static vaiwg.kpis.facts.Fact.COMMITTED_WITHIN_A_YEAR;
 import static vaiwg.kpis.facts.Fact.EDUCATION_PLACE;
 import static vaiwg.kpis.facts.Fact.ENDED_BEFORE_REPORTED;
 import static vaiwg.kpis.facts.Fact.FEMALE_VICTIM;
 import static vaiwg.kpis.facts.Fact.OTHER_SEXUAL;
+import static vaiwg.kpis.facts.Fact.PLACE_LOCATED;
 import static vaiwg.kpis.facts.Fact.PUBLIC_PLACE;
 import static vaiwg.kpis.facts.Fact.RAPE;
 import static vaiwg.kpis.facts.Fact.REPORTED_WITHIN_24H;
@@ -160,6 +162,21 @@ public final class SafetyInPublic {
             .goodWhen(RISING, "to be read beside outcome 18: no suspect identified")
             .answersTo("2.1.3");
 
+    static final Measure REPEAT_LOCATION_SHARE = share("repeat_location_share")
+            .title("Offences in public places that come back to one spot")
+            .in(SAFETY_IN_PUBLIC)
+            .means(
+                    "Of offences against women and girls in public places recorded in 365 days whose cell of 250 m is known, how many were "
+                            + "in a cell with three or more of them in these days. The cells themselves are never shown.")
+            .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE, PLACE_LOCATED))
+            .counting(AT_REPEATED_PLACE)
+            .amongCrimesAtPlaces()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .goodWhen(FALLING, "only beside the number of offences; for use inside the force")
+            .answersTo("2.1.3");
+
     private SafetyInPublic() {}
 
     public static List<Measure> all() {
@@ -171,6 +188,7 @@ public final class SafetyInPublic {
                 EDUCATION_RATE,
                 PROMPT_REPORTING,
                 HOURS_TO_REPORT_MEDIAN,
-                SUSPECT_IDENTIFIED_28D);
+                SUSPECT_IDENTIFIED_28D,
+                REPEAT_LOCATION_SHARE);
     }
 }

@@ -1,0 +1,92 @@
+-- Distinct people, and crimes by how often their place was met: of the days of the window, as known at the snapshot. They are no sums of
+-- days, so there are no days to be restated.
+
+CREATE TABLE people_case AS
+SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, c.birth_year, c.offence_theme, c.public_place,
+    c.victim_sex, c.committed_within_a_year, c.outcome_type, greatest(0, c.assigned_day - c.recorded_day) AS outcome_age,
+    CASE WHEN c.sex_status = 'VALUE' AND c.sex_value IS NOT NULL
+         THEN CASE WHEN lower(c.sex_value) IN ('female', 'male') THEN lower(c.sex_value) ELSE 'other' END END AS sex,
+    CASE WHEN c.disability_status = 'VALUE' AND lower(c.disability_value) IN ('disabled', 'not_disabled')
+         THEN lower(c.disability_value) END AS disability,
+    CASE WHEN c.ethnicity_status = 'VALUE' AND trim(c.ethnicity_value) IN (SELECT code FROM ethnicity_group)
+         THEN trim(c.ethnicity_value) END AS ethnicity,
+    coalesce(NOT c.ethnicity_self_defined, false) AS observed
+FROM linked_case l
+JOIN known_case c USING (id)
+JOIN case_slice s USING (id)
+WHERE l.purpose = 'as_at' AND s.family IN ('TOTAL', 'THEME');
+
+CREATE TABLE person_value AS
+WITH horizon AS (
+    SELECT unnest([28, 90, 180, 365]) AS k
+), victim AS (
+    SELECT force, as_at, 'settled_' || k || 'd' AS basis, slice, victim,
+        bool_or(coalesce(outcome_type = '16' AND outcome_age < k, false)) AS part
+    FROM people_case CROSS JOIN horizon
+    WHERE victim IS NOT NULL AND recorded_day BETWEEN as_at - 365 - k AND as_at - k - 1
+    GROUP BY force, as_at, k, slice, victim
+), suspect AS (
+    SELECT force, as_at, slice, suspect, count(DISTINCT victim) > 1 AS several
+    FROM (SELECT *, unnest(suspects) AS suspect FROM people_case)
+    WHERE recorded_day BETWEEN as_at - 365 AND as_at - 1
+    GROUP BY force, as_at, slice, suspect
+), step AS (
+    SELECT force, as_at, trim(perpetrator_id) AS person, step, arm, happened_at, version, perpetrator_id
+    FROM known_step WHERE purpose = 'as_at' AND day <= as_at - 1
+), managed AS (
+    SELECT DISTINCT b.force, b.as_at, b.person
+    FROM step b
+    WHERE (b.step IN ('INTERIM_ORDER_GRANTED', 'FULL_ORDER_GRANTED') OR (b.step = 'PROGRAMME_SELECTED' AND b.arm = 'TREATMENT'))
+        AND NOT EXISTS (
+            SELECT 1 FROM step e
+            WHERE e.force = b.force AND e.as_at = b.as_at AND e.person = b.person AND e.happened_at >= b.happened_at
+                AND CASE WHEN b.step = 'PROGRAMME_SELECTED' THEN e.step IN ('COMPLETED', 'WITHDREW')
+                         ELSE e.step IN ('ORDER_ENDED', 'ORDER_REFUSED') END)
+), recorded AS (
+    SELECT p.force, p.as_at, p.victim, q.*
+    FROM people_case p, LATERAL (VALUES
+        ('age', birth_year::VARCHAR, false), ('sex', sex, false), ('disability', disability, false), ('ethnicity', ethnicity, observed)
+    ) AS q(characteristic, value, wrong)
+    WHERE p.slice = '' AND p.victim IS NOT NULL AND q.value IS NOT NULL AND p.recorded_day BETWEEN p.as_at - 365 AND p.as_at - 1
+), alike AS (
+    SELECT force, as_at, 'characteristic=' || characteristic AS slice, count(DISTINCT value) = 1 AND NOT bool_or(wrong) AS part
+    FROM recorded
+    GROUP BY force, as_at, characteristic, victim
+    HAVING count(*) > 1
+), staff AS (
+    SELECT force, as_at, trim(person_id) AS person, count(*) > 1 AS part
+    FROM known_conduct
+    WHERE purpose = 'as_at' AND lower(trim(person_id)) NOT IN ('', 'unknown') AND recorded_day BETWEEN as_at - 1826 AND as_at - 1
+    GROUP BY force, as_at, trim(person_id)
+)
+SELECT force, as_at, 'victim_attrition_victims' AS kpi, basis, '365d' AS "window", slice, part FROM victim
+UNION ALL
+SELECT force, as_at, 'serial_perpetrators', 'recorded', '365d', slice, several FROM suspect
+UNION ALL
+SELECT s.force, s.as_at, 'serial_managed', 'recorded', '365d', s.slice, m.person IS NOT NULL
+FROM suspect s LEFT JOIN managed m ON m.force = s.force AND m.as_at = s.as_at AND m.person = s.suspect
+WHERE s.several
+UNION ALL
+SELECT force, as_at, 'characteristic_consistent', 'recorded', '365d', slice, part FROM alike
+UNION ALL
+SELECT force, as_at, 'conduct_repeat_people', 'recorded', '1826d', '', part FROM staff;
+
+-- Crimes in public places: their cell has three of them or more in the window.
+INSERT INTO person_value BY NAME
+WITH public_case AS (
+    SELECT c.id, c.force, c.as_at, trim(c.location_cell) AS cell
+    FROM known_case c
+    WHERE c.purpose = 'as_at' AND c.active AND NOT c.month_only AND c.public_place AND c.victim_sex = 'female' AND c.committed_within_a_year
+        AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND lower(trim(c.location_cell)) NOT IN ('', 'unknown')
+        AND c.recorded_day BETWEEN c.as_at - 365 AND c.as_at - 1
+), counted AS (
+    SELECT *, count(*) OVER (PARTITION BY force, as_at, cell) >= 3 AS part FROM public_case
+)
+SELECT c.force, c.as_at, 'repeat_location_share' AS kpi, 'recorded' AS basis, '365d' AS "window", s.slice, c.part
+FROM counted c JOIN case_slice s USING (id)
+WHERE s.family IN ('TOTAL', 'THEME', 'THEME_AND_LPA');
+
+INSERT INTO expected_value BY NAME
+SELECT force, as_at, kpi, basis, "window", slice, count(*) FILTER (part)::INTEGER AS numerator, count(*)::INTEGER AS denominator
+FROM person_value
+GROUP BY force, as_at, kpi, basis, "window", slice;

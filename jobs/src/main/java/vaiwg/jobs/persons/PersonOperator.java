@@ -1,0 +1,151 @@
+package vaiwg.jobs.persons;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.admission.SubjectEvent;
+import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.signatures.PersonPostings;
+import vaiwg.kpis.signatures.Posting;
+
+/**
+ * Keeps what records say of each person and place, and turns what they newly say into the postings that it causes.
+ *
+ * <p>Restored under a catalogue that lays out other panes than the one it was stored under, it begins empty, like the panes: the
+ * subjects tell everything anew, in no order. It listens until all of them have done so, which the first watermark or checkpoint says,
+ * and posts what each person then comes to.
+ */
+public final class PersonOperator extends AbstractStreamOperator<Posting>
+        implements OneInputStreamOperator<PersonNotice, Posting> {
+    private static final long serialVersionUID = 1L;
+
+    private static final String STATE = "person";
+
+    private final SerializableSupplier<Catalogue> catalogue;
+    private transient ValueState<PersonState> state;
+    private transient ListState<String> keptUnder;
+    private transient ValueStateDescriptor<PersonState> descriptor;
+    private transient String layout;
+    private transient boolean listening;
+    private transient PersonPostings postings;
+    private transient Counter posted;
+    private transient Counter refused;
+
+    public PersonOperator(SerializableSupplier<Catalogue> catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The key by which notices of one person, or of one place, meet: codes are of one force only. */
+    public static String keyOf(PersonNotice notice) {
+        return notice.force + (notice.place ? "/place/" : "/person/") + Long.toHexString(notice.person);
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        descriptor = new ValueStateDescriptor<>(STATE, TypeInformation.of(PersonState.class));
+        state = context.getKeyedStateStore().getState(descriptor);
+        keptUnder = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("kept-under", Types.STRING));
+        Catalogue now = catalogue.get();
+        layout = ForcePanes.layout(now);
+        postings = new PersonPostings(now);
+        Set<String> stored = new HashSet<>();
+        keptUnder.get().forEach(stored::add);
+        listening = context.isRestored() && !stored.equals(Set.of(layout));
+        if (listening) {
+            forgetAll();
+        }
+    }
+
+    private void forgetAll() throws Exception {
+        List<String> keys = getKeyedStateBackend()
+                .<VoidNamespace>getKeys(STATE, VoidNamespace.INSTANCE)
+                .map(String.class::cast)
+                .toList();
+        for (String key : keys) {
+            setCurrentKey(key);
+            state.clear();
+        }
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        posted = getMetricGroup().counter("vaiwg_postings_total");
+        refused = getMetricGroup().counter("vaiwg_person_records_refused_total");
+    }
+
+    @Override
+    public void processElement(StreamRecord<PersonNotice> record) throws Exception {
+        PersonNotice notice = record.getValue();
+        PersonState kept = state.value();
+        PersonState before = kept == null ? new PersonState() : kept;
+        if (before.refusesOneFor(notice)) {
+            refused.inc();
+        }
+        PersonState after = before.with(notice);
+        state.update(after);
+        if (!listening) {
+            send(postings.of(before, after), notice.force, notice.source);
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        postWhatWasHeard();
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        postWhatWasHeard();
+    }
+
+    private void postWhatWasHeard() throws Exception {
+        if (!listening) {
+            return;
+        }
+        listening = false;
+        this.<String>getKeyedStateBackend()
+                .applyToAllKeys(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        descriptor,
+                        (key, kept) -> send(postings.anew(kept.value()), SubjectEvent.forceOf(key), Posting.NO_SOURCE));
+    }
+
+    private void send(List<Posting> some, String force, byte source) {
+        for (Posting posting : some) {
+            posting.force = force;
+            posting.source = source;
+            posted.inc();
+            output.collect(new StreamRecord<>(posting));
+        }
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        keptUnder.update(List.of(layout));
+    }
+}

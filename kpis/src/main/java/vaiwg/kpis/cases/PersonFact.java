@@ -1,0 +1,109 @@
+package vaiwg.kpis.cases;
+
+import java.util.Arrays;
+
+/**
+ * What a record says of a person, or of a place, while it is known so. Fields are public and flat because it is state and crosses the
+ * network. Persons are {@link PersonCode}s; absent instants are {@link CrimeVersion#ABSENT}.
+ */
+public final class PersonFact {
+    /** The person is the victim of a crime. */
+    public static final byte VICTIM = 0;
+    /** The person is a suspect of a crime. */
+    public static final byte SUSPECT = 1;
+    /** A crime happened at the place. */
+    public static final byte PLACE = 2;
+    /** A step was taken in the management of the person. */
+    public static final byte STEP = 3;
+    /** A complaint or conduct matter is about the person. */
+    public static final byte STAFF = 4;
+
+    /** From which stamp on it is known so, epoch milliseconds. */
+    public long from;
+    /** From which stamp on it is known otherwise; {@link Long#MAX_VALUE} where it is not. */
+    public long until = Long.MAX_VALUE;
+
+    /** One of {@link #VICTIM} to {@link #STAFF}. */
+    public byte role;
+    /** When the crime or matter was recorded, when the step was taken. */
+    public long at;
+
+    public long reportedAt = CrimeVersion.ABSENT;
+    /** The earliest time at which the crime may have been committed; of its recording where none is known. */
+    public long committedAt = CrimeVersion.ABSENT;
+    /** The slice tuple of the crime, without the victim's characteristics. */
+    public long tuple;
+    /** The facts of the crime that are asked of persons, in a code of the catalogue's. */
+    public long facts;
+    /** Whether the crime's own posting counts the person, or the place: of several suspects the first only. */
+    public boolean counted;
+    /** Days from the day of recording to that of the outcome; {@link Integer#MAX_VALUE} where there is none. */
+    public int outcomeAge = Integer.MAX_VALUE;
+    /** Of a victim the crime's suspects, of a suspect its victim; in ascending order, only those that are known. */
+    public long[] others = new long[0];
+
+    /** What the record says of the victim, 0 where it says nothing: the year of birth. */
+    public short birthYear;
+
+    public byte sex;
+    public byte disability;
+    public long ethnicity;
+    /** Whether the ethnicity is what an officer saw, and not what the person said. */
+    public boolean ethnicityObserved;
+
+    /** Of a step: the ordinal of its kind in the schema's list. */
+    public byte step;
+    /** Of a step of the programme: the ordinal of the arm plus one, 0 where it is not of the programme. */
+    public byte arm;
+    /** Of a step of the programme: from when follow-up is counted. */
+    public long disposalAt = CrimeVersion.ABSENT;
+
+    /** Whether it is known at an instant. */
+    public boolean isKnownAt(long instant) {
+        return from <= instant && instant < until;
+    }
+
+    /** Whether both are known at the same time. */
+    public boolean isAt(PersonFact other) {
+        return from == other.from && until == other.until;
+    }
+
+    /**
+     * From which stamp on it adds something to other facts of its record, epoch milliseconds: the end of one that says the same and
+     * begins with it, if that is not its own end too; {@link Long#MAX_VALUE} where it adds nothing.
+     */
+    public long differsFrom(PersonFact[] others) {
+        for (PersonFact other : others) {
+            if (from == other.from && saysTheSameAs(other)) {
+                return until == other.until ? Long.MAX_VALUE : Math.min(until, other.until);
+            }
+        }
+        return from;
+    }
+
+    /** Whether both say the same, whenever it was known. */
+    public boolean saysTheSameAs(PersonFact other) {
+        return Arrays.equals(content(), other.content()) && Arrays.equals(others, other.others);
+    }
+
+    private long[] content() {
+        return new long[] {
+            role,
+            at,
+            reportedAt,
+            committedAt,
+            tuple,
+            facts,
+            Version.number(counted),
+            outcomeAge,
+            birthYear,
+            sex,
+            disability,
+            ethnicity,
+            Version.number(ethnicityObserved),
+            step,
+            arm,
+            disposalAt
+        };
+    }
+}

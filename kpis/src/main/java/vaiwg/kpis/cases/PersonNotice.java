@@ -1,0 +1,14 @@
+package vaiwg.kpis.cases;
+
+/** Tells a person, or a place, what a record says of it from now on. Fields are public and flat because it crosses the network. */
+public final class PersonNotice {
+    public String force;
+    /** The {@link PersonCode}. */
+    public long person;
+    /** Whether it is a place and no person. */
+    public boolean place;
+    /** Ordinal of the source of the event that caused it, in the schema's list. */
+    public byte source;
+
+    public PersonRecord record;
+}

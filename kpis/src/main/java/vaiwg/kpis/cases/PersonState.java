@@ -1,0 +1,49 @@
+package vaiwg.kpis.cases;
+
+import java.util.Arrays;
+
+/**
+ * All that is kept of a person, or of a place: what each record says of it. Immutable, so that state may share its arrays.
+ *
+ * <p>No person has more than {@link #MOST} records, and no place more than {@link #MOST_AT_A_PLACE}: those count that came to be known first, whichever arrived first, so that a
+ * pseudonym that stands for very many people costs little and every run refuses the same. A record that ever named the person keeps
+ * its place, also when it names another one now.
+ */
+public final class PersonState {
+    /** The greatest number of records of one person. */
+    public static final int MOST = 256;
+    /** The greatest number of one place: a square in a city has more crimes than a person. */
+    public static final int MOST_AT_A_PLACE = 2_000;
+
+    /** In the order in which they came to be known. */
+    public PersonRecord[] records = new PersonRecord[0];
+
+    /** This person with what a record says now; the last of too many records is left out, which may be this one. */
+    public PersonState with(PersonNotice notice) {
+        PersonRecord next = notice.record;
+        int most = most(notice);
+        PersonState after = new PersonState();
+        for (int i = 0; i < records.length; i++) {
+            if (records[i].isOneWith(next)) {
+                after.records = records.clone();
+                after.records[i] = next.knownSince(records[i].since);
+                Arrays.sort(after.records, PersonRecord.FIRST_KNOWN);
+                return after;
+            }
+        }
+        PersonRecord[] more = Arrays.copyOf(records, records.length + 1);
+        more[records.length] = next;
+        Arrays.sort(more, PersonRecord.FIRST_KNOWN);
+        after.records = more.length > most ? Arrays.copyOf(more, most) : more;
+        return after;
+    }
+
+    /** Whether a notice costs some record its place: its own, or that of one known later. */
+    public boolean refusesOneFor(PersonNotice notice) {
+        return records.length == most(notice) && Arrays.stream(records).noneMatch(notice.record::isOneWith);
+    }
+
+    private static int most(PersonNotice notice) {
+        return notice.place ? MOST_AT_A_PLACE : MOST;
+    }
+}

@@ -1,0 +1,138 @@
+package vaiwg.kpis.signatures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.ConductState;
+import vaiwg.kpis.cases.PerpetratorState;
+import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.cases.PersonRecord;
+import vaiwg.kpis.cases.Subject;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.signatures.Mentions.Key;
+import vaiwg.kpis.signatures.Mentions.Mention;
+import vaiwg.schemas.EventStream;
+
+/**
+ * From one event of a subject to what it tells the persons and places that the subject's record names, or named: to each of whom it says
+ * something else than before, all that it says over all time.
+ */
+public final class PersonNotices {
+    private final Catalogue catalogue;
+
+    public PersonNotices(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The notices of a subject's change.
+     *
+     * @param before null where the subject is new
+     * @param record the subject's own id
+     */
+    public List<PersonNotice> of(String record, Subject before, Subject after) {
+        Mentions mentions = mentions(record, after);
+        Mentions earlierMentions = before == null ? null : mentions(record, before);
+        if (mentions == null || (before != null && !mentions.mayDifferFrom(earlierMentions))) {
+            return List.of();
+        }
+        Map<Key, List<PersonFact>> told = before == null ? Map.of() : facts(earlierMentions);
+        Map<Key, List<PersonFact>> now = facts(mentions);
+        Set<Key> keys = new LinkedHashSet<>(now.keySet());
+        keys.addAll(told.keySet());
+        List<PersonNotice> notices = new ArrayList<>(keys.size());
+        for (Key key : keys) {
+            List<PersonFact> facts = now.getOrDefault(key, List.of());
+            List<PersonFact> earlier = told.getOrDefault(key, List.of());
+            if (!areAlike(facts, earlier)) {
+                notices.add(notice(key, stream(after), recordId(record, after), facts, earlier));
+            }
+        }
+        return notices;
+    }
+
+    /** All that a subject's record says of anybody: what persons that know nothing of it need. */
+    public List<PersonNotice> anew(String record, Subject subject) {
+        return of(record, null, subject);
+    }
+
+    /** Null of a subject that names nobody. */
+    private Mentions mentions(String record, Subject subject) {
+        if (subject instanceof CaseState state) {
+            return new CaseMentions(state, catalogue);
+        }
+        if (subject instanceof PerpetratorState state) {
+            return new PerpetratorMentions(state, PersonCode.of(record));
+        }
+        return subject instanceof ConductState state ? new ConductMentions(state) : null;
+    }
+
+    private static EventStream stream(Subject subject) {
+        if (subject instanceof CaseState) {
+            return EventStream.CRIME_RECORDING;
+        }
+        return subject instanceof PerpetratorState ? EventStream.STALKING : EventStream.CONDUCT;
+    }
+
+    /** A perpetrator's id is a pseudonym, which nobody keeps as it is: one person has one such record anyway. */
+    private static String recordId(String record, Subject subject) {
+        return subject instanceof PerpetratorState ? "" : record;
+    }
+
+    /** Of each whom a record ever names, what it says of them and from when to when. */
+    private static Map<Key, List<PersonFact>> facts(Mentions mentions) {
+        Map<Key, List<PersonFact>> facts = new LinkedHashMap<>();
+        long[] stamps = Arrays.stream(mentions.stamps()).sorted().distinct().toArray();
+        for (int i = 0; i < stamps.length; i++) {
+            long until = i + 1 < stamps.length ? stamps[i + 1] : Long.MAX_VALUE;
+            for (Mention mention : mentions.knownAt(stamps[i])) {
+                add(mention.fact(), stamps[i], until, facts.computeIfAbsent(mention.key(), key -> new ArrayList<>(2)));
+            }
+        }
+        return facts;
+    }
+
+    private static void add(PersonFact fact, long from, long until, List<PersonFact> known) {
+        for (PersonFact earlier : known) {
+            if (earlier.until == from && earlier.saysTheSameAs(fact)) {
+                earlier.until = until;
+                return;
+            }
+        }
+        fact.from = from;
+        fact.until = until;
+        known.add(fact);
+    }
+
+    private static boolean areAlike(List<PersonFact> some, List<PersonFact> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).isAt(others.get(i)) || !some.get(i).saysTheSameAs(others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static PersonNotice notice(
+            Key key, EventStream stream, String record, List<PersonFact> facts, List<PersonFact> earlier) {
+        PersonNotice notice = new PersonNotice();
+        notice.person = key.person();
+        notice.place = key.place();
+        notice.record = new PersonRecord();
+        notice.record.stream = (byte) stream.ordinal();
+        notice.record.record = record;
+        notice.record.since = (facts.isEmpty() ? earlier : facts).get(0).from;
+        notice.record.facts = facts.toArray(PersonFact[]::new);
+        return notice;
+    }
+}
