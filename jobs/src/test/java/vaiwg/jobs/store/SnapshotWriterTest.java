@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,11 @@ class SnapshotWriterTest {
                 .isEqualTo(1);
         assertThat(count(
                         database,
+                        "SELECT count(*) FROM kpi_limit WHERE chart = 't' AND value = 41 AND upper = 60.5 AND numerator = 2"
+                                + " AND side = 1 AND rule = 'outside' AND last_day = as_at - 1"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
                         "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
                                 + " AND denominator IS NULL"))
                 .isEqualTo(1);
@@ -148,13 +154,13 @@ class SnapshotWriterTest {
                 .orElseThrow();
     }
 
-    /** A share with a rule completed, a count on trial, and an area. */
+    /** A share with a rule completed, a count on trial, a rare one, and an area. */
     private Snapshot charted(double centre) {
-        int count = ChartPlan.of(catalogue).charts().stream()
-                .filter(chart -> chart.column().isCount())
-                .findFirst()
-                .orElseThrow()
-                .slot();
+        List<ChartPlan.Chart> counts = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.column().isCount() && !chart.isMonthly())
+                .toList();
+        int count = counts.get(0).slot();
+        int rare = counts.get(1).slot();
         int area = AreaPlan.of(catalogue).get(0).get(0);
         Snapshot snapshot = snapshot(5);
         snapshot.slots = new int[] {area};
@@ -178,7 +184,23 @@ class SnapshotWriterTest {
                     -1,
                     null),
             new SnapshotCharts.Limit(
-                    count, day() - 28, 10, 0, 10, 5, 9, 13, 11, true, ChartKind.XMR, null, null, 0, null)
+                    count, day() - 28, 10, 0, 10, 5, 9, 13, 11, true, ChartKind.XMR, null, null, 0, null),
+            new SnapshotCharts.Limit(
+                    rare,
+                    day() - 28,
+                    2,
+                    0,
+                    41,
+                    0.1,
+                    9.5,
+                    60.5,
+                    12,
+                    false,
+                    ChartKind.T,
+                    Variation.NEUTRAL,
+                    SpcRule.OUTSIDE,
+                    1,
+                    null)
         };
         snapshot.charts.places =
                 new SnapshotCharts.Place[] {new SnapshotCharts.Place(area, centre, 0.2, 0.45, 0.1, 0.55)};

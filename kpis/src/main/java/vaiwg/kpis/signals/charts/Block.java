@@ -7,10 +7,24 @@ package vaiwg.kpis.signals.charts;
  * @param firstDay its first day
  * @param part what is counted, or the numerator of a share
  * @param whole the denominator of a share; 0 for a count
+ * @param eventDays on which of its days anything was counted in the part, a bit a day, the lowest the first;
+ *     {@link #UNKNOWN_DAYS} of a month, and of what was published by a build that did not keep them
  * @param qualityMoved whether completeness, latency or a code map moved in it, so that a signal speaks of the data
  */
-public record Block(int firstDay, int part, int whole, boolean qualityMoved) {
+public record Block(int firstDay, int part, int whole, int eventDays, boolean qualityMoved) {
+    /** No block of 28 days has these bits. */
+    public static final int UNKNOWN_DAYS = -1;
+
     public Block(int firstDay, int part, int whole) {
-        this(firstDay, part, whole, false);
+        this(firstDay, part, whole, UNKNOWN_DAYS, false);
+    }
+
+    /** The same block, which speaks of the data. */
+    Block moved() {
+        return new Block(firstDay, part, whole, eventDays, true);
+    }
+
+    boolean knowsDays() {
+        return eventDays != UNKNOWN_DAYS;
     }
 }

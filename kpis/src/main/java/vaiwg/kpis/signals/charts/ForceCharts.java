@@ -23,7 +23,10 @@ import vaiwg.kpis.signals.Signal;
  * change it; what is corrected later is in no point, and no signal comes of it.
  */
 public final class ForceCharts {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
+    /** Blocks without the days of their events. */
+    private static final byte WITHOUT_DAYS = 1;
+
     private static final int NEVER = Integer.MIN_VALUE;
 
     private final Map<String, ChartHistory> histories = new LinkedHashMap<>();
@@ -91,7 +94,8 @@ public final class ForceCharts {
         return histories.values().stream()
                 .filter(history -> history.chart().limitsOnBoards())
                 .flatMap(history -> history.readingAt(history.chart().isMonthly() ? closedMonths : closedDays).stream())
-                .filter(ChartReading::hasLimits)
+                // The points there are figures of blocks.
+                .filter(reading -> reading.hasLimits() && !reading.isOfTimes())
                 .toList();
     }
 
@@ -120,14 +124,14 @@ public final class ForceCharts {
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
             byte format = in.readByte();
-            if (format != FORMAT) {
+            if (format != FORMAT && format != WITHOUT_DAYS) {
                 throw new IllegalArgumentException("charts were stored in format " + format + ", not " + FORMAT);
             }
             closedDays = in.readInt();
             closedMonths = in.readInt();
             for (int left = in.readInt(); left > 0; left--) {
                 ChartHistory gone = new ChartHistory(null, "", List.of());
-                histories.getOrDefault(in.readUTF(), gone).read(in);
+                histories.getOrDefault(in.readUTF(), gone).read(in, format != WITHOUT_DAYS);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
