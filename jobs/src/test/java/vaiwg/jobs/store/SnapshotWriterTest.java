@@ -93,7 +93,7 @@ class SnapshotWriterTest {
             writer.write(signalling(31), null);
             assertThat(differing.getCount()).isEqualTo(1);
         }
-        assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(2);
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(3);
         assertThat(count(
                         database,
                         "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
@@ -106,6 +106,9 @@ class SnapshotWriterTest {
                                 + signalling(30).signals[0].id("west-midlands") + "'"))
                 .isEqualTo(1);
         assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct")).isEqualTo(1);
+        assertThat(count(
+                        database, "SELECT count(*) FROM kpi_signal WHERE change = 'turned' AND state = 'data_quality'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -207,7 +210,7 @@ class SnapshotWriterTest {
         return snapshot;
     }
 
-    /** One of attrition, and one of a figure about police staff. */
+    /** One of attrition, one of a figure about police staff, and one that is to be taken otherwise. */
     private Snapshot signalling(int observed) {
         String conduct = catalogue.measures().stream()
                 .filter(Measure::isRestricted)
@@ -215,11 +218,15 @@ class SnapshotWriterTest {
                 .findFirst()
                 .orElseThrow();
         Snapshot snapshot = snapshot(5);
-        snapshot.signals = new Signal[] {signal("victim_attrition", observed), signal(conduct, observed)};
+        snapshot.signals = new Signal[] {
+            signal("victim_attrition", Signal.State.ACT, Signal.Change.RAISED, observed),
+            signal(conduct, Signal.State.ACT, Signal.Change.RAISED, observed),
+            signal("victim_does_not_support", Signal.State.DATA_QUALITY, Signal.Change.TURNED, observed)
+        };
         return snapshot;
     }
 
-    private static Signal signal(String kpi, int observed) {
+    private static Signal signal(String kpi, Signal.State state, Signal.Change change, int observed) {
         return new Signal(
                 day(),
                 kpi,
@@ -227,8 +234,8 @@ class SnapshotWriterTest {
                 "1d",
                 "theme=rape",
                 "daily_rise",
-                Signal.State.ACT,
-                Signal.Change.RAISED,
+                state,
+                change,
                 day() - 1,
                 day() - 9,
                 100,

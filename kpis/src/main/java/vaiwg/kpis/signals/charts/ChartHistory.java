@@ -60,8 +60,9 @@ final class ChartHistory {
         boolean count = chart.measure().kind() == Measure.Kind.COUNT;
         int whole = count ? 0 : values.whole(chart.slot());
         if (count || whole >= chart.measure().minimumN()) {
-            boolean redefined = !blocks.isEmpty() && !definition.equals(definitionOfNewest);
-            blocks.add(new Block(firstDay, values.part(chart.slot()), whole, eventDays(firstDay, values), redefined));
+            boolean redefined = isRedefined();
+            blocks.add(new Block(
+                    firstDay, values.part(chart.slot()), whole, eventDays(firstDay, values), redefined, false));
             definitionOfNewest = definition;
         }
     }
@@ -103,23 +104,47 @@ final class ChartHistory {
             out.writeInt(block.part());
             out.writeInt(block.whole());
             out.writeInt(block.eventDays());
-            out.writeBoolean(block.qualityMoved());
+            out.writeBoolean(block.redefined());
+            out.writeBoolean(block.recordsMoved());
         }
     }
 
-    /** @param days whether the days of events were stored; an earlier build did not keep them */
-    void read(DataInput in, boolean days) throws IOException {
+    void read(DataInput in) throws IOException {
+        readStanding(in);
+        for (int left = in.readInt(); left > 0; left--) {
+            blocks.add(new Block(
+                    in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean(), in.readBoolean()));
+        }
+    }
+
+    /** Likewise what an earlier build stored, which kept neither the days of events nor in which way the data moved. */
+    void readWithoutDays(DataInput in) throws IOException {
+        readStanding(in);
+        for (int left = in.readInt(); left > 0; left--) {
+            blocks.add(
+                    new Block(in.readInt(), in.readInt(), in.readInt(), Block.UNKNOWN_DAYS, false, in.readBoolean()));
+        }
+    }
+
+    /** Whether the definition, or a code map, changed in a block that held any of some days: while it went on, whatever its cases. */
+    boolean wasRedefinedIn(int firstDay, int lastDay) {
+        int lag = chart.column().lag();
+        boolean since = isRedefined() && lastDay >= newest().firstDay() + BlockCalendar.LENGTH + lag;
+        return since
+                || blocks.stream().anyMatch(block -> {
+                    int began = block.firstDay() + lag;
+                    return block.redefined() && firstDay < began + BlockCalendar.LENGTH && lastDay >= began;
+                });
+    }
+
+    private boolean isRedefined() {
+        return !blocks.isEmpty() && !definition.equals(definitionOfNewest);
+    }
+
+    private void readStanding(DataInput in) throws IOException {
         definitionOfNewest = in.readUTF();
         standing = in.readBoolean() ? Standing.read(in) : null;
         blocks.clear();
-        for (int left = in.readInt(); left > 0; left--) {
-            blocks.add(new Block(
-                    in.readInt(),
-                    in.readInt(),
-                    in.readInt(),
-                    days ? in.readInt() : Block.UNKNOWN_DAYS,
-                    in.readBoolean()));
-        }
     }
 
     private ChartKind kind(List<Block> baseline) {

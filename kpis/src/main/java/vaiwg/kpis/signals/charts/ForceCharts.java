@@ -16,6 +16,7 @@ import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 
 /**
@@ -99,6 +100,20 @@ public final class ForceCharts {
                 .toList();
     }
 
+    /** What the blocks of days that have ended tell of the data behind a figure that is judged by the day. */
+    public DataMoves dataMoves() {
+        RecordMoves records = new RecordMoves(histories.values().stream()
+                .filter(history -> !history.chart().isMonthly() && tellsOfRecords(history.chart()))
+                .flatMap(history -> history.readingAt(closedDays).stream())
+                .toList());
+        return (kpi, theme, firstDay, lastDay) -> records.in(theme, firstDay, lastDay)
+                || histories.values().stream()
+                        .filter(history -> !history.chart().isMonthly()
+                                && history.chart().measure().slug().equals(kpi)
+                                && history.chart().slice().isEmpty())
+                        .anyMatch(history -> history.wasRedefinedIn(firstDay, lastDay));
+    }
+
     /** All points and what stands, for a checkpoint. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -131,7 +146,12 @@ public final class ForceCharts {
             closedMonths = in.readInt();
             for (int left = in.readInt(); left > 0; left--) {
                 ChartHistory gone = new ChartHistory(null, "", List.of());
-                histories.getOrDefault(in.readUTF(), gone).read(in, format != WITHOUT_DAYS);
+                ChartHistory history = histories.getOrDefault(in.readUTF(), gone);
+                if (format == FORMAT) {
+                    history.read(in);
+                } else {
+                    history.readWithoutDays(in);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -142,8 +162,7 @@ public final class ForceCharts {
     private static List<SignalJudge.Closed> afterMoves(List<SignalJudge.Closed> closed, int boundary) {
         RecordMoves moves = new RecordMoves(closed.stream()
                 .map(SignalJudge.Closed::reading)
-                .filter(reading -> reading.chart().measure().tellsOfRecords()
-                        && reading.chart().isOfTheme())
+                .filter(reading -> tellsOfRecords(reading.chart()))
                 .toList());
         return closed.stream()
                 .flatMap(one -> {
@@ -154,6 +173,10 @@ public final class ForceCharts {
                     return closedAt(boundary, one.history());
                 })
                 .toList();
+    }
+
+    private static boolean tellsOfRecords(Chart chart) {
+        return chart.measure().tellsOfRecords() && chart.isOfTheme();
     }
 
     private static Stream<SignalJudge.Closed> closedAt(int boundary, ChartHistory history) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal.Change;
 
 /** A signal of a block chart in a plain paragraph. It speaks of the service and of the figures, and blames nobody. */
@@ -110,9 +111,7 @@ final class SignalText {
         return switch (state) {
             case ACT -> "Act: two blocks in a row say so, and it stands out among all charts of its kind.";
             case WATCH -> "Watch: the next block confirms it or not.";
-            case DATA_QUALITY ->
-                "In these days records became more or less complete, or prompt, or the figure is counted by another"
-                        + " definition: look at the data first.";
+            case DATA_QUALITY -> DataMoves.WORDS;
             case NONE -> throw new IllegalArgumentException("where nothing stands there is nothing to say");
         };
     }

@@ -117,7 +117,7 @@ class FalseSignalsTest {
             for (int day = 0; day < BlockCalendar.LENGTH; day++) {
                 days |= random.nextDouble() < quiet ? 0 : 1 << day;
             }
-            blocks.add(new Block(28 * i, Integer.bitCount(days), 0, days, false));
+            blocks.add(new Block(28 * i, Integer.bitCount(days), 0, days, false, false));
         }
         return blocks;
     }

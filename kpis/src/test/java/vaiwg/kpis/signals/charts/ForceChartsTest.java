@@ -29,6 +29,7 @@ import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.Signal.Change;
 import vaiwg.kpis.signals.Signal.State;
@@ -159,6 +160,46 @@ class ForceChartsTest {
                 .filteredOn(signal -> signal.kpi().equals("service"))
                 .extracting(Signal::state, Signal::change)
                 .containsExactly(tuple(State.DATA_QUALITY, Change.ENDED), tuple(State.WATCH, Change.RAISED));
+    }
+
+    @Test
+    void what_blocks_tell_of_the_data_holds_for_figures_of_the_day() {
+        ordinary();
+        assertThat(charts.dataMoves().in("service", "", HISTORY, boundary)).isFalse();
+        blocks.records(990, 1_000);
+        close();
+        DataMoves moves = charts.dataMoves();
+        assertThat(moves.in("service", "", boundary - 1, boundary)).isTrue();
+        assertThat(moves.in("any", "rape", boundary - 40, boundary - 28))
+                .as("no chart tells of the theme's records")
+                .isTrue();
+        assertThat(moves.in("service", "", boundary - 40, boundary - 29)).isFalse();
+        assertThat(moves.in("service", "", boundary, boundary + 20)).isFalse();
+    }
+
+    @Test
+    void a_definition_changed_in_the_block_in_which_it_did_whatever_its_cases() {
+        ordinary();
+        int changed = boundary;
+        Measure redefined = builder(share("service"), Priority.CRIMINAL_JUSTICE)
+                .counting(Fact.OUTCOME_15)
+                .matured(28)
+                .answersTo("1");
+        ForceCharts next =
+                new ForceCharts(new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()));
+        next.restore(charts.toBytes());
+        for (int block = 0; block < 2; block++) {
+            DataMoves moves = next.dataMoves();
+            assertThat(moves.in("service", "rape", changed - 5, changed + 3))
+                    .as("%d blocks later", block)
+                    .isTrue();
+            assertThat(moves.in("service", "", changed - 20, changed - 1)).isFalse();
+            assertThat(moves.in("volume", "", changed - 5, changed + 3)).isFalse();
+            boundary += 28;
+            next.close(boundary, HISTORY, blocks);
+        }
+        assertThat(next.dataMoves().in("service", "", changed + 28, boundary + 5))
+                .isFalse();
     }
 
     @Test

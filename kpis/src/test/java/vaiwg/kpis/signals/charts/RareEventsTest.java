@@ -134,7 +134,7 @@ class RareEventsTest {
 
     private static void add(List<Block> blocks, int... days) {
         int bits = Arrays.stream(days).map(day -> 1 << day).sum();
-        blocks.add(new Block(28 * blocks.size(), days.length, 0, bits, false));
+        blocks.add(new Block(28 * blocks.size(), days.length, 0, bits, false, false));
     }
 
     private static List<Integer> days(List<RareEvents.Gap> gaps) {
