@@ -18,6 +18,17 @@ WHERE CASE
 GROUP BY w.force, w.as_at, p.kpi, p.basis, b."window", p.slice, m.kind
 HAVING sum(p.numerator) <> 0 OR (m.kind <> 'count' AND sum(p.denominator) <> 0);
 
+-- The single days of blocks, as known with the snapshot, of the figures that are asked of them.
+CREATE TABLE expected_event_day AS
+SELECT w.force, w.as_at, p.kpi, p.basis, p.slice, p.day, sum(p.numerator)::INTEGER AS numerator
+FROM charted_figure f
+JOIN contribution p ON p.kpi = f.kpi AND p.basis = f.basis AND p.slice = f.slice
+JOIN wanted w ON w.force = p.force AND (p.as_at = w.as_at OR p.purpose = 'maturity')
+JOIN basis_window b ON b.kpi = p.kpi AND b.basis = p.basis AND b.unit = p.unit
+WHERE b."window" = '28d' AND p.day BETWEEN w.as_at - 28 - b.k AND w.as_at - b.k - 1
+GROUP BY w.force, w.as_at, p.kpi, p.basis, p.slice, p.day
+HAVING sum(p.numerator) <> 0;
+
 -- The days as known with the whole log; decisions count once they are due, and so as at the last snapshot.
 CREATE TABLE expected_day AS
 WITH last AS (

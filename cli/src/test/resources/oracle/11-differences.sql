@@ -20,6 +20,15 @@ FULL OUTER JOIN actual_day a
     ON a.force = e.force AND a.day = e.day AND a.kpi = e.kpi AND a.basis = e.basis AND a.slice = e.slice
 WHERE e.numerator IS DISTINCT FROM a.numerator OR e.denominator IS DISTINCT FROM a.denominator;
 
+CREATE OR REPLACE TABLE event_day_difference AS
+SELECT coalesce(e.force, a.force) AS force, coalesce(e.as_at, a.as_at) AS as_at, coalesce(e.kpi, a.kpi) AS kpi,
+    coalesce(e.basis, a.basis) AS basis, coalesce(e.slice, a.slice) AS slice, coalesce(e.day, a.day) AS day,
+    e.numerator AS expected, a.numerator AS actual
+FROM expected_event_day e
+FULL OUTER JOIN actual_event_day a
+    ON a.force = e.force AND a.as_at = e.as_at AND a.kpi = e.kpi AND a.basis = e.basis AND a.slice = e.slice AND a.day = e.day
+WHERE e.numerator IS DISTINCT FROM a.numerator;
+
 CREATE OR REPLACE TABLE late_difference AS
 SELECT coalesce(e.force, a.force) AS force, coalesce(e.topic, a.topic) AS topic, coalesce(e.kafka_partition, a.kafka_partition) AS kafka_partition,
     coalesce(e.kafka_offset, a.kafka_offset) AS kafka_offset, e.admitted_at AS expected_admitted_at, a.admitted_at AS actual_admitted_at

@@ -86,6 +86,12 @@ WITH sigmas AS (
         END AS sigma
     FROM point p JOIN basis_of_limits o USING (force, kpi, slice, as_at))
 SELECT *,
+    CASE
+        WHEN kind = 'rate' THEN 'rate'
+        WHEN kind <> 'share' THEN 'xmr'
+        WHEN mean_whole >= 1000 OR sigma > (1 + 1e-12) * sqrt(centre * (1 - centre) / whole) THEN 'laney'
+        ELSE 'p'
+    END AS chart,
     greatest(0, centre - 3 * sigma) AS lower,
     CASE WHEN kind = 'share' THEN least(1, centre + 3 * sigma) ELSE centre + 3 * sigma END AS upper,
     pos < 12 AS trial
@@ -149,18 +155,80 @@ WHERE p.priority <> 'recording'
           WHEN EXISTS (SELECT 1 FROM point q WHERE q.force = p.force AND q.tells_of_records AND q.theme = p.theme AND q.as_at = p.as_at)
           THEN p.theme ELSE '' END);
 
+-- Rare events: blocks whose figure is, by the mean of those that decide, fewer than five a block.
+CREATE OR REPLACE TABLE rare_point AS
+SELECT p.*
+FROM point p
+JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.slice = p.slice AND b.segment = p.segment AND b.pos <= least(12, p.pos)
+WHERE p.kind IN ('count', 'share', 'rate') AND NOT p.tells_of_records
+GROUP BY ALL
+HAVING avg(b.part) < 5;
+
+-- The days from one event to the next, each known from the block in which the next lies; blocks follow each other without a gap.
+CREATE OR REPLACE TABLE time_between AS
+WITH event AS (
+    SELECT p.force, p.kpi, p.slice, p.segment, p.as_at, p.pos, d.day, p.as_at - (28 * p.pos)::int AS unbroken
+    FROM point p
+    JOIN published_event_day d ON d.force = p.force AND d.kpi = p.kpi AND d.basis = p.basis AND d.slice = p.slice
+        AND d.day BETWEEN p.first_day AND p.last_day),
+between_events AS (
+    SELECT *, day - lag(day) OVER (PARTITION BY force, kpi, slice, segment, unbroken ORDER BY day) AS days FROM event)
+SELECT *, days ^ (1 / 3.6) AS x, row_number() OVER (PARTITION BY force, kpi, slice, segment ORDER BY day) AS number
+FROM between_events WHERE days IS NOT NULL;
+
+-- What each rare block shows: one of the times that end in it, beside limits from those of the first twelve blocks, twelve at least.
+CREATE OR REPLACE TABLE expected_time AS
+WITH known AS (
+    SELECT p.force, p.kpi, p.slice, p.as_at, p.pos, g.pos AS of_pos, g.number, g.days, g.x,
+        greatest(12, count(*) FILTER (WHERE g.pos <= 12) OVER reading) AS making,
+        count(*) OVER reading AS times
+    FROM rare_point p
+    JOIN time_between g ON g.force = p.force AND g.kpi = p.kpi AND g.slice = p.slice AND g.segment = p.segment AND g.pos <= p.pos
+    WINDOW reading AS (PARTITION BY p.force, p.kpi, p.slice, p.as_at)),
+moving AS (
+    SELECT *, abs(x - lag(x) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY number)) AS range FROM known WHERE number <= making),
+limits AS (
+    SELECT force, kpi, slice, as_at, avg(x) AS centre, avg(range) / 1.128 AS sigma FROM moving GROUP BY ALL),
+runs AS (
+    SELECT k.*, l.centre, l.sigma, (k.x - l.centre) / l.sigma AS z,
+        sum(sign(k.x - l.centre)) OVER seven AS same_side
+    FROM known k JOIN limits l USING (force, kpi, slice, as_at)
+    WHERE l.sigma > 0 AND k.times >= 2 AND k.pos >= 2
+    WINDOW seven AS (PARTITION BY force, kpi, slice, as_at ORDER BY number ROWS 6 PRECEDING)),
+ending AS (
+    SELECT *, least(times, pos) < 12 AS trial,
+        CASE
+            WHEN least(times, pos) < 12 THEN NULL
+            WHEN abs(z) > 3 THEN 'outside ' || sign(z)::int
+            WHEN abs(same_side) = 7 THEN 'shift ' || sign(same_side)::int
+        END AS rule_side
+    FROM runs WHERE of_pos = pos)
+-- A point outside is less likely than a run of seven, the less so the farther; of what is as likely the last is shown.
+SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.first_day, t.trial, 't' AS chart, t.days::double AS value,
+    greatest(0, t.centre - 3 * t.sigma) ^ 3.6 AS lower, t.centre ^ 3.6 AS centre, (t.centre + 3 * t.sigma) ^ 3.6 AS upper,
+    CASE WHEN t.rule_side IS NOT NULL THEN [t.rule_side] END AS rules
+FROM ending t JOIN point p USING (force, kpi, slice, as_at)
+QUALIFY row_number() OVER (
+    PARTITION BY p.force, p.kpi, p.slice, p.as_at
+    ORDER BY t.rule_side IS NULL, t.rule_side LIKE 'shift%', CASE WHEN t.rule_side LIKE 'outside%' THEN abs(t.z) END DESC, t.number DESC) = 1;
+
 -- What was said of blocks and is not so, or was not said and is.
 CREATE OR REPLACE TABLE limit_difference AS
-WITH expected AS (
+WITH of_blocks AS (
     SELECT l.*, list(c.rule_side) FILTER (WHERE c.rule_side IS NOT NULL) AS rules
     FROM expected_limit l LEFT JOIN completed_at c USING (force, kpi, slice, as_at)
-    GROUP BY ALL)
+    GROUP BY ALL),
+expected AS (
+    SELECT force, kpi, basis, slice, as_at, first_day, trial, chart, value, lower, centre, upper, rules FROM of_blocks
+    UNION ALL BY NAME
+    SELECT * FROM expected_time)
 SELECT concat_ws(' | ', coalesce(e.force, a.force), coalesce(e.kpi, a.kpi), coalesce(e.slice, a.slice), coalesce(e.as_at, a.as_at),
-    'expected ' || concat_ws(' ', e.basis, e.first_day, e.value, e.lower, e.centre, e.upper, e.trial, e.rules),
-    'is ' || concat_ws(' ', a.basis, a.first_day, a.value, a.lower, a.centre, a.upper, a.trial, a.rule, a.side)) AS line
+    'expected ' || concat_ws(' ', e.chart, e.basis, e.first_day, e.value, e.lower, e.centre, e.upper, e.trial, e.rules),
+    'is ' || concat_ws(' ', a.chart, a.basis, a.first_day, a.value, a.lower, a.centre, a.upper, a.trial, a.rule, a.side)) AS line
 FROM expected e
 FULL JOIN actual_limit a ON a.force = e.force AND a.kpi = e.kpi AND a.slice = e.slice AND a.as_at = e.as_at
 WHERE e.basis IS DISTINCT FROM a.basis
+   OR e.chart <> a.chart
    OR e.first_day <> a.first_day
    OR e.trial <> a.trial
    OR abs(e.value - a.value) > 1e-9 * (1 + abs(e.value))

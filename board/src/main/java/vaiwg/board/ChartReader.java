@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import vaiwg.kpis.signals.charts.ChartKind;
 
 /**
  * Reads the block charts that stand at a snapshot: of each the newest block that had ended by then. Blocks and what is said of them are
@@ -73,6 +74,7 @@ final class ChartReader {
                 Optional.ofNullable(row.getString("variation")),
                 Optional.ofNullable(row.getString("rule")),
                 row.getInt("side"),
+                row.getString("chart").equals(ChartKind.T.slug()),
                 Optional.ofNullable(row.getString("assurance")),
                 Optional.ofNullable(row.getString("state")));
     }

@@ -50,24 +50,29 @@ final class ChartTable {
     /** What the newest block of a chart says, empty where it is ordinary variation. */
     static Optional<String> special(ChartedBlock block) {
         return block.rule()
-                .map(rule -> SpcRule.valueOf(rule.toUpperCase(Locale.ROOT)).words() + ", "
-                        + (block.side() > 0 ? "above" : "below"));
+                .map(rule -> SpcRule.valueOf(rule.toUpperCase(Locale.ROOT)).words() + ", " + side(block));
+    }
+
+    private static String side(ChartedBlock block) {
+        boolean above = block.side() > 0;
+        return block.ofTimes() ? above ? "longer, so fewer" : "shorter, so more" : above ? "above" : "below";
     }
 
     private void row(DictionaryEntry measure, ThemeRow row, ChartedBlock block) {
         html.block(tag("tr", "class", row.slice().isEmpty() ? "total" : "theme"), () -> {
             html.line(tag("th", "scope", "row"), row.title());
             html.line("td", Period.day(block.firstDay()));
-            html.line(tag("td", "class", "value"), figure(measure, block.value()));
-            html.line("td", figure(measure, block.centre()));
-            html.line("td", figure(measure, block.lower()) + " to " + figure(measure, block.upper()));
+            html.line(tag("td", "class", "value"), charted(measure, block));
+            html.line("td", figure(measure, block, block.centre()));
+            html.line("td", figure(measure, block, block.lower()) + " to " + figure(measure, block, block.upper()));
             html.line(tag("td", "class", "says"), says(block));
         });
     }
 
     private static String says(ChartedBlock block) {
         if (block.trial()) {
-            return "Limits on trial: " + block.blocks() + " of " + BlockChart.BASELINE + " blocks";
+            return "Limits on trial: " + block.blocks() + " of " + BlockChart.BASELINE
+                    + (block.ofTimes() ? " blocks or times" : " blocks");
         }
         StringBuilder words = new StringBuilder(variation(block.variation().orElseThrow()));
         special(block).ifPresent(special -> words.append(": ").append(special));
@@ -101,7 +106,16 @@ final class ChartTable {
         };
     }
 
-    private static String figure(DictionaryEntry measure, double value) {
+    /** Of rare events how many there were, and the days between two of them, which are what is charted. */
+    private static String charted(DictionaryEntry measure, ChartedBlock block) {
+        String value = figure(measure, block, block.value());
+        return block.ofTimes() ? String.format(Locale.UK, "%,d, %s between", block.numerator(), value) : value;
+    }
+
+    private static String figure(DictionaryEntry measure, ChartedBlock block, double value) {
+        if (block.ofTimes()) {
+            return String.format(Locale.UK, value == Math.rint(value) ? "%,.0f days" : "%,.1f days", value);
+        }
         return switch (measure.kind()) {
             case COUNT -> String.format(Locale.UK, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
             case SHARE -> String.format(Locale.UK, "%.1f%%", 100 * value);

@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param view its basis and window
  * @param denominator null for a count
- * @param blocks how many there are since the limits began
+ * @param value as it is charted: of rare events the days between two of them
+ * @param blocks how many there are since the limits began, or times between rare events where these are fewer
+ * @param ofTimes whether it is charted by the days between rare events
  * @param trial whether the limits are on trial, so that nothing is signalled
  * @param variation {@code common_cause}, {@code improvement}, {@code concern} or {@code neutral}; empty while limits are on trial
  * @param rule the rule that it completes
- * @param side of that rule: 1 above the usual, -1 below
+ * @param side of that rule: 1 above the usual, -1 below; of times between rare events 1 is longer
  * @param assurance {@code passes}, {@code fails} or {@code hit_or_miss}; empty where the force has set no target
  * @param signal how to take the signal that stands: {@code watch}, {@code act} or {@code data_quality}
  */
@@ -31,6 +33,7 @@ record ChartedBlock(
         Optional<String> variation,
         Optional<String> rule,
         int side,
+        boolean ofTimes,
         Optional<String> assurance,
         Optional<String> signal) {
     /** A measure and by what it is cut. */

@@ -105,8 +105,9 @@ final class PackPage {
                     html.line(
                             "li",
                             "A block stands beside the limits within which blocks lie where nothing changes. One beyond them, or"
-                                    + " one that completes a run, is to be watched; the next block confirms it or not. Blocks and"
-                                    + " limits are frozen, so no later correction makes a signal.");
+                                    + " one that completes a run, is to be watched; the next block confirms it or not. Of what is rare the"
+                                    + " days between two events are charted. Blocks and limits are frozen, so no later correction"
+                                    + " makes a signal.");
                 }
             });
         });

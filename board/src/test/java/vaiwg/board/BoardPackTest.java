@@ -48,6 +48,7 @@ class BoardPackTest {
         published.block(ended, "victim_attrition", block, "theme=rape", 0.55, "outside", 1);
         published.block(ended.minusDays(28), "victim_attrition", block, "theme=rape", 0.54, "outside", 1);
         published.block(ended, "victim_attrition", block, "", 0.41, null, 0);
+        published.longTime(ended, "victim_attrition", block, "theme=other_sexual", 71);
         published.block(Publication.AS_AT.plusDays(8), "victim_attrition", block, "", 0.9, "outside", 1);
         published.block(ended, "substitution_14", new View("matured_90d", "28d"), "", 0.52, "shift", 1);
         published.signal(ended.minusDays(28), "victim_attrition", block, "theme=rape", "watch", "raised");
@@ -118,6 +119,8 @@ class BoardPackTest {
                 .contains("basis matured_28d, frozen when it ended", "9 September 2026")
                 .containsSubsequence("Rape", "55.0%", "40.0%", "30.1% to 49.9%")
                 .contains("Worse than by ordinary variation: a point outside the limits, above. Act: it is confirmed.")
+                .containsSubsequence("Other sexual", "3, 71 days between", "9.5 days", "0.1 days to 60.5 days")
+                .contains("Better than by ordinary variation: a point outside the limits, longer, so fewer.")
                 .containsSubsequence("Total", "41.0%", "Ordinary variation.")
                 .doesNotContain("54.0%", "90.0%");
         assertThat(section)

@@ -79,6 +79,21 @@ final class Publication implements AutoCloseable {
         }
     }
 
+    /** A block of rare events: so many days from one of them to the next, longer than usual. */
+    void longTime(LocalDate asAt, String kpi, View view, String slice, int days) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator,
+                                                blocks, generation, side, trial, chart, variation, rule, assurance)
+                VALUES (?, ?, 0.1, 9.52, 60.5, ?, ?, 3, 120, 14, 1, 1, false, 't', 'improvement', 'outside', null)
+                """)) {
+            insert.setLong(1, series(FORCE, kpi, view, slice));
+            insert.setDouble(2, days);
+            insert.setObject(3, asAt);
+            insert.setObject(4, asAt.minusDays(56));
+            insert.execute();
+        }
+    }
+
     /** The number of a line of values, a new one where it is met for the first time. */
     private long series(String force, String kpi, View view, String slice) throws SQLException {
         String name = String.join("|", force, kpi, view.basis(), view.window(), slice);

@@ -49,10 +49,10 @@ final class SignalTable {
     private static String query(String condition) {
         return """
                 WITH newest AS (
-                  SELECT DISTINCT ON (s.signal_id) s.*, s.change IN ('raised', 'confirmed') AS stands
+                  SELECT DISTINCT ON (s.signal_id) s.*, s.change IN ('raised', 'confirmed', 'turned') AS stands
                   FROM vaiwg.kpi_signal s
                   WHERE s.force = '$force' AND s.as_at > %1$s - 400 AND %2$s
-                  ORDER BY s.signal_id, s.as_at DESC, s.generation DESC, s.change IN ('raised', 'confirmed')
+                  ORDER BY s.signal_id, s.as_at DESC, s.generation DESC, s.change IN ('raised', 'confirmed', 'turned')
                 ), said AS (
                   SELECT DISTINCT ON (signal_id) signal_id,
                     coalesce(nullif(concat_ws('; ', cause, action), ''), 'seen') AS words

@@ -71,7 +71,7 @@ final class RuleStudy {
         RARE("t, days between events, 10 on average", ChartKind.T) {
             @Override
             Block block(int index, Draw draw) {
-                return new Block(index, (int) draw.exponential(DAYS_BETWEEN_EVENTS), 0);
+                return new Block(index, (int) Math.ceil(draw.exponential(DAYS_BETWEEN_EVENTS)), 0);
             }
         };
 

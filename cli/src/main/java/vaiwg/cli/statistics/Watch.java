@@ -3,6 +3,7 @@ package vaiwg.cli.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import vaiwg.kpis.attrition.Cause;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.alarm.AlarmChange;
 import vaiwg.kpis.signals.alarm.AlarmState;
 import vaiwg.kpis.signals.alarm.Baseline;
@@ -60,7 +61,7 @@ final class Watch {
 
     /** What the midnight after the day brings. */
     List<AlarmChange> judge() {
-        return alarms.judge();
+        return alarms.judge(DataMoves.NONE);
     }
 
     /** Goes on to the end of a day; whatever is raised on the way is acknowledged on the day after. */

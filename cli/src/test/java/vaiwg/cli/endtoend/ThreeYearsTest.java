@@ -95,7 +95,7 @@ class ThreeYearsTest {
     /** Until the job's own metrics have been scraped twice, which is what a rate needs, and the rules have seen the history. */
     private void awaitHealth() throws Exception {
         String twice = "count_over_time(up{job=\"flink\"}[1h]) >= 2"
-                + " and on () count(force_kpi_theme:vaiwg_attrition_limit:ratio) > 0";
+                + " and on () count(force_kpi_theme:vaiwg_completeness_year:ratio) > 0";
         Await.until("the job's metrics are scraped and the rules evaluated", () -> {
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(

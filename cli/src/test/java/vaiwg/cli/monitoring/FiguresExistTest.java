@@ -46,7 +46,7 @@ class FiguresExistTest {
 
     @Test
     void boards_and_rules_ask_for_figures() {
-        assertThat(selectors()).hasSizeGreaterThan(20).anyMatch(selector -> selector.contains("matured_28d"));
+        assertThat(selectors()).hasSizeGreaterThan(20).anyMatch(selector -> selector.contains("settled_90d"));
     }
 
     @ParameterizedTest

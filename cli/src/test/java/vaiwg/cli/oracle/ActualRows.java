@@ -7,10 +7,12 @@ import java.util.List;
 import org.duckdb.DuckDBAppender;
 import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.panes.EstimateRow;
 import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.SnapshotRows;
@@ -27,7 +29,9 @@ final class ActualRows implements Figures, AutoCloseable {
     private final DuckDBAppender valueRows;
     private final DuckDBAppender estimateRows;
     private final DuckDBAppender dayRows;
+    private final DuckDBAppender eventDayRows;
     private final DuckDBAppender lateRows;
+    private final List<ChartPlan.Chart> chartedByDay;
 
     ActualRows(Catalogue catalogue, Oracle oracle) throws SQLException {
         values = new Name[catalogue.slots()];
@@ -37,7 +41,21 @@ final class ActualRows implements Figures, AutoCloseable {
         valueRows = oracle.appender("actual_value");
         estimateRows = oracle.appender("actual_estimate");
         dayRows = oracle.appender("actual_day");
+        eventDayRows = oracle.appender("actual_event_day");
         lateRows = oracle.appender("actual_late");
+        chartedByDay = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> !chart.isMonthly() && !chart.column().isPercentile())
+                .toList();
+        try (DuckDBAppender figures = oracle.appender("charted_figure")) {
+            for (ChartPlan.Chart chart : chartedByDay) {
+                Name name = values[chart.slot()];
+                figures.beginRow()
+                        .append(name.kpi)
+                        .append(name.basis)
+                        .append(name.slice)
+                        .endRow();
+            }
+        }
     }
 
     @Override
@@ -80,6 +98,32 @@ final class ActualRows implements Figures, AutoCloseable {
     }
 
     @Override
+    public void charted(String force, LocalDate asAt, SlotValues figures) throws SQLException {
+        for (ChartPlan.Chart chart : chartedByDay) {
+            if (figures.part(chart.slot()) == 0) {
+                continue;
+            }
+            int after = Math.toIntExact(asAt.toEpochDay()) - chart.column().lag();
+            for (int day = after - ChartPlan.BLOCK.length(); day < after; day++) {
+                int part = figures.partOn(chart.slot(), day);
+                if (part != 0) {
+                    Name name = values[chart.slot()];
+                    eventDayRows
+                            .beginRow()
+                            .append(force)
+                            .append(asAt)
+                            .append(name.kpi)
+                            .append(name.basis)
+                            .append(name.slice)
+                            .append(LocalDate.ofEpochDay(day))
+                            .append(part)
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    @Override
     public void days(String force, KnownDays known) throws SQLException {
         for (Day day : notZero(known)) {
             dayRows.beginRow()
@@ -109,6 +153,7 @@ final class ActualRows implements Figures, AutoCloseable {
         valueRows.close();
         estimateRows.close();
         dayRows.close();
+        eventDayRows.close();
         lateRows.close();
     }
 

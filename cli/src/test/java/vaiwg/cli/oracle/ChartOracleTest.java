@@ -49,6 +49,11 @@ class ChartOracleTest {
             assertThat(oracle.query("SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE rule IS NOT NULL"))
                     .as("rules that were met on either side, seed %s", seed)
                     .hasSize(8);
+            assertThat(
+                            oracle.query(
+                                    "SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE chart = 't' AND rule IS NOT NULL"))
+                    .as("rules that were met between rare events, seed %s", seed)
+                    .contains("outside1", "shift1", "shift-1");
             assertThat(oracle.query("SELECT DISTINCT state FROM actual_raise"))
                     .as("seed %s", seed)
                     .containsExactlyInAnyOrder("watch", "data_quality");
@@ -60,14 +65,16 @@ class ChartOracleTest {
     private void play(ChartOracle oracle) throws SQLException {
         ForceCharts said = new ForceCharts(catalogue);
         Map<Integer, Walk> walks = new HashMap<>();
-        charts.forEach(chart -> walks.put(chart.slot(), new Walk(chart.measure().kind())));
+        charts.forEach(chart -> walks.put(chart.slot(), new Walk(chart)));
         try (DuckDBAppender values = oracle.appender("published_value");
+                DuckDBAppender eventDays = oracle.appender("published_event_day");
                 DuckDBAppender snapshots = oracle.appender("published_snapshot");
                 DuckDBAppender limits = oracle.appender("actual_limit");
                 DuckDBAppender raises = oracle.appender("actual_raise")) {
             for (int asAt = FROM + 1; asAt <= TO; asAt++) {
                 if (BlockCalendar.endsDays(asAt)) {
-                    walks.values().forEach(Walk::next);
+                    int end = asAt;
+                    walks.values().forEach(walk -> walk.next(end));
                     snapshots
                             .beginRow()
                             .append(FORCE)
@@ -75,6 +82,7 @@ class ChartOracleTest {
                             .append(date(FROM))
                             .endRow();
                     publish(asAt, walks, values);
+                    publishDays(walks, eventDays);
                     ForceCharts.Closing closing = said.close(asAt, FROM, new Published(walks));
                     for (ChartReading reading : closing.readings()) {
                         limit(asAt, reading, limits);
@@ -109,6 +117,24 @@ class ChartOracleTest {
         }
     }
 
+    private void publishDays(Map<Integer, Walk> walks, DuckDBAppender eventDays) throws SQLException {
+        for (Chart chart : charts) {
+            Walk walk = walks.get(chart.slot());
+            for (int i = 0; i < walk.byDay.length; i++) {
+                if (walk.byDay[i] > 0) {
+                    eventDays
+                            .beginRow()
+                            .append(FORCE)
+                            .append(chart.measure().slug())
+                            .append(chart.column().basis().slug())
+                            .append(chart.slice())
+                            .append(date(walk.firstDay + i))
+                            .endRow();
+                }
+            }
+        }
+    }
+
     private static void limit(int asAt, ChartReading reading, DuckDBAppender limits) throws SQLException {
         limits.beginRow()
                 .append(FORCE)
@@ -126,6 +152,7 @@ class ChartOracleTest {
                         .map(completed -> completed.rule().slug())
                         .orElse(null))
                 .append(reading.completed().map(BlockChart.Completed::side).orElse(0))
+                .append(reading.blocks().kind().slug())
                 .endRow();
     }
 
@@ -143,29 +170,39 @@ class ChartOracleTest {
         }
     }
 
-    /** A figure from block to block: by chance about a level that sometimes jumps or drifts, and sometimes of few cases. */
+    /** A figure from block to block: by chance about a level that sometimes jumps or drifts, and sometimes of few cases, or rare. */
     private final class Walk {
         private final Measure.Kind kind;
+        private final int horizon;
         private final int size = 1 << random.nextInt(3, 12);
+        private final boolean rare = random.nextInt(5) == 0;
         private double level = 0.1 + 0.8 * random.nextDouble();
         private double drift;
+        int firstDay;
         int part;
         int whole;
+        int[] byDay = {};
 
-        Walk(Measure.Kind kind) {
-            this.kind = kind;
+        Walk(Chart chart) {
+            this.kind = chart.measure().kind();
+            this.horizon = chart.column().basis().horizon();
         }
 
-        void next() {
+        void next(int asAt) {
+            firstDay = asAt - 28 - horizon;
             if (random.nextInt(25) == 0) {
                 level = 0.05 + 0.9 * random.nextDouble();
-                drift = (random.nextDouble() - 0.5) / 10;
+                drift = (random.nextDouble() - 0.5) / 5;
             }
             level = Math.min(0.95, Math.max(0.05, level + (random.nextInt(3) == 0 ? drift : 0)));
             int cases = random.nextInt(30) == 0 ? size / 8 : size - random.nextInt(1 + size / 4);
+            byDay = new int[28];
             int counted = 0;
             for (int i = 0; i < cases; i++) {
-                counted += random.nextDouble() < level ? 1 : 0;
+                if (random.nextDouble() < (rare ? 5 * level / size : level)) {
+                    counted++;
+                    byDay[random.nextInt(28)]++;
+                }
             }
             part = kind == Measure.Kind.PERCENTILE ? (int) (20 * level + random.nextInt(5)) : counted;
             whole = kind == Measure.Kind.COUNT ? 0 : cases;
@@ -181,6 +218,12 @@ class ChartOracleTest {
         @Override
         public int whole(int slot) {
             return walks.containsKey(slot) ? walks.get(slot).whole : 0;
+        }
+
+        @Override
+        public int partOn(int slot, int day) {
+            Walk walk = walks.get(slot);
+            return walk == null ? 0 : walk.byDay[day - walk.firstDay];
         }
     }
 

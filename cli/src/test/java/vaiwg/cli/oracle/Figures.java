@@ -3,6 +3,7 @@ package vaiwg.cli.oracle;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.panes.EstimateRow;
 import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.SnapshotRows;
@@ -14,6 +15,9 @@ public interface Figures {
 
     /** The estimates of a snapshot. */
     void estimates(String force, LocalDate asAt, List<EstimateRow> rows) throws SQLException;
+
+    /** What charts are told of a snapshot: the values of slots, by the day too. */
+    default void charted(String force, LocalDate asAt, SlotValues values) throws SQLException {}
 
     /** The days as they are known when all has been read. */
     void days(String force, KnownDays known) throws SQLException;

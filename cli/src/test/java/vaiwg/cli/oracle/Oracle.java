@@ -73,7 +73,7 @@ public final class Oracle implements AutoCloseable {
         }
     }
 
-    /** A table of what the pipeline says: {@code actual_value}, {@code actual_estimate}, {@code actual_day} or {@code actual_late}. */
+    /** A table of what the pipeline says: {@code actual_value} and others that begin so. */
     public DuckDBAppender appender(String table) throws SQLException {
         return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
     }
@@ -83,7 +83,8 @@ public final class Oracle implements AutoCloseable {
         run("11-differences");
         return query("""
                 SELECT force FROM value_difference UNION SELECT force FROM estimate_difference
-                UNION SELECT force FROM day_difference UNION SELECT force FROM late_difference
+                UNION SELECT force FROM day_difference UNION SELECT force FROM event_day_difference
+                UNION SELECT force FROM late_difference
                 ORDER BY force
                 """);
     }
@@ -105,6 +106,10 @@ public final class Oracle implements AutoCloseable {
                         concat('expected ', expected_numerator, '/', expected_denominator),
                         concat('is ', actual_numerator, '/', actual_denominator))
                     FROM day_difference
+                    UNION ALL
+                    SELECT 3, force, concat_ws(' | ', 'event day ' || day || ' as at ' || as_at, kpi, basis, slice,
+                        concat('expected ', expected), concat('is ', actual))
+                    FROM event_day_difference
                     UNION ALL
                     SELECT -1, force, concat('late event ', topic, '-', kafka_partition, '@', kafka_offset, ' expected ',
                         expected_admitted_at, ' is ', actual_admitted_at)

@@ -57,6 +57,7 @@ public final class PureRun implements LogReading.Reader {
                 RowPolicy everything = new RowPolicy(panes.boundary(), RowPolicy.Totals.AT_MONTH_ENDS);
                 figures.snapshot(force, asAt, panes.rows(everything));
                 figures.estimates(force, asAt, panes.estimates(everything));
+                figures.charted(force, asAt, panes);
             }
         }
     }

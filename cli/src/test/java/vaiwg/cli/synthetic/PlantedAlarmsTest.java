@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.alarm.AlarmChange;
 import vaiwg.kpis.signals.alarm.AlarmSignals;
@@ -112,7 +113,7 @@ class PlantedAlarmsTest {
         if (due != null) {
             due.forEach(watched::add);
         }
-        for (AlarmChange change : watched.alarms().judge()) {
+        for (AlarmChange change : watched.alarms().judge(DataMoves.NONE)) {
             SIGNALS.add(AlarmSignals.of(change, boundary));
         }
     }

@@ -3,6 +3,7 @@ package vaiwg.jobs.panes;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.SignalNotes;
 import vaiwg.kpis.signals.alarm.Alarm;
@@ -62,8 +63,9 @@ final class AlarmKeeper {
      * What the panes' midnight has to say, once all that counts by then is told.
      *
      * @param notes an alarm that stands and of which an owner has said something by then ends with it
+     * @param moves what the block charts tell of the data by then
      */
-    List<Signal> judge(SignalNotes notes) {
+    List<Signal> judge(SignalNotes notes, DataMoves moves) {
         isMidnight = false;
         for (Alarm alarm : cases.alarms().standing()) {
             if (notes.acknowledgedFrom(raised(alarm).id(force), panes.boundary())
@@ -71,18 +73,25 @@ final class AlarmKeeper {
                 cases.alarms().acknowledge(alarm.stratum(), alarm.outcomes(), alarm.shift(), panes.boundary() - 1);
             }
         }
-        List<Signal> signals = signals(cases.alarms().judge());
+        List<AlarmChange> changes = cases.alarms().judge(moves);
+        List<Signal> signals = signals(changes);
         over.clear();
         signals.stream().filter(signal -> !signal.change().stands()).forEach(over::add);
+        // One that is to be taken otherwise stands, but no longer as what it was.
+        changes.stream()
+                .filter(change -> change.state() == AlarmState.TURNED)
+                .map(change -> raised(change.alarm().withDataMoved(false)))
+                .forEach(over::add);
         return signals;
     }
 
     /**
      * After a restart: takes up the alarms as they were stored; where an earlier build kept none, as the lives tell them now.
      *
+     * @param moves as for {@link #judge}
      * @return alarms that stand and were never said, because the midnights passed before anybody judged them
      */
-    List<Signal> resume(ForceKeeper.Stored stored) {
+    List<Signal> resume(ForceKeeper.Stored stored, DataMoves moves) {
         if (cases != null || panes.boundary() == ForcePanes.NONE) {
             return List.of();
         }
@@ -95,7 +104,7 @@ final class AlarmKeeper {
         int first = panes.historyFrom() == ForcePanes.NONE ? panes.boundary() : panes.historyFrom();
         WatchedCases anew = new WatchedCases(new ForceAlarms(first, Thresholds.shipped()));
         panes.tellLives(anew);
-        List<AlarmChange> unsaid = anew.catchUp(last);
+        List<AlarmChange> unsaid = anew.catchUp(last, moves);
         cases = anew;
         return signals(unsaid);
     }
@@ -109,7 +118,7 @@ final class AlarmKeeper {
         return cases.alarms().standing().stream().map(AlarmKeeper::raised).toArray(Signal[]::new);
     }
 
-    /** The signals that ended at the last midnight. */
+    /** The signals that ended at the last midnight, or stand as something else from it on. */
     Signal[] over() {
         return over.toArray(Signal[]::new);
     }

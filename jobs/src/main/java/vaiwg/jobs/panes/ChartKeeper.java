@@ -4,6 +4,7 @@ import java.util.List;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.panes.RowPolicy;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.charts.AreaFunnels;
 import vaiwg.kpis.signals.charts.BlockCalendar;
@@ -19,6 +20,7 @@ final class ChartKeeper {
     private final RowPolicy policy;
     private ForceCharts.Closing closing = NOTHING;
     private List<ChartReading> limits = List.of();
+    private DataMoves moves = DataMoves.NONE;
     private byte[] stored = {};
 
     ChartKeeper(Catalogue catalogue, RowPolicy policy) {
@@ -32,6 +34,7 @@ final class ChartKeeper {
         closing = NOTHING;
         if (BlockCalendar.ends(boundary) && policy.keeps(boundary)) {
             closing = charts.close(boundary, historyFrom, values);
+            moves = charts.dataMoves();
             limits = charts.newestOnBoards();
             stored = charts.toBytes();
         }
@@ -40,6 +43,11 @@ final class ChartKeeper {
     /** What is to be put on record at the midnight. */
     List<Signal> signals() {
         return closing.signals();
+    }
+
+    /** What the blocks that have ended tell of the data. */
+    DataMoves dataMoves() {
+        return moves;
     }
 
     /** The rows of the midnight's snapshot. */
@@ -69,6 +77,7 @@ final class ChartKeeper {
 
     void restore(byte[] from) {
         charts.restore(from);
+        moves = charts.dataMoves();
         limits = charts.newestOnBoards();
         stored = from;
     }

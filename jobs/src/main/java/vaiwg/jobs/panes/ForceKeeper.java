@@ -127,11 +127,11 @@ final class ForceKeeper {
     void publishThrough(long watermark) {
         Snapshot held = null;
         while (isDue(watermark)) {
-            unpublished.addAll(alarms.resume(stored));
+            unpublished.addAll(alarms.resume(stored, charts.dataMoves()));
             alarms.begin();
             panes.advance();
             charts.advance(panes.boundary(), panes.historyFrom(), panes);
-            unpublished.addAll(alarms.judge(notes));
+            unpublished.addAll(alarms.judge(notes, charts.dataMoves()));
             count(responses.hear(notes, panes.boundary()));
             if (held != null) {
                 outputs.snapshot(held);
@@ -155,7 +155,7 @@ final class ForceKeeper {
                 || minute <= LondonDays.startOf(panes.boundary())) {
             return;
         }
-        unpublished.addAll(alarms.resume(stored));
+        unpublished.addAll(alarms.resume(stored, charts.dataMoves()));
         panes.applyThrough(minute);
         stored.minute = minute;
         outputs.board(board(minute, charts.boardWhileLive()));

@@ -19,10 +19,11 @@ public final class SnapshotCharts {
      * @param firstDay of the block, as a day number
      * @param part the count, the part of a share, or the percentile
      * @param whole the denominator, or the number of a percentile's cases; 0 for a count
-     * @param blocks how many there are since the limits began
+     * @param value as it is charted: of rare events the days between two of them
+     * @param blocks how many there are since the limits began, or times between rare events where these are fewer
      * @param variation null while limits are on trial
      * @param rule that the block completes, null where none
-     * @param side of that rule: 1 above the centre, -1 below, 0 where none
+     * @param side of that rule: 1 above the centre, -1 below, 0 where none; of times between rare events 1 is longer
      * @param assurance null where the force has set no target
      */
     public record Limit(

@@ -1,6 +1,7 @@
 package vaiwg.jobs.panes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -22,9 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Direction;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
+import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.alarm.AlarmSignals;
 import vaiwg.kpis.signals.alarm.Baseline;
@@ -50,6 +57,24 @@ class DailyAlarmTest {
     /** Only some of the measures, those that the alarm is about among them. */
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
             () -> new Catalogue(CriminalJustice.all(), CodeMaps.shipped());
+
+    /** The same, of which attrition is counted by another definition. */
+    private static final SerializableSupplier<Catalogue> OTHER_DEFINITION = () -> new Catalogue(
+            Stream.concat(
+                            CriminalJustice.all().stream()
+                                    .filter(measure -> !measure.slug().equals("victim_attrition")),
+                            Stream.of(share("victim_attrition")
+                                    .title("Another attrition")
+                                    .in(Priority.CRIMINAL_JUSTICE)
+                                    .means("Another figure of the same name.")
+                                    .of(Fact.ACTIVE)
+                                    .counting(Fact.OUTCOME_15)
+                                    .matured(28)
+                                    .by(SliceFamily.TOTAL)
+                                    .goodWhen(Direction.FALLING)
+                                    .answersTo("1")))
+                    .toList(),
+            CodeMaps.shipped());
 
     private static long seed;
     private static List<Posting> postings;
@@ -177,6 +202,41 @@ class DailyAlarmTest {
         assertThat(said).isEqualTo(undisturbed);
     }
 
+    @Test
+    void whereTheDefinitionChangedAnAlarmThatStandsTurnsToTheData() throws Exception {
+        OperatorSubtaskState stored;
+        try (var before = harness(OTHER_DEFINITION, true)) {
+            before.setProcessingTime(YEARS_LATER);
+            before.open();
+            send(made(new Postings("a", OTHER_DEFINITION.get())), before);
+            through(MISTAKE + 3, before);
+            stored = before.snapshot(1, 1);
+        }
+        try (var after = restored(stored, true)) {
+            send(postings, after);
+            assertThat(through(MISTAKE + 4, after))
+                    .filteredOn(line -> line.contains(RISE))
+                    .singleElement()
+                    .asString()
+                    .startsWith(LocalDate.ofEpochDay(MISTAKE + 4) + " DATA_QUALITY TURNED");
+            BoardSnapshot board = boards(after).get(boards(after).size() - 1);
+            assertThat(states(board.standing)).containsExactly(Signal.State.DATA_QUALITY);
+            assertThat(states(board.over)).as("no longer what it was").containsExactly(Signal.State.ACT);
+            assertThat(through(CORRECTED + 1, after))
+                    .filteredOn(line -> line.contains(RISE))
+                    .last()
+                    .asString()
+                    .startsWith(LocalDate.ofEpochDay(CORRECTED + 1) + " DATA_QUALITY WITHDRAWN");
+        }
+    }
+
+    private static List<Signal.State> states(Signal[] signals) {
+        return Arrays.stream(signals)
+                .filter(signal -> hasRise(signal))
+                .map(Signal::state)
+                .toList();
+    }
+
     /** While live, what becomes known between two midnights counts in the figures at once, and in the alarm at the next. */
     @Test
     void liveItSaysWhatAReplaySays() throws Exception {
@@ -218,7 +278,7 @@ class DailyAlarmTest {
             ForceKeeper.Stored stored = new ForceKeeper.Stored();
             stored.historyFrom = FIRST;
             AlarmKeeper keeper = new AlarmKeeper("a", panes);
-            List<Signal> unsaid = keeper.resume(stored);
+            List<Signal> unsaid = keeper.resume(stored, DataMoves.NONE);
             assertThat(hasRise(unsaid.toArray(Signal[]::new))).isEqualTo(last == MISTAKE + 2);
             assertThat(hasRise(keeper.standing())).isEqualTo(last == MISTAKE + 2);
         }

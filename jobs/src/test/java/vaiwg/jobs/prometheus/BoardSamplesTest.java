@@ -259,7 +259,7 @@ class BoardSamplesTest {
             for (OutcomeSet outcomes : OutcomeSet.values()) {
                 readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 1, 2, 3, 4));
                 for (Shift shift : Shift.values()) {
-                    Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, 19_990, 1, 2, 3, 1, false);
+                    Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, 19_990, 1, 2, 3, 1, false, false);
                     standing.add(AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, 20_000), 20_000));
                 }
             }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class SnapshotWriterTest {
             writer.write(signalling(31), null);
             assertThat(differing.getCount()).isEqualTo(1);
         }
-        assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(2);
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(3);
         assertThat(count(
                         database,
                         "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
@@ -105,6 +106,9 @@ class SnapshotWriterTest {
                                 + signalling(30).signals[0].id("west-midlands") + "'"))
                 .isEqualTo(1);
         assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct")).isEqualTo(1);
+        assertThat(count(
+                        database, "SELECT count(*) FROM kpi_signal WHERE change = 'turned' AND state = 'data_quality'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -130,6 +134,11 @@ class SnapshotWriterTest {
                 .isEqualTo(1);
         assertThat(count(
                         database,
+                        "SELECT count(*) FROM kpi_limit WHERE chart = 't' AND value = 41 AND upper = 60.5 AND numerator = 2"
+                                + " AND side = 1 AND rule = 'outside' AND last_day = as_at - 1"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
                         "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
                                 + " AND denominator IS NULL"))
                 .isEqualTo(1);
@@ -148,13 +157,13 @@ class SnapshotWriterTest {
                 .orElseThrow();
     }
 
-    /** A share with a rule completed, a count on trial, and an area. */
+    /** A share with a rule completed, a count on trial, a rare one, and an area. */
     private Snapshot charted(double centre) {
-        int count = ChartPlan.of(catalogue).charts().stream()
-                .filter(chart -> chart.column().isCount())
-                .findFirst()
-                .orElseThrow()
-                .slot();
+        List<ChartPlan.Chart> counts = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.column().isCount() && !chart.isMonthly())
+                .toList();
+        int count = counts.get(0).slot();
+        int rare = counts.get(1).slot();
         int area = AreaPlan.of(catalogue).get(0).get(0);
         Snapshot snapshot = snapshot(5);
         snapshot.slots = new int[] {area};
@@ -178,14 +187,30 @@ class SnapshotWriterTest {
                     -1,
                     null),
             new SnapshotCharts.Limit(
-                    count, day() - 28, 10, 0, 10, 5, 9, 13, 11, true, ChartKind.XMR, null, null, 0, null)
+                    count, day() - 28, 10, 0, 10, 5, 9, 13, 11, true, ChartKind.XMR, null, null, 0, null),
+            new SnapshotCharts.Limit(
+                    rare,
+                    day() - 28,
+                    2,
+                    0,
+                    41,
+                    0.1,
+                    9.5,
+                    60.5,
+                    12,
+                    false,
+                    ChartKind.T,
+                    Variation.NEUTRAL,
+                    SpcRule.OUTSIDE,
+                    1,
+                    null)
         };
         snapshot.charts.places =
                 new SnapshotCharts.Place[] {new SnapshotCharts.Place(area, centre, 0.2, 0.45, 0.1, 0.55)};
         return snapshot;
     }
 
-    /** One of attrition, and one of a figure about police staff. */
+    /** One of attrition, one of a figure about police staff, and one that is to be taken otherwise. */
     private Snapshot signalling(int observed) {
         String conduct = catalogue.measures().stream()
                 .filter(Measure::isRestricted)
@@ -193,11 +218,15 @@ class SnapshotWriterTest {
                 .findFirst()
                 .orElseThrow();
         Snapshot snapshot = snapshot(5);
-        snapshot.signals = new Signal[] {signal("victim_attrition", observed), signal(conduct, observed)};
+        snapshot.signals = new Signal[] {
+            signal("victim_attrition", Signal.State.ACT, Signal.Change.RAISED, observed),
+            signal(conduct, Signal.State.ACT, Signal.Change.RAISED, observed),
+            signal("victim_does_not_support", Signal.State.DATA_QUALITY, Signal.Change.TURNED, observed)
+        };
         return snapshot;
     }
 
-    private static Signal signal(String kpi, int observed) {
+    private static Signal signal(String kpi, Signal.State state, Signal.Change change, int observed) {
         return new Signal(
                 day(),
                 kpi,
@@ -205,8 +234,8 @@ class SnapshotWriterTest {
                 "1d",
                 "theme=rape",
                 "daily_rise",
-                Signal.State.ACT,
-                Signal.Change.RAISED,
+                state,
+                change,
                 day() - 1,
                 day() - 9,
                 100,

@@ -7,4 +7,7 @@ public interface SlotValues {
 
     /** The denominator at a slot, or the number of a percentile's cases, likewise. */
     int whole(int slot);
+
+    /** The numerator of one day of a slot's window, of what is counted by days. */
+    int partOn(int slot, int day);
 }

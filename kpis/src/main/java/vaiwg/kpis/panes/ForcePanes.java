@@ -220,6 +220,13 @@ public final class ForcePanes implements SlotValues {
         return column.isPercentile() ? numbers.cases(slot) : sums.wholes[slot];
     }
 
+    @Override
+    public int partOn(int slot, int day) {
+        DayPane pane = panes.get(day);
+        Column column = catalogue.columnOfSlot(slot);
+        return pane == null ? 0 : pane.part(column.firstCell() + column.rowOfSlot(slot));
+    }
+
     /** The panes that changed since the last call, encoded, by day. */
     public Map<Integer, byte[]> takeChangedPanes() {
         Map<Integer, byte[]> encoded = new HashMap<>();

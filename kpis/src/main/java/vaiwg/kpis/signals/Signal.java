@@ -64,6 +64,8 @@ public record Signal(
         RAISED,
         /** A later block says the same. */
         CONFIRMED,
+        /** It stands, and is to be taken otherwise: a block that ended since tells that the data changed. */
+        TURNED,
         /** Somebody has seen it, and it ended with that. */
         ACKNOWLEDGED,
         /** The figure is back in its usual range. */
@@ -78,7 +80,7 @@ public record Signal(
 
         /** Whether the signal stands after it. */
         public boolean stands() {
-            return this == RAISED || this == CONFIRMED;
+            return this == RAISED || this == CONFIRMED || this == TURNED;
         }
     }
 

@@ -3,6 +3,7 @@ package vaiwg.kpis.signals.alarm;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import vaiwg.kpis.signals.DataMoves;
 
 /**
  * An alarm as it was raised. It says that the number of outcomes differs from what the reference year lets expect; it says nothing
@@ -17,6 +18,7 @@ import java.io.IOException;
  * @param dispersion σ_z of the series, 1 or more
  * @param joined whether an alarm of the same direction stood already in a stratum of which this is a part, or the other way
  *     round: one cause is counted once
+ * @param dataMoved whether the data changed in the time of its evidence, so that it speaks of the data first
  */
 public record Alarm(
         Stratum stratum,
@@ -29,7 +31,30 @@ public record Alarm(
         int observed,
         double expected,
         double dispersion,
-        boolean joined) {
+        boolean joined,
+        boolean dataMoved) {
+    /** Whether the data changed between the day from which the outcomes differ and the day that raised it. */
+    boolean isOfDays(DataMoves moves) {
+        return moves.in(outcomes.kpi(), stratum.theme(), evidenceFrom, day);
+    }
+
+    /** The same alarm, by what is known of the data. */
+    public Alarm withDataMoved(boolean moved) {
+        return new Alarm(
+                stratum,
+                outcomes,
+                shift,
+                raisedAt,
+                day,
+                evidenceFrom,
+                atRisk,
+                observed,
+                expected,
+                dispersion,
+                joined,
+                moved);
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeByte(stratum.ordinal());
         out.writeByte(outcomes.ordinal());
@@ -42,9 +67,11 @@ public record Alarm(
         out.writeDouble(expected);
         out.writeDouble(dispersion);
         out.writeBoolean(joined);
+        out.writeBoolean(dataMoved);
     }
 
-    static Alarm read(DataInput in) throws IOException {
+    /** @param withData whether it was stored whether the data changed */
+    static Alarm read(DataInput in, boolean withData) throws IOException {
         return new Alarm(
                 Stratum.values()[in.readByte()],
                 OutcomeSet.values()[in.readByte()],
@@ -56,6 +83,7 @@ public record Alarm(
                 in.readInt(),
                 in.readDouble(),
                 in.readDouble(),
-                in.readBoolean());
+                in.readBoolean(),
+                withData && in.readBoolean());
     }
 }

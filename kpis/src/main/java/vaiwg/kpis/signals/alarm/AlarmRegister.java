@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vaiwg.kpis.signals.DataMoves;
 
 /**
  * What has been said of one score: the alarms raised, and what became of each. Compared at every midnight with the way as it is
@@ -18,7 +19,7 @@ final class AlarmRegister {
     private final List<Entry> entries = new ArrayList<>();
 
     private static final class Entry {
-        final Alarm alarm;
+        Alarm alarm;
         AlarmState state = AlarmState.RAISED;
         int end = Episode.STANDING;
 
@@ -31,17 +32,26 @@ final class AlarmRegister {
      * Compares with the episodes as known at a midnight.
      *
      * @param raise makes the alarm of an episode of which nothing has been said
+     * @param moves what is known of the data: an alarm that stands may turn out to speak of them
      */
-    List<AlarmChange> publish(int asAt, List<Episode> episodes, Function<Episode, Alarm> raise) {
+    List<AlarmChange> publish(int asAt, List<Episode> episodes, Function<Episode, Alarm> raise, DataMoves moves) {
         List<AlarmChange> changes = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.state != AlarmState.WITHDRAWN) {
                 follow(entry, asAt, episodes, changes);
             }
         }
+        entries.stream()
+                .filter(entry ->
+                        entry.state == AlarmState.RAISED && !entry.alarm.dataMoved() && entry.alarm.isOfDays(moves))
+                .forEach(entry -> {
+                    entry.alarm = entry.alarm.withDataMoved(true);
+                    changes.add(new AlarmChange(entry.alarm, AlarmState.TURNED, asAt));
+                });
         Episode last = episodes.isEmpty() ? null : episodes.get(episodes.size() - 1);
         if (last != null && last.stands() && !stands()) {
-            Entry entry = new Entry(raise.apply(last));
+            Alarm alarm = raise.apply(last);
+            Entry entry = new Entry(alarm.withDataMoved(alarm.isOfDays(moves)));
             entries.add(entry);
             changes.add(new AlarmChange(entry.alarm, AlarmState.RAISED, asAt));
         }
@@ -78,10 +88,11 @@ final class AlarmRegister {
         }
     }
 
-    static AlarmRegister read(DataInput in) throws IOException {
+    /** @param withData as for {@link Alarm#read} */
+    static AlarmRegister read(DataInput in, boolean withData) throws IOException {
         AlarmRegister register = new AlarmRegister();
         for (int left = in.readInt(); left > 0; left--) {
-            Entry entry = new Entry(Alarm.read(in));
+            Entry entry = new Entry(Alarm.read(in, withData));
             entry.state = AlarmState.values()[in.readByte()];
             entry.end = in.readInt();
             register.entries.add(entry);

@@ -37,8 +37,11 @@ public final class AlarmSignals {
                 AlarmText.of(change));
     }
 
-    /** A rise calls for action, once for one cause; a fall asks for a second look. */
+    /** A rise calls for action, once for one cause; a fall asks for a second look; where the data changed, they are looked at first. */
     private static Signal.State state(Alarm alarm) {
+        if (alarm.dataMoved()) {
+            return Signal.State.DATA_QUALITY;
+        }
         return alarm.shift() == Shift.RISE && !alarm.joined() ? Signal.State.ACT : Signal.State.WATCH;
     }
 

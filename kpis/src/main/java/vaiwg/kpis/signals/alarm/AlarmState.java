@@ -8,7 +8,9 @@ public enum AlarmState {
     /** The score was low for long; it began anew. */
     ENDED,
     /** A correction took away its evidence. The alarm and its withdrawal stay on record. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** It stands, and speaks of the data first: a block that ended since tells that these changed. */
+    TURNED;
 
     /** The word in tables and labels. */
     public String slug() {

@@ -3,6 +3,7 @@ package vaiwg.kpis.signals.alarm;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vaiwg.kpis.signals.DataMoves;
 
 /** An alarm in a plain paragraph. It speaks of the service and of the figures; it blames nobody, and a victim least of all. */
 public final class AlarmText {
@@ -19,6 +20,9 @@ public final class AlarmText {
             case ENDED ->
                 "It has ended: the days have been ordinary again for " + AlarmPath.QUIET_DAYS
                         + " in a row. When it was raised: " + of(change.alarm());
+            case TURNED ->
+                "It stands, and is to be taken otherwise: a block that has ended since tells that the data changed. When it"
+                        + " was raised: " + of(change.alarm());
             case WITHDRAWN ->
                 "It is withdrawn: corrections have taken away its evidence. When it was raised: " + of(change.alarm());
         };
@@ -29,7 +33,7 @@ public final class AlarmText {
         return String.format(
                 Locale.UK,
                 "From %s to %s, %,d cases of %s became known to have ended with %s; %,.1f were expected, going by the"
-                        + " one to three years before, of the cases that were open (%,d on the last day). %s (The days"
+                        + " one to three years before, of the cases that were open (%,d on the last day). %s%s (The days"
                         + " of this series vary %s; \u03c3_z = %.2f.) It may be a change in how victims are supported, in how"
                         + " outcomes are entered, or in the mix of cases: look at these first. It measures the service,"
                         + " never a victim.",
@@ -40,6 +44,7 @@ public final class AlarmText {
                 alarm.outcomes().words(),
                 alarm.expected(),
                 alarm.atRisk(),
+                alarm.dataMoved() ? DataMoves.WORDS + " " : "",
                 falseAlarms(alarm.shift()),
                 alarm.dispersion() > 1 ? "more than by chance alone, which is allowed for" : "as by chance alone",
                 alarm.dispersion());

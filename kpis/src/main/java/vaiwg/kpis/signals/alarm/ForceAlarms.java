@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vaiwg.kpis.signals.DataMoves;
 
 /**
  * The daily alarms of one force. Its first {@link #RUN_IN} days are left out, because cases recorded before the first are missing
@@ -19,12 +20,16 @@ public final class ForceAlarms {
     /** Days before the reference year begins. */
     public static final int RUN_IN = 90;
 
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
+    /** Alarms without a word on the data. */
+    private static final byte WITHOUT_DATA = 2;
 
     private final int referenceFrom;
     private final Thresholds thresholds;
     private final Map<Stratum, RiskDays> risk = new EnumMap<>(Stratum.class);
     private final List<Series> series = new ArrayList<>();
+    /** In which format what is being read was stored. */
+    private byte stored = FORMAT;
 
     /** @param firstDay the first day whose cases are known; cases recorded before it are not watched */
     public ForceAlarms(int firstDay, Thresholds thresholds) {
@@ -64,8 +69,12 @@ public final class ForceAlarms {
         }
     }
 
-    /** Judges the midnight after the last day: what is to be put on record, the widest stratum first. */
-    public List<AlarmChange> judge() {
+    /**
+     * Judges the midnight after the last day: what is to be put on record, the widest stratum first.
+     *
+     * @param moves what is known of the data by then
+     */
+    public List<AlarmChange> judge(DataMoves moves) {
         if (through() == referenceFrom + Baseline.DAYS - 1) {
             fit();
         }
@@ -75,7 +84,7 @@ public final class ForceAlarms {
         for (Series one : series) {
             RiskDays days = risk.get(one.stratum());
             one.refresh(days, changedFrom.get(one.stratum()));
-            changes.addAll(one.publish(days, shift -> isRelatedStanding(one, shift)));
+            changes.addAll(one.publish(days, shift -> isRelatedStanding(one, shift), moves));
         }
         return changes;
     }
@@ -128,18 +137,20 @@ public final class ForceAlarms {
         return bytes.toByteArray();
     }
 
-    /** Whether bytes were written by {@link #toBytes} of this build's format. */
+    /** Whether bytes were written by {@link #toBytes} in a format that this build reads. */
     public static boolean isReadable(byte[] stored) {
-        return stored.length > 0 && stored[0] == FORMAT;
+        return stored.length > 0 && (stored[0] == FORMAT || stored[0] == WITHOUT_DATA);
     }
 
     /** Alarms without any days, as the begin of what {@link #toBytes} wrote tells of them; {@link #read} is still to come. */
     static ForceAlarms begin(DataInput in, Thresholds thresholds) throws IOException {
-        int format = in.readByte();
-        if (format != FORMAT) {
+        byte format = in.readByte();
+        if (format != FORMAT && format != WITHOUT_DATA) {
             throw new IllegalArgumentException("alarms were stored in format " + format + ", not " + FORMAT);
         }
-        return new ForceAlarms(in.readInt(), thresholds);
+        ForceAlarms alarms = new ForceAlarms(in.readInt(), thresholds);
+        alarms.stored = format;
+        return alarms;
     }
 
     /** Takes over the rest, when all days and cases are there. */
@@ -151,7 +162,7 @@ public final class ForceAlarms {
             return;
         }
         for (int left = in.readByte(); left > 0; left--) {
-            series.add(Series.read(in, thresholds, watchedFrom()));
+            series.add(Series.read(in, thresholds, watchedFrom(), stored != WITHOUT_DATA));
         }
         for (RiskDays days : risk.values()) {
             days.readFirstKnownOn(in, watchedFrom());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import vaiwg.kpis.signals.DataMoves;
 
 /** One daily series: a stratum, a set of outcomes, its reference year, and its two scores. */
 public final class Series {
@@ -80,13 +81,18 @@ public final class Series {
      * What is to be said at the midnight after the last day.
      *
      * @param isJoined whether an alarm of this direction stands in a related series
+     * @param moves what is known of the data
      */
-    public List<AlarmChange> publish(RiskDays risk, Predicate<Shift> isJoined) {
+    public List<AlarmChange> publish(RiskDays risk, Predicate<Shift> isJoined, DataMoves moves) {
         int asAt = days.through() + 1;
         List<AlarmChange> changes = new ArrayList<>();
         paths.forEach((shift, path) -> changes.addAll(registers
                 .get(shift)
-                .publish(asAt, path.episodes(), episode -> alarm(episode, shift, asAt, risk, isJoined.test(shift)))));
+                .publish(
+                        asAt,
+                        path.episodes(),
+                        episode -> alarm(episode, shift, asAt, risk, isJoined.test(shift)),
+                        moves)));
         return changes;
     }
 
@@ -104,13 +110,14 @@ public final class Series {
         }
     }
 
-    static Series read(DataInput in, Thresholds thresholds, int firstDay) throws IOException {
+    /** @param withData as for {@link Alarm#read} */
+    static Series read(DataInput in, Thresholds thresholds, int firstDay, boolean withData) throws IOException {
         Stratum stratum = Stratum.values()[in.readByte()];
         OutcomeSet outcomes = OutcomeSet.values()[in.readByte()];
         Series series = new Series(stratum, outcomes, Baseline.read(in), thresholds, firstDay);
         series.days.read(in);
         for (Shift shift : Shift.values()) {
-            series.registers.put(shift, AlarmRegister.read(in));
+            series.registers.put(shift, AlarmRegister.read(in, withData));
             for (int left = in.readInt(); left > 0; left--) {
                 series.acknowledge(shift, in.readInt());
             }
@@ -136,6 +143,7 @@ public final class Series {
                 observed,
                 expected,
                 days.baseline().dispersion(),
-                joined);
+                joined,
+                false);
     }
 }

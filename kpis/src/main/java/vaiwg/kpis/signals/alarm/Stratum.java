@@ -30,6 +30,11 @@ public enum Stratum {
         return theme == null ? "vaiwg" : theme.slug();
     }
 
+    /** The theme of the block charts that tell of its records; empty for the whole scope. */
+    String theme() {
+        return theme == null ? "" : theme.slug();
+    }
+
     /** The words of a sentence. */
     public String words() {
         return words;

@@ -13,6 +13,7 @@ import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Exit;
 import vaiwg.kpis.attrition.LifeReceiver;
 import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signatures.Posting;
 
 /**
@@ -102,13 +103,14 @@ public final class WatchedCases implements LifeReceiver {
     /**
      * Judges every midnight through the one after a day by what is known of the cases now: they passed before anybody judged them.
      *
+     * @param moves what is known of the data now
      * @return the alarms that stand at the end
      */
-    public List<AlarmChange> catchUp(int day) {
+    public List<AlarmChange> catchUp(int day, DataMoves moves) {
         List<AlarmChange> standing = new ArrayList<>();
         while (alarms.through() < day) {
             advanceTo(alarms.through() + 1);
-            for (AlarmChange change : alarms.judge()) {
+            for (AlarmChange change : alarms.judge(moves)) {
                 standing.removeIf(before -> before.alarm().equals(change.alarm()));
                 if (change.state() == AlarmState.RAISED) {
                     standing.add(change);

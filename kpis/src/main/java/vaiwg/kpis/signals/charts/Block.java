@@ -7,10 +7,30 @@ package vaiwg.kpis.signals.charts;
  * @param firstDay its first day
  * @param part what is counted, or the numerator of a share
  * @param whole the denominator of a share; 0 for a count
- * @param qualityMoved whether completeness, latency or a code map moved in it, so that a signal speaks of the data
+ * @param eventDays on which of its days anything was counted in the part, a bit a day, the lowest the first;
+ *     {@link #UNKNOWN_DAYS} of a month, and of what was published by a build that did not keep them
+ * @param redefined whether it is the first under another definition or code map
+ * @param recordsMoved whether completeness or latency moved in its days
  */
-public record Block(int firstDay, int part, int whole, boolean qualityMoved) {
+public record Block(int firstDay, int part, int whole, int eventDays, boolean redefined, boolean recordsMoved) {
+    /** No block of 28 days has these bits. */
+    public static final int UNKNOWN_DAYS = -1;
+
     public Block(int firstDay, int part, int whole) {
-        this(firstDay, part, whole, false);
+        this(firstDay, part, whole, UNKNOWN_DAYS, false, false);
+    }
+
+    /** The same block, in whose days records moved. */
+    Block moved() {
+        return new Block(firstDay, part, whole, eventDays, redefined, true);
+    }
+
+    /** Whether a signal in it speaks of the data. */
+    boolean qualityMoved() {
+        return redefined || recordsMoved;
+    }
+
+    boolean knowsDays() {
+        return eventDays != UNKNOWN_DAYS;
     }
 }

@@ -10,7 +10,7 @@ import vaiwg.kpis.time.LondonDays;
  * change makes one of them shorter.
  */
 public final class BlockCalendar {
-    private static final int LENGTH = ChartPlan.BLOCK.length();
+    static final int LENGTH = ChartPlan.BLOCK.length();
 
     private BlockCalendar() {}
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A chart of closed blocks with locked limits. They are made from the first {@link #BASELINE} blocks, and from then on only an
@@ -21,18 +20,21 @@ public final class BlockChart {
     /** The first point of the present limits. */
     private final int segment;
 
-    private BlockChart(ChartKind kind, List<ChartPoint> points, int segment) {
+    private final int blocks;
+
+    private BlockChart(ChartKind kind, List<ChartPoint> points, int segment, int blocks) {
         this.kind = kind;
         this.points = List.copyOf(points);
         this.segment = segment;
+        this.blocks = blocks;
     }
 
     /** A rule that a point completes, and on which side: 1 above, -1 below. */
     public record Completed(SpcRule rule, int side) {}
 
-    /** The first block of what a rule looks at where the newest point completes it. */
-    Block firstOf(SpcRule rule) {
-        return points.get(Math.max(segment, points.size() - rule.length())).block();
+    /** The first day of what a rule looks at where the newest block completes it. */
+    int sinceOf(SpcRule rule) {
+        return points.get(Math.max(segment, newestIndex() + 1 - rule.length())).since();
     }
 
     /**
@@ -55,7 +57,34 @@ public final class BlockChart {
                 start = end;
             }
         }
-        return new BlockChart(last, points, start);
+        return new BlockChart(last, points, start, points.size() - start);
+    }
+
+    /**
+     * A chart of the times between rare events. Its limits are made of those that end in the first {@link #BASELINE} blocks, of so
+     * many times at least, and are on trial until there are so many of both.
+     *
+     * @param blocks since the beginning, or the last rebase, in their order
+     * @return empty where fewer than two times are known
+     */
+    static Optional<BlockChart> ofTimesBetween(List<Block> blocks) {
+        List<RareEvents.Gap> gaps = RareEvents.gaps(blocks);
+        if (gaps.size() < 2) {
+            return Optional.empty();
+        }
+        int lastOfBaseline = blocks.get(Math.min(BASELINE, blocks.size()) - 1).firstDay();
+        long inBaseline = gaps.stream()
+                .filter(gap -> gap.block().firstDay() <= lastOfBaseline)
+                .count();
+        ChartKind.LimitsOf limits = ChartKind.T.limits(gaps.stream()
+                .limit(Math.max(BASELINE, inBaseline))
+                .map(RareEvents.Gap::asBlock)
+                .toList());
+        List<ChartPoint> points = gaps.stream()
+                .map(gap -> new ChartPoint(
+                        gap.from(), gap.block(), ChartKind.T.value(gap.asBlock()), limits.at(gap.asBlock())))
+                .toList();
+        return Optional.of(new BlockChart(ChartKind.T, points, 0, Math.min(blocks.size(), gaps.size())));
     }
 
     public ChartKind kind() {
@@ -66,9 +95,12 @@ public final class BlockChart {
         return points;
     }
 
-    /** How many blocks there are since the beginning, or the last rebase; one alone has no limits, they are {@link Double#NaN}. */
+    /**
+     * How many blocks there are since the beginning, or the last rebase, or times between rare events where these are fewer; one alone
+     * has no limits, they are {@link Double#NaN}.
+     */
     public int blocks() {
-        return points.size() - segment;
+        return blocks;
     }
 
     /** The points since the beginning, or the last rebase. */
@@ -81,8 +113,9 @@ public final class BlockChart {
         return present().stream().limit(BASELINE).map(ChartPoint::block).toList();
     }
 
+    /** The point that stands for the newest block. */
     public ChartPoint newest() {
-        return points.get(points.size() - 1);
+        return points.get(newestIndex());
     }
 
     /** Whether there are too few blocks since the beginning, or the last rebase, for limits that signal. */
@@ -95,17 +128,57 @@ public final class BlockChart {
         if (hasTrialLimits() || index < segment) {
             return Optional.empty();
         }
-        return Stream.of(SpcRule.values())
+        return kind.rules().stream()
                 .map(rule -> new Completed(rule, rule.sideAt(present(), index - segment)))
                 .filter(completed -> completed.side() != 0)
                 .min(Comparator.comparingDouble(completed -> completed.rule().probability(points.get(index))));
     }
 
-    /** About how likely an undisturbed process signals at the newest point as this one does; 1 where it does not. */
+    /** The rule that the newest block completes. */
+    public Optional<Completed> completed() {
+        return completedAt(newestIndex());
+    }
+
+    /** About how likely an undisturbed process signals in the newest block as this one does; 1 where it does not. */
     public double probability() {
-        return completedAt(points.size() - 1)
-                .map(completed -> completed.rule().probability(newest()))
+        int inBlock = points.size() - firstOfBlock(points.size() - 1);
+        return completed()
+                .map(completed -> Math.min(1, inBlock * completed.rule().probability(newest())))
                 .orElse(1.0);
+    }
+
+    /** Which point stands for the newest block: of several that end in it the least likely that completes a rule, else the last. */
+    int newestIndex() {
+        return standingFor(points.size() - 1);
+    }
+
+    /** Which stands for the block before, likewise; -1 where there is none. */
+    int indexBefore() {
+        int first = firstOfBlock(points.size() - 1);
+        return first == 0 ? -1 : standingFor(first - 1);
+    }
+
+    private int standingFor(int last) {
+        int standing = last;
+        for (int i = last - 1; i >= firstOfBlock(last); i--) {
+            standing = likelihood(i) < likelihood(standing) ? i : standing;
+        }
+        return standing;
+    }
+
+    private double likelihood(int index) {
+        return completedAt(index)
+                .map(completed -> completed.rule().probability(points.get(index)))
+                .orElse(1.0);
+    }
+
+    private int firstOfBlock(int index) {
+        int first = index;
+        int block = points.get(index).block().firstDay();
+        while (first > 0 && points.get(first - 1).block().firstDay() == block) {
+            first--;
+        }
+        return first;
     }
 
     private static List<Integer> segmentEnds(List<Block> blocks, List<Integer> rebases) {

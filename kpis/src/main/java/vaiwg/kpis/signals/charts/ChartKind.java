@@ -1,7 +1,9 @@
 package vaiwg.kpis.signals.charts;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The chart that fits a figure. Each makes limits from baseline blocks, which then are locked. */
 public enum ChartKind {
@@ -62,7 +64,8 @@ public enum ChartKind {
     },
     /**
      * Rare events: {@code part} is the days since the one before. Raised to the power 1/3.6 such times spread like a normal
-     * variable (Nelson 1994); points and limits are shown in days.
+     * variable (Nelson 1994); points and limits are shown in days. A longer time is less of what is counted. Days are whole, so short
+     * times are coarse: rules that look at the outer third, or at each step, do not hold.
      */
     T {
         @Override
@@ -78,7 +81,17 @@ public enum ChartKind {
 
         @Override
         public double shown(double value) {
-            return Math.pow(value, NELSON);
+            return StrictMath.pow(value, NELSON);
+        }
+
+        @Override
+        Set<SpcRule> rules() {
+            return EnumSet.of(SpcRule.OUTSIDE, SpcRule.SHIFT);
+        }
+
+        @Override
+        int amount(int side) {
+            return -side;
         }
     };
 
@@ -86,6 +99,11 @@ public enum ChartKind {
     public static final int LARGE = 1_000;
 
     private static final double NELSON = 3.6;
+    /**
+     * Standard deviation over mean of the power 1/3.6 of times that chance alone makes (exponential ones): the root of
+     * Γ(1 + 2 / 3.6) / Γ(1 + 1 / 3.6)² - 1.
+     */
+    static final double SPREAD_OF_TIMES = 0.3085;
 
     /** The limits that apply to a block. */
     interface LimitsOf {
@@ -113,6 +131,16 @@ public enum ChartKind {
     /** A value of the chart's own scale as it is shown to people. */
     public double shown(double value) {
         return value;
+    }
+
+    /** The rules that hold on it. */
+    Set<SpcRule> rules() {
+        return EnumSet.allOf(SpcRule.class);
+    }
+
+    /** Whether a side of the centre, 1 above and -1 below, is more of what is counted (1) or less (-1). */
+    int amount(int side) {
+        return side;
     }
 
     /** The name in tables. */
@@ -144,6 +172,6 @@ public enum ChartKind {
     }
 
     private static double transformed(Block block) {
-        return Math.pow(block.part(), 1 / NELSON);
+        return StrictMath.pow(block.part(), 1 / NELSON);
     }
 }

@@ -8,9 +8,6 @@ import vaiwg.kpis.signals.charts.BlockChart.Completed;
 
 /** A chart of a force as it reads when a block has ended. */
 public record ChartReading(Chart chart, BlockChart blocks) {
-    /** Below this mean number a block, of the part or of the rest, neither limits nor rules mean what they say. */
-    public static final int RAREST = 5;
-
     private static final int FEWEST_BLOCKS = 2;
 
     /** The newest block. */
@@ -23,12 +20,20 @@ public record ChartReading(Chart chart, BlockChart blocks) {
         return BlockCalendar.lastDay(chart.column().basis(), block().firstDay());
     }
 
-    public double value() {
-        return blocks.newest().value();
+    /** Whether it shows the days between rare events, and not what is counted in blocks. */
+    public boolean isOfTimes() {
+        return blocks.kind() == ChartKind.T;
     }
 
+    /** As people read it; of rare events in days, the whole days between two of them. */
+    public double value() {
+        double value = blocks.kind().shown(blocks.newest().value());
+        return isOfTimes() ? Math.rint(value) : value;
+    }
+
+    /** As people read them, but for sigma, which is on the chart's own scale. */
     public Limits limits() {
-        return blocks.newest().limits();
+        return shown(blocks.newest().limits());
     }
 
     /** The limits of the newest block, or those before it where it has none: after a rebase, one block alone makes none. */
@@ -36,20 +41,20 @@ public record ChartReading(Chart chart, BlockChart blocks) {
         List<ChartPoint> points = blocks.points();
         return hasLimits() || points.size() == 1
                 ? limits()
-                : points.get(points.size() - 2).limits();
+                : shown(points.get(points.size() - 2).limits());
     }
 
-    /** How many cases the newest block rests on. */
+    /** How many cases the newest block rests on; of rare events, how many of them. */
     public int n() {
-        return chart.measure().kind() == Measure.Kind.COUNT ? block().part() : block().whole();
+        return isOfTimes() || chart.measure().kind() == Measure.Kind.COUNT ? block().part() : block().whole();
     }
 
     /**
-     * Whether it has limits at all: from two blocks on, of a figure that varies, and not of something so rare that nothing can be said
-     * of blocks.
+     * Whether it has limits at all: from two blocks on, of a figure that varies, and of blocks of which something can be said: not so
+     * rare, the part or the rest, that the times between are to be looked at.
      */
     public boolean hasLimits() {
-        return blocks.blocks() >= FEWEST_BLOCKS && limits().sigma() > 0 && !isRare(blocks.baseline());
+        return blocks.blocks() >= FEWEST_BLOCKS && limits().sigma() > 0 && (isOfTimes() || !isRare(blocks.baseline()));
     }
 
     /** Whether the limits are on trial, and nothing is signalled. */
@@ -59,7 +64,7 @@ public record ChartReading(Chart chart, BlockChart blocks) {
 
     /** The rule that the newest block completes. */
     public Optional<Completed> completed() {
-        return hasLimits() ? blocks.completedAt(blocks.points().size() - 1) : Optional.empty();
+        return hasLimits() ? blocks.completed() : Optional.empty();
     }
 
     /** The variation icon; empty while limits are on trial. */
@@ -69,16 +74,20 @@ public record ChartReading(Chart chart, BlockChart blocks) {
                 : Optional.of(Variation.of(blocks, chart.measure().direction()));
     }
 
-    /** The assurance icon; empty where the force has set no target, and while limits are on trial. */
+    /** The assurance icon; empty where the force has set no target, of rare events, and while limits are on trial. */
     public Optional<Assurance> assurance() {
         Measure measure = chart.measure();
-        return isTrial() || !hasLimits() || measure.target().isEmpty()
+        return isTrial() || !hasLimits() || isOfTimes() || measure.target().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Assurance.of(limits(), measure.target().getAsDouble(), measure.direction()));
     }
 
     /** How much wider the limits are than chance alone would make them, 1 or more; 1 where chance has no measure of its own. */
     public double dispersion() {
+        if (isOfTimes()) {
+            Limits scaled = blocks.newest().limits();
+            return Math.max(1, scaled.sigma() / (ChartKind.SPREAD_OF_TIMES * scaled.centre()));
+        }
         Limits limits = standingLimits();
         double chance =
                 switch (chart.measure().kind()) {
@@ -100,10 +109,16 @@ public record ChartReading(Chart chart, BlockChart blocks) {
         return state() == SignalState.NONE || state() == SignalState.DATA_QUALITY ? 1 : blocks.probability();
     }
 
+    private Limits shown(Limits limits) {
+        ChartKind kind = blocks.kind();
+        return new Limits(
+                kind.shown(limits.lower()), kind.shown(limits.centre()), kind.shown(limits.upper()), limits.sigma());
+    }
+
     private boolean isRare(List<Block> baseline) {
         double part = baseline.stream().mapToInt(Block::part).average().orElseThrow();
         return switch (chart.measure().kind()) {
-            case COUNT, RATE -> part < RAREST;
+            case COUNT, RATE -> part < RareEvents.RAREST;
             case SHARE ->
                 Math.min(
                                 part,
@@ -112,7 +127,7 @@ public record ChartReading(Chart chart, BlockChart blocks) {
                                                 .average()
                                                 .orElseThrow()
                                         - part)
-                        < RAREST;
+                        < RareEvents.RAREST;
             case PERCENTILE, POPULATION_RATE -> false;
         };
     }

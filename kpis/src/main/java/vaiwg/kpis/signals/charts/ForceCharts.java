@@ -16,6 +16,7 @@ import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 
 /**
@@ -23,7 +24,10 @@ import vaiwg.kpis.signals.Signal;
  * change it; what is corrected later is in no point, and no signal comes of it.
  */
 public final class ForceCharts {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
+    /** Blocks without the days of their events. */
+    private static final byte WITHOUT_DAYS = 1;
+
     private static final int NEVER = Integer.MIN_VALUE;
 
     private final Map<String, ChartHistory> histories = new LinkedHashMap<>();
@@ -91,8 +95,23 @@ public final class ForceCharts {
         return histories.values().stream()
                 .filter(history -> history.chart().limitsOnBoards())
                 .flatMap(history -> history.readingAt(history.chart().isMonthly() ? closedMonths : closedDays).stream())
-                .filter(ChartReading::hasLimits)
+                // The points there are figures of blocks.
+                .filter(reading -> reading.hasLimits() && !reading.isOfTimes())
                 .toList();
+    }
+
+    /** What the blocks of days that have ended tell of the data behind a figure that is judged by the day. */
+    public DataMoves dataMoves() {
+        RecordMoves records = new RecordMoves(histories.values().stream()
+                .filter(history -> !history.chart().isMonthly() && tellsOfRecords(history.chart()))
+                .flatMap(history -> history.readingAt(closedDays).stream())
+                .toList());
+        return (kpi, theme, firstDay, lastDay) -> records.in(theme, firstDay, lastDay)
+                || histories.values().stream()
+                        .filter(history -> !history.chart().isMonthly()
+                                && history.chart().measure().slug().equals(kpi)
+                                && history.chart().slice().isEmpty())
+                        .anyMatch(history -> history.wasRedefinedIn(firstDay, lastDay));
     }
 
     /** All points and what stands, for a checkpoint. */
@@ -120,14 +139,19 @@ public final class ForceCharts {
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
             byte format = in.readByte();
-            if (format != FORMAT) {
+            if (format != FORMAT && format != WITHOUT_DAYS) {
                 throw new IllegalArgumentException("charts were stored in format " + format + ", not " + FORMAT);
             }
             closedDays = in.readInt();
             closedMonths = in.readInt();
             for (int left = in.readInt(); left > 0; left--) {
                 ChartHistory gone = new ChartHistory(null, "", List.of());
-                histories.getOrDefault(in.readUTF(), gone).read(in);
+                ChartHistory history = histories.getOrDefault(in.readUTF(), gone);
+                if (format == FORMAT) {
+                    history.read(in);
+                } else {
+                    history.readWithoutDays(in);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -138,8 +162,7 @@ public final class ForceCharts {
     private static List<SignalJudge.Closed> afterMoves(List<SignalJudge.Closed> closed, int boundary) {
         RecordMoves moves = new RecordMoves(closed.stream()
                 .map(SignalJudge.Closed::reading)
-                .filter(reading -> reading.chart().measure().tellsOfRecords()
-                        && reading.chart().isOfTheme())
+                .filter(reading -> tellsOfRecords(reading.chart()))
                 .toList());
         return closed.stream()
                 .flatMap(one -> {
@@ -150,6 +173,10 @@ public final class ForceCharts {
                     return closedAt(boundary, one.history());
                 })
                 .toList();
+    }
+
+    private static boolean tellsOfRecords(Chart chart) {
+        return chart.measure().tellsOfRecords() && chart.isOfTheme();
     }
 
     private static Stream<SignalJudge.Closed> closedAt(int boundary, ChartHistory history) {

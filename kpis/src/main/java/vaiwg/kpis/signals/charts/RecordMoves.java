@@ -42,9 +42,14 @@ final class RecordMoves {
     boolean in(ChartReading reading) {
         Chart chart = reading.chart();
         Days days = days(chart, reading.block());
-        return chart.measure().priority() != Priority.RECORDING
-                && byTheme.getOrDefault(chart.theme(), byTheme.getOrDefault("", List.of())).stream()
-                        .anyMatch(days::overlap);
+        return chart.measure().priority() != Priority.RECORDING && in(chart.theme(), days.first, days.last);
+    }
+
+    /** Whether records of a theme, or of all where no chart tells of the theme, moved in a block that holds any of some days. */
+    boolean in(String theme, int firstDay, int lastDay) {
+        Days days = new Days(firstDay, lastDay);
+        return byTheme.getOrDefault(theme, byTheme.getOrDefault("", List.of())).stream()
+                .anyMatch(days::overlap);
     }
 
     private static Days days(Chart chart, Block block) {

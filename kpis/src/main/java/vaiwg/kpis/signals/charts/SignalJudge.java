@@ -72,7 +72,7 @@ final class SignalJudge {
                 completed.side(),
                 state == SignalState.DATA_QUALITY ? state : SignalState.WATCH,
                 reading.lastDay(),
-                reading.blocks().firstOf(completed.rule()).firstDay(),
+                reading.blocks().sinceOf(completed.rule()),
                 chart.inPack());
         if (standing.told()) {
             tell(reading, standing, Change.RAISED);

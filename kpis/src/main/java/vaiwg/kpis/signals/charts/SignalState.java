@@ -16,19 +16,19 @@ public enum SignalState {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** The state of a chart by its two newest points. */
+    /** The state of a chart by its two newest blocks. */
     public static SignalState of(BlockChart chart) {
-        int last = chart.points().size() - 1;
-        var newest = chart.completedAt(last);
+        var newest = chart.completed();
         if (newest.isEmpty()) {
             return NONE;
         }
         if (chart.newest().block().qualityMoved()) {
             return DATA_QUALITY;
         }
-        boolean before = chart.completedAt(last - 1)
+        int before = chart.indexBefore();
+        boolean confirmed = chart.completedAt(before)
                 .filter(completed -> completed.side() == newest.get().side())
                 .isPresent();
-        return before && !chart.points().get(last - 1).block().qualityMoved() ? ACT : WATCH;
+        return confirmed && !chart.points().get(before).block().qualityMoved() ? ACT : WATCH;
     }
 }

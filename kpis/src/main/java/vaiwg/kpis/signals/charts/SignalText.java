@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal.Change;
 
 /** A signal of a block chart in a plain paragraph. It speaks of the service and of the figures, and blames nobody. */
@@ -29,6 +30,12 @@ final class SignalText {
 
     /** The rate of false alarms in words: of single charts as tested, of what is to be acted upon as in docs/statistics.md. */
     static String falseAlarms(ChartReading reading, SignalState state) {
+        if (reading.isOfTimes()) {
+            return state == SignalState.ACT
+                    ? "Of forty such charts in which nothing changes, one gives such a signal by chance once in a year at most."
+                    : "A chart of days between events in which nothing changes gives such a signal by chance once in one to four"
+                            + " years, the less often the rarer they are.";
+        }
         if (state == SignalState.ACT) {
             return "Of forty charts in which nothing changes, one gives such a signal by chance about once in seven months.";
         }
@@ -51,14 +58,21 @@ final class SignalText {
                 date(reading.block().firstDay()),
                 date(reading.lastDay()),
                 newest(reading),
-                figure(chart, limits.centre()),
-                figure(chart, limits.lower()),
-                figure(chart, limits.upper()));
+                figure(reading, limits.centre()),
+                figure(reading, limits.lower()),
+                figure(reading, limits.upper()));
     }
 
     private static String newest(ChartReading reading) {
         Block block = reading.block();
-        String value = figure(reading.chart(), reading.value());
+        String value = figure(reading, reading.value());
+        if (reading.isOfTimes()) {
+            return String.format(
+                    Locale.UK,
+                    "%,d, so few that the days between them are looked at: %s to one of them",
+                    block.part(),
+                    value);
+        }
         return switch (reading.chart().measure().kind()) {
             case COUNT -> value;
             case SHARE -> String.format(Locale.UK, "%,d of %,d, %s", block.part(), block.whole(), value);
@@ -68,7 +82,11 @@ final class SignalText {
         };
     }
 
-    private static String figure(Chart chart, double value) {
+    private static String figure(ChartReading reading, double value) {
+        if (reading.isOfTimes()) {
+            return String.format(Locale.UK, value == Math.rint(value) ? "%,.0f days" : "%,.1f days", value);
+        }
+        Chart chart = reading.chart();
         return switch (chart.measure().kind()) {
             case COUNT -> String.format(Locale.UK, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
             case SHARE -> String.format(Locale.UK, "%.1f %%", 100 * value);
@@ -81,10 +99,10 @@ final class SignalText {
     private static String rule(ChartReading reading, Standing standing) {
         return String.format(
                 Locale.UK,
-                "The rule that rang: %s, %s. (The limits are those of the first %d blocks since %s; \u03c3_z = %.2f.)",
-                standing.rule().words(),
-                standing.side() > 0 ? "above" : "below",
+                "The rule that rang: %s. (The limits are those of the first %d blocks%s since %s; \u03c3_z = %.2f.)",
+                completed(reading, standing),
                 BlockChart.BASELINE,
+                reading.isOfTimes() ? ", of so many times at least," : "",
                 date(reading.blocks().baseline().get(0).firstDay()),
                 reading.dispersion());
     }
@@ -93,9 +111,7 @@ final class SignalText {
         return switch (state) {
             case ACT -> "Act: two blocks in a row say so, and it stands out among all charts of its kind.";
             case WATCH -> "Watch: the next block confirms it or not.";
-            case DATA_QUALITY ->
-                "In these days records became more or less complete, or prompt, or the figure is counted by another"
-                        + " definition: look at the data first.";
+            case DATA_QUALITY -> DataMoves.WORDS;
             case NONE -> throw new IllegalArgumentException("where nothing stands there is nothing to say");
         };
     }
@@ -104,8 +120,15 @@ final class SignalText {
         String what = reading.completed().isPresent()
                 ? "This block says something else"
                 : reading.isTrial() ? "The limits are being made anew" : "This block completes no rule";
-        return what + ": the signal of " + date(standing.day()) + " ("
-                + standing.rule().words() + ", " + (standing.side() > 0 ? "above" : "below") + ") ends.";
+        return what + ": the signal of " + date(standing.day()) + " (" + completed(reading, standing) + ") ends.";
+    }
+
+    private static String completed(ChartReading reading, Standing standing) {
+        boolean above = standing.side() > 0;
+        String side = reading.isOfTimes()
+                ? above ? "longer times, so fewer events" : "shorter times, so more events"
+                : above ? "above" : "below";
+        return standing.rule().words() + ", " + side;
     }
 
     private static String date(int day) {

@@ -15,8 +15,8 @@ public enum Variation {
 
     /** The icon for the newest point. */
     public static Variation of(BlockChart chart, Direction good) {
-        return chart.completedAt(chart.points().size() - 1)
-                .map(completed -> of(completed.side(), good))
+        return chart.completed()
+                .map(completed -> of(chart.kind().amount(completed.side()), good))
                 .orElse(COMMON_CAUSE);
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 
 class AlarmSignalsTest {
@@ -52,17 +53,30 @@ class AlarmSignalsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whereTheDataChangedAnyAlarmSpeaksOfTheData(Shift shift) {
+        Alarm raised = alarm(Stratum.RAPE, OutcomeSet.OUTCOME_16, shift, false);
+        Signal turned =
+                AlarmSignals.of(new AlarmChange(raised.withDataMoved(true), AlarmState.TURNED, DAY + 20), DAY + 20);
+        assertThat(turned.state()).isEqualTo(Signal.State.DATA_QUALITY);
+        assertThat(turned.paragraph()).contains("tells that the data changed", DataMoves.WORDS, "never a victim");
+        assertThat(turned.id("a"))
+                .isEqualTo(AlarmSignals.of(new AlarmChange(raised, AlarmState.RAISED, DAY + 1), DAY + 1)
+                        .id("a"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whateverBecomesOfItItKeepsItsIdAndTellsWhatItWas(AlarmState state) {
         Alarm alarm = alarm(Stratum.STALKING, OutcomeSet.OUTCOME_16, Shift.RISE, false);
         Signal raised = AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, DAY + 1), DAY + 1);
         Signal later = AlarmSignals.of(new AlarmChange(alarm, state, DAY + 9), DAY + 9);
         assertThat(later.change().slug()).isEqualTo(state.slug());
-        assertThat(later.change().stands()).isEqualTo(state == AlarmState.RAISED);
+        assertThat(later.change().stands()).isEqualTo(state == AlarmState.RAISED || state == AlarmState.TURNED);
         assertThat(later.id("a")).isEqualTo(raised.id("a")).hasSize(12).isNotEqualTo(raised.id("b"));
         assertThat(later.paragraph()).endsWith(raised.paragraph());
     }
 
     private static Alarm alarm(Stratum stratum, OutcomeSet outcomes, Shift shift, boolean joined) {
-        return new Alarm(stratum, outcomes, shift, DAY + 1, DAY, DAY - 9, 400, 60, 40.5, 1.25, joined);
+        return new Alarm(stratum, outcomes, shift, DAY + 1, DAY, DAY - 9, 400, 60, 40.5, 1.25, joined, false);
     }
 }

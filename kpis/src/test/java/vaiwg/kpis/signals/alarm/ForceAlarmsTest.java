@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.attrition.Cause;
+import vaiwg.kpis.signals.DataMoves;
 
 class ForceAlarmsTest {
     private static final int FIRST = TwentyADay.FIRST;
@@ -82,7 +83,7 @@ class ForceAlarmsTest {
                     days.end(days.through(), days.through(), ended16 ? Cause.OUTCOME_16 : Cause.OTHER_OUTCOME, 1);
                 }
             }
-            changes.addAll(alarms.judge());
+            changes.addAll(alarms.judge(DataMoves.NONE));
         }
     }
 

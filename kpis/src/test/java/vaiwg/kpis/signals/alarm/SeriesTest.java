@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.reference.ReferenceFile;
+import vaiwg.kpis.signals.DataMoves;
 
 class SeriesTest {
     private static final Thresholds HUNDRED =
@@ -12,6 +13,7 @@ class SeriesTest {
     private static final int DAY = TwentyADay.WATCHED;
 
     private final TwentyADay force = new TwentyADay();
+    private DataMoves moves = DataMoves.NONE;
     private final Series series =
             new Series(Stratum.RAPE, OutcomeSet.OUTCOME_16, force.baseline(), HUNDRED, TwentyADay.WATCHED);
 
@@ -32,6 +34,7 @@ class SeriesTest {
                                 90,
                                 60,
                                 1,
+                                false,
                                 false),
                         AlarmState.RAISED,
                         DAY + 6));
@@ -90,12 +93,42 @@ class SeriesTest {
         assertThat(series.path(Shift.RISE).score(DAY + 3)).isLessThan(before);
     }
 
+    @Test
+    void an_alarm_in_days_in_which_the_data_changed_speaks_of_the_data() {
+        moves = (kpi, theme, firstDay, lastDay) ->
+                kpi.equals("victim_attrition") && theme.equals("rape") && firstDay <= DAY + 2 && lastDay >= DAY + 2;
+        List<AlarmChange> changes = days(6, 15);
+        assertThat(states(changes)).containsExactly(AlarmState.RAISED);
+        assertThat(changes.get(0).alarm().dataMoved()).isTrue();
+        assertThat(days(22, 9)).extracting(change -> change.alarm().dataMoved()).containsExactly(true);
+    }
+
+    @Test
+    void an_alarm_that_stands_turns_once_where_a_block_tells_so_later() {
+        List<AlarmChange> raised = days(6, 15);
+        assertThat(raised.get(0).alarm().dataMoved()).isFalse();
+        moves = (kpi, theme, firstDay, lastDay) -> lastDay >= DAY + 6;
+        assertThat(days(3, 15)).as("what changed after the day of the alarm").isEmpty();
+        moves = (kpi, theme, firstDay, lastDay) -> firstDay == DAY && lastDay == DAY + 5;
+        List<AlarmChange> turned = days(1, 15);
+        assertThat(turned)
+                .containsExactly(
+                        new AlarmChange(raised.get(0).alarm().withDataMoved(true), AlarmState.TURNED, DAY + 10));
+        assertThat(days(3, 15)).isEmpty();
+        assertThat(series.standing(Shift.RISE)).contains(turned.get(0).alarm());
+        moves = DataMoves.NONE;
+        assertThat(days(22, 9)).singleElement().satisfies(ended -> {
+            assertThat(ended.state()).isEqualTo(AlarmState.ENDED);
+            assertThat(ended.alarm()).isEqualTo(turned.get(0).alarm());
+        });
+    }
+
     private List<AlarmChange> days(int count, int outcomes16) {
         List<AlarmChange> changes = new java.util.ArrayList<>();
         for (int i = 0; i < count; i++) {
             force.next(outcomes16);
             series.refresh(force.days, force.days.takeChangedFrom());
-            changes.addAll(series.publish(force.days, shift -> false));
+            changes.addAll(series.publish(force.days, shift -> false, moves));
         }
         return changes;
     }

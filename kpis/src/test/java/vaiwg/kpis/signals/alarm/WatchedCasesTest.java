@@ -15,6 +15,7 @@ import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signatures.Posting;
 
 /** From postings to alarms, and through a restart. */
@@ -70,7 +71,7 @@ class WatchedCasesTest {
                 }
                 copy.advanceTo(day);
                 due.forEach(copy::add);
-                List<AlarmChange> its = copy.alarms().judge();
+                List<AlarmChange> its = copy.alarms().judge(DataMoves.NONE);
                 assertThat(changes == null ? its : changes).isEqualTo(its);
                 changes = its;
             }

@@ -54,6 +54,11 @@ class AreaFunnelsTest {
             public int whole(int slot) {
                 return bySlot.getOrDefault(slot, none)[1];
             }
+
+            @Override
+            public int partOn(int slot, int day) {
+                throw new UnsupportedOperationException("areas are compared by their windows");
+            }
         };
     }
 }

@@ -48,7 +48,7 @@ class BlockChartTest {
     @Test
     void where_the_data_moved_the_signal_is_about_the_data() {
         List<Block> blocks = blocks(ORDINARY);
-        blocks.add(new Block(28 * blocks.size(), 140, 0, true));
+        blocks.add(new Block(28 * blocks.size(), 140, 0).moved());
         assertThat(SignalState.of(chart(blocks))).isEqualTo(SignalState.DATA_QUALITY);
         add(blocks, 140);
         assertThat(SignalState.of(chart(blocks))).isEqualTo(SignalState.WATCH);

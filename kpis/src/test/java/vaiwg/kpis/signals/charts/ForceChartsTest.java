@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -28,12 +29,14 @@ import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.Signal.Change;
 import vaiwg.kpis.signals.Signal.State;
 
 class ForceChartsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/vaiwg/kpis/signals/charts.hex");
+    private static final Path WITHOUT_DAYS = GOLDEN.resolveSibling("charts-1.hex");
     /** The first block end after the last entry of the register that concerns these charts. */
     private static final int FIRST = 28 * (day("2024-04-01") / 28 + 1);
 
@@ -55,7 +58,13 @@ class ForceChartsTest {
             .tellingOfRecords()
             .answersTo("1");
 
-    private final Catalogue catalogue = new Catalogue(List.of(SERVICE, VOLUME, RECORDS), CodeMaps.shipped());
+    private static final Measure RARE = builder(share("rare"), Priority.CRIMINAL_JUSTICE)
+            .counting(Fact.OUTCOME_15)
+            .bases(Basis.ASSIGNED)
+            .inPack()
+            .answersTo("1");
+
+    private final Catalogue catalogue = new Catalogue(List.of(SERVICE, VOLUME, RECORDS, RARE), CodeMaps.shipped());
     private final ForceCharts charts = new ForceCharts(catalogue);
     private final Blocks blocks = new Blocks(catalogue);
     private int boundary = FIRST - 28;
@@ -154,6 +163,46 @@ class ForceChartsTest {
     }
 
     @Test
+    void what_blocks_tell_of_the_data_holds_for_figures_of_the_day() {
+        ordinary();
+        assertThat(charts.dataMoves().in("service", "", HISTORY, boundary)).isFalse();
+        blocks.records(990, 1_000);
+        close();
+        DataMoves moves = charts.dataMoves();
+        assertThat(moves.in("service", "", boundary - 1, boundary)).isTrue();
+        assertThat(moves.in("any", "rape", boundary - 40, boundary - 28))
+                .as("no chart tells of the theme's records")
+                .isTrue();
+        assertThat(moves.in("service", "", boundary - 40, boundary - 29)).isFalse();
+        assertThat(moves.in("service", "", boundary, boundary + 20)).isFalse();
+    }
+
+    @Test
+    void a_definition_changed_in_the_block_in_which_it_did_whatever_its_cases() {
+        ordinary();
+        int changed = boundary;
+        Measure redefined = builder(share("service"), Priority.CRIMINAL_JUSTICE)
+                .counting(Fact.OUTCOME_15)
+                .matured(28)
+                .answersTo("1");
+        ForceCharts next =
+                new ForceCharts(new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()));
+        next.restore(charts.toBytes());
+        for (int block = 0; block < 2; block++) {
+            DataMoves moves = next.dataMoves();
+            assertThat(moves.in("service", "rape", changed - 5, changed + 3))
+                    .as("%d blocks later", block)
+                    .isTrue();
+            assertThat(moves.in("service", "", changed - 20, changed - 1)).isFalse();
+            assertThat(moves.in("volume", "", changed - 5, changed + 3)).isFalse();
+            boundary += 28;
+            next.close(boundary, HISTORY, blocks);
+        }
+        assertThat(next.dataMoves().in("service", "", changed + 28, boundary + 5))
+                .isFalse();
+    }
+
+    @Test
     void a_changed_definition_makes_the_next_block_speak_of_the_data_and_keeps_what_was_published() {
         ordinary();
         Measure redefined = builder(share("service"), Priority.CRIMINAL_JUSTICE)
@@ -161,7 +210,7 @@ class ForceChartsTest {
                 .matured(28)
                 .inPack()
                 .answersTo("1");
-        Catalogue changed = new Catalogue(List.of(redefined, VOLUME, RECORDS), CodeMaps.shipped());
+        Catalogue changed = new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped());
         ForceCharts next = new ForceCharts(changed);
         next.restore(charts.toBytes());
         Blocks after = new Blocks(changed);
@@ -219,6 +268,7 @@ class ForceChartsTest {
             blocks.service(level + random.nextInt(41) - 20, 1_000);
             blocks.records(300 + random.nextInt(41) - 20 + (random.nextInt(20) == 0 ? 200 : 0), 1_000);
             blocks.volume(100 + random.nextInt(21));
+            blocks.rare(random.nextInt(14), 14 + random.nextInt(14));
             through.add(text(close(), charts));
             if (random.nextInt(3) == 0) {
                 byte[] stored = other.toBytes();
@@ -247,7 +297,73 @@ class ForceChartsTest {
         nothing.restore(new byte[0]);
         assertThat(nothing.standing()).isEmpty();
         bytes[0]++;
-        assertThatThrownBy(() -> nothing.restore(bytes)).hasMessageContaining("format 2");
+        assertThatThrownBy(() -> nothing.restore(bytes)).hasMessageContaining("format 3");
+    }
+
+    @Test
+    void what_a_build_without_the_days_of_events_stored_goes_on() throws IOException {
+        String stored = Files.readString(WITHOUT_DAYS).strip();
+        List<Measure> storedThen = catalogue.columns().stream()
+                .map(Column::measure)
+                .filter(measure -> measure != RARE)
+                .toList();
+        for (Measure measure : storedThen) {
+            byte[] definition = catalogue.definition(measure).getBytes(StandardCharsets.US_ASCII);
+            stored = stored.replaceFirst("\\.\\.", HexFormat.of().formatHex(definition));
+        }
+        ForceCharts older = new ForceCharts(catalogue);
+        older.restore(HexFormat.of().parseHex(stored));
+        ordinary();
+        blocks.service(600, 1_000);
+        close();
+        boundary += 28;
+        assertThat(older.close(boundary, HISTORY, blocks).signals())
+                .extracting(Signal::kpi, Signal::change, Signal::state)
+                .containsExactly(tuple("service", Change.CONFIRMED, State.ACT));
+        assertThat(older.toBytes()[0]).isEqualTo((byte) 2);
+    }
+
+    @Test
+    void of_what_is_rare_the_days_between_are_charted_as_they_were_when_their_block_ended() {
+        boundary += 365 / 28 * 28 + 28;
+        for (int i = 0; i < 12; i++) {
+            blocks.rare(i % 7, 9 + i % 5, 19 + i % 9);
+            close();
+        }
+        assertThat(of("rare", close())).singleElement().satisfies(twelfth -> {
+            assertThat(twelfth.isTrial()).isFalse();
+            assertThat(twelfth.isOfTimes()).isTrue();
+            assertThat(twelfth.completed()).isEmpty();
+            assertThat(twelfth.assurance()).isEmpty();
+        });
+        Limits locked = of("rare", close()).get(0).limits();
+        blocks.rare();
+        for (int i = 0; i < 7; i++) {
+            assertThat(of("rare", close())).as("no event, no time").isEmpty();
+        }
+        blocks.rare(20, 22);
+        ForceCharts.Closing after = close();
+        assertThat(of("rare", after)).singleElement().satisfies(reading -> {
+            assertThat(reading.limits()).isEqualTo(locked);
+            assertThat(reading.value()).isEqualTo(28 * 7 + 20 + 28 - 21.0);
+            assertThat(reading.block().part()).isEqualTo(2);
+            assertThat(reading.variation()).contains(Variation.IMPROVEMENT);
+            assertThat(reading.dispersion()).isGreaterThanOrEqualTo(1);
+        });
+        assertThat(after.signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.kpi()).isEqualTo("rare");
+            assertThat(signal.rule()).isEqualTo("outside");
+            assertThat(signal.state()).isEqualTo(State.WATCH);
+            assertThat(signal.n()).isEqualTo(2);
+            assertThat(signal.expected()).isBetween(5.0, 15.0);
+            assertThat(signal.since()).isEqualTo(boundary - 28 - 28 * 8 + 21);
+            assertThat(signal.paragraph())
+                    .contains("2, so few that the days between them are looked at: 223 days to one of them; usual are ")
+                    .contains("longer times, so fewer events", "once in one to four years");
+        });
+        assertThat(charts.newestOnBoards()).extracting(ChartReading::isOfTimes).doesNotContain(true);
+        blocks.rare(9, 18, 26);
+        assertThat(close().signals()).extracting(Signal::change).containsExactly(Change.ENDED);
     }
 
     /** A definition's twelve digits differ with every change of a rule or map, and the format does not. */
@@ -322,12 +438,13 @@ class ForceChartsTest {
         return Math.toIntExact(LocalDate.parse(date).toEpochDay());
     }
 
-    /** The figures of three charts as they are published at the next midnight. */
+    /** The figures of four charts as they are published at the next midnight. */
     private static final class Blocks implements SlotValues {
         private final Catalogue catalogue;
         private final int[] service = new int[2];
         private final int[] records = new int[2];
         private int volume;
+        private int[] rare = {};
 
         Blocks(Catalogue catalogue) {
             this.catalogue = catalogue;
@@ -341,6 +458,11 @@ class ForceChartsTest {
         void records(int part, int whole) {
             records[0] = part;
             records[1] = whole;
+        }
+
+        /** On which days of a block it happens, from 0 on. */
+        void rare(int... days) {
+            rare = days;
         }
 
         void volume(int number) {
@@ -357,11 +479,19 @@ class ForceChartsTest {
             return value(slot, 1);
         }
 
+        @Override
+        public int partOn(int slot, int day) {
+            boolean isRare = catalogue.columnOfSlot(slot).measure().slug().equals("rare");
+            int inBlock = Math.floorMod(day, 28);
+            return isRare && Arrays.stream(rare).anyMatch(of -> of == inBlock) ? 1 : 0;
+        }
+
         private int value(int slot, int which) {
             Column column = catalogue.columnOfSlot(slot);
             return switch (column.measure().slug()) {
                 case "service" -> service[which];
                 case "records" -> records[which];
+                case "rare" -> which == 0 ? rare.length : 100;
                 default -> which == 0 ? volume : 0;
             };
         }

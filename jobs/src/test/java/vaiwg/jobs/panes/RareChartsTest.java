@@ -1,0 +1,160 @@
+package vaiwg.jobs.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.panes.RowPolicy;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.charts.ChartKind;
+import vaiwg.kpis.signals.charts.SpcRule;
+import vaiwg.kpis.signals.charts.Variation;
+import vaiwg.kpis.time.LondonDays;
+
+/** A force with few crimes on its way from postings to the rows of its charts. */
+class RareChartsTest {
+    private static final int BLOCK = 28;
+    /** The first block after the last entry of the register that concerns volumes. */
+    private static final int FIRST =
+            BLOCK * (Math.toIntExact(LocalDate.of(2024, 6, 1).toEpochDay()) / BLOCK + 1);
+
+    private static final int[] APART = {3, 12, 25, 7, 1, 18, 9, 5, 30, 11, 2, 16};
+    private static final int ORDINARY = 40;
+    private static final int SILENCE = 170;
+    private static final long HOUR = 3_600_000L;
+
+    private final Catalogue catalogue = new Catalogue(
+            Catalogue.shipped().measures().stream()
+                    .filter(measure -> measure.slug().equals("recorded_offences"))
+                    .toList(),
+            CodeMaps.shipped());
+    private final int slot = ChartPlan.of(catalogue).charts().stream()
+            .filter(chart -> chart.measure().slug().equals("recorded_offences")
+                    && chart.slice().isEmpty()
+                    && !chart.isMonthly())
+            .findFirst()
+            .orElseThrow()
+            .slot();
+    private final List<Signal> signals = new ArrayList<>();
+
+    @Test
+    void aRareCountIsChartedByTheDaysBetweenAsTheyWereWhenTheirBlockEnded() throws Exception {
+        List<Integer> days = days();
+        Map<Integer, SnapshotCharts.Limit> rows = play(days, OptionalInt.empty());
+        int silent = days.get(ORDINARY);
+        int after = blockEnd(days.get(ORDINARY - 1)) + BLOCK;
+        assertThat(rows.keySet())
+                .isEqualTo(new TreeMap<>(lastTimes(days))
+                        .tailMap(FIRST + 2 * BLOCK)
+                        .keySet());
+        lastTimes(days).tailMap(FIRST + 2 * BLOCK).headMap(after).forEach((boundary, time) -> {
+            SnapshotCharts.Limit row = rows.get(boundary);
+            assertThat(row.chart()).isEqualTo(ChartKind.T);
+            assertThat(row.rule()).isNull();
+            assertThat(row.value()).as("ended at %d", boundary).isEqualTo((double) time);
+        });
+        assertThat(rows.get(blockEnd(silent))).satisfies(row -> {
+            assertThat(row.trial()).isFalse();
+            assertThat(row.value()).isEqualTo(SILENCE);
+            assertThat(row.upper()).isBetween(40.0, (double) SILENCE);
+            assertThat(row.rule()).isEqualTo(SpcRule.OUTSIDE);
+            assertThat(row.side()).isEqualTo(1);
+            assertThat(row.part()).isEqualTo(1);
+            assertThat(row.variation()).isEqualTo(Variation.NEUTRAL);
+        });
+        assertThat(signals)
+                .filteredOn(signal -> signal.kpi().equals("recorded_offences")
+                        && signal.slice().isEmpty())
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.state()).isEqualTo(Signal.State.WATCH);
+                    assertThat(signal.observed()).isEqualTo(SILENCE);
+                    assertThat(signal.since()).isEqualTo(silent - SILENCE);
+                });
+    }
+
+    @Test
+    void whatBecomesKnownWhenItsBlockIsOverChangesNoTimeAndNoLimit() throws Exception {
+        List<Integer> days = days();
+        int late = days.get(4) + 1;
+        assertThat(blockEnd(late)).isEqualTo(blockEnd(days.get(5)));
+        assertThat(play(days, OptionalInt.of(late))).isEqualTo(play(days, OptionalInt.empty()));
+        List<Integer> inTime = new ArrayList<>(days);
+        inTime.add(5, late);
+        assertThat(play(inTime, OptionalInt.empty())).isNotEqualTo(play(days, OptionalInt.empty()));
+    }
+
+    private static List<Integer> days() {
+        List<Integer> days = new ArrayList<>();
+        int day = FIRST + 2;
+        for (int i = 0; i < ORDINARY; i++) {
+            days.add(day);
+            day += i == ORDINARY - 1 ? SILENCE : APART[i % APART.length];
+        }
+        days.add(day);
+        return days;
+    }
+
+    /** The time that ends last in each block. */
+    private static TreeMap<Integer, Integer> lastTimes(List<Integer> days) {
+        TreeMap<Integer, Integer> times = new TreeMap<>();
+        for (int i = 1; i < days.size(); i++) {
+            times.put(blockEnd(days.get(i)), days.get(i) - days.get(i - 1));
+        }
+        return times;
+    }
+
+    /** The rows through the end of the last block, one crime perhaps known late; in the middle the charts are stored and taken up by another keeper. */
+    private Map<Integer, SnapshotCharts.Limit> play(List<Integer> days, OptionalInt late) throws Refusal {
+        Map<Integer, SnapshotCharts.Limit> rows = new TreeMap<>();
+        ForcePanes panes = new ForcePanes(catalogue);
+        Postings force = new Postings("a", catalogue);
+        force.crime("the-first", at(FIRST - 3), at(FIRST - 3)).forEach(panes::add);
+        for (int day : days) {
+            force.crime("c" + day, at(day), at(day) + HOUR).forEach(panes::add);
+        }
+        if (late.isPresent()) {
+            force.crime("late", at(late.getAsInt()), at(blockEnd(late.getAsInt()) + 20))
+                    .forEach(panes::add);
+        }
+        int last = blockEnd(days.get(days.size() - 1));
+        ChartKeeper keeper = keeper();
+        while (panes.nextBoundary() <= last) {
+            panes.advance();
+            keeper.advance(panes.boundary(), panes.historyFrom(), panes);
+            signals.addAll(keeper.signals());
+            Arrays.stream(keeper.rows(panes.boundary(), panes).limits)
+                    .filter(row -> row.slot() == slot)
+                    .forEach(row -> rows.put(panes.boundary(), row));
+            if (panes.boundary() == FIRST + 8 * BLOCK) {
+                byte[] stored = keeper.toBytes();
+                keeper = keeper();
+                keeper.restore(stored);
+            }
+        }
+        return rows;
+    }
+
+    private ChartKeeper keeper() {
+        return new ChartKeeper(catalogue, new RowPolicy(Integer.MAX_VALUE, RowPolicy.Totals.DAILY));
+    }
+
+    private static int blockEnd(int day) {
+        return BLOCK * (day / BLOCK + 1);
+    }
+
+    private static long at(int day) {
+        return LondonDays.startOf(day) + 10 * HOUR;
+    }
+}
