@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import vaiwg.cli.synthetic.TrueFigures.View;
 import vaiwg.schemas.ProgrammeArm;
@@ -27,6 +29,30 @@ final class TruthOfPerpetrators {
 
     void add(Stalking step) {
         steps.computeIfAbsent(step.getPerpetratorId(), id -> new ArrayList<>()).add(step);
+    }
+
+    /** The steps that are known of each. */
+    void forEach(BiConsumer<String, List<Stalking>> taker) {
+        steps.forEach(taker);
+    }
+
+    /** Whether an order is in force at the end, or a place on the treatment arm open. */
+    boolean isManaged(String perpetrator) {
+        List<Stalking> known = steps.getOrDefault(perpetrator, List.of());
+        return known.stream().anyMatch(begun -> switch (begun.getStep()) {
+            case INTERIM_ORDER_GRANTED, FULL_ORDER_GRANTED ->
+                isOpen(begun, known, Set.of(StalkingStep.ORDER_ENDED, StalkingStep.ORDER_REFUSED));
+            case PROGRAMME_SELECTED ->
+                begun.getProgramme().getArm() == ProgrammeArm.TREATMENT
+                        && isOpen(begun, known, Set.of(StalkingStep.COMPLETED, StalkingStep.WITHDREW));
+            default -> false;
+        });
+    }
+
+    private static boolean isOpen(Stalking begun, List<Stalking> known, Set<StalkingStep> ends) {
+        return known.stream()
+                .noneMatch(
+                        step -> ends.contains(step.getStep()) && !step.getAt().isBefore(begun.getAt()));
     }
 
     /** Once all steps are there. */
