@@ -61,7 +61,16 @@ UNION ALL
 SELECT id, 'review_takeup', 'settled_90d', 90, told_day, asked_day IS NOT NULL AND asked_day - told_day < 90 FROM reviewable
 UNION ALL
 SELECT id, 'review_overturned', 'recorded', 0, london_day(review_decided_at), overturned FROM review
-WHERE review_decided_at IS NOT NULL;
+WHERE review_decided_at IS NOT NULL
+UNION ALL
+SELECT r.id, 'review_decided_30d', 'recorded', 0, london_day(r.review_decided_at), london_day(r.review_decided_at) <= d.thirty_day_deadline
+FROM review r JOIN telling_deadline d ON d.decision_day = r.day
+WHERE r.review_decided_at IS NOT NULL
+UNION ALL
+-- Rule 1: at most 24 hours is elapsed time, to the millisecond.
+SELECT i.id, 'device_returned_24h', 'recorded', 0, london_day(i.returned_at), i.returned_at - i.received_at <= 86400000
+FROM known_item i JOIN active_case USING (id)
+WHERE i.returned_at >= i.received_at;
 
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, m.kpi, m.basis, 'd' AS unit, m.k, s.slice, m.day,

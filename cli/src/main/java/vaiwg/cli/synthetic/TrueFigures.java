@@ -94,8 +94,8 @@ final class TrueFigures {
     }
 
     /** One more in a stock that is a count. */
-    void standing(String kpi) {
-        counts.get(stock(kpi, ""))[0]++;
+    void standing(String kpi, String slice) {
+        counts.computeIfAbsent(stock(kpi, slice), none -> new long[2])[0]++;
     }
 
     /** One more person, or crime at a place, in the whole that a view looks at, and in the part of it. */

@@ -64,6 +64,8 @@ final class TruthOfInquiries {
         Instant returned = item.getReturnedAt();
         if (returned != null) {
             long hours = Duration.between(item.getReceivedAt(), returned).toHours();
+            boolean inADay = !item.getReceivedAt().plus(Duration.ofHours(24)).isBefore(returned);
+            figures.share("device_returned_24h", YEAR, Ending.day(returned), inADay);
             figures.number("device_return_hours_median", 50, YEAR, Ending.day(returned), hours);
         }
     }

@@ -46,6 +46,8 @@ final class TruthOfMeasures {
         trial = new TruthOfTrial(figures);
         residents("public_space_rate", "female_residents");
         residents("education_rate", "girls_5_to_17");
+        residents("police_complaints_rate", "workforce");
+        residents("police_conduct_rate", "workforce");
         residents("marac_rate", "adult_female_residents");
     }
 

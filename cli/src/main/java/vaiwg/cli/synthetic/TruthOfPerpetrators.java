@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,16 +70,22 @@ final class TruthOfPerpetrators {
                 granted(step.getAt(), known);
             }
         }
-        known.stream()
+        String route = known.stream()
                 .filter(step -> step.getStep() == StalkingStep.PROGRAMME_SELECTED
                         && step.getProgramme().getArm() == ProgrammeArm.TREATMENT)
-                .findAny()
-                .ifPresent(selected -> figures.standing("easi_places_filled"));
+                .map(step -> "route=" + step.getProgramme().getRoute().name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse(null);
+        if (route != null) {
+            figures.standing("easi_places_filled", "");
+            figures.standing("easi_places_filled", route);
+        }
         List<Integer> attended =
                 days(known, StalkingStep.SESSION_ATTENDED).sorted().toList();
         if (!attended.isEmpty() && attended.get(0) + DAYS < figures.endDay()) {
             boolean completed = attended.size() >= SESSIONS && attended.get(SESSIONS - 1) <= attended.get(0) + DAYS;
             figures.stock("easi_completion", completed);
+            figures.stock("easi_completion", route, completed);
         }
     }
 

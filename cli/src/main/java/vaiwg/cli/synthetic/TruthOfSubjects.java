@@ -31,9 +31,9 @@ final class TruthOfSubjects {
         if (order.getKind() == OrderKind.SHPO) {
             if (order.getGrantedAt() != null) {
                 figures.count("shpo_granted", YEAR, Ending.day(order.getGrantedAt()));
-                figures.standing("shpo_cumulative");
+                figures.standing("shpo_cumulative", "");
                 if (order.getEndsAt() == null || Ending.day(order.getEndsAt()) >= figures.endDay()) {
-                    figures.standing("shpo_in_force");
+                    figures.standing("shpo_in_force", "");
                 }
             }
             return;
@@ -72,8 +72,12 @@ final class TruthOfSubjects {
         int day = Ending.day(matter.getRecordedAt());
         if (matter.getKind() == ConductKind.CONDUCT) {
             figures.count("police_conduct", YEAR, day);
+            figures.count("police_conduct_rate", YEAR, day);
+        } else if (matter.getUseOfForceOnly()) {
+            figures.count("police_complaints_force", YEAR, day);
         } else {
-            figures.count(matter.getUseOfForceOnly() ? "police_complaints_force" : "police_complaints", YEAR, day);
+            figures.count("police_complaints", YEAR, day);
+            figures.count("police_complaints_rate", YEAR, day);
         }
         if (matter.getPersonId() != null && figures.isIn(FIVE_YEARS, day)) {
             matters.merge(matter.getPersonId(), 1, Integer::sum);

@@ -264,6 +264,8 @@ public enum Fact implements Expression {
             k -> false),
     REVIEW_REQUESTED(At.OUTCOME, "a review was asked for on or after the day of the decision", k -> false),
     REVIEW_DECIDED(At.MEMBERSHIP, "a review was decided", k -> false),
+    REVIEW_DECIDED_WITHIN_30D(
+            At.MEMBERSHIP, "the review was decided within 30 working days of the request", k -> false),
     REVIEW_OVERTURNED(At.MEMBERSHIP, "the review overturned the decision", k -> false),
     SURVEY_SENT(At.MEMBERSHIP, "a survey was sent to the victim", k -> false),
     SURVEY_ANSWERED(At.OUTCOME, "the survey was answered", k -> false),
@@ -277,6 +279,7 @@ public enum Fact implements Expression {
     ACTION_PLAN_OVERDUE(At.MEMBERSHIP, "the date by which to submit again has passed", k -> false),
     ITEM_EXAMINED(At.MEMBERSHIP, "an item was examined at a digital kiosk", k -> false),
     ITEM_RETURNED(At.MEMBERSHIP, "an item was returned to its owner", k -> false),
+    ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, "it was returned at most 24 hours after its receipt", k -> false),
     DOMESTIC_PROTECTION_GRANTED(
             At.MEMBERSHIP, "a domestic violence protection notice was given, or an order granted", k -> false),
     DVPO_HEARD(

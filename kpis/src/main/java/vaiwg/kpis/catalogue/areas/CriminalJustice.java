@@ -10,6 +10,7 @@ import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.median;
+import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.CRIMINAL_JUSTICE;
@@ -36,6 +37,7 @@ import static vaiwg.kpis.facts.Fact.HAD_OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.HAS_OUTCOME;
 import static vaiwg.kpis.facts.Fact.ITEM_EXAMINED;
 import static vaiwg.kpis.facts.Fact.ITEM_RETURNED;
+import static vaiwg.kpis.facts.Fact.ITEM_RETURNED_WITHIN_24H;
 import static vaiwg.kpis.facts.Fact.OUTCOME_14;
 import static vaiwg.kpis.facts.Fact.OUTCOME_15;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
@@ -346,6 +348,28 @@ public final class CriminalJustice {
             .caution("Neither a rise nor a fall is good in itself.")
             .answersTo("2.2.2");
 
+    static final Measure WITHDRAWAL_DAYS_P25 = withdrawalDays("withdrawal_days_p25", 25)
+            .title("Days until support for the case ended, of the first quarter")
+            .means(
+                    "Of outcomes 16, by the day on which they were assigned, a quarter came within so many days of the crime's record.")
+            .answersTo("2.2.2");
+
+    static final Measure WITHDRAWAL_DAYS_P75 = withdrawalDays("withdrawal_days_p75", 75)
+            .title("Days until support for the case ended, of three quarters")
+            .means(
+                    "Of outcomes 16, by the day on which they were assigned, three quarters came within so many days of the crime's record.")
+            .answersTo("2.2.2");
+
+    private static MeasureBuilder withdrawalDays(String slug, int percent) {
+        return percentile(slug, percent, DAYS_TO_OUTCOME)
+                .in(CRIMINAL_JUSTICE)
+                .of(ACTIVE.and(OUTCOME_16))
+                .bases(ASSIGNED)
+                .windows(90, 365)
+                .by(TOTAL, THEME)
+                .caution("Neither a rise nor a fall is good in itself; to be read beside the median.");
+    }
+
     static final Measure WITHDRAWAL_WITHIN_7D = withdrawalWithin("withdrawal_within_7d", ASSIGNED_WITHIN_7D)
             .title("Outcome 16 within 7 days")
             .means(
@@ -451,6 +475,21 @@ public final class CriminalJustice {
             .goodWhen(FALLING)
             .answersTo("2.3.5");
 
+    static final Measure DEVICE_RETURNED_24H = share("device_returned_24h")
+            .title("Devices back with their owner within a day")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of devices returned, by the day of the return, how many were back at most 24 hours after their receipt. A device that is "
+                            + "still kept is not in it.")
+            .of(ACTIVE.and(ITEM_RETURNED))
+            .counting(ITEM_RETURNED_WITHIN_24H)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .goodWhen(RISING)
+            .answersTo("2.3.5");
+
     private CriminalJustice() {}
 
     public static List<Measure> all() {
@@ -478,10 +517,13 @@ public final class CriminalJustice {
                 WITHDRAWAL_WITHIN_28D,
                 WITHDRAWAL_WITHIN_90D,
                 EARLY_ADVICE_RECORDED,
+                WITHDRAWAL_DAYS_P25,
                 WITHDRAWAL_DAYS_MEDIAN,
+                WITHDRAWAL_DAYS_P75,
                 CPS_OVERDUE,
                 CPS_RESUBMISSION_OVERDUE,
                 DEVICES_EXAMINED,
-                DEVICE_RETURN_HOURS_MEDIAN);
+                DEVICE_RETURN_HOURS_MEDIAN,
+                DEVICE_RETURNED_24H);
     }
 }

@@ -32,6 +32,7 @@ import static vaiwg.kpis.facts.Fact.NOT_PROCEEDED;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
 import static vaiwg.kpis.facts.Fact.REVIEWABLE_DECISION;
 import static vaiwg.kpis.facts.Fact.REVIEW_DECIDED;
+import static vaiwg.kpis.facts.Fact.REVIEW_DECIDED_WITHIN_30D;
 import static vaiwg.kpis.facts.Fact.REVIEW_REQUESTED;
 import static vaiwg.kpis.facts.Fact.SATISFACTION_SAID;
 import static vaiwg.kpis.facts.Fact.SATISFIED;
@@ -214,6 +215,22 @@ public final class Engagement {
             .caution("No good direction: it is to be read beside the take-up.")
             .answersTo("2.2.2");
 
+    static final Measure REVIEW_DECIDED_30D = share("review_decided_30d")
+            .title("Reviews decided within 30 working days")
+            .in(ENGAGEMENT)
+            .means(
+                    "Of reviews decided, by the day of the decision, how many were decided within 30 working days of the day on which the "
+                            + "victim asked.")
+            .of(ACTIVE.and(REVIEW_DECIDED))
+            .counting(REVIEW_DECIDED_WITHIN_30D)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, THEME)
+            .onBoards(RECORDED, 365)
+            .goodWhen(RISING, "a review that nobody has decided yet is not in it")
+            .answersTo("2.2.2");
+
     static final Measure SURVEY_RESPONSE = share("survey_response")
             .title("Surveys answered")
             .in(ENGAGEMENT)
@@ -287,6 +304,7 @@ public final class Engagement {
                 CODE_INFORMED,
                 REVIEW_TAKEUP,
                 REVIEW_OVERTURNED,
+                REVIEW_DECIDED_30D,
                 SURVEY_RESPONSE,
                 SURVEY_SATISFIED,
                 SURVEY_COVERAGE,

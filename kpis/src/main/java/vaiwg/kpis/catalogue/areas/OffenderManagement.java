@@ -12,6 +12,7 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OFFENDER_MANAGEMENT;
+import static vaiwg.kpis.catalogue.SliceFamily.PROGRAMME_ROUTE;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
@@ -79,7 +80,7 @@ public final class OffenderManagement {
             .counting(PROGRAMME_COMPLETED)
             .amongProgrammePlaces()
             .bases(STOCK)
-            .by(TOTAL)
+            .by(TOTAL, PROGRAMME_ROUTE)
             .stockOnBoards()
             .goodWhen(RISING)
             .answersTo("1.3");
@@ -127,7 +128,7 @@ public final class OffenderManagement {
             .amongSteps()
             .unit("places of 100")
             .bases(STOCK)
-            .by(TOTAL)
+            .by(TOTAL, PROGRAMME_ROUTE)
             .stockOnBoards()
             .goodWhen(RISING, "against the time elapsed")
             .answersTo("1.3");

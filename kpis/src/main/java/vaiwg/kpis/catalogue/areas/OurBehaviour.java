@@ -5,6 +5,7 @@ import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.median;
+import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OUR_BEHAVIOUR;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
@@ -22,6 +23,7 @@ import static vaiwg.kpis.facts.Fact.RESTRICTION_DECIDED_WITHIN_2D;
 import static vaiwg.kpis.facts.Fact.RESTRICTION_DUE;
 import static vaiwg.kpis.facts.Fact.SUBJECT_OF_MATTER;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_FINALISE;
+import static vaiwg.kpis.reference.Population.WORKFORCE;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -107,6 +109,34 @@ public final class OurBehaviour {
                     "Conduct matters about police staff that are flagged as violence against women and girls, by day of recording.")
             .caution("No good direction: more may mean that colleagues come forward.")
             .answersTo("2.1.3");
+
+    static final Measure POLICE_COMPLAINTS_RATE = forStaff("police_complaints_rate", COMPLAINT)
+            .title("Complaints so flagged for 10,000 officers and staff")
+            .means(
+                    "Complaints of the public about police staff in 365 days that are flagged as violence against women and girls, without "
+                            + "those of use of force alone, for the officers and staff: as many as the reference file says for the day "
+                            + "of the snapshot. Without such a figure there is no rate.")
+            .caution("No good direction: more may mean more confidence to complain.")
+            .answersTo("2.1.3");
+
+    static final Measure POLICE_CONDUCT_RATE = forStaff("police_conduct_rate", CONDUCT_MATTER)
+            .title("Conduct matters so flagged for 10,000 officers and staff")
+            .means(
+                    "Conduct matters about police staff in 365 days that are flagged as violence against women and girls, for the officers "
+                            + "and staff: as many as the reference file says for the day of the snapshot. Without such a figure there is "
+                            + "no rate.")
+            .caution("No good direction: more may mean that colleagues come forward.")
+            .answersTo("2.1.3");
+
+    private static MeasureBuilder forStaff(String slug, Expression kind) {
+        return populationRate(slug, WORKFORCE)
+                .in(OUR_BEHAVIOUR)
+                .of(kind)
+                .amongSteps()
+                .bases(RECORDED)
+                .by(TOTAL)
+                .restricted();
+    }
 
     /** Small numbers: never cut by area, never in Prometheus. */
     private static MeasureBuilder recorded(String slug, Expression kind) {
@@ -206,6 +236,8 @@ public final class OurBehaviour {
                 POLICE_COMPLAINTS,
                 POLICE_COMPLAINTS_FORCE,
                 POLICE_CONDUCT,
+                POLICE_COMPLAINTS_RATE,
+                POLICE_CONDUCT_RATE,
                 CONDUCT_DAYS_MEDIAN,
                 CONDUCT_OPEN_12M,
                 CONDUCT_RESTRICTED_2D,
