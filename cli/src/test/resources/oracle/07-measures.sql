@@ -192,7 +192,7 @@ SELECT * FROM (VALUES
     ('characteristic_consistent', ['365d']), ('conduct_repeat_people', ['1826d']), ('repeat_location_share', ['365d']), ('recording_latency_p95', ['28d']), ('ingest_latency_p95', ['28d']),
     ('public_space_rate', ['365d']), ('education_rate', ['365d']),
     ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']),
-    ('device_returned_24h', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])
+    ('device_returned_24h', ['90d', '365d']), ('cps_days_to_decision_median', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])
 ) AS stated(kpi, windows);
 
 -- The windows in which each basis is read: 28, 90 and 365 days, or as stated above; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.

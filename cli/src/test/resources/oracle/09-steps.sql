@@ -123,6 +123,12 @@ SELECT i.id, 'device_return_hours_median' AS kpi, london_day(i.returned_at) AS d
 FROM known_item i JOIN known_case c USING (id)
 WHERE c.active AND c.purpose <> 'maturity' AND i.returned_at >= i.received_at
 UNION ALL
+-- Trap 16: the clock of a submission is one, that of the case from its first submission another.
+SELECT s.id, 'cps_days_to_decision_median', london_day(s.decided_at),
+    greatest(0, london_day(s.decided_at) - (SELECT min(london_day(f.submitted_at)) FROM known_submission f WHERE f.id = s.id))
+FROM known_submission s JOIN known_case c USING (id)
+WHERE c.active AND c.purpose <> 'maturity' AND s.decided_at IS NOT NULL
+UNION ALL
 SELECT m.id, 'spo_days_to_apply_median', m.day, greatest(0, m.day - c.recorded_day)
 FROM known_management m JOIN known_case c USING (id)
 WHERE c.active AND c.purpose <> 'maturity' AND m.step = 'ORDER_APPLIED';

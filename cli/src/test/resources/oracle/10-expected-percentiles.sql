@@ -9,6 +9,7 @@ INSERT INTO measure VALUES
     ('ingest_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('cps_days_to_decision_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('withdrawal_days_p25', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
     ('withdrawal_days_p75', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
     ('withdrawal_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']);
@@ -20,7 +21,7 @@ CREATE TABLE percent AS
 SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50),
     ('recording_latency_p95', 95), ('ingest_latency_p95', 95),
     ('device_return_hours_median', 50), ('conduct_days_median', 50),
-    ('spo_days_to_apply_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75)) AS p(kpi, percent);
+    ('spo_days_to_apply_median', 50), ('cps_days_to_decision_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75)) AS p(kpi, percent);
 
 INSERT INTO basis_window BY NAME
 SELECT kpi, day_bases[1] AS basis, 'd' AS unit, 0 AS k, w.*

@@ -49,9 +49,11 @@ import static vaiwg.kpis.facts.Fact.OUT_OF_COURT;
 import static vaiwg.kpis.facts.Fact.RAPE;
 import static vaiwg.kpis.facts.Fact.REOPENED_FROM_16;
 import static vaiwg.kpis.facts.Fact.STAGE_AND_REASON;
+import static vaiwg.kpis.facts.Fact.SUBMISSION_DECIDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OPEN;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVERDUE;
 import static vaiwg.kpis.facts.Fact.VICTIM_OF_CRIME;
+import static vaiwg.kpis.facts.Quantity.DAYS_TO_DECISION;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
 import static vaiwg.kpis.facts.Quantity.HOURS_TO_RETURN;
 
@@ -84,7 +86,7 @@ public final class CriminalJustice {
             .onBoards(matured(28), 28)
             .onBoards(matured(90), 28, 365)
             .onBoards(incidence(90), 90)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .inPack()
             .answersTo("2.3.6");
 
@@ -99,7 +101,7 @@ public final class CriminalJustice {
             .counting(OUTCOME_16)
             .standardised(Standard.BASELINE_YEAR, 90)
             .windows(365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.3.6");
 
     static final Measure VICTIM_ATTRITION_VICTIMS = share("victim_attrition_victims")
@@ -116,7 +118,7 @@ public final class CriminalJustice {
             .windows(365)
             .by(TOTAL, THEME)
             .onBoards(settled(90), 365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_14 = substitution("substitution_14", OUTCOME_14)
@@ -218,7 +220,7 @@ public final class CriminalJustice {
             .matured(90)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(90), 365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.3.6");
 
     static final Measure EVIDENTIAL_DIFFICULTY_DA = share("evidential_difficulty_da")
@@ -235,14 +237,16 @@ public final class CriminalJustice {
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX)
             .onBoards(settled(180), 365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.2.1");
 
     static final Measure EVIDENTIAL_DIFFICULTY = share("evidential_difficulty")
             .title("Closed for evidential difficulties")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of every 100 crimes recorded, how many were closed with outcome 14, 15 or 16 in the time that the basis names.")
+                    "Of every 100 crimes recorded, how many were closed in the time that the basis names with outcome 15 (the victim "
+                            + "supports action, and the evidence is not enough), or with 14 or 16 (the victim does not, or no longer does, "
+                            + "support action).")
             .of(ACTIVE)
             .counting(anyOf(OUTCOME_14, OUTCOME_15, OUTCOME_16))
             .bases(TO_DATE, ASSIGNED)
@@ -250,7 +254,7 @@ public final class CriminalJustice {
             .matured(90)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(settled(90), 365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.2.1");
 
     static final Measure CHARGE_RATE = share("charge_rate")
@@ -269,7 +273,7 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(180), 365)
             .onBoards(settled(365), 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "a charge comes late, in rape mostly after a year: read the longest time that is whole")
             .inPack()
             .answersTo("2.3.3");
 
@@ -331,7 +335,7 @@ public final class CriminalJustice {
             .bases(ASSIGNED)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(ASSIGNED, 28, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "a reason that is entered without asking counts too")
             .inPack()
             .answersTo("2.2.2");
 
@@ -414,7 +418,7 @@ public final class CriminalJustice {
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(ASSIGNED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "it says that it was considered, not that it helped")
             .answersTo("2.2.2");
 
     static final Measure CPS_OVERDUE = share("cps_overdue")
@@ -428,7 +432,8 @@ public final class CriminalJustice {
             .amongStepsInStock()
             .by(TOTAL, THEME, THEME_AND_LPA)
             .stockOnBoards()
-            .goodWhen(FALLING)
+            .goodWhen(
+                    FALLING, "a case that is returned leaves it, and waits elsewhere: read it beside the action plans")
             .answersTo("2.3.3");
 
     static final Measure CPS_RESUBMISSION_OVERDUE = share("cps_resubmission_overdue")
@@ -441,7 +446,21 @@ public final class CriminalJustice {
             .amongStepsInStock()
             .by(TOTAL, THEME, THEME_AND_LPA)
             .stockOnBoards()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "a plan that names no date is never overdue")
+            .answersTo("2.3.3");
+
+    static final Measure CPS_DAYS_TO_DECISION_MEDIAN = median("cps_days_to_decision_median", DAYS_TO_DECISION)
+            .title("Days from the first submission to the CPS to its decision")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of decisions of the Crown Prosecution Service, by their day, half came within so many days of the day on which the "
+                            + "case was submitted for the first time: returns and action plans are in this time.")
+            .of(ACTIVE.and(SUBMISSION_DECIDED))
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .goodWhen(FALLING, "where a case is decided only once it is ready")
             .answersTo("2.3.3");
 
     static final Measure DEVICES_EXAMINED = rate("devices_examined")
@@ -472,7 +491,7 @@ public final class CriminalJustice {
             .windows(90, 365)
             .by(TOTAL, THEME)
             .onBoards(RECORDED, 365)
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "a device that is still kept is not in it")
             .answersTo("2.3.5");
 
     static final Measure DEVICE_RETURNED_24H = share("device_returned_24h")
@@ -487,7 +506,7 @@ public final class CriminalJustice {
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "a device that is still kept is not in it")
             .answersTo("2.3.5");
 
     private CriminalJustice() {}
@@ -522,6 +541,7 @@ public final class CriminalJustice {
                 WITHDRAWAL_DAYS_P75,
                 CPS_OVERDUE,
                 CPS_RESUBMISSION_OVERDUE,
+                CPS_DAYS_TO_DECISION_MEDIAN,
                 DEVICES_EXAMINED,
                 DEVICE_RETURN_HOURS_MEDIAN,
                 DEVICE_RETURNED_24H);

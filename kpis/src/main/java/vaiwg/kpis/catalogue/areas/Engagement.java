@@ -55,15 +55,16 @@ public final class Engagement {
             .title("Told of the decision in time")
             .in(ENGAGEMENT)
             .means(
-                    "Of decisions not to proceed with a person as victim, once the time to tell is over, how many have the telling "
-                            + "logged within five working days, or one where the victim has enhanced rights.")
+                    "Of decisions not to proceed (outcomes 9, 10, 15, 16 and 21) with a person as victim, by the day of the decision "
+                            + "and once the time to tell is over, how many have the telling logged within five working days, or one where the "
+                            + "victim has enhanced rights.")
             .of(ACTIVE.and(PERSON_VICTIM, NOT_PROCEEDED))
             .counting(TOLD_IN_TIME)
             .onceTheTimeToTellIsOver()
             .bases(ASSIGNED)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(ASSIGNED, 28, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "only what is logged is seen")
             .inPack()
             .answersTo("2.2.2");
 
@@ -78,7 +79,7 @@ public final class Engagement {
                     CODE_UPDATES_TIMELY, CODE_STATEMENT_OFFERED, CODE_REFERRED_IN_TIME, CODE_END_TOLD))
             .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY)
             .onBoards(RECORDED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "an audit is a sample; beside it stands the share of the duties that applied")
             .answersTo("1.1.2");
 
     static final Measure VICTIMS_CODE_MEAN = audited("victims_code_mean")
@@ -90,7 +91,7 @@ public final class Engagement {
             .counting(CODE_QUESTION_MET)
             .by(TOTAL, THEME)
             .onBoards(RECORDED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "an audit is a sample, and what did not apply counts as met")
             .answersTo("1.1.2");
 
     static final Measure VICTIMS_CODE_APPLICABLE = audited("victims_code_applicable")
@@ -102,7 +103,7 @@ public final class Engagement {
             .counting(CODE_QUESTION_MET)
             .by(TOTAL, THEME)
             .onBoards(RECORDED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "an audit is a sample")
             .answersTo("1.1.2");
 
     static final Measure ACKNOWLEDGED = duty("acknowledged", CODE_ACKNOWLEDGED)
@@ -152,7 +153,7 @@ public final class Engagement {
             .of(ACTIVE.and(CODE_AUDITED))
             .counting(CODE_REFERRED_LATE)
             .by(TOTAL, THEME)
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "it also falls where nobody is referred at all")
             .answersTo("1.1.3");
 
     private static MeasureBuilder audited(String slug) {
@@ -165,7 +166,7 @@ public final class Engagement {
                 .counting(met)
                 .by(TOTAL, THEME)
                 .onBoards(RECORDED, 365)
-                .goodWhen(RISING);
+                .goodWhen(RISING, "an audit is a sample");
     }
 
     static final Measure SUPPORT_REFERRAL_2D = share("support_referral_2d")
@@ -180,7 +181,7 @@ public final class Engagement {
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(7), 28, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "that a referral was declined counts as one")
             .inPack()
             .answersTo("1.1.4");
 
@@ -227,14 +228,15 @@ public final class Engagement {
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL, THEME)
-            .onBoards(RECORDED, 365)
             .goodWhen(RISING, "a review that nobody has decided yet is not in it")
             .answersTo("2.2.2");
 
     static final Measure SURVEY_RESPONSE = share("survey_response")
             .title("Surveys answered")
             .in(ENGAGEMENT)
-            .means("Of surveys sent to victims at least 28 days ago, how many were answered less than 28 days later.")
+            .means(
+                    "Of surveys sent to victims at least 28 days ago, by the day on which they were sent, how many were answered less "
+                            + "than 28 days later.")
             .of(ACTIVE.and(SURVEY_SENT))
             .counting(SURVEY_ANSWERED)
             .amongSteps()
@@ -242,13 +244,14 @@ public final class Engagement {
             .windows(90, 365)
             .by(TOTAL, THEME)
             .onBoards(settled(28), 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "those who answer are not like those who do not")
             .answersTo("1.2");
 
     static final Measure SURVEY_SATISFIED = share("survey_satisfied")
             .title("Victims satisfied")
             .in(ENGAGEMENT)
-            .means("Of answers to surveys that say whether the victim is satisfied, by their day, how many say yes.")
+            .means(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, how many say yes.")
             .of(ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID))
             .counting(SATISFIED)
             .amongSteps()
@@ -263,7 +266,8 @@ public final class Engagement {
             .title("Victims who were sent a survey")
             .in(ENGAGEMENT)
             .means(
-                    "Of crimes with a person as victim, to how many victims a survey was sent within 90 days of recording.")
+                    "Of crimes with a person as victim that were recorded at least 90 days ago, for how many a survey was sent to the "
+                            + "victim within 90 days of recording.")
             .of(ACTIVE.and(PERSON_VICTIM))
             .counting(SURVEYED_WITHIN_90D)
             .settled(90)
@@ -276,14 +280,15 @@ public final class Engagement {
     static final Measure SURVEY_DEMOGRAPHICS = share("survey_demographics")
             .title("Answers that say who the victim is")
             .in(ENGAGEMENT)
-            .means("Of answers to surveys, by their day, how many say who the victim is: age, sex, ethnicity.")
+            .means(
+                    "Of answers to surveys, by the day of the answer, how many say who the victim is: age, sex, ethnicity.")
             .of(ACTIVE.and(SURVEY_ANSWER))
             .counting(DEMOGRAPHICS_GIVEN)
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "of the few who answer")
             .answersTo("1.2");
 
     private Engagement() {}

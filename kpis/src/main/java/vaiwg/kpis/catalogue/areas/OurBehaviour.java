@@ -37,7 +37,9 @@ public final class OurBehaviour {
     static final Measure POLICE_SUSPECT_ATTRITION = share("police_suspect_attrition")
             .title("Victim attrition where a suspect is a police officer or member of staff")
             .in(OUR_BEHAVIOUR)
-            .means("Of crimes with a suspect in the police, how many had ended with outcome 16 within 180 days.")
+            .means(
+                    "Of crimes recorded at least 180 days ago in which a suspect is a police officer or member of staff, how many had "
+                            + "ended with outcome 16 within 180 days of recording: the victim does not, or no longer does, support the case.")
             .of(ACTIVE.and(POLICE_SUSPECT))
             .counting(OUTCOME_16)
             .settled(180)
@@ -50,7 +52,9 @@ public final class OurBehaviour {
     static final Measure POLICE_SUSPECT_CHARGE = share("police_suspect_charge")
             .title("Charged or summonsed where a suspect is a police officer or member of staff")
             .in(OUR_BEHAVIOUR)
-            .means("Of crimes with a suspect in the police, how many had led to a charge or summons within 180 days.")
+            .means(
+                    "Of crimes recorded at least 180 days ago in which a suspect is a police officer or member of staff, how many had "
+                            + "led to a charge or summons within 180 days of recording.")
             .of(ACTIVE.and(POLICE_SUSPECT))
             .counting(CHARGED)
             .settled(180)
@@ -99,7 +103,9 @@ public final class OurBehaviour {
 
     static final Measure POLICE_COMPLAINTS_FORCE = recorded("police_complaints_force", COMPLAINT_OF_FORCE)
             .title("Complaints so flagged that are of use of force alone")
-            .means("Complaints of the public about police staff that are so flagged and of use of force alone.")
+            .means(
+                    "Complaints of the public about police staff that are so flagged and of use of force alone, by the day of "
+                            + "recording.")
             .caution("Listed apart: nationally they were most of the complaints that bear the flag.")
             .answersTo("2.1.3");
 
@@ -161,7 +167,7 @@ public final class OurBehaviour {
             .windows(365)
             .by(TOTAL)
             .restricted()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "a matter that is still open is not in it")
             .answersTo("2.1.3");
 
     static final Measure CONDUCT_OPEN_12M = share("conduct_open_12m")
@@ -174,7 +180,7 @@ public final class OurBehaviour {
             .amongStepsInStock()
             .by(TOTAL)
             .restricted()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "small numbers; one long matter can be a careful one")
             .answersTo("2.1.3");
 
     static final Measure CONDUCT_RESTRICTED_2D = share("conduct_restricted_2d")
@@ -190,15 +196,15 @@ public final class OurBehaviour {
             .windows(365)
             .by(TOTAL)
             .restricted()
-            .goodWhen(RISING)
+            .goodWhen(RISING, "small numbers; it asks whether it was decided, not what")
             .answersTo("2.1.3");
 
     static final Measure CONDUCT_PROVEN = share("conduct_proven")
             .title("Complaints and conduct matters that were proven")
             .in(OUR_BEHAVIOUR)
             .means(
-                    "Of flagged complaints and conduct matters finalised, how many ended with a case to answer, misconduct proven, or "
-                            + "dismissal, also where the person had left before.")
+                    "Of flagged complaints and conduct matters finalised, by the day of their end, how many ended with a case to "
+                            + "answer, misconduct proven, or dismissal, also where the person had left before.")
             .of(CONDUCT_FINALISED)
             .counting(Fact.CONDUCT_PROVEN)
             .amongSteps()
@@ -222,7 +228,7 @@ public final class OurBehaviour {
             .windows(1826)
             .by(TOTAL)
             .restricted()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "small numbers; a complaint is not a finding")
             .answersTo("2.1.3");
 
     private OurBehaviour() {}
