@@ -93,7 +93,8 @@ CREATE TABLE stalking_event (
     step            VARCHAR,
     happened_at     BIGINT,
     arm             VARCHAR, -- of the programme, null where the step is not of one
-    disposal_at     BIGINT   -- likewise
+    disposal_at     BIGINT,  -- likewise
+    route           VARCHAR  -- likewise
 );
 
 -- What is asked: snapshots of forces, by the London day that begins at the snapshot's midnight. The greatest of a force is the last

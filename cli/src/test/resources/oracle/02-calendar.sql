@@ -20,8 +20,9 @@ WITH day AS (
     FROM day JOIN working ON working.day BETWEEN day.day AND day.day + 14
     GROUP BY day.day
 )
-SELECT decision_day, usual.day AS usual_deadline, enhanced.day AS enhanced_deadline, two.day AS two_day_deadline
+SELECT decision_day, usual.day AS usual_deadline, enhanced.day AS enhanced_deadline, two.day AS two_day_deadline, thirty.day AS thirty_day_deadline
 FROM day_zero
 JOIN working AS usual ON usual.position = day_zero.position + 5
 JOIN working AS enhanced ON enhanced.position = day_zero.position + 1
-JOIN working AS two ON two.position = day_zero.position + 2;
+JOIN working AS two ON two.position = day_zero.position + 2
+JOIN working AS thirty ON thirty.position = day_zero.position + 30;

@@ -50,6 +50,8 @@ SELECT * FROM (VALUES
     ('code_informed', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('end_of_journey_told', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('review_takeup', 'share', ['settled_90d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('review_decided_30d', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('device_returned_24h', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('review_overturned', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('survey_response', 'share', ['settled_28d'], [], ['TOTAL', 'THEME']),
     ('survey_satisfied', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
@@ -64,6 +66,8 @@ SELECT * FROM (VALUES
     ('shpo_granted', 'count', ['recorded'], [], ['TOTAL']),
     ('shpo_cumulative', 'count', ['stock'], [], ['TOTAL']),
     ('shpo_in_force', 'count', ['stock'], [], ['TOTAL']),
+    ('police_complaints_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
+    ('police_conduct_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
     ('marac_rate', 'population_rate', ['recorded'], [], ['TOTAL']),
     ('marac_high_risk_28d', 'share', ['settled_28d'], [], ['TOTAL']),
     ('police_complaints', 'count', ['recorded'], [], ['TOTAL']),
@@ -74,7 +78,7 @@ SELECT * FROM (VALUES
     ('conduct_proven', 'share', ['recorded'], [], ['TOTAL']),
     ('orphan_outcomes', 'count', ['assigned'], [], ['TOTAL']),
     ('spo_applied_rate', 'rate', ['recorded'], [], ['TOTAL']),
-    ('easi_completion', 'share', ['stock'], [], ['TOTAL']),
+    ('easi_completion', 'share', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE']),
     ('characteristic_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('characteristic_asked', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('characteristic_declined', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
@@ -98,7 +102,7 @@ SELECT * FROM (VALUES
     ('early_advice_recorded', 'share', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('spo_granted_share', 'share', ['assigned'], [], ['TOTAL']),
     ('spo_breach_rate', 'share', ['settled_365d'], [], ['TOTAL']),
-    ('easi_places_filled', 'count', ['stock'], [], ['TOTAL']),
+    ('easi_places_filled', 'count', ['stock'], [], ['TOTAL', 'PROGRAMME_ROUTE']),
     ('core_four_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('all_nine_known', 'share', ['recorded', 'settled_7d', 'matured_7d'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('cancelled_share', 'share', ['matured_90d'], [], ['TOTAL', 'THEME']),
@@ -153,7 +157,7 @@ SELECT * FROM (VALUES ('n100_confirmed_28d'), ('n100_open_28d'), ('da_flag_missi
 -- Rates for a population: the denominator is its number on the day of the snapshot.
 CREATE TABLE rate_for AS
 SELECT * FROM (VALUES ('public_space_rate', 'female_residents'), ('education_rate', 'girls_5_to_17'),
-    ('marac_rate', 'adult_female_residents')) AS stated(kpi, population);
+    ('marac_rate', 'adult_female_residents'), ('police_complaints_rate', 'workforce'), ('police_conduct_rate', 'workforce')) AS stated(kpi, population);
 
 -- Shares that are weighed by strata: their days are kept, and read only when they are weighed.
 CREATE TABLE standardised AS
@@ -186,7 +190,9 @@ SELECT * FROM (VALUES
     ('repeat_victimisation_same_suspect', ['90d', '365d']), ('repeat_stalking_suspect', ['90d', '365d']),
     ('victim_attrition_victims', ['365d']), ('serial_perpetrators', ['365d']), ('serial_managed', ['365d']),
     ('characteristic_consistent', ['365d']), ('conduct_repeat_people', ['1826d']), ('repeat_location_share', ['365d']), ('recording_latency_p95', ['28d']), ('ingest_latency_p95', ['28d']),
-    ('public_space_rate', ['365d']), ('education_rate', ['365d'])
+    ('public_space_rate', ['365d']), ('education_rate', ['365d']),
+    ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']),
+    ('device_returned_24h', ['90d', '365d']), ('cps_days_to_decision_median', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])
 ) AS stated(kpi, windows);
 
 -- The windows in which each basis is read: 28, 90 and 365 days, or as stated above; frozen figures 28 and 365; months 1, 3 and 12; a stock as it stands.

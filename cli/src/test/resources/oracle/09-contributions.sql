@@ -48,7 +48,7 @@ WITH moment AS (
     UNION ALL
     SELECT DISTINCT force, 'end', NULL::DATE, 9223372036854775807 FROM wanted
 ), believed AS (
-    SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at, s.arm, s.disposal_at
+    SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at, s.arm, s.disposal_at, s.route
     FROM moment m JOIN step s USING (force)
     WHERE s.admitted_at <= m.instant
     QUALIFY row_number() OVER (
@@ -92,23 +92,30 @@ SELECT g.force, g.purpose, g.as_at, 'spo_breach_rate' AS kpi, 'settled_365d' AS 
     1 AS denominator
 FROM full_order g;
 
--- Rule 14 leaves open when a place is filled: with the first selection for the treatment arm, for good.
-INSERT INTO contribution BY NAME
-SELECT force, purpose, as_at, 'easi_places_filled' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, min(day) AS day,
-    1 AS numerator, 1 AS denominator
+-- Rule 14 leaves open when a place is filled: with the first selection for the treatment arm, for good, and by the route that it says.
+CREATE TABLE programme_place AS
+SELECT force, purpose, as_at, perpetrator_id, day, lower(route) AS route
 FROM known_step
 WHERE step = 'PROGRAMME_SELECTED' AND arm = 'TREATMENT'
-GROUP BY force, purpose, as_at, perpetrator_id;
+QUALIFY row_number() OVER (PARTITION BY force, purpose, as_at, perpetrator_id ORDER BY happened_at, version) = 1;
+
+INSERT INTO contribution BY NAME
+SELECT force, purpose, as_at, 'easi_places_filled' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, unnest(['', 'route=' || route]) AS slice,
+    day, 1 AS numerator, 1 AS denominator
+FROM programme_place;
 
 -- Places on the early awareness programme, from 56 days after the first attended session: completed with six within 56 days of it.
 INSERT INTO contribution BY NAME
-WITH place AS (
+WITH attendance AS (
     SELECT force, purpose, as_at, perpetrator_id, list_sort(list(day)) AS attended
     FROM known_step WHERE step = 'SESSION_ATTENDED'
     GROUP BY ALL
 )
-SELECT force, purpose, as_at, 'easi_completion' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice,
+SELECT a.force, a.purpose, a.as_at, 'easi_completion' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k,
+    unnest(['', 'route=' || coalesce(p.route, 'unknown')]) AS slice,
     attended[1] + 56 AS day,
     CASE WHEN attended[6] <= attended[1] + 56 THEN 1 ELSE 0 END AS numerator,
     1 AS denominator
-FROM place;
+FROM attendance a
+LEFT JOIN programme_place p ON p.force = a.force AND p.purpose = a.purpose AND p.as_at IS NOT DISTINCT FROM a.as_at
+    AND p.perpetrator_id = a.perpetrator_id;

@@ -61,7 +61,16 @@ UNION ALL
 SELECT id, 'review_takeup', 'settled_90d', 90, told_day, asked_day IS NOT NULL AND asked_day - told_day < 90 FROM reviewable
 UNION ALL
 SELECT id, 'review_overturned', 'recorded', 0, london_day(review_decided_at), overturned FROM review
-WHERE review_decided_at IS NOT NULL;
+WHERE review_decided_at IS NOT NULL
+UNION ALL
+SELECT r.id, 'review_decided_30d', 'recorded', 0, london_day(r.review_decided_at), london_day(r.review_decided_at) <= d.thirty_day_deadline
+FROM review r JOIN telling_deadline d ON d.decision_day = r.day
+WHERE r.review_decided_at IS NOT NULL
+UNION ALL
+-- Rule 1: at most 24 hours is elapsed time, to the millisecond.
+SELECT i.id, 'device_returned_24h', 'recorded', 0, london_day(i.returned_at), i.returned_at - i.received_at <= 86400000
+FROM known_item i JOIN active_case USING (id)
+WHERE i.returned_at >= i.received_at;
 
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, m.kpi, m.basis, 'd' AS unit, m.k, s.slice, m.day,
@@ -113,6 +122,12 @@ CREATE TABLE step_number AS
 SELECT i.id, 'device_return_hours_median' AS kpi, london_day(i.returned_at) AS day, (i.returned_at - i.received_at) // 3600000 AS number
 FROM known_item i JOIN known_case c USING (id)
 WHERE c.active AND c.purpose <> 'maturity' AND i.returned_at >= i.received_at
+UNION ALL
+-- Trap 16: the clock of a submission is one, that of the case from its first submission another.
+SELECT s.id, 'cps_days_to_decision_median', london_day(s.decided_at),
+    greatest(0, london_day(s.decided_at) - (SELECT min(london_day(f.submitted_at)) FROM known_submission f WHERE f.id = s.id))
+FROM known_submission s JOIN known_case c USING (id)
+WHERE c.active AND c.purpose <> 'maturity' AND s.decided_at IS NOT NULL
 UNION ALL
 SELECT m.id, 'spo_days_to_apply_median', m.day, greatest(0, m.day - c.recorded_day)
 FROM known_management m JOIN known_case c USING (id)

@@ -74,6 +74,11 @@ UNION ALL
 SELECT force, purpose, as_at, 'police_complaints', 'recorded', 0, recorded_day, 1, 1
 FROM known_conduct WHERE kind = 'COMPLAINT' AND NOT use_of_force_only
 UNION ALL
+SELECT force, purpose, as_at, 'police_complaints_rate', 'recorded', 0, recorded_day, 1, 0
+FROM known_conduct WHERE kind = 'COMPLAINT' AND NOT use_of_force_only
+UNION ALL
+SELECT force, purpose, as_at, 'police_conduct_rate', 'recorded', 0, recorded_day, 1, 0 FROM known_conduct WHERE kind = 'CONDUCT'
+UNION ALL
 SELECT force, purpose, as_at, 'police_complaints_force', 'recorded', 0, recorded_day, 1, 1
 FROM known_conduct WHERE kind = 'COMPLAINT' AND use_of_force_only
 UNION ALL

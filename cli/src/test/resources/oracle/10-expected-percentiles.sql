@@ -9,6 +9,9 @@ INSERT INTO measure VALUES
     ('ingest_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('cps_days_to_decision_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('withdrawal_days_p25', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('withdrawal_days_p75', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
     ('withdrawal_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']);
 
 INSERT INTO measure_family
@@ -18,7 +21,7 @@ CREATE TABLE percent AS
 SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50),
     ('recording_latency_p95', 95), ('ingest_latency_p95', 95),
     ('device_return_hours_median', 50), ('conduct_days_median', 50),
-    ('spo_days_to_apply_median', 50)) AS p(kpi, percent);
+    ('spo_days_to_apply_median', 50), ('cps_days_to_decision_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75)) AS p(kpi, percent);
 
 INSERT INTO basis_window BY NAME
 SELECT kpi, day_bases[1] AS basis, 'd' AS unit, 0 AS k, w.*
@@ -43,6 +46,8 @@ WITH stated AS (
                  THEN c.recorded_day - london_day(coalesce(c.committed_to, c.committed_from)) END),
         ('ingest_latency_p95', c.recorded_day, true,
             CASE WHEN c.received_at IS NOT NULL THEN greatest(0, c.received_at - c.recorded_at) // 3600000 END),
+        ('withdrawal_days_p25', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day)),
+        ('withdrawal_days_p75', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day)),
         ('withdrawal_days_median', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day))
     ) AS n(kpi, day, belongs, number)
     WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity'

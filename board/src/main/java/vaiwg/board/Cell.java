@@ -9,9 +9,6 @@ import java.util.Comparator;
  * @param suppressed whether the numbers were too small to leave the database; they are then 0 and null here
  */
 record Cell(Key key, String definitionHash, int numerator, Integer denominator, boolean suppressed) {
-    /** Restricted figures below this may point at a person. */
-    private static final int SUPPRESSED_UNDER = 5;
-
     /** A measure, how it is read, and by what it is cut. */
     record Key(String kpi, View view, String slice) implements Comparable<Key> {
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::kpi)
@@ -29,10 +26,8 @@ record Cell(Key key, String definitionHash, int numerator, Integer denominator, 
         return new Cell(key, definitionHash, numerator, denominator, false);
     }
 
-    /** A restricted value: kept only when the part, the rest and the whole all have five or more. */
-    static Cell restricted(Key key, String definitionHash, int numerator, Integer denominator) {
-        boolean small = numerator < SUPPRESSED_UNDER
-                || denominator != null && Math.abs(denominator - numerator) < SUPPRESSED_UNDER;
-        return small ? new Cell(key, definitionHash, 0, null, true) : open(key, definitionHash, numerator, denominator);
+    /** A restricted value of so few that the database gives no number. */
+    static Cell suppressed(Key key, String definitionHash) {
+        return new Cell(key, definitionHash, 0, null, true);
     }
 }

@@ -100,33 +100,29 @@ final class SnapshotReader {
         NavigableMap<Cell.Key, Cell> cells = new TreeMap<>();
         String columns = """
                 SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator FROM vaiwg.%s
-                WHERE force = ? AND as_at = ? AND generation = ? AND numerator IS NOT NULL
+                WHERE force = ? AND as_at = ? AND generation = ? AND %s
                 """;
-        read(columns.formatted("kpi_value"), generation, Cell::open, cells);
+        read(columns.formatted("kpi_value", "numerator IS NOT NULL"), generation, cells);
         if (request.tier() == Tier.INTERNAL) {
             requireConductRole();
             // Totals only: the cuts of a suppressed total would give it away again.
-            read(columns.formatted("kpi_value_conduct") + "AND slice = ''", generation, Cell::restricted, cells);
+            String totals = "(numerator IS NOT NULL OR suppressed) AND slice = ''";
+            read(columns.formatted("kpi_value_conduct", totals), generation, cells);
         }
         return cells;
     }
 
-    private interface CellMaker {
-        Cell make(Cell.Key key, String definitionHash, int numerator, Integer denominator);
-    }
-
-    private void read(String query, int generation, CellMaker maker, NavigableMap<Cell.Key, Cell> into)
-            throws SQLException {
+    private void read(String query, int generation, NavigableMap<Cell.Key, Cell> into) throws SQLException {
         try (PreparedStatement statement = ofSnapshot(query, generation);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 View view = new View(row.getString("basis"), row.getString("window"));
                 Cell.Key key = new Cell.Key(row.getString("kpi"), view, row.getString("slice"));
-                Cell cell = maker.make(
-                        key,
-                        row.getString("definition_hash"),
-                        row.getInt("numerator"),
-                        row.getObject("denominator", Integer.class));
+                String definition = row.getString("definition_hash");
+                Integer numerator = row.getObject("numerator", Integer.class);
+                Cell cell = numerator == null
+                        ? Cell.suppressed(key, definition)
+                        : Cell.open(key, definition, numerator, row.getObject("denominator", Integer.class));
                 if (into.put(key, cell) != null) {
                     throw new PackException("The snapshot holds " + key.kpi() + " under two definitions for the same"
                             + " cell: publish it again as a new generation.");

@@ -54,15 +54,6 @@ class FigureTextTest {
                 .isEqualTo("suppressed");
     }
 
-    @ParameterizedTest
-    @CsvSource({"5, 10, false", "4, 10, true", "6, 10, true", "10, 10, true", "0, 40, true", "5, , false", "4, , true"})
-    void a_restricted_cell_is_suppressed_when_its_part_or_its_rest_is_under_five(
-            int numerator, Integer denominator, boolean suppressed) {
-        Cell cell = Cell.restricted(new Cell.Key("k", new View("b", "w"), ""), "h", numerator, denominator);
-        assertThat(cell.suppressed()).isEqualTo(suppressed);
-        assertThat(cell.numerator()).isEqualTo(suppressed ? 0 : numerator);
-    }
-
     private static DictionaryEntry measure(DictionaryEntry.Kind kind, int minimumN, boolean restricted) {
         return new DictionaryEntry(
                 "k", "recording", "t", "d", "none", "", kind, minimumN, restricted, "hours", Optional.empty());

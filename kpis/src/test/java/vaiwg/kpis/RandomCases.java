@@ -145,6 +145,7 @@ public final class RandomCases {
                     .ordinal();
             step.treatment = random.nextBoolean();
             step.arm = (byte) random.nextInt(3);
+            step.route = (byte) random.nextInt(3);
             step.disposalAt = maybe(at - random.nextLong(100 * 24 * HOUR));
             step.at = at;
             step.session = (short) number;

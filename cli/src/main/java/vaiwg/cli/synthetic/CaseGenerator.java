@@ -32,7 +32,7 @@ final class CaseGenerator {
 
     private SimulatedCase generate(CasePlan plan, long recordedAt, Draw draw) {
         CaseFile file = open(plan, recordedAt, draw);
-        SimulatedCase simulated = new SimulatedCase(plan.day(), file.reference());
+        SimulatedCase simulated = new SimulatedCase(file);
         new CrimeCourse(file, calendar, draw).addTo(simulated);
         new OutcomeCourse(file, calendar, draw).addTo(simulated);
         if (plan.group() == OffenceGroup.STALKING && file.suspectAt() != Long.MAX_VALUE) {

@@ -27,6 +27,7 @@ final class Ending {
     final List<CrimeRecording> versions = new ArrayList<>();
     final List<Outcome> outcomes = new ArrayList<>();
     final List<Stalking> steps = new ArrayList<>();
+    private Ties ties = Ties.NONE;
     private final Map<String, VictimContact> contacts = new LinkedHashMap<>();
     private final Map<String, CpsReferral> submissions = new LinkedHashMap<>();
     private final Map<String, DeviceExamination> items = new LinkedHashMap<>();
@@ -46,6 +47,16 @@ final class Ending {
         } else if (change.value() instanceof Stalking step) {
             steps.add(step);
         }
+    }
+
+    /** Takes what the record told with one of its changes; they come in their order too. */
+    void take(Ties told) {
+        ties = told;
+    }
+
+    /** Whom the record shares with others. */
+    Ties ties() {
+        return ties;
     }
 
     /** The day of an instant in London, counted from 1970. */

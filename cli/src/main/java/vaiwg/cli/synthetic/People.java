@@ -7,8 +7,9 @@ package vaiwg.cli.synthetic;
  * @param victim the victim
  * @param suspect pseudonym of the suspect, known or not
  * @param relationship the suspect's relationship to the victim
+ * @param serial whether the suspect is known for crimes against several victims
  */
-record People(Person victim, String suspect, String relationship) {
+record People(Person victim, String suspect, String relationship, boolean serial) {
     private static final long COUPLE = 21;
     private static final long SERIAL = 22;
     private static final long VICTIM = 23;
@@ -17,6 +18,7 @@ record People(Person victim, String suspect, String relationship) {
     static People of(long seed, CasePlan plan, ForceCalendar calendar, boolean domestic, Draw draw) {
         GroupFigures figures = WestMidlandsFigures.of(plan.group());
         int firstMet = plan.day();
+        boolean serial = false;
         int period = Math.floorDiv(plan.day(), WestMidlandsFigures.PERIOD_DAYS);
         long victim = Draw.hash(seed, VICTIM, plan.day(), plan.group().ordinal(), plan.index());
         long suspect = Draw.hash(seed, SUSPECT, plan.day(), plan.group().ordinal(), plan.index());
@@ -34,11 +36,12 @@ record People(Person victim, String suspect, String relationship) {
             firstMet = period * WestMidlandsFigures.PERIOD_DAYS;
             figures = WestMidlandsFigures.of(OffenceGroup.DOMESTIC);
         } else if (draw.chance(WestMidlandsFigures.SERIAL_SUSPECT)) {
+            serial = true;
             suspect = Draw.hash(seed, SERIAL, period, draw.below(WestMidlandsFigures.SERIAL_SUSPECTS_A_PERIOD));
         }
         Person person = Person.of(victim, figures, calendar.date(firstMet).getYear());
         return plan.perpetrator() == null
-                ? new People(person, Person.pseudonym(suspect), relationship)
-                : new People(person, plan.perpetrator(), "EX_INTIMATE");
+                ? new People(person, Person.pseudonym(suspect), relationship, serial)
+                : new People(person, plan.perpetrator(), "EX_INTIMATE", false);
     }
 }

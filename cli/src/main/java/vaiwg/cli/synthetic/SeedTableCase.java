@@ -56,8 +56,9 @@ final class SeedTableCase {
 
     private final class Life {
         private final Draw draw;
-        private final SimulatedCase simulated = new SimulatedCase(plan.day(), plan.reference(calendar));
+        private final SimulatedCase simulated;
         private final CaseFile file;
+        private final Ties ties;
         private final String code;
         private final CrimeRecord crime;
         private final List<Runnable> corrections = new ArrayList<>();
@@ -72,7 +73,7 @@ final class SeedTableCase {
             Incident incident = Incident.of(plan, recordedAt, calendar, draw);
             file = new CaseFile(
                     plan,
-                    simulated.reference(),
+                    plan.reference(calendar),
                     domestic,
                     people,
                     incident,
@@ -82,10 +83,13 @@ final class SeedTableCase {
                     Long.MAX_VALUE,
                     Long.MAX_VALUE,
                     false);
+            simulated = new SimulatedCase(file);
             code = OffenceCodes.of(plan.group(), people.victim(), draw);
             crime = new CrimeRecord(
                     simulated.reference(), incident, "101", false, null, code, Flags.of(file, code, draw));
-            crime.victim(new VictimRecord(people.victim(), VictimKind.PERSON, recordedAt, domestic, draw).at(0));
+            VictimRecord victim = new VictimRecord(people.victim(), VictimKind.PERSON, recordedAt, domestic, draw);
+            ties = Ties.NONE.withVictim(victim, 0).withSuspect(people.suspect()).withCell(incident.cell());
+            crime.victim(victim.at(0));
             crime.suspects(List.of(new Suspect(people.suspect(), people.relationship(), false)));
             crime.matchPlace();
             now = recordedAt + 30 * ForceCalendar.SECOND;
@@ -184,6 +188,7 @@ final class SeedTableCase {
 
         private void saveCrime() {
             simulated.add(EventStream.CRIME_RECORDING, crime.reference(), now, crime.save(now, draw.uuid()));
+            simulated.tell(ties, now);
         }
 
         /** Enters an outcome, or that there is none again; gives the time of the entry. */

@@ -3,7 +3,6 @@ package vaiwg.cli.synthetic;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.EventStream;
@@ -28,14 +27,9 @@ final class Simulation {
     private final DayBuckets<FeedRecord> deliveries;
 
     Simulation(long seed, ForceCalendar calendar, CaseSource source) {
-        this(seed, calendar, source, (stream, key) -> true);
-    }
-
-    /** @param subjects by stream and key those whose measures are counted */
-    Simulation(long seed, ForceCalendar calendar, CaseSource source, BiPredicate<EventStream, String> subjects) {
         this.calendar = calendar;
         this.source = source;
-        tally = new Truth.Tally(calendar, subjects);
+        tally = new Truth.Tally(calendar);
         delivery = new Delivery(seed, calendar.end(), tally);
         changes = new DayBuckets<>(calendar.days(), Change.IN_ORDER);
         deliveries = new DayBuckets<>(calendar.days(), Comparator.comparingLong(FeedRecord::timestamp));

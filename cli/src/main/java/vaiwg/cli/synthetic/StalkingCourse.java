@@ -19,7 +19,9 @@ final class StalkingCourse {
             long screenedAt = from + days(draw.exponential(WestMidlandsFigures.DAYS_TO_SCREENING));
             steps.add(StalkingStep.SCREENED, screenedAt, WestMidlandsFigures.RISKS.draw(draw), null);
         }
-        if (draw.chance(WestMidlandsFigures.ORDER_APPLIED)) {
+        double applied =
+                file.people().serial() ? WestMidlandsFigures.ORDER_APPLIED_SERIAL : WestMidlandsFigures.ORDER_APPLIED;
+        if (draw.chance(applied)) {
             addOrder(steps, from + days(draw.exponential(WestMidlandsFigures.DAYS_TO_APPLICATION)), draw);
         }
     }

@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.schemas.EventStream;
 
 /**
  * The history of a synthetic force: crimes, outcomes, stalking management and what follows from them, with the volumes, delays and corrections of
@@ -89,10 +87,15 @@ public final class SyntheticForce implements Feed {
         return truth;
     }
 
-    /** The measures' figures of a part of its subjects alone, as if the others had never been told. */
-    public List<Truth.Figure> figuresOf(BiPredicate<EventStream, String> subjects) {
-        Simulation simulation = new Simulation(seed, calendar, intake, subjects);
-        simulation.run(record -> {});
+    /**
+     * Plays a part of the force alone, as if the others had never been told: of about one suspect and one busy place in so many
+     * all the crimes.
+     *
+     * @return the measures' figures of the part
+     */
+    public List<Truth.Figure> playPart(int oneIn, Consumer<FeedRecord> sink) {
+        Simulation simulation = new Simulation(seed, calendar, new PartOfForce(intake, oneIn));
+        simulation.run(sink);
         return simulation.truth().figures();
     }
 

@@ -78,19 +78,31 @@ final class TrueFigures {
     /** Stocks in which nothing may be at the end. */
     void stocks(String... kpis) {
         for (String kpi : kpis) {
-            counts.put(stock(kpi), new long[2]);
+            counts.put(stock(kpi, ""), new long[2]);
         }
     }
 
     /** One more in a stock at the end, and in the part of it. */
     void stock(String kpi, boolean part) {
-        counts.get(stock(kpi))[0] += part ? 1 : 0;
-        counts.get(stock(kpi))[1]++;
+        stock(kpi, "", part);
+    }
+
+    void stock(String kpi, String slice, boolean part) {
+        long[] count = counts.computeIfAbsent(stock(kpi, slice), none -> new long[2]);
+        count[0] += part ? 1 : 0;
+        count[1]++;
     }
 
     /** One more in a stock that is a count. */
-    void standing(String kpi) {
-        counts.get(stock(kpi))[0]++;
+    void standing(String kpi, String slice) {
+        counts.computeIfAbsent(stock(kpi, slice), none -> new long[2])[0]++;
+    }
+
+    /** One more person, or crime at a place, in the whole that a view looks at, and in the part of it. */
+    void person(String kpi, String slice, View view, boolean part) {
+        long[] count = counts.computeIfAbsent(key(kpi, slice, view), none -> new long[2]);
+        count[0] += part ? 1 : 0;
+        count[1]++;
     }
 
     /** One more number of which a percentile is taken. */
@@ -125,13 +137,14 @@ final class TrueFigures {
         }
     }
 
-    private boolean isIn(View view, int day) {
+    /** Whether a view looks at a day. */
+    boolean isIn(View view, int day) {
         int last = endDay - view.horizon - 1;
         return day <= last && day > last - view.window;
     }
 
-    private static Key stock(String kpi) {
-        return new Key(kpi, "stock", "all", "");
+    private static Key stock(String kpi, String slice) {
+        return new Key(kpi, "stock", "all", slice);
     }
 
     private static Key key(String kpi, String slice, View view) {

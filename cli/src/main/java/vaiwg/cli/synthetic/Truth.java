@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
@@ -114,10 +113,9 @@ public record Truth(
         private final Map<EventStream, Long> events = new EnumMap<>(EventStream.class);
         private final Map<Disturbance, Long> disturbances = new EnumMap<>(Disturbance.class);
 
-        /** @param subjects by stream and key those whose measures are counted */
-        Tally(ForceCalendar calendar, BiPredicate<EventStream, String> subjects) {
+        Tally(ForceCalendar calendar) {
             this.calendar = calendar;
-            measures = new TruthOfMeasures(calendar, subjects);
+            measures = new TruthOfMeasures(calendar);
             for (Disturbance kind : Disturbance.values()) {
                 disturbances.put(kind, 0L);
             }

@@ -34,7 +34,10 @@ final class TruthOfContacts {
         for (VictimContact contact : ending.contacts(ContactKind.REVIEW)) {
             Review review = contact.getReview();
             if (review != null && review.getDecidedAt() != null) {
-                figures.share("review_overturned", YEAR, Ending.day(review.getDecidedAt()), review.getOverturned());
+                int decided = Ending.day(review.getDecidedAt());
+                figures.share("review_overturned", YEAR, decided, review.getOverturned());
+                int deadline = week.after(Ending.day(contact.getAt()), 30);
+                figures.share("review_decided_30d", YEAR, decided, decided <= deadline);
             }
         }
     }

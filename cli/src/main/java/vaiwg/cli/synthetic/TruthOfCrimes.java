@@ -23,12 +23,14 @@ final class TruthOfCrimes {
     private static final View FOUR_WEEKS_ON = View.settled(28);
 
     private final TrueFigures figures;
+    private final TruthOfPlaces places;
     private Ending ending;
     private CrimeRecording crime;
     private int day;
 
-    TruthOfCrimes(TrueFigures figures) {
+    TruthOfCrimes(TrueFigures figures, TruthOfPlaces places) {
         this.figures = figures;
+        this.places = places;
     }
 
     /** Takes a crime that stands. */
@@ -75,6 +77,7 @@ final class TruthOfCrimes {
         }
         figures.count("public_space_offences", YEAR, day);
         figures.count("public_space_rate", YEAR, day);
+        places.add(ending.ties().cell(), day);
         CrimeRecording then = ending.asOfDay(28);
         figures.share(
                 "suspect_identified_28d",

@@ -2,6 +2,7 @@ package vaiwg.cli.synthetic;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import vaiwg.cli.synthetic.TrueFigures.View;
 import vaiwg.schemas.CpsReferral;
@@ -24,6 +25,7 @@ final class TruthOfInquiries {
     /** Takes a crime of the strategy that stands. */
     void add(Ending ending) {
         ending.submissions().forEach(this::submission);
+        decisions(ending.submissions());
         ending.items().forEach(this::item);
         int recorded = ending.recordedDay();
         for (Stalking application : ending.steps(StalkingStep.ORDER_APPLIED)) {
@@ -57,6 +59,18 @@ final class TruthOfInquiries {
         }
     }
 
+    /** From the first submission of the case, through all returns. */
+    private void decisions(List<CpsReferral> submissions) {
+        submissions.stream()
+                .map(CpsReferral::getSubmittedAt)
+                .min(Instant::compareTo)
+                .map(Ending::day)
+                .ifPresent(first -> submissions.stream()
+                        .filter(submission -> submission.getDecidedAt() != null)
+                        .map(submission -> Ending.day(submission.getDecidedAt()))
+                        .forEach(day -> figures.number("cps_days_to_decision_median", 50, YEAR, day, day - first)));
+    }
+
     private void item(DeviceExamination item) {
         if (item.getExaminedAt() != null) {
             figures.count("devices_examined", YEAR, Ending.day(item.getExaminedAt()));
@@ -64,6 +78,8 @@ final class TruthOfInquiries {
         Instant returned = item.getReturnedAt();
         if (returned != null) {
             long hours = Duration.between(item.getReceivedAt(), returned).toHours();
+            boolean inADay = !item.getReceivedAt().plus(Duration.ofHours(24)).isBefore(returned);
+            figures.share("device_returned_24h", YEAR, Ending.day(returned), inADay);
             figures.number("device_return_hours_median", 50, YEAR, Ending.day(returned), hours);
         }
     }

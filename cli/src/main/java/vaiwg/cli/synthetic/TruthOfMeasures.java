@@ -3,11 +3,9 @@ package vaiwg.cli.synthetic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.synthetic.TrueFigures.View;
 import vaiwg.schemas.Conduct;
-import vaiwg.schemas.EventStream;
 import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.Stalking;
@@ -18,7 +16,6 @@ import vaiwg.schemas.Stalking;
  */
 final class TruthOfMeasures {
     private final long end;
-    private final BiPredicate<EventStream, String> subjects;
     private final TrueFigures figures;
     private final TruthOfCrimes crimes;
     private final TruthOfOutcomes outcomes;
@@ -27,23 +24,31 @@ final class TruthOfMeasures {
     private final TruthOfInquiries inquiries;
     private final TruthOfPerpetrators perpetrators;
     private final TruthOfSubjects others;
+    private final TruthOfPlaces places;
+    private final TruthOfRepeats repeats;
+    private final TruthOfPeople people;
+    private final TruthOfTrial trial;
 
-    /** @param subjects by stream and key those that count; the others were never told */
-    TruthOfMeasures(ForceCalendar calendar, BiPredicate<EventStream, String> subjects) {
+    TruthOfMeasures(ForceCalendar calendar) {
         this.end = calendar.end();
-        this.subjects = subjects;
         WorkingWeek week = new WorkingWeek(calendar);
         figures = new TrueFigures((int) calendar.date(calendar.days()).toEpochDay());
-        crimes = new TruthOfCrimes(figures);
+        places = new TruthOfPlaces(figures);
+        crimes = new TruthOfCrimes(figures, places);
         outcomes = new TruthOfOutcomes(figures, week);
         victims = new TruthOfVictims(figures);
         contacts = new TruthOfContacts(figures, week);
         inquiries = new TruthOfInquiries(figures);
         perpetrators = new TruthOfPerpetrators(figures);
         others = new TruthOfSubjects(figures, week);
-        people("public_space_rate", "female_residents");
-        people("education_rate", "girls_5_to_17");
-        people("marac_rate", "adult_female_residents");
+        repeats = new TruthOfRepeats(figures);
+        people = new TruthOfPeople(figures);
+        trial = new TruthOfTrial(figures);
+        residents("public_space_rate", "female_residents");
+        residents("education_rate", "girls_5_to_17");
+        residents("police_complaints_rate", "workforce");
+        residents("police_conduct_rate", "workforce");
+        residents("marac_rate", "adult_female_residents");
     }
 
     /** Takes a case with its changes; what is made at the end or later is not known yet. */
@@ -51,7 +56,7 @@ final class TruthOfMeasures {
         Ending ending = new Ending();
         Map<String, SpecificRecord> last = new LinkedHashMap<>();
         for (Change change : simulated.changes()) {
-            if (change.changedAt() < end && subjects.test(change.stream(), change.key())) {
+            if (change.changedAt() < end) {
                 ending.take(change);
                 last.put(change.stream() + change.key(), change.value());
                 if (change.value() instanceof Stalking step) {
@@ -59,11 +64,15 @@ final class TruthOfMeasures {
                 }
             }
         }
+        simulated.tellings().stream()
+                .filter(telling -> telling.at() < end)
+                .forEach(telling -> ending.take(telling.ties()));
         last.values().forEach(this::add);
         if (ending.crime() == null) {
             outcomes.addOrphan(ending);
         } else if (ending.stands()) {
             crimes.add(ending);
+            addTied(TiedCrime.of(ending), simulated.file().plan(), ending.isOf(Theme.VAIWG));
             if (ending.isOf(Theme.VAIWG)) {
                 outcomes.add(ending);
                 victims.add(ending);
@@ -73,9 +82,24 @@ final class TruthOfMeasures {
         }
     }
 
+    private void addTied(TiedCrime crime, CasePlan plan, boolean ofTheStrategy) {
+        repeats.add(crime);
+        if (plan.perpetrator() != null) {
+            trial.add(crime);
+        }
+        if (ofTheStrategy) {
+            people.add(crime);
+        }
+    }
+
     /** Once all cases are there. */
     List<Truth.Figure> figures() {
         perpetrators.count();
+        others.count();
+        places.count();
+        repeats.count();
+        people.count(perpetrators);
+        trial.count(perpetrators);
         return figures.list();
     }
 
@@ -89,7 +113,7 @@ final class TruthOfMeasures {
         }
     }
 
-    private void people(String kpi, String population) {
+    private void residents(String kpi, String population) {
         String row = WestMidlandsFigures.FORCE + ',' + population + ",,";
         long number = SyntheticForce.denominators()
                 .lines()

@@ -92,7 +92,9 @@ final class TruthOfOutcomes {
             for (int days : new int[] {7, 28, 90}) {
                 figures.share("withdrawal_within_" + days + "d", DECIDED, day, ending.age() < days);
             }
+            figures.number("withdrawal_days_p25", 25, DECIDED, day, ending.age());
             figures.number("withdrawal_days_median", 50, DECIDED, day, ending.age());
+            figures.number("withdrawal_days_p75", 75, DECIDED, day, ending.age());
         }
         if (ending.isOf(Theme.RAPE)) {
             boolean noted = outcome.getEarlyAdvice() != null

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import vaiwg.cli.synthetic.TrueFigures.View;
 import vaiwg.schemas.ProgrammeArm;
@@ -29,6 +32,30 @@ final class TruthOfPerpetrators {
         steps.computeIfAbsent(step.getPerpetratorId(), id -> new ArrayList<>()).add(step);
     }
 
+    /** The steps that are known of each. */
+    void forEach(BiConsumer<String, List<Stalking>> taker) {
+        steps.forEach(taker);
+    }
+
+    /** Whether an order is in force at the end, or a place on the treatment arm open. */
+    boolean isManaged(String perpetrator) {
+        List<Stalking> known = steps.getOrDefault(perpetrator, List.of());
+        return known.stream().anyMatch(begun -> switch (begun.getStep()) {
+            case INTERIM_ORDER_GRANTED, FULL_ORDER_GRANTED ->
+                isOpen(begun, known, Set.of(StalkingStep.ORDER_ENDED, StalkingStep.ORDER_REFUSED));
+            case PROGRAMME_SELECTED ->
+                begun.getProgramme().getArm() == ProgrammeArm.TREATMENT
+                        && isOpen(begun, known, Set.of(StalkingStep.COMPLETED, StalkingStep.WITHDREW));
+            default -> false;
+        });
+    }
+
+    private static boolean isOpen(Stalking begun, List<Stalking> known, Set<StalkingStep> ends) {
+        return known.stream()
+                .noneMatch(
+                        step -> ends.contains(step.getStep()) && !step.getAt().isBefore(begun.getAt()));
+    }
+
     /** Once all steps are there. */
     void count() {
         steps.values().forEach(this::count);
@@ -43,16 +70,22 @@ final class TruthOfPerpetrators {
                 granted(step.getAt(), known);
             }
         }
-        known.stream()
+        String route = known.stream()
                 .filter(step -> step.getStep() == StalkingStep.PROGRAMME_SELECTED
                         && step.getProgramme().getArm() == ProgrammeArm.TREATMENT)
-                .findAny()
-                .ifPresent(selected -> figures.standing("easi_places_filled"));
+                .map(step -> "route=" + step.getProgramme().getRoute().name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse(null);
+        if (route != null) {
+            figures.standing("easi_places_filled", "");
+            figures.standing("easi_places_filled", route);
+        }
         List<Integer> attended =
                 days(known, StalkingStep.SESSION_ATTENDED).sorted().toList();
         if (!attended.isEmpty() && attended.get(0) + DAYS < figures.endDay()) {
             boolean completed = attended.size() >= SESSIONS && attended.get(SESSIONS - 1) <= attended.get(0) + DAYS;
             figures.stock("easi_completion", completed);
+            figures.stock("easi_completion", route, completed);
         }
     }
 

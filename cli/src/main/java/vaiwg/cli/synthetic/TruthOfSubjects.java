@@ -1,6 +1,8 @@
 package vaiwg.cli.synthetic;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import vaiwg.cli.synthetic.TrueFigures.View;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.ConductKind;
@@ -12,9 +14,12 @@ import vaiwg.schemas.SafeguardingKind;
 /** What orders, safeguarding cases and conduct matters say, each by its last version. */
 final class TruthOfSubjects {
     private static final View YEAR = View.recorded(TrueFigures.YEAR);
+    private static final View FIVE_YEARS = View.recorded(1_826);
 
     private final TrueFigures figures;
     private final WorkingWeek week;
+    /** By member of staff, the matters of five years. */
+    private final Map<String, Integer> matters = new HashMap<>();
 
     TruthOfSubjects(TrueFigures figures, WorkingWeek week) {
         this.figures = figures;
@@ -26,9 +31,9 @@ final class TruthOfSubjects {
         if (order.getKind() == OrderKind.SHPO) {
             if (order.getGrantedAt() != null) {
                 figures.count("shpo_granted", YEAR, Ending.day(order.getGrantedAt()));
-                figures.standing("shpo_cumulative");
+                figures.standing("shpo_cumulative", "");
                 if (order.getEndsAt() == null || Ending.day(order.getEndsAt()) >= figures.endDay()) {
-                    figures.standing("shpo_in_force");
+                    figures.standing("shpo_in_force", "");
                 }
             }
             return;
@@ -67,8 +72,15 @@ final class TruthOfSubjects {
         int day = Ending.day(matter.getRecordedAt());
         if (matter.getKind() == ConductKind.CONDUCT) {
             figures.count("police_conduct", YEAR, day);
+            figures.count("police_conduct_rate", YEAR, day);
+        } else if (matter.getUseOfForceOnly()) {
+            figures.count("police_complaints_force", YEAR, day);
         } else {
-            figures.count(matter.getUseOfForceOnly() ? "police_complaints_force" : "police_complaints", YEAR, day);
+            figures.count("police_complaints", YEAR, day);
+            figures.count("police_complaints_rate", YEAR, day);
+        }
+        if (matter.getPersonId() != null && figures.isIn(FIVE_YEARS, day)) {
+            matters.merge(matter.getPersonId(), 1, Integer::sum);
         }
         if (matter.getSuspectOfCrime()) {
             boolean inTime = matter.getRestrictionDecidedAt() != null
@@ -82,5 +94,10 @@ final class TruthOfSubjects {
             figures.share("conduct_proven", YEAR, finalised, matter.getProven());
             figures.number("conduct_days_median", 50, YEAR, finalised, Math.max(0, finalised - day));
         }
+    }
+
+    /** Once all matters are there. */
+    void count() {
+        matters.values().forEach(number -> figures.person("conduct_repeat_people", "", FIVE_YEARS, number > 1));
     }
 }

@@ -14,12 +14,14 @@ final class VictimRecord {
     static final int STAGES = 3;
 
     private static final long FORM = 43;
+    private static final long SLIP = 44;
     private static final int MARRIAGE_AGE = 16;
     private static final int ORIENTATION_AGE = 13;
 
     private final Person person;
     private final VictimKind kind;
     private final boolean resolved;
+    private final int birthYear;
     private final Boolean enhancedRights;
     private final Characteristic[] answers = new Characteristic[Question.values().length];
     private final boolean formCompleted;
@@ -38,8 +40,10 @@ final class VictimRecord {
             double days = draw.logNormal(WestMidlandsFigures.ANSWERED_MEDIAN_DAYS, 1);
             stageTimes[stage] = stageTimes[stage - 1] + (long) (days * ForceCalendar.DAY) + ForceCalendar.MINUTE;
         }
+        Draw slips = Draw.at(SLIP, recordedAt);
+        birthYear = person.birthYear() + (slips.chance(WestMidlandsFigures.BIRTH_YEAR_MISTAKEN) ? 1 : 0);
         if (kind == VictimKind.PERSON) {
-            answerAll(draw);
+            answerAll(draw, slips);
         }
     }
 
@@ -60,18 +64,21 @@ final class VictimRecord {
                 : VictimKind.PERSON;
     }
 
-    private void answerAll(Draw draw) {
+    /** @param slips chances of what is entered otherwise than it is, of their own so that the rest is the same without */
+    private void answerAll(Draw draw, Draw slips) {
         boolean mayBePregnant = person.sex().equals("female") && person.age() >= 12 && person.age() <= 55;
         String pregnancy = draw.chance(WestMidlandsFigures.PREGNANT) ? "pregnant" : "not_pregnant";
         boolean differs = draw.chance(WestMidlandsFigures.INCONSISTENT);
         answer(Question.AGE, null, draw);
-        answer(Question.DISABILITY, person.disabled() ? "disabled" : "not_disabled", draw);
+        boolean disabled = person.disabled() != slips.chance(WestMidlandsFigures.DISABILITY_MISTAKEN);
+        answer(Question.DISABILITY, disabled ? "disabled" : "not_disabled", draw);
         answer(Question.GENDER_REASSIGNMENT, person.genderReassigned() ? "differs_from_birth" : "same_as_birth", draw);
         answer(Question.MARRIAGE, person.age() < MARRIAGE_AGE ? null : person.marriage(), draw);
         answer(Question.PREGNANCY, mayBePregnant ? pregnancy : null, draw);
         answer(Question.ETHNICITY, differs ? WestMidlandsFigures.ETHNICITIES.draw(draw) : person.ethnicity(), draw);
         answer(Question.RELIGION, person.religion(), draw);
-        answer(Question.SEX, person.sex(), draw);
+        boolean otherSex = slips.chance(WestMidlandsFigures.SEX_MISTAKEN);
+        answer(Question.SEX, otherSex ? (person.male() ? "female" : "male") : person.sex(), draw);
         answer(Question.ORIENTATION, person.age() < ORIENTATION_AGE ? null : person.orientation(), draw);
     }
 
@@ -108,6 +115,26 @@ final class VictimRecord {
         return Instant.ofEpochMilli(stageTimes[stage]);
     }
 
+    /** The person, where one is the victim and has a pseudonym; otherwise null. */
+    Person linked() {
+        return resolved ? person : null;
+    }
+
+    /** What the record says to a question after a stage; null where it gives no value. */
+    String said(Question question, int stage) {
+        Characteristic answer = known(question, stage);
+        if (answer == null || answer.getStatus() != CharacteristicStatus.VALUE) {
+            return null;
+        }
+        return question == Question.AGE ? Integer.toString(birthYear) : answer.getValue();
+    }
+
+    /** Whether what the record says to a question after a stage is what somebody saw, and not what the victim said. */
+    boolean isObserved(Question question, int stage) {
+        Characteristic answer = known(question, stage);
+        return answer != null && Boolean.FALSE.equals(answer.getSelfDefined());
+    }
+
     /** Whether a stage adds anything to the one before. */
     boolean adds(int stage) {
         for (int answered : answeredIn) {
@@ -129,7 +156,7 @@ final class VictimRecord {
         Victim victim = new Victim();
         victim.setPersonId(resolved ? person.id() : null);
         victim.setKind(kind);
-        victim.setBirthYear(ageKnown ? (Integer) person.birthYear() : null);
+        victim.setBirthYear(ageKnown ? (Integer) birthYear : null);
         victim.setAge(age);
         victim.setDisability(known(Question.DISABILITY, stage));
         victim.setGenderReassignment(known(Question.GENDER_REASSIGNMENT, stage));

@@ -231,6 +231,11 @@ final class WestMidlandsFigures {
     static final double INCONSISTENT = 0.02;
 
     static final double OBSERVED_NOT_SELF_DEFINED = 0.05;
+    /** Entered otherwise than it is; assumed. */
+    static final double BIRTH_YEAR_MISTAKEN = 0.012;
+
+    static final double DISABILITY_MISTAKEN = 0.03;
+    static final double SEX_MISTAKEN = 0.003;
 
     // ---- Outcomes
     // ------------------------------------------------------------------------------------------------------
@@ -323,6 +328,8 @@ final class WestMidlandsFigures {
             Choice.of("STANDARD", 0.45).or("MEDIUM", 0.37).or("HIGH", 0.18);
     /** Stalking protection orders: 10 in the force by 2021 (Stourbridge News); more are assumed here, so that the measures move. */
     static final double ORDER_APPLIED = 0.012;
+    /** Where the suspect is known for crimes against several victims; assumed. */
+    static final double ORDER_APPLIED_SERIAL = 0.12;
 
     static final double DAYS_TO_APPLICATION = 40;
     static final double INTERIM_GRANTED = 0.35;

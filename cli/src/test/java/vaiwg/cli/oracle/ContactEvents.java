@@ -120,7 +120,7 @@ final class ContactEvents {
     }
 
     private Review review(Instant asked) {
-        LocalDate decided = Dice.day(asked).plusDays(dice.between(0, 40));
+        LocalDate decided = Dice.day(asked).plusDays(dice.chance(0.4) ? dice.between(40, 46) : dice.between(0, 60));
         return Review.newBuilder()
                 .setDecidedAt(dice.chance(0.3) ? null : dice.within(decided))
                 .setOverturned(dice.chance(0.4))

@@ -88,8 +88,8 @@ final class InquiryEvents {
                 Instant examined = after(receivedAt, dice.mostlyLow(-1, 12));
                 Instant returned = dice.chance(0.3)
                         ? receivedAt
-                                .plus(Duration.ofHours(dice.between(0, 200)))
-                                .plusMillis(dice.between(-1, 0))
+                                .plus(Duration.ofHours(dice.chance(0.3) ? 24 : dice.between(0, 200)))
+                                .plusMillis(dice.between(-1, 1))
                         : after(examined, dice.mostlyLow(0, 12));
                 Instant changedAt = period.clamp(returned.plus(Duration.ofMinutes(dice.mostlyLow(-3_000, 4_000))));
                 Instant latest = changedAt.plus(Duration.ofDays(1));

@@ -12,6 +12,7 @@ import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.TrustedClasses;
+import vaiwg.schemas.VictimKind;
 
 /**
  * Small random histories, full of what goes wrong: corrections of every kind, conflicts, copies, what is late, what is dated at a
@@ -21,6 +22,7 @@ public final class RandomHistories {
     private static final int LONGEST_DAYS = 500;
     private static final int SHORTEST_DAYS = 30;
     private static final int LONG_ENOUGH_DAYS = 730;
+    private static final double SKEW = 0.85;
     private static final LocalDate FIRST_END = LocalDate.of(2020, 3, 1);
     private static final int END_DAYS = 4 * 365;
 
@@ -52,11 +54,16 @@ public final class RandomHistories {
         List<CrimeRecording> firsts = new ArrayList<>();
         int number = isCrowded(force)
                 ? dice.between(80, 120)
-                : knowsOnlyMonths(force) || isLong(force) ? dice.between(15, 30) : dice.between(5, 15);
+                : isSkewed(force)
+                        ? dice.between(240, 260)
+                        : knowsOnlyMonths(force) || isLong(force) ? dice.between(15, 30) : dice.between(5, 15);
         for (int i = 0; i < number; i++) {
             String reference = "crime-" + i;
             boolean byMonth = dice.chance(monthOnly);
             List<CrimeRecording> versions = crimes.of(reference, byMonth);
+            if (isSkewed(force) && dice.chance(SKEW)) {
+                versions.forEach(RandomHistories::gather);
+            }
             firsts.add(versions.get(0));
             if (!dice.chance(0.06)) {
                 send(EventStream.CRIME_RECORDING, reference, versions, records, period, dice);
@@ -181,6 +188,21 @@ public final class RandomHistories {
     /** Some forces have so many crimes that at most ages a case is open: what is estimated rests on that. */
     private static boolean isCrowded(int force) {
         return force % 40 == 13 || force % 40 == 25;
+    }
+
+    /** In one force of two hundred most crimes are of one victim, one suspect and one place: two hundred records meet in each. */
+    private static boolean isSkewed(int force) {
+        return force % 200 == 71;
+    }
+
+    private static void gather(CrimeRecording crime) {
+        if (crime.getVictim() != null && crime.getVictim().getKind() == VictimKind.PERSON) {
+            crime.getVictim().setPersonId("person-6");
+        }
+        if (!crime.getSuspects().isEmpty()) {
+            crime.getSuspects().get(0).setPersonId("person-1");
+        }
+        crime.setLocationCell("cell-1");
     }
 
     /** Of what is rare a few; where there is time for it so many that one more or less makes a percentile another. */

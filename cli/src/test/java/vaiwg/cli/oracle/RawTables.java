@@ -204,6 +204,10 @@ final class RawTables {
                         step.getProgramme() == null
                                 ? null
                                 : millis(step.getProgramme().getDisposalAt()))
+                .append(
+                        step.getProgramme() == null
+                                ? null
+                                : name(step.getProgramme().getRoute()))
                 .endRow();
     }
 

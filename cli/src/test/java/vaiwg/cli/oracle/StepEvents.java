@@ -127,7 +127,7 @@ final class StepEvents {
                 ? null
                 : Programme.newBuilder()
                         .setArm(dice.oneOf(ProgrammeArm.values()))
-                        .setRoute(ProgrammeRoute.CONVICTION)
+                        .setRoute(dice.oneOf(ProgrammeRoute.values()))
                         .setDisposalAt(
                                 dice.chance(0.1)
                                         ? null

@@ -125,6 +125,7 @@ public final class Projection {
         }
         if (event.getProgramme() != null) {
             step.arm = (byte) (event.getProgramme().getArm().ordinal() + 1);
+            step.route = (byte) (event.getProgramme().getRoute().ordinal() + 1);
             step.disposalAt = instantIfAny("disposalAt", event.getProgramme().getDisposalAt());
         }
         step.treatment = event.getProgramme() != null && event.getProgramme().getArm() == ProgrammeArm.TREATMENT;

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vaiwg.kpis.statistics.RiskComparison;
 
 class MigrationsTest {
@@ -173,12 +175,43 @@ class MigrationsTest {
 
     @Test
     void the_conduct_role_sees_the_restricted_values_in_views_of_their_own() throws SQLException {
-        run("INSERT INTO kpi_day_month VALUES (7, '2026-08-01', '{1}', '{4}')");
+        run("INSERT INTO kpi_value_row VALUES (3, '2026-11-02', 7, 19, 1)");
+        run("INSERT INTO kpi_day_month VALUES (7, '2026-08-01', '{6}', '{14}')");
         run("SET ROLE vaiwg_conduct");
-        assertThat(rows("SELECT kpi, numerator, denominator FROM kpi_value_conduct"))
-                .containsExactly("conduct|2|9");
-        assertThat(rows("SELECT kpi, day, mature FROM kpi_day_conduct")).containsExactly("conduct|2026-08-01|t");
+        assertThat(rows("SELECT kpi, numerator, denominator FROM kpi_value_conduct WHERE as_at = '2026-11-02'"))
+                .containsExactly("conduct|7|19");
+        assertThat(rows("SELECT kpi, day, numerator, mature FROM kpi_day_conduct"))
+                .containsExactly("conduct|2026-08-01|6|t");
         assertThat(rows("SELECT kpi FROM kpi_value WHERE kpi = 'conduct'")).isEmpty();
+    }
+
+    @Test
+    void of_fewer_than_five_people_nobody_reads_a_number() throws SQLException {
+        run("INSERT INTO kpi_day_month VALUES (7, '2026-08-01', '{1}', '{14}')");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT kpi, suppressed, numerator IS NULL AND denominator IS NULL AND value IS NULL"
+                        + " AND lower IS NULL AND upper IS NULL FROM kpi_value_conduct"))
+                .containsExactly("conduct|t|t");
+        assertThat(rows("SELECT day, suppressed, numerator IS NULL AND denominator IS NULL FROM kpi_day_conduct"))
+                .containsExactly("2026-08-01|t|t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "share, 5, 10, f",
+        "share, 4, 10, t",
+        "share, 6, 10, t",
+        "share, 10, 10, t",
+        "share, 0, 40, t",
+        "count, 5, null, f",
+        "count, 4, null, t",
+        "percentile, 2, 5, f",
+        "percentile, 140, 4, t"
+    })
+    void few_are_fewer_than_five_in_the_part_or_in_the_rest_or_under_a_percentile(
+            String kind, String numerator, String denominator, String few) throws SQLException {
+        assertThat(rows("SELECT of_too_few('%s', %s, %s)".formatted(kind, numerator, denominator)))
+                .containsExactly(few);
     }
 
     @Test

@@ -13,11 +13,13 @@ public final class StepVersion extends Version {
     public boolean treatment;
     /** Ordinal of the arm of the programme in the schema's list plus one, 0 where it concerns no place on it. */
     public byte arm;
+    /** Ordinal of the route to the programme in the schema's list plus one, 0 where it concerns no place on it. */
+    public byte route;
     /** The disposal from which follow-up is counted in both arms. */
     public long disposalAt = CrimeVersion.ABSENT;
 
     @Override
     long[] content() {
-        return new long[] {step, number(monthOnly), at, session, number(treatment), arm, disposalAt};
+        return new long[] {step, number(monthOnly), at, session, number(treatment), arm, disposalAt, route};
     }
 }

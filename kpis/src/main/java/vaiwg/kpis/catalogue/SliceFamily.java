@@ -47,7 +47,14 @@ public enum SliceFamily {
     /** Not of cases: one of the headlines. */
     HEADLINE(true, List.of(), "headline", maps -> Headline.slugs(), t -> 0),
     /** The two arms of the trial of the early awareness programme, and no total: they are compared, never summed. */
-    TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> SliceTuple.arm(t) - 1);
+    TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> SliceTuple.arm(t) - 1),
+    /** How people came to the early awareness programme. */
+    PROGRAMME_ROUTE(
+            false,
+            List.of(),
+            "route",
+            maps -> List.of("unknown", "conditional_caution", "conviction"),
+            SliceTuple::route);
 
     private final boolean daily;
     private final List<Theme> themes;

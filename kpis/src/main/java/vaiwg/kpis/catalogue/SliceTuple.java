@@ -21,9 +21,11 @@ public final class SliceTuple {
     private static final int ETHNICITY_SHIFT = 40;
     private static final int DISABILITY_SHIFT = 48;
     private static final int ARM_SHIFT = 56;
+    private static final int ROUTE_SHIFT = 58;
     private static final int POLICE_SHIFT = 63;
     private static final int MASK = 0xFF;
     private static final int ARM_MASK = 3;
+    private static final int ROUTE_MASK = 3;
 
     private static final long[] SINGLES = LongStream.rangeClosed(0, Theme.values().length)
             .map(bit -> 1L << bit)
@@ -55,6 +57,11 @@ public final class SliceTuple {
     /** The tuple of a person in an arm of the programme's trial, and of nothing else: the arm's ordinal in the schema's list plus one. */
     public static long ofArm(byte arm) {
         return field(arm, ARM_SHIFT);
+    }
+
+    /** The tuple of a place on the programme: the ordinal of the route to it in the schema's list plus one, 0 where it is not known. */
+    public static long ofRoute(byte route) {
+        return IN_SCOPE | field(route, ROUTE_SHIFT);
     }
 
     /** The total and each theme, each as a tuple by itself. */
@@ -109,6 +116,10 @@ public final class SliceTuple {
 
     static int arm(long tuple) {
         return (int) (tuple >>> ARM_SHIFT) & ARM_MASK;
+    }
+
+    static int route(long tuple) {
+        return (int) (tuple >>> ROUTE_SHIFT) & ROUTE_MASK;
     }
 
     /**

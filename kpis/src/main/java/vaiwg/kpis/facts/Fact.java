@@ -264,6 +264,8 @@ public enum Fact implements Expression {
             k -> false),
     REVIEW_REQUESTED(At.OUTCOME, "a review was asked for on or after the day of the decision", k -> false),
     REVIEW_DECIDED(At.MEMBERSHIP, "a review was decided", k -> false),
+    REVIEW_DECIDED_WITHIN_30D(
+            At.MEMBERSHIP, "the review was decided within 30 working days of the request", k -> false),
     REVIEW_OVERTURNED(At.MEMBERSHIP, "the review overturned the decision", k -> false),
     SURVEY_SENT(At.MEMBERSHIP, "a survey was sent to the victim", k -> false),
     SURVEY_ANSWERED(At.OUTCOME, "the survey was answered", k -> false),
@@ -273,10 +275,12 @@ public enum Fact implements Expression {
     DEMOGRAPHICS_GIVEN(At.MEMBERSHIP, "the answer says who the victim is: age, sex, ethnicity", k -> false),
     SUBMISSION_OPEN(At.MEMBERSHIP, "a submission to the CPS is neither decided nor returned", k -> false),
     SUBMISSION_OVERDUE(At.MEMBERSHIP, "it was submitted more than 28 days ago", k -> false),
+    SUBMISSION_DECIDED(At.MEMBERSHIP, "the CPS decided on a submission", k -> false),
     ACTION_PLAN_OPEN(At.MEMBERSHIP, "an action plan of the CPS is not answered yet", k -> false),
     ACTION_PLAN_OVERDUE(At.MEMBERSHIP, "the date by which to submit again has passed", k -> false),
     ITEM_EXAMINED(At.MEMBERSHIP, "an item was examined at a digital kiosk", k -> false),
     ITEM_RETURNED(At.MEMBERSHIP, "an item was returned to its owner", k -> false),
+    ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, "it was returned at most 24 hours after its receipt", k -> false),
     DOMESTIC_PROTECTION_GRANTED(
             At.MEMBERSHIP, "a domestic violence protection notice was given, or an order granted", k -> false),
     DVPO_HEARD(
@@ -304,12 +308,12 @@ public enum Fact implements Expression {
     CONDUCT_OPEN_12M(At.MEMBERSHIP, "it was recorded more than 365 days ago", k -> false),
     VICTIM_BEFORE(
             At.MEMBERSHIP,
-            "the victim had another crime marked as domestic abuse, of another report, recorded in the 365 days before",
+            "another crime marked as domestic abuse against the same victim, of another report, was recorded in the 365 days before",
             k -> false),
     BY_THE_SAME_SUSPECT(At.MEMBERSHIP, "a suspect of such an earlier crime is a suspect of this one too", k -> false),
     SUSPECT_BEFORE(
             At.MEMBERSHIP,
-            "the suspect had an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
+            "the suspect is one of an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
                     + "days before",
             k -> false),
     OF_SEVERAL_VICTIMS(

@@ -32,6 +32,10 @@ public enum Quantity {
     DAYS_TO_APPLY(
             "days",
             "from the day of recording of a crime to the day of the application for an order; 0 where that is earlier",
+            k -> Quantity.NONE),
+    DAYS_TO_DECISION(
+            "days",
+            "from the day of a case's first submission to the CPS to the day of a decision",
             k -> Quantity.NONE);
 
     /** A case that has not got the number. */

@@ -21,6 +21,8 @@ final class ContactSteps {
         Fact.CODE_END_TOLD
     };
 
+    private static final int DAYS_TO_REVIEW = 30;
+
     private final KnownCase known;
     private final FactSet facts;
     private final StepSignatures signatures;
@@ -96,7 +98,13 @@ final class ContactSteps {
         if (review.answeredAt != CrimeVersion.ABSENT) {
             FactSet decided = facts.plus(FactSet.of(Fact.REVIEW_DECIDED));
             int day = LondonDays.dayOf(review.answeredAt);
-            signatures.addStep(day, review.overturned ? decided.plus(FactSet.of(Fact.REVIEW_OVERTURNED)) : decided);
+            if (review.overturned) {
+                decided = decided.plus(FactSet.of(Fact.REVIEW_OVERTURNED));
+            }
+            if (day <= known.maps().workingDays().deadline(LondonDays.dayOf(review.at), DAYS_TO_REVIEW)) {
+                decided = decided.plus(FactSet.of(Fact.REVIEW_DECIDED_WITHIN_30D));
+            }
+            signatures.addStep(day, decided);
         }
     }
 

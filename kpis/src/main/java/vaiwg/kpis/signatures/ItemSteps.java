@@ -11,6 +11,7 @@ import vaiwg.kpis.time.LondonDays;
 /** What the items of a case at digital kiosks contribute: each on the day of its examination, and on that of its return. */
 final class ItemSteps {
     private static final long HOUR = 3_600_000L;
+    private static final long DAY = 24 * HOUR;
 
     private final KnownCase known;
     private final FactSet facts;
@@ -31,11 +32,11 @@ final class ItemSteps {
             signatures.addStep(LondonDays.dayOf(item.examinedAt), facts.plus(FactSet.of(Fact.ITEM_EXAMINED)));
         }
         if (item.returnedAt != CrimeVersion.ABSENT && item.returnedAt >= item.receivedAt) {
-            signatures.addQuantity(
-                    Quantity.HOURS_TO_RETURN,
-                    LondonDays.dayOf(item.returnedAt),
-                    facts.plus(FactSet.of(Fact.ITEM_RETURNED)),
-                    (item.returnedAt - item.receivedAt) / HOUR);
+            int day = LondonDays.dayOf(item.returnedAt);
+            long after = item.returnedAt - item.receivedAt;
+            FactSet returned = facts.plus(FactSet.of(Fact.ITEM_RETURNED));
+            signatures.addStep(day, after <= DAY ? returned.plus(FactSet.of(Fact.ITEM_RETURNED_WITHIN_24H)) : returned);
+            signatures.addQuantity(Quantity.HOURS_TO_RETURN, day, returned, after / HOUR);
         }
     }
 }

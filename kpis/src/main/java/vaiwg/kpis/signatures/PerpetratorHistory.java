@@ -1,7 +1,9 @@
 package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.StepVersion;
@@ -48,8 +50,11 @@ final class PerpetratorHistory implements History {
                 addOrder(step, steps, signatures);
             }
         }
-        addPlace(steps, signatures);
-        addProgramme(steps, signatures);
+        Optional<StepVersion> selected = selection(steps);
+        byte route = selected.map(step -> step.route).orElse((byte) 0);
+        StepSignatures ofRoute = new StepSignatures(catalogue, SliceTuple.ofRoute(route), found);
+        selected.ifPresent(step -> ofRoute.addStep(LondonDays.dayOf(step.at), FactSet.of(Fact.PLACE_FILLED)));
+        addProgramme(steps, ofRoute);
         return found;
     }
 
@@ -74,13 +79,14 @@ final class PerpetratorHistory implements History {
         }
     }
 
-    /** A place is filled on the day of the first selection for the treatment arm, whatever becomes of the person. */
-    private void addPlace(List<StepVersion> steps, StepSignatures signatures) {
-        steps.stream()
+    /**
+     * The first selection for the treatment arm: a place is filled on its day and by its route, whatever becomes of the person. Of several
+     * at one time it is the one with the smallest version.
+     */
+    private static Optional<StepVersion> selection(List<StepVersion> steps) {
+        return steps.stream()
                 .filter(step -> is(step, StalkingStep.PROGRAMME_SELECTED) && step.treatment)
-                .mapToLong(step -> step.at)
-                .min()
-                .ifPresent(at -> signatures.addStep(LondonDays.dayOf(at), FactSet.of(Fact.PLACE_FILLED)));
+                .min(Comparator.<StepVersion>comparingLong(step -> step.at).thenComparingLong(step -> step.version));
     }
 
     private void addProgramme(List<StepVersion> steps, StepSignatures signatures) {

@@ -5,12 +5,14 @@ import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
 
 /**
  * What a case's submissions to the Crown Prosecution Service contribute to two stocks. One clock runs from the submission to the
  * decision or the return, another from the return to the new submission; each turns overdue when the day of its deadline is over, so
- * what is overdue enters on that day, or where the clock was stopped later enters and leaves.
+ * what is overdue enters on that day, or where the clock was stopped later enters and leaves. A third clock runs from the case's first
+ * submission to a decision, through all returns.
  */
 final class SubmissionSteps {
     private static final int DAYS_TO_DECIDE = 28;
@@ -26,13 +28,25 @@ final class SubmissionSteps {
     }
 
     void add() {
-        known.steps().submissions().forEach(this::add);
+        long first = known.steps().submissions().stream()
+                .mapToLong(submission -> submission.submittedAt)
+                .min()
+                .orElse(CrimeVersion.ABSENT);
+        known.steps().submissions().forEach(submission -> add(submission, LondonDays.dayOf(first)));
     }
 
-    private void add(SubmissionVersion submission) {
+    private void add(SubmissionVersion submission, int first) {
         int submitted = LondonDays.dayOf(submission.submittedAt);
         long answeredAt = firstOf(submission.decidedAt, submission.returnedAt);
         addClock(submitted, submitted + DAYS_TO_DECIDE, answeredAt, Fact.SUBMISSION_OPEN, Fact.SUBMISSION_OVERDUE);
+        if (submission.decidedAt != CrimeVersion.ABSENT) {
+            int decided = LondonDays.dayOf(submission.decidedAt);
+            signatures.addQuantity(
+                    Quantity.DAYS_TO_DECISION,
+                    decided,
+                    facts.plus(FactSet.of(Fact.SUBMISSION_DECIDED)),
+                    Math.max(0, decided - first));
+        }
         if (submission.returnedAt != CrimeVersion.ABSENT && submission.actionPlanDueAt != CrimeVersion.ABSENT) {
             addClock(
                     LondonDays.dayOf(submission.returnedAt),

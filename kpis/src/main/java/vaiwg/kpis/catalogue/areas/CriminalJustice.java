@@ -10,6 +10,7 @@ import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.median;
+import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.CRIMINAL_JUSTICE;
@@ -36,6 +37,7 @@ import static vaiwg.kpis.facts.Fact.HAD_OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.HAS_OUTCOME;
 import static vaiwg.kpis.facts.Fact.ITEM_EXAMINED;
 import static vaiwg.kpis.facts.Fact.ITEM_RETURNED;
+import static vaiwg.kpis.facts.Fact.ITEM_RETURNED_WITHIN_24H;
 import static vaiwg.kpis.facts.Fact.OUTCOME_14;
 import static vaiwg.kpis.facts.Fact.OUTCOME_15;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
@@ -47,9 +49,11 @@ import static vaiwg.kpis.facts.Fact.OUT_OF_COURT;
 import static vaiwg.kpis.facts.Fact.RAPE;
 import static vaiwg.kpis.facts.Fact.REOPENED_FROM_16;
 import static vaiwg.kpis.facts.Fact.STAGE_AND_REASON;
+import static vaiwg.kpis.facts.Fact.SUBMISSION_DECIDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OPEN;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVERDUE;
 import static vaiwg.kpis.facts.Fact.VICTIM_OF_CRIME;
+import static vaiwg.kpis.facts.Quantity.DAYS_TO_DECISION;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
 import static vaiwg.kpis.facts.Quantity.HOURS_TO_RETURN;
 
@@ -82,7 +86,7 @@ public final class CriminalJustice {
             .onBoards(matured(28), 28)
             .onBoards(matured(90), 28, 365)
             .onBoards(incidence(90), 90)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .inPack()
             .answersTo("2.3.6");
 
@@ -97,7 +101,7 @@ public final class CriminalJustice {
             .counting(OUTCOME_16)
             .standardised(Standard.BASELINE_YEAR, 90)
             .windows(365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.3.6");
 
     static final Measure VICTIM_ATTRITION_VICTIMS = share("victim_attrition_victims")
@@ -114,7 +118,7 @@ public final class CriminalJustice {
             .windows(365)
             .by(TOTAL, THEME)
             .onBoards(settled(90), 365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_14 = substitution("substitution_14", OUTCOME_14)
@@ -216,7 +220,7 @@ public final class CriminalJustice {
             .matured(90)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(90), 365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.3.6");
 
     static final Measure EVIDENTIAL_DIFFICULTY_DA = share("evidential_difficulty_da")
@@ -233,14 +237,16 @@ public final class CriminalJustice {
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX)
             .onBoards(settled(180), 365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.2.1");
 
     static final Measure EVIDENTIAL_DIFFICULTY = share("evidential_difficulty")
             .title("Closed for evidential difficulties")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of every 100 crimes recorded, how many were closed with outcome 14, 15 or 16 in the time that the basis names.")
+                    "Of every 100 crimes recorded, how many were closed in the time that the basis names with outcome 15 (the victim "
+                            + "supports action, and the evidence is not enough), or with 14 or 16 (the victim does not, or no longer does, "
+                            + "support action).")
             .of(ACTIVE)
             .counting(anyOf(OUTCOME_14, OUTCOME_15, OUTCOME_16))
             .bases(TO_DATE, ASSIGNED)
@@ -248,7 +254,7 @@ public final class CriminalJustice {
             .matured(90)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(settled(90), 365)
-            .goodWhen(FALLING, "only beside the substitution panel")
+            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
             .answersTo("2.2.1");
 
     static final Measure CHARGE_RATE = share("charge_rate")
@@ -267,7 +273,7 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(180), 365)
             .onBoards(settled(365), 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "a charge comes late, in rape mostly after a year: read the longest time that is whole")
             .inPack()
             .answersTo("2.3.3");
 
@@ -329,7 +335,7 @@ public final class CriminalJustice {
             .bases(ASSIGNED)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(ASSIGNED, 28, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "a reason that is entered without asking counts too")
             .inPack()
             .answersTo("2.2.2");
 
@@ -345,6 +351,28 @@ public final class CriminalJustice {
             .onBoards(ASSIGNED, 365)
             .caution("Neither a rise nor a fall is good in itself.")
             .answersTo("2.2.2");
+
+    static final Measure WITHDRAWAL_DAYS_P25 = withdrawalDays("withdrawal_days_p25", 25)
+            .title("Days until support for the case ended, of the first quarter")
+            .means(
+                    "Of outcomes 16, by the day on which they were assigned, a quarter came within so many days of the crime's record.")
+            .answersTo("2.2.2");
+
+    static final Measure WITHDRAWAL_DAYS_P75 = withdrawalDays("withdrawal_days_p75", 75)
+            .title("Days until support for the case ended, of three quarters")
+            .means(
+                    "Of outcomes 16, by the day on which they were assigned, three quarters came within so many days of the crime's record.")
+            .answersTo("2.2.2");
+
+    private static MeasureBuilder withdrawalDays(String slug, int percent) {
+        return percentile(slug, percent, DAYS_TO_OUTCOME)
+                .in(CRIMINAL_JUSTICE)
+                .of(ACTIVE.and(OUTCOME_16))
+                .bases(ASSIGNED)
+                .windows(90, 365)
+                .by(TOTAL, THEME)
+                .caution("Neither a rise nor a fall is good in itself; to be read beside the median.");
+    }
 
     static final Measure WITHDRAWAL_WITHIN_7D = withdrawalWithin("withdrawal_within_7d", ASSIGNED_WITHIN_7D)
             .title("Outcome 16 within 7 days")
@@ -390,7 +418,7 @@ public final class CriminalJustice {
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(ASSIGNED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "it says that it was considered, not that it helped")
             .answersTo("2.2.2");
 
     static final Measure CPS_OVERDUE = share("cps_overdue")
@@ -404,7 +432,8 @@ public final class CriminalJustice {
             .amongStepsInStock()
             .by(TOTAL, THEME, THEME_AND_LPA)
             .stockOnBoards()
-            .goodWhen(FALLING)
+            .goodWhen(
+                    FALLING, "a case that is returned leaves it, and waits elsewhere: read it beside the action plans")
             .answersTo("2.3.3");
 
     static final Measure CPS_RESUBMISSION_OVERDUE = share("cps_resubmission_overdue")
@@ -417,7 +446,21 @@ public final class CriminalJustice {
             .amongStepsInStock()
             .by(TOTAL, THEME, THEME_AND_LPA)
             .stockOnBoards()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "a plan that names no date is never overdue")
+            .answersTo("2.3.3");
+
+    static final Measure CPS_DAYS_TO_DECISION_MEDIAN = median("cps_days_to_decision_median", DAYS_TO_DECISION)
+            .title("Days from the first submission to the CPS to its decision")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of decisions of the Crown Prosecution Service, by their day, half came within so many days of the day on which the "
+                            + "case was submitted for the first time: returns and action plans are in this time.")
+            .of(ACTIVE.and(SUBMISSION_DECIDED))
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .goodWhen(FALLING, "where a case is decided only once it is ready")
             .answersTo("2.3.3");
 
     static final Measure DEVICES_EXAMINED = rate("devices_examined")
@@ -448,7 +491,22 @@ public final class CriminalJustice {
             .windows(90, 365)
             .by(TOTAL, THEME)
             .onBoards(RECORDED, 365)
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "a device that is still kept is not in it")
+            .answersTo("2.3.5");
+
+    static final Measure DEVICE_RETURNED_24H = share("device_returned_24h")
+            .title("Devices back with their owner within a day")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of devices returned, by the day of the return, how many were back at most 24 hours after their receipt. A device that is "
+                            + "still kept is not in it.")
+            .of(ACTIVE.and(ITEM_RETURNED))
+            .counting(ITEM_RETURNED_WITHIN_24H)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .goodWhen(RISING, "a device that is still kept is not in it")
             .answersTo("2.3.5");
 
     private CriminalJustice() {}
@@ -478,10 +536,14 @@ public final class CriminalJustice {
                 WITHDRAWAL_WITHIN_28D,
                 WITHDRAWAL_WITHIN_90D,
                 EARLY_ADVICE_RECORDED,
+                WITHDRAWAL_DAYS_P25,
                 WITHDRAWAL_DAYS_MEDIAN,
+                WITHDRAWAL_DAYS_P75,
                 CPS_OVERDUE,
                 CPS_RESUBMISSION_OVERDUE,
+                CPS_DAYS_TO_DECISION_MEDIAN,
                 DEVICES_EXAMINED,
-                DEVICE_RETURN_HOURS_MEDIAN);
+                DEVICE_RETURN_HOURS_MEDIAN,
+                DEVICE_RETURNED_24H);
     }
 }

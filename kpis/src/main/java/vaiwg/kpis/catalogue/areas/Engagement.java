@@ -32,6 +32,7 @@ import static vaiwg.kpis.facts.Fact.NOT_PROCEEDED;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
 import static vaiwg.kpis.facts.Fact.REVIEWABLE_DECISION;
 import static vaiwg.kpis.facts.Fact.REVIEW_DECIDED;
+import static vaiwg.kpis.facts.Fact.REVIEW_DECIDED_WITHIN_30D;
 import static vaiwg.kpis.facts.Fact.REVIEW_REQUESTED;
 import static vaiwg.kpis.facts.Fact.SATISFACTION_SAID;
 import static vaiwg.kpis.facts.Fact.SATISFIED;
@@ -54,15 +55,16 @@ public final class Engagement {
             .title("Told of the decision in time")
             .in(ENGAGEMENT)
             .means(
-                    "Of decisions not to proceed with a person as victim, once the time to tell is over, how many have the telling "
-                            + "logged within five working days, or one where the victim has enhanced rights.")
+                    "Of decisions not to proceed (outcomes 9, 10, 15, 16 and 21) with a person as victim, by the day of the decision "
+                            + "and once the time to tell is over, how many have the telling logged within five working days, or one where the "
+                            + "victim has enhanced rights.")
             .of(ACTIVE.and(PERSON_VICTIM, NOT_PROCEEDED))
             .counting(TOLD_IN_TIME)
             .onceTheTimeToTellIsOver()
             .bases(ASSIGNED)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(ASSIGNED, 28, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "only what is logged is seen")
             .inPack()
             .answersTo("2.2.2");
 
@@ -77,7 +79,7 @@ public final class Engagement {
                     CODE_UPDATES_TIMELY, CODE_STATEMENT_OFFERED, CODE_REFERRED_IN_TIME, CODE_END_TOLD))
             .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY)
             .onBoards(RECORDED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "an audit is a sample; beside it stands the share of the duties that applied")
             .answersTo("1.1.2");
 
     static final Measure VICTIMS_CODE_MEAN = audited("victims_code_mean")
@@ -89,7 +91,7 @@ public final class Engagement {
             .counting(CODE_QUESTION_MET)
             .by(TOTAL, THEME)
             .onBoards(RECORDED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "an audit is a sample, and what did not apply counts as met")
             .answersTo("1.1.2");
 
     static final Measure VICTIMS_CODE_APPLICABLE = audited("victims_code_applicable")
@@ -101,7 +103,7 @@ public final class Engagement {
             .counting(CODE_QUESTION_MET)
             .by(TOTAL, THEME)
             .onBoards(RECORDED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "an audit is a sample")
             .answersTo("1.1.2");
 
     static final Measure ACKNOWLEDGED = duty("acknowledged", CODE_ACKNOWLEDGED)
@@ -151,7 +153,7 @@ public final class Engagement {
             .of(ACTIVE.and(CODE_AUDITED))
             .counting(CODE_REFERRED_LATE)
             .by(TOTAL, THEME)
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "it also falls where nobody is referred at all")
             .answersTo("1.1.3");
 
     private static MeasureBuilder audited(String slug) {
@@ -164,7 +166,7 @@ public final class Engagement {
                 .counting(met)
                 .by(TOTAL, THEME)
                 .onBoards(RECORDED, 365)
-                .goodWhen(RISING);
+                .goodWhen(RISING, "an audit is a sample");
     }
 
     static final Measure SUPPORT_REFERRAL_2D = share("support_referral_2d")
@@ -179,7 +181,7 @@ public final class Engagement {
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(7), 28, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "that a referral was declined counts as one")
             .inPack()
             .answersTo("1.1.4");
 
@@ -214,10 +216,27 @@ public final class Engagement {
             .caution("No good direction: it is to be read beside the take-up.")
             .answersTo("2.2.2");
 
+    static final Measure REVIEW_DECIDED_30D = share("review_decided_30d")
+            .title("Reviews decided within 30 working days")
+            .in(ENGAGEMENT)
+            .means(
+                    "Of reviews decided, by the day of the decision, how many were decided within 30 working days of the day on which the "
+                            + "victim asked.")
+            .of(ACTIVE.and(REVIEW_DECIDED))
+            .counting(REVIEW_DECIDED_WITHIN_30D)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(365)
+            .by(TOTAL, THEME)
+            .goodWhen(RISING, "a review that nobody has decided yet is not in it")
+            .answersTo("2.2.2");
+
     static final Measure SURVEY_RESPONSE = share("survey_response")
             .title("Surveys answered")
             .in(ENGAGEMENT)
-            .means("Of surveys sent to victims at least 28 days ago, how many were answered less than 28 days later.")
+            .means(
+                    "Of surveys sent to victims at least 28 days ago, by the day on which they were sent, how many were answered less "
+                            + "than 28 days later.")
             .of(ACTIVE.and(SURVEY_SENT))
             .counting(SURVEY_ANSWERED)
             .amongSteps()
@@ -225,13 +244,14 @@ public final class Engagement {
             .windows(90, 365)
             .by(TOTAL, THEME)
             .onBoards(settled(28), 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "those who answer are not like those who do not")
             .answersTo("1.2");
 
     static final Measure SURVEY_SATISFIED = share("survey_satisfied")
             .title("Victims satisfied")
             .in(ENGAGEMENT)
-            .means("Of answers to surveys that say whether the victim is satisfied, by their day, how many say yes.")
+            .means(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, how many say yes.")
             .of(ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID))
             .counting(SATISFIED)
             .amongSteps()
@@ -246,7 +266,8 @@ public final class Engagement {
             .title("Victims who were sent a survey")
             .in(ENGAGEMENT)
             .means(
-                    "Of crimes with a person as victim, to how many victims a survey was sent within 90 days of recording.")
+                    "Of crimes with a person as victim that were recorded at least 90 days ago, for how many a survey was sent to the "
+                            + "victim within 90 days of recording.")
             .of(ACTIVE.and(PERSON_VICTIM))
             .counting(SURVEYED_WITHIN_90D)
             .settled(90)
@@ -259,14 +280,15 @@ public final class Engagement {
     static final Measure SURVEY_DEMOGRAPHICS = share("survey_demographics")
             .title("Answers that say who the victim is")
             .in(ENGAGEMENT)
-            .means("Of answers to surveys, by their day, how many say who the victim is: age, sex, ethnicity.")
+            .means(
+                    "Of answers to surveys, by the day of the answer, how many say who the victim is: age, sex, ethnicity.")
             .of(ACTIVE.and(SURVEY_ANSWER))
             .counting(DEMOGRAPHICS_GIVEN)
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "of the few who answer")
             .answersTo("1.2");
 
     private Engagement() {}
@@ -287,6 +309,7 @@ public final class Engagement {
                 CODE_INFORMED,
                 REVIEW_TAKEUP,
                 REVIEW_OVERTURNED,
+                REVIEW_DECIDED_30D,
                 SURVEY_RESPONSE,
                 SURVEY_SATISFIED,
                 SURVEY_COVERAGE,

@@ -45,8 +45,9 @@ public final class Intelligence {
             .title("Recorded offences")
             .in(INTELLIGENCE)
             .means(
-                    "Crimes by the day on which they were recorded, as known now: what was cancelled, transferred or merged is out. A "
-                            + "crime in several themes is counted once in the total.")
+                    "Rapes, other sexual offences, stalking, harassment, and whatever is marked as domestic abuse, by the day on "
+                            + "which they were recorded, as known now: what was cancelled, transferred or merged is out. A crime in several "
+                            + "themes is counted once in the total.")
             .of(ACTIVE)
             .bases(RECORDED, RECORDED_BY_MONTH)
             .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
@@ -63,7 +64,7 @@ public final class Intelligence {
             .of(Fact.ORPHAN_OUTCOME)
             .bases(ASSIGNED)
             .by(TOTAL)
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "some only wait for a record that is on its way")
             .answersTo("2.1.3");
 
     static final Measure OPEN_OVER_90D = share("open_over_90d")
@@ -76,7 +77,7 @@ public final class Intelligence {
             .bases(STOCK)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .stockOnBoards()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "it also falls where many crimes are new, or cases are closed too early")
             .answersTo("2.3.3");
 
     static final Measure OPEN_OVER_180D = share("open_over_180d")
@@ -89,7 +90,7 @@ public final class Intelligence {
             .bases(STOCK)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
             .stockOnBoards()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "it also falls where many crimes are new, or cases are closed too early")
             .answersTo("2.3.3");
 
     static final Measure OPEN_OVER_365D = share("open_over_365d")
@@ -102,7 +103,7 @@ public final class Intelligence {
             .bases(STOCK)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
             .stockOnBoards()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "it also falls where many crimes are new, or cases are closed too early")
             .answersTo("2.3.3");
 
     static final Measure LINKAGE_VICTIM = share("linkage_victim")
@@ -130,11 +131,12 @@ public final class Intelligence {
             .answersTo("2.3.2.2");
 
     static final Measure REPEAT_VICTIMISATION = share("repeat_victimisation")
-            .title("Domestic abuse of a victim who was a victim before")
+            .title("Domestic abuse against the same victim again")
             .in(INTELLIGENCE)
             .means(
-                    "Of crimes marked as domestic abuse whose victim has a person id, for how many that victim had another such crime in "
-                            + "the 365 days before, told of by another report. It asks whether those who came to us were made safe.")
+                    "Of crimes marked as domestic abuse whose victim has a person id, before how many another such crime against the "
+                            + "same victim was recorded, at most 365 days earlier and told of by another report. It asks whether those who came "
+                            + "to us were made safe.")
             .of(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE))
             .counting(VICTIM_BEFORE)
             .amongCrimesOfPersons()
@@ -149,8 +151,9 @@ public final class Intelligence {
             .title("Repeated domestic abuse by the same suspect")
             .in(INTELLIGENCE)
             .means(
-                    "Of crimes marked as domestic abuse whose victim had another such crime in the 365 days before, how many have a suspect "
-                            + "of an earlier one among their suspects. The others have another suspect, or one who is not known.")
+                    "Of crimes marked as domestic abuse before which another such crime against the same victim was recorded in 365 "
+                            + "days, how many have a suspect of an earlier one among their suspects. The others have another suspect, or one "
+                            + "who is not known.")
             .of(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
             .counting(BY_THE_SAME_SUSPECT)
             .amongCrimesOfPersons()
@@ -182,7 +185,7 @@ public final class Intelligence {
             .bases(RECORDED)
             .windows(28)
             .by(TOTAL, THEME)
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "only what a live feed brings has a time of arrival")
             .answersTo("2.3.6");
 
     static final Measure REVISION_28D = revision("revision_28d", 28)
@@ -191,7 +194,7 @@ public final class Intelligence {
             .means(
                     "By how much the share that a headline published 28 days ago differs from what is known now of the same year of cases, "
                             + "whichever way. kpi_revision says of each published figure what moved it.")
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "a correction that is right is a revision too")
             .answersTo("2.3.6");
 
     static final Measure REVISION_90D = revision("revision_90d", 90)
@@ -200,7 +203,7 @@ public final class Intelligence {
             .means(
                     "By how much the share that a headline published 90 days ago differs from what is known now of the same year of cases, "
                             + "whichever way. kpi_revision says of each published figure what moved it.")
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "a correction that is right is a revision too")
             .answersTo("2.3.6");
 
     static final Measure SIGNAL_RESPONSE = share("signal_response")
@@ -216,7 +219,7 @@ public final class Intelligence {
             .windows(90, 365)
             .by(TOTAL)
             .onBoards(settled(14), 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "an answer says nothing of whether it helped")
             .answersTo("2.3.6");
 
     private Intelligence() {}

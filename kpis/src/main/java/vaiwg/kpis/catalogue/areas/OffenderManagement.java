@@ -12,6 +12,7 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OFFENDER_MANAGEMENT;
+import static vaiwg.kpis.catalogue.SliceFamily.PROGRAMME_ROUTE;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
@@ -66,7 +67,7 @@ public final class OffenderManagement {
             .bases(RECORDED)
             .by(TOTAL)
             .onBoards(RECORDED, 90, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "many applications follow crimes that were recorded before these days")
             .inPack()
             .answersTo("2.3.1");
 
@@ -74,14 +75,15 @@ public final class OffenderManagement {
             .title("Completed the early awareness programme")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "Of people who attended a first session at least 56 days ago, how many attended six within 56 days of it.")
+                    "Of people who attended a first session of the early awareness programme at least 56 days ago, how many attended "
+                            + "six within 56 days of it; in all, and by the route that led to the programme.")
             .of(PROGRAMME_STARTED)
             .counting(PROGRAMME_COMPLETED)
             .amongProgrammePlaces()
             .bases(STOCK)
-            .by(TOTAL)
+            .by(TOTAL, PROGRAMME_ROUTE)
             .stockOnBoards()
-            .goodWhen(RISING)
+            .goodWhen(RISING, "who was selected and never began is not in it")
             .answersTo("1.3");
 
     static final Measure SPO_GRANTED_SHARE = share("spo_granted_share")
@@ -121,13 +123,14 @@ public final class OffenderManagement {
             .title("Places filled on the early awareness programme")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "People selected for the treatment arm of the programme so far, each once, whatever became of them; the paper plans "
-                            + "100 places in twelve months. The control arm is not in it.")
+                    "People selected for the treatment arm of the early awareness programme so far, each once, whatever became of "
+                            + "them; the paper plans 100 places in twelve months. The control arm is not in it. Cut by the route that led "
+                            + "there: a conditional caution or a conviction.")
             .of(PLACE_FILLED)
             .amongSteps()
             .unit("places of 100")
             .bases(STOCK)
-            .by(TOTAL)
+            .by(TOTAL, PROGRAMME_ROUTE)
             .stockOnBoards()
             .goodWhen(RISING, "against the time elapsed")
             .answersTo("1.3");
@@ -144,7 +147,7 @@ public final class OffenderManagement {
             .windows(90, 365)
             .by(TOTAL)
             .onBoards(RECORDED, 365)
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "an application that names no crime is not in it")
             .answersTo("2.3.1");
 
     static final Measure STALKING_SCREENED_7D = share("stalking_screened_7d")
@@ -159,7 +162,7 @@ public final class OffenderManagement {
             .windows(90, 365)
             .by(TOTAL, THEME_AND_LPA)
             .onBoards(settled(7), 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "a screening that names no crime is not seen")
             .answersTo("2.3.1");
 
     static final Measure DVPO_RATE = rate("dvpo_rate")
@@ -192,7 +195,7 @@ public final class OffenderManagement {
             .windows(90, 365)
             .by(TOTAL)
             .onBoards(RECORDED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "an application that was never heard is not in it")
             .answersTo("2.2.1");
 
     static final Measure SHPO_GRANTED = count("shpo_granted")
@@ -261,16 +264,16 @@ public final class OffenderManagement {
             .windows(90, 365)
             .by(TOTAL)
             .onBoards(settled(28), 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "a case that nobody referred is not in it")
             .answersTo("2.2.1");
 
     static final Measure REPEAT_STALKING_SUSPECT = share("repeat_stalking_suspect")
             .title("Repeat stalking: the same suspect, the same victim")
             .in(OFFENDER_MANAGEMENT)
             .means(
-                    "Of crimes of stalking with a suspect and a victim who have person ids, once for each such suspect, for how many the "
-                            + "suspect had an earlier crime of stalking or harassment (8Q, 8L) against the same victim in the 365 days "
-                            + "before, told of by another report.")
+                    "Of crimes of stalking with a suspect and a victim who have person ids, once for each such suspect, for how many "
+                            + "the suspect is also one of an earlier crime of stalking or harassment (8Q, 8L) against the same victim, recorded "
+                            + "in the 365 days before and told of by another report.")
             .of(ACTIVE.and(SUSPECT_OF_CRIME, STALKING, VICTIM_LINKED))
             .counting(SUSPECT_BEFORE)
             .amongCrimesOfPersons()

@@ -5,6 +5,7 @@ import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.median;
+import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.OUR_BEHAVIOUR;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
@@ -22,6 +23,7 @@ import static vaiwg.kpis.facts.Fact.RESTRICTION_DECIDED_WITHIN_2D;
 import static vaiwg.kpis.facts.Fact.RESTRICTION_DUE;
 import static vaiwg.kpis.facts.Fact.SUBJECT_OF_MATTER;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_FINALISE;
+import static vaiwg.kpis.reference.Population.WORKFORCE;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -35,7 +37,9 @@ public final class OurBehaviour {
     static final Measure POLICE_SUSPECT_ATTRITION = share("police_suspect_attrition")
             .title("Victim attrition where a suspect is a police officer or member of staff")
             .in(OUR_BEHAVIOUR)
-            .means("Of crimes with a suspect in the police, how many had ended with outcome 16 within 180 days.")
+            .means(
+                    "Of crimes recorded at least 180 days ago in which a suspect is a police officer or member of staff, how many had "
+                            + "ended with outcome 16 within 180 days of recording: the victim does not, or no longer does, support the case.")
             .of(ACTIVE.and(POLICE_SUSPECT))
             .counting(OUTCOME_16)
             .settled(180)
@@ -48,7 +52,9 @@ public final class OurBehaviour {
     static final Measure POLICE_SUSPECT_CHARGE = share("police_suspect_charge")
             .title("Charged or summonsed where a suspect is a police officer or member of staff")
             .in(OUR_BEHAVIOUR)
-            .means("Of crimes with a suspect in the police, how many had led to a charge or summons within 180 days.")
+            .means(
+                    "Of crimes recorded at least 180 days ago in which a suspect is a police officer or member of staff, how many had "
+                            + "led to a charge or summons within 180 days of recording.")
             .of(ACTIVE.and(POLICE_SUSPECT))
             .counting(CHARGED)
             .settled(180)
@@ -97,7 +103,9 @@ public final class OurBehaviour {
 
     static final Measure POLICE_COMPLAINTS_FORCE = recorded("police_complaints_force", COMPLAINT_OF_FORCE)
             .title("Complaints so flagged that are of use of force alone")
-            .means("Complaints of the public about police staff that are so flagged and of use of force alone.")
+            .means(
+                    "Complaints of the public about police staff that are so flagged and of use of force alone, by the day of "
+                            + "recording.")
             .caution("Listed apart: nationally they were most of the complaints that bear the flag.")
             .answersTo("2.1.3");
 
@@ -107,6 +115,34 @@ public final class OurBehaviour {
                     "Conduct matters about police staff that are flagged as violence against women and girls, by day of recording.")
             .caution("No good direction: more may mean that colleagues come forward.")
             .answersTo("2.1.3");
+
+    static final Measure POLICE_COMPLAINTS_RATE = forStaff("police_complaints_rate", COMPLAINT)
+            .title("Complaints so flagged for 10,000 officers and staff")
+            .means(
+                    "Complaints of the public about police staff in 365 days that are flagged as violence against women and girls, without "
+                            + "those of use of force alone, for the officers and staff: as many as the reference file says for the day "
+                            + "of the snapshot. Without such a figure there is no rate.")
+            .caution("No good direction: more may mean more confidence to complain.")
+            .answersTo("2.1.3");
+
+    static final Measure POLICE_CONDUCT_RATE = forStaff("police_conduct_rate", CONDUCT_MATTER)
+            .title("Conduct matters so flagged for 10,000 officers and staff")
+            .means(
+                    "Conduct matters about police staff in 365 days that are flagged as violence against women and girls, for the officers "
+                            + "and staff: as many as the reference file says for the day of the snapshot. Without such a figure there is "
+                            + "no rate.")
+            .caution("No good direction: more may mean that colleagues come forward.")
+            .answersTo("2.1.3");
+
+    private static MeasureBuilder forStaff(String slug, Expression kind) {
+        return populationRate(slug, WORKFORCE)
+                .in(OUR_BEHAVIOUR)
+                .of(kind)
+                .amongSteps()
+                .bases(RECORDED)
+                .by(TOTAL)
+                .restricted();
+    }
 
     /** Small numbers: never cut by area, never in Prometheus. */
     private static MeasureBuilder recorded(String slug, Expression kind) {
@@ -131,7 +167,7 @@ public final class OurBehaviour {
             .windows(365)
             .by(TOTAL)
             .restricted()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "a matter that is still open is not in it")
             .answersTo("2.1.3");
 
     static final Measure CONDUCT_OPEN_12M = share("conduct_open_12m")
@@ -144,7 +180,7 @@ public final class OurBehaviour {
             .amongStepsInStock()
             .by(TOTAL)
             .restricted()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "small numbers; one long matter can be a careful one")
             .answersTo("2.1.3");
 
     static final Measure CONDUCT_RESTRICTED_2D = share("conduct_restricted_2d")
@@ -160,15 +196,15 @@ public final class OurBehaviour {
             .windows(365)
             .by(TOTAL)
             .restricted()
-            .goodWhen(RISING)
+            .goodWhen(RISING, "small numbers; it asks whether it was decided, not what")
             .answersTo("2.1.3");
 
     static final Measure CONDUCT_PROVEN = share("conduct_proven")
             .title("Complaints and conduct matters that were proven")
             .in(OUR_BEHAVIOUR)
             .means(
-                    "Of flagged complaints and conduct matters finalised, how many ended with a case to answer, misconduct proven, or "
-                            + "dismissal, also where the person had left before.")
+                    "Of flagged complaints and conduct matters finalised, by the day of their end, how many ended with a case to "
+                            + "answer, misconduct proven, or dismissal, also where the person had left before.")
             .of(CONDUCT_FINALISED)
             .counting(Fact.CONDUCT_PROVEN)
             .amongSteps()
@@ -192,7 +228,7 @@ public final class OurBehaviour {
             .windows(1826)
             .by(TOTAL)
             .restricted()
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "small numbers; a complaint is not a finding")
             .answersTo("2.1.3");
 
     private OurBehaviour() {}
@@ -206,6 +242,8 @@ public final class OurBehaviour {
                 POLICE_COMPLAINTS,
                 POLICE_COMPLAINTS_FORCE,
                 POLICE_CONDUCT,
+                POLICE_COMPLAINTS_RATE,
+                POLICE_CONDUCT_RATE,
                 CONDUCT_DAYS_MEDIAN,
                 CONDUCT_OPEN_12M,
                 CONDUCT_RESTRICTED_2D,

@@ -52,23 +52,24 @@ public final class Recording {
             .title("Protected characteristic known")
             .in(RECORDING)
             .means(
-                    "Of persons who are victims and to whom the characteristic applies, for how many a value is recorded: seven days "
-                            + "after the crime's record (settled_7d, matured_7d), or now (recorded).")
+                    "Of crimes with a person as victim to whom the characteristic applies, by the day of recording, for how many a "
+                            + "value is recorded: seven days after the crime's record (settled_7d, matured_7d), or now (recorded).")
             .ofEachCharacteristic(c -> ACTIVE.and(CharacteristicFacts.applies(c)), CharacteristicFacts::known)
             .bases(RECORDED)
             .settled(7)
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(RECORDED, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "a value that nobody asked for can be the default of a form")
             .answersTo("2.2.2");
 
     static final Measure CHARACTERISTIC_ASKED = share("characteristic_asked")
             .title("Protected characteristic asked for")
             .in(RECORDING)
             .means(
-                    "Of persons who are victims and to whom the characteristic applies, how many were asked: a value is recorded, or "
-                            + "that they preferred not to say. By when, the basis says, as of the known share.")
+                    "Of crimes with a person as victim to whom the characteristic applies, by the day of recording, in how many the "
+                            + "victim was asked: a value is recorded, or that she or he preferred not to say. By when, the basis says: seven "
+                            + "days after the crime's record, or now.")
             .ofEachCharacteristic(c -> ACTIVE.and(CharacteristicFacts.applies(c)), CharacteristicFacts::asked)
             .bases(RECORDED)
             .settled(7)
@@ -82,8 +83,8 @@ public final class Recording {
             .title("Preferred not to say")
             .in(RECORDING)
             .means(
-                    "Of persons who are victims and to whom the characteristic applies, how many were asked and preferred not to say. By "
-                            + "when, the basis says, as of the known share.")
+                    "Of crimes with a person as victim to whom the characteristic applies, by the day of recording, in how many the "
+                            + "victim was asked and preferred not to say. By when, the basis says: seven days after the crime's record, or now.")
             .ofEachCharacteristic(c -> ACTIVE.and(CharacteristicFacts.applies(c)), CharacteristicFacts::declined)
             .bases(RECORDED)
             .settled(7)
@@ -104,13 +105,13 @@ public final class Recording {
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(RECORDED, 28, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "these are hours by the clock, and the time of the report is what the record says")
             .tellingOfRecords()
             .inPack()
             .answersTo("1.1");
 
     static final Measure HOURS_TO_RECORD_P90 = percentile("hours_to_record_p90", 90, HOURS_TO_RECORD)
-            .title("Hours from report to record that nine of ten crimes keep")
+            .title("Hours from report to record, of nine in ten crimes")
             .in(RECORDING)
             .means(
                     "Of crimes with both times known, nine of ten were recorded within so many whole hours of the report; not those "
@@ -119,16 +120,16 @@ public final class Recording {
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(RECORDED, 365)
-            .goodWhen(FALLING)
+            .goodWhen(FALLING, "it does not see the one crime in ten that took longest")
             .answersTo("1.1");
 
     static final Measure CORE_FOUR_KNOWN = share("core_four_known")
             .title("Age, sex, ethnicity and disability all known")
             .in(RECORDING)
             .means(
-                    "Of persons who are victims and to whom at least one of age, sex, ethnicity and disability applies, for how many a "
-                            + "value is recorded for each of these that applies: seven days after the crime's record (settled_7d, "
-                            + "matured_7d), or now (recorded).")
+                    "Of crimes with a person as victim to whom at least one of age, sex, ethnicity and disability applies, by the day "
+                            + "of recording, for how many a value is recorded for each of these that applies: seven days after the crime's "
+                            + "record (settled_7d, matured_7d), or now (recorded).")
             .of(ACTIVE.and(anyApplies(CORE_FOUR)))
             .counting(allKnown(CORE_FOUR))
             .bases(RECORDED)
@@ -136,7 +137,7 @@ public final class Recording {
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(settled(7), 28, 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "a value that nobody asked for can be the default of a form")
             .tellingOfRecords()
             .inPack()
             .answersTo("2.2.2");
@@ -145,9 +146,9 @@ public final class Recording {
             .title("All nine protected characteristics known")
             .in(RECORDING)
             .means(
-                    "Of persons who are victims and to whom at least one protected characteristic applies, for how many a value is "
-                            + "recorded for each that applies: seven days after the crime's record (settled_7d, matured_7d), or now "
-                            + "(recorded).")
+                    "Of crimes with a person as victim to whom at least one protected characteristic applies, by the day of "
+                            + "recording, for how many a value is recorded for each that applies: seven days after the crime's record "
+                            + "(settled_7d, matured_7d), or now (recorded).")
             .of(ACTIVE.and(anyApplies(Characteristic.values())))
             .counting(allKnown(Characteristic.values()))
             .bases(RECORDED)
@@ -155,7 +156,7 @@ public final class Recording {
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(settled(7), 365)
-            .goodWhen(RISING)
+            .goodWhen(RISING, "one that is not known is enough to be out")
             .answersTo("2.2.2");
 
     static final Measure CANCELLED_SHARE = share("cancelled_share")
