@@ -204,8 +204,8 @@ public final class StatisticsPage {
         Sample rings = study.ringsAMonth();
         page.paragraph(
                 "A series gives a false fall once in %.0f days. The whole force hears %.3f ± %.3f alarms a month, those of"
-                        + " one cause counted once; %.2f %% of alarms are withdrawn because of ordinary corrections. Why the largest"
-                        + " series once rang too often, and what bank holidays have to do with it, is told in"
+                        + " one cause counted once; %.2f %% of alarms are withdrawn because of ordinary corrections. How often the largest"
+                        + " series rings, and what bank holidays have to do with it, is told in"
                         + " [a decision](decisions/0017-score-of-the-daily-alarm.md).",
                 1 / study.falls().mean(),
                 rings.mean(),

@@ -8,7 +8,7 @@ import vaiwg.kpis.facts.Matcher;
 import vaiwg.kpis.facts.Quantity;
 
 /**
- * The columns that a lane feeds, one bit each. Evaluating a lane turns sets of facts into two words of bits: for which columns
+ * The columns that a lane feeds, one bit each. Evaluating a lane turns sets of facts into two sets of bits: for which columns
  * the subject is part of the denominator, and for which of the numerator.
  */
 public final class LaneTable {
