@@ -127,7 +127,7 @@ SELECT * FROM (VALUES
         ['TOTAL', 'THEME']),
     ('serial_perpetrators', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('serial_managed', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
-    ('characteristic_consistent', 'share', ['recorded'], [], ['TOTAL']),
+    ('characteristic_consistent', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('conduct_repeat_people', 'share', ['recorded'], [], ['TOTAL']),
     ('repeat_location_share', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('easi_reoffending_180d', 'share', ['stock'], [], ['TRIAL_ARM']),

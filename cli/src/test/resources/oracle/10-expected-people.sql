@@ -43,15 +43,15 @@ WITH horizon AS (
                 AND CASE WHEN b.step = 'PROGRAMME_SELECTED' THEN e.step IN ('COMPLETED', 'WITHDREW')
                          ELSE e.step IN ('ORDER_ENDED', 'ORDER_REFUSED') END)
 ), recorded AS (
-    SELECT p.force, p.as_at, p.victim, q.*
+    SELECT p.force, p.as_at, p.slice, p.victim, q.*
     FROM people_case p, LATERAL (VALUES
         ('age', birth_year::VARCHAR, false), ('sex', sex, false), ('disability', disability, false), ('ethnicity', ethnicity, observed)
     ) AS q(characteristic, value, wrong)
-    WHERE p.slice = '' AND p.victim IS NOT NULL AND q.value IS NOT NULL AND p.recorded_day BETWEEN p.as_at - 365 AND p.as_at - 1
+    WHERE p.victim IS NOT NULL AND q.value IS NOT NULL AND p.recorded_day BETWEEN p.as_at - 365 AND p.as_at - 1
 ), alike AS (
-    SELECT force, as_at, 'characteristic=' || characteristic AS slice, count(DISTINCT value) = 1 AND NOT bool_or(wrong) AS part
-    FROM recorded
-    GROUP BY force, as_at, characteristic, victim
+    SELECT force, as_at, concat_ws(';', 'characteristic=' || characteristic, nullif(r.slice, '')) AS slice, count(DISTINCT value) = 1 AND NOT bool_or(wrong) AS part
+    FROM recorded r
+    GROUP BY force, as_at, r.slice, characteristic, victim
     HAVING count(*) > 1
 ), staff AS (
     SELECT force, as_at, trim(person_id) AS person, count(*) > 1 AS part

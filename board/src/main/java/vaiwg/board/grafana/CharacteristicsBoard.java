@@ -11,7 +11,6 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.facts.Theme;
-import vaiwg.kpis.statistics.DisparityGate;
 
 /** The nine protected characteristics: do we ask, do we know, and are victims served alike? Rape stands first. */
 final class CharacteristicsBoard {
@@ -204,7 +203,7 @@ final class CharacteristicsBoard {
                 + String.join(", ", columns)
                 + ", concat_ws('; ', " + String.join(", ", reasons) + ") AS \"Not compared\""
                 + " FROM (SELECT *, " + DisparityGate.isOpenSql("known", "whole") + " AS open"
-                + " FROM (SELECT *, sum(denominator) FILTER (WHERE name <> 'unknown') OVER theme AS known,"
+                + " FROM (SELECT *, coalesce(sum(denominator) FILTER (WHERE name <> 'unknown') OVER theme, 0) AS known,"
                 + " sum(denominator) OVER theme AS whole"
                 + " FROM (SELECT *, substring(slice FROM '$cut=([^;]+)') AS name FROM vaiwg.kpi_value"
                 + " WHERE force = '$force' AND kpi = '" + kpi + "' AND basis = '" + basis.slug()

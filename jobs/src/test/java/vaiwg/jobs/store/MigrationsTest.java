@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vaiwg.kpis.statistics.RiskComparison;
 
 class MigrationsTest {
     private static Database database;
@@ -196,6 +195,19 @@ class MigrationsTest {
                 .containsExactly("2026-08-01|t|t");
     }
 
+    @Test
+    void a_difference_from_like_cases_is_shown_only_where_the_share_is_that_it_would_tell() throws SQLException {
+        run("INSERT INTO kpi_value_row VALUES (3, '2026-11-02', 7, 19, 1)");
+        run("INSERT INTO kpi_series VALUES (11, 'f', 'conduct_gap', 'recorded', '730d', '', 'new', null, true)");
+        run("INSERT INTO kpi_estimate_row (series_id, value, lower, upper, as_at, data_through, at_risk, generation)"
+                + " VALUES (11, 0.25, 0.125, 0.5, '2026-11-01', '2026-11-01', 40, 1),"
+                + " (11, 0.25, 0.125, 0.5, '2026-11-02', '2026-11-02', 41, 1)");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT as_at, value FROM kpi_value_conduct WHERE kpi = 'conduct_gap'"))
+                .as("2 of 9 on the first day, 7 of 19 on the second")
+                .containsExactly("2026-11-02|0.25");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "share, 5, 10, f",
@@ -206,7 +218,8 @@ class MigrationsTest {
         "count, 5, null, f",
         "count, 4, null, t",
         "percentile, 2, 5, f",
-        "percentile, 140, 4, t"
+        "percentile, 140, 4, t",
+        "a kind that is gone, 200, 4, t"
     })
     void few_are_fewer_than_five_in_the_part_or_in_the_rest_or_under_a_percentile(
             String kind, String numerator, String denominator, String few) throws SQLException {

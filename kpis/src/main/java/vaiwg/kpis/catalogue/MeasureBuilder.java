@@ -29,6 +29,9 @@ public final class MeasureBuilder {
     /** In which a tuple with one theme has one row. */
     private static final Set<SliceFamily> ONE_ROW_EACH =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL);
+    /** Which a crime has whoever its victim is. */
+    private static final Set<SliceFamily> NOT_BY_VICTIM =
+            Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_AND_LPA);
 
     final String slug;
     final Measure.Kind kind;
@@ -349,6 +352,9 @@ public final class MeasureBuilder {
                 "bases that are restated, persons being known as they are now");
         require(!subject.isPresence() || reading.size() == 1, "one window, being of who is present in it");
         require(subject != Measure.Subject.PEOPLE || ONE_ROW_EACH.containsAll(slices), "slices without a second cut");
+        require(
+                !subject.isOfPersons() || NOT_BY_VICTIM.containsAll(slices),
+                "slices that are not of victims, being told by a person's other crimes");
         boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
         require(target.isEmpty() || direction != Direction.NONE, "a good direction, having a target");
         Measure measure = new Measure(this);

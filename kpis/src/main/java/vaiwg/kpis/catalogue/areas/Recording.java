@@ -272,7 +272,7 @@ public final class Recording {
             .amongPeople()
             .bases(RECORDED)
             .windows(365)
-            .by(TOTAL)
+            .by(TOTAL, THEME)
             .goodWhen(RISING, "people change: not every difference is an error")
             .answersTo("2.2.2");
 

@@ -1,4 +1,6 @@
-package vaiwg.kpis.statistics;
+package vaiwg.jobs.store;
+
+import vaiwg.kpis.statistics.WilsonInterval;
 
 /**
  * How the risk in one arm of a trial compares with that in another, with 95 % intervals.
@@ -10,7 +12,7 @@ package vaiwg.kpis.statistics;
  * @param ratioLower its lower bound
  * @param ratioUpper its upper bound
  */
-public record RiskComparison(
+record RiskComparison(
         double difference,
         double differenceLower,
         double differenceUpper,
@@ -27,7 +29,7 @@ public record RiskComparison(
      * @param otherEvents of the second arm, likewise
      * @throws IllegalArgumentException where these are no shares
      */
-    public static RiskComparison of(int events, int people, int otherEvents, int otherPeople) {
+    static RiskComparison of(int events, int people, int otherEvents, int otherPeople) {
         WilsonInterval one = WilsonInterval.of(events, people);
         WilsonInterval other = WilsonInterval.of(otherEvents, otherPeople);
         double risk = (double) events / people;

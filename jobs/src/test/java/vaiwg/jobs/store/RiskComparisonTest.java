@@ -1,4 +1,4 @@
-package vaiwg.kpis.statistics;
+package vaiwg.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
