@@ -123,6 +123,6 @@ public final class PureSubjects {
         PersonState before = persons.getOrDefault(key, new PersonState());
         PersonState after = before.with(notice);
         persons.put(key, after);
-        return ofPersons.of(before, after);
+        return ofPersons.of(before, after, notice);
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The engine's classes a second time, with those that judge rewritten: facts, the numbers that percentiles are of, and what each
- * subject's history adds up to. What only carries, compiles or compares is left as it is.
+ * subject's history adds up to. What only carries, compiles or compares is left as it is, and so are refused records: no random force
+ * has so many of one person.
  */
 final class JudgingClasses extends ClassLoader {
     private static final Pattern JUDGES =
@@ -17,7 +18,7 @@ final class JudgingClasses extends ClassLoader {
     private static final Pattern DOES_NOT =
             Pattern.compile(".*\\.(Expression|FactSet|Matcher|CharacteristicFacts|Theme|Posting"
                     + "|Differences|History|Signature|StepSignatures|SubjectPostings"
-                    + "|Mentions|PersonNotices|PersonPostings|Corrections)(\\$.*)?");
+                    + "|Mentions|PersonNotices|PersonPostings|RefusedHistory|Corrections)(\\$.*)?");
     /** Both sides speak in these, so there is one of each. */
     private static final Set<String> SHARED = Set.of(Switch.class.getName(), FigureSums.class.getName());
 

@@ -32,7 +32,7 @@ import vaiwg.kpis.signatures.Posting;
  *
  * <p>Restored under a catalogue that lays out other panes than the one it was stored under, it begins empty, like the panes: the
  * subjects tell everything anew, in no order. It listens until all of them have done so, which the first watermark or checkpoint says,
- * and posts what each person then comes to.
+ * and posts what each person then comes to. What refused records come to it posts at once also then, for it does not keep them.
  */
 public final class PersonOperator extends AbstractStreamOperator<Posting>
         implements OneInputStreamOperator<PersonNotice, Posting> {
@@ -100,14 +100,16 @@ public final class PersonOperator extends AbstractStreamOperator<Posting>
         PersonNotice notice = record.getValue();
         PersonState kept = state.value();
         PersonState before = kept == null ? new PersonState() : kept;
-        if (before.refusesOneFor(notice)) {
+        if (before.refusesOneMoreFor(notice)) {
             refused.inc();
         }
         PersonState after = before.with(notice);
-        state.update(after);
-        if (!listening) {
-            send(postings.of(before, after), notice.force, notice.source);
+        if (after != before) {
+            state.update(after);
         }
+        List<Posting> caused =
+                listening ? postings.ofRefused(before, after, notice) : postings.of(before, after, notice);
+        send(caused, notice.force, notice.source);
     }
 
     @Override

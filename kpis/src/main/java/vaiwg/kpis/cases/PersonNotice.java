@@ -11,4 +11,6 @@ public final class PersonNotice {
     public byte source;
 
     public PersonRecord record;
+    /** What the record said of it until now, in the order of {@link PersonFact#from}; empty where this is the first that it tells. */
+    public PersonFact[] earlier = new PersonFact[0];
 }

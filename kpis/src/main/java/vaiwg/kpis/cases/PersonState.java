@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * All that is kept of a person, or of a place: what each record says of it. Immutable, so that state may share its arrays.
  *
- * <p>No person has more than {@link #MOST} records, and no place more than {@link #MOST_AT_A_PLACE}: those count that came to be known first, whichever arrived first, so that a
- * pseudonym that stands for very many people costs little and every run refuses the same. A record that ever named the person keeps
- * its place, also when it names another one now.
+ * <p>No person has more than {@link #MOST} records, and no place more than {@link #MOST_AT_A_PLACE}: those are kept that came to be known
+ * first, whichever arrived first, so that a pseudonym that stands for very many people costs little and every run refuses the same. A
+ * record that ever named the person keeps its place, also when it names another one now. A refused record comes back only where it
+ * turns out to have been known earlier.
  */
 public final class PersonState {
     /** The greatest number of records of one person. */
@@ -18,7 +19,7 @@ public final class PersonState {
     /** In the order in which they came to be known. */
     public PersonRecord[] records = new PersonRecord[0];
 
-    /** This person with what a record says now; the last of too many records is left out, which may be this one. */
+    /** This person with what a record says now. The last of too many records is left out; where that is this one, the same object. */
     public PersonState with(PersonNotice notice) {
         PersonRecord next = notice.record;
         int most = most(notice);
@@ -31,6 +32,9 @@ public final class PersonState {
                 return after;
             }
         }
+        if (records.length == most && PersonRecord.FIRST_KNOWN.compare(next, last()) > 0) {
+            return this;
+        }
         PersonRecord[] more = Arrays.copyOf(records, records.length + 1);
         more[records.length] = next;
         Arrays.sort(more, PersonRecord.FIRST_KNOWN);
@@ -38,9 +42,22 @@ public final class PersonState {
         return after;
     }
 
-    /** Whether a notice costs some record its place: its own, or that of one known later. */
+    /**
+     * Whether a notice is of a record that is not kept, where there is no room for more: it is left out again, or takes the place of
+     * {@link #last}.
+     */
     public boolean refusesOneFor(PersonNotice notice) {
         return records.length == most(notice) && Arrays.stream(records).noneMatch(notice.record::isOneWith);
+    }
+
+    /** Whether a notice makes the refused records one more: a record that told something before is among them already. */
+    public boolean refusesOneMoreFor(PersonNotice notice) {
+        return notice.earlier.length == 0 && refusesOneFor(notice);
+    }
+
+    /** Of the records that are kept that which came to be known last; there is one. */
+    public PersonRecord last() {
+        return records[records.length - 1];
     }
 
     private static int most(PersonNotice notice) {

@@ -133,6 +133,7 @@ public final class PersonNotices {
         notice.record.record = record;
         notice.record.since = (facts.isEmpty() ? earlier : facts).get(0).from;
         notice.record.facts = facts.toArray(PersonFact[]::new);
+        notice.earlier = earlier.toArray(PersonFact[]::new);
         return notice;
     }
 }

@@ -1,14 +1,19 @@
 package vaiwg.kpis.signatures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonRecord;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.catalogue.Catalogue;
 
-/** From what a record newly says of a person to the postings that it causes. */
+/**
+ * From what a record newly says of a person to the postings that it causes. What stands is at any time what the records that are kept come
+ * to together, and what each other record comes to by itself.
+ */
 public final class PersonPostings {
     private final Catalogue catalogue;
 
@@ -16,8 +21,32 @@ public final class PersonPostings {
         this.catalogue = catalogue;
     }
 
-    /** The postings of a person's change. */
-    public List<Posting> of(PersonState before, PersonState after) {
+    /**
+     * The postings of a notice.
+     *
+     * @param after the person {@link PersonState#with with} the notice
+     */
+    public List<Posting> of(PersonState before, PersonState after, PersonNotice notice) {
+        List<Posting> postings = new ArrayList<>(ofRefused(before, after, notice));
+        if (after != before) {
+            postings.addAll(ofKept(before, after));
+        }
+        return postings;
+    }
+
+    /** Those of them that are of records that are not kept: what these said before is known from the notice only. */
+    public List<Posting> ofRefused(PersonState before, PersonState after, PersonNotice notice) {
+        if (!before.refusesOneFor(notice)) {
+            return List.of();
+        }
+        PersonRecord refused = after == before ? notice.record : before.last();
+        return Differences.stampByStamp(
+                new RefusedHistory(notice.earlier, catalogue),
+                new RefusedHistory(refused.facts, catalogue),
+                Long.MIN_VALUE);
+    }
+
+    private List<Posting> ofKept(PersonState before, PersonState after) {
         long from = firstDifference(before, after);
         return from == Long.MAX_VALUE
                 ? List.of()
@@ -25,9 +54,9 @@ public final class PersonPostings {
                         new PersonHistory(before, catalogue), new PersonHistory(after, catalogue), from);
     }
 
-    /** All postings that a person's records cause together, whichever came first: what panes that know nothing of it need. */
+    /** All postings that the records that are kept cause together, whichever came first: what panes that know nothing of it need. */
     public List<Posting> anew(PersonState person) {
-        return of(new PersonState(), person);
+        return ofKept(new PersonState(), person);
     }
 
     /** The least stamp of a fact that only one of the two has: until then both know the same. */

@@ -30,28 +30,33 @@ final class Places {
 
     /** @param crimes in the order of their days */
     void add(List<CrimeOfPerson> crimes) {
-        LaneTable table = catalogue.lane(Lane.PLACE);
         for (Run run : repeated(crimes)) {
             for (CrimeOfPerson crime : crimes) {
                 int from = Math.max(crime.day(), run.from);
                 int to = Math.min(crime.day() + People.DAYS, run.to);
                 if (from < to) {
-                    long[] part = new long[table.words()];
-                    FactSet there = crime.facts().plus(FactSet.of(Fact.AT_REPEATED_PLACE));
-                    table.evaluate(new FactSet[] {there}, part, new long[table.words()]);
-                    signatures.add(new Signature(
-                            Lane.PLACE,
-                            from,
-                            from,
-                            Signature.AT_ONCE,
-                            crime.fact().tuple,
-                            to - from,
-                            (byte) 0,
-                            part,
-                            new long[table.words()]));
+                    addAtRepeated(crime, from, to);
                 }
             }
         }
+    }
+
+    /** Adds a crime as one at a place that comes back, from one day to before another. */
+    void addAtRepeated(CrimeOfPerson crime, int from, int to) {
+        LaneTable table = catalogue.lane(Lane.PLACE);
+        long[] part = new long[table.words()];
+        FactSet there = crime.facts().plus(FactSet.of(Fact.AT_REPEATED_PLACE));
+        table.evaluate(new FactSet[] {there}, part, new long[table.words()]);
+        signatures.add(new Signature(
+                Lane.PLACE,
+                from,
+                from,
+                Signature.AT_ONCE,
+                crime.fact().tuple,
+                to - from,
+                (byte) 0,
+                part,
+                new long[table.words()]));
     }
 
     /** On which days enough crimes count at the place. */

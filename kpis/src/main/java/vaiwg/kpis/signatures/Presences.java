@@ -53,6 +53,24 @@ final class Presences {
         bySlices.forEach((here, tuple) -> add(here, tuple, days, breaks, judge));
     }
 
+    /** Takes out whom a crime counts by itself, for as many days as it does. */
+    void takeOut(CrimeOfPerson crime, int days) {
+        LaneTable table = catalogue.lane(Lane.PEOPLE);
+        long[] part = new long[table.words()];
+        long[] whole = new long[table.words()];
+        table.evaluate(within(table, crime), part, whole);
+        signatures.add(new Signature(
+                Lane.PEOPLE_ALREADY,
+                crime.day(),
+                crime.day(),
+                Signature.AT_ONCE,
+                crime.fact().tuple,
+                days,
+                (byte) 0,
+                part,
+                whole));
+    }
+
     private void add(List<CrimeOfPerson> happened, long tuple, int days, List<Integer> breaks, Judge judge) {
         LaneTable table = catalogue.lane(Lane.PEOPLE);
         Corrections corrections = new Corrections(table.words());

@@ -13,6 +13,7 @@ import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.PersonCode;
@@ -21,7 +22,11 @@ import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.PlaceType;
 
 /** What persons and places come to does not depend on arrival, is taken back when records change, and is bounded. */
 class PersonPostingsTest {
@@ -32,6 +37,11 @@ class PersonPostingsTest {
     private static final long SPACED = 60;
 
     private static final long FIRST = 1_700_000_000_000L;
+
+    /** So many crimes of one person that not all are kept. */
+    private static final int MANY = PersonState.MOST + 40;
+
+    private static final long HUNDRED_A_DAY = DAY / 100;
 
     private final Catalogue catalogue = Catalogue.shipped();
     private final Standing standing = new Standing(catalogue);
@@ -74,15 +84,9 @@ class PersonPostingsTest {
     @Test
     void toldAnewPersonsComeToTheSameAsWithEachEvent() {
         Random random = Seed.random("persons told anew");
-        PersonNotices notices = new PersonNotices(catalogue);
         for (int run = 0; run < RUNS; run++) {
             List<Told> events = events(random);
-            Map<String, Subject> subjects = new HashMap<>();
-            events.forEach(told -> subjects.put(told.record, next(subjects.get(told.record), told.event)));
-            RandomPersons anew = new RandomPersons(catalogue);
-            subjects.forEach((record, subject) -> notices.anew(record, subject).forEach(anew::take));
-            List<Posting> postings = new ArrayList<>();
-            anew.states.values().forEach(person -> postings.addAll(new PersonPostings(catalogue).anew(person)));
+            List<Posting> postings = listened(events, new RandomPersons(catalogue));
             assertThat(standing.byStamp(postings)).as("run %s", run).isEqualTo(standing.byStamp(postings(events)));
         }
     }
@@ -138,14 +142,10 @@ class PersonPostingsTest {
      * another order; the rest is counted. */
     @Test
     void aPersonOfVeryManyCrimesIsBoundedAndNothingIsLostSilently() {
-        int crimes = PersonState.MOST + 40;
-        List<Told> events = new ArrayList<>();
-        for (int i = 0; i < crimes; i++) {
-            events.add(new Told("crime-" + i, abuse("everybody", FIRST + i * SPACED * DAY, i)));
-        }
+        List<Told> events = crimesOfOne(MANY, SPACED * DAY);
         RandomPersons inOrder = new RandomPersons(catalogue);
         var expected = standing.byStamp(postings(events, inOrder));
-        assertThat(inOrder.refused).as("of the victim, and of the suspect").isEqualTo(2 * (crimes - PersonState.MOST));
+        assertThat(inOrder.refused).as("of the victim, and of the suspect").isEqualTo(2 * (MANY - PersonState.MOST));
         assertThat(state(inOrder, "everybody").records).hasSize(PersonState.MOST);
         assertThat(expected.keySet())
                 .filteredOn(place -> place.lane() == Lane.CRIME_OF_PERSON && place.numerator())
@@ -153,12 +153,174 @@ class PersonPostingsTest {
                 .contains((int) ((FIRST + (PersonState.MOST - 1) * SPACED * DAY) / DAY))
                 .doesNotContain((int) ((FIRST + PersonState.MOST * SPACED * DAY) / DAY));
         Random random = Seed.random("too many crimes");
-        for (int i = 0; i + 4 <= crimes; i += 4) {
+        for (int i = 0; i + 4 <= MANY; i += 4) {
             Collections.shuffle(events.subList(i, i + 4), random);
         }
         RandomPersons shuffled = new RandomPersons(catalogue);
         assertThat(standing.byStamp(postings(events, shuffled))).isEqualTo(expected);
         assertThat(shuffled.refused).isEqualTo(inOrder.refused);
+    }
+
+    @Test
+    void whoHasMoreCrimesThanAreKeptIsOnePersonOnEveryDay() {
+        List<Told> events = crimesOfOne(MANY, HUNDRED_A_DAY);
+        OutcomeVersion outcome = new OutcomeVersion();
+        outcome.type = PackedCode.pack("16");
+        outcome.assignedAt = FIRST + 80 * DAY;
+        events.add(new Told("crime-" + (MANY - 1), version(outcome, 1, FIRST + 80 * DAY)));
+        ForcePanes panes = panes(events, postings(events));
+        List<Column> people = catalogue.columns().stream()
+                .filter(column -> List.of("victim_attrition_victims", "serial_perpetrators")
+                        .contains(column.measure().slug()))
+                .toList();
+        assertThat(people).hasSize(5);
+        int[] daysAsOne = new int[people.size()];
+        for (int day = 0; day < 365 + 365 + 5; day++) {
+            panes.advance();
+            for (int i = 0; i < people.size(); i++) {
+                int slot = people.get(i).slot(0, 0);
+                assertThat(panes.whole(slot))
+                        .as("%s on day %s", people.get(i), day)
+                        .isBetween(0, 1);
+                assertThat(panes.part(slot)).isZero();
+                daysAsOne[i] += panes.whole(slot);
+            }
+        }
+        int lastKept = LondonDays.dayOf(FIRST + (PersonState.MOST - 1) * HUNDRED_A_DAY) - LondonDays.dayOf(FIRST);
+        assertThat(daysAsOne).containsOnly(lastKept + 365);
+    }
+
+    @Test
+    void atAPlaceOfMoreCrimesThanAreKeptEveryCrimeIsAtARepeatedPlace() {
+        int crimes = PersonState.MOST_AT_A_PLACE + 40;
+        List<Told> events = new ArrayList<>();
+        for (int i = 0; i < crimes; i++) {
+            events.add(new Told("crime-" + i, version(inTheStreet(FIRST - i * DAY / 100), 1, FIRST)));
+        }
+        RandomPersons places = new RandomPersons(catalogue);
+        ForcePanes panes = panes(events, listened(events, places));
+        assertThat(places.refused).isEqualTo(40);
+        int slot = catalogue.columns().stream()
+                .filter(column -> column.measure().slug().equals("repeat_location_share"))
+                .findFirst()
+                .orElseThrow()
+                .slot(0, 0);
+        panes.advance();
+        assertThat(panes.whole(slot)).isEqualTo(crimes);
+        assertThat(panes.part(slot)).isEqualTo(crimes);
+        for (int day = 0; day < 365; day++) {
+            panes.advance();
+            assertThat(panes.part(slot)).isEqualTo(panes.whole(slot));
+        }
+        assertThat(panes.whole(slot)).isZero();
+    }
+
+    /** Of the crimes that come last a few are kept; some prove to be known earlier, to be cancelled, or to be of somebody else. */
+    @Test
+    void refusedRecordsComeToTheSameInAnyOrderOfArrivalAndToldAnew() {
+        Random random = Seed.random("order of refused records");
+        List<Told> first = crimesOfOne(PersonState.MOST - 6, 0);
+        List<Told> last = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            CrimeVersion crime = abuse("everybody", FIRST + i * DAY, MANY + i);
+            last.add(new Told("late-" + i, version(crime, 1, FIRST + (1 + i % 8) * DAY)));
+            if (i % 4 != 0) {
+                CrimeVersion next = RandomCases.copyOf(crime);
+                next.status = i % 4 == 1 ? CrimeVersion.CANCELLED : CrimeVersion.ACTIVE;
+                next.victim = i % 4 == 2 ? PersonCode.of("somebody else") : crime.victim;
+                next.birthYear = 1990;
+                last.add(new Told("late-" + i, version(next, 2, FIRST + (10 + i % 3) * DAY)));
+            }
+        }
+        List<Told> all = new ArrayList<>(first);
+        all.addAll(last);
+        RandomPersons anew = new RandomPersons(catalogue);
+        var expected = standing.byStamp(listened(all, anew));
+        assertThat(anew.refused).as("of the victim, and of the suspect").isEqualTo(2 * 18);
+        for (int order = 0; order < 3; order++) {
+            RandomPersons persons = new RandomPersons(catalogue);
+            List<Posting> postings = listened(first, persons);
+            Collections.shuffle(last, random);
+            postings.addAll(postings(last, persons));
+            assertThat(standing.byStamp(postings)).as("order %s", order).isEqualTo(expected);
+            assertThat(persons.refused).isEqualTo(anew.refused);
+        }
+    }
+
+    @Test
+    void aRefusedCrimeThatIsCancelledOrOfSomebodyElseLeavesNothing() {
+        List<Told> events = crimesOfOne(PersonState.MOST, 0);
+        RandomPersons full = new RandomPersons(catalogue);
+        postings(events, full);
+        PersonState kept = state(full, "everybody");
+        CrimeVersion created = abuse("everybody", FIRST + DAY, MANY);
+        CrimeVersion cancelled = version(RandomCases.copyOf(created), 2, FIRST + 2 * DAY);
+        cancelled.status = CrimeVersion.CANCELLED;
+        CrimeVersion ofAnother = version(RandomCases.copyOf(created), 2, FIRST + 2 * DAY);
+        ofAnother.victim = PersonCode.of("somebody else");
+        ofAnother.suspectPersons = new long[] {PersonCode.of("another suspect")};
+        List<Posting> refused = postings(List.of(new Told("one more", created)), full);
+        assertThat(standing.restated(refused).keySet())
+                .isNotEmpty()
+                .allMatch(place -> place.lane() == Lane.PEOPLE_ALREADY && place.quantity() == 365);
+        assertThat(full.refused).isEqualTo(2);
+        CaseState before = new CaseState().with(created);
+        List<Posting> isCancelled = new ArrayList<>(refused);
+        isCancelled.addAll(full.tell("one more", before, before.with(cancelled)));
+        assertThat(standing.restated(isCancelled)).isEmpty();
+        List<Posting> isOfAnother = new ArrayList<>(refused);
+        isOfAnother.addAll(full.tell("one more", before, before.with(ofAnother)));
+        assertThat(standing.restated(isOfAnother))
+                .isEqualTo(standing.restated(postings(List.of(new Told("one more", ofAnother)))));
+        assertThat(full.refused).as("counted when it was told first").isEqualTo(2);
+        assertThat(state(full, "everybody")).isSameAs(kept);
+    }
+
+    /** Crimes of one victim and one suspect, known as they are recorded. */
+    private static List<Told> crimesOfOne(int crimes, long apart) {
+        List<Told> events = new ArrayList<>();
+        for (int i = 0; i < crimes; i++) {
+            events.add(new Told("crime-" + i, abuse("everybody", FIRST + i * apart, i)));
+        }
+        return events;
+    }
+
+    /** A crime of stalking of a woman whom nobody names, at one place. */
+    private static CrimeVersion inTheStreet(long recordedAt) {
+        CrimeVersion crime = abuse("unknown", recordedAt, 0);
+        crime.suspectPersons = new long[0];
+        crime.sex = CrimeVersion.FEMALE;
+        crime.place = (byte) (PlaceType.STREET.ordinal() + 1);
+        crime.cell = 1;
+        crime.committedFrom = recordedAt;
+        return crime;
+    }
+
+    /** What events, and those whom they name, come to in panes. */
+    private ForcePanes panes(List<Told> events, List<Posting> ofPersons) {
+        ForcePanes panes = new ForcePanes(catalogue);
+        subjects(events)
+                .values()
+                .forEach(subject -> new SubjectPostings(catalogue).anew(subject).forEach(panes::add));
+        ofPersons.forEach(panes::add);
+        return panes;
+    }
+
+    /** What persons post who are told everything anew. */
+    private List<Posting> listened(List<Told> events, RandomPersons persons) {
+        PersonNotices notices = new PersonNotices(catalogue);
+        List<Posting> postings = new ArrayList<>();
+        subjects(events)
+                .forEach((record, subject) ->
+                        notices.anew(record, subject).forEach(notice -> postings.addAll(persons.listen(notice))));
+        postings.addAll(persons.anew());
+        return postings;
+    }
+
+    private static Map<String, Subject> subjects(List<Told> events) {
+        Map<String, Subject> subjects = new HashMap<>();
+        events.forEach(told -> subjects.put(told.record, next(subjects.get(told.record), told.event)));
+        return subjects;
     }
 
     private static PersonState state(RandomPersons persons, String pseudonym) {
@@ -217,10 +379,10 @@ class PersonPostingsTest {
         return version(crime, 1, recordedAt);
     }
 
-    private static CrimeVersion version(CrimeVersion crime, long number, long changedAt) {
-        crime.version = number;
-        crime.changedAt = changedAt;
-        crime.admittedAt = changedAt;
-        return crime;
+    private static <V extends Version> V version(V record, long number, long changedAt) {
+        record.version = number;
+        record.changedAt = changedAt;
+        record.admittedAt = changedAt;
+        return record;
     }
 }

@@ -30,10 +30,30 @@ final class RandomPersons {
     }
 
     List<Posting> take(PersonNotice notice) {
-        PersonState before = states.getOrDefault(notice.place + "/" + notice.person, new PersonState());
-        refused += before.refusesOneFor(notice) ? 1 : 0;
+        PersonState before = states.getOrDefault(keyOf(notice), new PersonState());
+        return postings.of(before, next(before, notice), notice);
+    }
+
+    /** Takes a notice, and says of the kept records nothing yet: {@link #anew} does. */
+    List<Posting> listen(PersonNotice notice) {
+        PersonState before = states.getOrDefault(keyOf(notice), new PersonState());
+        return postings.ofRefused(before, next(before, notice), notice);
+    }
+
+    List<Posting> anew() {
+        List<Posting> all = new ArrayList<>();
+        states.values().forEach(person -> all.addAll(postings.anew(person)));
+        return all;
+    }
+
+    private PersonState next(PersonState before, PersonNotice notice) {
+        refused += before.refusesOneMoreFor(notice) ? 1 : 0;
         PersonState after = before.with(notice);
-        states.put(notice.place + "/" + notice.person, after);
-        return postings.of(before, after);
+        states.put(keyOf(notice), after);
+        return after;
+    }
+
+    private static String keyOf(PersonNotice notice) {
+        return notice.place + "/" + notice.person;
     }
 }
