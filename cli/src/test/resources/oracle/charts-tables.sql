@@ -11,3 +11,5 @@ CREATE TABLE actual_limit (
     force text, kpi text, basis text, slice text, as_at date, first_day date, value double, lower double, centre double,
     upper double, trial boolean, rule text, side int, chart text);
 CREATE TABLE actual_raise (force text, kpi text, slice text, as_at date, rule text, state text);
+-- Whether, by what was known at a block end, records of a theme moved in any of some days.
+CREATE TABLE actual_move (force text, theme text, as_at date, first_day date, last_day date, moved boolean);

@@ -137,7 +137,7 @@ WHERE len(rules) > 0;
 
 -- Days in which records of a theme moved more from block to block than by chance, as known at each block end.
 CREATE OR REPLACE TABLE record_move AS
-SELECT r.force, r.theme, r.as_at, d.of_first_day AS first_day, d.of_last_day AS last_day
+SELECT r.force, r.kpi, r.theme, r.as_at, d.of_first_day AS first_day, d.of_last_day AS last_day
 FROM expected_limit r
 JOIN (
     SELECT *, z - lag(z) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos) AS step FROM placed
@@ -259,3 +259,26 @@ SELECT concat_ws(' | ', coalesce(e.force, a.force), coalesce(e.kpi, a.kpi), coal
 FROM expected e
 FULL JOIN actual_raise a ON a.force = e.force AND a.kpi = e.kpi AND a.slice = e.slice AND a.as_at = e.as_at
 WHERE e.rule IS DISTINCT FROM a.rule OR e.state IS DISTINCT FROM a.state;
+
+-- What was said of records for figures of the day: each chart of records speaks as of its own newest block, also where that ended earlier.
+CREATE OR REPLACE TABLE expected_move AS
+WITH ending AS (SELECT DISTINCT force, as_at FROM actual_move),
+telling AS (
+    SELECT e.force, e.as_at, p.kpi, p.theme, max(p.as_at) AS newest
+    FROM ending e JOIN point p ON p.force = e.force AND p.as_at <= e.as_at
+    WHERE p.tells_of_records
+    GROUP BY ALL),
+known AS (
+    SELECT t.force, t.as_at, t.theme, m.first_day, m.last_day, t.newest < t.as_at AS from_earlier
+    FROM telling t JOIN record_move m ON m.force = t.force AND m.kpi = t.kpi AND m.theme = t.theme AND m.as_at = t.newest),
+asked AS (
+    SELECT *, CASE WHEN EXISTS (SELECT 1 FROM telling t WHERE t.force = a.force AND t.as_at = a.as_at AND t.theme = a.theme)
+        THEN a.theme ELSE '' END AS of_theme
+    FROM actual_move a),
+expected AS (
+    SELECT a.*, count(k.theme) > 0 AS expected, coalesce(bool_and(k.from_earlier), false) AS from_earlier
+    FROM asked a LEFT JOIN known k ON k.force = a.force AND k.as_at = a.as_at AND k.theme = a.of_theme
+        AND k.first_day <= a.last_day AND a.first_day <= k.last_day
+    GROUP BY ALL)
+SELECT *, concat_ws(' | ', force, theme, as_at, first_day, last_day, concat('expected ', expected), concat('is ', moved)) AS line
+FROM expected;

@@ -64,6 +64,11 @@ public final class ChartOracle implements AutoCloseable {
         return query("SELECT line FROM raise_difference ORDER BY line LIMIT 12");
     }
 
+    /** Days of which was told that records moved in them, or not, and it is otherwise, a line each. */
+    public List<String> movesThatDiffer() throws SQLException {
+        return query("SELECT line FROM expected_move WHERE moved <> expected ORDER BY line LIMIT 12");
+    }
+
     /** The first column of a query, as text. */
     public List<String> query(String sql) throws SQLException {
         List<String> values = new ArrayList<>();

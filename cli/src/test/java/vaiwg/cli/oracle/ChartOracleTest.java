@@ -15,6 +15,7 @@ import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.charts.BlockCalendar;
 import vaiwg.kpis.signals.charts.BlockChart;
@@ -46,6 +47,10 @@ class ChartOracleTest {
             oracle.compute();
             assertThat(oracle.limitsThatDiffer()).as("seed %s", seed).isEmpty();
             assertThat(oracle.raisesThatDiffer()).as("seed %s", seed).isEmpty();
+            assertThat(oracle.movesThatDiffer()).as("seed %s", seed).isEmpty();
+            assertThat(oracle.query("SELECT DISTINCT moved FROM expected_move WHERE NOT moved OR from_earlier"))
+                    .as("moves that a chart without a newest block tells of, seed %s", seed)
+                    .hasSize(2);
             assertThat(oracle.query("SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE rule IS NOT NULL"))
                     .as("rules that were met on either side, seed %s", seed)
                     .hasSize(8);
@@ -70,7 +75,8 @@ class ChartOracleTest {
                 DuckDBAppender eventDays = oracle.appender("published_event_day");
                 DuckDBAppender snapshots = oracle.appender("published_snapshot");
                 DuckDBAppender limits = oracle.appender("actual_limit");
-                DuckDBAppender raises = oracle.appender("actual_raise")) {
+                DuckDBAppender raises = oracle.appender("actual_raise");
+                DuckDBAppender moves = oracle.appender("actual_move")) {
             for (int asAt = FROM + 1; asAt <= TO; asAt++) {
                 if (BlockCalendar.endsDays(asAt)) {
                     int end = asAt;
@@ -90,6 +96,7 @@ class ChartOracleTest {
                     for (Signal signal : closing.signals()) {
                         raise(signal, raises);
                     }
+                    move(asAt, said.dataMoves(), moves);
                 }
             }
         }
@@ -167,6 +174,22 @@ class ChartOracleTest {
                     .append(signal.rule())
                     .append(signal.state().slug())
                     .endRow();
+        }
+    }
+
+    /** What is told of the records in each block's days of the last year. */
+    private void move(int asAt, DataMoves moves, DuckDBAppender told) throws SQLException {
+        for (String theme : charts.stream().map(Chart::theme).distinct().toList()) {
+            for (int first = asAt - 13 * 28; first < asAt; first += 28) {
+                told.beginRow()
+                        .append(FORCE)
+                        .append(theme)
+                        .append(date(asAt))
+                        .append(date(first))
+                        .append(date(first + 27))
+                        .append(moves.in("no measure", theme, first, first + 27))
+                        .endRow();
+            }
         }
     }
 

@@ -80,7 +80,7 @@ final class AlarmKeeper {
         // One that is to be taken otherwise stands, but no longer as what it was.
         changes.stream()
                 .filter(change -> change.state() == AlarmState.TURNED)
-                .map(change -> raised(change.alarm().withDataMoved(false)))
+                .map(change -> raised(change.turnedFrom()))
                 .forEach(over::add);
         return signals;
     }

@@ -64,7 +64,10 @@ public record Signal(
         RAISED,
         /** A later block says the same. */
         CONFIRMED,
-        /** It stands, and is to be taken otherwise: a block that ended since tells that the data changed. */
+        /**
+         * It stands, and is to be taken otherwise: a block that ended since tells that the data changed, in its own days or in those of
+         * another signal that called for action in its place.
+         */
         TURNED,
         /** Somebody has seen it, and it ended with that. */
         ACKNOWLEDGED,

@@ -16,8 +16,8 @@ import vaiwg.kpis.signals.DataMoves;
  * @param observed outcomes from {@code evidenceFrom} to {@code day}
  * @param expected those that were expected
  * @param dispersion σ_z of the series, 1 or more
- * @param joined whether an alarm of the same direction stood already in a stratum of which this is a part, or the other way
- *     round: one cause is counted once
+ * @param joined whether an alarm of the same direction, which did not speak of the data, stood already in a stratum of which this is a
+ *     part, or the other way round: one cause is counted once
  * @param dataMoved whether the data changed in the time of its evidence, so that it speaks of the data first
  */
 public record Alarm(
@@ -33,6 +33,11 @@ public record Alarm(
         double dispersion,
         boolean joined,
         boolean dataMoved) {
+    /** Whether it calls for action: a rise, the first of its cause, in days in which the data did not change. */
+    boolean calls() {
+        return shift == Shift.RISE && !joined && !dataMoved;
+    }
+
     /** Whether the data changed between the day from which the outcomes differ and the day that raised it. */
     boolean isOfDays(DataMoves moves) {
         return moves.in(outcomes.kpi(), stratum.theme(), evidenceFrom, day);
@@ -40,6 +45,15 @@ public record Alarm(
 
     /** The same alarm, by what is known of the data. */
     public Alarm withDataMoved(boolean moved) {
+        return with(joined, moved);
+    }
+
+    /** The same alarm, by what else stands. */
+    public Alarm withJoined(boolean toAnother) {
+        return with(toAnother, dataMoved);
+    }
+
+    private Alarm with(boolean toAnother, boolean moved) {
         return new Alarm(
                 stratum,
                 outcomes,
@@ -51,7 +65,7 @@ public record Alarm(
                 observed,
                 expected,
                 dispersion,
-                joined,
+                toAnother,
                 moved);
     }
 

@@ -5,4 +5,9 @@ package vaiwg.kpis.signals.alarm;
  *
  * @param asAt the midnight at which it is published, by the day that the midnight begins
  */
-public record AlarmChange(Alarm alarm, AlarmState state, int asAt) {}
+public record AlarmChange(Alarm alarm, AlarmState state, int asAt) {
+    /** What an alarm that turned stood as until then: one that calls for action now was joined to another, any other not yet of the data. */
+    public Alarm turnedFrom() {
+        return alarm.dataMoved() ? alarm.withDataMoved(false) : alarm.withJoined(true);
+    }
+}

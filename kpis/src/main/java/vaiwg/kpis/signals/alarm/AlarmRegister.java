@@ -58,6 +58,13 @@ final class AlarmRegister {
         return changes;
     }
 
+    /** The alarm that stands calls for action from now on, though it was joined to another. */
+    AlarmChange call(int asAt) {
+        Entry entry = standingEntry().orElseThrow();
+        entry.alarm = entry.alarm.withJoined(false);
+        return new AlarmChange(entry.alarm, AlarmState.TURNED, asAt);
+    }
+
     /** Whether an alarm stands, as said so far. */
     boolean stands() {
         return standing().isPresent();
@@ -65,9 +72,12 @@ final class AlarmRegister {
 
     /** The alarm that stands, as said so far. */
     Optional<Alarm> standing() {
+        return standingEntry().map(entry -> entry.alarm);
+    }
+
+    private Optional<Entry> standingEntry() {
         return entries.stream()
                 .filter(entry -> entry.state == AlarmState.RAISED)
-                .map(entry -> entry.alarm)
                 .findFirst();
     }
 

@@ -42,7 +42,7 @@ public final class AlarmSignals {
         if (alarm.dataMoved()) {
             return Signal.State.DATA_QUALITY;
         }
-        return alarm.shift() == Shift.RISE && !alarm.joined() ? Signal.State.ACT : Signal.State.WATCH;
+        return alarm.calls() ? Signal.State.ACT : Signal.State.WATCH;
     }
 
     private static String slice(Stratum stratum) {

@@ -9,7 +9,10 @@ public enum AlarmState {
     ENDED,
     /** A correction took away its evidence. The alarm and its withdrawal stay on record. */
     WITHDRAWN,
-    /** It stands, and speaks of the data first: a block that ended since tells that these changed. */
+    /**
+     * It stands, and is to be taken otherwise: it speaks of the data first, since a block that ended later tells that these changed; or it
+     * calls for action in the place of one that now speaks of the data.
+     */
     TURNED;
 
     /** The word in tables and labels. */

@@ -9,6 +9,12 @@ import vaiwg.kpis.signals.DataMoves;
 public final class AlarmText {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
+    private static final String TO_THE_DATA =
+            "It stands, and is to be taken otherwise: a block that has ended since tells that the data changed.";
+    private static final String TO_ACT =
+            "It stands, and calls for action now: the alarm that called for it before speaks of the data first, since a block"
+                    + " that has ended tells that these changed.";
+
     private AlarmText() {}
 
     /** What has become of it, and what was seen when it was raised. */
@@ -21,8 +27,7 @@ public final class AlarmText {
                 "It has ended: the days have been ordinary again for " + AlarmPath.QUIET_DAYS
                         + " in a row. When it was raised: " + of(change.alarm());
             case TURNED ->
-                "It stands, and is to be taken otherwise: a block that has ended since tells that the data changed. When it"
-                        + " was raised: " + of(change.alarm());
+                (change.alarm().dataMoved() ? TO_THE_DATA : TO_ACT) + " When it was raised: " + of(change.alarm());
             case WITHDRAWN ->
                 "It is withdrawn: corrections have taken away its evidence. When it was raised: " + of(change.alarm());
         };

@@ -81,11 +81,13 @@ public final class ForceAlarms {
         List<AlarmChange> changes = new ArrayList<>();
         Map<Stratum, Integer> changedFrom = new EnumMap<>(Stratum.class);
         risk.forEach((stratum, days) -> changedFrom.put(stratum, days.takeChangedFrom()));
+        RelatedAlarms related = new RelatedAlarms(series);
         for (Series one : series) {
             RiskDays days = risk.get(one.stratum());
             one.refresh(days, changedFrom.get(one.stratum()));
-            changes.addAll(one.publish(days, shift -> isRelatedStanding(one, shift), moves));
+            changes.addAll(one.publish(days, shift -> related.join(one, shift, moves), moves));
         }
+        changes.addAll(related.callInstead(changes, through() + 1));
         return changes;
     }
 
@@ -185,13 +187,5 @@ public final class ForceAlarms {
                                 series.add(new Series(stratum, outcomes, baseline, thresholds, watchedFrom())));
             }
         }
-    }
-
-    private boolean isRelatedStanding(Series one, Shift shift) {
-        return series.stream()
-                .anyMatch(other -> other != one
-                        && other.stands(shift)
-                        && (other.stratum().contains(one.stratum())
-                                || one.stratum().contains(other.stratum())));
     }
 }

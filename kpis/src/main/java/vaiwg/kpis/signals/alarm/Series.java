@@ -80,7 +80,7 @@ public final class Series {
     /**
      * What is to be said at the midnight after the last day.
      *
-     * @param isJoined whether an alarm of this direction stands in a related series
+     * @param isJoined whether an alarm of this direction, which does not speak of the data, stands in a related series
      * @param moves what is known of the data
      */
     public List<AlarmChange> publish(RiskDays risk, Predicate<Shift> isJoined, DataMoves moves) {
@@ -94,6 +94,11 @@ public final class Series {
                         episode -> alarm(episode, shift, asAt, risk, isJoined.test(shift)),
                         moves)));
         return changes;
+    }
+
+    /** The rise that stands calls for action from the midnight after the last day on, though it was joined to another. */
+    AlarmChange call() {
+        return registers.get(Shift.RISE).call(days.through() + 1);
     }
 
     void write(DataOutput out) throws IOException {

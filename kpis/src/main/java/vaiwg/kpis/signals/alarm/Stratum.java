@@ -45,6 +45,11 @@ public enum Stratum {
         return theme == null ? SliceTuple.isInScope(tuple) : SliceTuple.isIn(tuple, theme);
     }
 
+    /** Whether it is part of another, or holds it. */
+    boolean isRelatedTo(Stratum other) {
+        return contains(other) || other.contains(this);
+    }
+
     /** Whether every case of another stratum is also one of this. */
     public boolean contains(Stratum other) {
         return this == other || this == VAIWG || this == STALKING_HARASSMENT && other == STALKING;

@@ -72,14 +72,19 @@ final class ChartHistory {
         blocks.set(blocks.size() - 1, newest().moved());
     }
 
-    /**
-     * Its reading if its newest block is the one that ends at a boundary. Of what is rare there is one where an event came in the block,
-     * and two times between events are known.
-     */
+    /** Its reading if its newest block is the one that ends at a boundary. */
     Optional<ChartReading> readingAt(int boundary) {
-        boolean closed = !blocks.isEmpty()
-                && newest().firstDay() == BlockCalendar.firstDay(chart.column().basis(), boundary);
-        if (!closed) {
+        return reading()
+                .filter(reading -> newest().firstDay()
+                        == BlockCalendar.firstDay(chart.column().basis(), boundary));
+    }
+
+    /**
+     * Its reading as of its newest block, whichever that is. Of what is rare there is one where an event came in the block, and two
+     * times between events are known.
+     */
+    Optional<ChartReading> reading() {
+        if (blocks.isEmpty()) {
             return Optional.empty();
         }
         BlockChart ofBlocks = BlockChart.of(blocks, this::kind, rebases);

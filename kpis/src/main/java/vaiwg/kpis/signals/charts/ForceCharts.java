@@ -100,11 +100,14 @@ public final class ForceCharts {
                 .toList();
     }
 
-    /** What the blocks of days that have ended tell of the data behind a figure that is judged by the day. */
+    /**
+     * What the blocks of days that have ended tell of the data behind a figure that is judged by the day: each chart as of its own newest
+     * block, for what it told before holds where the block that ended last has too few cases.
+     */
     public DataMoves dataMoves() {
         RecordMoves records = new RecordMoves(histories.values().stream()
                 .filter(history -> !history.chart().isMonthly() && tellsOfRecords(history.chart()))
-                .flatMap(history -> history.readingAt(closedDays).stream())
+                .flatMap(history -> history.reading().stream())
                 .toList());
         return (kpi, theme, firstDay, lastDay) -> records.in(theme, firstDay, lastDay)
                 || histories.values().stream()

@@ -64,6 +64,19 @@ class AlarmSignalsTest {
                         .id("a"));
     }
 
+    @Test
+    void oneThatCallsInThePlaceOfAnotherSaysSoAndWasToBeWatched() {
+        Alarm joined = alarm(Stratum.VAIWG, OutcomeSet.OUTCOME_16, Shift.RISE, true);
+        AlarmChange change = new AlarmChange(joined.withJoined(false), AlarmState.TURNED, DAY + 20);
+        Signal calls = AlarmSignals.of(change, DAY + 20);
+        assertThat(calls.state()).isEqualTo(Signal.State.ACT);
+        assertThat(calls.change()).isEqualTo(Signal.Change.TURNED);
+        assertThat(calls.paragraph()).contains("calls for action now").doesNotContain(DataMoves.WORDS);
+        assertThat(change.turnedFrom()).isEqualTo(joined);
+        assertThat(new AlarmChange(joined.withDataMoved(true), AlarmState.TURNED, DAY + 20).turnedFrom())
+                .isEqualTo(joined);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whateverBecomesOfItItKeepsItsIdAndTellsWhatItWas(AlarmState state) {

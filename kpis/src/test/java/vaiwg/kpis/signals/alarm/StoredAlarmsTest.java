@@ -26,7 +26,9 @@ class StoredAlarmsTest {
         for (int day = 0; day < DAYS; day++) {
             tellNext(alarms, day);
             alarms.judge(
-                    day == DAYS - 1 ? (kpi, theme, first, last) -> kpi.equals("victim_attrition") : DataMoves.NONE);
+                    day == DAYS - 1
+                            ? (kpi, theme, first, last) -> kpi.equals("victim_does_not_support")
+                            : DataMoves.NONE);
         }
         assertThat(alarms.standing()).extracting(Alarm::dataMoved).containsExactlyInAnyOrder(true, false);
         String text = HexFormat.of().formatHex(alarms.toBytes()) + "\n";

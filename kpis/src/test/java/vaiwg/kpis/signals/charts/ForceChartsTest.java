@@ -178,6 +178,25 @@ class ForceChartsTest {
     }
 
     @Test
+    void what_blocks_told_of_the_data_holds_where_the_newest_has_too_few_cases() {
+        ordinary();
+        blocks.records(990, 1_000);
+        close();
+        int moved = boundary;
+        for (int block = 0; block < 3; block++) {
+            blocks.records(10, 29);
+            close();
+            DataMoves moves = charts.dataMoves();
+            assertThat(moves.in("service", "", moved - 28, moved - 1)).isTrue();
+            assertThat(moves.in("service", "", moved, boundary)).as("no point").isFalse();
+        }
+        ForceCharts restored = new ForceCharts(catalogue);
+        restored.restore(charts.toBytes());
+        assertThat(restored.dataMoves().in("service", "", moved - 28, moved - 1))
+                .isTrue();
+    }
+
+    @Test
     void a_definition_changed_in_the_block_in_which_it_did_whatever_its_cases() {
         ordinary();
         int changed = boundary;
