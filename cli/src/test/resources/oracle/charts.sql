@@ -269,14 +269,14 @@ telling AS (
     WHERE p.tells_of_records
     GROUP BY ALL),
 known AS (
-    SELECT t.force, t.as_at, t.theme, m.first_day, m.last_day, t.newest < t.as_at AS from_earlier
+    SELECT t.force, t.as_at, t.theme, m.first_day, m.last_day
     FROM telling t JOIN record_move m ON m.force = t.force AND m.kpi = t.kpi AND m.theme = t.theme AND m.as_at = t.newest),
 asked AS (
     SELECT *, CASE WHEN EXISTS (SELECT 1 FROM telling t WHERE t.force = a.force AND t.as_at = a.as_at AND t.theme = a.theme)
         THEN a.theme ELSE '' END AS of_theme
     FROM actual_move a),
 expected AS (
-    SELECT a.*, count(k.theme) > 0 AS expected, coalesce(bool_and(k.from_earlier), false) AS from_earlier
+    SELECT a.*, count(k.theme) > 0 AS expected
     FROM asked a LEFT JOIN known k ON k.force = a.force AND k.as_at = a.as_at AND k.theme = a.of_theme
         AND k.first_day <= a.last_day AND a.first_day <= k.last_day
     GROUP BY ALL)
