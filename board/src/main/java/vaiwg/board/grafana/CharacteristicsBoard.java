@@ -224,7 +224,10 @@ final class CharacteristicsBoard {
                         9)
                 .unit("percentunit")
                 .byDefault("decimals", 1)
+                .byDefault("noValue", "not compared")
                 .sql(query, "table");
-        return panel.fields("^Victims \\(", "unit", "locale", "decimals", 0).defines(kpi);
+        return panel.fields("^Victims \\(", "unit", "locale", "decimals", 0)
+                .field("Not compared", "custom.width", 260)
+                .defines(kpi);
     }
 }
