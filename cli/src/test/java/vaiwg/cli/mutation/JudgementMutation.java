@@ -1,6 +1,7 @@
 package vaiwg.cli.mutation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.function.IntToLongFunction;
 
 /**
  * Judges wrongly in every way, one after the other, and looks whether the oracle tells. Where a mutant causes the very postings of the
- * original its figures are the original's, and it is not asked for them.
+ * original its figures are the original's, and it is not asked for them; nor of a force whose records never come to what is wrong.
  */
 final class JudgementMutation {
     private final List<FigureSums> oracle;
@@ -18,6 +19,8 @@ final class JudgementMutation {
     private final IntFunction<FigureSums> figures;
     private final IntToLongFunction postings;
     private final long[] right;
+    /** By force, the mutants that can make a difference to it. */
+    private final List<BitSet> met = new ArrayList<>();
 
     @SuppressWarnings("unchecked")
     JudgementMutation(List<Integer> numbers, long seed, Map<String, FigureSums> oracle)
@@ -30,7 +33,9 @@ final class JudgementMutation {
         postings = (IntToLongFunction) forces;
         right = new long[oracle.size()];
         for (int force = 0; force < right.length; force++) {
+            Switch.met();
             right[force] = postings.applyAsLong(force);
+            met.add(Switch.met());
             if (isTold(force)) {
                 throw new IllegalStateException("with no mutant on, force " + force + " differs from the oracle");
             }
@@ -47,7 +52,7 @@ final class JudgementMutation {
         for (JudgementMutant mutant : mutants) {
             Switch.turnOn(mutant.id(), mutant.code());
             try {
-                if (!isTold()) {
+                if (!isTold(mutant)) {
                     survivors.add(mutant);
                 }
             } finally {
@@ -58,10 +63,11 @@ final class JudgementMutation {
     }
 
     /** Who judges so wrongly that nothing comes of it is told too. */
-    private boolean isTold() {
+    private boolean isTold(JudgementMutant mutant) {
         try {
             for (int force = 0; force < right.length; force++) {
-                if (postings.applyAsLong(force) != right[force] && isTold(force)) {
+                boolean differs = met.get(force).get(mutant.id()) && postings.applyAsLong(force) != right[force];
+                if (differs && isTold(force)) {
                     return true;
                 }
             }

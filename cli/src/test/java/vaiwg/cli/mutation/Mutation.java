@@ -18,9 +18,13 @@ final class Mutation {
     /** A few small ones, for every build. */
     private static final List<Integer> FEW =
             IntStream.rangeClosed(1, 10).boxed().toList();
-    /** Every kind of force, and of the crowded ones, which tell most, such as know days and such as know only months. */
+    /**
+     * Every kind of force; of the crowded ones such as know days and such as know only months, and many of those of few persons, which
+     * tell what is said of persons.
+     */
     private static final List<Integer> ALL = Stream.concat(
-                    IntStream.rangeClosed(1, 16).boxed(), Stream.of(25, 53, 65, 93, 105, 133, 173, 213, 253, 293))
+                    IntStream.rangeClosed(1, 16).boxed(),
+                    Stream.of(25, 26, 36, 46, 53, 56, 65, 66, 76, 86, 96, 173, 213, 293))
             .toList();
 
     private final CatalogueMutation catalogue;

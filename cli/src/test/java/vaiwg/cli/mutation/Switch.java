@@ -1,5 +1,6 @@
 package vaiwg.cli.mutation;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -13,6 +14,7 @@ public final class Switch {
 
     private static int on = NONE;
     private static Object code;
+    private static BitSet met = new BitSet();
 
     private Switch() {}
 
@@ -26,20 +28,38 @@ public final class Switch {
         turnOn(NONE, null);
     }
 
+    /** The mutants that could have made a difference since this was asked last: a number or code was looked at, or two were equal. */
+    static BitSet met() {
+        BitSet since = met;
+        met = new BitSet();
+        return since;
+    }
+
+    private static void meet(int from, int to) {
+        if (on == NONE) {
+            met.set(from, to);
+        }
+    }
+
     /** A number: greater by one with {@code first} on, less by one with the one after it. */
     public static int number(int number, int first) {
+        meet(first, first + 2);
         return on == first ? number + 1 : on == first + 1 ? number - 1 : number;
     }
 
     /** The same of a number of milliseconds. */
     public static long number(long number, int first) {
+        meet(first, first + 2);
         return on == first ? number + 1 : on == first + 1 ? number - 1 : number;
     }
 
     /** Whether a comparison of a number with 0 jumps; what is equal goes the other way where it is on. */
     public static boolean jumps(int number, int opcode, int mutant) {
-        if (number == 0 && on == mutant) {
-            return opcode == Opcodes.IFLT || opcode == Opcodes.IFGT;
+        if (number == 0) {
+            meet(mutant, mutant + 1);
+            if (on == mutant) {
+                return opcode == Opcodes.IFLT || opcode == Opcodes.IFGT;
+            }
         }
         return switch (opcode) {
             case Opcodes.IFLT -> number < 0;
@@ -56,11 +76,13 @@ public final class Switch {
 
     /** A code, or another where one of some mutants is on. */
     public static long code(long right, int from, int to) {
+        meet(from, to);
         return on >= from && on < to ? (Long) code : right;
     }
 
     /** A set of codes, or one with one more or one less. */
     public static Set<?> codes(Set<?> right, int from, int to) {
+        meet(from, to);
         if (on < from || on >= to) {
             return right;
         }

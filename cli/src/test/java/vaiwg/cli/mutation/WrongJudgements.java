@@ -32,6 +32,9 @@ final class WrongJudgements {
     private static final List<Long> OFFENCES =
             Stream.of("8L", "8M", "8N", "8Q", "8R").map(PackedCode::pack).toList();
 
+    /** Methods that are asked when a catalogue is compiled, and not of any case. */
+    private static final Set<String> COMPILES = Set.of("isOfPersons");
+
     private static final String SWITCH = Type.getInternalName(Switch.class);
     private static final long NO_CODE = -1;
 
@@ -73,7 +76,7 @@ final class WrongJudgements {
                 int access, String name, String descriptor, String signature, String[] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             boolean isMade = (access & Opcodes.ACC_SYNTHETIC) != 0 && !name.startsWith("lambda$");
-            if (isMade || name.startsWith("<") || (access & Opcodes.ACC_ABSTRACT) != 0) {
+            if (isMade || name.startsWith("<") || (access & Opcodes.ACC_ABSTRACT) != 0 || COMPILES.contains(name)) {
                 return next;
             }
             String fact = code.factOf(name + descriptor);

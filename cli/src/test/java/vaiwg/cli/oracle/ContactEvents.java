@@ -11,6 +11,7 @@ import vaiwg.schemas.AuditAnswer;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Review;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.Survey;
@@ -28,16 +29,16 @@ final class ContactEvents {
         this.dice = dice;
     }
 
-    /** @param told when the victim was told of the outcome, or null */
-    List<VictimContact> of(String reference, CrimeRecording crime, Instant told) {
+    /** @param decision the outcome, or null */
+    List<VictimContact> of(String reference, CrimeRecording crime, Outcome decision) {
         List<VictimContact> events = new ArrayList<>();
         int contacts = dice.mostlyLow(0, 4);
         for (int number = 0; number < contacts; number++) {
-            VictimContact first = contact(reference, "contact-" + number, crime, told);
+            VictimContact first = contact(reference, "contact-" + number, crime, decision);
             events.add(first);
             VictimContact current = first;
             for (int changes = dice.mostlyLow(0, 3); changes > 0; changes--) {
-                VictimContact next = changed(current, crime, told);
+                VictimContact next = changed(current, crime, decision);
                 next.setVersion(current.getVersion() + (dice.chance(0.85) ? 1 : 0));
                 next.setEventId(dice.eventId());
                 events.add(next);
@@ -47,7 +48,7 @@ final class ContactEvents {
         return events;
     }
 
-    private VictimContact contact(String reference, String id, CrimeRecording crime, Instant told) {
+    private VictimContact contact(String reference, String id, CrimeRecording crime, Outcome decision) {
         VictimContact contact = VictimContact.newBuilder()
                 .setCrimeReference(reference)
                 .setForce(force)
@@ -60,23 +61,23 @@ final class ContactEvents {
                 .setKind(dice.oneOf(ContactKind.values()))
                 .setAt(crime.getChangedAt())
                 .build();
-        fill(contact, crime, told);
+        fill(contact, crime, decision);
         return contact;
     }
 
-    private VictimContact changed(VictimContact contact, CrimeRecording crime, Instant told) {
+    private VictimContact changed(VictimContact contact, CrimeRecording crime, Outcome decision) {
         VictimContact next = VictimContact.newBuilder(contact).build();
         if (dice.chance(0.15)) {
             next.setWithdrawn(!contact.getWithdrawn());
         } else {
-            fill(next, crime, told);
+            fill(next, crime, decision);
         }
         Instant later = dice.within(Dice.day(contact.getChangedAt()).plusDays(dice.mostlyLow(0, 30)));
         next.setChangedAt(period.clamp(dice.chance(0.1) ? contact.getChangedAt() : later));
         return possible(next);
     }
 
-    private void fill(VictimContact contact, CrimeRecording crime, Instant told) {
+    private void fill(VictimContact contact, CrimeRecording crime, Outcome decision) {
         Instant about =
                 crime.getReportedAt() == null || dice.chance(0.2) ? crime.getRecordedAt() : crime.getReportedAt();
         contact.setAt(
@@ -84,11 +85,7 @@ final class ContactEvents {
                     case REFERRAL -> dice.within(Dice.day(about).plusDays(dice.between(-1, 6)));
                     case SURVEY ->
                         dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.oneOf(0, 5, 20, 88, 89, 90, 91)));
-                    case REVIEW ->
-                        told == null
-                                ? dice.within(Dice.day(about).plusDays(dice.between(0, 60)))
-                                : dice.within(
-                                        Dice.day(told).plusDays(dice.oneOf(-5, -4, -3, -2, -1, 0, 3, 89, 90, 91)));
+                    case REVIEW -> reviewAsked(about, decision);
                     case AUDIT -> dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.mostlyLow(0, 120)));
                 });
         contact.setAudit(contact.getKind() == ContactKind.AUDIT ? audit() : null);
@@ -96,6 +93,17 @@ final class ContactEvents {
         contact.setReview(contact.getKind() == ContactKind.REVIEW ? review(contact.getAt()) : null);
         contact.setChangedAt(period.clamp(contact.getAt().plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)))));
         possible(contact);
+    }
+
+    /** From before the decision, or before it was told, to three months after. */
+    private Instant reviewAsked(Instant about, Outcome decision) {
+        Instant told = decision == null ? null : decision.getVictimInformedAt();
+        if (told == null) {
+            return dice.within(Dice.day(about).plusDays(dice.between(0, 60)));
+        }
+        boolean fromDecision = decision.getAssignedAt() != null && dice.chance(0.5);
+        return dice.within(Dice.day(fromDecision ? decision.getAssignedAt() : told)
+                .plusDays(dice.oneOf(-5, -4, -3, -2, -1, 0, 0, 3, 89, 90, 91)));
     }
 
     private Audit audit() {

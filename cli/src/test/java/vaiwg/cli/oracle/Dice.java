@@ -3,6 +3,8 @@ package vaiwg.cli.oracle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -40,6 +42,13 @@ final class Dice {
 
     <T> T oneOf(List<T> values) {
         return values.get(random.nextInt(values.size()));
+    }
+
+    @SafeVarargs
+    final <T> List<T> shuffled(T... values) {
+        List<T> shuffled = new ArrayList<>(List.of(values));
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     /** Any instant of a London day; often its first, sometimes its last, millisecond. */

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Stalking;
 import vaiwg.schemas.TrustedClasses;
 import vaiwg.schemas.VictimKind;
 
@@ -19,9 +19,6 @@ import vaiwg.schemas.VictimKind;
  * midnight or on the days on which the clocks change. Likely enough that every measure is met.
  */
 public final class RandomHistories {
-    private static final int LONGEST_DAYS = 500;
-    private static final int SHORTEST_DAYS = 30;
-    private static final int LONG_ENOUGH_DAYS = 730;
     private static final double SKEW = 0.85;
     private static final LocalDate FIRST_END = LocalDate.of(2020, 3, 1);
     private static final int END_DAYS = 4 * 365;
@@ -42,42 +39,42 @@ public final class RandomHistories {
     public History of(int force, LocalDate end) {
         Dice dice = dice(force, 2);
         String slug = "force-%03d".formatted(force);
-        LocalDate start = end.minusDays(
-                isLong(force) ? LONG_ENOUGH_DAYS + SHORTEST_DAYS : dice.between(SHORTEST_DAYS, LONGEST_DAYS));
+        KindOfForce kind = KindOfForce.of(force);
+        LocalDate start = end.minusDays(kind.days(dice));
         Period period = new Period(Dice.midnight(start), Dice.midnight(end));
         List<FeedRecord> records = new ArrayList<>();
-        double monthOnly = knowsOnlyMonths(force) ? 1 : force % 7 == 0 ? 0.3 : 0;
+        double monthOnly = kind.knowsOnlyMonths() ? 1 : force % 7 == 0 ? 0.3 : 0;
         CrimeEvents crimes = new CrimeEvents(slug, period, dice);
         OutcomeEvents outcomes = new OutcomeEvents(slug, period, dice);
         ContactEvents contacts = new ContactEvents(slug, period, dice);
         InquiryEvents inquiries = new InquiryEvents(slug, period, dice);
         List<CrimeRecording> firsts = new ArrayList<>();
-        int number = isCrowded(force)
-                ? dice.between(80, 120)
-                : isSkewed(force)
-                        ? dice.between(240, 260)
-                        : knowsOnlyMonths(force) || isLong(force) ? dice.between(15, 30) : dice.between(5, 15);
+        FewPersons few = new FewPersons(dice);
+        int number = kind.crimes(dice);
         for (int i = 0; i < number; i++) {
             String reference = "crime-" + i;
             boolean byMonth = dice.chance(monthOnly);
             List<CrimeRecording> versions = crimes.of(reference, byMonth);
-            if (isSkewed(force) && dice.chance(SKEW)) {
+            if (kind == KindOfForce.SKEWED && dice.chance(SKEW)) {
                 versions.forEach(RandomHistories::gather);
+            }
+            if (kind == KindOfForce.OF_FEW_PERSONS) {
+                few.gather(versions);
             }
             firsts.add(versions.get(0));
             if (!dice.chance(0.06)) {
                 send(EventStream.CRIME_RECORDING, reference, versions, records, period, dice);
             }
-            Instant told = null;
+            Outcome decision = null;
             if (dice.chance(0.85)) {
                 List<Outcome> decisions = outcomes.of(reference, byMonth, versions.get(0));
-                told = decisions.get(decisions.size() - 1).getVictimInformedAt();
+                decision = decisions.get(decisions.size() - 1);
                 send(EventStream.OUTCOME, reference, decisions, records, period, dice);
             }
             send(
                     EventStream.VICTIM_CONTACT,
                     reference,
-                    contacts.of(reference, versions.get(0), told),
+                    contacts.of(reference, versions.get(0), decision),
                     records,
                     period,
                     dice);
@@ -97,7 +94,7 @@ public final class RandomHistories {
                     dice);
         }
         SubjectEvents subjects = new SubjectEvents(slug, period, dice);
-        for (int i = someSubjects(force, dice); i > 0; i--) {
+        for (int i = kind.subjects(dice); i > 0; i--) {
             send(EventStream.PROTECTIVE_ORDER, "order-" + i, subjects.order("order-" + i), records, period, dice);
             String id = "case-" + i;
             send(EventStream.SAFEGUARDING, id, subjects.safeguarding(id), records, period, dice);
@@ -105,41 +102,21 @@ public final class RandomHistories {
             send(EventStream.NOTE, "signal-" + i, subjects.notes("signal-" + i), records, period, dice);
         }
         StepEvents steps = new StepEvents(slug, period, dice);
-        int perpetrators = someSubjects(force, dice);
+        LastingSteps lasting = new LastingSteps(slug, period, dice);
+        int perpetrators = kind == KindOfForce.OF_FEW_PERSONS ? FewPersons.SUSPECTS : kind.subjects(dice);
         for (int i = 0; i < perpetrators; i++) {
             String id = dice.chance(0.05) ? "unknown-" + i : "person-" + (i + 1);
-            send(EventStream.STALKING, id, steps.of(id, firsts), records, period, dice);
+            List<Stalking> own = kind == KindOfForce.OF_FEW_PERSONS && dice.chance(0.85)
+                    ? lasting.of(id, suspectedOf(firsts, id))
+                    : steps.of(id, firsts);
+            send(EventStream.STALKING, id, own, records, period, dice);
         }
         return new History(slug, seed, start, end, records);
     }
 
-    /**
-     * The snapshots to look at: the last, in some forces with those that it is compared with, some firsts of a month, days at whose very
-     * midnight something changed, and any days.
-     */
+    /** The snapshots to look at. */
     public List<LocalDate> snapshots(History history, int force, int number) {
-        Dice dice = dice(force, 3);
-        List<LocalDate> days = history.start().datesUntil(history.end()).skip(1).toList();
-        List<LocalDate> firsts =
-                days.stream().filter(day -> day.getDayOfMonth() == 1).toList();
-        List<LocalDate> toTheInstant = days.stream()
-                .filter(day -> history.changesAt(Dice.midnight(day)))
-                .toList();
-        List<LocalDate> chosen = new ArrayList<>(List.of(history.end()));
-        if (isLong(force) || isCrowded(force)) {
-            Stream.of(28, 90)
-                    .map(history.end()::minusDays)
-                    .filter(days::contains)
-                    .forEach(chosen::add);
-        }
-        if (!toTheInstant.isEmpty()) {
-            chosen.add(dice.oneOf(toTheInstant));
-        }
-        for (int i = chosen.size() - 1; i < number; i++) {
-            boolean first = (i % 2 == 0 || knowsOnlyMonths(force)) && !firsts.isEmpty();
-            chosen.add(dice.oneOf(first ? firsts : days));
-        }
-        return chosen.stream().distinct().sorted().toList();
+        return new SnapshotDays(history, KindOfForce.of(force), dice(force, 3)).some(number);
     }
 
     /** Gives each event the instant at which it reaches its topic; some come twice. */
@@ -175,26 +152,6 @@ public final class RandomHistories {
         return (afterTheEnd ? arrival : Dice.later(changedAt, Dice.earlier(arrival, period.end()))).toEpochMilli();
     }
 
-    /** Every fifth force is like a public archive; such figures appear only at the first of a month. */
-    private static boolean knowsOnlyMonths(int force) {
-        return force % 5 == 0;
-    }
-
-    /** Every tenth force reaches back beyond the longest horizon, and most of its crimes are old enough for it. */
-    private static boolean isLong(int force) {
-        return force % 10 == 3;
-    }
-
-    /** Some forces have so many crimes that at most ages a case is open: what is estimated rests on that. */
-    private static boolean isCrowded(int force) {
-        return force % 40 == 13 || force % 40 == 25;
-    }
-
-    /** In one force of two hundred most crimes are of one victim, one suspect and one place: two hundred records meet in each. */
-    private static boolean isSkewed(int force) {
-        return force % 200 == 71;
-    }
-
     private static void gather(CrimeRecording crime) {
         if (crime.getVictim() != null && crime.getVictim().getKind() == VictimKind.PERSON) {
             crime.getVictim().setPersonId("person-6");
@@ -205,9 +162,10 @@ public final class RandomHistories {
         crime.setLocationCell("cell-1");
     }
 
-    /** Of what is rare a few; where there is time for it so many that one more or less makes a percentile another. */
-    private static int someSubjects(int force, Dice dice) {
-        return isLong(force) ? dice.between(8, 16) : dice.between(1, 4);
+    private static List<CrimeRecording> suspectedOf(List<CrimeRecording> crimes, String person) {
+        return crimes.stream()
+                .filter(crime -> crime.getSuspects().stream().anyMatch(suspect -> person.equals(suspect.getPersonId())))
+                .toList();
     }
 
     private Dice dice(int force, int purpose) {
