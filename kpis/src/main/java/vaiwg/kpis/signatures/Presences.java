@@ -1,5 +1,6 @@
 package vaiwg.kpis.signatures;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,36 @@ final class Presences {
      * @param breaks further days from which on the judgement can be another one, in any order
      */
     void add(List<CrimeOfPerson> happened, int days, List<Integer> breaks, Judge judge) {
+        if (happened.isEmpty() || isSaid(happened, breaks, judge)) {
+            return;
+        }
         Map<List<CrimeOfPerson>, Long> bySlices = new LinkedHashMap<>();
         for (long slice : SliceTuple.singles()) {
-            List<CrimeOfPerson> here = happened.stream()
-                    .filter(crime -> (crime.fact().tuple & slice) != 0)
-                    .toList();
+            List<CrimeOfPerson> here = in(slice, happened);
             if (!here.isEmpty()) {
                 bySlices.merge(here, slice, (some, more) -> some | more);
             }
         }
         bySlices.forEach((here, tuple) -> add(here, tuple, days, breaks, judge));
+    }
+
+    /** Whether the posting of the one crime says all, as of most people: nothing is known of the person but that crime. */
+    private static boolean isSaid(List<CrimeOfPerson> happened, List<Integer> breaks, Judge judge) {
+        CrimeOfPerson one = happened.get(0);
+        return happened.size() == 1
+                && one.fact().counted
+                && breaks.isEmpty()
+                && judge.facts(happened, one.day()).equals(FactSet.NONE);
+    }
+
+    private static List<CrimeOfPerson> in(long slice, List<CrimeOfPerson> happened) {
+        List<CrimeOfPerson> here = new ArrayList<>(happened.size());
+        for (CrimeOfPerson crime : happened) {
+            if ((crime.fact().tuple & slice) != 0) {
+                here.add(crime);
+            }
+        }
+        return here;
     }
 
     /** Takes out whom a crime counts by itself, for as many days as it does. */
