@@ -42,7 +42,7 @@ final class Presences {
      * @param breaks further days from which on the judgement can be another one, in any order
      */
     void add(List<CrimeOfPerson> happened, int days, List<Integer> breaks, Judge judge) {
-        if (happened.isEmpty() || isSaid(happened, breaks, judge)) {
+        if (happened.isEmpty()) {
             return;
         }
         Map<List<CrimeOfPerson>, Long> bySlices = new LinkedHashMap<>();
@@ -93,12 +93,16 @@ final class Presences {
     }
 
     private void add(List<CrimeOfPerson> happened, long tuple, int days, List<Integer> breaks, Judge judge) {
+        if (isSaid(happened, breaks, judge)) {
+            return;
+        }
         LaneTable table = catalogue.lane(Lane.PEOPLE);
         Corrections corrections = new Corrections(table.words());
         long[][] counted = happened.stream().map(crime -> counted(table, crime)).toArray(long[][]::new);
         FactSet[][] within =
                 happened.stream().map(crime -> within(table, crime)).toArray(FactSet[][]::new);
         int[] already = new int[2 * table.words() * Long.SIZE];
+        long[] ever = everOf(counted, 2 * table.words());
         int first = 0;
         int next = 0;
         for (int day : turns(happened, days, breaks)) {
@@ -111,8 +115,12 @@ final class Presences {
             long[] bits = first == next
                     ? new long[2 * table.words()]
                     : bits(table, anyOf(within, first, next, judge.facts(happened.subList(first, next), day)));
-            for (int bit = 0; bit < already.length; bit++) {
-                corrections.turn(day, bit, (int) (bits[bit >>> 6] >>> bit & 1) - already[bit]);
+            for (int word = 0; word < bits.length; word++) {
+                ever[word] |= bits[word];
+                for (long rest = ever[word]; rest != 0; rest &= rest - 1) {
+                    int bit = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+                    corrections.turn(day, bit, (int) (bits[word] >>> bit & 1) - already[bit]);
+                }
             }
         }
         corrections.forEach((from, to, less, part, whole) -> signatures.add(new Signature(
@@ -174,6 +182,17 @@ final class Presences {
         System.arraycopy(part, 0, bits, 0, part.length);
         System.arraycopy(whole, 0, bits, part.length, whole.length);
         return bits;
+    }
+
+    /** The bits that any of some crimes counts. */
+    private static long[] everOf(long[][] counted, int words) {
+        long[] ever = new long[words];
+        for (long[] bits : counted) {
+            for (int word = 0; word < words; word++) {
+                ever[word] |= bits[word];
+            }
+        }
+        return ever;
     }
 
     private static void count(long[] bits, int times, int[] already) {
