@@ -55,25 +55,6 @@ final class Presences {
         bySlices.forEach((here, tuple) -> add(here, tuple, days, breaks, judge));
     }
 
-    /** Whether the posting of the one crime says all, as of most people: nothing is known of the person but that crime. */
-    private static boolean isSaid(List<CrimeOfPerson> happened, List<Integer> breaks, Judge judge) {
-        CrimeOfPerson one = happened.get(0);
-        return happened.size() == 1
-                && one.fact().counted
-                && breaks.isEmpty()
-                && judge.facts(happened, one.day()).equals(FactSet.NONE);
-    }
-
-    private static List<CrimeOfPerson> in(long slice, List<CrimeOfPerson> happened) {
-        List<CrimeOfPerson> here = new ArrayList<>(happened.size());
-        for (CrimeOfPerson crime : happened) {
-            if ((crime.fact().tuple & slice) != 0) {
-                here.add(crime);
-            }
-        }
-        return here;
-    }
-
     /** Takes out whom a crime counts by itself, for as many days as it does. */
     void takeOut(CrimeOfPerson crime, int days) {
         LaneTable table = catalogue.lane(Lane.PEOPLE);
@@ -102,7 +83,6 @@ final class Presences {
         FactSet[][] within =
                 happened.stream().map(crime -> within(table, crime)).toArray(FactSet[][]::new);
         int[] already = new int[2 * table.words() * Long.SIZE];
-        long[] ever = everOf(counted, 2 * table.words());
         int first = 0;
         int next = 0;
         for (int day : turns(happened, days, breaks)) {
@@ -115,12 +95,8 @@ final class Presences {
             long[] bits = first == next
                     ? new long[2 * table.words()]
                     : bits(table, anyOf(within, first, next, judge.facts(happened.subList(first, next), day)));
-            for (int word = 0; word < bits.length; word++) {
-                ever[word] |= bits[word];
-                for (long rest = ever[word]; rest != 0; rest &= rest - 1) {
-                    int bit = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
-                    corrections.turn(day, bit, (int) (bits[word] >>> bit & 1) - already[bit]);
-                }
+            for (int bit = 0; bit < already.length; bit++) {
+                corrections.turn(day, bit, (int) (bits[bit >>> 6] >>> bit & 1) - already[bit]);
             }
         }
         corrections.forEach((from, to, less, part, whole) -> signatures.add(new Signature(
@@ -133,6 +109,25 @@ final class Presences {
                 (byte) 0,
                 part,
                 whole)));
+    }
+
+    /** Whether the posting of the one crime says all, as of most people: nothing is known of the person but that crime. */
+    private static boolean isSaid(List<CrimeOfPerson> happened, List<Integer> breaks, Judge judge) {
+        CrimeOfPerson one = happened.get(0);
+        return happened.size() == 1
+                && one.fact().counted
+                && breaks.isEmpty()
+                && judge.facts(happened, one.day()).equals(FactSet.NONE);
+    }
+
+    private static List<CrimeOfPerson> in(long slice, List<CrimeOfPerson> happened) {
+        List<CrimeOfPerson> here = new ArrayList<>(happened.size());
+        for (CrimeOfPerson crime : happened) {
+            if ((crime.fact().tuple & slice) != 0) {
+                here.add(crime);
+            }
+        }
+        return here;
     }
 
     /** The days on which the judgement can turn, from the first to that on which nothing counts any more. */
@@ -182,17 +177,6 @@ final class Presences {
         System.arraycopy(part, 0, bits, 0, part.length);
         System.arraycopy(whole, 0, bits, part.length, whole.length);
         return bits;
-    }
-
-    /** The bits that any of some crimes counts. */
-    private static long[] everOf(long[][] counted, int words) {
-        long[] ever = new long[words];
-        for (long[] bits : counted) {
-            for (int word = 0; word < words; word++) {
-                ever[word] |= bits[word];
-            }
-        }
-        return ever;
     }
 
     private static void count(long[] bits, int times, int[] already) {
