@@ -6,13 +6,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vaiwg.cli.ProgressLine;
+import vaiwg.kpis.time.LondonDays;
 
 /** Waits for the last snapshot of a history, and shows how far the job is. */
 final class HistoryWatch {
     private static final long POLL_MILLIS = 200;
+    private static final int POLLS_A_QUESTION = 5;
     private static final String PUBLISHED = "SELECT min(as_at), max(as_at) FROM kpi_snapshot";
 
     private final Connection connection;
@@ -36,9 +39,11 @@ final class HistoryWatch {
      */
     void await(LocalDate asAt) throws Exception {
         long end = asAt.toEpochDay();
+        Instant midnight = Instant.ofEpochMilli(LondonDays.startOf((int) end));
         ProgressLine counting = null;
         boolean restarting = false;
-        while (true) {
+        boolean counted = false;
+        for (int poll = 0; ; poll++) {
             Optional<Range> published = published();
             if (published.isPresent()) {
                 long first = published.get().first();
@@ -61,6 +66,11 @@ final class HistoryWatch {
                         + logs.resolve(LogFiles.NEWEST) + " tells why.");
             }
             restarting = job.isRestarting();
+            if (!counted && poll % POLLS_A_QUESTION == 0 && job.hasCountedThrough(midnight)) {
+                // What is counted is published with a checkpoint: the next regular one would only be waited for.
+                job.checkpoint();
+                counted = true;
+            }
             Thread.sleep(POLL_MILLIS);
         }
     }

@@ -128,12 +128,25 @@ public final class LocalJob implements AutoCloseable {
         return false;
     }
 
+    /** Asks for a checkpoint now, beside the regular ones. */
+    void checkpoint() throws IOException, InterruptedException {
+        JsonNode answer = ask(HttpRequest.newBuilder(address("/checkpoints"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"checkpointType\":\"CONFIGURED\"}")));
+        LOG.debug("Asked for a checkpoint: {}", answer);
+    }
+
     private JsonNode page(String path) throws IOException, InterruptedException {
-        URI page =
-                URI.create("http://" + JobOptions.HOST + ":" + options.webPort() + "/jobs/" + client.getJobID() + path);
+        return ask(HttpRequest.newBuilder(address(path)));
+    }
+
+    private URI address(String path) {
+        return URI.create("http://" + JobOptions.HOST + ":" + options.webPort() + "/jobs/" + client.getJobID() + path);
+    }
+
+    private static JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
         return new ObjectMapper()
                 .readTree(HttpClient.newHttpClient()
-                        .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                        .send(request.build(), HttpResponse.BodyHandlers.ofString())
                         .body());
     }
 

@@ -27,6 +27,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int ANY_PORT = 0;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** A system property: a folder of binaries that many databases of one machine share, where each would unpack its own. */
+    public static final String SHARED_BINARIES = "vaiwg.postgres.binaries";
+
     /** Makes the server disconnect its clients and end in good order; SIGTERM would wait for the clients. */
     private static final String FAST_SHUTDOWN = "INT";
 
@@ -68,20 +71,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws CommandFailure when the folder cannot be used or the server does not start
      */
     public static EmbeddedDatabase start(Path folder) {
-        return start(folder, folder.resolve("binaries"), ANY_PORT);
+        return start(folder, ANY_PORT);
     }
 
     /** As {@link #start(Path)}, where clients expect it: on a port that an earlier server had, or 0 for any. */
     public static EmbeddedDatabase start(Path folder, int port) {
-        return start(folder, folder.resolve("binaries"), port);
-    }
-
-    /** As {@link #start(Path)}, with the binaries (unpacked once, 50 MB) in a folder that several databases share. */
-    static EmbeddedDatabase start(Path folder, Path binaries) {
-        return start(folder, binaries, ANY_PORT);
-    }
-
-    private static EmbeddedDatabase start(Path folder, Path binaries, int port) {
+        String shared = System.getProperty(SHARED_BINARIES);
+        Path binaries = shared == null ? folder.resolve("binaries") : Path.of(shared);
         try {
             Files.createDirectories(folder);
             Path data = folder.toRealPath().resolve("data");

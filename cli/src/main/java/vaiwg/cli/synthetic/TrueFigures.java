@@ -2,9 +2,10 @@ package vaiwg.cli.synthetic;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The figures of measures as they are counted from made-up cases, one basis and window each. Days are civil days in London. */
 final class TrueFigures {
@@ -15,13 +16,12 @@ final class TrueFigures {
     private static final int MOST_KEPT = 9_999;
 
     private final int endDay;
-    private final Map<Key, long[]> counts = new TreeMap<>();
-    private final Map<Key, Percentile> percentiles = new TreeMap<>();
+    private final Map<Key, long[]> counts = new HashMap<>();
+    private final Map<Key, Percentile> percentiles = new HashMap<>();
 
-    private record Key(String kpi, String basis, String window, String slice) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            return (kpi + ' ' + slice).compareTo(other.kpi + ' ' + other.slice);
+    private record Key(String kpi, String basis, String window, String slice) {
+        Truth.Figure figure(long part, long whole) {
+            return new Truth.Figure(kpi, basis, window, slice, part, whole);
         }
     }
 
@@ -115,17 +115,17 @@ final class TrueFigures {
         }
     }
 
+    /** In the order of measures and slices. */
     List<Truth.Figure> list() {
         List<Truth.Figure> figures = new ArrayList<>();
-        counts.forEach((key, count) ->
-                figures.add(new Truth.Figure(key.kpi, key.basis, key.window, key.slice, count[0], count[1])));
+        counts.forEach((key, count) -> figures.add(key.figure(count[0], count[1])));
         percentiles.forEach((key, percentile) -> {
             List<Integer> numbers = percentile.numbers;
             Collections.sort(numbers);
             int rank = (percentile.percent * numbers.size() + 99) / 100;
-            figures.add(
-                    new Truth.Figure(key.kpi, key.basis, key.window, key.slice, numbers.get(rank - 1), numbers.size()));
+            figures.add(key.figure(numbers.get(rank - 1), numbers.size()));
         });
+        figures.sort(Comparator.comparing(Truth.Figure::kpi).thenComparing(Truth.Figure::slice));
         return figures;
     }
 

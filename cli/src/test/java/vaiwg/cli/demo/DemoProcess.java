@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vaiwg.cli.embedded.EmbeddedDatabase;
 
 /** The command in a JVM of its own, as the launcher starts it. */
 public final class DemoProcess implements AutoCloseable {
@@ -64,6 +65,7 @@ public final class DemoProcess implements AutoCloseable {
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 // Flink's test jars hold a configuration that is found first and switches logging off.
                 "-Dlog4j2.configurationFile=log4j2.properties",
+                "-D" + EmbeddedDatabase.SHARED_BINARIES + "=" + System.getProperty(EmbeddedDatabase.SHARED_BINARIES),
                 "-Dvaiwg.home=" + Path.of("").toAbsolutePath().getParent(),
                 "-cp",
                 classPath,

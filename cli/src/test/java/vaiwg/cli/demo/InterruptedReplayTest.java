@@ -43,6 +43,7 @@ class InterruptedReplayTest {
         assertThat(left).anyMatch(DemoProcess::isRunning);
         try (DemoProcess next = DemoProcess.demo(folder, "--once", "--scenario", "seed-table")) {
             next.awaitOutput("counting: ");
+            assertThat(next.output()).contains("Beginning anew: the folder held another input.");
             assertThat(left).noneMatch(DemoProcess::isRunning);
             next.interrupt();
             assertThat(next.awaitEnd()).isEqualTo(130);

@@ -33,8 +33,7 @@ final class ChildRun {
         ShutdownSequence sequence = ShutdownSequence.install(() -> {});
         DataFolder folder = sequence.start("the data folder", () -> DataFolder.open(Path.of(args[0])));
         EmbeddedKafka kafka = sequence.start("Kafka", () -> EmbeddedKafka.start(folder.kafka()));
-        EmbeddedDatabase database = sequence.start(
-                "PostgreSQL", () -> EmbeddedDatabase.start(folder.postgres(), EmbeddedDatabaseTest.BINARIES));
+        EmbeddedDatabase database = sequence.start("PostgreSQL", () -> EmbeddedDatabase.start(folder.postgres()));
         Path configuration = configuration(folder);
         sequence.start("Prometheus", () -> EmbeddedPrometheus.start(prometheus(), configuration, folder.prometheus()));
         kafka.createTopics("vaiwg.", 2);

@@ -17,17 +17,15 @@ import vaiwg.cli.CommandFailure;
 
 @Timeout(60)
 class EmbeddedDatabaseTest {
-    static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
-
     @TempDir
     Path folder;
 
     @Test
     void rows_survive_a_restart() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             ChildRun.execute(database, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (1), (2)");
         }
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             assertThat(query(database, "SELECT count(*) FROM kept")).isEqualTo("2");
         }
     }
@@ -38,7 +36,7 @@ class EmbeddedDatabaseTest {
         Files.writeString(data.resolve("PG_VERSION"), "17\n");
         Files.createFile(data.resolve("postgresql.conf"));
 
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             assertThat(query(database, "SELECT 1")).isEqualTo("1");
         }
     }
@@ -47,7 +45,7 @@ class EmbeddedDatabaseTest {
     void listens_on_the_loopback_address_alone_and_is_gone_after_close() throws Exception {
         ServerProcess server;
         String url;
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, BINARIES)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
             url = database.jdbcUrl();
             assertThat(query(database, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(query(database, "SHOW unix_socket_directories")).isEmpty();
@@ -77,7 +75,7 @@ class EmbeddedDatabaseTest {
     void a_folder_that_cannot_be_used_is_told_in_one_sentence() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
-        assertThatThrownBy(() -> EmbeddedDatabase.start(file, BINARIES))
+        assertThatThrownBy(() -> EmbeddedDatabase.start(file))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("PostgreSQL did not start in " + file)
                 .hasMessageContaining("choose another folder");

@@ -31,6 +31,8 @@ class EndOfRunTest {
                         "--default-signal=INT,TERM",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-D" + EmbeddedDatabase.SHARED_BINARIES + "="
+                                + System.getProperty(EmbeddedDatabase.SHARED_BINARIES),
                         "-Dlog4j2.configurationFile=log4j2.properties",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -66,7 +68,7 @@ class EndOfRunTest {
 
         try (DataFolder data = DataFolder.open(folder);
                 EmbeddedKafka kafka = EmbeddedKafka.start(data.kafka());
-                EmbeddedDatabase database = EmbeddedDatabase.start(data.postgres(), EmbeddedDatabaseTest.BINARIES);
+                EmbeddedDatabase database = EmbeddedDatabase.start(data.postgres());
                 EmbeddedPrometheus metrics = EmbeddedPrometheus.start(
                         ChildRun.prometheus(), ChildRun.configuration(data), data.prometheus())) {
             assertThat(postgres.isRunning()).isFalse();

@@ -2,6 +2,7 @@ package vaiwg.kpis.signatures;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Map;
 final class Corrections {
     private final int words;
     private final int[] now;
-    private final List<Deque<Integer>> begun = new ArrayList<>();
+    /** By bit; null of one that never needed any, as most do not. */
+    private final List<Deque<Integer>> begun;
+
     private final Map<Run, List<long[]>> runs = new LinkedHashMap<>();
 
     /** Days from one to before another; whether one is taken away on them. */
@@ -30,9 +33,7 @@ final class Corrections {
     Corrections(int words) {
         this.words = words;
         this.now = new int[2 * words * Long.SIZE];
-        for (int bit = 0; bit < now.length; bit++) {
-            begun.add(new ArrayDeque<>(1));
-        }
+        this.begun = new ArrayList<>(Collections.nCopies(now.length, null));
     }
 
     /** Says how much is to be added to a bit's column from a day on; days come in ascending order, and end with 0. */
@@ -52,6 +53,10 @@ final class Corrections {
     /** Between amounts of one sign. */
     private void turn(int day, int bit, int amount, int before) {
         Deque<Integer> open = begun.get(bit);
+        if (open == null) {
+            open = new ArrayDeque<>();
+            begun.set(bit, open);
+        }
         for (int more = Math.abs(amount) - Math.abs(before); more > 0; more--) {
             open.add(day);
         }

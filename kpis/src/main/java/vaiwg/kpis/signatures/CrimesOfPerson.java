@@ -73,6 +73,9 @@ final class CrimesOfPerson {
     }
 
     private void add(CrimeOfPerson crime, FactSet facts) {
+        if (crime.fact().counted && facts.equals(crime.facts())) {
+            return;
+        }
         LaneTable table = catalogue.lane(Lane.CRIME_OF_PERSON);
         long[] part = new long[table.words()];
         long[] whole = new long[table.words()];

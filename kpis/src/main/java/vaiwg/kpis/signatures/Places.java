@@ -30,6 +30,9 @@ final class Places {
 
     /** @param crimes in the order of their days */
     void add(List<CrimeOfPerson> crimes) {
+        if (crimes.isEmpty()) {
+            return;
+        }
         for (Run run : repeated(crimes)) {
             for (CrimeOfPerson crime : crimes) {
                 int from = Math.max(crime.day(), run.from);

@@ -1,5 +1,6 @@
 package vaiwg.kpis.signatures;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,12 @@ final class Presences {
      * @param breaks further days from which on the judgement can be another one, in any order
      */
     void add(List<CrimeOfPerson> happened, int days, List<Integer> breaks, Judge judge) {
+        if (happened.isEmpty()) {
+            return;
+        }
         Map<List<CrimeOfPerson>, Long> bySlices = new LinkedHashMap<>();
         for (long slice : SliceTuple.singles()) {
-            List<CrimeOfPerson> here = happened.stream()
-                    .filter(crime -> (crime.fact().tuple & slice) != 0)
-                    .toList();
+            List<CrimeOfPerson> here = in(slice, happened);
             if (!here.isEmpty()) {
                 bySlices.merge(here, slice, (some, more) -> some | more);
             }
@@ -72,6 +74,9 @@ final class Presences {
     }
 
     private void add(List<CrimeOfPerson> happened, long tuple, int days, List<Integer> breaks, Judge judge) {
+        if (isSaid(happened, breaks, judge)) {
+            return;
+        }
         LaneTable table = catalogue.lane(Lane.PEOPLE);
         Corrections corrections = new Corrections(table.words());
         long[][] counted = happened.stream().map(crime -> counted(table, crime)).toArray(long[][]::new);
@@ -104,6 +109,25 @@ final class Presences {
                 (byte) 0,
                 part,
                 whole)));
+    }
+
+    /** Whether the posting of the one crime says all, as of most people: nothing is known of the person but that crime. */
+    private static boolean isSaid(List<CrimeOfPerson> happened, List<Integer> breaks, Judge judge) {
+        CrimeOfPerson one = happened.get(0);
+        return happened.size() == 1
+                && one.fact().counted
+                && breaks.isEmpty()
+                && judge.facts(happened, one.day()).equals(FactSet.NONE);
+    }
+
+    private static List<CrimeOfPerson> in(long slice, List<CrimeOfPerson> happened) {
+        List<CrimeOfPerson> here = new ArrayList<>(happened.size());
+        for (CrimeOfPerson crime : happened) {
+            if ((crime.fact().tuple & slice) != 0) {
+                here.add(crime);
+            }
+        }
+        return here;
     }
 
     /** The days on which the judgement can turn, from the first to that on which nothing counts any more. */
