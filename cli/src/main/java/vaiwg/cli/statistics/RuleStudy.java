@@ -73,6 +73,17 @@ final class RuleStudy {
             Block block(int index, Draw draw) {
                 return new Block(index, (int) Math.ceil(draw.exponential(DAYS_BETWEEN_EVENTS)), 0);
             }
+        },
+        STOCK("change, a stock of 100 a block that stay 200 days on average", ChartKind.CHANGE) {
+            @Override
+            List<Block> blocks(int number, Draw draw) {
+                return StudiedStock.blocks(number, 100, 200, draw);
+            }
+
+            @Override
+            Block block(int index, Draw draw) {
+                throw new IllegalStateException("a block of a stock is told by the one before");
+            }
         };
 
         final String words;
@@ -84,6 +95,14 @@ final class RuleStudy {
         }
 
         abstract Block block(int index, Draw draw);
+
+        List<Block> blocks(int number, Draw draw) {
+            List<Block> blocks = new ArrayList<>();
+            for (int index = 0; index < number; index++) {
+                blocks.add(block(index, draw));
+            }
+            return blocks;
+        }
 
         private static Block share(int index, int whole, Draw draw) {
             int part = 0;
@@ -119,10 +138,7 @@ final class RuleStudy {
     }
 
     private void chart(Figure figure, Draw draw) {
-        List<Block> blocks = new ArrayList<>();
-        for (int index = 0; index < BlockChart.BASELINE + POINTS; index++) {
-            blocks.add(figure.block(index, draw));
-        }
+        List<Block> blocks = figure.blocks(BlockChart.BASELINE + POINTS, draw);
         BlockChart chart = BlockChart.of(blocks, baseline -> figure.kind, List.of());
         Map<SpcRule, Integer> counts = new EnumMap<>(SpcRule.class);
         int confirmed = 0;
