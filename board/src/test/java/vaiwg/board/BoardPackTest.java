@@ -97,7 +97,8 @@ class BoardPackTest {
         String blocks = between(page(Tier.BOARD), "The change in the newest block of 28 days", "</table>");
         assertThat(blocks)
                 .containsSubsequence("+3.5 points", "+0.1 points", "-2.1 points to +2.3 points")
-                .contains("Worse than by ordinary variation: a point outside the limits, grown by more, or shrunk by less");
+                .contains(
+                        "Worse than by ordinary variation: a point outside the limits, grown by more, or shrunk by less");
     }
 
     @Test

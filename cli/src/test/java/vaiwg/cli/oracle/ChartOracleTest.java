@@ -55,11 +55,14 @@ class ChartOracleTest {
             assertThat(oracle.query("SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE rule IS NOT NULL"))
                     .as("rules that were met on either side, seed %s", seed)
                     .hasSize(8);
-            assertThat(oracle.query("SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE chart = 'change' AND rule IS NOT NULL"))
+            assertThat(
+                            oracle.query(
+                                    "SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE chart = 'change' AND rule IS NOT NULL"))
                     .as("rules that were met by stocks, seed %s", seed)
                     .contains("outside1", "outside-1");
-            assertThat(oracle.query(
-                            "SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE chart = 't_rest' AND rule IS NOT NULL"))
+            assertThat(
+                            oracle.query(
+                                    "SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE chart = 't_rest' AND rule IS NOT NULL"))
                     .as("rules that were met between those not counted, seed %s", seed)
                     .contains("outside1", "shift1", "shift-1");
             assertThat(
@@ -225,6 +228,7 @@ class ChartOracleTest {
         private final int size = 1 << random.nextInt(3, 12);
         private final boolean rare = random.nextInt(5) == 0;
         private final boolean nearlyAll = random.nextInt(5) == 0;
+        private final boolean steady = random.nextInt(4) == 0;
         private double level = 0.1 + 0.8 * random.nextDouble();
         private double drift;
         int firstDay;
@@ -244,7 +248,7 @@ class ChartOracleTest {
                 level = 0.05 + 0.9 * random.nextDouble();
                 drift = (random.nextDouble() - 0.5) / 5;
             }
-            level = Math.min(0.95, Math.max(0.05, level + (random.nextInt(3) == 0 ? drift : 0)));
+            level = Math.min(0.95, Math.max(0.05, level + (steady || random.nextInt(3) == 0 ? drift : 0)));
             int cases = random.nextInt(30) == 0 ? size / 8 : size - random.nextInt(1 + size / 4);
             byDay = new int[28];
             wholeByDay = new int[28];

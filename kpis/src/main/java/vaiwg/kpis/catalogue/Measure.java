@@ -237,8 +237,8 @@ public final class Measure {
     boolean isFitForThePack() {
         return chartedByMonth().isPresent()
                 || chartedByDay()
-                        .filter(basis -> basis.kind() != SETTLED
-                                && from.bases.get(basis).contains(ChartPlan.BLOCK))
+                        .filter(basis ->
+                                basis.kind() != SETTLED && from.bases.get(basis).contains(ChartPlan.BLOCK))
                         .isPresent();
     }
 

@@ -69,9 +69,7 @@ class ChartPlanTest {
 
     @Test
     void what_is_still_open_or_is_restricted_is_not_charted() {
-        assertThat(charts)
-                .extracting(chart -> chart.column().basis().kind())
-                .doesNotContain(Basis.Kind.TO_DATE);
+        assertThat(charts).extracting(chart -> chart.column().basis().kind()).doesNotContain(Basis.Kind.TO_DATE);
         assertThat(charts)
                 .filteredOn(chart -> chart.column().basis().kind() == Basis.Kind.SETTLED && !chart.isMonthly())
                 .as("restated figures only where there is no frozen one")

@@ -18,12 +18,12 @@ import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
-import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.signals.charts.BlockCalendar;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.RandomPostings;
-import vaiwg.kpis.signals.charts.BlockCalendar;
 import vaiwg.kpis.time.LondonDays;
 
 class ForcePanesTest {

@@ -82,8 +82,8 @@ public final class BlockChart {
                 .map(RareEvents.Gap::asBlock)
                 .toList());
         List<ChartPoint> points = gaps.stream()
-                .map(gap -> new ChartPoint(
-                        gap.from(), gap.block(), kind.value(gap.asBlock()), limits.at(gap.asBlock())))
+                .map(gap ->
+                        new ChartPoint(gap.from(), gap.block(), kind.value(gap.asBlock()), limits.at(gap.asBlock())))
                 .toList();
         return Optional.of(new BlockChart(kind, points, 0, Math.min(blocks.size(), gaps.size())));
     }

@@ -85,7 +85,11 @@ public record ChartReading(Chart chart, BlockChart blocks) {
     /** The assurance icon; empty where the force has set no target, of rare events, and while limits are on trial. */
     public Optional<Assurance> assurance() {
         Measure measure = chart.measure();
-        return isTrial() || !hasLimits() || isOfTimes() || isOfChanges() || measure.target().isEmpty()
+        return isTrial()
+                        || !hasLimits()
+                        || isOfTimes()
+                        || isOfChanges()
+                        || measure.target().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Assurance.of(limits(), measure.target().getAsDouble(), measure.direction()));
     }
@@ -104,8 +108,7 @@ public record ChartReading(Chart chart, BlockChart blocks) {
                 switch (chart.measure().kind()) {
                     case COUNT -> Math.sqrt(limits.centre());
                     case SHARE -> Math.sqrt(limits.centre() * (1 - limits.centre()) / block().whole());
-                    case RATE, POPULATION_RATE -> Math.sqrt(
-                            limits.centre() / block().whole());
+                    case RATE, POPULATION_RATE -> Math.sqrt(limits.centre() / block().whole());
                     case PERCENTILE -> limits.sigma();
                 };
         return Math.max(1, limits.sigma() / chance);
@@ -133,8 +136,7 @@ public record ChartReading(Chart chart, BlockChart blocks) {
         }
         return switch (chart.measure().kind()) {
             case COUNT, RATE, POPULATION_RATE -> RareEvents.areIn(baseline, Block::part);
-            case SHARE ->
-                RareEvents.areIn(baseline, Block::part) || RareEvents.areIn(baseline, Block::rest);
+            case SHARE -> RareEvents.areIn(baseline, Block::part) || RareEvents.areIn(baseline, Block::rest);
             case PERCENTILE -> false;
         };
     }

@@ -11,10 +11,11 @@ import vaiwg.kpis.signals.Signal.Change;
 final class SignalText {
     /** Of stocks in which nothing changes, as tested. */
     private static final String CHANGES_WATCH =
-            "A stock in which nothing changes gives such a signal by chance about once in two years.";
+            "A stock in which nothing changes gives such a signal by chance once in two to ten years, the less often the shorter its"
+                    + " cases stay.";
 
     private static final String CHANGES_ACT =
-            "Of forty stocks in which nothing changes, one gives such a signal by chance once in a year at most.";
+            "Of forty stocks in which nothing changes, one gives such a signal by chance about once in a year.";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -157,7 +158,8 @@ final class SignalText {
         return switch (reading.blocks().kind()) {
             case T -> above ? "longer times, so fewer events" : "shorter times, so more events";
             case T_REST -> above ? "longer times, so fewer that are not" : "shorter times, so more that are not";
-            case CHANGE -> above ? "grown by more, or shrunk by less, than usual" : "shrunk by more, or grown by less, than usual";
+            case CHANGE ->
+                above ? "grown by more, or shrunk by less, than usual" : "shrunk by more, or grown by less, than usual";
             default -> above ? "above" : "below";
         };
     }

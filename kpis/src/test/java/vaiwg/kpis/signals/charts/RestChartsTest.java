@@ -39,9 +39,12 @@ class RestChartsTest {
             assertThat(reading.n()).isEqualTo(1);
             assertThat(reading.variation()).contains(Variation.IMPROVEMENT);
         });
-        assertThat(after.signals()).singleElement().satisfies(signal -> assertThat(signal.paragraph())
-                .contains("83 of 84, and so few are not that the days between these are looked at: 194 days to one of")
-                .contains("longer times, so fewer that are not"));
+        assertThat(after.signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.paragraph())
+                        .contains(
+                                "83 of 84, and so few are not that the days between these are looked at: 194 days to one of")
+                        .contains("longer times, so fewer that are not"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Direction;
-import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
@@ -35,8 +34,12 @@ class StockChartsTest {
     @Test
     void its_first_point_is_the_second_block_end_after_its_run_in() {
         int from = OneFigure.FIRST - 365 + 1;
-        assertThat(orders.close(400, 0, from).readings()).as("before the run-in is over").isEmpty();
-        assertThat(orders.close(404, 0, from).readings()).as("one change has no limits").isEmpty();
+        assertThat(orders.close(400, 0, from).readings())
+                .as("before the run-in is over")
+                .isEmpty();
+        assertThat(orders.close(404, 0, from).readings())
+                .as("one change has no limits")
+                .isEmpty();
         assertThat(orders.close(401, 0, from).readings()).singleElement().satisfies(reading -> {
             assertThat(reading.blocks().blocks()).isEqualTo(2);
             assertThat(reading.value()).isEqualTo(-3);
@@ -113,8 +116,10 @@ class StockChartsTest {
         level -= 200;
         ForceCharts.Closing shrunk = open.close(level, 1_000, longAgo);
         assertThat(shrunk.readings().get(0).variation()).contains(Variation.IMPROVEMENT);
-        assertThat(shrunk.signals()).singleElement().satisfies(signal -> assertThat(signal.paragraph())
-                .contains("it shrank from 521 of 1,000 (52.1 %) to 321 of 1,000 (32.1 %): by -20.0 points;"));
+        assertThat(shrunk.signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.paragraph())
+                        .contains("it shrank from 521 of 1,000 (52.1 %) to 321 of 1,000 (32.1 %): by -20.0 points;"));
     }
 
     @Test
@@ -145,8 +150,9 @@ class StockChartsTest {
             level += change;
             readings = figure.close(level, whole, longAgo).readings();
         }
-        assertThat(readings).singleElement().satisfies(twelfth -> assertThat(twelfth.isTrial())
-                .isFalse());
+        assertThat(readings)
+                .singleElement()
+                .satisfies(twelfth -> assertThat(twelfth.isTrial()).isFalse());
         return readings.get(0);
     }
 
