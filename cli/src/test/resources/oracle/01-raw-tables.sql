@@ -115,7 +115,8 @@ CREATE TABLE actual_estimate (
     force VARCHAR, as_at DATE, kpi VARCHAR, basis VARCHAR, "window" VARCHAR, slice VARCHAR,
     value DOUBLE, lower DOUBLE, upper DOUBLE, at_risk INTEGER, data_through DATE);
 CREATE TABLE actual_day (force VARCHAR, kpi VARCHAR, basis VARCHAR, slice VARCHAR, day DATE, numerator INTEGER, denominator INTEGER);
--- The days of charted blocks with anything in the numerator, and of which figures they were asked.
-CREATE TABLE actual_event_day (force VARCHAR, as_at DATE, kpi VARCHAR, basis VARCHAR, slice VARCHAR, day DATE, numerator INTEGER);
+-- The days of charted blocks with any case, and of which figures they were asked.
+CREATE TABLE actual_event_day (
+    force VARCHAR, as_at DATE, kpi VARCHAR, basis VARCHAR, slice VARCHAR, day DATE, numerator INTEGER, denominator INTEGER);
 CREATE TABLE charted_figure (kpi VARCHAR, basis VARCHAR, slice VARCHAR);
 CREATE TABLE actual_late (force VARCHAR, topic VARCHAR, kafka_partition INTEGER, kafka_offset BIGINT, admitted_at BIGINT);

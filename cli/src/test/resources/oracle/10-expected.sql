@@ -20,14 +20,17 @@ HAVING sum(p.numerator) <> 0 OR (m.kind <> 'count' AND sum(p.denominator) <> 0);
 
 -- The single days of blocks, as known with the snapshot, of the figures that are asked of them.
 CREATE TABLE expected_event_day AS
-SELECT w.force, w.as_at, p.kpi, p.basis, p.slice, p.day, sum(p.numerator)::INTEGER AS numerator
+SELECT w.force, w.as_at, p.kpi, p.basis, p.slice, p.day,
+    sum(p.numerator)::INTEGER AS numerator,
+    CASE WHEN m.kind <> 'count' THEN sum(p.denominator)::INTEGER END AS denominator
 FROM charted_figure f
+JOIN measure m USING (kpi)
 JOIN contribution p ON p.kpi = f.kpi AND p.basis = f.basis AND p.slice = f.slice
 JOIN wanted w ON w.force = p.force AND (p.as_at = w.as_at OR p.purpose = 'maturity')
-JOIN basis_window b ON b.kpi = p.kpi AND b.basis = p.basis AND b.unit = p.unit
-WHERE b."window" = '28d' AND p.day BETWEEN w.as_at - 28 - b.k AND w.as_at - b.k - 1
-GROUP BY w.force, w.as_at, p.kpi, p.basis, p.slice, p.day
-HAVING sum(p.numerator) <> 0;
+JOIN (SELECT DISTINCT kpi, basis, unit, k FROM basis_window) b ON b.kpi = p.kpi AND b.basis = p.basis AND b.unit = p.unit
+WHERE p.day BETWEEN w.as_at - 28 - b.k AND w.as_at - b.k - 1
+GROUP BY w.force, w.as_at, p.kpi, p.basis, p.slice, p.day, m.kind
+HAVING sum(p.numerator) <> 0 OR (m.kind <> 'count' AND sum(p.denominator) <> 0);
 
 -- The days as known with the whole log; decisions count once they are due, and so as at the last snapshot.
 CREATE TABLE expected_day AS

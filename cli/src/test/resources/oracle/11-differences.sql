@@ -23,11 +23,11 @@ WHERE e.numerator IS DISTINCT FROM a.numerator OR e.denominator IS DISTINCT FROM
 CREATE OR REPLACE TABLE event_day_difference AS
 SELECT coalesce(e.force, a.force) AS force, coalesce(e.as_at, a.as_at) AS as_at, coalesce(e.kpi, a.kpi) AS kpi,
     coalesce(e.basis, a.basis) AS basis, coalesce(e.slice, a.slice) AS slice, coalesce(e.day, a.day) AS day,
-    e.numerator AS expected, a.numerator AS actual
+    concat(e.numerator, '/', e.denominator) AS expected, concat(a.numerator, '/', a.denominator) AS actual
 FROM expected_event_day e
 FULL OUTER JOIN actual_event_day a
     ON a.force = e.force AND a.as_at = e.as_at AND a.kpi = e.kpi AND a.basis = e.basis AND a.slice = e.slice AND a.day = e.day
-WHERE e.numerator IS DISTINCT FROM a.numerator;
+WHERE e.numerator IS DISTINCT FROM a.numerator OR e.denominator IS DISTINCT FROM a.denominator;
 
 CREATE OR REPLACE TABLE late_difference AS
 SELECT coalesce(e.force, a.force) AS force, coalesce(e.topic, a.topic) AS topic, coalesce(e.kafka_partition, a.kafka_partition) AS kafka_partition,

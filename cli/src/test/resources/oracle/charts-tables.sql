@@ -2,10 +2,11 @@
 CREATE TABLE published_value (
     force text, kpi text, basis text, "window" text, slice text, as_at date, numerator int, denominator int);
 CREATE TABLE published_snapshot (force text, as_at date, history_from date);
--- The days on which anything was counted in the numerator, as known when their block ended.
-CREATE TABLE published_event_day (force text, kpi text, basis text, slice text, day date);
+-- The days on which anything was counted in the numerator, and those on which anything was not, as known when their block ended.
+CREATE TABLE published_event_day (force text, kpi text, basis text, slice text, day date, counted boolean);
 CREATE TABLE measure (
-    kpi text, kind text, priority text, minimum_n int, restricted boolean, tells_of_records boolean, in_pack boolean);
+    kpi text, kind text, priority text, minimum_n int, charted boolean, looks_back boolean, aged_days int, tells_of_records boolean,
+    in_pack boolean);
 CREATE TABLE rebase_register (day date, affects text);
 CREATE TABLE actual_limit (
     force text, kpi text, basis text, slice text, as_at date, first_day date, value double, lower double, centre double,

@@ -4,18 +4,31 @@
 CREATE OR REPLACE TABLE charted AS
 WITH candidate AS (
     SELECT DISTINCT v.force, v.kpi, v.basis, v."window", v.slice,
-        CASE WHEN v.basis LIKE 'matured\_%d' ESCAPE '\' THEN 0 WHEN v.basis = 'recorded' THEN 1 ELSE 2 END AS rank,
+        CASE
+            WHEN v.basis LIKE 'matured\_%d' ESCAPE '\' THEN 0
+            WHEN v.basis = 'recorded' THEN 1
+            WHEN v.basis = 'assigned' THEN 2
+            WHEN v.basis LIKE 'settled\_%d' ESCAPE '\' THEN 3
+            ELSE 4
+        END AS rank,
         coalesce(try_cast(regexp_extract(v.basis, '_(\d+)d$', 1) AS int), 0) AS lag
     FROM published_value v JOIN measure m USING (kpi)
-    WHERE v."window" = '28d'
-      AND regexp_matches(v.basis, '^(matured_\d+d|recorded|assigned)$')
+    WHERE ((v."window" = '28d' AND regexp_matches(v.basis, '^(matured_\d+d|recorded|assigned|settled_\d+d)$')) OR v.basis = 'stock')
       AND regexp_matches(v.slice, '^(|theme=[a-z_]+)$')
-      AND m.kind <> 'population_rate'
-      AND NOT m.restricted),
+      AND m.charted),
 -- Of frozen bases the one with the shortest horizon.
 first AS (SELECT kpi, min_by(basis, (rank, lag)) AS basis FROM candidate GROUP BY kpi)
 SELECT c.*, m.kind, m.priority, m.minimum_n, m.tells_of_records,
-    substr(c.slice, 7) AS theme
+    substr(c.slice, 7) AS theme,
+    -- How its points lie about their centre: a stock is judged by its changes, whatever it is.
+    CASE
+        WHEN c.basis = 'stock' THEN 'change'
+        WHEN m.kind IN ('rate', 'population_rate') THEN 'rate'
+        WHEN m.kind = 'share' THEN 'share'
+        ELSE 'number'
+    END AS scale,
+    -- Outcomes, steps and earlier crimes of what was recorded before the history are missing from its first year; a stock begins empty.
+    CASE WHEN c.basis = 'stock' THEN 365 + m.aged_days WHEN c.basis = 'assigned' OR m.looks_back THEN 365 ELSE 0 END AS run_in
 FROM candidate c JOIN first USING (kpi, basis) JOIN measure m USING (kpi);
 
 -- What a reader of the register would understand: a line concerns all, a measure, a theme, or all counts.
@@ -40,34 +53,39 @@ WITH block AS (
     -- A count of nothing has no row.
     LEFT JOIN published_value v ON v.force = c.force AND v.kpi = c.kpi AND v.basis = c.basis AND v."window" = c."window"
         AND v.slice = c.slice AND v.as_at = s.as_at),
+shown AS (
+    SELECT *, CASE WHEN kind IN ('share', 'rate', 'population_rate') THEN part::double / whole ELSE part::double END AS level
+    FROM block
+    WHERE kind = 'count' OR whole >= minimum_n),
 inside AS (
-    SELECT *,
-        CASE WHEN kind IN ('share', 'rate') THEN part::double / whole ELSE part::double END AS value,
+    SELECT b.*,
+        CASE WHEN b.scale = 'change' THEN b.level - o.level ELSE b.level END AS value,
         coalesce((SELECT max(r.day) FROM rebase r WHERE r.force = b.force AND r.kpi = b.kpi AND r.slice = b.slice
             AND r.day <= b.first_day), DATE '1900-01-01') AS segment
-    FROM block b
-    WHERE first_day >= history_from + CASE WHEN basis = 'assigned' THEN 365 ELSE 0 END
-      AND (kind = 'count' OR whole >= minimum_n))
+    FROM shown b
+    LEFT JOIN shown o ON o.force = b.force AND o.kpi = b.kpi AND o.slice = b.slice AND o.as_at = b.as_at - 28
+    WHERE b.first_day >= b.history_from + b.run_in
+      AND (b.scale <> 'change' OR o.level IS NOT NULL))
 SELECT *, row_number() OVER (PARTITION BY force, kpi, slice, segment ORDER BY as_at) AS pos FROM inside;
 
 -- For each point the blocks that make its limits: the first twelve since the rebase, or as many as there are.
 CREATE OR REPLACE TABLE basis_of_limits AS
 WITH pooled AS (
-    SELECT p.force, p.kpi, p.slice, p.as_at, p.kind,
-        CASE WHEN p.kind = 'share' THEN sum(b.part)::double / sum(b.whole) ELSE avg(b.value) END AS centre,
+    SELECT p.force, p.kpi, p.slice, p.as_at, p.scale,
+        CASE WHEN p.scale = 'share' THEN sum(b.part)::double / sum(b.whole) ELSE avg(b.value) END AS centre,
         avg(b.part) AS mean_part, avg(b.whole) AS mean_whole
     FROM point p
     JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.slice = p.slice AND b.segment = p.segment
         AND b.pos <= least(12, p.pos)
-    GROUP BY p.force, p.kpi, p.slice, p.as_at, p.kind),
+    GROUP BY p.force, p.kpi, p.slice, p.as_at, p.scale),
 standard AS (
     SELECT p.force, p.kpi, p.slice, p.as_at, b.pos,
-        CASE WHEN p.kind = 'share' THEN (b.value - o.centre) / sqrt(o.centre * (1 - o.centre) / b.whole) ELSE b.value END AS z
+        CASE WHEN p.scale = 'share' THEN (b.value - o.centre) / sqrt(o.centre * (1 - o.centre) / b.whole) ELSE b.value END AS z
     FROM pooled o
     JOIN point p USING (force, kpi, slice, as_at)
     JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.slice = p.slice AND b.segment = p.segment
         AND b.pos <= least(12, p.pos)
-    WHERE p.kind <> 'share' OR (o.centre > 0 AND o.centre < 1)),
+    WHERE p.scale <> 'share' OR (o.centre > 0 AND o.centre < 1)),
 moving AS (
     SELECT force, kpi, slice, as_at,
         abs(z - lag(z) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY pos)) AS range
@@ -80,30 +98,36 @@ CREATE OR REPLACE TABLE expected_limit AS
 WITH sigmas AS (
     SELECT p.*, o.centre, o.mean_part, o.mean_whole,
         CASE
-            WHEN p.kind <> 'share' THEN o.sigma_between
+            WHEN p.scale <> 'share' THEN o.sigma_between
             WHEN o.mean_whole >= 1000 OR o.sigma_between > 1 THEN o.sigma_between * sqrt(o.centre * (1 - o.centre) / p.whole)
             ELSE sqrt(o.centre * (1 - o.centre) / p.whole)
         END AS sigma
     FROM point p JOIN basis_of_limits o USING (force, kpi, slice, as_at))
 SELECT *,
     CASE
-        WHEN kind = 'rate' THEN 'rate'
-        WHEN kind <> 'share' THEN 'xmr'
+        WHEN scale IN ('rate', 'change') THEN scale
+        WHEN scale = 'number' THEN 'xmr'
         WHEN mean_whole >= 1000 OR sigma > (1 + 1e-12) * sqrt(centre * (1 - centre) / whole) THEN 'laney'
         ELSE 'p'
     END AS chart,
-    greatest(0, centre - 3 * sigma) AS lower,
-    CASE WHEN kind = 'share' THEN least(1, centre + 3 * sigma) ELSE centre + 3 * sigma END AS upper,
+    CASE WHEN scale = 'change' THEN centre - 3 * sigma ELSE greatest(0, centre - 3 * sigma) END AS lower,
+    CASE WHEN scale = 'share' THEN least(1, centre + 3 * sigma) ELSE centre + 3 * sigma END AS upper,
     pos < 12 AS trial
 FROM sigmas
 WHERE pos > 1 AND sigma > 0
-  AND CASE kind WHEN 'share' THEN least(mean_part, mean_whole - mean_part) >= 5 WHEN 'percentile' THEN true ELSE mean_part >= 5 END;
+  AND CASE
+      -- In cases: fewer than a count of five a block spreads.
+      WHEN scale = 'change' THEN (sigma * CASE WHEN kind = 'count' THEN 1 ELSE mean_whole END) ^ 2 >= 5
+      WHEN scale = 'share' THEN least(mean_part, mean_whole - mean_part) >= 5
+      WHEN kind = 'percentile' THEN true
+      ELSE mean_part >= 5
+  END;
 
 -- Every earlier point of the segment beside the limits of a point: a share's limits are as wide as its own denominator makes them.
 CREATE OR REPLACE TABLE placed AS
 SELECT l.force, l.kpi, l.slice, l.as_at, l.pos, q.as_at AS of_as_at, q.pos AS of_pos, q.value,
     q.first_day AS of_first_day, q.last_day AS of_last_day,
-    (q.value - l.centre) / (l.sigma * CASE WHEN l.kind = 'share' THEN sqrt(l.whole::double / q.whole) ELSE 1 END) AS z
+    (q.value - l.centre) / (l.sigma * CASE WHEN l.scale = 'share' THEN sqrt(l.whole::double / q.whole) ELSE 1 END) AS z
 FROM expected_limit l
 JOIN point q ON q.force = l.force AND q.kpi = l.kpi AND q.slice = l.slice AND q.segment = l.segment AND q.pos <= l.pos;
 
@@ -155,35 +179,36 @@ WHERE p.priority <> 'recording'
           WHEN EXISTS (SELECT 1 FROM point q WHERE q.force = p.force AND q.tells_of_records AND q.theme = p.theme AND q.as_at = p.as_at)
           THEN p.theme ELSE '' END);
 
--- Rare events: blocks whose figure is, by the mean of those that decide, fewer than five a block.
+-- Rare events: blocks whose figure is, by the mean of those that decide, fewer than five a block; else, of a share, those it does not count.
 CREATE OR REPLACE TABLE rare_point AS
-SELECT p.*
+SELECT p.*, avg(b.part) < 5 AS counted
 FROM point p
 JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.slice = p.slice AND b.segment = p.segment AND b.pos <= least(12, p.pos)
-WHERE p.kind IN ('count', 'share', 'rate') AND NOT p.tells_of_records
+WHERE p.kind <> 'percentile' AND p.scale <> 'change' AND NOT p.tells_of_records
 GROUP BY ALL
-HAVING avg(b.part) < 5;
+HAVING avg(b.part) < 5 OR (p.scale = 'share' AND avg(b.whole) - avg(b.part) < 5);
 
 -- The days from one event to the next, each known from the block in which the next lies; blocks follow each other without a gap.
 CREATE OR REPLACE TABLE time_between AS
 WITH event AS (
-    SELECT p.force, p.kpi, p.slice, p.segment, p.as_at, p.pos, d.day, p.as_at - (28 * p.pos)::int AS unbroken
+    SELECT p.force, p.kpi, p.slice, p.segment, p.as_at, p.pos, d.counted, d.day, p.as_at - (28 * p.pos)::int AS unbroken
     FROM point p
     JOIN published_event_day d ON d.force = p.force AND d.kpi = p.kpi AND d.basis = p.basis AND d.slice = p.slice
         AND d.day BETWEEN p.first_day AND p.last_day),
 between_events AS (
-    SELECT *, day - lag(day) OVER (PARTITION BY force, kpi, slice, segment, unbroken ORDER BY day) AS days FROM event)
-SELECT *, days ^ (1 / 3.6) AS x, row_number() OVER (PARTITION BY force, kpi, slice, segment ORDER BY day) AS number
+    SELECT *, day - lag(day) OVER (PARTITION BY force, kpi, slice, segment, counted, unbroken ORDER BY day) AS days FROM event)
+SELECT *, days ^ (1 / 3.6) AS x, row_number() OVER (PARTITION BY force, kpi, slice, segment, counted ORDER BY day) AS number
 FROM between_events WHERE days IS NOT NULL;
 
 -- What each rare block shows: one of the times that end in it, beside limits from those of the first twelve blocks, twelve at least.
 CREATE OR REPLACE TABLE expected_time AS
 WITH known AS (
-    SELECT p.force, p.kpi, p.slice, p.as_at, p.pos, g.pos AS of_pos, g.number, g.days, g.x,
+    SELECT p.force, p.kpi, p.slice, p.as_at, p.pos, p.counted, g.pos AS of_pos, g.number, g.days, g.x,
         greatest(12, count(*) FILTER (WHERE g.pos <= 12) OVER reading) AS making,
         count(*) OVER reading AS times
     FROM rare_point p
-    JOIN time_between g ON g.force = p.force AND g.kpi = p.kpi AND g.slice = p.slice AND g.segment = p.segment AND g.pos <= p.pos
+    JOIN time_between g ON g.force = p.force AND g.kpi = p.kpi AND g.slice = p.slice AND g.segment = p.segment AND g.counted = p.counted
+        AND g.pos <= p.pos
     WINDOW reading AS (PARTITION BY p.force, p.kpi, p.slice, p.as_at)),
 moving AS (
     SELECT *, abs(x - lag(x) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY number)) AS range FROM known WHERE number <= making),
@@ -204,7 +229,7 @@ ending AS (
         END AS rule_side
     FROM runs WHERE of_pos = pos)
 -- A point outside is less likely than a run of seven, the less so the farther; of what is as likely the last is shown.
-SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.first_day, t.trial, 't' AS chart, t.days::double AS value,
+SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.first_day, t.trial, CASE WHEN t.counted THEN 't' ELSE 't_rest' END AS chart, t.days::double AS value,
     greatest(0, t.centre - 3 * t.sigma) ^ 3.6 AS lower, t.centre ^ 3.6 AS centre, (t.centre + 3 * t.sigma) ^ 3.6 AS upper,
     CASE WHEN t.rule_side IS NOT NULL THEN [t.rule_side] END AS rules
 FROM ending t JOIN point p USING (force, kpi, slice, as_at)

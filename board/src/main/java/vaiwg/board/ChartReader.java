@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,7 +75,7 @@ final class ChartReader {
                 Optional.ofNullable(row.getString("variation")),
                 Optional.ofNullable(row.getString("rule")),
                 row.getInt("side"),
-                row.getString("chart").equals(ChartKind.T.slug()),
+                ChartKind.valueOf(row.getString("chart").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("assurance")),
                 Optional.ofNullable(row.getString("state")));
     }

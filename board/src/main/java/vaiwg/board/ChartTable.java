@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vaiwg.kpis.signals.charts.BlockChart;
+import vaiwg.kpis.signals.charts.ChartKind;
 import vaiwg.kpis.signals.charts.SpcRule;
 
 /** The newest block of a measure beside its limits, theme by theme, and in words what it says. */
@@ -29,7 +30,7 @@ final class ChartTable {
         ChartedBlock first = snapshot.chart(measure.kpi(), rows.get(0).slice()).orElseThrow();
         html.block(tag("table", "class", "blocks"), () -> {
             html.line(tag("caption"), () -> {
-                html.text(first.view().window().equals("1m") ? "The newest month " : "The newest block of 28 days ");
+                html.text(newest(first));
                 html.inline("small", "(basis " + first.view().basis() + ", frozen when it ended)");
             });
             html.block(
@@ -47,6 +48,11 @@ final class ChartTable {
         });
     }
 
+    private static String newest(ChartedBlock block) {
+        String days = block.view().window().equals("1m") ? "newest month " : "newest block of 28 days ";
+        return block.chart() == ChartKind.CHANGE ? "The change in the " + days : "The " + days;
+    }
+
     /** What the newest block of a chart says, empty where it is ordinary variation. */
     static Optional<String> special(ChartedBlock block) {
         return block.rule()
@@ -55,7 +61,12 @@ final class ChartTable {
 
     private static String side(ChartedBlock block) {
         boolean above = block.side() > 0;
-        return block.ofTimes() ? above ? "longer, so fewer" : "shorter, so more" : above ? "above" : "below";
+        return switch (block.chart()) {
+            case T -> above ? "longer, so fewer" : "shorter, so more";
+            case T_REST -> above ? "longer, so fewer that are not" : "shorter, so more that are not";
+            case CHANGE -> above ? "grown by more, or shrunk by less" : "shrunk by more, or grown by less";
+            default -> above ? "above" : "below";
+        };
     }
 
     private void row(DictionaryEntry measure, ThemeRow row, ChartedBlock block) {
@@ -106,20 +117,31 @@ final class ChartTable {
         };
     }
 
-    /** Of rare events how many there were, and the days between two of them, which are what is charted. */
+    /** Of rare events, or the rare rest, how many there were, and the days between two of them, which are what is charted. */
     private static String charted(DictionaryEntry measure, ChartedBlock block) {
         String value = figure(measure, block, block.value());
-        return block.ofTimes() ? String.format(Locale.UK, "%,d, %s between", block.numerator(), value) : value;
+        return switch (block.chart()) {
+            case T -> String.format(Locale.UK, "%,d, %s between", block.numerator(), value);
+            case T_REST ->
+                String.format(Locale.UK, "%,d not, %s between", block.denominator() - block.numerator(), value);
+            default -> value;
+        };
     }
 
     private static String figure(DictionaryEntry measure, ChartedBlock block, double value) {
         if (block.ofTimes()) {
             return String.format(Locale.UK, value == Math.rint(value) ? "%,.0f days" : "%,.1f days", value);
         }
+        if (block.chart() == ChartKind.CHANGE) {
+            return measure.kind() == DictionaryEntry.Kind.COUNT
+                    ? String.format(Locale.UK, value == Math.rint(value) ? "%+,.0f" : "%+,.1f", value)
+                    : String.format(Locale.UK, "%+.1f points", 100 * value);
+        }
         return switch (measure.kind()) {
             case COUNT -> String.format(Locale.UK, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
             case SHARE -> String.format(Locale.UK, "%.1f%%", 100 * value);
-            case RATE, POPULATION_RATE -> String.format(Locale.UK, "%.1f per 100", 100 * value);
+            case RATE -> String.format(Locale.UK, "%.1f per 100", 100 * value);
+            case POPULATION_RATE -> String.format(Locale.UK, "%.2f per 10,000", 10_000 * value);
             case PERCENTILE -> String.format(Locale.UK, "%.1f %s", value, measure.unit());
         };
     }

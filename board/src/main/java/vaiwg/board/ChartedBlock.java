@@ -2,15 +2,16 @@ package vaiwg.board;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vaiwg.kpis.signals.charts.ChartKind;
 
 /**
  * The newest closed block of a chart as it was published when it ended, and what was said of it.
  *
  * @param view its basis and window
  * @param denominator null for a count
- * @param value as it is charted: of rare events the days between two of them
+ * @param value as it is charted: of rare events the days between two of them, of a stock by how much it changed
  * @param blocks how many there are since the limits began, or times between rare events where these are fewer
- * @param ofTimes whether it is charted by the days between rare events
+ * @param chart by which it is charted
  * @param trial whether the limits are on trial, so that nothing is signalled
  * @param variation {@code common_cause}, {@code improvement}, {@code concern} or {@code neutral}; empty while limits are on trial
  * @param rule the rule that it completes
@@ -33,9 +34,14 @@ record ChartedBlock(
         Optional<String> variation,
         Optional<String> rule,
         int side,
-        boolean ofTimes,
+        ChartKind chart,
         Optional<String> assurance,
         Optional<String> signal) {
+    /** Whether it is charted by the days between rare events. */
+    boolean ofTimes() {
+        return chart.isOfTimes();
+    }
+
     /** A measure and by what it is cut. */
     record Key(String kpi, String slice) implements Comparable<Key> {
         @Override

@@ -106,8 +106,8 @@ final class PackPage {
                             "li",
                             "A block stands beside the limits within which blocks lie where nothing changes. One beyond them, or"
                                     + " one that completes a run, is to be watched; the next block confirms it or not. Of what is rare the"
-                                    + " days between two events are charted. Blocks and limits are frozen, so no later correction"
-                                    + " makes a signal.");
+                                    + " days between two events are charted, of what is open or overdue the change in the block. Blocks"
+                                    + " and limits are frozen, so no later correction makes a signal.");
                 }
             });
         });

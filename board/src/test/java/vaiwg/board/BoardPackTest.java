@@ -49,6 +49,7 @@ class BoardPackTest {
         published.block(ended.minusDays(28), "victim_attrition", block, "theme=rape", 0.54, "outside", 1);
         published.block(ended, "victim_attrition", block, "", 0.41, null, 0);
         published.longTime(ended, "victim_attrition", block, "theme=other_sexual", 71);
+        published.growth(ended, "open_over_90d", "", 0.035);
         published.block(Publication.AS_AT.plusDays(8), "victim_attrition", block, "", 0.9, "outside", 1);
         published.block(ended, "substitution_14", new View("matured_90d", "28d"), "", 0.52, "shift", 1);
         published.signal(ended.minusDays(28), "victim_attrition", block, "theme=rape", "watch", "raised");
@@ -89,6 +90,15 @@ class BoardPackTest {
                 .toList();
         assertThat(page).containsSubsequence(headings);
         assertThat(page).containsOnlyOnce("<h1>").contains("<html lang=\"en-GB\">");
+    }
+
+    @Test
+    void of_a_stock_its_change_stands_beside_its_limits() throws Exception {
+        String blocks = between(page(Tier.BOARD), "The change in the newest block of 28 days", "</table>");
+        assertThat(blocks)
+                .containsSubsequence("+3.5 points", "+0.1 points", "-2.1 points to +2.3 points")
+                .contains(
+                        "Worse than by ordinary variation: a point outside the limits, grown by more, or shrunk by less");
     }
 
     @Test

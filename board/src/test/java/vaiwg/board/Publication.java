@@ -94,6 +94,21 @@ final class Publication implements AutoCloseable {
         }
     }
 
+    /** A block in which the share of a stock grew by so much more than usual. */
+    void growth(LocalDate asAt, String kpi, String slice, double change) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator,
+                                                blocks, generation, side, trial, chart, variation, rule, assurance)
+                VALUES (?, ?, -0.021, 0.001, 0.023, ?, ?, 60, 120, 14, 1, 1, false, 'change', 'concern', 'outside', null)
+                """)) {
+            insert.setLong(1, series(FORCE, kpi, new View("stock", "all"), slice));
+            insert.setDouble(2, change);
+            insert.setObject(3, asAt);
+            insert.setObject(4, asAt.minusDays(28));
+            insert.execute();
+        }
+    }
+
     /** The number of a line of values, a new one where it is met for the first time. */
     private long series(String force, String kpi, View view, String slice) throws SQLException {
         String name = String.join("|", force, kpi, view.basis(), view.window(), slice);

@@ -59,7 +59,7 @@ final class LimitChart {
               SELECT DISTINCT ON (as_at) (last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, value, lower, centre, upper,
                 CASE WHEN trial THEN ' (on trial)' ELSE '' END AS kind, rule
               FROM vaiwg.kpi_limit
-              WHERE force = '$force' AND kpi = '%1$s' AND basis = '%2$s' AND "window" = '28d' AND slice = %3$s AND chart <> 't'
+              WHERE force = '$force' AND kpi = '%1$s' AND basis = '%2$s' AND "window" = '28d' AND slice = %3$s AND chart NOT IN ('t', 't_rest')
                 AND as_at >= $__timeFrom()::timestamp
               ORDER BY as_at, generation DESC
             )

@@ -24,66 +24,59 @@ final class RuleStudy {
     private final Sample watch = new Sample();
     private final Sample act = new Sample();
 
+    /** A block by itself. */
+    private interface OneBlock {
+        Block of(int index, Draw draw);
+    }
+
+    /** Blocks one after another. */
+    private interface Blocks {
+        List<Block> of(int number, Draw draw);
+    }
+
     /** What is charted, and on which kind. */
     enum Figure {
-        NORMAL("XmR, values that spread normally", ChartKind.XMR) {
-            @Override
-            Block block(int index, Draw draw) {
-                return new Block(index, (int) Math.round(100_000 + 10_000 * draw.normal()), 0);
-            }
-        },
-        FEW("XmR, counts of about 8", ChartKind.XMR) {
-            @Override
-            Block block(int index, Draw draw) {
-                return new Block(index, draw.poisson(8), 0);
-            }
-        },
-        MANY("XmR, counts of about 200", ChartKind.XMR) {
-            @Override
-            Block block(int index, Draw draw) {
-                return new Block(index, draw.poisson(200), 0);
-            }
-        },
-        RATE("rate, about 300 for each of 200", ChartKind.RATE) {
-            @Override
-            Block block(int index, Draw draw) {
-                return new Block(index, draw.poisson(300), 200);
-            }
-        },
-        SMALL_SHARE("p, 40 % of 140 cases", ChartKind.P) {
-            @Override
-            Block block(int index, Draw draw) {
-                return share(index, 140, draw);
-            }
-        },
-        SHARE("p, 40 % of 700 cases", ChartKind.P) {
-            @Override
-            Block block(int index, Draw draw) {
-                return share(index, 700, draw);
-            }
-        },
-        LARGE_SHARE("Laney p′, 40 % of 2,000 cases", ChartKind.LANEY) {
-            @Override
-            Block block(int index, Draw draw) {
-                return share(index, 2_000, draw);
-            }
-        },
-        RARE("t, days between events, 10 on average", ChartKind.T) {
-            @Override
-            Block block(int index, Draw draw) {
-                return new Block(index, (int) Math.ceil(draw.exponential(DAYS_BETWEEN_EVENTS)), 0);
-            }
-        };
+        NORMAL(
+                "XmR, values that spread normally",
+                ChartKind.XMR,
+                each((index, draw) -> new Block(index, (int) Math.round(100_000 + 10_000 * draw.normal()), 0))),
+        FEW("XmR, counts of about 8", ChartKind.XMR, each((index, draw) -> new Block(index, draw.poisson(8), 0))),
+        MANY("XmR, counts of about 200", ChartKind.XMR, each((index, draw) -> new Block(index, draw.poisson(200), 0))),
+        RATE(
+                "rate, about 300 for each of 200",
+                ChartKind.RATE,
+                each((index, draw) -> new Block(index, draw.poisson(300), 200))),
+        SMALL_SHARE("p, 40 % of 140 cases", ChartKind.P, each((index, draw) -> share(index, 140, draw))),
+        SHARE("p, 40 % of 700 cases", ChartKind.P, each((index, draw) -> share(index, 700, draw))),
+        LARGE_SHARE("Laney p′, 40 % of 2,000 cases", ChartKind.LANEY, each((index, draw) -> share(index, 2_000, draw))),
+        RARE(
+                "t, days between events, 10 on average",
+                ChartKind.T,
+                each((index, draw) -> new Block(index, (int) Math.ceil(draw.exponential(DAYS_BETWEEN_EVENTS)), 0))),
+        STOCK(
+                "change, of a stock of 100 new cases a block that stay 200 days on average",
+                ChartKind.CHANGE,
+                (number, draw) -> StudiedStock.blocks(number, 100, 200, draw));
 
         final String words;
         final ChartKind kind;
+        private final Blocks blocks;
 
-        Figure(String words, ChartKind kind) {
+        Figure(String words, ChartKind kind, Blocks blocks) {
             this.words = words;
             this.kind = kind;
+            this.blocks = blocks;
         }
 
-        abstract Block block(int index, Draw draw);
+        private static Blocks each(OneBlock one) {
+            return (number, draw) -> {
+                List<Block> blocks = new ArrayList<>();
+                for (int index = 0; index < number; index++) {
+                    blocks.add(one.of(index, draw));
+                }
+                return blocks;
+            };
+        }
 
         private static Block share(int index, int whole, Draw draw) {
             int part = 0;
@@ -119,10 +112,7 @@ final class RuleStudy {
     }
 
     private void chart(Figure figure, Draw draw) {
-        List<Block> blocks = new ArrayList<>();
-        for (int index = 0; index < BlockChart.BASELINE + POINTS; index++) {
-            blocks.add(figure.block(index, draw));
-        }
+        List<Block> blocks = figure.blocks.of(BlockChart.BASELINE + POINTS, draw);
         BlockChart chart = BlockChart.of(blocks, baseline -> figure.kind, List.of());
         Map<SpcRule, Integer> counts = new EnumMap<>(SpcRule.class);
         int confirmed = 0;

@@ -95,23 +95,27 @@ final class BeforeTheOracle {
     /**
      * What was published of totals and themes at block ends, and what the job says of it. On which days rare events were counted is
      * published by their blocks alone, but where a basis is frozen the days of today are those of then; of other bases the charts of
-     * rare events are left out here, and {@link vaiwg.cli.oracle.PureOracleTest} has their days.
+     * rare events are left out here, as are those of figures that are published over longer windows only:
+     * {@link vaiwg.cli.oracle.PureOracleTest} has their days.
      */
     static void handInCharts(Connection connection, ChartOracle oracle) throws SQLException {
         copy(connection, """
                 SELECT force, kpi, basis, "window", slice, as_at, numerator, denominator
                 FROM kpi_value_row JOIN kpi_series USING (series_id)
-                WHERE (as_at - DATE '1970-01-01') % 28 = 0 AND "window" = '28d'
+                WHERE (as_at - DATE '1970-01-01') % 28 = 0 AND "window" IN ('28d', 'all')
                 """, oracle.appender("published_value"));
         copy(connection, "SELECT force, as_at, history_from FROM kpi_snapshot", oracle.appender("published_snapshot"));
         copy(connection, """
-                SELECT force, kpi, basis, slice, day FROM kpi_day
-                WHERE basis ~ '^matured_[0-9]+d$' AND numerator > 0 AND slice ~ '^(|theme=[a-z_]+)$'
+                SELECT force, kpi, basis, slice, day, counted
+                FROM kpi_day, LATERAL (VALUES (true, numerator > 0), (false, denominator > numerator)) of(counted, any_case)
+                WHERE basis ~ '^matured_[0-9]+d$' AND any_case AND slice ~ '^(|theme=[a-z_]+)$'
                 """, oracle.appender("published_event_day"));
         copy(connection, """
                 SELECT force, kpi, basis, slice, as_at, first_day, value, lower, centre, upper, trial, rule, side::int, chart
-                FROM kpi_limit WHERE "window" = '28d' AND slice ~ '^(|theme=[a-z_]+)$'
-                  AND (chart <> 't' OR basis LIKE 'matured%')
+                FROM kpi_limit l
+                WHERE slice ~ '^(|theme=[a-z_]+)$' AND (chart NOT IN ('t', 't_rest') OR basis LIKE 'matured%')
+                  AND EXISTS (SELECT FROM kpi_series s WHERE (s.force, s.kpi, s.basis, s."window") = (l.force, l.kpi, l.basis, l."window")
+                    AND s."window" IN ('28d', 'all'))
                 """, oracle.appender("actual_limit"));
         copy(connection, """
                 SELECT force, kpi, slice, as_at, rule, state FROM kpi_signal s
@@ -119,7 +123,7 @@ final class BeforeTheOracle {
                   AND NOT EXISTS (
                     SELECT FROM kpi_limit l
                     WHERE (l.force, l.kpi, l.basis, l.slice, l.as_at) = (s.force, s.kpi, s.basis, s.slice, s.as_at)
-                      AND l.chart = 't' AND l.basis NOT LIKE 'matured%')
+                      AND l.chart IN ('t', 't_rest') AND l.basis NOT LIKE 'matured%')
                 """, oracle.appender("actual_raise"));
     }
 

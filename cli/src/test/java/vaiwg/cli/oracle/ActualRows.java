@@ -44,7 +44,9 @@ final class ActualRows implements Figures, AutoCloseable {
         eventDayRows = oracle.appender("actual_event_day");
         lateRows = oracle.appender("actual_late");
         chartedByDay = ChartPlan.of(catalogue).charts().stream()
-                .filter(chart -> !chart.isMonthly() && !chart.column().isPercentile())
+                .filter(chart -> !chart.isMonthly()
+                        && !chart.isStock()
+                        && !chart.column().isPercentile())
                 .toList();
         try (DuckDBAppender figures = oracle.appender("charted_figure")) {
             for (ChartPlan.Chart chart : chartedByDay) {
@@ -100,13 +102,11 @@ final class ActualRows implements Figures, AutoCloseable {
     @Override
     public void charted(String force, LocalDate asAt, SlotValues figures) throws SQLException {
         for (ChartPlan.Chart chart : chartedByDay) {
-            if (figures.part(chart.slot()) == 0) {
-                continue;
-            }
             int after = Math.toIntExact(asAt.toEpochDay()) - chart.column().lag();
             for (int day = after - ChartPlan.BLOCK.length(); day < after; day++) {
                 int part = figures.partOn(chart.slot(), day);
-                if (part != 0) {
+                int whole = figures.wholeOn(chart.slot(), day);
+                if (part != 0 || whole != 0) {
                     Name name = values[chart.slot()];
                     eventDayRows
                             .beginRow()
@@ -116,8 +116,8 @@ final class ActualRows implements Figures, AutoCloseable {
                             .append(name.basis)
                             .append(name.slice)
                             .append(LocalDate.ofEpochDay(day))
-                            .append(part)
-                            .endRow();
+                            .append(part);
+                    denominator(eventDayRows, name, whole).endRow();
                 }
             }
         }

@@ -37,7 +37,9 @@ public final class ChartOracle implements AutoCloseable {
                         .append(measure.kind().name().toLowerCase(Locale.ROOT))
                         .append(measure.priority().slug())
                         .append(measure.minimumN())
-                        .append(measure.isRestricted())
+                        .append(measure.uncharted().isEmpty())
+                        .append(measure.looksBack())
+                        .append(measure.agedDays())
                         .append(measure.tellsOfRecords())
                         .append(measure.isInPack())
                         .endRow();

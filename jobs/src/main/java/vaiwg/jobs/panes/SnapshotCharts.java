@@ -17,9 +17,9 @@ public final class SnapshotCharts {
      * A block beside its limits.
      *
      * @param firstDay of the block, as a day number
-     * @param part the count, the part of a share, or the percentile
+     * @param part the count, the part of a share, or the percentile; of a stock as it stands when the block ends
      * @param whole the denominator, or the number of a percentile's cases; 0 for a count
-     * @param value as it is charted: of rare events the days between two of them
+     * @param value as it is charted: of rare events the days between two of them, of a stock by how much it changed
      * @param blocks how many there are since the limits began, or times between rare events where these are fewer
      * @param variation null while limits are on trial
      * @param rule that the block completes, null where none

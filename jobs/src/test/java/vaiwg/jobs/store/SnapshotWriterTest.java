@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,19 @@ class SnapshotWriterTest {
                 .isEqualTo(1);
         assertThat(count(
                         database,
+                        "SELECT count(*) FROM kpi_limit WHERE chart = 'change' AND value = -3 AND lower = -8.5 AND upper = 9"
+                                + " AND numerator = 30 AND denominator = 40 AND basis = 'stock' AND \"window\" = 'all'"
+                                + " AND first_day = as_at - 28 AND last_day = as_at - 1"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit l WHERE chart = 't_rest' AND value = 50 AND \"window\" = '28d'"
+                                + " AND NOT EXISTS (SELECT FROM kpi_series s WHERE (s.kpi, s.basis, s.\"window\") ="
+                                + " (l.kpi, l.basis, '28d'))"))
+                .as("a block of what is published over longer windows only")
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
                         "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
                                 + " AND denominator IS NULL"))
                 .isEqualTo(1);
@@ -157,7 +171,16 @@ class SnapshotWriterTest {
                 .orElseThrow();
     }
 
-    /** A share with a rule completed, a count on trial, a rare one, and an area. */
+    private int slotOf(Predicate<ChartPlan.Chart> which) {
+        return ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.measure().kind() == Measure.Kind.SHARE)
+                .filter(which)
+                .findFirst()
+                .orElseThrow()
+                .slot();
+    }
+
+    /** A share with a rule completed, a count on trial, a rare one, a stock, one of longer windows, and an area. */
     private Snapshot charted(double centre) {
         List<ChartPlan.Chart> counts = ChartPlan.of(catalogue).charts().stream()
                 .filter(chart -> chart.column().isCount() && !chart.isMonthly())
@@ -203,6 +226,38 @@ class SnapshotWriterTest {
                     Variation.NEUTRAL,
                     SpcRule.OUTSIDE,
                     1,
+                    null),
+            new SnapshotCharts.Limit(
+                    slotOf(ChartPlan.Chart::isStock),
+                    day() - 28,
+                    30,
+                    40,
+                    -3,
+                    -8.5,
+                    0.25,
+                    9,
+                    12,
+                    false,
+                    ChartKind.CHANGE,
+                    Variation.COMMON_CAUSE,
+                    null,
+                    0,
+                    null),
+            new SnapshotCharts.Limit(
+                    slotOf(chart -> !chart.isPublished()),
+                    day() - 28,
+                    39,
+                    40,
+                    50,
+                    0.1,
+                    19.5,
+                    80.5,
+                    12,
+                    false,
+                    ChartKind.T_REST,
+                    Variation.COMMON_CAUSE,
+                    null,
+                    0,
                     null)
         };
         snapshot.charts.places =

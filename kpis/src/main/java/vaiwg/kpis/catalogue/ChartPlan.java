@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Which values are charted in blocks: of a measure one basis by days and one by months; its total, its themes and, of what is no
- * variant, the areas within themes. Cuts by characteristics of victims are not: a chart asks whether the service changes.
+ * variant, the areas within themes. Cuts by characteristics of victims are not: a chart asks whether the service changes. Blocks are
+ * of 28 days whatever the windows over which a figure is read.
  */
 public final class ChartPlan {
     /** A block where days are known. */
@@ -32,7 +33,7 @@ public final class ChartPlan {
      * One chart.
      *
      * @param column its measure, basis and rows
-     * @param slot the value that is charted
+     * @param slot the value that is charted, or the first of its row where no block of it is published
      * @param inPack whether it is one of the pack's, whose signals are told from the first completed rule on
      * @param limitsOnBoards whether its limits go to Prometheus: those of the pack whose points go there
      */
@@ -46,9 +47,22 @@ public final class ChartPlan {
             return column.basis().isMonthly();
         }
 
-        /** The window of its values. */
+        /** Whether it is of what stands at an instant, and charts the change from one block end to the next. */
+        public boolean isStock() {
+            return column.isStock();
+        }
+
+        /** Whether its value is published over its blocks, and not only over longer windows. */
+        public boolean isPublished() {
+            return column.windowOfSlot(slot).equals(window());
+        }
+
+        /** The window of its points. */
         public Window window() {
-            return column.windowOfSlot(slot);
+            if (isStock()) {
+                return Window.STANDING;
+            }
+            return isMonthly() ? MONTH : BLOCK;
         }
 
         /** Its slice as in the tables: empty for the total. */
@@ -70,11 +84,11 @@ public final class ChartPlan {
     public static ChartPlan of(Catalogue catalogue) {
         List<Chart> charts = new ArrayList<>();
         for (Column column : catalogue.columns()) {
-            Window window = column.basis().isMonthly() ? MONTH : BLOCK;
             Measure measure = column.measure();
             Optional<Basis> charted = column.basis().isMonthly() ? measure.chartedByMonth() : measure.chartedByDay();
             if (charted.equals(Optional.of(column.basis()))) {
-                addRows(column, column.windows().indexOf(window), charts);
+                Window window = column.basis().isMonthly() ? MONTH : BLOCK;
+                addRows(column, Math.max(0, column.windows().indexOf(window)), charts);
             }
         }
         return new ChartPlan(List.copyOf(charts));

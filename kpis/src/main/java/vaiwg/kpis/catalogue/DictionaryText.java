@@ -147,8 +147,14 @@ public final class DictionaryText {
     }
 
     private static String charted(Measure measure) {
+        if (measure.uncharted().isPresent()) {
+            return "not: " + measure.uncharted().orElseThrow().words();
+        }
         String blocks = Stream.concat(
-                        measure.chartedByDay().stream().map(basis -> basis.slug() + " in blocks of 28 days"),
+                        measure.chartedByDay().stream()
+                                .map(basis -> basis.kind() == Basis.Kind.STOCK
+                                        ? "its change from one end of a block of 28 days to the next"
+                                        : basis.slug() + " in blocks of 28 days"),
                         measure.chartedByMonth().stream().map(basis -> basis.slug() + " by the month"))
                 .collect(Collectors.joining("; "));
         return measure.isInPack() ? blocks + "; its signals are told" : blocks;

@@ -4,6 +4,7 @@ import static vaiwg.kpis.catalogue.Basis.Kind.ASSIGNED;
 import static vaiwg.kpis.catalogue.Basis.Kind.MATURED;
 import static vaiwg.kpis.catalogue.Basis.Kind.RECORDED;
 import static vaiwg.kpis.catalogue.Basis.Kind.SETTLED;
+import static vaiwg.kpis.catalogue.Basis.Kind.STOCK;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -67,6 +68,8 @@ public final class Measure {
             return this == CRIME_OF_PERSON || isPresence();
         }
     }
+
+    private static final int YEAR = 365;
 
     private final MeasureBuilder from;
 
@@ -178,32 +181,74 @@ public final class Measure {
     }
 
     /**
-     * The basis whose blocks of 28 days are charted: the frozen one with the shortest horizon, else by day of recording or of the
-     * outcome, as it was published when the block ended. Figures that are restated until they settle, stocks (their blocks share
-     * cases), rates for a population (they cover a year) and restricted figures are never charted.
+     * The basis whose blocks of 28 days are charted, each as it stands at the midnight at which it becomes known: the frozen one with the
+     * shortest horizon, else by day of recording or of the outcome, else the settled one with the shortest horizon; of what stands, the
+     * change from one block end to the next. Empty where {@link #uncharted} says why, and where a source knows months only.
      */
     public Optional<Basis> chartedByDay() {
-        return charted(List.of(MATURED, RECORDED, ASSIGNED), ChartPlan.BLOCK, basis -> !basis.isMonthly());
+        return charted(List.of(MATURED, RECORDED, ASSIGNED, SETTLED, STOCK), basis -> !basis.isMonthly());
     }
 
     /** The basis whose months are charted, where a source knows months only: as published at the end of each month. */
     public Optional<Basis> chartedByMonth() {
         return charted(
                 List.of(RECORDED, SETTLED),
-                ChartPlan.MONTH,
                 basis -> basis.isMonthly()
                         && (basis.kind() == RECORDED || basis.horizon() == ChartPlan.MONTHS_TO_SETTLE));
     }
 
-    private Optional<Basis> charted(List<Basis.Kind> kinds, Window window, Predicate<Basis> fits) {
-        if (from.restricted || from.kind == Kind.POPULATION_RATE) {
+    /** Why it has no block chart; empty where it has one. */
+    public Optional<Uncharted> uncharted() {
+        if (from.restricted) {
+            return Optional.of(Uncharted.RESTRICTED);
+        }
+        if (from.standard != null || from.revisedAfter > 0) {
+            return Optional.of(Uncharted.CALCULATED);
+        }
+        if (isPresence()) {
+            return Optional.of(Uncharted.PRESENT_FOR_A_YEAR);
+        }
+        if (from.slices.contains(SliceFamily.TRIAL_ARM)) {
+            return Optional.of(Uncharted.ARMS_OF_A_TRIAL);
+        }
+        if (from.subject == Subject.PROGRAMME && from.bases.containsKey(Basis.STOCK)) {
+            return Optional.of(Uncharted.ALL_SINCE_THE_BEGINNING);
+        }
+        return from.knownLate ? Optional.of(Uncharted.KNOWN_LATE) : Optional.empty();
+    }
+
+    /**
+     * How many days of a history its figures on a basis miss something that came before it, and say less than they will always say: the
+     * outcomes, steps and earlier crimes of cases recorded before. A stock begins empty, and what is old in it later still.
+     */
+    public int runIn(Basis basis) {
+        if (basis.kind() == STOCK) {
+            return YEAR + from.agedDays;
+        }
+        return basis.kind() == ASSIGNED || looksBack() ? YEAR : 0;
+    }
+
+    /** Whether what it counts goes back to cases recorded before: steps of theirs, or earlier crimes of the same people. */
+    public boolean looksBack() {
+        return from.subject == Subject.STEP || from.subject == Subject.CRIME_OF_PERSON;
+    }
+
+    /** Whether its chart is fit for the pack: of points that are published as such, over 28 days or one month, and not restated. */
+    boolean isFitForThePack() {
+        return chartedByMonth().isPresent()
+                || chartedByDay()
+                        .filter(basis ->
+                                basis.kind() != SETTLED && from.bases.get(basis).contains(ChartPlan.BLOCK))
+                        .isPresent();
+    }
+
+    private Optional<Basis> charted(List<Basis.Kind> kinds, Predicate<Basis> fits) {
+        if (uncharted().isPresent()) {
             return Optional.empty();
         }
         return kinds.stream()
-                .flatMap(kind -> from.bases.entrySet().stream()
-                        .filter(entry -> entry.getKey().kind() == kind
-                                && entry.getValue().contains(window))
-                        .map(Map.Entry::getKey)
+                .flatMap(kind -> from.bases.keySet().stream()
+                        .filter(basis -> basis.kind() == kind)
                         .filter(fits)
                         .sorted(Comparator.comparingInt(Basis::horizon)))
                 .findFirst();

@@ -47,6 +47,7 @@ public final class MeasureBuilder {
     List<Characteristic> characteristics = List.of();
     boolean inPack;
     boolean tellingOfRecords;
+    boolean knownLate;
     OptionalDouble target = OptionalDouble.empty();
     int agedDays;
     Quantity quantity;
@@ -315,6 +316,12 @@ public final class MeasureBuilder {
         return this;
     }
 
+    /** What is counted becomes known long after recording: a block that has just ended knows little of it, and is not charted. */
+    public MeasureBuilder knownLate() {
+        this.knownLate = true;
+        return this;
+    }
+
     /** What the force has set itself to reach, in the measure's unit. */
     public MeasureBuilder target(double target) {
         this.target = OptionalDouble.of(target);
@@ -359,7 +366,7 @@ public final class MeasureBuilder {
         require(target.isEmpty() || direction != Direction.NONE, "a good direction, having a target");
         Measure measure = new Measure(this);
         require(
-                !inPack || measure.chartedByDay().or(measure::chartedByMonth).isPresent(),
+                !inPack || measure.isFitForThePack(),
                 "a figure of 28 days or a month that is not restated, being in the pack");
         return measure;
     }

@@ -10,4 +10,22 @@ public interface SlotValues {
 
     /** The numerator of one day of a slot's window, of what is counted by days. */
     int partOn(int slot, int day);
+
+    /** The denominator of one day, likewise. */
+    int wholeOn(int slot, int day);
+
+    /**
+     * The figure of some days at a slot's measure, basis and row, whatever its window; of what is counted by days.
+     *
+     * @param days how many from {@code firstDay} on
+     */
+    Figure ofDays(int slot, int firstDay, int days);
+
+    /**
+     * A figure.
+     *
+     * @param part the numerator, or the percentile
+     * @param whole the denominator, or the number of a percentile's cases
+     */
+    record Figure(int part, int whole) {}
 }

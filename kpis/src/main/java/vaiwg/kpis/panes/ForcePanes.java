@@ -45,6 +45,7 @@ public final class ForcePanes implements SlotValues {
     private final WindowNumbers numbers;
     private final CaseLives lives;
     private final PopulationWholes populations;
+    private final DayFigures dayFigures;
     private final Consumer<Posting> onCounted;
     private final Expansion.Receiver intoPanes;
     private final StandardisedShares standardised;
@@ -69,6 +70,7 @@ public final class ForcePanes implements SlotValues {
         this.numbers = new WindowNumbers(catalogue);
         this.lives = new CaseLives(catalogue);
         this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
+        this.dayFigures = new DayFigures(catalogue, panes);
         this.intoPanes = new IntoPanes();
         this.standardised = new StandardisedShares(catalogue, panes);
         this.revisions = new Revisions(catalogue, panes);
@@ -222,9 +224,19 @@ public final class ForcePanes implements SlotValues {
 
     @Override
     public int partOn(int slot, int day) {
-        DayPane pane = panes.get(day);
-        Column column = catalogue.columnOfSlot(slot);
-        return pane == null ? 0 : pane.part(column.firstCell() + column.rowOfSlot(slot));
+        return dayFigures.partOn(slot, day);
+    }
+
+    @Override
+    public int wholeOn(int slot, int day) {
+        return dayFigures.wholeOn(slot, day);
+    }
+
+    @Override
+    public Figure ofDays(int slot, int firstDay, int days) {
+        Figure figure = dayFigures.of(slot, firstDay, days);
+        boolean forPeople = catalogue.columnOfSlot(slot).measure().population().isPresent();
+        return forPeople ? new Figure(figure.part(), whole(slot)) : figure;
     }
 
     /** The panes that changed since the last call, encoded, by day. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
@@ -20,7 +22,11 @@ class ChartPlanTest {
                         Collectors.mapping(chart -> chart.column().basis().slug(), Collectors.toList())));
         assertThat(bases.values()).allSatisfy(slugs -> assertThat(slugs).containsOnly(slugs.get(0)));
         assertThat(charts)
-                .allMatch(chart -> chart.window().equals(chart.isMonthly() ? ChartPlan.MONTH : ChartPlan.BLOCK));
+                .allMatch(chart -> chart.window()
+                        .equals(
+                                chart.isStock()
+                                        ? Window.STANDING
+                                        : chart.isMonthly() ? ChartPlan.MONTH : ChartPlan.BLOCK));
         assertThat(bases.get(List.of("victim_attrition", false))).contains("matured_28d");
         assertThat(bases.get(List.of("recorded_offences", false))).contains("recorded");
         assertThat(bases.get(List.of("decision_told", false))).contains("assigned");
@@ -28,15 +34,66 @@ class ChartPlanTest {
     }
 
     @Test
-    void what_is_restated_or_stands_or_is_restricted_is_not_charted() {
+    void every_measure_is_charted_or_has_one_of_the_stated_reasons() {
+        Map<String, String> said = new TreeMap<>();
+        for (Measure measure : catalogue.measures()) {
+            List<String> how = charts.stream()
+                    .filter(chart -> chart.measure() == measure)
+                    .map(chart -> chart.column().basis().slug() + " "
+                            + chart.window().slug() + (chart.isPublished() ? "" : ", of its days"))
+                    .distinct()
+                    .toList();
+            List<String> why = measure.uncharted().stream()
+                    .map(reason -> "not: " + reason.words())
+                    .toList();
+            assertThat(how.isEmpty()).as(measure.slug()).isNotEqualTo(why.isEmpty());
+            said.put(measure.slug(), String.join("; ", how.isEmpty() ? why : how));
+        }
+        said.forEach((slug, how) -> System.out.printf("%-34s %s%n", slug, how));
+        assertThat(catalogue.measures().stream()
+                        .map(Measure::uncharted)
+                        .flatMap(Optional::stream)
+                        .distinct())
+                .as("no reason without a measure")
+                .containsExactlyInAnyOrder(Uncharted.values());
+        assertThat(said)
+                .containsEntry("cps_overdue", "stock all")
+                .containsEntry("open_over_90d", "stock all")
+                .containsEntry("victims_code_mean", "recorded 28d, of its days")
+                .containsEntry("marac_rate", "recorded 28d, of its days")
+                .containsEntry("stalking_screened_7d", "settled_7d 28d, of its days")
+                .containsEntry("unable_to_prosecute", "settled_6m 1m")
+                .containsEntry("da_flag_late", "not: " + Uncharted.KNOWN_LATE.words())
+                .containsEntry("serial_perpetrators", "not: " + Uncharted.PRESENT_FOR_A_YEAR.words());
+    }
+
+    @Test
+    void what_is_still_open_or_is_restricted_is_not_charted() {
+        assertThat(charts).extracting(chart -> chart.column().basis().kind()).doesNotContain(Basis.Kind.TO_DATE);
         assertThat(charts)
-                .extracting(chart -> chart.column().basis().kind())
-                .doesNotContain(Basis.Kind.STOCK, Basis.Kind.TO_DATE);
-        assertThat(charts)
-                .filteredOn(chart -> chart.column().basis().kind() == Basis.Kind.SETTLED)
-                .allMatch(Chart::isMonthly);
+                .filteredOn(chart -> chart.column().basis().kind() == Basis.Kind.SETTLED && !chart.isMonthly())
+                .as("restated figures only where there is no frozen one")
+                .noneMatch(chart -> chart.measure().bases().keySet().stream()
+                        .anyMatch(basis -> basis.kind() == Basis.Kind.MATURED));
         assertThat(charts).noneMatch(chart -> chart.measure().isRestricted());
-        assertThat(charts).noneMatch(chart -> chart.measure().kind() == Measure.Kind.POPULATION_RATE);
+    }
+
+    @Test
+    void what_goes_back_before_the_history_has_a_run_in() {
+        assertThat(runIn("recorded_offences")).isZero();
+        assertThat(runIn("victim_attrition")).isZero();
+        assertThat(runIn("decision_told")).isEqualTo(365);
+        assertThat(runIn("cps_overdue")).isEqualTo(365);
+        assertThat(runIn("repeat_victimisation")).isEqualTo(365);
+        assertThat(runIn("open_over_180d")).isEqualTo(365 + 180);
+    }
+
+    private int runIn(String slug) {
+        Measure measure = catalogue.measures().stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        return measure.runIn(measure.chartedByDay().orElseThrow());
     }
 
     @Test
@@ -44,6 +101,7 @@ class ChartPlanTest {
         assertThat(charts)
                 .filteredOn(Chart::inPack)
                 .allMatch(chart -> chart.slice().matches("|theme=[a-z_]+"))
+                .allMatch(Chart::isPublished)
                 .extracting(chart -> chart.measure().slug())
                 .containsAll(catalogue.measures().stream()
                         .filter(Measure::isInPack)

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.signals.charts.BlockCalendar;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.RandomPostings;
 import vaiwg.kpis.time.LondonDays;
@@ -116,6 +119,32 @@ class ForcePanesTest {
         }
         panes.advance();
         assertAgrees(panes);
+    }
+
+    @Test
+    void ofTheDaysOfABlockAFigureIsWhatItsWindowSays() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> !chart.isMonthly() && !chart.isStock() && chart.isPublished())
+                .toList();
+        Set<Boolean> percentiles = new HashSet<>();
+        while (panes.nextBoundary() <= RandomCases.FIRST_DAY + RECORDED_OVER) {
+            panes.advance();
+            if (BlockCalendar.endsDays(panes.boundary())) {
+                for (ChartPlan.Chart chart : charts) {
+                    int slot = chart.slot();
+                    int first = panes.boundary() - chart.column().lag() - 28;
+                    SlotValues.Figure figure = panes.ofDays(slot, first, 28);
+                    assertThat(figure.part()).as(name(slot)).isEqualTo(panes.part(slot));
+                    assertThat(figure.whole()).as(name(slot)).isEqualTo(panes.whole(slot));
+                    if (figure.part() > 0) {
+                        percentiles.add(chart.column().isPercentile());
+                    }
+                }
+            }
+        }
+        assertThat(percentiles).as("numbers and percentiles were met").hasSize(2);
     }
 
     @Test

@@ -200,6 +200,7 @@ public final class CriminalJustice {
             .of(ACTIVE.and(HAD_OUTCOME_16))
             .counting(REOPENED_FROM_16)
             .bases(RECORDED)
+            .knownLate()
             .windows(90, 365)
             .by(TOTAL, THEME)
             .onBoards(RECORDED, 365)

@@ -65,10 +65,11 @@ public final class BlockChart {
      * many times at least, and are on trial until there are so many of both.
      *
      * @param blocks since the beginning, or the last rebase, in their order
+     * @param kind {@link ChartKind#T} or {@link ChartKind#T_REST}
      * @return empty where fewer than two times are known
      */
-    static Optional<BlockChart> ofTimesBetween(List<Block> blocks) {
-        List<RareEvents.Gap> gaps = RareEvents.gaps(blocks);
+    static Optional<BlockChart> ofTimesBetween(List<Block> blocks, ChartKind kind) {
+        List<RareEvents.Gap> gaps = RareEvents.gaps(blocks, kind);
         if (gaps.size() < 2) {
             return Optional.empty();
         }
@@ -76,15 +77,15 @@ public final class BlockChart {
         long inBaseline = gaps.stream()
                 .filter(gap -> gap.block().firstDay() <= lastOfBaseline)
                 .count();
-        ChartKind.LimitsOf limits = ChartKind.T.limits(gaps.stream()
+        ChartKind.LimitsOf limits = kind.limits(gaps.stream()
                 .limit(Math.max(BASELINE, inBaseline))
                 .map(RareEvents.Gap::asBlock)
                 .toList());
         List<ChartPoint> points = gaps.stream()
-                .map(gap -> new ChartPoint(
-                        gap.from(), gap.block(), ChartKind.T.value(gap.asBlock()), limits.at(gap.asBlock())))
+                .map(gap ->
+                        new ChartPoint(gap.from(), gap.block(), kind.value(gap.asBlock()), limits.at(gap.asBlock())))
                 .toList();
-        return Optional.of(new BlockChart(ChartKind.T, points, 0, Math.min(blocks.size(), gaps.size())));
+        return Optional.of(new BlockChart(kind, points, 0, Math.min(blocks.size(), gaps.size())));
     }
 
     public ChartKind kind() {

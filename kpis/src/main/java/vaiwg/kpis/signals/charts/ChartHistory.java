@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
@@ -14,9 +15,6 @@ import vaiwg.kpis.time.LondonDays;
 
 /** What is known of one chart of a force: its blocks as they were published, the days of their events too, and the signal that stands. */
 final class ChartHistory {
-    /** Outcomes of cases that were recorded before the history are missing from its beginning, so that is left out. */
-    static final int RUN_IN_OF_OUTCOMES = 365;
-
     private final Chart chart;
     private final String definition;
     private final List<Integer> rebases;
@@ -48,21 +46,27 @@ final class ChartHistory {
     }
 
     /**
-     * Takes the block that ends at a boundary, as it is published there. What begins before the history, or has fewer cases than the
-     * measure shows, is no point.
+     * Takes the block that ends at a boundary, as it stands there. What begins before the history tells what it always will, or has fewer
+     * cases than the measure shows, is no point; the first block of a stock that is known is only what the next one changes.
      */
     void close(int boundary, int historyFrom, SlotValues values) {
         Basis basis = chart.column().basis();
         int firstDay = BlockCalendar.firstDay(basis, boundary);
-        if (firstDay < beginning(basis, historyFrom)) {
+        if ((chart.isStock() ? boundary : firstDay) < beginning(basis, historyFrom)) {
             return;
         }
         boolean count = chart.measure().kind() == Measure.Kind.COUNT;
-        int whole = count ? 0 : values.whole(chart.slot());
-        if (count || whole >= chart.measure().minimumN()) {
-            boolean redefined = isRedefined();
-            blocks.add(new Block(
-                    firstDay, values.part(chart.slot()), whole, eventDays(firstDay, values), redefined, false));
+        SlotValues.Figure figure = figure(firstDay, values);
+        if (count || figure.whole() >= chart.measure().minimumN()) {
+            add(new Block(
+                    firstDay,
+                    figure.part(),
+                    count ? 0 : figure.whole(),
+                    days(firstDay, tellsTimes(), day -> values.partOn(chart.slot(), day) > 0),
+                    days(firstDay, tellsTimesOfRest(), day -> isUncountedOn(day, values)),
+                    null,
+                    isRedefined(),
+                    false));
             definitionOfNewest = definition;
         }
     }
@@ -75,7 +79,7 @@ final class ChartHistory {
     /** Its reading if its newest block is the one that ends at a boundary. */
     Optional<ChartReading> readingAt(int boundary) {
         return reading()
-                .filter(reading -> newest().firstDay()
+                .filter(reading -> reading.block().firstDay()
                         == BlockCalendar.firstDay(chart.column().basis(), boundary));
     }
 
@@ -84,15 +88,19 @@ final class ChartHistory {
      * times between events are known.
      */
     Optional<ChartReading> reading() {
-        if (blocks.isEmpty()) {
+        List<Block> points = chart.isStock()
+                ? blocks.stream().filter(block -> block.before() != null).toList()
+                : blocks;
+        if (points.isEmpty()) {
             return Optional.empty();
         }
-        BlockChart ofBlocks = BlockChart.of(blocks, this::kind, rebases);
-        if (!tellsTimes() || !RareEvents.areIn(ofBlocks.baseline())) {
+        BlockChart ofBlocks = BlockChart.of(points, this::kind, rebases);
+        Optional<ChartKind> times = timesIn(ofBlocks.baseline());
+        if (times.isEmpty()) {
             return Optional.of(new ChartReading(chart, ofBlocks));
         }
         return BlockChart.ofTimesBetween(
-                        ofBlocks.present().stream().map(ChartPoint::block).toList())
+                        ofBlocks.present().stream().map(ChartPoint::block).toList(), times.get())
                 .filter(ofTimes -> ofTimes.newest().block().equals(newest()))
                 .map(ofTimes -> new ChartReading(chart, ofTimes));
     }
@@ -103,32 +111,15 @@ final class ChartHistory {
         if (standing != null) {
             standing.write(out);
         }
-        out.writeInt(blocks.size());
-        for (Block block : blocks) {
-            out.writeInt(block.firstDay());
-            out.writeInt(block.part());
-            out.writeInt(block.whole());
-            out.writeInt(block.eventDays());
-            out.writeBoolean(block.redefined());
-            out.writeBoolean(block.recordsMoved());
-        }
+        BlockCodec.write(blocks, out);
     }
 
-    void read(DataInput in) throws IOException {
-        readStanding(in);
-        for (int left = in.readInt(); left > 0; left--) {
-            blocks.add(new Block(
-                    in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readBoolean(), in.readBoolean()));
-        }
-    }
-
-    /** Likewise what an earlier build stored, which kept neither the days of events nor in which way the data moved. */
-    void readWithoutDays(DataInput in) throws IOException {
-        readStanding(in);
-        for (int left = in.readInt(); left > 0; left--) {
-            blocks.add(
-                    new Block(in.readInt(), in.readInt(), in.readInt(), Block.UNKNOWN_DAYS, false, in.readBoolean()));
-        }
+    /** @param format of the stored charts, as {@link BlockCodec} knows them */
+    void read(DataInput in, byte format) throws IOException {
+        definitionOfNewest = in.readUTF();
+        standing = in.readBoolean() ? Standing.read(in) : null;
+        blocks.clear();
+        BlockCodec.read(in, format).forEach(this::add);
     }
 
     /** Whether the definition, or a code map, changed in a block that held any of some days: while it went on, whatever its cases. */
@@ -142,23 +133,41 @@ final class ChartHistory {
                 });
     }
 
+    /** Takes a block, of a stock beside how it stood when the block began. */
+    private void add(Block block) {
+        blocks.add(chart != null && chart.isStock() && !blocks.isEmpty() ? block.after(newest()) : block);
+    }
+
+    /** What stands at the boundary; of blocks what is published of them or, where that is only over longer windows, the same from their days. */
+    private SlotValues.Figure figure(int firstDay, SlotValues values) {
+        return chart.isPublished()
+                ? new SlotValues.Figure(values.part(chart.slot()), values.whole(chart.slot()))
+                : values.ofDays(chart.slot(), firstDay, BlockCalendar.LENGTH);
+    }
+
     private boolean isRedefined() {
         return !blocks.isEmpty() && !definition.equals(definitionOfNewest);
     }
 
-    private void readStanding(DataInput in) throws IOException {
-        definitionOfNewest = in.readUTF();
-        standing = in.readBoolean() ? Standing.read(in) : null;
-        blocks.clear();
-    }
-
     private ChartKind kind(List<Block> baseline) {
+        if (chart.isStock()) {
+            return ChartKind.CHANGE;
+        }
         return switch (chart.measure().kind()) {
             case COUNT, PERCENTILE -> ChartKind.XMR;
             case SHARE -> ChartKind.forShares(baseline);
-            case RATE -> ChartKind.RATE;
-            case POPULATION_RATE -> throw new IllegalStateException("a rate for a population is not charted");
+            case RATE, POPULATION_RATE -> ChartKind.RATE;
         };
+    }
+
+    /** The chart of times by which it is told, where what is counted is rare, or what is not. */
+    private Optional<ChartKind> timesIn(List<Block> baseline) {
+        if (tellsTimes() && RareEvents.areIn(baseline, Block::part)) {
+            return Optional.of(ChartKind.T);
+        }
+        return tellsTimesOfRest() && RareEvents.areIn(baseline, Block::rest)
+                ? Optional.of(ChartKind.T_REST)
+                : Optional.empty();
     }
 
     /**
@@ -171,18 +180,26 @@ final class ChartHistory {
                 && !chart.column().isRunning()
                 && !measure.tellsOfRecords()
                 && switch (measure.kind()) {
-                    case COUNT, SHARE, RATE -> true;
-                    case PERCENTILE, POPULATION_RATE -> false;
+                    case COUNT, SHARE, RATE, POPULATION_RATE -> true;
+                    case PERCENTILE -> false;
                 };
     }
 
-    private int eventDays(int firstDay, SlotValues values) {
-        if (!tellsTimes()) {
+    private boolean tellsTimesOfRest() {
+        return tellsTimes() && chart.measure().kind() == Measure.Kind.SHARE;
+    }
+
+    private boolean isUncountedOn(int day, SlotValues values) {
+        return values.wholeOn(chart.slot(), day) > values.partOn(chart.slot(), day);
+    }
+
+    private static int days(int firstDay, boolean told, IntPredicate happens) {
+        if (!told) {
             return Block.UNKNOWN_DAYS;
         }
         int days = 0;
         for (int i = 0; i < BlockCalendar.LENGTH; i++) {
-            days |= values.partOn(chart.slot(), firstDay + i) > 0 ? 1 << i : 0;
+            days |= happens.test(firstDay + i) ? 1 << i : 0;
         }
         return days;
     }
@@ -191,10 +208,9 @@ final class ChartHistory {
         return blocks.get(blocks.size() - 1);
     }
 
-    private static int beginning(Basis basis, int historyFrom) {
-        if (basis.isMonthly()) {
-            return LondonDays.firstOfMonth(historyFrom);
-        }
-        return basis.kind() == Basis.Kind.ASSIGNED ? historyFrom + RUN_IN_OF_OUTCOMES : historyFrom;
+    private int beginning(Basis basis, int historyFrom) {
+        return basis.isMonthly()
+                ? LondonDays.firstOfMonth(historyFrom)
+                : historyFrom + chart.measure().runIn(basis);
     }
 }

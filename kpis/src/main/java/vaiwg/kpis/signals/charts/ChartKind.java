@@ -16,7 +16,7 @@ public enum ChartKind {
 
         @Override
         LimitsOf limits(List<Block> baseline) {
-            return individuals(baseline.stream().mapToDouble(Block::part).toArray());
+            return individuals(baseline.stream().mapToDouble(Block::part).toArray(), 0);
         }
     },
     /** Rates of one thing for each of another, which may lie above 1: as counts, by the rate of each block. */
@@ -28,7 +28,7 @@ public enum ChartKind {
 
         @Override
         LimitsOf limits(List<Block> baseline) {
-            return individuals(baseline.stream().mapToDouble(ChartKind::share).toArray());
+            return individuals(baseline.stream().mapToDouble(ChartKind::share).toArray(), 0);
         }
     },
     /** Shares of some hundred: the binomial spread, wider for smaller denominators. */
@@ -76,22 +76,53 @@ public enum ChartKind {
         @Override
         LimitsOf limits(List<Block> baseline) {
             return individuals(
-                    baseline.stream().mapToDouble(ChartKind::transformed).toArray());
-        }
-
-        @Override
-        public double shown(double value) {
-            return StrictMath.pow(value, NELSON);
-        }
-
-        @Override
-        Set<SpcRule> rules() {
-            return EnumSet.of(SpcRule.OUTSIDE, SpcRule.SHIFT);
+                    baseline.stream().mapToDouble(ChartKind::transformed).toArray(), 0);
         }
 
         @Override
         int amount(int side) {
             return -side;
+        }
+
+        @Override
+        int daysOf(Block block) {
+            return block.eventDays();
+        }
+    },
+    /**
+     * What of a share is not counted, where that is rare: the days between two of the rest, as {@link #T}. A longer time is less of the
+     * rest, so more of what is counted.
+     */
+    T_REST {
+        @Override
+        double value(Block block) {
+            return transformed(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return T.limits(baseline);
+        }
+
+        @Override
+        int daysOf(Block block) {
+            return block.restDays();
+        }
+    },
+    /**
+     * Stocks: by how much a count, or a share, of what stands changed from one block end to the next. Two ends share most of their cases, so
+     * their levels are no points; what came and what went in between is new. Where cases come by chance and stay for however long, changes
+     * are not correlated, or negatively, which makes limits wider and runs rarer, never the other way round.
+     */
+    CHANGE {
+        @Override
+        double value(Block block) {
+            return block.change();
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return individuals(baseline.stream().mapToDouble(Block::change).toArray(), Double.NEGATIVE_INFINITY);
         }
     };
 
@@ -130,12 +161,22 @@ public enum ChartKind {
 
     /** A value of the chart's own scale as it is shown to people. */
     public double shown(double value) {
-        return value;
+        return isOfTimes() ? StrictMath.pow(value, NELSON) : value;
+    }
+
+    /** Whether it shows the days between two of what is rare, and not what is counted in blocks. */
+    public boolean isOfTimes() {
+        return this == T || this == T_REST;
     }
 
     /** The rules that hold on it. */
     Set<SpcRule> rules() {
-        return EnumSet.allOf(SpcRule.class);
+        return isOfTimes() ? EnumSet.of(SpcRule.OUTSIDE, SpcRule.SHIFT) : EnumSet.allOf(SpcRule.class);
+    }
+
+    /** Of a chart of times, the days of a block between which they run, a bit a day. */
+    int daysOf(Block block) {
+        throw new IllegalStateException(this + " is no chart of times");
     }
 
     /** Whether a side of the centre, 1 above and -1 below, is more of what is counted (1) or less (-1). */
@@ -148,10 +189,10 @@ public enum ChartKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static LimitsOf individuals(double[] values) {
+    private static LimitsOf individuals(double[] values, double least) {
         double centre = MovingRange.mean(values);
         double sigma = MovingRange.sigma(values);
-        return block -> Limits.around(centre, sigma, 0, Double.POSITIVE_INFINITY);
+        return block -> Limits.around(centre, sigma, least, Double.POSITIVE_INFINITY);
     }
 
     private static LimitsOf proportion(double centre, double widening) {

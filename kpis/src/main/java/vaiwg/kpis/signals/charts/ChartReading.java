@@ -22,7 +22,12 @@ public record ChartReading(Chart chart, BlockChart blocks) {
 
     /** Whether it shows the days between rare events, and not what is counted in blocks. */
     public boolean isOfTimes() {
-        return blocks.kind() == ChartKind.T;
+        return blocks.kind().isOfTimes();
+    }
+
+    /** Whether it shows by how much a stock changed in blocks. */
+    public boolean isOfChanges() {
+        return blocks.kind() == ChartKind.CHANGE;
     }
 
     /** As people read it; of rare events in days, the whole days between two of them. */
@@ -46,12 +51,15 @@ public record ChartReading(Chart chart, BlockChart blocks) {
 
     /** How many cases the newest block rests on; of rare events, how many of them. */
     public int n() {
+        if (blocks.kind() == ChartKind.T_REST) {
+            return block().rest();
+        }
         return isOfTimes() || chart.measure().kind() == Measure.Kind.COUNT ? block().part() : block().whole();
     }
 
     /**
      * Whether it has limits at all: from two blocks on, of a figure that varies, and of blocks of which something can be said: not so
-     * rare, the part or the rest, that the times between are to be looked at.
+     * rare, the part or the rest, that the times between are to be looked at, nor of a stock that hardly changes.
      */
     public boolean hasLimits() {
         return blocks.blocks() >= FEWEST_BLOCKS && limits().sigma() > 0 && (isOfTimes() || !isRare(blocks.baseline()));
@@ -77,7 +85,11 @@ public record ChartReading(Chart chart, BlockChart blocks) {
     /** The assurance icon; empty where the force has set no target, of rare events, and while limits are on trial. */
     public Optional<Assurance> assurance() {
         Measure measure = chart.measure();
-        return isTrial() || !hasLimits() || isOfTimes() || measure.target().isEmpty()
+        return isTrial()
+                        || !hasLimits()
+                        || isOfTimes()
+                        || isOfChanges()
+                        || measure.target().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Assurance.of(limits(), measure.target().getAsDouble(), measure.direction()));
     }
@@ -88,13 +100,16 @@ public record ChartReading(Chart chart, BlockChart blocks) {
             Limits scaled = blocks.newest().limits();
             return Math.max(1, scaled.sigma() / (ChartKind.SPREAD_OF_TIMES * scaled.centre()));
         }
+        if (isOfChanges()) {
+            return 1;
+        }
         Limits limits = standingLimits();
         double chance =
                 switch (chart.measure().kind()) {
                     case COUNT -> Math.sqrt(limits.centre());
                     case SHARE -> Math.sqrt(limits.centre() * (1 - limits.centre()) / block().whole());
-                    case RATE -> Math.sqrt(limits.centre() / block().whole());
-                    case PERCENTILE, POPULATION_RATE -> limits.sigma();
+                    case RATE, POPULATION_RATE -> Math.sqrt(limits.centre() / block().whole());
+                    case PERCENTILE -> limits.sigma();
                 };
         return Math.max(1, limits.sigma() / chance);
     }
@@ -116,19 +131,25 @@ public record ChartReading(Chart chart, BlockChart blocks) {
     }
 
     private boolean isRare(List<Block> baseline) {
-        double part = baseline.stream().mapToInt(Block::part).average().orElseThrow();
+        if (isOfChanges()) {
+            return hardlyChanges(baseline);
+        }
         return switch (chart.measure().kind()) {
-            case COUNT, RATE -> part < RareEvents.RAREST;
-            case SHARE ->
-                Math.min(
-                                part,
-                                baseline.stream()
-                                                .mapToInt(Block::whole)
-                                                .average()
-                                                .orElseThrow()
-                                        - part)
-                        < RareEvents.RAREST;
-            case PERCENTILE, POPULATION_RATE -> false;
+            case COUNT, RATE, POPULATION_RATE -> RareEvents.areIn(baseline, Block::part);
+            case SHARE -> RareEvents.areIn(baseline, Block::part) || RareEvents.areIn(baseline, Block::rest);
+            case PERCENTILE -> false;
         };
+    }
+
+    /**
+     * Whether so few cases come and go in a block that changes are steps of one case, and rules do not mean what they say: fewer than a count
+     * of {@link RareEvents#RAREST} a block spreads.
+     */
+    private boolean hardlyChanges(List<Block> baseline) {
+        double cases = chart.measure().kind() == Measure.Kind.COUNT
+                ? 1
+                : baseline.stream().mapToInt(Block::whole).average().orElseThrow();
+        double spread = cases * blocks.newest().limits().sigma();
+        return spread * spread < RareEvents.RAREST;
     }
 }

@@ -24,10 +24,6 @@ import vaiwg.kpis.signals.Signal;
  * change it; what is corrected later is in no point, and no signal comes of it.
  */
 public final class ForceCharts {
-    private static final byte FORMAT = 2;
-    /** Blocks without the days of their events. */
-    private static final byte WITHOUT_DAYS = 1;
-
     private static final int NEVER = Integer.MIN_VALUE;
 
     private final Map<String, ChartHistory> histories = new LinkedHashMap<>();
@@ -121,7 +117,7 @@ public final class ForceCharts {
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
+            out.writeByte(BlockCodec.FORMAT);
             out.writeInt(closedDays);
             out.writeInt(closedMonths);
             out.writeInt(histories.size());
@@ -142,19 +138,15 @@ public final class ForceCharts {
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
             byte format = in.readByte();
-            if (format != FORMAT && format != WITHOUT_DAYS) {
-                throw new IllegalArgumentException("charts were stored in format " + format + ", not " + FORMAT);
+            if (!BlockCodec.knows(format)) {
+                throw new IllegalArgumentException(
+                        "charts were stored in format " + format + ", not " + BlockCodec.FORMAT);
             }
             closedDays = in.readInt();
             closedMonths = in.readInt();
             for (int left = in.readInt(); left > 0; left--) {
                 ChartHistory gone = new ChartHistory(null, "", List.of());
-                ChartHistory history = histories.getOrDefault(in.readUTF(), gone);
-                if (format == FORMAT) {
-                    history.read(in);
-                } else {
-                    history.readWithoutDays(in);
-                }
+                histories.getOrDefault(in.readUTF(), gone).read(in, format);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

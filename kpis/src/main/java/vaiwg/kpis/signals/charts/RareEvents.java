@@ -2,6 +2,7 @@ package vaiwg.kpis.signals.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * The times between rare events, in days. Days are the finest that is known, so an event is a day on which anything was counted:
@@ -30,23 +31,26 @@ final class RareEvents {
     }
 
     /** Whether so few are counted, by the mean of some blocks, that they are to be told by the days between them. */
-    static boolean areIn(List<Block> blocks) {
-        return blocks.stream().mapToInt(Block::part).average().orElseThrow() < RAREST;
+    static boolean areIn(List<Block> blocks, ToIntFunction<Block> number) {
+        return blocks.stream().mapToInt(number).average().orElseThrow() < RAREST;
     }
 
     /**
      * The times between events, in their order. Where a block is missing between two, or its days are not known, nobody can say
      * that nothing happened: the next event only begins a time.
+     *
+     * @param kind {@link ChartKind#T} between those that are counted, {@link ChartKind#T_REST} between the others
      */
-    static List<Gap> gaps(List<Block> blocks) {
+    static List<Gap> gaps(List<Block> blocks, ChartKind kind) {
         List<Gap> gaps = new ArrayList<>();
         int before = NONE;
         int expected = NONE;
         for (Block block : blocks) {
-            if (block.firstDay() != expected || !block.knowsDays()) {
+            boolean known = kind.daysOf(block) != Block.UNKNOWN_DAYS;
+            if (block.firstDay() != expected || !known) {
                 before = NONE;
             }
-            for (int bits = block.knowsDays() ? block.eventDays() : 0; bits != 0; bits &= bits - 1) {
+            for (int bits = known ? kind.daysOf(block) : 0; bits != 0; bits &= bits - 1) {
                 int day = block.firstDay() + Integer.numberOfTrailingZeros(bits);
                 if (before != NONE) {
                     gaps.add(new Gap(before, day - before, block));

@@ -9,6 +9,14 @@ import vaiwg.kpis.signals.Signal.Change;
 
 /** A signal of a block chart in a plain paragraph. It speaks of the service and of the figures, and blames nobody. */
 final class SignalText {
+    /** Of stocks in which nothing changes, as tested. */
+    private static final String CHANGES_WATCH =
+            "A stock in which nothing changes gives such a signal by chance once in two to ten years, the less often the shorter its"
+                    + " cases stay.";
+
+    private static final String CHANGES_ACT =
+            "Of forty stocks in which nothing changes, one gives such a signal by chance about once in a year.";
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private SignalText() {}
@@ -30,6 +38,9 @@ final class SignalText {
 
     /** The rate of false alarms in words: of single charts as tested, of what is to be acted upon as in docs/statistics.md. */
     static String falseAlarms(ChartReading reading, SignalState state) {
+        if (reading.isOfChanges()) {
+            return state == SignalState.ACT ? CHANGES_ACT : CHANGES_WATCH;
+        }
         if (reading.isOfTimes()) {
             return state == SignalState.ACT
                     ? "Of forty such charts in which nothing changes, one gives such a signal by chance once in a year at most."
@@ -45,18 +56,25 @@ final class SignalText {
 
     private static String seen(ChartReading reading) {
         Chart chart = reading.chart();
-        Limits limits = reading.standingLimits();
         String slice = chart.slice().isEmpty()
                 ? ""
                 : ", " + chart.slice().replace('_', ' ').replace("=", " ").replace(";", ", ");
         return String.format(
                 Locale.UK,
-                "%s%s (%s), %s to %s: %s; usual are %s, and the limits %s and %s.",
+                "%s%s (%s), %s to %s: %s",
                 chart.measure().title(),
                 slice,
                 chart.column().basis().slug(),
                 date(reading.block().firstDay()),
                 date(reading.lastDay()),
+                reading.isOfChanges() ? StockText.of(reading) : besideLimits(reading));
+    }
+
+    private static String besideLimits(ChartReading reading) {
+        Limits limits = reading.standingLimits();
+        return String.format(
+                Locale.UK,
+                "%s; usual are %s, and the limits %s and %s.",
                 newest(reading),
                 figure(reading, limits.centre()),
                 figure(reading, limits.lower()),
@@ -66,6 +84,14 @@ final class SignalText {
     private static String newest(ChartReading reading) {
         Block block = reading.block();
         String value = figure(reading, reading.value());
+        if (reading.blocks().kind() == ChartKind.T_REST) {
+            return String.format(
+                    Locale.UK,
+                    "%,d of %,d, and so few are not that the days between these are looked at: %s to one of them",
+                    block.part(),
+                    block.whole(),
+                    value);
+        }
         if (reading.isOfTimes()) {
             return String.format(
                     Locale.UK,
@@ -90,7 +116,8 @@ final class SignalText {
         return switch (chart.measure().kind()) {
             case COUNT -> String.format(Locale.UK, value == Math.rint(value) ? "%,.0f" : "%,.1f", value);
             case SHARE -> String.format(Locale.UK, "%.1f %%", 100 * value);
-            case RATE, POPULATION_RATE -> String.format(Locale.UK, "%.1f per 100", 100 * value);
+            case RATE -> String.format(Locale.UK, "%.1f per 100", 100 * value);
+            case POPULATION_RATE -> String.format(Locale.UK, "%.2f per 10,000", 10_000 * value);
             case PERCENTILE ->
                 String.format(Locale.UK, "%.1f %s", value, chart.measure().unit());
         };
@@ -124,11 +151,17 @@ final class SignalText {
     }
 
     private static String completed(ChartReading reading, Standing standing) {
-        boolean above = standing.side() > 0;
-        String side = reading.isOfTimes()
-                ? above ? "longer times, so fewer events" : "shorter times, so more events"
-                : above ? "above" : "below";
-        return standing.rule().words() + ", " + side;
+        return standing.rule().words() + ", " + side(reading, standing.side() > 0);
+    }
+
+    private static String side(ChartReading reading, boolean above) {
+        return switch (reading.blocks().kind()) {
+            case T -> above ? "longer times, so fewer events" : "shorter times, so more events";
+            case T_REST -> above ? "longer times, so fewer that are not" : "shorter times, so more that are not";
+            case CHANGE ->
+                above ? "grown by more, or shrunk by less, than usual" : "shrunk by more, or grown by less, than usual";
+            default -> above ? "above" : "below";
+        };
     }
 
     private static String date(int day) {

@@ -59,6 +59,16 @@ class AreaFunnelsTest {
             public int partOn(int slot, int day) {
                 throw new UnsupportedOperationException("areas are compared by their windows");
             }
+
+            @Override
+            public int wholeOn(int slot, int day) {
+                throw new AssertionError("areas are compared by the windows that are published");
+            }
+
+            @Override
+            public Figure ofDays(int slot, int firstDay, int days) {
+                throw new AssertionError("areas are compared by the windows that are published");
+            }
         };
     }
 }

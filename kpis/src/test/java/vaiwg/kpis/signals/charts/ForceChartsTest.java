@@ -37,6 +37,7 @@ import vaiwg.kpis.signals.Signal.State;
 class ForceChartsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/vaiwg/kpis/signals/charts.hex");
     private static final Path WITHOUT_DAYS = GOLDEN.resolveSibling("charts-1.hex");
+    private static final Path WITHOUT_REST = GOLDEN.resolveSibling("charts-2.hex");
     /** The first block end after the last entry of the register that concerns these charts. */
     private static final int FIRST = 28 * (day("2024-04-01") / 28 + 1);
 
@@ -316,12 +317,21 @@ class ForceChartsTest {
         nothing.restore(new byte[0]);
         assertThat(nothing.standing()).isEmpty();
         bytes[0]++;
-        assertThatThrownBy(() -> nothing.restore(bytes)).hasMessageContaining("format 3");
+        assertThatThrownBy(() -> nothing.restore(bytes)).hasMessageContaining("format 4");
     }
 
     @Test
     void what_a_build_without_the_days_of_events_stored_goes_on() throws IOException {
-        String stored = Files.readString(WITHOUT_DAYS).strip();
+        goesOnWith(WITHOUT_DAYS);
+    }
+
+    @Test
+    void what_a_build_without_the_days_of_what_is_not_counted_stored_goes_on() throws IOException {
+        goesOnWith(WITHOUT_REST);
+    }
+
+    private void goesOnWith(Path golden) throws IOException {
+        String stored = Files.readString(golden).strip();
         List<Measure> storedThen = catalogue.columns().stream()
                 .map(Column::measure)
                 .filter(measure -> measure != RARE)
@@ -339,7 +349,7 @@ class ForceChartsTest {
         assertThat(older.close(boundary, HISTORY, blocks).signals())
                 .extracting(Signal::kpi, Signal::change, Signal::state)
                 .containsExactly(tuple("service", Change.CONFIRMED, State.ACT));
-        assertThat(older.toBytes()[0]).isEqualTo((byte) 2);
+        assertThat(older.toBytes()[0]).isEqualTo((byte) 3);
     }
 
     @Test
@@ -503,6 +513,16 @@ class ForceChartsTest {
             boolean isRare = catalogue.columnOfSlot(slot).measure().slug().equals("rare");
             int inBlock = Math.floorMod(day, 28);
             return isRare && Arrays.stream(rare).anyMatch(of -> of == inBlock) ? 1 : 0;
+        }
+
+        @Override
+        public int wholeOn(int slot, int day) {
+            return partOn(slot, day) + day % 3;
+        }
+
+        @Override
+        public Figure ofDays(int slot, int firstDay, int days) {
+            throw new AssertionError("every figure here is published over its blocks");
         }
 
         private int value(int slot, int which) {

@@ -14,7 +14,7 @@ class RareEventsTest {
 
     @Test
     void times_run_from_day_to_day_across_blocks() {
-        assertThat(days(RareEvents.gaps(blocks(new int[] {3, 5}, new int[] {}, new int[] {0, 27}))))
+        assertThat(days(RareEvents.gaps(blocks(new int[] {3, 5}, new int[] {}, new int[] {0, 27}), ChartKind.T)))
                 .containsExactly(2, 51, 27);
     }
 
@@ -22,19 +22,19 @@ class RareEventsTest {
     void where_a_block_is_missing_nobody_can_say_that_nothing_happened() {
         List<Block> blocks = blocks(new int[] {3, 5}, new int[] {4}, new int[] {0, 27});
         blocks.remove(1);
-        assertThat(days(RareEvents.gaps(blocks))).containsExactly(2, 27);
+        assertThat(days(RareEvents.gaps(blocks, ChartKind.T))).containsExactly(2, 27);
         List<Block> older = blocks(new int[] {3}, new int[] {4}, new int[] {0, 27});
         older.set(1, new Block(28, 1, 0));
-        assertThat(days(RareEvents.gaps(older)))
+        assertThat(days(RareEvents.gaps(older, ChartKind.T)))
                 .as("an earlier build did not keep the days of the second block")
                 .containsExactly(27);
     }
 
     @Test
     void fewer_than_five_a_block_are_rare() {
-        assertThat(RareEvents.areIn(List.of(new Block(0, 5, 0), new Block(28, 4, 0))))
+        assertThat(RareEvents.areIn(List.of(new Block(0, 5, 0), new Block(28, 4, 0)), Block::part))
                 .isTrue();
-        assertThat(RareEvents.areIn(List.of(new Block(0, 5, 0), new Block(28, 5, 0))))
+        assertThat(RareEvents.areIn(List.of(new Block(0, 5, 0), new Block(28, 5, 0)), Block::part))
                 .isFalse();
     }
 
@@ -45,7 +45,7 @@ class RareEventsTest {
         add(blocks, 2, 13);
         Limits locked = chart(blocks).newest().limits();
         assertThat(chart(blocks).hasTrialLimits()).isFalse();
-        List<Double> times = RareEvents.gaps(blocks).stream()
+        List<Double> times = RareEvents.gaps(blocks, ChartKind.T).stream()
                 .map(gap -> Math.pow(gap.days(), 1 / 3.6))
                 .toList();
         assertThat(times).hasSizeGreaterThan(24);
@@ -107,7 +107,7 @@ class RareEventsTest {
     }
 
     private static BlockChart chart(List<Block> blocks) {
-        return BlockChart.ofTimesBetween(blocks).orElseThrow();
+        return BlockChart.ofTimesBetween(blocks, ChartKind.T).orElseThrow();
     }
 
     /** Between two and three a block, apart as by chance. */
@@ -134,7 +134,7 @@ class RareEventsTest {
 
     private static void add(List<Block> blocks, int... days) {
         int bits = Arrays.stream(days).map(day -> 1 << day).sum();
-        blocks.add(new Block(28 * blocks.size(), days.length, 0, bits, false, false));
+        blocks.add(Block.ofDays(28 * blocks.size(), days.length, 0, bits, Block.UNKNOWN_DAYS));
     }
 
     private static List<Integer> days(List<RareEvents.Gap> gaps) {

@@ -1,0 +1,22 @@
+package vaiwg.kpis.catalogue;
+
+/** Why a measure has no block chart. There is no other reason: what has none of these is charted. */
+public enum Uncharted {
+    RESTRICTED("conduct figures are few, and restricted"),
+    CALCULATED("it is calculated of a year of other figures, and has no cases of its own"),
+    PRESENT_FOR_A_YEAR("whom it counts is in it for as long as its window is, so two blocks share nearly all of them"),
+    ARMS_OF_A_TRIAL("the arms of a trial are compared at its planned evaluations, and nothing is signalled"),
+    ALL_SINCE_THE_BEGINNING("it is a share of all there ever were, which moves the less the more there are"),
+    KNOWN_LATE("what it counts becomes known long after recording, so a block that has just ended knows little of it");
+
+    private final String words;
+
+    Uncharted(String words) {
+        this.words = words;
+    }
+
+    /** The reason in words, for the middle of a sentence. */
+    public String words() {
+        return words;
+    }
+}
