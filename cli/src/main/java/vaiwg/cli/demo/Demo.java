@@ -33,7 +33,7 @@ public final class Demo {
     private static final int PARTITIONS = 2;
     private static final int DAILY_DAYS = 28;
     private static final long POLL_MILLIS = 200;
-    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(20);
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
 
     private final DemoInput input;
     private final Settings settings;

@@ -62,6 +62,8 @@ public final class DemoProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
                 "-XX:+UseParallelGC",
+                // Ends before compiling to the utmost would pay.
+                "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 // Flink's test jars hold a configuration that is found first and switches logging off.
                 "-Dlog4j2.configurationFile=log4j2.properties",

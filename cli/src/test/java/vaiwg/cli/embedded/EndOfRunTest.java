@@ -31,6 +31,7 @@ class EndOfRunTest {
                         "--default-signal=INT,TERM",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-D" + EmbeddedDatabase.SHARED_BINARIES + "="
                                 + System.getProperty(EmbeddedDatabase.SHARED_BINARIES),
                         "-Dlog4j2.configurationFile=log4j2.properties",
