@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The versions of one stream of a subject, and how another joins them. Arrays are never changed in place: state may share them. */
 public final class Versions {
@@ -22,10 +21,18 @@ public final class Versions {
 
     /** When each version of some streams became known, in their order; epoch milliseconds. */
     public static long[] stamps(Version[]... streams) {
-        return Stream.of(streams)
-                .flatMap(Stream::of)
-                .mapToLong(version -> version.admittedAt)
-                .toArray();
+        int count = 0;
+        for (Version[] stream : streams) {
+            count += stream.length;
+        }
+        long[] stamps = new long[count];
+        int next = 0;
+        for (Version[] stream : streams) {
+            for (Version version : stream) {
+                stamps[next++] = version.admittedAt;
+            }
+        }
+        return stamps;
     }
 
     /** How a version stands to those already there. */

@@ -1,6 +1,7 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import vaiwg.kpis.facts.FactSet;
@@ -29,7 +30,21 @@ public final class LaneTable {
      */
     record Entry(Column column, Effect effect, int facts, Matcher part, Matcher whole) {}
 
+    /** A condition on one of the sets of facts, and the bits of all columns that set it: many differ in basis or effect only. */
+    private static final class Question {
+        final int facts;
+        final Matcher matcher;
+        long[] parts = {};
+        long[] wholes = {};
+
+        Question(int facts, Matcher matcher) {
+            this.facts = facts;
+            this.matcher = matcher;
+        }
+    }
+
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
     private final List<Integer> horizons = new ArrayList<>();
     private final List<Quantity> quantities = new ArrayList<>();
 
@@ -43,7 +58,33 @@ public final class LaneTable {
             facts = horizons.indexOf(horizon) + 1;
         }
         column.measure().quantity().ifPresent(this::add);
+        int bit = entries.size();
         entries.add(new Entry(column, effect, facts, part, whole));
+        if (part != null) {
+            Question question = question(facts, part);
+            question.parts = with(bit, question.parts);
+        }
+        if (whole != null) {
+            Question question = question(facts, whole);
+            question.wholes = with(bit, question.wholes);
+        }
+    }
+
+    private Question question(int facts, Matcher matcher) {
+        for (Question asked : questions) {
+            if (asked.facts == facts && asked.matcher.equals(matcher)) {
+                return asked;
+            }
+        }
+        Question question = new Question(facts, matcher);
+        questions.add(question);
+        return question;
+    }
+
+    private static long[] with(int bit, long[] bits) {
+        long[] more = Arrays.copyOf(bits, Math.max(bits.length, (bit >>> 6) + 1));
+        more[bit >>> 6] |= 1L << bit;
+        return more;
     }
 
     private void add(Quantity quantity) {
@@ -122,15 +163,17 @@ public final class LaneTable {
      * @param whole receives the denominators' bits, likewise
      */
     public void evaluate(FactSet[] facts, long[] part, long[] whole) {
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            FactSet known = facts[entry.facts];
-            if (entry.whole != null && entry.whole.matches(known)) {
-                whole[i >>> 6] |= 1L << i;
+        for (Question question : questions) {
+            if (question.matcher.matches(facts[question.facts])) {
+                set(question.parts, part);
+                set(question.wholes, whole);
             }
-            if (entry.part != null && entry.part.matches(known)) {
-                part[i >>> 6] |= 1L << i;
-            }
+        }
+    }
+
+    private static void set(long[] bits, long[] into) {
+        for (int word = 0; word < bits.length; word++) {
+            into[word] |= bits[word];
         }
     }
 }

@@ -29,7 +29,10 @@ public final class Matcher {
         }
     }
 
+    private final List<Clause> clauses;
+
     private Matcher(List<Clause> clauses) {
+        this.clauses = clauses;
         FactSet must = FactSet.NONE;
         FactSet mustNot = FactSet.NONE;
         List<Clause> rest = new ArrayList<>();
@@ -70,6 +73,17 @@ public final class Matcher {
             }
         }
         return true;
+    }
+
+    /** Whether both were compiled to the same clauses, and so match the same sets. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Matcher matcher && clauses.equals(matcher.clauses);
+    }
+
+    @Override
+    public int hashCode() {
+        return clauses.hashCode();
     }
 
     private static List<Clause> clauses(Expression expression, boolean holds) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /**
  * The difference between two histories of a subject, as postings. What a subject contributes over all time is, for each span
@@ -29,10 +28,10 @@ final class Differences {
      */
     static List<Posting> between(History before, History after, long from) {
         List<Posting> postings = new ArrayList<>(EXPECTED);
-        long[] stamps = stamps(after);
+        long[] stamps = inOrder(after.stamps());
         int first = firstSpan(stamps, from);
         List<Signature> same = null;
-        long[] old = before == null ? NONE : stamps(before);
+        long[] old = before == null ? NONE : inOrder(before.stamps());
         if (old.length > 0) {
             int firstOld = firstSpan(old, from);
             if (old[firstOld] < from) {
@@ -60,12 +59,10 @@ final class Differences {
     static List<Posting> stampByStamp(History before, History after, long from) {
         List<Posting> postings = new ArrayList<>(EXPECTED);
         List<Posting> last = List.of();
-        long[] stamps = LongStream.concat(Arrays.stream(before.stamps()), Arrays.stream(after.stamps()))
-                .filter(stamp -> stamp >= from)
-                .sorted()
-                .distinct()
-                .toArray();
-        for (long stamp : stamps) {
+        for (long stamp : inOrder(before.stamps(), after.stamps())) {
+            if (stamp < from) {
+                continue;
+            }
             List<Posting> now = new ArrayList<>();
             before.knownAt(stamp).forEach(signature -> now.add(new Posting(signature, stamp, -1)));
             after.knownAt(stamp).forEach(signature -> now.add(new Posting(signature, stamp, 1)));
@@ -102,8 +99,18 @@ final class Differences {
         }
     }
 
-    private static long[] stamps(History history) {
-        return Arrays.stream(history.stamps()).sorted().distinct().toArray();
+    /** Some stamps in ascending order, each once. */
+    static long[] inOrder(long[] some, long... more) {
+        long[] stamps = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, stamps, some.length, more.length);
+        Arrays.sort(stamps);
+        int count = 0;
+        for (long stamp : stamps) {
+            if (count == 0 || stamps[count - 1] != stamp) {
+                stamps[count++] = stamp;
+            }
+        }
+        return Arrays.copyOf(stamps, count);
     }
 
     /** The span in force just before {@code from} is where two histories begin to differ: it may end at another stamp. */

@@ -1,7 +1,6 @@
 package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,7 +88,7 @@ public final class PersonNotices {
     /** Of each whom a record ever names, what it says of them and from when to when. */
     private static Map<Key, List<PersonFact>> facts(Mentions mentions) {
         Map<Key, List<PersonFact>> facts = new LinkedHashMap<>();
-        long[] stamps = Arrays.stream(mentions.stamps()).sorted().distinct().toArray();
+        long[] stamps = Differences.inOrder(mentions.stamps());
         for (int i = 0; i < stamps.length; i++) {
             long until = i + 1 < stamps.length ? stamps[i + 1] : Long.MAX_VALUE;
             for (Mention mention : mentions.knownAt(stamps[i])) {

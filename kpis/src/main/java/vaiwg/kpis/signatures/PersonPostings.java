@@ -2,8 +2,6 @@ package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonRecord;
@@ -61,22 +59,38 @@ public final class PersonPostings {
 
     /** The least stamp of a fact that only one of the two has: until then both know the same. */
     private static long firstDifference(PersonState before, PersonState after) {
-        return LongStream.concat(onlyIn(before, after), onlyIn(after, before))
-                .min()
-                .orElse(Long.MAX_VALUE);
+        return Math.min(firstOnlyIn(before, after), firstOnlyIn(after, before));
     }
 
-    private static LongStream onlyIn(PersonState one, PersonState other) {
-        return Stream.of(one.records)
-                .filter(record -> Stream.of(other.records).noneMatch(same -> same.facts == record.facts))
-                .flatMapToLong(record -> onlyIn(record, other));
+    private static long firstOnlyIn(PersonState one, PersonState other) {
+        long first = Long.MAX_VALUE;
+        for (PersonRecord record : one.records) {
+            if (!isShared(record, other)) {
+                PersonFact[] there = factsOf(record, other);
+                for (PersonFact fact : record.facts) {
+                    first = Math.min(first, fact.differsFrom(there));
+                }
+            }
+        }
+        return first;
     }
 
-    private static LongStream onlyIn(PersonRecord record, PersonState other) {
-        PersonFact[] there = Stream.of(other.records)
-                .filter(record::isOneWith)
-                .flatMap(same -> Stream.of(same.facts))
-                .toArray(PersonFact[]::new);
-        return Stream.of(record.facts).mapToLong(fact -> fact.differsFrom(there));
+    /** Whether both have the record as it is: states share what did not change. */
+    private static boolean isShared(PersonRecord record, PersonState other) {
+        for (PersonRecord same : other.records) {
+            if (same.facts == record.facts) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static PersonFact[] factsOf(PersonRecord record, PersonState person) {
+        for (PersonRecord same : person.records) {
+            if (record.isOneWith(same)) {
+                return same.facts;
+            }
+        }
+        return new PersonFact[0];
     }
 }
