@@ -25,7 +25,7 @@ import vaiwg.schemas.EventStream;
 @Timeout(600)
 @ExtendWith(InstallationExtension.class)
 class PublishedFiguresOracleTest {
-    private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 200);
+    private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 100);
     private static final LocalDate END = LocalDate.of(2023, 4, 20);
     private static final int DAILY_DAYS = 2;
 
