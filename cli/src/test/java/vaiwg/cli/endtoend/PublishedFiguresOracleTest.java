@@ -22,10 +22,10 @@ import vaiwg.schemas.EventStream;
  * Invariant 1: a computation over the raw log that shares no code with the pipeline agrees with every figure that the job has
  * published, with every restated day, and with every late event; for many small forces in one log, among them all that goes wrong.
  */
-@Timeout(600)
+@Timeout(900)
 @ExtendWith(InstallationExtension.class)
 class PublishedFiguresOracleTest {
-    private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 100);
+    private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 200);
     private static final LocalDate END = LocalDate.of(2023, 4, 20);
     private static final int DAILY_DAYS = 2;
 
