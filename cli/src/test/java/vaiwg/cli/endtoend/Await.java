@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Asks until something is so. The deadline is generous: it is there to end a test that would wait for ever. */
 public final class Await {
-    private static final Duration DEADLINE = Duration.ofMinutes(10);
+    private static final Duration DEADLINE = Duration.ofMinutes(20);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
     private Await() {}

@@ -22,7 +22,7 @@ import vaiwg.schemas.EventStream;
  * Invariant 1: a computation over the raw log that shares no code with the pipeline agrees with every figure that the job has
  * published, with every restated day, and with every late event; for many small forces in one log, among them all that goes wrong.
  */
-@Timeout(900)
+@Timeout(1500)
 @ExtendWith(InstallationExtension.class)
 class PublishedFiguresOracleTest {
     private static final int FORCES = Integer.getInteger("vaiwg.oracle.forces", 200);
