@@ -74,6 +74,7 @@ final class CrimesOfPerson {
 
     private void add(CrimeOfPerson crime, FactSet facts) {
         if (crime.fact().counted && facts.equals(crime.facts())) {
+            // As of most crimes: nothing went before it, and its own posting says the rest.
             return;
         }
         LaneTable table = catalogue.lane(Lane.CRIME_OF_PERSON);
