@@ -27,6 +27,12 @@ import vaiwg.schemas.VictimKind;
 
 /** From an event to the flat version that measures read. A strange but possible value is kept; an impossible one is refused. */
 public final class Projection {
+    /**
+     * What is known by its day alone is dated at that day's first midnight, and may follow what came late on the same day; the day on
+     * which the clocks go back has 25 hours.
+     */
+    static final long LONGEST_DAY = 25 * 3_600_000L;
+
     private static final long DAY = 86_400_000L;
     /** Days are known for these years; a date outside them is a slip, or a mark for "none" in the source system. */
     private static final long EARLIEST = Instant.parse("1900-01-01T00:00:00Z").toEpochMilli();
@@ -72,7 +78,7 @@ public final class Projection {
         if (event.getVictim() != null) {
             victim(crime, event.getVictim());
         }
-        if (crime.reportedAt != CrimeVersion.ABSENT && crime.reportedAt - crime.recordedAt > DAY) {
+        if (crime.reportedAt != CrimeVersion.ABSENT && crime.reportedAt - crime.recordedAt > LONGEST_DAY) {
             throw new Refusal(Reason.IMPOSSIBLE_VALUE, "recordedAt is more than a day before reportedAt");
         }
         return crime;

@@ -148,13 +148,13 @@ public final class StepProjection {
         return millis;
     }
 
-    /** Likewise where it happened at all; not more than a day before what it follows. */
+    /** Likewise where it happened at all; not more than the longest day before what it follows. */
     static long later(String field, Instant instant, long follows, Version version) throws Refusal {
         if (instant == null) {
             return CrimeVersion.ABSENT;
         }
         long millis = happened(field, instant, version);
-        if (follows != CrimeVersion.ABSENT && follows - millis > DAY) {
+        if (follows != CrimeVersion.ABSENT && follows - millis > Projection.LONGEST_DAY) {
             throw new Refusal(Reason.IMPOSSIBLE_VALUE, field + " is more than a day before what it follows");
         }
         return millis;

@@ -3,6 +3,7 @@ package vaiwg.jobs.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -187,17 +188,18 @@ class ProjectionTest {
     }
 
     @Test
-    void aCrimeRecordedMoreThanADayBeforeItsReportIsRefused() throws Refusal {
+    void aCrimeRecordedMoreThanTheLongestDayBeforeItsReportIsRefused() throws Refusal {
         Instant recorded = Events.CHANGED;
+        Duration longest = Duration.ofHours(25);
         assertThat(projection.crime(Events.crime("c1")
                                 .setRecordedAt(recorded)
-                                .setReportedAt(recorded.plusSeconds(DAY))
+                                .setReportedAt(recorded.plus(longest))
                                 .build())
                         .reportedAt)
-                .isEqualTo(recorded.plusSeconds(DAY).toEpochMilli());
+                .isEqualTo(recorded.plus(longest).toEpochMilli());
         assertImpossible(() -> projection.crime(Events.crime("c1")
                 .setRecordedAt(recorded)
-                .setReportedAt(recorded.plusSeconds(DAY).plusMillis(1))
+                .setReportedAt(recorded.plus(longest).plusMillis(1))
                 .build()));
     }
 

@@ -100,7 +100,7 @@ class StepProjectionTest {
                 "survey.answeredAt is more than a day before what it follows",
                 () -> steps.contact(contact(ContactKind.SURVEY)
                         .setSurvey(Survey.newBuilder()
-                                .setAnsweredAt(AT.minus(Duration.ofHours(25)))
+                                .setAnsweredAt(AT.minus(Duration.ofHours(26)))
                                 .build())
                         .build()));
     }
@@ -183,10 +183,14 @@ class StepProjectionTest {
                 .setProven(false)
                 .setRecordedAt(AT);
         assertThat(subjects.conduct(matter.build()).complaint).isTrue();
+        // What is known by its day alone may follow what came late on that day, also on the day of 25 hours.
+        Instant late = Instant.parse("2023-10-29T23:59:59.999Z");
+        matter.setRecordedAt(late).setFinalisedAt(Instant.parse("2023-10-28T23:00:00Z"));
+        assertThat(subjects.conduct(matter.build()).recordedAt).isEqualTo(late.toEpochMilli());
         refused(
                 "finalisedAt is more than a day before what it follows",
                 () -> subjects.conduct(
-                        matter.setFinalisedAt(AT.minus(Duration.ofDays(2))).build()));
+                        matter.setFinalisedAt(late.minus(Duration.ofDays(2))).build()));
     }
 
     private static void refused(String detail, ThrowingCallable projection) {
