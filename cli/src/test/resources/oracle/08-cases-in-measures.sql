@@ -34,8 +34,8 @@ WITH judged AS (
     FROM case_on_basis c
     LEFT JOIN telling_deadline t ON t.decision_day = c.assigned_day
     LEFT JOIN case_by_its_steps e USING (id)
-    LEFT JOIN record_at_day week ON c.basis = 'settled_7d' AND week.id = c.id AND week.at_day = 7
-    LEFT JOIN record_at_day r ON c.basis = 'settled_28d' AND r.id = c.id AND r.at_day = 28
+    LEFT JOIN record_at_day week ON week.id = c.id AND week.at_day = 7
+    LEFT JOIN record_at_day r ON r.id = c.id AND r.at_day = 28
     -- What the record said by day 28: as it stood then, or as known then where the figure is frozen.
     LEFT JOIN LATERAL (SELECT
         CASE WHEN c.basis = 'settled_28d' THEN r.suspects ELSE c.suspects END AS suspects,

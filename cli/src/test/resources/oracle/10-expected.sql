@@ -1,35 +1,39 @@
 -- What must have been published. Nothing is published before the first midnight at which an event is known; by months only at the
 -- first of a month. A row of zero and zero is not there; a count has no denominator.
 
+-- What each snapshot sees: what was known at it, and what is frozen, whenever it was.
+CREATE VIEW contribution_seen AS
+SELECT w.force, w.as_at, p.* EXCLUDE (force, as_at) FROM wanted w JOIN contribution p ON p.force = w.force AND p.as_at = w.as_at
+UNION ALL
+SELECT w.force, w.as_at, p.* EXCLUDE (force, as_at) FROM wanted w JOIN contribution p ON p.force = w.force AND p.purpose = 'maturity';
+
 CREATE TABLE expected_value AS
-SELECT w.force, w.as_at, p.kpi, p.basis, b."window", p.slice,
+SELECT p.force, p.as_at, p.kpi, p.basis, b."window", p.slice,
     sum(p.numerator)::INTEGER AS numerator,
     CASE WHEN m.kind <> 'count' THEN sum(p.denominator)::INTEGER END AS denominator
-FROM wanted w
-JOIN contribution p ON p.force = w.force AND (p.as_at = w.as_at OR p.purpose = 'maturity')
+FROM contribution_seen p
 JOIN basis_window b USING (kpi, basis, unit)
 JOIN measure m USING (kpi)
 WHERE CASE
         -- A stock is the running sum of the days before the snapshot.
-        WHEN b."window" = 'all' THEN p.day < w.as_at
-        WHEN b.unit = 'd' THEN p.day BETWEEN w.as_at - b.length - b.k AND w.as_at - b.k - 1
-        ELSE day(w.as_at) = 1
-            AND month_index(p.day) BETWEEN month_index(w.as_at) - b.length - b.k AND month_index(w.as_at) - b.k - 1 END
-GROUP BY w.force, w.as_at, p.kpi, p.basis, b."window", p.slice, m.kind
+        WHEN b."window" = 'all' THEN p.day < p.as_at
+        WHEN b.unit = 'd' THEN p.day BETWEEN p.as_at - b.length - b.k AND p.as_at - b.k - 1
+        ELSE day(p.as_at) = 1
+            AND month_index(p.day) BETWEEN month_index(p.as_at) - b.length - b.k AND month_index(p.as_at) - b.k - 1 END
+GROUP BY p.force, p.as_at, p.kpi, p.basis, b."window", p.slice, m.kind
 HAVING sum(p.numerator) <> 0 OR (m.kind <> 'count' AND sum(p.denominator) <> 0);
 
 -- The single days of blocks, as known with the snapshot, of the figures that are asked of them.
 CREATE TABLE expected_event_day AS
-SELECT w.force, w.as_at, p.kpi, p.basis, p.slice, p.day,
+SELECT p.force, p.as_at, p.kpi, p.basis, p.slice, p.day,
     sum(p.numerator)::INTEGER AS numerator,
     CASE WHEN m.kind <> 'count' THEN sum(p.denominator)::INTEGER END AS denominator
 FROM charted_figure f
 JOIN measure m USING (kpi)
-JOIN contribution p ON p.kpi = f.kpi AND p.basis = f.basis AND p.slice = f.slice
-JOIN wanted w ON w.force = p.force AND (p.as_at = w.as_at OR p.purpose = 'maturity')
+JOIN contribution_seen p ON p.kpi = f.kpi AND p.basis = f.basis AND p.slice = f.slice
 JOIN (SELECT DISTINCT kpi, basis, unit, k FROM basis_window) b ON b.kpi = p.kpi AND b.basis = p.basis AND b.unit = p.unit
-WHERE p.day BETWEEN w.as_at - 28 - b.k AND w.as_at - b.k - 1
-GROUP BY w.force, w.as_at, p.kpi, p.basis, p.slice, p.day, m.kind
+WHERE p.day BETWEEN p.as_at - 28 - b.k AND p.as_at - b.k - 1
+GROUP BY p.force, p.as_at, p.kpi, p.basis, p.slice, p.day, m.kind
 HAVING sum(p.numerator) <> 0 OR (m.kind <> 'count' AND sum(p.denominator) <> 0);
 
 -- The days as known with the whole log; decisions count once they are due, and so as at the last snapshot.

@@ -20,13 +20,15 @@ final class RowLives {
     private final SliceRows rows;
     private final List<Integer> lengths;
     private final int ages;
+    /** By row; none for a row without a case. */
     private final LexisTable[] tables;
-    /** By length and row; none before the first boundary. */
-    private RiskWindow[][] windows = {};
+    /** By row and length; none before the first boundary. */
+    private final RiskWindow[][] windows;
 
     private final EntryDelay delay;
     private final int[] found;
     private int last;
+    private boolean begun;
 
     /**
      * @param lengths of the windows
@@ -38,24 +40,22 @@ final class RowLives {
         this.lengths = lengths;
         this.ages = ages;
         this.tables = new LexisTable[rows.size()];
+        this.windows = new RiskWindow[rows.size()][];
         this.delay = new EntryDelay(year);
         this.found = new int[rows.size()];
-        for (int row = 0; row < tables.length; row++) {
-            tables[row] = new LexisTable();
-        }
     }
 
     void add(long tuple, int day, int number, int times) {
         int count = rows.of(tuple, found);
         if (number == LifeCode.BEGINS) {
             for (int i = 0; i < count; i++) {
-                tables[found[i]].addRecorded(day, times);
+                table(found[i]).addRecorded(day, times);
             }
             return;
         }
         Exit exit = LifeCode.exit(day, number);
         for (int i = 0; i < count; i++) {
-            tables[found[i]].addExit(exit, times);
+            table(found[i]).addExit(exit, times);
         }
         if (count > 0) {
             delay.add(exit, times);
@@ -65,14 +65,12 @@ final class RowLives {
     /** Moves to the end of a day: the windows end with the last day through which nearly all exits are known. */
     void advanceTo(int day) {
         last = day - delay.asAt(day);
-        if (windows.length == 0) {
-            windows = lengths.stream().map(this::windows).toArray(RiskWindow[][]::new);
-        }
-        for (RiskWindow[] ofLength : windows) {
-            for (RiskWindow window : ofLength) {
-                window.moveTo(last);
+        for (int row = 0; row < tables.length; row++) {
+            if (tables[row] != null) {
+                moveWindows(row);
             }
         }
+        begun = true;
     }
 
     /** The last day whose events are read. */
@@ -87,17 +85,30 @@ final class RowLives {
      * @param horizon how many ages
      */
     Optional<Estimate> estimate(int window, int row, Set<Cause> causes, int horizon) {
-        return windows.length == 0
+        return windows[row] == null
                 ? Optional.empty()
-                : CumulativeIncidence.within(horizon, windows[window][row].exposure())
+                : CumulativeIncidence.within(horizon, windows[row][window].exposure())
                         .flatMap(incidence -> incidence.estimate(causes));
     }
 
-    private RiskWindow[] windows(int length) {
-        RiskWindow[] ofLength = new RiskWindow[tables.length];
-        for (int row = 0; row < tables.length; row++) {
-            ofLength[row] = tables[row].window(length, ages, last);
+    private LexisTable table(int row) {
+        if (tables[row] == null) {
+            tables[row] = new LexisTable();
+            if (begun) {
+                moveWindows(row);
+            }
         }
-        return ofLength;
+        return tables[row];
+    }
+
+    private void moveWindows(int row) {
+        if (windows[row] == null) {
+            windows[row] = lengths.stream()
+                    .map(length -> tables[row].window(length, ages, last))
+                    .toArray(RiskWindow[]::new);
+        }
+        for (RiskWindow window : windows[row]) {
+            window.moveTo(last);
+        }
     }
 }
