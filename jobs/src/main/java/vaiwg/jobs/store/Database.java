@@ -14,10 +14,9 @@ public record Database(String url, String user, String password) implements Seri
     /** The schema in which everything is. */
     public static final String SCHEMA = "vaiwg";
 
-    /** A connection whose names resolve in the project's schema, and whose commits last. Rows of a batch go in one statement. */
+    /** A connection whose names resolve in the project's schema, and whose commits last. */
     public Connection connect() throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(with(lasting(), "reWriteBatchedInserts=true"), user, password);
+        Connection connection = DriverManager.getConnection(lasting(), user, password);
         connection.setSchema(SCHEMA);
         return connection;
     }

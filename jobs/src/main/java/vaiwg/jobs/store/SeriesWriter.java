@@ -1,17 +1,18 @@
 package vaiwg.jobs.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Makes series known in the transaction in which their first rows are written. */
+/** Makes series known in the transaction in which their first rows are written, many in one statement. */
 final class SeriesWriter {
     private static final String INSERT =
             "INSERT INTO kpi_series (series_id, force, kpi, basis, \"window\", slice, definition_hash, horizon_days, restricted)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+                    + " SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private final Connection connection;
     private final List<Series> waiting = new ArrayList<>();
@@ -29,28 +30,21 @@ final class SeriesWriter {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Series series : waiting) {
-                set(insert, series);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setArray(1, column("bigint", Series::id));
+            insert.setArray(2, column("text", Series::force));
+            insert.setArray(3, column("text", Series::kpi));
+            insert.setArray(4, column("text", Series::basis));
+            insert.setArray(5, column("text", Series::window));
+            insert.setArray(6, column("text", Series::slice));
+            insert.setArray(7, column("text", Series::definition));
+            insert.setArray(8, column("int", Series::horizon));
+            insert.setArray(9, column("bool", Series::restricted));
+            insert.executeUpdate();
         }
         waiting.clear();
     }
 
-    private static void set(PreparedStatement statement, Series series) throws SQLException {
-        statement.setLong(1, series.id());
-        statement.setString(2, series.force());
-        statement.setString(3, series.kpi());
-        statement.setString(4, series.basis());
-        statement.setString(5, series.window());
-        statement.setString(6, series.slice());
-        statement.setString(7, series.definition());
-        if (series.horizon() == null) {
-            statement.setNull(8, Types.INTEGER);
-        } else {
-            statement.setInt(8, series.horizon());
-        }
-        statement.setBoolean(9, series.restricted());
+    private Array column(String type, Function<Series, Object> field) throws SQLException {
+        return connection.createArrayOf(type, waiting.stream().map(field).toArray());
     }
 }
