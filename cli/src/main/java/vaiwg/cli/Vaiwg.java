@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
             SnapshotCommand.class,
             KpisCommand.class,
             BoardsCommand.class,
-            StatisticsCommand.class
+            StatisticsCommand.class,
+            PerformanceCommand.class
         },
         synopsisSubcommandLabel = "VERB")
 public final class Vaiwg implements Runnable {

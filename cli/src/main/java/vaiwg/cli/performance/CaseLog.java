@@ -1,0 +1,72 @@
+package vaiwg.cli.performance;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import vaiwg.cli.feed.EventEncoder;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Progress;
+
+/** Some days of a synthetic force as they stand on the topics of the streams that follow cases, in the order of their arrival. */
+final class CaseLog {
+    static final String PREFIX = "vaiwg.";
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+    private static final Set<EventStream> STREAMS = EnumSet.of(
+            EventStream.CRIME_RECORDING,
+            EventStream.OUTCOME,
+            EventStream.VICTIM_CONTACT,
+            EventStream.CPS_REFERRAL,
+            EventStream.DEVICE_EXAMINATION);
+
+    private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    private final EventEncoder encoder = new EventEncoder();
+    private long events;
+
+    private CaseLog() {}
+
+    static CaseLog of(long seed, int days) {
+        CaseLog log = new CaseLog();
+        SyntheticForce.westMidlands(seed, FIRST_DAY, FIRST_DAY.plusDays(days)).play(log::add);
+        return log;
+    }
+
+    private void add(FeedRecord record) {
+        if (!STREAMS.contains(record.stream())) {
+            return;
+        }
+        byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
+        byte[] value = encoder.encode(record.value());
+        records.add(new ConsumerRecord<>(
+                record.stream().topic(PREFIX),
+                0,
+                records.size(),
+                record.timestamp(),
+                TimestampType.CREATE_TIME,
+                key == null ? 0 : key.length,
+                value.length,
+                key,
+                value,
+                new RecordHeaders(),
+                Optional.empty()));
+        events += record.value() instanceof Progress ? 0 : 1;
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records() {
+        return records;
+    }
+
+    /** How many of the records are events, and not progress. */
+    long events() {
+        return events;
+    }
+}

@@ -1,0 +1,167 @@
+package vaiwg.cli.performance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.decode.ArrivalSchema;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.panes.RowPolicy;
+import vaiwg.kpis.signatures.PersonNotices;
+import vaiwg.kpis.signatures.PersonPostings;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.SubjectPostings;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.PartitionClock;
+
+/** One pass of a log through the job's own code, in one thread and without Flink between the stages; may be made once. */
+final class CoreRun implements Collector<Arrival> {
+    private final Stage stage;
+    private final ArrivalSchema decoder = new ArrivalSchema(CaseLog.PREFIX, Optional.empty());
+    private final Map<Byte, PartitionClock> clocks = new HashMap<>();
+    private final Map<String, long[]> counts = new HashMap<>();
+    private final Map<String, CaseState> cases = new HashMap<>();
+    private final Map<String, PersonState> persons = new HashMap<>();
+    private final SubjectPostings postings;
+    private final PersonNotices notices;
+    private final PersonPostings ofPersons;
+    private final ForcePanes panes;
+    private long posted;
+    private long rows;
+
+    CoreRun(Catalogue catalogue, Stage stage) {
+        this.stage = stage;
+        this.postings = new SubjectPostings(catalogue);
+        this.notices = new PersonNotices(catalogue);
+        this.ofPersons = new PersonPostings(catalogue);
+        this.panes = new ForcePanes(catalogue);
+        decoder.open(null);
+    }
+
+    void play(CaseLog log) {
+        for (ConsumerRecord<byte[], byte[]> record : log.records()) {
+            decoder.deserialize(record, this);
+        }
+    }
+
+    @Override
+    public void collect(Arrival arrival) {
+        if (stage == Stage.COUNT && !arrival.progress) {
+            counts.computeIfAbsent(arrival.subject, subject -> new long[1])[0]++;
+        }
+        if (!stage.reaches(Stage.CASES)) {
+            return;
+        }
+        PartitionClock clock =
+                clocks.computeIfAbsent(arrival.stream, stream -> new PartitionClock(PartitionClock.UNSET));
+        if (arrival.progress) {
+            clock.progress(arrival.changedAt);
+            publish();
+        } else {
+            Version version = version(arrival);
+            version.admittedAt = clock.admit(arrival.changedAt);
+            take(arrival.subject, version);
+        }
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to give back.
+    }
+
+    long posted() {
+        return posted;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    int cases() {
+        return cases.size();
+    }
+
+    /** The mean size of a case in a checkpoint, without its key. */
+    double bytesPerCase() {
+        TypeSerializer<CaseState> serializer =
+                TypeInformation.of(CaseState.class).createSerializer(new SerializerConfigImpl());
+        DataOutputSerializer out = new DataOutputSerializer(1 << 20);
+        long bytes = 0;
+        try {
+            for (CaseState state : cases.values()) {
+                out.clear();
+                serializer.serialize(state, out);
+                bytes += out.length();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a write to memory failed", e);
+        }
+        return (double) bytes / cases.size();
+    }
+
+    private void take(String subject, Version version) {
+        CaseState before = cases.get(subject);
+        CaseState after = (before == null ? new CaseState() : before).with(version);
+        if (after == before) {
+            return;
+        }
+        cases.put(subject, after);
+        if (!stage.reaches(Stage.POSTINGS)) {
+            return;
+        }
+        post(postings.of(before, after, version.admittedAt));
+        if (stage.reaches(Stage.PERSONS)) {
+            notices.of(subject, before, after).forEach(this::tell);
+        }
+    }
+
+    private void tell(PersonNotice notice) {
+        String key = (notice.place ? "place/" : "person/") + notice.person;
+        PersonState before = persons.getOrDefault(key, new PersonState());
+        PersonState after = before.with(notice);
+        persons.put(key, after);
+        post(ofPersons.of(before, after, notice));
+    }
+
+    private void post(List<Posting> caused) {
+        posted += caused.size();
+        if (stage.reaches(Stage.PANES)) {
+            caused.forEach(panes::add);
+        }
+    }
+
+    private void publish() {
+        long watermark =
+                clocks.values().stream().mapToLong(PartitionClock::now).min().orElseThrow();
+        while (panes.nextBoundary() != ForcePanes.NONE && LondonDays.startOf(panes.nextBoundary()) <= watermark) {
+            panes.advance();
+            if (stage.reaches(Stage.ROWS)) {
+                rows += panes.rows(new RowPolicy(Integer.MAX_VALUE, RowPolicy.Totals.DAILY)).count;
+            }
+        }
+    }
+
+    private static Version version(Arrival arrival) {
+        for (Version version :
+                new Version[] {arrival.crime, arrival.outcome, arrival.contact, arrival.submission, arrival.item}) {
+            if (version != null) {
+                return version;
+            }
+        }
+        throw new IllegalStateException("the synthetic force sends nothing that is refused");
+    }
+}
