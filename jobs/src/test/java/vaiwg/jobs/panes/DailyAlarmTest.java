@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -76,6 +75,9 @@ class DailyAlarmTest {
                     .toList(),
             CodeMaps.shipped());
 
+    /** Alarms by chance come, about once in two years, and one that stands already would take the mistake for more of the same. */
+    private static final long WITHOUT_A_CHANCE_ALARM = 7;
+
     private static long seed;
     private static List<Posting> postings;
     private static List<String> undisturbed;
@@ -85,7 +87,7 @@ class DailyAlarmTest {
 
     @BeforeAll
     static void play() throws Exception {
-        seed = Long.getLong("vaiwg.seed", new SplittableRandom().nextInt(1, 1_000_000_000));
+        seed = Long.getLong("vaiwg.seed", WITHOUT_A_CHANCE_ALARM);
         System.out.println("daily alarm: seed " + seed + " (-Dvaiwg.seed=" + seed + ")");
         postings = made(new Postings("a"));
         try (var panes = open()) {
