@@ -2,12 +2,15 @@ package vaiwg.cli.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.duckdb.DuckDBAppender;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -31,6 +34,37 @@ class ChartOracleTest {
     private static final int FROM = day("2019-06-01");
     private static final int TO = day("2026-06-01");
 
+    private static final int MOST_ROUNDS = 5;
+    private static final String MET = """
+            SELECT concat('any ', rule, side) FROM actual_limit WHERE rule IS NOT NULL
+            UNION SELECT concat(chart, ' ', rule, side) FROM actual_limit WHERE rule IS NOT NULL
+            UNION SELECT concat('state ', state) FROM actual_raise
+            UNION SELECT concat('moved ', moved) FROM actual_move
+            UNION SELECT 'trial' FROM actual_limit WHERE trial
+            """;
+    private static final Set<String> ASKED = Set.of(
+            "any outside1",
+            "any outside-1",
+            "any shift1",
+            "any shift-1",
+            "any trend1",
+            "any trend-1",
+            "any outer_third1",
+            "any outer_third-1",
+            "change outside1",
+            "change outside-1",
+            "t_rest outside1",
+            "t_rest shift1",
+            "t_rest shift-1",
+            "t outside1",
+            "t shift1",
+            "t shift-1",
+            "state watch",
+            "state data_quality",
+            "moved true",
+            "moved false",
+            "trial");
+
     private final long seed = Long.getLong("vaiwg.seed", new SplittableRandom().nextInt(1, 1_000_000_000));
     private final SplittableRandom random = new SplittableRandom(seed);
     private final Catalogue catalogue = Catalogue.shipped();
@@ -43,38 +77,25 @@ class ChartOracleTest {
     @Test
     void charts_say_what_a_computation_over_the_published_values_says() throws Exception {
         System.out.println("charts: seed " + seed + " (-Dvaiwg.seed=" + seed + ")");
+        Set<String> met = new TreeSet<>();
+        // What is rare may be missed by chance: then some more figures are played, and compared too.
+        for (int round = 0; round < MOST_ROUNDS && !met.containsAll(ASKED); round++) {
+            met.addAll(playAndCompare());
+        }
+        assertThat(met)
+                .as("rules that were met, and what became of them, seed %s", seed)
+                .containsAll(ASKED);
+    }
+
+    /** Returns what these figures have met. */
+    private List<String> playAndCompare() throws SQLException, IOException {
         try (ChartOracle oracle = new ChartOracle(catalogue)) {
             play(oracle);
             oracle.compute();
             assertThat(oracle.limitsThatDiffer()).as("seed %s", seed).isEmpty();
             assertThat(oracle.raisesThatDiffer()).as("seed %s", seed).isEmpty();
             assertThat(oracle.movesThatDiffer()).as("seed %s", seed).isEmpty();
-            assertThat(oracle.query("SELECT DISTINCT moved FROM actual_move"))
-                    .as("seed %s", seed)
-                    .hasSize(2);
-            assertThat(oracle.query("SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE rule IS NOT NULL"))
-                    .as("rules that were met on either side, seed %s", seed)
-                    .hasSize(8);
-            assertThat(
-                            oracle.query(
-                                    "SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE chart = 'change' AND rule IS NOT NULL"))
-                    .as("rules that were met by stocks, seed %s", seed)
-                    .contains("outside1", "outside-1");
-            assertThat(
-                            oracle.query(
-                                    "SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE chart = 't_rest' AND rule IS NOT NULL"))
-                    .as("rules that were met between those not counted, seed %s", seed)
-                    .contains("outside1", "shift1", "shift-1");
-            assertThat(
-                            oracle.query(
-                                    "SELECT DISTINCT concat(rule, side) FROM actual_limit WHERE chart = 't' AND rule IS NOT NULL"))
-                    .as("rules that were met between rare events, seed %s", seed)
-                    .contains("outside1", "shift1", "shift-1");
-            assertThat(oracle.query("SELECT DISTINCT state FROM actual_raise"))
-                    .as("seed %s", seed)
-                    .containsExactlyInAnyOrder("watch", "data_quality");
-            assertThat(oracle.query("SELECT force FROM actual_limit WHERE trial"))
-                    .isNotEmpty();
+            return oracle.query(MET);
         }
     }
 
