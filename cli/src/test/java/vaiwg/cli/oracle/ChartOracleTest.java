@@ -85,6 +85,9 @@ class ChartOracleTest {
         assertThat(met)
                 .as("rules that were met, and what became of them, seed %s", seed)
                 .containsAll(ASKED);
+        assertThat(met.stream().filter(one -> one.matches("(any|state|moved) .*")))
+                .as("rules and states that there are, seed %s", seed)
+                .isSubsetOf(ASKED);
     }
 
     /** Returns what these figures have met. */
