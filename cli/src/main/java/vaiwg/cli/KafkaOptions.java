@@ -1,6 +1,7 @@
 package vaiwg.cli;
 
 import picocli.CommandLine.Option;
+import vaiwg.jobs.options.KafkaConnection;
 
 /** Where the topics are. */
 final class KafkaOptions {
@@ -17,6 +18,10 @@ final class KafkaOptions {
             defaultValue = "vaiwg.",
             description = "Of the topics' names, with its dot (${DEFAULT-VALUE}).")
     private String topicPrefix;
+
+    KafkaConnection connection() {
+        return new KafkaConnection(bootstrapServers, topicPrefix);
+    }
 
     String bootstrapServers() {
         return bootstrapServers;

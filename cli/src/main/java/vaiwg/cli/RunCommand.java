@@ -24,6 +24,11 @@ import vaiwg.cli.run.Belonging;
 import vaiwg.cli.run.JobWatch;
 import vaiwg.jobs.DenominatorFile;
 import vaiwg.jobs.JobOptions;
+import vaiwg.jobs.options.CheckpointOptions;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
@@ -191,21 +196,14 @@ final class RunCommand implements Callable<Integer> {
 
     private JobOptions options(Path folder, Optional<String> restoreFrom) {
         return new JobOptions(
-                kafka.bootstrapServers(),
-                kafka.topicPrefix(),
-                registry.address(),
+                kafka.connection(),
+                new EventOptions(registry.address()),
                 database.database(),
-                remoteWrite,
-                scrapePort,
+                new FigureOutputs(remoteWrite, pushgateway, scrapePort),
+                new PublicationOptions(
+                        dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(DAILY_DAYS)), true, Optional.empty()),
+                new CheckpointOptions(folder, Duration.ofSeconds(checkpointSeconds), restoreFrom),
                 parallelism,
-                folder,
-                Duration.ofSeconds(checkpointSeconds),
-                dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(DAILY_DAYS)),
-                true,
-                Optional.empty(),
-                restoreFrom,
-                webPort,
-                metricsPort,
-                pushgateway);
+                new LocalPorts(webPort, metricsPort));
     }
 }

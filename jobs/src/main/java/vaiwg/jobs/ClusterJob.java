@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.options.CheckpointOptions;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
@@ -36,24 +42,22 @@ public final class ClusterJob {
      */
     static JobOptions options(Map<String, String> environment, LocalDate today) {
         return new JobOptions(
-                required(environment, "VAIWG_KAFKA"),
-                environment.getOrDefault("VAIWG_TOPIC_PREFIX", "vaiwg."),
-                optional(environment, "VAIWG_SCHEMA_REGISTRY_URL").map(URI::create),
+                new KafkaConnection(
+                        required(environment, "VAIWG_KAFKA"), environment.getOrDefault("VAIWG_TOPIC_PREFIX", "vaiwg.")),
+                new EventOptions(
+                        optional(environment, "VAIWG_SCHEMA_REGISTRY_URL").map(URI::create)),
                 new Database(
                         required(environment, "VAIWG_DATABASE"),
                         required(environment, "VAIWG_DATABASE_USER"),
                         required(environment, "VAIWG_DATABASE_PASSWORD")),
-                Optional.of(URI.create(required(environment, "VAIWG_REMOTE_WRITE"))),
-                0,
+                FigureOutputs.to(Optional.of(URI.create(required(environment, "VAIWG_REMOTE_WRITE")))),
+                new PublicationOptions(today.minusDays(DAILY_DAYS), true, Optional.empty()),
+                new CheckpointOptions(
+                        Path.of(required(environment, "VAIWG_CHECKPOINTS")),
+                        CHECKPOINT_EVERY,
+                        optional(environment, "VAIWG_RESTORE_FROM")),
                 parallelism(environment),
-                Path.of(required(environment, "VAIWG_CHECKPOINTS")),
-                CHECKPOINT_EVERY,
-                today.minusDays(DAILY_DAYS),
-                true,
-                Optional.empty(),
-                optional(environment, "VAIWG_RESTORE_FROM"),
-                0,
-                0);
+                LocalPorts.none());
     }
 
     /**

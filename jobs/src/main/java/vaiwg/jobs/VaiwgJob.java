@@ -83,9 +83,14 @@ public final class VaiwgJob {
         Generation generation;
         try (Connection connection = options.database().connect()) {
             Dictionary.write(connection, measures);
-            generation = Generation.current(connection, measures.fingerprint(), options.dailyFrom());
+            generation = Generation.current(
+                    connection, measures.fingerprint(), options.publication().dailyFrom());
         }
-        wire(environment, Topics.partitions(options.bootstrapServers(), options.topicPrefix()), generation);
+        wire(
+                environment,
+                Topics.partitions(
+                        options.kafka().bootstrapServers(), options.kafka().topicPrefix()),
+                generation);
     }
 
     /** The whole graph with its source and sinks; connects to nothing yet. */
@@ -93,19 +98,19 @@ public final class VaiwgJob {
         PaneOptions panes = new PaneOptions(
                 catalogue,
                 generation.dailyFrom(),
-                options.totalsDaily(),
-                options.historyEnd().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
+                options.publication().totalsDaily(),
+                options.publication().historyEnd().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
         Pipeline.build(arrivals(environment, partitions), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, generation))
                 .restateTo(new DaySink(options.database(), catalogue))
-                .pushTo(options.remoteWrite().map(uri -> new RemoteWriteSink(uri, catalogue)))
+                .pushTo(options.outputs().remoteWrite().map(uri -> new RemoteWriteSink(uri, catalogue)))
                 .offerTo(scrape())
-                .leaveAt(options.pushgateway().map(uri -> new PushgatewaySink(uri, catalogue)))
+                .leaveAt(options.outputs().pushgateway().map(uri -> new PushgatewaySink(uri, catalogue)))
                 .refuseTo(new UnfailingClose<>(deadLetters()))
                 .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
                 .noteTo(new UnfailingClose<>(UpsertSinks.notes(options.database())))
                 .tellFeedsTo(new UnfailingClose<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))
-                .showFeedsTo(options.remoteWrite().map(FeedWriteSink::new));
+                .showFeedsTo(options.outputs().remoteWrite().map(FeedWriteSink::new));
     }
 
     /** The settings of an environment in which the job keeps its promises. */
@@ -117,24 +122,28 @@ public final class VaiwgJob {
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
         configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARK_EVERY);
-        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, options.checkpointEvery());
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTING_INTERVAL,
+                options.checkpoints().every());
         configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         configuration.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                options.checkpoints().toUri().toString());
+                options.checkpoints().folder().toUri().toString());
         configuration.set(
                 CheckpointingOptions.SAVEPOINT_DIRECTORY,
-                options.checkpoints().toUri().toString());
+                options.checkpoints().folder().toUri().toString());
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
-        options.restoreFrom().ifPresent(path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
+        options.checkpoints()
+                .restoreFrom()
+                .ifPresent(path -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, path));
         // What pushes to Prometheus is the one operator with state that a run may leave out; any other must find its
         // own.
         configuration.set(
                 StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE,
-                options.remoteWrite().isEmpty());
+                options.outputs().remoteWrite().isEmpty());
         return configuration;
     }
 
@@ -143,16 +152,19 @@ public final class VaiwgJob {
         Configuration configuration = configuration();
         configuration.set(RestOptions.BIND_ADDRESS, JobOptions.HOST);
         configuration.set(RestOptions.ADDRESS, JobOptions.HOST);
-        configuration.set(RestOptions.BIND_PORT, Integer.toString(options.webPort()));
+        configuration.set(
+                RestOptions.BIND_PORT, Integer.toString(options.ports().web()));
         configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, options.parallelism());
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
-        if (options.metricsPort() != 0) {
+        if (options.ports().metrics() != 0) {
             configuration.set(MetricOptions.REPORTERS_LIST, "prometheus");
             configuration.setString(
                     "metrics.reporter.prometheus.factory.class",
                     "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
-            configuration.setString("metrics.reporter.prometheus.port", Integer.toString(options.metricsPort()));
+            configuration.setString(
+                    "metrics.reporter.prometheus.port",
+                    Integer.toString(options.ports().metrics()));
         }
         return configuration;
     }
@@ -160,13 +172,15 @@ public final class VaiwgJob {
     private DataStream<Arrival> arrivals(StreamExecutionEnvironment environment, int partitions) {
         environment.setParallelism(options.parallelism());
         KafkaSourceBuilder<Arrival> kafka = KafkaSource.<Arrival>builder()
-                .setBootstrapServers(options.bootstrapServers())
-                .setTopics(Topics.streams(options.topicPrefix()))
+                .setBootstrapServers(options.kafka().bootstrapServers())
+                .setTopics(Topics.streams(options.kafka().topicPrefix()))
                 .setGroupId("vaiwg")
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty("partition.discovery.interval.ms", "-1");
-        ArrivalSource source =
-                new ArrivalSource(kafka, new ArrivalSchema(options.topicPrefix(), options.schemaRegistry()));
+        ArrivalSource source = new ArrivalSource(
+                kafka,
+                new ArrivalSchema(
+                        options.kafka().topicPrefix(), options.events().schemaRegistry()));
         WatermarkStrategy<Arrival> clocks = WatermarkStrategy.<Arrival>forGenerator(context -> new ClockWatermarks())
                 .withWatermarkAlignment("partitions", AHEAD, ALIGN_EVERY);
         return environment
@@ -176,15 +190,16 @@ public final class VaiwgJob {
     }
 
     private Optional<ScrapeSink> scrape() {
-        return options.scrapePort() == 0
+        return options.outputs().scrapePort() == 0
                 ? Optional.empty()
-                : Optional.of(new ScrapeSink(JobOptions.HOST, options.scrapePort(), catalogue));
+                : Optional.of(new ScrapeSink(JobOptions.HOST, options.outputs().scrapePort(), catalogue));
     }
 
     private KafkaSink<DeadLetter> deadLetters() {
         return KafkaSink.<DeadLetter>builder()
-                .setBootstrapServers(options.bootstrapServers())
-                .setRecordSerializer(new DeadLetterSchema(Topics.deadLetter(options.topicPrefix())))
+                .setBootstrapServers(options.kafka().bootstrapServers())
+                .setRecordSerializer(
+                        new DeadLetterSchema(Topics.deadLetter(options.kafka().topicPrefix())))
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .build();
     }

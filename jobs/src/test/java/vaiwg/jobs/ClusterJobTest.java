@@ -28,34 +28,41 @@ class ClusterJobTest {
     void reads_what_the_job_needs_from_the_environment() {
         JobOptions options = ClusterJob.options(COMPLETE, TODAY);
 
-        assertThat(options.bootstrapServers()).isEqualTo("kafka:19092");
-        assertThat(options.topicPrefix()).isEqualTo("vaiwg.");
+        assertThat(options.kafka().bootstrapServers()).isEqualTo("kafka:19092");
+        assertThat(options.kafka().topicPrefix()).isEqualTo("vaiwg.");
         assertThat(options.database().url()).isEqualTo("jdbc:postgresql://postgres:5432/vaiwg");
         assertThat(options.database().user()).isEqualTo("vaiwg_job");
         assertThat(options.database().password()).isEqualTo("of the test");
-        assertThat(options.remoteWrite()).contains(URI.create("http://prometheus:9090/api/v1/write"));
-        assertThat(options.checkpoints()).isEqualTo(Path.of("/checkpoints"));
+        assertThat(options.outputs().remoteWrite()).contains(URI.create("http://prometheus:9090/api/v1/write"));
+        assertThat(options.checkpoints().folder()).isEqualTo(Path.of("/checkpoints"));
         assertThat(options.parallelism()).isEqualTo(3);
-        assertThat(options.dailyFrom()).isEqualTo(LocalDate.of(2026, 10, 27));
+        assertThat(options.publication().dailyFrom()).isEqualTo(LocalDate.of(2026, 10, 27));
     }
 
     @Test
     void goes_on_from_a_checkpoint_only_where_one_is_named() {
-        assertThat(ClusterJob.options(COMPLETE, TODAY).restoreFrom()).isEmpty();
-        assertThat(ClusterJob.options(with("VAIWG_RESTORE_FROM", ""), TODAY).restoreFrom())
+        assertThat(ClusterJob.options(COMPLETE, TODAY).checkpoints().restoreFrom())
+                .isEmpty();
+        assertThat(ClusterJob.options(with("VAIWG_RESTORE_FROM", ""), TODAY)
+                        .checkpoints()
+                        .restoreFrom())
                 .isEmpty();
         assertThat(ClusterJob.options(with("VAIWG_RESTORE_FROM", "file:///checkpoints/chk-7"), TODAY)
+                        .checkpoints()
                         .restoreFrom())
                 .contains("file:///checkpoints/chk-7");
     }
 
     @Test
     void asks_a_schema_registry_only_where_one_is_named() {
-        assertThat(ClusterJob.options(COMPLETE, TODAY).schemaRegistry()).isEmpty();
+        assertThat(ClusterJob.options(COMPLETE, TODAY).events().schemaRegistry())
+                .isEmpty();
         assertThat(ClusterJob.options(with("VAIWG_SCHEMA_REGISTRY_URL", ""), TODAY)
+                        .events()
                         .schemaRegistry())
                 .isEmpty();
         assertThat(ClusterJob.options(with("VAIWG_SCHEMA_REGISTRY_URL", "http://registry:8081"), TODAY)
+                        .events()
                         .schemaRegistry())
                 .contains(URI.create("http://registry:8081"));
     }

@@ -15,6 +15,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
+import vaiwg.jobs.options.CheckpointOptions;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Generation;
 
@@ -23,22 +29,17 @@ class JobGraphTest {
     private static final Path UIDS = Path.of("src/test/resources/vaiwg/jobs/uids.txt");
 
     private final VaiwgJob job = new VaiwgJob(new JobOptions(
-            "127.0.0.1:1",
-            "vaiwg.",
-            Optional.empty(),
+            new KafkaConnection("127.0.0.1:1", "vaiwg."),
+            new EventOptions(Optional.empty()),
             new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
-            Optional.of(URI.create("http://127.0.0.1:1/api/v1/write")),
-            1,
+            new FigureOutputs(
+                    Optional.of(URI.create("http://127.0.0.1:1/api/v1/write")),
+                    Optional.of(URI.create("http://127.0.0.1:1")),
+                    1),
+            new PublicationOptions(LocalDate.of(2026, 1, 1), true, Optional.empty()),
+            new CheckpointOptions(Path.of("target/checkpoints"), Duration.ofSeconds(10), Optional.empty()),
             2,
-            Path.of("target/checkpoints"),
-            Duration.ofSeconds(10),
-            LocalDate.of(2026, 1, 1),
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            0,
-            Optional.of(URI.create("http://127.0.0.1:1"))));
+            LocalPorts.none()));
 
     @Test
     void everyOperatorHasTheUidThatItAlwaysHad() throws Exception {

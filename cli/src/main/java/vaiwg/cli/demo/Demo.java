@@ -23,6 +23,12 @@ import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.policeuk.ReleaseChanges;
 import vaiwg.jobs.JobOptions;
+import vaiwg.jobs.options.CheckpointOptions;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
@@ -135,7 +141,7 @@ public final class Demo {
                         () -> EmbeddedPrometheus.start(program, PrometheusFiles.configuration(), folder.prometheus())));
         Database database = new Database(postgres.jdbcUrl(), "postgres", "");
         JobOptions options = options(folder, kafka, database, prometheus);
-        prometheus.ifPresent(server -> server.scrape(options.metricsPort()));
+        prometheus.ifPresent(server -> server.scrape(options.ports().metrics()));
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));
         timings.end("start");
         // What real input was found to hold is known only by reading it.
@@ -189,21 +195,25 @@ public final class Demo {
             throws IOException {
         List<Integer> ports = FreePorts.find(3);
         return new JobOptions(
-                kafka.bootstrapServers(),
-                PREFIX,
-                Optional.empty(),
+                new KafkaConnection(kafka.bootstrapServers(), PREFIX),
+                new EventOptions(Optional.empty()),
                 database,
-                prometheus.map(server -> URI.create(server.url() + "/api/v1/write")),
-                ports.get(0),
+                new FigureOutputs(
+                        prometheus.map(server -> URI.create(server.url() + "/api/v1/write")),
+                        Optional.empty(),
+                        ports.get(0)),
+                new PublicationOptions(
+                        lastDay().minusDays(DAILY_DAYS - 1L),
+                        true,
+                        Optional.of(scenario.feed().end())),
+                new CheckpointOptions(
+                        folder.checkpoints(),
+                        CHECKPOINT_EVERY,
+                        resumed
+                                ? Checkpoints.newest(folder.checkpoints()).map(Checkpoint::location)
+                                : Optional.empty()),
                 settings.parallelism(),
-                folder.checkpoints(),
-                CHECKPOINT_EVERY,
-                lastDay().minusDays(DAILY_DAYS - 1L),
-                true,
-                Optional.of(scenario.feed().end()),
-                resumed ? Checkpoints.newest(folder.checkpoints()).map(Checkpoint::location) : Optional.empty(),
-                ports.get(1),
-                ports.get(2));
+                new LocalPorts(ports.get(1), ports.get(2)));
     }
 
     /** The day that the midnight at the history's end begins: as at which the last snapshot is. */
@@ -250,8 +260,10 @@ public final class Demo {
                 scenario.live().isPresent()
                         ? "Live until Ctrl-C. Where to look:"
                         : "The history is over; all stays up until Ctrl-C. Where to look:");
-        console.println("  the job         http://" + JobOptions.HOST + ":" + options.webPort());
-        console.println("  newest figures  http://" + JobOptions.HOST + ":" + options.scrapePort() + "/metrics");
+        console.println("  the job         http://" + JobOptions.HOST + ":"
+                + options.ports().web());
+        console.println("  newest figures  http://" + JobOptions.HOST + ":"
+                + options.outputs().scrapePort() + "/metrics");
         console.println("  the tables      psql 'host=" + JobOptions.HOST + " port=" + postgres.port()
                 + " user=postgres dbname=vaiwg options=-csearch_path=vaiwg'");
         console.println("  the topics      " + kafka.bootstrapServers());

@@ -59,8 +59,11 @@ public final class LocalJob implements AutoCloseable {
 
     /** Whether what it goes on from lies in its own folder, and is not somebody's savepoint. */
     private static boolean isOwn(JobOptions options) {
-        String folder = options.checkpoints().toUri().toString();
-        return options.restoreFrom().filter(path -> path.startsWith(folder)).isPresent();
+        String folder = options.checkpoints().folder().toUri().toString();
+        return options.checkpoints()
+                .restoreFrom()
+                .filter(path -> path.startsWith(folder))
+                .isPresent();
     }
 
     /** Builds and starts the job; what goes wrong is said in a sentence. */
@@ -140,7 +143,8 @@ public final class LocalJob implements AutoCloseable {
     }
 
     private URI address(String path) {
-        return URI.create("http://" + JobOptions.HOST + ":" + options.webPort() + "/jobs/" + client.getJobID() + path);
+        return URI.create(
+                "http://" + JobOptions.HOST + ":" + options.ports().web() + "/jobs/" + client.getJobID() + path);
     }
 
     private static JsonNode ask(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -158,7 +162,8 @@ public final class LocalJob implements AutoCloseable {
 
     /** Waits until all that was read is written, keeps the state in a savepoint and ends; returns where it is. */
     public String stop() throws ExecutionException, InterruptedException {
-        return client.stopWithSavepoint(false, options.checkpoints().toUri().toString(), SavepointFormatType.CANONICAL)
+        return client.stopWithSavepoint(
+                        false, options.checkpoints().folder().toUri().toString(), SavepointFormatType.CANONICAL)
                 .get();
     }
 

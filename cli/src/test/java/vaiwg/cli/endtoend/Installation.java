@@ -19,6 +19,12 @@ import vaiwg.cli.embedded.EmbeddedKafka;
 import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.feed.Feed;
 import vaiwg.jobs.JobOptions;
+import vaiwg.jobs.options.CheckpointOptions;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.TrustedClasses;
@@ -81,21 +87,15 @@ final class Installation implements AutoCloseable {
         Database database = settings.into().isPresent() ? settings.into().get() : newDatabase();
         List<Integer> ports = FreePorts.find(1);
         JobOptions options = new JobOptions(
-                log.bootstrapServers(),
-                log.prefix(),
-                settings.schemaRegistry(),
+                new KafkaConnection(log.bootstrapServers(), log.prefix()),
+                new EventOptions(settings.schemaRegistry()),
                 database,
-                settings.remoteWrite(),
-                0,
+                FigureOutputs.to(settings.remoteWrite()),
+                new PublicationOptions(
+                        settings.dailyFrom(), settings.totalsDaily(), Optional.of(settings.historyEnd())),
+                new CheckpointOptions(checkpoints, settings.checkpointEvery(), settings.restoreFrom()),
                 settings.parallelism(),
-                checkpoints,
-                settings.checkpointEvery(),
-                settings.dailyFrom(),
-                settings.totalsDaily(),
-                Optional.of(settings.historyEnd()),
-                settings.restoreFrom(),
-                0,
-                ports.get(0));
+                new LocalPorts(0, ports.get(0)));
         return new JobRun(LocalJob.startOrFail(options, catalogue), database, checkpoints, ports.get(0));
     }
 

@@ -36,6 +36,12 @@ import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.TopicReader;
 import vaiwg.jobs.JobOptions;
+import vaiwg.jobs.options.CheckpointOptions;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Progress;
@@ -210,21 +216,15 @@ class KilledLiveDemoTest {
         LocalDate end = QuickDemo.end(folder);
         List<Integer> ports = FreePorts.find(1);
         return new JobOptions(
-                log.bootstrapServers(),
-                log.prefix(),
-                Optional.empty(),
+                new KafkaConnection(log.bootstrapServers(), log.prefix()),
+                new EventOptions(Optional.empty()),
                 database,
-                Optional.empty(),
-                0,
+                FigureOutputs.none(),
+                new PublicationOptions(end.minusDays(DAILY_DAYS - 1L), true, Optional.of(LondonDays.startOf(end))),
+                new CheckpointOptions(
+                        folder.resolve("checkpoints-" + parallelism), Duration.ofMinutes(10), restoreFrom),
                 parallelism,
-                folder.resolve("checkpoints-" + parallelism),
-                Duration.ofMinutes(10),
-                end.minusDays(DAILY_DAYS - 1L),
-                true,
-                Optional.of(LondonDays.startOf(end)),
-                restoreFrom,
-                0,
-                ports.get(0));
+                new LocalPorts(0, ports.get(0)));
     }
 
     private static Database newDatabase(EmbeddedDatabase postgres) throws Exception {

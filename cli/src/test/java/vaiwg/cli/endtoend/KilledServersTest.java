@@ -22,6 +22,12 @@ import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.synthetic.SyntheticForce;
 import vaiwg.jobs.JobOptions;
+import vaiwg.jobs.options.CheckpointOptions;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.TrustedClasses;
@@ -110,21 +116,14 @@ class KilledServersTest {
 
     private Figures undisturbed(Database database, EventLog log) throws Exception {
         JobOptions options = new JobOptions(
-                log.bootstrapServers(),
-                log.prefix(),
-                Optional.empty(),
+                new KafkaConnection(log.bootstrapServers(), log.prefix()),
+                new EventOptions(Optional.empty()),
                 database,
-                Optional.empty(),
-                0,
+                FigureOutputs.none(),
+                new PublicationOptions(DAILY_FROM, true, Optional.of(HISTORY.end())),
+                new CheckpointOptions(folder.resolve("no-checkpoints"), Duration.ofMinutes(10), Optional.empty()),
                 1,
-                folder.resolve("no-checkpoints"),
-                Duration.ofMinutes(10),
-                DAILY_FROM,
-                true,
-                Optional.of(HISTORY.end()),
-                Optional.empty(),
-                0,
-                0);
+                LocalPorts.none());
         try (LocalJob job = LocalJob.startOrFail(options)) {
             awaitSnapshot(END, database);
             awaitDays(database);

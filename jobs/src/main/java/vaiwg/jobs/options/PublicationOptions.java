@@ -1,0 +1,14 @@
+package vaiwg.jobs.options;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which rows are published.
+ *
+ * @param dailyFrom first day from which rows of all slices are kept daily
+ * @param totalsDaily whether totals and themes are kept daily before that, or at month ends
+ * @param historyEnd where a history ends, if known: once there, restated days are written although the wall clock is far
+ */
+public record PublicationOptions(LocalDate dailyFrom, boolean totalsDaily, Optional<Instant> historyEnd) {}
