@@ -16,13 +16,12 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.jobs.decode.Refusal.Reason;
-import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Progress;
+import vaiwg.schemas.ReleasedSchemas;
 import vaiwg.schemas.TrustedClasses;
 
 /**
- * From bytes to an event: Avro single-object encoding, told apart by the schema's fingerprint, or where there is a registry also
- * Confluent's frame, with the id that the schema has there. Not safe for several threads.
+ * From bytes to an event of the newest schema: Avro single-object encoding of any released version, found by its fingerprint, or where
+ * there is a registry also Confluent's frame, with the id that the schema has there. Not safe for several threads.
  *
  * <p>Avro's own message decoder reads from a stream, so it believes any length that a message names, and fifteen bytes can ask for
  * two gigabytes. A decoder over the array knows how many bytes there are, and believes no length beyond them.
@@ -47,10 +46,12 @@ public final class EventDecoder {
     public EventDecoder(Optional<URI> registry) {
         TrustedClasses.register();
         writers = registry.map(WriterSchemas::new);
-        for (EventStream stream : EventStream.values()) {
-            register(stream.schema());
+        for (String name : ReleasedSchemas.names()) {
+            Schema newest = ReleasedSchemas.newest(name);
+            ReleasedSchemas.of(name).forEach(released -> register(released, newest));
+            // Last, in the place of its released copy: what this build writes needs no resolution.
+            register(newest, newest);
         }
-        register(Progress.SCHEMA$);
     }
 
     /**
@@ -94,9 +95,9 @@ public final class EventDecoder {
         return event;
     }
 
-    private void register(Schema schema) {
+    private void register(Schema writer, Schema newest) {
         readers.put(
-                SchemaNormalization.parsingFingerprint64(schema),
-                new SpecificDatumReader<>(schema, schema, SpecificData.getForSchema(schema)));
+                SchemaNormalization.parsingFingerprint64(writer),
+                new SpecificDatumReader<>(writer, newest, SpecificData.getForSchema(newest)));
     }
 }

@@ -1,13 +1,11 @@
 package vaiwg.jobs.decode;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
@@ -17,8 +15,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.jobs.decode.Refusal.Reason;
-import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Progress;
+import vaiwg.schemas.ReleasedSchemas;
 
 /** Readers of events whose producers keep their schemas in a registry. Not safe for several threads. */
 final class WriterSchemas {
@@ -28,7 +25,8 @@ final class WriterSchemas {
 
     WriterSchemas(URI registry) {
         this.registry = new SchemaRegistry(registry);
-        Stream.concat(Arrays.stream(EventStream.values()).map(EventStream::schema), Stream.of(Progress.SCHEMA$))
+        ReleasedSchemas.names().stream()
+                .map(ReleasedSchemas::newest)
                 .forEach(schema -> ours.put(schema.getFullName(), schema));
     }
 
