@@ -1,9 +1,12 @@
 package vaiwg.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
+import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.store.Database;
 
-/** Where the figures are kept. The password comes from the environment, never from the command line. */
+/** Where the figures are kept. The password comes from the environment or a file, never from the command line. */
 final class DatabaseOptions {
     private static final String PASSWORD = "VAIWG_DATABASE_PASSWORD";
 
@@ -13,7 +16,7 @@ final class DatabaseOptions {
             defaultValue = "${env:VAIWG_DATABASE:-jdbc:postgresql://127.0.0.1:5432/vaiwg}",
             description = {
                 "JDBC URL of PostgreSQL, or VAIWG_DATABASE (${DEFAULT-VALUE}).",
-                "The password is taken from VAIWG_DATABASE_PASSWORD."
+                "The password is taken from VAIWG_DATABASE_PASSWORD, or from a file."
             })
     private String url;
 
@@ -24,8 +27,23 @@ final class DatabaseOptions {
             description = "Or VAIWG_DATABASE_USER (${DEFAULT-VALUE}).")
     private String user;
 
+    @Option(
+            names = "--database-password-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:VAIWG_DATABASE_PASSWORD_FILE}",
+            description = "The file that holds the password, or VAIWG_DATABASE_PASSWORD_FILE.")
+    private Optional<Path> passwordFile = Optional.empty();
+
     Database database() {
+        try {
+            return new Database(url, user, passwordFile.map(PasswordFile::read).orElseGet(DatabaseOptions::password));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        }
+    }
+
+    private static String password() {
         String password = System.getenv(PASSWORD);
-        return new Database(url, user, password == null ? "" : password);
+        return password == null ? "" : password;
     }
 }

@@ -122,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = checkpoints.toAbsolutePath();
+        Path folder = checkpointFolder();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             SerializableSupplier<Catalogue> catalogue = catalogue();
             JobOptions options = options(folder, restoreFrom(folder));
@@ -153,6 +153,15 @@ final class RunCommand implements Callable<Integer> {
                 Thread.currentThread().join();
             }
             throw new IllegalStateException("The job has ended (" + job.lastFailure() + ").");
+        }
+    }
+
+    private Path checkpointFolder() {
+        try {
+            return PrivateFiles.folder(checkpoints.toAbsolutePath());
+        } catch (IOException e) {
+            throw CommandFailure.wrongUsage("The folder " + checkpoints
+                    + " cannot be made or changed; check whose it is, or name another with --checkpoints.");
         }
     }
 

@@ -139,7 +139,7 @@ public final class Demo {
                 .map(program -> parts.start(
                         "Prometheus",
                         () -> EmbeddedPrometheus.start(program, PrometheusFiles.configuration(), folder.prometheus())));
-        Database database = new Database(postgres.jdbcUrl(), "postgres", "");
+        Database database = postgres.database();
         JobOptions options = options(folder, kafka, database, prometheus);
         prometheus.ifPresent(server -> server.scrape(options.ports().metrics()));
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));
@@ -255,6 +255,7 @@ public final class Demo {
             Optional<EmbeddedPrometheus> prometheus,
             JobOptions options)
             throws SQLException {
+        Path password = EmbeddedDatabase.passwordFile(folder.postgres());
         console.println();
         console.println(
                 scenario.live().isPresent()
@@ -264,7 +265,8 @@ public final class Demo {
                 + options.ports().web());
         console.println("  newest figures  http://" + JobOptions.HOST + ":"
                 + options.outputs().scrapePort() + "/metrics");
-        console.println("  the tables      psql 'host=" + JobOptions.HOST + " port=" + postgres.port()
+        console.println("  the tables      PGPASSWORD=$(cat '" + password + "') \\");
+        console.println("    psql 'host=" + JobOptions.HOST + " port=" + postgres.port()
                 + " user=postgres dbname=vaiwg options=-csearch_path=vaiwg'");
         console.println("  the topics      " + kafka.bootstrapServers());
         prometheus.ifPresent(server -> console.println("  Prometheus      " + server.url()));
@@ -273,6 +275,7 @@ public final class Demo {
         for (PublishedFigures figures : PublishedFigures.asAt(connection, lastDay())) {
             console.println("  ./vaiwg snapshot --database jdbc:postgresql://" + JobOptions.HOST + ":" + postgres.port()
                     + "/vaiwg \\");
+            console.println("    --database-password-file '" + password + "' \\");
             console.println("    --force " + figures.force() + " --as-at " + lastDay() + " --out pack");
         }
     }

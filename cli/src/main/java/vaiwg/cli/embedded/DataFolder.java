@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vaiwg.cli.CommandFailure;
+import vaiwg.cli.PrivateFiles;
 
 /**
- * The folder in which one run keeps all that it keeps; two runs cannot share it.
+ * The folder in which one run keeps all that it keeps, for its owner alone; two runs cannot share it.
  *
  * <p>The lock belongs to the process, so it ends with it, also by a kill.
  */
@@ -39,7 +40,7 @@ public final class DataFolder implements AutoCloseable {
      */
     public static DataFolder open(Path folder) {
         try {
-            Path root = Files.createDirectories(folder).toRealPath();
+            Path root = PrivateFiles.folder(folder).toRealPath();
             if (!HELD_BY_THIS_JVM.add(root)) {
                 throw inUse(folder, Long.toString(ProcessHandle.current().pid()));
             }
@@ -77,7 +78,7 @@ public final class DataFolder implements AutoCloseable {
 
     private DataFolder withSubFolders() throws IOException {
         for (Path folder : subFolders()) {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
         }
         return this;
     }

@@ -4,26 +4,36 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.cli.CommandFailure;
+import vaiwg.cli.PrivateFiles;
+import vaiwg.jobs.options.PasswordFile;
+import vaiwg.jobs.store.Database;
 
 /**
- * A PostgreSQL server with its data in a folder, on a free port of 127.0.0.1, for root as for any other user.
+ * A PostgreSQL server with its data in a folder, on a free port of 127.0.0.1, for root as for any other user. It asks everybody for
+ * a password; its owner's is random, and kept in the folder.
  *
  * <p>The server is a process of its own: it outlives a JVM that is killed, and the next start in the same folder stops it first.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "vaiwg";
+    private static final String OWNER = "postgres";
+    private static final int PASSWORD_BYTES = 24;
+    /** The whole of pg_hba.conf. */
+    private static final String ONLY_WITH_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
+
     private static final int ANY_PORT = 0;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -58,10 +68,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final ServerProcess process;
+    private final Path passwordFile;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, ServerProcess process) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, ServerProcess process, Path passwordFile) {
         this.postgres = postgres;
         this.process = process;
+        this.passwordFile = passwordFile;
     }
 
     /**
@@ -79,14 +91,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         String shared = System.getProperty(SHARED_BINARIES);
         Path binaries = shared == null ? folder.resolve("binaries") : Path.of(shared);
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             Path data = folder.toRealPath().resolve("data");
             stop(data);
             Path complete = folder.resolve("complete");
             if (!Files.exists(complete)) {
                 deleteUnfinished(data);
             }
-            EmbeddedDatabase database = startServer(data, binaries, folder.resolve("postgres.log"), port);
+            EmbeddedDatabase database = startServer(folder, data, binaries, port);
             Files.writeString(complete, "The database in the folder data was made to its end.\n");
             return database;
         } catch (InterruptedException e) {
@@ -112,8 +124,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase startServer(Path data, Path binaries, Path log, int port)
+    private static EmbeddedDatabase startServer(Path folder, Path data, Path binaries, int port)
             throws IOException, InterruptedException, SQLException {
+        Path log = folder.resolve("postgres.log");
+        Path passwordFile = passwordFile(folder);
+        makePasswordIfAbsent(passwordFile);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -122,6 +137,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // Sorts by bytes, the same on every machine.
                 .setLocaleConfig("locale", "C")
                 .setPGStartupWait(PATIENCE)
+                .setConnectConfig("password", PasswordFile.read(passwordFile))
                 // A hook of its own would stop the database under the job; the shutdown sequence has the order.
                 .setRegisterShutdownHook(false)
                 // A pipe to this JVM would break when the JVM is killed.
@@ -132,7 +148,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             EmbeddedPostgres postgres = builder.start();
             ServerProcess process =
                     find(data).orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started"));
-            EmbeddedDatabase database = new EmbeddedDatabase(postgres, process);
+            EmbeddedDatabase database = new EmbeddedDatabase(postgres, process, passwordFile);
+            database.requirePassword(data.resolve("pg_hba.conf"));
             database.createIfAbsent();
             return database;
         } catch (IOException | SQLException | RuntimeException e) {
@@ -157,8 +174,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    private static void makePasswordIfAbsent(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] random = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(random);
+            PrivateFiles.write(file, Base64.getUrlEncoder().encodeToString(random) + "\n");
+        }
+    }
+
+    /** A server is made without a password; from the end of its first start on it asks for one. It reloads before it lets the next in. */
+    private void requirePassword(Path rules) throws IOException, SQLException {
+        if (Files.readString(rules).equals(ONLY_WITH_PASSWORD)) {
+            return;
+        }
+        try (Connection connection = database(OWNER).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE " + OWNER + " PASSWORD '" + PasswordFile.read(passwordFile) + "'");
+            Files.writeString(rules, ONLY_WITH_PASSWORD);
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
     private void createIfAbsent() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url("postgres"));
+        try (Connection connection = database(OWNER).connect();
                 Statement statement = connection.createStatement()) {
             boolean present;
             try (ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
@@ -170,13 +208,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Connects as the owner of everything, without a password; the port changes from start to start. */
-    public String jdbcUrl() {
-        return url(NAME);
+    /** The project's database, for the owner of everything; the port changes from start to start. */
+    public Database database() {
+        return database(NAME);
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database + "?user=postgres";
+    /** Another database of this server, likewise. */
+    public Database database(String name) {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name,
+                OWNER,
+                PasswordFile.read(passwordFile));
+    }
+
+    /** The file with the owner's password, of the server in that folder. */
+    public static Path passwordFile(Path folder) {
+        return folder.resolve("password");
     }
 
     /** The port on 127.0.0.1, for other clients such as psql. */

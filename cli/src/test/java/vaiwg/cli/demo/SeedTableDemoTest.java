@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,7 @@ import vaiwg.cli.embedded.EmbeddedDatabase;
 @Timeout(600)
 class SeedTableDemoTest {
     private static final Pattern DATABASE = Pattern.compile("--database (\\S+)");
+    private static final Pattern PASSWORD_FILE = Pattern.compile("--database-password-file '([^']+)'");
 
     @TempDir
     static Path folder;
@@ -99,9 +102,36 @@ class SeedTableDemoTest {
     }
 
     @Test
+    void theLinePrintedForTheTablesConnectsAsItIs() throws Exception {
+        Matcher line = Pattern.compile("the tables +(.+\\\\\n.+)").matcher(demo.output());
+        assertThat(line.find()).isTrue();
+        Process psql = new ProcessBuilder("sh", "-c", line.group(1) + " -At -c 'SELECT count(*) > 0 FROM kpi_snapshot'")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(psql.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("t\n");
+    }
+
+    @Test
+    void theFolderIsItsOwnersAlone() throws Exception {
+        Path data = DemoProcess.data(folder);
+        assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(data.resolve("logs/vaiwg.log")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
     void aDayWithoutASnapshotIsRefusedWithTheNearestDays() {
-        Answer answer =
-                Answer.to("snapshot", "--database", database(), "--as-at", "2021-11-05", "--out", folder.toString());
+        Answer answer = Answer.to(
+                "snapshot",
+                "--database",
+                database(),
+                "--database-password-file",
+                passwordFile(),
+                "--as-at",
+                "2021-11-05",
+                "--out",
+                folder.toString());
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors()).contains("2021-10-01").hasLineCount(1);
     }
@@ -131,7 +161,7 @@ class SeedTableDemoTest {
     void theDatabaseThatItLeftGivesTheSamePackByteForByte() throws Exception {
         try (EmbeddedDatabase left =
                 EmbeddedDatabase.start(DemoProcess.data(folder).resolve("postgres"))) {
-            packInto("left", left.jdbcUrl());
+            packInto("left", left.database().url());
         }
         for (String file : new String[] {"index.html", "kpi_value.csv"}) {
             assertThat(folder.resolve("left").resolve(file))
@@ -146,6 +176,8 @@ class SeedTableDemoTest {
                 "snapshot",
                 "--database",
                 url,
+                "--database-password-file",
+                passwordFile(),
                 "--as-at",
                 "2021-10-01",
                 "--out",
@@ -154,7 +186,15 @@ class SeedTableDemoTest {
     }
 
     private String database() {
-        Matcher found = DATABASE.matcher(demo.output());
+        return printed(DATABASE);
+    }
+
+    private String passwordFile() {
+        return printed(PASSWORD_FILE);
+    }
+
+    private String printed(Pattern option) {
+        Matcher found = option.matcher(demo.output());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

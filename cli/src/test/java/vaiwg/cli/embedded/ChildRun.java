@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class ChildRun {
         sequence.start("Prometheus", () -> EmbeddedPrometheus.start(prometheus(), configuration, folder.prometheus()));
         kafka.createTopics("vaiwg.", 2);
         send(kafka, "kept");
-        execute(database, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (1)");
+        execute(database, "CREATE TABLE public.kept (n int); INSERT INTO public.kept VALUES (1)");
         System.out.println(READY);
         System.in.read();
     }
@@ -54,7 +53,7 @@ final class ChildRun {
     }
 
     static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+        try (Connection connection = database.database().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.CommandFailure;
+import vaiwg.jobs.store.Database;
 
 @Timeout(60)
 class EmbeddedDatabaseTest {
@@ -23,10 +26,10 @@ class EmbeddedDatabaseTest {
     @Test
     void rows_survive_a_restart() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            ChildRun.execute(database, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (1), (2)");
+            ChildRun.execute(database, "CREATE TABLE public.kept (n int); INSERT INTO public.kept VALUES (1), (2)");
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            assertThat(query(database, "SELECT count(*) FROM kept")).isEqualTo("2");
+            assertThat(query(database, "SELECT count(*) FROM public.kept")).isEqualTo("2");
         }
     }
 
@@ -44,9 +47,9 @@ class EmbeddedDatabaseTest {
     @Test
     void listens_on_the_loopback_address_alone_and_is_gone_after_close() throws Exception {
         ServerProcess server;
-        String url;
+        Database reachable;
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            url = database.jdbcUrl();
+            reachable = database.database();
             assertThat(query(database, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(query(database, "SHOW unix_socket_directories")).isEmpty();
             assertThat(query(database, "SELECT datcollate FROM pg_database WHERE datname = current_database()"))
@@ -55,7 +58,49 @@ class EmbeddedDatabaseTest {
             assertThat(server.isRunning()).isTrue();
         }
         assertThat(server.isRunning()).isFalse();
-        assertThatThrownBy(() -> DriverManager.getConnection(url)).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> reachable.connect()).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void asks_for_the_password_that_only_the_folders_owner_can_read_and_keeps_it() throws Exception {
+        Path file = EmbeddedDatabase.passwordFile(folder);
+        String password;
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            password = Files.readString(file);
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            for (String wrong : List.of("", "postgres", password + "x")) {
+                assertThatThrownBy(() ->
+                                DriverManager.getConnection(database.database().url(), "postgres", wrong))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("password");
+            }
+            assertThat(query(
+                            database,
+                            "SELECT rolpassword LIKE 'SCRAM-SHA-256$%' FROM pg_authid WHERE rolname = 'postgres'"))
+                    .isEqualTo("t");
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(Files.readString(file)).isEqualTo(password);
+            assertThat(query(database, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_server_of_a_build_that_asked_for_no_password_keeps_its_rows_and_asks_from_now_on() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            ChildRun.execute(
+                    database,
+                    "CREATE TABLE public.kept (n int); INSERT INTO public.kept VALUES (1); ALTER ROLE postgres PASSWORD NULL");
+        }
+        Files.delete(EmbeddedDatabase.passwordFile(folder));
+        Files.writeString(folder.resolve("data/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            assertThat(query(database, "SELECT count(*) FROM public.kept")).isEqualTo("1");
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(database.database().url(), "postgres", ""))
+                    .isInstanceOf(SQLException.class);
+        }
     }
 
     @Test
@@ -82,7 +127,7 @@ class EmbeddedDatabaseTest {
     }
 
     static String query(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+        try (Connection connection = database.database().connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();

@@ -77,7 +77,7 @@ class EndOfRunTest {
             assertThat(metrics.process().isRunning()).isTrue();
             ChildRun.send(kafka, "added");
             assertThat(EmbeddedKafkaTest.read(kafka, 2)).containsExactly("kept", "added");
-            assertThat(EmbeddedDatabaseTest.query(database, "SELECT count(*) FROM kept"))
+            assertThat(EmbeddedDatabaseTest.query(database, "SELECT count(*) FROM public.kept"))
                     .isEqualTo("1");
         }
     }

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import vaiwg.cli.embedded.EmbeddedDatabase;
+import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.store.Database;
 
 /** A PostgreSQL server that can be killed and started again at the same address. */
@@ -48,11 +50,12 @@ final class DatabaseProcess implements AutoCloseable {
     }
 
     Database database(String name) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+        String password = PasswordFile.read(EmbeddedDatabase.passwordFile(folder));
+        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", password);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        return new Database(url(name), "postgres", "");
+        return new Database(url(name), "postgres", password);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,6 +105,8 @@ class GoLiveCommandsTest {
             FeedRecord now = goLive(log, database, ports, producers);
             assertThat(query(LATE, database)).containsExactly("0");
             requirePack(database);
+            assertThat(Files.getPosixFilePermissions(folder.resolve("checkpoints")))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
             try (Connection connection = database.connect()) {
                 assertThat(Figures.read(connection)
                                 .withoutArrivals()
@@ -232,7 +235,8 @@ class GoLiveCommandsTest {
 
     private DemoProcess run(EventLog log, Database database, List<Integer> ports, String... more) throws Exception {
         List<String> arguments = onLog(log, List.of("run"), List.of(more));
-        arguments.addAll(List.of("--database", database.url(), "--checkpoint-every", "1"));
+        arguments.addAll(DatabaseArguments.of(database, folder));
+        arguments.addAll(List.of("--checkpoint-every", "1"));
         arguments.addAll(List.of("--checkpoints", folder.resolve("checkpoints").toString()));
         arguments.addAll(List.of("--web-port", Integer.toString(ports.get(0))));
         arguments.addAll(List.of("--metrics-port", Integer.toString(ports.get(1))));
@@ -265,8 +269,10 @@ class GoLiveCommandsTest {
 
     private void requirePack(Database database) throws Exception {
         Path pack = folder.resolve("pack");
-        try (DemoProcess snapshot = verb(List.of(
-                "snapshot", "--database", database.url(), "--as-at", END.toString(), "--out", pack.toString()))) {
+        List<String> arguments =
+                new ArrayList<>(List.of("snapshot", "--as-at", END.toString(), "--out", pack.toString()));
+        arguments.addAll(DatabaseArguments.of(database, folder));
+        try (DemoProcess snapshot = verb(arguments)) {
             assertThat(snapshot.awaitEnd()).as(snapshot.output()).isZero();
         }
         assertThat(Files.readString(pack.resolve("index.html")))

@@ -145,16 +145,10 @@ class GoLiveTest {
 
     private String pack(JobRun run, LocalDate asAt) throws Exception {
         Path pack = folder.resolve("pack-" + asAt);
-        Answer answer = Answer.to(
-                "snapshot",
-                "--database",
-                run.database().url(),
-                "--force",
-                SmallCase.FORCE,
-                "--as-at",
-                asAt.toString(),
-                "--out",
-                pack.toString());
+        List<String> arguments = new ArrayList<>(List.of("snapshot", "--force", SmallCase.FORCE));
+        arguments.addAll(List.of("--as-at", asAt.toString(), "--out", pack.toString()));
+        arguments.addAll(DatabaseArguments.of(run.database(), folder));
+        Answer answer = Answer.to(arguments.toArray(String[]::new));
         assertThat(answer.exitCode()).as(answer.errors()).isZero();
         return Files.readString(pack.resolve("index.html"));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -116,11 +115,11 @@ final class Installation implements AutoCloseable {
     /** A new, empty database. */
     Database newDatabase() throws SQLException {
         String name = "run" + made.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl());
+        try (Connection connection = postgres.database().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        return new Database("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + name, "postgres", "");
+        return postgres.database(name);
     }
 
     @Override

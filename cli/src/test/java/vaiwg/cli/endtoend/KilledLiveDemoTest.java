@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,6 +40,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
@@ -129,13 +129,15 @@ class KilledLiveDemoTest {
     }
 
     /** Waits until the made-up force was live for three more midnights. */
-    private static void awaitThreeMoreDays(DemoProcess demo) throws Exception {
+    private void awaitThreeMoreDays(DemoProcess demo) throws Exception {
         Matcher port = DATABASE_PORT.matcher(demo.output());
         Await.until(
                 "it is said where the tables are",
                 () -> port.reset(demo.output()).find());
-        try (Connection connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/vaiwg?user=postgres&currentSchema=vaiwg")) {
+        String password = PasswordFile.read(EmbeddedDatabase.passwordFile(data().resolve("postgres")));
+        try (Connection connection = new Database(
+                        "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/vaiwg", "postgres", password)
+                .connect()) {
             LocalDate wanted = newest(connection).plusDays(3);
             Await.until(
                     "the snapshot as at " + wanted + " is published",
@@ -184,7 +186,7 @@ class KilledLiveDemoTest {
         Optional<String> checkpoint =
                 Checkpoints.newest(data().resolve("checkpoints")).map(Checkpoint::location);
         assertThat(checkpoint).isPresent();
-        Figures killed = finish(options(log, database(postgres, "vaiwg"), 2, checkpoint), midnight);
+        Figures killed = finish(options(log, postgres.database(), 2, checkpoint), midnight);
         Figures rebuilt = finish(options(log, newDatabase(postgres), 1, Optional.empty()), midnight);
 
         assertThat(killed.differencesFrom(rebuilt)).isEmpty();
@@ -228,15 +230,11 @@ class KilledLiveDemoTest {
     }
 
     private static Database newDatabase(EmbeddedDatabase postgres) throws Exception {
-        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl());
+        try (Connection connection = postgres.database().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE rebuilt");
         }
-        return database(postgres, "rebuilt");
-    }
-
-    private static Database database(EmbeddedDatabase postgres, String name) {
-        return new Database("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + name, "postgres", "");
+        return postgres.database("rebuilt");
     }
 
     private Path data() {

@@ -106,7 +106,8 @@ class KilledServersTest {
 
     private DemoProcess run(Database database, EventLog log, int webPort, String... more) throws Exception {
         List<String> command = DemoProcess.command(System.getProperty("java.class.path"));
-        command.addAll(List.of("run", "--kafka", log.bootstrapServers(), "--database", database.url()));
+        command.addAll(List.of("run", "--kafka", log.bootstrapServers()));
+        command.addAll(DatabaseArguments.of(database, folder));
         command.addAll(List.of("--checkpoints", checkpoints().toString(), "--checkpoint-every", "1"));
         command.addAll(List.of("--web-port", Integer.toString(webPort)));
         command.addAll(List.of("--metrics-port", "0", "--daily-from", DAILY_FROM.toString()));

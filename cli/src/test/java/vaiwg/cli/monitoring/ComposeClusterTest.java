@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
@@ -41,6 +40,7 @@ import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.jobs.Topics;
+import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Source;
@@ -92,7 +92,7 @@ class ComposeClusterTest {
             prometheus.awaitHealth(health("prometheus"));
             NativeService.run(kafka.here(words("topics", "/entrypoint", "/command")), Map.of());
             holdsTheTopicsForEver();
-            DatabaseLogins.make(compose, folder, postgres.port());
+            DatabaseLogins.make(compose, folder, postgres);
             send();
 
             try (Heartbeat heartbeat =
@@ -238,20 +238,20 @@ class ComposeClusterTest {
     private static void awaitSnapshot(EmbeddedDatabase postgres, NativeService... cluster) throws Exception {
         await(
                 "the job has made its tables and lets Grafana read them",
-                postgres.jdbcUrl(),
+                postgres.database(),
                 "SELECT WHERE CASE WHEN to_regclass('vaiwg.kpi_snapshot') IS NULL THEN false"
                         + " ELSE has_schema_privilege('vaiwg_grafana', 'vaiwg', 'USAGE')"
                         + " AND has_table_privilege('vaiwg_grafana', 'vaiwg.kpi_snapshot', 'SELECT') END",
                 cluster);
         await(
                 "a snapshot is published",
-                "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg?user=vaiwg_grafana",
+                new Database(postgres.database().url(), "vaiwg_grafana", ComposeFile.SECRET),
                 "SELECT FROM vaiwg.kpi_snapshot WHERE force = '" + FORCE + "' AND complete AND row_count > 0",
                 cluster);
     }
 
-    private static void await(String what, String url, String query, NativeService... cluster) throws Exception {
-        try (Connection connection = DriverManager.getConnection(url);
+    private static void await(String what, Database database, String query, NativeService... cluster) throws Exception {
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             Await.until(what, () -> {
                 for (NativeService process : cluster) {

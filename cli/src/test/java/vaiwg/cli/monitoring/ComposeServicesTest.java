@@ -64,7 +64,7 @@ class ComposeServicesTest {
             assertThat(health.remove(0)).isEqualTo("CMD");
             health.add("--port=" + postgres.port());
             NativeService.run(health, Map.of());
-            DatabaseLogins.make(compose, folder, postgres.port());
+            DatabaseLogins.make(compose, folder, postgres);
 
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg";
             Migrations.apply(
@@ -72,8 +72,8 @@ class ComposeServicesTest {
                     compose.service("jobmanager")
                             .at("/environment/VAIWG_DATABASE_USER")
                             .asText(),
-                    "");
-            try (Connection grafana = DriverManager.getConnection(url, "vaiwg_grafana", "");
+                    ComposeFile.SECRET);
+            try (Connection grafana = DriverManager.getConnection(url, "vaiwg_grafana", ComposeFile.SECRET);
                     Statement statement = grafana.createStatement()) {
                 assertThat(statement
                                 .executeQuery("SELECT count(*) FROM vaiwg.kpi_value")

@@ -4,12 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vaiwg.cli.embedded.EmbeddedDatabase;
 
 /** The script of docker-compose.yml that makes the logins, run as the image runs it when the database is new. */
 final class DatabaseLogins {
     private DatabaseLogins() {}
 
-    static void make(ComposeFile compose, Path folder, int port) throws Exception {
+    static void make(ComposeFile compose, Path folder, EmbeddedDatabase postgres) throws Exception {
         Path secrets = Files.createDirectories(folder.resolve("secrets"));
         for (String secret : List.of("job_database_password", "grafana_database_password")) {
             Files.writeString(secrets.resolve(secret), ComposeFile.SECRET + "\n");
@@ -25,10 +26,10 @@ final class DatabaseLogins {
                 List.of(
                         "psql",
                         "--host=127.0.0.1",
-                        "--port=" + port,
+                        "--port=" + postgres.port(),
                         "--username=postgres",
                         "--dbname=vaiwg",
                         "--file=" + script),
-                Map.of());
+                Map.of("PGPASSWORD", postgres.database().password()));
     }
 }

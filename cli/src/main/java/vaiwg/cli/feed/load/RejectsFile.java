@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vaiwg.cli.CommandFailure;
+import vaiwg.cli.PrivateFiles;
 import vaiwg.cli.feed.json.LineReader;
 
-/** Where refused lines go as they are, to be repaired and loaded again. The file is made with the first of them. */
+/** Where refused lines go as they are, to be repaired and loaded again. The file is made with the first of them, for its owner alone. */
 final class RejectsFile implements AutoCloseable {
     private final Path path;
     private OutputStream out;
@@ -27,7 +28,7 @@ final class RejectsFile implements AutoCloseable {
     void take(LineReader line) {
         try {
             if (out == null) {
-                out = new BufferedOutputStream(Files.newOutputStream(path));
+                out = new BufferedOutputStream(PrivateFiles.create(path));
             }
             out.write(line.buffer(), line.from(), line.length());
             out.write('\n');

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,6 +121,9 @@ class LoadTest {
                 .endsWith("The refused lines are in " + rejects() + ", as they were.\n");
         assertThat(read(2)).as("only of the second run").hasSize(2);
         assertThat(rejects()).hasContent("{}");
+        assertThat(Files.getPosixFilePermissions(rejects()))
+                .as("for its owner alone")
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         Answer again = load("--rejects", rejects().toString(), file.toString());
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.errors())
