@@ -33,11 +33,7 @@ final class HeartbeatCommand implements Callable<Integer> {
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("\nEnding ..."))) {
             parts.start(
                     "the heartbeat",
-                    () -> Heartbeat.start(
-                            kafka.bootstrapServers(),
-                            kafka.topicPrefix(),
-                            Duration.ofSeconds(seconds),
-                            Clock.systemUTC()));
+                    () -> Heartbeat.start(kafka.connection(), Duration.ofSeconds(seconds), Clock.systemUTC()));
             System.out.println("Beating every " + seconds + " seconds. Ctrl-C ends.");
             // Until the process is asked to end; the hook gives the exit code.
             Thread.currentThread().join();

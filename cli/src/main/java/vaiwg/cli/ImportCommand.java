@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
             try (Connection explanations = explanations()) {
                 PoliceUkArchive archive = afterWhatIsThere(PoliceUkArchive.open(paths, dates));
                 ProgressLine line = ProgressLine.onStandardOutput("sending", "records", archive.expectedRecords());
-                try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), kafka.topicPrefix())) {
+                try (FeedProducer producer = new FeedProducer(kafka.connection())) {
                     line.finish(producer.play(archive, line::update).records());
                 }
                 if (explanations != null) {
@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
         }
 
         private PoliceUkArchive afterWhatIsThere(PoliceUkArchive archive) {
-            try (TopicLedger topics = new TopicLedger(kafka.bootstrapServers(), kafka.topicPrefix())) {
+            try (TopicLedger topics = new TopicLedger(kafka.connection())) {
                 if (topics.records() == 0) {
                     return archive;
                 }

@@ -1,6 +1,10 @@
 package vaiwg.cli;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
+import vaiwg.jobs.kafka.KafkaConfigFile;
 import vaiwg.jobs.options.KafkaConnection;
 
 /** Where the topics are. */
@@ -19,12 +23,26 @@ final class KafkaOptions {
             description = "Of the topics' names, with its dot (${DEFAULT-VALUE}).")
     private String topicPrefix;
 
-    KafkaConnection connection() {
-        return new KafkaConnection(bootstrapServers, topicPrefix);
-    }
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            defaultValue = "${env:VAIWG_KAFKA_CONFIG}",
+            description = {
+                "Properties of Kafka clients, such as those of TLS and SASL, or VAIWG_KAFKA_CONFIG.",
+                "docs/kafka.md has an example."
+            })
+    private Optional<Path> config = Optional.empty();
 
-    String bootstrapServers() {
-        return bootstrapServers;
+    /** @throws CommandFailure where the file of properties cannot be used */
+    KafkaConnection connection() {
+        try {
+            return new KafkaConnection(
+                    bootstrapServers,
+                    topicPrefix,
+                    config.map(KafkaConfigFile::read).orElse(Map.of()));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        }
     }
 
     String topicPrefix() {

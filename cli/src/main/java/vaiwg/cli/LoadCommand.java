@@ -79,8 +79,8 @@ final class LoadCommand implements Callable<Integer> {
                 "\nEnding ... Load the same file again to send the rest: what was sent already counts once."))) {
             try {
                 boolean whole = live
-                        ? load.live(kafka.bootstrapServers(), kafka.topicPrefix(), parts)
-                        : load.history(kafka.bootstrapServers(), kafka.topicPrefix(), completeThrough, parts);
+                        ? load.live(kafka.connection(), parts)
+                        : load.history(kafka.connection(), completeThrough, parts);
                 return whole ? 0 : Vaiwg.FINDING;
             } catch (Exception e) {
                 if (!parts.isClosing()) {

@@ -71,7 +71,7 @@ final class NoteCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ReadyEvent ready = ready(note(now), Clock.fixed(now, clock.getZone()));
-        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), kafka.topicPrefix())) {
+        try (FeedProducer producer = new FeedProducer(kafka.connection())) {
             producer.send(EventStream.NOTE, ready.key(), now.toEpochMilli(), ready.value());
             producer.flush();
         }

@@ -87,19 +87,14 @@ final class RedriveCommand implements Callable<Integer> {
                 .orElseGet(Replacements::none);
         Selection selection = new Selection(
                 reason, since, stream.map(slug -> LineOptions.streamOrFail(slug).topic(kafka.topicPrefix())), force);
-        Redrive redrive = new Redrive(
-                kafka.bootstrapServers(),
-                kafka.topicPrefix(),
-                new EventReader(registry.address()),
-                selection,
-                replacements,
-                clock);
+        Redrive redrive =
+                new Redrive(kafka.connection(), new EventReader(registry.address()), selection, replacements, clock);
         PrintWriter out = spec.commandLine().getOut();
         boolean done;
         if (dryRun) {
             done = redrive.run(Optional.empty(), out, shown);
         } else {
-            try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), kafka.topicPrefix())) {
+            try (FeedProducer producer = new FeedProducer(kafka.connection())) {
                 done = redrive.run(Optional.of(producer), out, shown);
             }
         }

@@ -129,11 +129,7 @@ final class RunCommand implements Callable<Integer> {
             if (!noHeartbeat) {
                 parts.start(
                         "the heartbeat",
-                        () -> Heartbeat.start(
-                                kafka.bootstrapServers(),
-                                kafka.topicPrefix(),
-                                Duration.ofSeconds(20),
-                                Clock.systemUTC()));
+                        () -> Heartbeat.start(kafka.connection(), Duration.ofSeconds(20), Clock.systemUTC()));
             }
             LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, catalogue));
             // Only now: before the first start the tables that it belongs to are not there.
@@ -141,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
             System.out.println(
                     "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". Ctrl-C ends.");
             try {
-                new JobWatch(job, kafka.bootstrapServers(), database.database(), System.out).untilItEnds();
+                new JobWatch(job, kafka.connection(), database.database(), System.out).untilItEnds();
             } catch (IllegalStateException | ExecutionException e) {
                 // What is asked of a job that is being closed is refused.
                 if (!parts.isClosing()) {
@@ -200,7 +196,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Belonging belonging() {
-        return Belonging.now(kafka.bootstrapServers(), kafka.topicPrefix(), database.database());
+        return Belonging.now(kafka.connection(), database.database());
     }
 
     private JobOptions options(Path folder, Optional<String> restoreFrom) {

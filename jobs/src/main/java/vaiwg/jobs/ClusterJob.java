@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.kafka.KafkaConfigFile;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
@@ -43,7 +44,11 @@ public final class ClusterJob {
     static JobOptions options(Map<String, String> environment, LocalDate today) {
         return new JobOptions(
                 new KafkaConnection(
-                        required(environment, "VAIWG_KAFKA"), environment.getOrDefault("VAIWG_TOPIC_PREFIX", "vaiwg.")),
+                        required(environment, "VAIWG_KAFKA"),
+                        environment.getOrDefault("VAIWG_TOPIC_PREFIX", "vaiwg."),
+                        optional(environment, "VAIWG_KAFKA_CONFIG")
+                                .map(file -> KafkaConfigFile.read(Path.of(file)))
+                                .orElse(Map.of())),
                 new EventOptions(
                         optional(environment, "VAIWG_SCHEMA_REGISTRY_URL").map(URI::create)),
                 new Database(

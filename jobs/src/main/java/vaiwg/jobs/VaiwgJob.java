@@ -20,19 +20,21 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
-import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vaiwg.jobs.admission.ClockWatermarks;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.DeadLetterSchema;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.decode.ArrivalSource;
+import vaiwg.jobs.kafka.KafkaLog;
+import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.prometheus.FeedWriteSink;
 import vaiwg.jobs.prometheus.PushgatewaySink;
@@ -56,6 +58,9 @@ public final class VaiwgJob {
     private static final Duration ALIGN_EVERY = Duration.ofMillis(100);
     private static final Duration WATERMARK_EVERY = Duration.ofMillis(100);
 
+    private static final Duration COUNT_PARTITIONS_EVERY = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(VaiwgJob.class);
+
     private final JobOptions options;
     private final SerializableSupplier<Catalogue> catalogue;
 
@@ -72,9 +77,10 @@ public final class VaiwgJob {
      * Prepares the database and builds the job into an environment.
      *
      * @throws SQLException where the database cannot be written
-     * @throws IllegalStateException in one sentence, where Kafka does not answer or topics are missing
+     * @throws IllegalStateException in one sentence, where Kafka does not answer or topics are missing or not as they must be
      */
     public void buildInto(StreamExecutionEnvironment environment) throws SQLException, InterruptedException {
+        TopicReport topics = fitTopics();
         Migrations.apply(
                 options.database().url(),
                 options.database().user(),
@@ -86,11 +92,17 @@ public final class VaiwgJob {
             generation = Generation.current(
                     connection, measures.fingerprint(), options.publication().dailyFrom());
         }
-        wire(
-                environment,
-                Topics.partitions(
-                        options.kafka().bootstrapServers(), options.kafka().topicPrefix()),
-                generation);
+        wire(environment, topics.partitions(), generation);
+    }
+
+    /** Asked before anything is written: what the log does not keep, no figure can be computed from again. */
+    private TopicReport fitTopics() throws InterruptedException {
+        TopicReport topics = TopicReport.of(options.kafka()).requireFit();
+        topics.warnings().forEach(LOG::warn);
+        if (options.checkpoints().restoreFrom().isEmpty()) {
+            topics.withoutBeginning().forEach(LOG::warn);
+        }
+        return topics;
     }
 
     /** The whole graph with its source and sinks; connects to nothing yet. */
@@ -171,14 +183,8 @@ public final class VaiwgJob {
 
     private DataStream<Arrival> arrivals(StreamExecutionEnvironment environment, int partitions) {
         environment.setParallelism(options.parallelism());
-        KafkaSourceBuilder<Arrival> kafka = KafkaSource.<Arrival>builder()
-                .setBootstrapServers(options.kafka().bootstrapServers())
-                .setTopics(Topics.streams(options.kafka().topicPrefix()))
-                .setGroupId("vaiwg")
-                .setStartingOffsets(OffsetsInitializer.earliest())
-                .setProperty("partition.discovery.interval.ms", "-1");
         ArrivalSource source = new ArrivalSource(
-                kafka,
+                new KafkaLog(options.kafka(), partitions, COUNT_PARTITIONS_EVERY),
                 new ArrivalSchema(
                         options.kafka().topicPrefix(), options.events().schemaRegistry()));
         WatermarkStrategy<Arrival> clocks = WatermarkStrategy.<Arrival>forGenerator(context -> new ClockWatermarks())
@@ -198,6 +204,7 @@ public final class VaiwgJob {
     private KafkaSink<DeadLetter> deadLetters() {
         return KafkaSink.<DeadLetter>builder()
                 .setBootstrapServers(options.kafka().bootstrapServers())
+                .setKafkaProducerConfig(options.kafka().connector())
                 .setRecordSerializer(
                         new DeadLetterSchema(Topics.deadLetter(options.kafka().topicPrefix())))
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)

@@ -26,7 +26,6 @@ import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
-import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
@@ -179,7 +178,7 @@ public final class Demo {
 
     /** Sends the history, or what an earlier run had not sent of it. */
     private void send(EmbeddedKafka kafka, ShutdownSequence parts) {
-        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+        try (FeedProducer producer = new FeedProducer(kafka.connection(PREFIX))) {
             ProgressLine sending = ProgressLine.onStandardOutput(
                     "sending", "records", scenario.feed().expectedRecords());
             FeedProducer.Written written = producer.resume(scenario.feed(), records -> {
@@ -195,7 +194,7 @@ public final class Demo {
             throws IOException {
         List<Integer> ports = FreePorts.find(3);
         return new JobOptions(
-                new KafkaConnection(kafka.bootstrapServers(), PREFIX),
+                kafka.connection(PREFIX),
                 new EventOptions(Optional.empty()),
                 database,
                 new FigureOutputs(
@@ -285,7 +284,6 @@ public final class Demo {
         if (scenario.live().isEmpty()) {
             Thread.currentThread().join();
         }
-        new LivePhase(kafka.bootstrapServers(), PREFIX, clock)
-                .run(scenario.live().get().get(), folder.ticks());
+        new LivePhase(kafka.connection(PREFIX), clock).run(scenario.live().get().get(), folder.ticks());
     }
 }

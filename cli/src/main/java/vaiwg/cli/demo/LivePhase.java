@@ -11,19 +11,18 @@ import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.cli.synthetic.LiveForce;
+import vaiwg.jobs.options.KafkaConnection;
 
 /** A made-up force goes on after its history, at the pace of the clock, until the run ends. */
 final class LivePhase {
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(10);
     private static final long TICK_MILLIS = 1_000;
 
-    private final String bootstrapServers;
-    private final String topicPrefix;
+    private final KafkaConnection kafka;
     private final Clock clock;
 
-    LivePhase(String bootstrapServers, String topicPrefix, Clock clock) {
-        this.bootstrapServers = bootstrapServers;
-        this.topicPrefix = topicPrefix;
+    LivePhase(KafkaConnection kafka, Clock clock) {
+        this.kafka = kafka;
         this.clock = clock;
     }
 
@@ -35,11 +34,11 @@ final class LivePhase {
      */
     void run(LiveForce force, Path file) throws IOException, InterruptedException {
         try (LiveTicks ticks = LiveTicks.open(file);
-                FeedProducer producer = new FeedProducer(bootstrapServers, topicPrefix)) {
+                FeedProducer producer = new FeedProducer(kafka)) {
             // Before the first heartbeat, which would make late what is sent again.
             catchUp(force, ticks.earlier(), producer::send);
             producer.flush();
-            try (Heartbeat heartbeat = Heartbeat.start(bootstrapServers, topicPrefix, HEARTBEAT_EVERY, clock)) {
+            try (Heartbeat heartbeat = Heartbeat.start(kafka, HEARTBEAT_EVERY, clock)) {
                 while (true) {
                     Instant tick = Instant.ofEpochMilli(clock.millis());
                     ticks.add(tick);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -16,6 +17,9 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import vaiwg.cli.CommandFailure;
+import vaiwg.jobs.kafka.TopicKind;
+import vaiwg.jobs.kafka.TopicMaker;
+import vaiwg.jobs.options.KafkaConnection;
 
 /**
  * A Kafka broker inside this JVM, with its own controller (KRaft), on free ports of 127.0.0.1.
@@ -114,6 +118,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         return properties;
     }
 
+    /** For clients of the topics with a prefix, for example {@code vaiwg.}. */
+    public KafkaConnection connection(String prefix) {
+        return new KafkaConnection(bootstrapServers, prefix);
+    }
+
     /** Where clients connect, {@code 127.0.0.1:port}. */
     public String bootstrapServers() {
         return bootstrapServers;
@@ -127,7 +136,16 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws CommandFailure when a topic is there with another number of partitions: the number is fixed for a topic's life
      */
     public void createTopics(String prefix, int partitions) {
-        StreamTopics.create(bootstrapServers, prefix, partitions);
+        try {
+            new TopicMaker(connection(prefix), Optional.empty(), TopicKind.DEAD_LETTER_RETENTION).make(partitions);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.unreachable("Interrupted while the topics were made; run the command again.", e);
+        }
     }
 
     /** Stops the broker; returns when its ports are free and its files are closed. */

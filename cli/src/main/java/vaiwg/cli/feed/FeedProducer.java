@@ -6,6 +6,7 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import vaiwg.cli.CommandFailure;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
@@ -32,15 +33,14 @@ public final class FeedProducer implements AutoCloseable {
     /**
      * Connects to the broker.
      *
-     * @param topicPrefix with its dot, for example {@code vaiwg.}
-     * @throws CommandFailure when the broker does not answer or has no such topics
+     * @throws CommandFailure when the broker does not answer, refuses the login or has no such topics
      */
-    public FeedProducer(String bootstrapServers, String topicPrefix) {
-        this(bootstrapServers, topicPrefix, PATIENCE);
+    public FeedProducer(KafkaConnection kafka) {
+        this(kafka, PATIENCE);
     }
 
-    FeedProducer(String bootstrapServers, String topicPrefix, Duration patience) {
-        producer = new StreamProducer(bootstrapServers, topicPrefix, patience, (written, failure) -> {
+    FeedProducer(KafkaConnection kafka, Duration patience) {
+        producer = new StreamProducer(kafka, patience, (written, failure) -> {
             if (failure != null) {
                 firstFailure.compareAndSet(null, failure);
             }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.cli.CommandFailure;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
@@ -37,21 +38,19 @@ public final class Heartbeat implements AutoCloseable {
         return thread;
     });
 
-    private Heartbeat(String bootstrapServers, String topicPrefix, Clock clock) {
+    private Heartbeat(KafkaConnection kafka, Clock clock) {
         this.clock = clock;
-        this.producer =
-                new StreamProducer(bootstrapServers, topicPrefix, PATIENCE, (written, failure) -> report(failure));
+        this.producer = new StreamProducer(kafka, PATIENCE, (written, failure) -> report(failure));
     }
 
     /**
      * Starts with a first beat at once.
      *
-     * @param topicPrefix with its dot, for example {@code vaiwg.}
      * @param every the interval between beats
-     * @throws CommandFailure when the broker does not answer or has no such topics
+     * @throws CommandFailure when the broker does not answer, refuses the login or has no such topics
      */
-    public static Heartbeat start(String bootstrapServers, String topicPrefix, Duration every, Clock clock) {
-        Heartbeat heartbeat = new Heartbeat(bootstrapServers, topicPrefix, clock);
+    public static Heartbeat start(KafkaConnection kafka, Duration every, Clock clock) {
+        Heartbeat heartbeat = new Heartbeat(kafka, clock);
         heartbeat.executor.scheduleAtFixedRate(heartbeat::beat, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         return heartbeat;
     }

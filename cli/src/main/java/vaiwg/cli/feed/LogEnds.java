@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.cli.CommandFailure;
+import vaiwg.jobs.kafka.Brokers;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -28,11 +29,11 @@ final class LogEnds {
     }
 
     /** @throws CommandFailure when the broker does not answer */
-    static LogEnds read(String bootstrapServers, String topicPrefix, Map<EventStream, Integer> partitions) {
+    static LogEnds read(KafkaConnection kafka, Map<EventStream, Integer> partitions) {
         Map<EventStream, long[]> ends = new EnumMap<>(EventStream.class);
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (Admin admin = Admin.create(kafka.admin(Brokers.PATIENCE))) {
             for (Map.Entry<EventStream, Integer> stream : partitions.entrySet()) {
-                String topic = stream.getKey().topic(topicPrefix);
+                String topic = stream.getKey().topic(kafka.topicPrefix());
                 Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
                 for (int partition = 0; partition < stream.getValue(); partition++) {
                     asked.put(new TopicPartition(topic, partition), OffsetSpec.latest());
@@ -44,7 +45,7 @@ final class LogEnds {
             return new LogEnds(ends);
         } catch (ExecutionException e) {
             throw CommandFailure.unreachable(
-                    "The Kafka broker at " + bootstrapServers
+                    "The Kafka broker at " + kafka.bootstrapServers()
                             + " does not tell what it holds; check that it runs and has the topics.",
                     e);
         } catch (InterruptedException e) {

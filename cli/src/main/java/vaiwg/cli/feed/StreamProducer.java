@@ -14,6 +14,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import vaiwg.cli.CommandFailure;
+import vaiwg.jobs.kafka.Brokers;
+import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
@@ -24,8 +27,7 @@ import vaiwg.schemas.Progress;
  * handed over before a progress record precedes it in every partition.
  */
 final class StreamProducer implements AutoCloseable {
-    private final String bootstrapServers;
-    private final String topicPrefix;
+    private final KafkaConnection kafka;
     private final Duration patience;
     private final Callback callback;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -39,18 +41,18 @@ final class StreamProducer implements AutoCloseable {
      *
      * @param patience how long a broker may be away before it counts as gone
      * @param callback told of every record, on a thread of the producer
-     * @throws CommandFailure when the broker does not answer or has no such topics
+     * @throws CommandFailure when the broker does not answer, refuses the login or has no such topics
      */
-    StreamProducer(String bootstrapServers, String topicPrefix, Duration patience, Callback callback) {
-        this.bootstrapServers = bootstrapServers;
-        this.topicPrefix = topicPrefix;
+    StreamProducer(KafkaConnection kafka, Duration patience, Callback callback) {
+        requireAnswer(kafka);
+        this.kafka = kafka;
         this.patience = patience;
         this.callback = callback;
         this.producer = new KafkaProducer<>(
-                properties(bootstrapServers, patience), new ByteArraySerializer(), new ByteArraySerializer());
+                kafka.producer(properties(patience)), new ByteArraySerializer(), new ByteArraySerializer());
         try {
             for (EventStream stream : EventStream.values()) {
-                topics.put(stream, stream.topic(topicPrefix));
+                topics.put(stream, stream.topic(kafka.topicPrefix()));
                 partitions.put(
                         stream, producer.partitionsFor(topics.get(stream)).size());
             }
@@ -60,17 +62,23 @@ final class StreamProducer implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> properties(String bootstrapServers, Duration patience) {
+    /** A client would try until its patience ends. */
+    private static void requireAnswer(KafkaConnection kafka) {
+        try {
+            Brokers.requireAnswer(kafka);
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> properties(Duration patience) {
         int millis = Math.toIntExact(patience.toMillis());
         int linger = 20;
         Map<String, Object> properties = new HashMap<>();
-        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * 1024 * 1024);
         properties.put(ProducerConfig.LINGER_MS_CONFIG, linger);
-        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
         // A request that is lost is sent again before the patience ends.
@@ -84,7 +92,7 @@ final class StreamProducer implements AutoCloseable {
      * was written in part.
      */
     void leaveOutWhatIsThere() {
-        written = LogEnds.read(bootstrapServers, topicPrefix, partitions);
+        written = LogEnds.read(kafka, partitions);
     }
 
     /**
@@ -143,8 +151,10 @@ final class StreamProducer implements AutoCloseable {
     /** The sentence for a failed record; Kafka's own words may hold a record's key, so they are left to the cause. */
     CommandFailure failure(Exception e) {
         return CommandFailure.unreachable(
-                "The Kafka broker at " + bootstrapServers + " did not take a record within " + patience.toSeconds()
-                        + " seconds; check that it runs, has the topics, and that its disk has room.",
+                KafkaErrors.reason(kafka, e)
+                        .orElse("The Kafka broker at " + kafka.bootstrapServers() + " did not take a record within "
+                                + patience.toSeconds()
+                                + " seconds; check that it runs, has the topics, and that its disk has room."),
                 e);
     }
 

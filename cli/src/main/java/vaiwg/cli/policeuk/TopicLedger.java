@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -15,6 +14,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.CommandFailure;
 import vaiwg.jobs.decode.EventDecoder;
 import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.kafka.Brokers;
+import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -25,7 +27,7 @@ public final class TopicLedger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<EventStream> STREAMS = List.of(EventStream.CRIME_RECORDING, EventStream.OUTCOME);
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, EventStream> partitions = new HashMap<>();
     private final Map<TopicPartition, Long> ends;
@@ -35,25 +37,20 @@ public final class TopicLedger implements AutoCloseable {
     /**
      * Connects to the broker.
      *
-     * @param topicPrefix with its dot, for example {@code vaiwg.}
      * @throws CommandFailure when the broker does not answer or has no such topics
      */
-    public TopicLedger(String bootstrapServers, String topicPrefix) {
-        this.bootstrapServers = bootstrapServers;
-        int millis = Math.toIntExact(PATIENCE.toMillis());
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        millis,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+    public TopicLedger(KafkaConnection kafka) {
+        this.kafka = kafka;
+        try {
+            Brokers.requireAnswer(kafka);
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+        this.consumer =
+                new KafkaConsumer<>(kafka.consumer(PATIENCE), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
             for (EventStream stream : STREAMS) {
-                consumer.partitionsFor(stream.topic(topicPrefix))
+                consumer.partitionsFor(stream.topic(kafka.topicPrefix()))
                         .forEach(found -> partitions.put(new TopicPartition(found.topic(), found.partition()), stream));
             }
             if (partitions.isEmpty()) {
@@ -113,8 +110,9 @@ public final class TopicLedger implements AutoCloseable {
 
     private CommandFailure unreachable(KafkaException e) {
         return CommandFailure.unreachable(
-                "The Kafka broker at " + bootstrapServers + " did not give its records within " + PATIENCE.toSeconds()
-                        + " seconds; check that it runs and has the topics.",
+                KafkaErrors.reason(kafka, e)
+                        .orElse("The Kafka broker at " + kafka.bootstrapServers() + " did not give its records within "
+                                + PATIENCE.toSeconds() + " seconds; check that it runs and has the topics."),
                 e);
     }
 

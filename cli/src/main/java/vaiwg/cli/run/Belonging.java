@@ -9,15 +9,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import vaiwg.cli.CommandFailure;
-import vaiwg.jobs.Topics;
+import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
 
 /**
@@ -35,11 +31,10 @@ public record Belonging(String log, String tables) {
      *
      * @throws CommandFailure where Kafka or PostgreSQL does not answer, or a topic is missing
      */
-    public static Belonging now(String bootstrapServers, String topicPrefix, Database database) {
+    public static Belonging now(KafkaConnection kafka, Database database) {
         try {
-            Topics.partitions(bootstrapServers, topicPrefix);
-            return new Belonging(log(bootstrapServers, topicPrefix), tables(database));
-        } catch (IllegalStateException | ExecutionException e) {
+            return new Belonging(TopicReport.of(kafka).requireFit().log(), tables(database));
+        } catch (IllegalStateException e) {
             throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
         } catch (SQLException e) {
             throw CommandFailure.unreachable(
@@ -49,16 +44,6 @@ public record Belonging(String log, String tables) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.unreachable("Interrupted while the topics were looked at; run the command again.", e);
-        }
-    }
-
-    private static String log(String bootstrapServers, String topicPrefix)
-            throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            return admin.describeTopics(Topics.streams(topicPrefix)).allTopicNames().get().values().stream()
-                    .map(topic -> topic.name() + "=" + topic.topicId())
-                    .sorted()
-                    .collect(Collectors.joining(" "));
         }
     }
 

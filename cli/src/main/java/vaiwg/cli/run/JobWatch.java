@@ -3,13 +3,13 @@ package vaiwg.cli.run;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import vaiwg.cli.demo.LocalJob;
+import vaiwg.jobs.kafka.Brokers;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
 
 /**
@@ -24,15 +24,15 @@ public final class JobWatch {
     private static final int ASK_MILLIS = 5_000;
 
     private final LocalJob job;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final Database database;
     private final PrintStream out;
     private boolean troubled;
     private int calm;
 
-    public JobWatch(LocalJob job, String bootstrapServers, Database database, PrintStream out) {
+    public JobWatch(LocalJob job, KafkaConnection kafka, Database database, PrintStream out) {
         this.job = job;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
         this.database = database;
         this.out = out;
     }
@@ -62,28 +62,15 @@ public final class JobWatch {
         if (!databaseAnswers()) {
             return "PostgreSQL does not answer";
         }
-        return kafkaAnswers() ? "The job failed (" + job.lastFailure() + ")" : "Kafka does not answer";
+        return Brokers.answers(kafka, Duration.ofMillis(ASK_MILLIS))
+                ? "The job failed (" + job.lastFailure() + ")"
+                : "Kafka does not answer";
     }
 
     private boolean databaseAnswers() {
         try (Connection connection = database.connect()) {
             return connection.isValid(ASK_MILLIS / 1_000);
         } catch (SQLException e) {
-            return false;
-        }
-    }
-
-    private boolean kafkaAnswers() throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                ASK_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                ASK_MILLIS))) {
-            admin.describeCluster().nodes().get();
-            return true;
-        } catch (ExecutionException e) {
             return false;
         }
     }

@@ -69,7 +69,7 @@ class EmbeddedKafkaTest {
             }
             assertThatThrownBy(() -> kafka.createTopics("vaiwg.", 3))
                     .isInstanceOf(CommandFailure.class)
-                    .hasMessageContaining("has 2 partitions, not 3; keep 2, or choose another topic prefix or folder.");
+                    .hasMessageContaining("has 2 partitions, not 3; keep 2, or choose another topic prefix.");
         }
     }
 

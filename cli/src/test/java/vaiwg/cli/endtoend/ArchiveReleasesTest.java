@@ -87,7 +87,7 @@ class ArchiveReleasesTest {
 
     /** As the command does that is given the later release alone. */
     private PoliceUkArchive importAfter(EventLog log) {
-        try (TopicLedger topics = new TopicLedger(log.bootstrapServers(), log.prefix())) {
+        try (TopicLedger topics = new TopicLedger(log.connection())) {
             PoliceUkArchive rest =
                     PoliceUkArchive.open(List.of(later), List.of()).after(topics, read -> {});
             log.play(rest);

@@ -17,45 +17,48 @@ import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.jobs.Topics;
+import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
 /** The topics of one history. A run reads them from their beginning, as often as one likes. */
 final class EventLog {
-    private final String bootstrapServers;
-    private final String prefix;
+    private final KafkaConnection kafka;
 
-    EventLog(String bootstrapServers, String prefix) {
-        this.bootstrapServers = bootstrapServers;
-        this.prefix = prefix;
+    EventLog(KafkaConnection kafka) {
+        this.kafka = kafka;
+    }
+
+    KafkaConnection connection() {
+        return kafka;
     }
 
     String bootstrapServers() {
-        return bootstrapServers;
+        return kafka.bootstrapServers();
     }
 
     /** Of the topics' names, with its dot. */
     String prefix() {
-        return prefix;
+        return kafka.topicPrefix();
     }
 
     String topic(EventStream stream) {
-        return stream.topic(prefix);
+        return stream.topic(prefix());
     }
 
     String deadLetterTopic() {
-        return Topics.deadLetter(prefix);
+        return Topics.deadLetter(prefix());
     }
 
     void play(Feed feed) {
-        try (FeedProducer producer = new FeedProducer(bootstrapServers, prefix)) {
+        try (FeedProducer producer = new FeedProducer(kafka)) {
             producer.play(feed, records -> {});
         }
     }
 
     void send(List<FeedRecord> records) {
-        try (FeedProducer producer = new FeedProducer(bootstrapServers, prefix)) {
+        try (FeedProducer producer = new FeedProducer(kafka)) {
             records.forEach(producer::send);
             producer.flush();
         }
@@ -64,7 +67,9 @@ final class EventLog {
     /** Writes to one partition only, progress records too. */
     void sendTo(int partition, List<FeedRecord> records) throws IOException {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             List<Future<RecordMetadata>> written = new ArrayList<>();
             for (FeedRecord next : records) {
                 byte[] key = next.key() == null ? null : next.key().getBytes(StandardCharsets.UTF_8);

@@ -21,7 +21,6 @@ import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
-import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
@@ -64,7 +63,7 @@ final class Installation implements AutoCloseable {
     /** New, empty topics of a prefix that is in use nowhere else. */
     EventLog newLog(String prefix) {
         kafka.createTopics(prefix, PARTITIONS);
-        return new EventLog(kafka.bootstrapServers(), prefix);
+        return new EventLog(kafka.connection(prefix));
     }
 
     /** New topics that hold a history. */
@@ -86,7 +85,7 @@ final class Installation implements AutoCloseable {
         Database database = settings.into().isPresent() ? settings.into().get() : newDatabase();
         List<Integer> ports = FreePorts.find(1);
         JobOptions options = new JobOptions(
-                new KafkaConnection(log.bootstrapServers(), log.prefix()),
+                log.connection(),
                 new EventOptions(settings.schemaRegistry()),
                 database,
                 FigureOutputs.to(settings.remoteWrite()),

@@ -97,7 +97,7 @@ class KilledLiveDemoTest {
         requireGoneOnFromCheckpoints();
         try (EmbeddedKafka kafka = EmbeddedKafka.start(data().resolve("kafka"));
                 EmbeddedDatabase postgres = EmbeddedDatabase.start(data().resolve("postgres"))) {
-            EventLog log = new EventLog(kafka.bootstrapServers(), PREFIX);
+            EventLog log = new EventLog(kafka.connection(PREFIX));
             requireEveryEvent(log);
             requireFiguresOfARebuild(log, postgres);
         }

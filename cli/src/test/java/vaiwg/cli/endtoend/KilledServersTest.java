@@ -65,7 +65,7 @@ class KilledServersTest {
         try (DatabaseProcess postgres = new DatabaseProcess(folder.resolve("postgres"), ports.get(0));
                 KafkaInTurns kafka = new KafkaInTurns(folder.resolve("kafka"), ports.get(1))) {
             Database database = postgres.database(NAME);
-            EventLog log = new EventLog(kafka.bootstrapServers(), PREFIX);
+            EventLog log = new EventLog(new KafkaConnection(kafka.bootstrapServers(), PREFIX));
             sendBefore(FIRST.plusDays(15), log);
             try (DemoProcess run = run(database, log, ports.get(2), "--no-heartbeat")) {
                 awaitSnapshot(FIRST.plusDays(13), database);

@@ -85,7 +85,7 @@ class SchemaRegistryRunTest {
                 .putInt(id)
                 .put(body.toByteArray())
                 .array();
-        try (FeedProducer producer = new FeedProducer(log.bootstrapServers(), log.prefix())) {
+        try (FeedProducer producer = new FeedProducer(log.connection())) {
             producer.send(new ProducerRecord<>(
                     log.topic(EventStream.CRIME_RECORDING),
                     null,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.CommandFailure;
 import vaiwg.cli.embedded.EmbeddedKafka;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
@@ -45,7 +46,7 @@ class FeedProducerTest {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
             kafka.createTopics(PREFIX, PARTITIONS);
             FeedProducer.Written written;
-            try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+            try (FeedProducer producer = new FeedProducer(kafka.connection(PREFIX))) {
                 written = producer.play(feed, reported::add);
             }
             List<ConsumerRecord<byte[], byte[]>> found =
@@ -86,7 +87,7 @@ class FeedProducerTest {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
             kafka.createTopics(PREFIX, PARTITIONS);
             for (int sentBefore : new int[] {0, 700, 701, 3_000}) {
-                try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+                try (FeedProducer producer = new FeedProducer(kafka.connection(PREFIX))) {
                     assertThatThrownBy(() -> producer.resume(feed, records -> {
                                 if (records > sentBefore) {
                                     throw new IllegalStateException("killed");
@@ -95,7 +96,7 @@ class FeedProducerTest {
                             .hasMessage("killed");
                 }
             }
-            try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX)) {
+            try (FeedProducer producer = new FeedProducer(kafka.connection(PREFIX))) {
                 assertThat(producer.resume(feed, records -> {}).records()).isEqualTo(feed.expectedRecords());
                 assertThat(producer.resume(feed, records -> {}).bytes())
                         .as("bytes that were missing")
@@ -115,7 +116,7 @@ class FeedProducerTest {
     void a_broker_that_goes_away_in_the_middle_is_told_in_one_sentence() {
         EmbeddedKafka kafka = EmbeddedKafka.start(folder);
         kafka.createTopics(PREFIX, PARTITIONS);
-        try (FeedProducer producer = new FeedProducer(kafka.bootstrapServers(), PREFIX, Duration.ofSeconds(5))) {
+        try (FeedProducer producer = new FeedProducer(kafka.connection(PREFIX), Duration.ofSeconds(5))) {
             assertThatThrownBy(() -> producer.play(new SmallFeed(5_000), records -> {
                         if (records == 1_000) {
                             kafka.close();
@@ -131,9 +132,9 @@ class FeedProducerTest {
 
     @Test
     void a_broker_that_was_never_there_is_told_in_one_sentence() {
-        assertThatThrownBy(() -> new FeedProducer("127.0.0.1:1", PREFIX, Duration.ofMillis(200)))
+        assertThatThrownBy(() -> new FeedProducer(new KafkaConnection("127.0.0.1:1", PREFIX)))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessageStartingWith("The Kafka broker at 127.0.0.1:1 did not take a record");
+                .hasMessage("Kafka at 127.0.0.1:1 does not answer: start it, or correct the address.");
     }
 
     private static boolean isProgress(byte[] value) throws IOException {

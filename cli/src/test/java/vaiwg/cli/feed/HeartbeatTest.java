@@ -37,7 +37,7 @@ class HeartbeatTest {
             kafka.createTopics("vaiwg.", PARTITIONS);
             List<ConsumerRecord<byte[], byte[]>> found;
             try (Heartbeat heartbeat = Heartbeat.start(
-                    kafka.bootstrapServers(), "vaiwg.", Duration.ofMillis(100), Clock.fixed(now, ZoneOffset.UTC))) {
+                    kafka.connection("vaiwg."), Duration.ofMillis(100), Clock.fixed(now, ZoneOffset.UTC))) {
                 assertThat(heartbeat).isNotNull();
                 found = TopicReader.read(kafka.bootstrapServers(), "vaiwg.", 2 * A_BEAT);
             }

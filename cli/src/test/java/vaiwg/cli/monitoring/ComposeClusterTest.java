@@ -22,14 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +32,8 @@ import vaiwg.cli.endtoend.Await;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.Heartbeat;
-import vaiwg.jobs.Topics;
+import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
@@ -91,12 +85,11 @@ class ComposeClusterTest {
             broker.awaitHealth(kafka.here(health("kafka")));
             prometheus.awaitHealth(health("prometheus"));
             NativeService.run(kafka.here(words("topics", "/entrypoint", "/command")), Map.of());
-            holdsTheTopicsForEver();
+            holdsTheTopicsAsTheyMustBe();
             DatabaseLogins.make(compose, folder, postgres);
             send();
 
-            try (Heartbeat heartbeat =
-                            Heartbeat.start(ports.address(CLIENTS), PREFIX, Duration.ofSeconds(1), Clock.systemUTC());
+            try (Heartbeat heartbeat = Heartbeat.start(connection(), Duration.ofSeconds(1), Clock.systemUTC());
                     NativeService jobManager = flink.jobManager(
                             properties("jobmanager", ports.of(METRICS)),
                             words("jobmanager", "/command").stream().skip(1).toList(),
@@ -189,30 +182,16 @@ class ComposeClusterTest {
                 "prometheus", folder.resolve("prometheus-volume"));
     }
 
-    private void holdsTheTopicsForEver() throws Exception {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, ports.address(CLIENTS)))) {
-            Set<String> made = admin.listTopics().names().get();
-            Map<String, Integer> partitions = admin.describeTopics(made).allTopicNames().get().values().stream()
-                    .collect(Collectors.toMap(
-                            TopicDescription::name, topic -> topic.partitions().size()));
-            Map<String, Integer> wanted = Stream.of(EventStream.values())
-                    .collect(Collectors.toMap(stream -> stream.topic(PREFIX), stream -> 4));
-            wanted.put(Topics.deadLetter(PREFIX), 1);
-            assertThat(partitions).isEqualTo(wanted);
+    private void holdsTheTopicsAsTheyMustBe() throws Exception {
+        TopicReport topics = TopicReport.of(connection());
 
-            List<ConfigResource> topics = made.stream()
-                    .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
-                    .toList();
-            assertThat(admin.describeConfigs(topics).all().get().values())
-                    .allMatch(topic ->
-                            topic.get(TopicConfig.RETENTION_MS_CONFIG).value().equals("-1")
-                                    && topic.get(TopicConfig.RETENTION_BYTES_CONFIG)
-                                            .value()
-                                            .equals("-1")
-                                    && topic.get(TopicConfig.CLEANUP_POLICY_CONFIG)
-                                            .value()
-                                            .equals("delete"));
-        }
+        assertThat(topics.topics()).noneMatch(TopicReport.State::isMissing);
+        assertThat(topics.findings()).isEmpty();
+        assertThat(topics.partitions()).isEqualTo(4);
+    }
+
+    private KafkaConnection connection() {
+        return new KafkaConnection(ports.address(CLIENTS), PREFIX);
     }
 
     /** An outcome of three days ago: three midnights have passed since. */
@@ -228,7 +207,7 @@ class ComposeClusterTest {
                 .setOutcomeType("16")
                 .setAssignedAt(at)
                 .build();
-        try (FeedProducer producer = new FeedProducer(ports.address(CLIENTS), PREFIX)) {
+        try (FeedProducer producer = new FeedProducer(connection())) {
             producer.send(new FeedRecord(EventStream.OUTCOME, outcome.getCrimeReference(), at.toEpochMilli(), outcome));
             producer.flush();
         }

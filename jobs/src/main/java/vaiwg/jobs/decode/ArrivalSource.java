@@ -9,10 +9,10 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.java.typeutils.ResultTypeQueryable;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import vaiwg.jobs.kafka.KafkaLog;
 
 /**
  * Kafka's partitions, each with its clock from the first moment on: where a job goes on from a checkpoint, the last record before it
@@ -23,13 +23,14 @@ public final class ArrivalSource
         implements Source<Arrival, KafkaPartitionSplit, KafkaSourceEnumState>, ResultTypeQueryable<Arrival> {
     private static final long serialVersionUID = 1L;
 
+    private final KafkaLog log;
     private final ArrivalSchema schema;
     private final KafkaSource<Arrival> kafka;
 
-    /** @param kafka its servers, topics and first offsets; the schema is set here */
-    public ArrivalSource(KafkaSourceBuilder<Arrival> kafka, ArrivalSchema schema) {
+    public ArrivalSource(KafkaLog log, ArrivalSchema schema) {
+        this.log = log;
         this.schema = schema;
-        this.kafka = kafka.setDeserializer(schema).build();
+        this.kafka = log.<Arrival>source().setDeserializer(schema).build();
     }
 
     @Override
@@ -45,13 +46,14 @@ public final class ArrivalSource
     @Override
     public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> createEnumerator(
             SplitEnumeratorContext<KafkaPartitionSplit> context) {
-        return kafka.createEnumerator(context);
+        return log.watched(kafka.createEnumerator(context), context);
     }
 
     @Override
     public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> restoreEnumerator(
             SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState state) throws Exception {
-        return kafka.restoreEnumerator(context, state);
+        log.requireSame(state);
+        return log.watched(kafka.restoreEnumerator(context, state), context);
     }
 
     @Override

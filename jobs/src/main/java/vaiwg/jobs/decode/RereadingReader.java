@@ -12,6 +12,7 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.common.TopicPartition;
+import vaiwg.jobs.kafka.BrokenLogException;
 
 /**
  * Begins each partition that goes on from a checkpoint one record early. The record arrives marked as read again; in checkpoints the
@@ -68,7 +69,11 @@ final class RereadingReader implements SourceReader<Arrival, KafkaPartitionSplit
 
     @Override
     public InputStatus pollNext(ReaderOutput<Arrival> output) throws Exception {
-        return kafka.pollNext(output);
+        try {
+            return kafka.pollNext(output);
+        } catch (RuntimeException e) {
+            throw BrokenLogException.explain(e);
+        }
     }
 
     @Override

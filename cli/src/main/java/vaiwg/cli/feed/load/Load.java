@@ -12,6 +12,7 @@ import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.json.ReadyEvent;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
@@ -44,13 +45,12 @@ public final class Load {
      * @return whether every line was sent
      * @throws CommandFailure where the broker does not answer
      */
-    public boolean history(
-            String bootstrapServers, String topicPrefix, Optional<Instant> completeThrough, ShutdownSequence parts)
+    public boolean history(KafkaConnection kafka, Optional<Instant> completeThrough, ShutdownSequence parts)
             throws IOException {
         try (RejectsFile refused = rejects.isPresent() ? new RejectsFile(rejects.get()) : null;
                 EventSpool spool = new EventSpool()) {
             // Before a long read: whether there is a broker at all.
-            FeedProducer producer = parts.start("the producer", () -> new FeedProducer(bootstrapServers, topicPrefix));
+            FeedProducer producer = parts.start("the producer", () -> new FeedProducer(kafka));
             files.read("checking", findings, spool::add, (file, line, problem) -> {
                 if (refused != null) {
                     refused.take(line);
@@ -76,9 +76,9 @@ public final class Load {
      * @return whether every line was sent
      * @throws CommandFailure where the broker does not answer
      */
-    public boolean live(String bootstrapServers, String topicPrefix, ShutdownSequence parts) throws IOException {
+    public boolean live(KafkaConnection kafka, ShutdownSequence parts) throws IOException {
         try (RejectsFile refused = rejects.isPresent() ? new RejectsFile(rejects.get()) : null) {
-            FeedProducer producer = parts.start("the producer", () -> new FeedProducer(bootstrapServers, topicPrefix));
+            FeedProducer producer = parts.start("the producer", () -> new FeedProducer(kafka));
             files.read(
                     findings,
                     event -> send(event, producer),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,9 +18,12 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.CommandFailure;
-import vaiwg.jobs.Topics;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.DeadLetterSchema;
+import vaiwg.jobs.kafka.Brokers;
+import vaiwg.jobs.kafka.KafkaErrors;
+import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.options.KafkaConnection;
 
 /**
  * The dead letters, and beside them the marks of those that were sent back: records without a value whose header
@@ -31,14 +33,13 @@ import vaiwg.jobs.admission.DeadLetterSchema;
 final class DeadLetterTopic {
     private static final String REDRIVEN_OF = "redriven-of";
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final int TIMEOUT_MS = 15_000;
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final String topic;
 
-    DeadLetterTopic(String bootstrapServers, String topicPrefix) {
-        this.bootstrapServers = bootstrapServers;
-        this.topic = Topics.deadLetter(topicPrefix);
+    DeadLetterTopic(KafkaConnection kafka) {
+        this.kafka = kafka;
+        this.topic = Topics.deadLetter(kafka.topicPrefix());
     }
 
     /** The places of all letters that were sent back. */
@@ -76,13 +77,9 @@ final class DeadLetterTopic {
 
     /** Everything up to the end as it is now. */
     private void read(Consumer<ConsumerRecord<byte[], byte[]>> sink) {
-        Map<String, Object> properties = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        Brokers.requireAnswer(kafka);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                kafka.consumer(Brokers.PATIENCE), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
@@ -97,9 +94,12 @@ final class DeadLetterTopic {
             }
         } catch (KafkaException e) {
             throw CommandFailure.unreachable(
-                    "Kafka at " + bootstrapServers + " does not answer, or has no topic " + topic
-                            + ": start it, or correct --kafka and --topic-prefix.",
+                    KafkaErrors.reason(kafka, e)
+                            .orElse("Kafka at " + kafka.bootstrapServers() + " does not answer, or has no topic "
+                                    + topic + ": start it, or correct --kafka and --topic-prefix."),
                     e);
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
         }
     }
 }

@@ -17,6 +17,7 @@ import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.EventReader;
+import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -41,14 +42,9 @@ public final class Redrive {
      * @param clock the time at which letters reach their topics again
      */
     public Redrive(
-            String bootstrapServers,
-            String topicPrefix,
-            EventReader reader,
-            Selection selection,
-            Replacements replacements,
-            Clock clock) {
-        this.letters = new DeadLetterTopic(bootstrapServers, topicPrefix);
-        this.topicPrefix = topicPrefix;
+            KafkaConnection kafka, EventReader reader, Selection selection, Replacements replacements, Clock clock) {
+        this.letters = new DeadLetterTopic(kafka);
+        this.topicPrefix = kafka.topicPrefix();
         this.reader = reader;
         this.selection = selection;
         this.replacements = replacements;

@@ -1,0 +1,51 @@
+package vaiwg.jobs.kafka;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
+import org.apache.kafka.clients.admin.Admin;
+import vaiwg.jobs.options.KafkaConnection;
+
+/**
+ * How many partitions the topics of events have, which is fixed for the topics' life: a record in a partition that the job does not read
+ * is in no figure, and the clock does not wait for it.
+ */
+record PartitionCounts(KafkaConnection kafka, int wanted) implements Serializable {
+    /** Asks; blocks. */
+    Map<String, Integer> ask() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(kafka.admin(Brokers.PATIENCE))) {
+            Map<String, Integer> counts = new HashMap<>();
+            admin.describeTopics(Topics.streams(kafka.topicPrefix()))
+                    .allTopicNames()
+                    .get()
+                    .forEach(
+                            (name, topic) -> counts.put(name, topic.partitions().size()));
+            return counts;
+        }
+    }
+
+    /** @throws BrokenLogException where a topic has another number than when the job started */
+    void compare(Map<String, Integer> found) {
+        new TreeMap<>(found).forEach((topic, count) -> {
+            if (count != wanted) {
+                throw new BrokenLogException(
+                        "Topic " + topic + " has " + count + " partitions, and had " + wanted
+                                + " when the job started: what is in the others is in no figure; make topics of another"
+                                + " prefix that are alike, send the history again, and begin with an empty database"
+                                + " (docs/kafka.md).",
+                        null);
+            }
+        });
+    }
+
+    /** @throws BrokenLogException where the splits of a checkpoint are those of another number; streams that it does not know are new */
+    void compareCheckpoint(Collection<KafkaPartitionSplit> splits) {
+        compare(splits.stream()
+                .collect(Collectors.groupingBy(KafkaPartitionSplit::getTopic, Collectors.summingInt(split -> 1))));
+    }
+}

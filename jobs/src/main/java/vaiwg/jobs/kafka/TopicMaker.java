@@ -1,0 +1,86 @@
+package vaiwg.jobs.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import vaiwg.jobs.options.KafkaConnection;
+
+/** Makes the topics that are missing, with the settings that {@link TopicKind} declares. Those that are there stay as they are. */
+public final class TopicMaker {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long POLL_MILLIS = 50;
+
+    private final KafkaConnection kafka;
+    private final Optional<Short> replicas;
+    private final Duration retention;
+
+    /**
+     * @param replicas of each partition; the broker's default where absent
+     * @param retention of dead letters
+     */
+    public TopicMaker(KafkaConnection kafka, Optional<Short> replicas, Duration retention) {
+        this.kafka = kafka;
+        this.replicas = replicas;
+        this.retention = retention;
+    }
+
+    /**
+     * Returns when all topics are there and led by a broker.
+     *
+     * @param partitions of each stream's topic; the dead letters have one
+     * @return the topics as they are then
+     * @throws IllegalArgumentException in one sentence, where a topic is there with another number of partitions
+     * @throws IllegalStateException in one sentence, where Kafka does not answer or makes no topics
+     */
+    public TopicReport make(int partitions) throws InterruptedException {
+        TopicReport before = TopicReport.of(kafka, retention);
+        List<NewTopic> missing = new ArrayList<>();
+        for (TopicReport.State topic : before.topics()) {
+            if (topic.isMissing()) {
+                int wanted = topic.kind() == TopicKind.EVENTS ? partitions : 1;
+                missing.add(new NewTopic(topic.name(), Optional.of(wanted), replicas)
+                        .configs(topic.kind().configuration(retention)));
+            } else if (topic.kind() == TopicKind.EVENTS && topic.partitions() != partitions) {
+                throw new IllegalArgumentException("Topic " + topic.name() + " has " + topic.partitions()
+                        + " partitions, not " + partitions + "; keep " + topic.partitions()
+                        + ", or choose another topic prefix.");
+            }
+        }
+        if (missing.isEmpty()) {
+            return before;
+        }
+        try (Admin admin = Admin.create(kafka.admin(PATIENCE))) {
+            admin.createTopics(missing).all().get();
+            return awaitKnown();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    KafkaErrors.reason(kafka, e)
+                            .orElse("Kafka at " + kafka.bootstrapServers() + " makes no topics ("
+                                    + e.getCause().getMessage() + "): correct what it names."),
+                    e);
+        }
+    }
+
+    /**
+     * The controller makes a topic before the broker tells its clients of it, and tells of it before it leads its partitions. An
+     * idempotent producer must not begin in between: where its first batch is refused and its second taken, the broker never takes the
+     * first again. The report has heard from all leaders.
+     */
+    private TopicReport awaitKnown() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            TopicReport report = TopicReport.of(kafka, retention);
+            if (report.topics().stream().noneMatch(TopicReport.State::isMissing)) {
+                return report;
+            }
+            if (System.nanoTime() > deadline) {
+                report.requireFit();
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package vaiwg.jobs.kafka;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vaiwg.schemas.EventStream;
+
+/** The names of the topics. */
+public final class Topics {
+    private static final String DEAD_LETTER = "dead-letter";
+
+    private Topics() {}
+
+    /** The topics that the job reads. */
+    public static List<String> streams(String prefix) {
+        return Stream.of(EventStream.values())
+                .map(stream -> stream.topic(prefix))
+                .toList();
+    }
+
+    public static String deadLetter(String prefix) {
+        return prefix + DEAD_LETTER;
+    }
+
+    /** All topics of a prefix, in the order of the streams, with what each is for. */
+    public static Map<String, TopicKind> all(String prefix) {
+        Map<String, TopicKind> all = new LinkedHashMap<>();
+        streams(prefix).forEach(topic -> all.put(topic, TopicKind.EVENTS));
+        all.put(deadLetter(prefix), TopicKind.DEAD_LETTERS);
+        return all;
+    }
+}
