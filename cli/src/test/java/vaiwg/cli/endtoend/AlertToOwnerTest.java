@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vaiwg.cli.Today;
 import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.kpis.time.LondonDays;
@@ -39,7 +40,7 @@ class AlertToOwnerTest {
     private static final int DAYS = 380;
     private static final int LATE_DAYS = 27;
 
-    private final LocalDate today = LocalDate.now(LondonDays.ZONE);
+    private final LocalDate today = Today.byTheClock();
     private final Clock clock = Clock.systemUTC();
 
     /** First the daily alarm, raised by a mistake and withdrawn; then records that come late, until they are corrected. */

@@ -33,13 +33,15 @@ final class BoardQuestions {
     private final String prometheus;
     private final Connection reader;
     private final Map<String, String> chosen;
-    private final Instant now = Instant.now();
+    private final Instant now;
 
     /**
+     * @param now when the boards are looked at, soon after the end of the history
      * @param reader a connection with the rights of {@code vaiwg_reader}
      * @param chosen the variables' values
      */
-    BoardQuestions(String prometheus, Connection reader, Map<String, String> chosen) {
+    BoardQuestions(Instant now, String prometheus, Connection reader, Map<String, String> chosen) {
+        this.now = now;
         this.prometheus = prometheus;
         this.reader = reader;
         this.chosen = chosen;
@@ -109,11 +111,12 @@ final class BoardQuestions {
                 : "/api/v1/query_range?start=" + now.minus(RANGE).getEpochSecond() + "&end=" + now.getEpochSecond()
                         + "&step=" + Duration.ofDays(1).toSeconds();
         JsonNode result = get(time + "&query=" + encoded(query)).path("result");
-        if (!instant && result.isEmpty()) {
-            // What is measured while the pipeline runs began minutes ago.
+        if (result.isEmpty()) {
+            // What is measured while the pipeline runs, and what rules record, has the times of the machine's clock.
+            Instant real = Instant.now();
             result = get("/api/v1/query_range?start="
-                            + now.minus(Duration.ofHours(1)).getEpochSecond() + "&end="
-                            + Instant.now().getEpochSecond() + "&step=15&query=" + encoded(query))
+                            + real.minus(Duration.ofHours(1)).getEpochSecond() + "&end=" + real.getEpochSecond()
+                            + "&step=15&query=" + encoded(query))
                     .path("result");
         }
         return new Answer(where, expression, result.size());

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +14,7 @@ import vaiwg.cli.oracle.Log;
 import vaiwg.cli.oracle.LogRecord;
 import vaiwg.cli.oracle.Oracle;
 import vaiwg.cli.oracle.RandomHistories;
+import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.reference.CodeMaps;
@@ -34,12 +34,11 @@ class ChangedCatalogueTest {
     private static final LocalDate CHANGED = END.minusDays(45);
     private static final int DAILY_DAYS = 2;
 
-    private final long seed = Long.getLong("vaiwg.oracle.seed", new SplittableRandom().nextInt(1, 1_000_000));
+    private final long seed = Seed.of("oracle");
 
     @Test
     void what_changed_definitions_give_is_what_they_would_always_have_given(Installation installation)
             throws Exception {
-        System.out.println("oracle seed " + seed + " (-Dvaiwg.oracle.seed=" + seed + ")");
         RandomHistories random = new RandomHistories(seed);
         List<History> histories = new ArrayList<>();
         for (int force = 1; force <= FORCES; force++) {

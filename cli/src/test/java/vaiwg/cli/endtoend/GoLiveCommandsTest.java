@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.Today;
 import vaiwg.cli.demo.DemoProcess;
 import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.feed.FeedRecord;
@@ -47,7 +48,7 @@ import vaiwg.schemas.Source;
 @ExtendWith(InstallationExtension.class)
 class GoLiveCommandsTest {
     /** Near to now: the heartbeat says that all is told up to ten minutes ago, and each midnight until then has a snapshot. */
-    private static final LocalDate END = LocalDate.now(LondonDays.ZONE);
+    private static final LocalDate END = Today.byTheClock();
 
     private static final LocalDate CUT_OVER = END.minusDays(3);
     private static final LocalDate FIRST = END.minusDays(30);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.Today;
 import vaiwg.cli.demo.Checkpoints;
 import vaiwg.cli.demo.DemoProcess;
 import vaiwg.cli.demo.LocalJob;
@@ -43,7 +44,7 @@ class KilledServersTest {
     /** Times asked, some seconds. */
     private static final int STANDSTILL = 60;
     /** Near to now: the days are restated once the clock of the log is. */
-    private static final LocalDate END = LocalDate.now(LondonDays.ZONE);
+    private static final LocalDate END = Today.byTheClock();
 
     private static final LocalDate FIRST = END.minusDays(60);
     private static final LocalDate DAILY_FROM = END.minusDays(2);

@@ -23,9 +23,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vaiwg.cli.Today;
 import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.kpis.Seed;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
@@ -38,9 +40,7 @@ import vaiwg.schemas.Progress;
 @ExtendWith(InstallationExtension.class)
 class PrometheusTest {
     private static final int DATES = 5;
-    private static final Path CONFIGURATION = Path.of("..", "prometheus", "embedded.yml");
-    /** Prometheus takes nothing older than its window, so the three years end near today; a day is left to go on. */
-    private static final LocalDate END = LocalDate.now(LondonDays.ZONE).minusDays(2);
+    private static final LocalDate END = Today.FIXED.minusDays(2);
 
     private static final LocalDate FIRST = END.minusYears(3);
     private static final String ATTRITION =
@@ -49,7 +49,7 @@ class PrometheusTest {
             + " AND basis = 'settled_90d' AND \"window\" = '365d' AND slice = '' AND value IS NOT NULL ORDER BY as_at";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final long seed = System.nanoTime();
+    private final long seed = Seed.of("dates served by Prometheus");
 
     @Test
     void three_years_are_served_as_published_and_pushing_them_again_changes_nothing(Installation installation)
@@ -57,8 +57,10 @@ class PrometheusTest {
         EventLog log = installation.logOf(new CaseADay());
         Path program = EmbeddedPrometheus.program()
                 .orElseThrow(() -> new AssertionError("install prometheus: apt-get install prometheus"));
-        try (EmbeddedPrometheus prometheus =
-                EmbeddedPrometheus.start(program, CONFIGURATION, installation.newFolder("prometheus"))) {
+        try (EmbeddedPrometheus prometheus = EmbeddedPrometheus.start(
+                program,
+                QuickRules.writeTo(installation.newFolder("project"), ""),
+                installation.newFolder("prometheus"))) {
             RunSettings settings =
                     RunSettings.of(midnight(END), 2).withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write"));
             Map<LocalDate, Double> published = new TreeMap<>();

@@ -59,7 +59,7 @@ class RedriveTest {
             assertRedriven(redrive(log), stays, "future_dated +1 +1 +0 +0\n");
 
             // As if the process had ended between the event and its mark: the letter goes back once more.
-            send(log, Instant.now(), "ahead", ahead);
+            send(log, THIRD, "ahead", ahead);
             Path repaired = Files.writeString(
                     installation.newFolder("redrive").resolve("repaired.jsonl"),
                     "{\"topic\": \"" + crimes + "\", \"partition\": 1, \"offset\": 1, \"event\": {"

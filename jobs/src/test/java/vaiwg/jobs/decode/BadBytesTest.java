@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.io.BinaryEncoder;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.OrderState;
@@ -56,9 +56,7 @@ class BadBytesTest {
 
     @Test
     void whateverBecomesOfItsBytesARecordIsUsedOrRefusedWithAReason() {
-        long seed = Long.getLong("vaiwg.seed", new SplittableRandom().nextInt(1, 1_000_000_000));
-        System.out.println("bad bytes: seed " + seed + " (-Dvaiwg.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Seed.random("bad bytes");
         Map<EventStream, byte[]> sound = sound();
         Map<String, Integer> reasons = new TreeMap<>();
         int used = 0;

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -22,6 +21,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
@@ -387,9 +387,7 @@ class PaneOperatorTest {
     }
 
     private static Random random() {
-        long seed = Long.getLong("vaiwg.seed", new SplittableRandom().nextInt(1, 1_000_000_000));
-        System.out.println("pane operator: seed " + seed + " (-Dvaiwg.seed=" + seed + ")");
-        return new Random(seed);
+        return Seed.random("pane operator");
     }
 
     private static int day(String date) {

@@ -8,20 +8,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.cli.feed.json.ReadyEvent;
+import vaiwg.kpis.Seed;
 import vaiwg.schemas.EventStream;
 
 class EventSpoolTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 5_000, Long.MAX_VALUE})
     void eventsComeBackInOrderOfTheirChangesAndThoseOfOneInstantAsTheyCame(long stretchBytes) throws Exception {
-        long seed = Long.getLong("vaiwg.seed", new SplittableRandom().nextInt(1, 1_000_000_000));
-        System.out.println("event spool: seed " + seed + " (-Dvaiwg.seed=" + seed + ")");
-        Random random = new Random(seed);
+        Random random = Seed.random("event spool");
         List<ReadyEvent> events = new ArrayList<>();
         long before = spooled();
         try (EventSpool spool = new EventSpool(stretchBytes)) {
