@@ -12,6 +12,7 @@ import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.Findings;
 import vaiwg.cli.feed.load.InputFile;
+import vaiwg.jobs.options.EventOptions;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 
@@ -43,12 +44,15 @@ final class LineOptions {
         return new Findings(out, shown);
     }
 
-    /** @param source of events that do not tell theirs */
-    EventFiles files(Source source) {
+    /**
+     * @param source of events that do not tell theirs
+     * @param rules by which they are used or refused
+     */
+    EventFiles files(Source source, EventOptions rules) {
         return new EventFiles(
                 files.stream().map(InputFile::new).toList(),
                 stream.map(LineOptions::streamOrFail),
-                new LineEvents(source, Clock.systemUTC()));
+                new LineEvents(source, rules, Clock.systemUTC()));
     }
 
     /** @throws CommandFailure where there is no such stream */

@@ -31,6 +31,9 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
 
+    @Mixin
+    private EventRulesOptions rules;
+
     @Option(
             names = "--live",
             description =
@@ -74,7 +77,11 @@ final class LoadCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Load load = new Load(
-                lines.files(source.orElse(live ? Source.FEED : Source.LOAD)), lines.findings(out), rejects, clock, out);
+                lines.files(source.orElse(live ? Source.FEED : Source.LOAD), rules.required(Optional.empty())),
+                lines.findings(out),
+                rejects,
+                clock,
+                out);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println(
                 "\nEnding ... Load the same file again to send the rest: what was sent already counts once."))) {
             try {

@@ -35,6 +35,9 @@ final class NoteCommand implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
 
+    @Mixin
+    private EventRulesOptions rules;
+
     @Option(
             names = "--signal",
             paramLabel = "ID",
@@ -98,9 +101,9 @@ final class NoteCommand implements Callable<Integer> {
                 .build();
     }
 
-    private static ReadyEvent ready(Note note, Clock clock) {
+    private ReadyEvent ready(Note note, Clock clock) {
         try {
-            return new LineEvents(Source.FEED, clock).ready(EventStream.NOTE, note);
+            return new LineEvents(Source.FEED, rules.ifNamed(Optional.empty()), clock).ready(EventStream.NOTE, note);
         } catch (BadLine refused) {
             throw CommandFailure.wrongUsage("The job would refuse the note: " + refused.getMessage() + ".");
         }

@@ -20,6 +20,7 @@ import vaiwg.cli.feed.redrive.Replacements;
 import vaiwg.cli.feed.redrive.Selection;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.options.EventOptions;
 import vaiwg.schemas.Source;
 
 /** Dead letters back to their topics after a fix. */
@@ -37,6 +38,9 @@ final class RedriveCommand implements Callable<Integer> {
 
     @Mixin
     private RegistryOptions registry;
+
+    @Mixin
+    private EventRulesOptions rules;
 
     @Option(
             names = "--reason",
@@ -82,13 +86,13 @@ final class RedriveCommand implements Callable<Integer> {
     public Integer call() {
         Clock clock = Clock.systemUTC();
         reason.ifPresent(RedriveCommand::requireReason);
-        Replacements replacements = replace.map(
-                        file -> Replacements.read(file, kafka.topicPrefix(), new LineEvents(Source.FEED, clock)))
+        EventOptions options = rules.required(registry.address());
+        Replacements replacements = replace.map(file ->
+                        Replacements.read(file, kafka.topicPrefix(), new LineEvents(Source.FEED, options, clock)))
                 .orElseGet(Replacements::none);
         Selection selection = new Selection(
                 reason, since, stream.map(slug -> LineOptions.streamOrFail(slug).topic(kafka.topicPrefix())), force);
-        Redrive redrive =
-                new Redrive(kafka.connection(), new EventReader(registry.address()), selection, replacements, clock);
+        Redrive redrive = new Redrive(kafka.connection(), new EventReader(options), selection, replacements, clock);
         PrintWriter out = spec.commandLine().getOut();
         boolean done;
         if (dryRun) {

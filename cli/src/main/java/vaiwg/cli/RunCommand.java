@@ -47,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
     private RegistryOptions registry;
 
     @Mixin
+    private EventRulesOptions rules;
+
+    @Mixin
     private DatabaseOptions database;
 
     @Option(
@@ -122,10 +125,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        EventOptions events = rules.required(registry.address());
         Path folder = checkpointFolder();
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             SerializableSupplier<Catalogue> catalogue = catalogue();
-            JobOptions options = options(folder, restoreFrom(folder));
+            JobOptions options = options(events, folder, restoreFrom(folder));
             if (!noHeartbeat) {
                 parts.start(
                         "the heartbeat",
@@ -199,10 +203,10 @@ final class RunCommand implements Callable<Integer> {
         return Belonging.now(kafka.connection(), database.database());
     }
 
-    private JobOptions options(Path folder, Optional<String> restoreFrom) {
+    private JobOptions options(EventOptions events, Path folder, Optional<String> restoreFrom) {
         return new JobOptions(
                 kafka.connection(),
-                new EventOptions(registry.address()),
+                events,
                 database.database(),
                 new FigureOutputs(remoteWrite, pushgateway, scrapePort),
                 new PublicationOptions(

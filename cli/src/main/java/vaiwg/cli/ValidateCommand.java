@@ -1,6 +1,7 @@
 package vaiwg.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private LineOptions lines;
 
+    @Mixin
+    private EventRulesOptions rules;
+
     @Spec
     private CommandSpec spec;
 
@@ -28,8 +32,13 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Findings findings = lines.findings(out);
-        lines.files(Source.LOAD).read("checking", findings, event -> {}, (file, line, problem) -> true);
+        lines.files(Source.LOAD, rules.ifNamed(Optional.empty()))
+                .read("checking", findings, event -> {}, (file, line, problem) -> true);
         findings.printTotals();
+        if (!rules.knowForces()) {
+            out.println("Forces were not checked: name those of the job by --forces or VAIWG_FORCES.");
+            out.flush();
+        }
         return findings.badLines() == 0 ? 0 : Vaiwg.FINDING;
     }
 }

@@ -98,6 +98,21 @@ class UsageTest {
                 .contains("force is no slug");
     }
 
+    @Test
+    void aNoteOfAForceThatIsNotConfiguredIsNotSent() {
+        assertThat(oneSentence(
+                        Answer.to("note", "--forces", "essex", "--force", "kent", "--signal", "s-1", "--acknowledge"),
+                        2))
+                .contains("force is none of the configured ones");
+    }
+
+    @Test
+    void theJobDoesNotStartWithoutItsForces() {
+        for (String verb : List.of("run", "redrive")) {
+            assertThat(oneSentence(Answer.to(verb), 2)).contains("Set --forces or VAIWG_FORCES to the forces");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("verbs")
     void helpOfEveryVerbNamesEveryOption(List<String> verb) {

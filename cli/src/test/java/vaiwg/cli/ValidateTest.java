@@ -51,8 +51,47 @@ class ValidateTest {
                                 + "outcome                     2\n"
                                 + "refused: missing_field      1\n"
                                 + "Strange but possible, kept:\n"
-                                + "  1  outcome_type: outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A\n",
+                                + "  1  outcome_type: outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A\n"
+                                + "Forces were not checked: name those of the job by --forces or VAIWG_FORCES.\n",
                         ""));
+    }
+
+    @Test
+    void aForceThatIsNotConfiguredIsTold() throws Exception {
+        Path file = Files.writeString(folder.resolve("outcome.jsonl"), sample(EventStream.OUTCOME));
+        assertThat(Answer.to("validate", "--forces", "west-midlands", file.toString()))
+                .extracting(Answer::exitCode, Answer::output)
+                .containsExactly(0, "         lines\noutcome      1\n");
+        Answer answer = Answer.to("validate", "--forces", "bedfordshire", file.toString());
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.output())
+                .startsWith(file + ":1: unknown_force: force is none of the configured ones. Correct the force,");
+        assertThat(Answer.to("validate", "--forces", "Bedfordshire", file.toString()))
+                .isEqualTo(new Answer(
+                        2,
+                        "",
+                        "vaiwg: Name the forces by slugs separated by commas, such as west-midlands,bedfordshire.\n"));
+    }
+
+    @Test
+    void aChangeBeforeTheEarliestDateIsTold() throws Exception {
+        Path file = Files.writeString(folder.resolve("outcome.jsonl"), sample(EventStream.OUTCOME));
+        assertThat(Answer.to("validate", "--earliest-date", "2199-01-01", file.toString())
+                        .output())
+                .startsWith(file + ":1: too_old: changedAt lies before the earliest date. Correct changedAt");
+        assertThat(Answer.to("validate", "--earliest-date", "1 May", file.toString()))
+                .isEqualTo(new Answer(2, "", "vaiwg: --earliest-date is no date: give one such as 2000-01-01.\n"));
+    }
+
+    @Test
+    void aPseudonymThatLooksLikeAPersonIsToldByFieldAndLineAndNotRepeated() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("conduct.jsonl"),
+                sample(EventStream.CONDUCT).replaceFirst("}\\s*$", ", \"personId\": \"Doe, Jane\"}"));
+        Answer answer = Answer.to("validate", "--forces", "west-midlands", file.toString());
+        assertThat(answer.output())
+                .startsWith(file + ":1: personal_data: personId looks like a name. Send a pseudonym")
+                .doesNotContain("Doe", "Jane");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -12,6 +13,7 @@ import vaiwg.jobs.kafka.KafkaConfigFile;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
@@ -50,6 +52,8 @@ public final class ClusterJob {
                                 .map(file -> KafkaConfigFile.read(Path.of(file)))
                                 .orElse(Map.of())),
                 new EventOptions(
+                        forces(environment),
+                        earliest(environment),
                         optional(environment, "VAIWG_SCHEMA_REGISTRY_URL").map(URI::create)),
                 new Database(
                         required(environment, "VAIWG_DATABASE"),
@@ -74,6 +78,26 @@ public final class ClusterJob {
         return optional(environment, "VAIWG_DENOMINATORS")
                 .map(file -> DenominatorFile.catalogue(Path.of(file)))
                 .orElse(Catalogue::shipped);
+    }
+
+    private static Forces forces(Map<String, String> environment) {
+        try {
+            return Forces.parse(required(environment, "VAIWG_FORCES"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Set VAIWG_FORCES to the forces whose events are counted, separated by commas, such as west-midlands,bedfordshire.",
+                    e);
+        }
+    }
+
+    private static LocalDate earliest(Map<String, String> environment) {
+        Optional<String> date = optional(environment, "VAIWG_EARLIEST_DATE");
+        try {
+            return date.map(LocalDate::parse).orElse(EventOptions.DEFAULT_EARLIEST);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "Set VAIWG_EARLIEST_DATE to a date such as 2000-01-01, or to nothing.", e);
+        }
     }
 
     private static int parallelism(Map<String, String> environment) {

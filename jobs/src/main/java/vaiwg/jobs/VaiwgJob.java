@@ -185,8 +185,7 @@ public final class VaiwgJob {
         environment.setParallelism(options.parallelism());
         ArrivalSource source = new ArrivalSource(
                 new KafkaLog(options.kafka(), partitions, COUNT_PARTITIONS_EVERY),
-                new ArrivalSchema(
-                        options.kafka().topicPrefix(), options.events().schemaRegistry()));
+                new ArrivalSchema(options.kafka().topicPrefix(), options.events()));
         WatermarkStrategy<Arrival> clocks = WatermarkStrategy.<Arrival>forGenerator(context -> new ClockWatermarks())
                 .withWatermarkAlignment("partitions", AHEAD, ALIGN_EVERY);
         return environment

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,8 @@ class ClusterJobTest {
             "VAIWG_DATABASE_PASSWORD", "of the test",
             "VAIWG_REMOTE_WRITE", "http://prometheus:9090/api/v1/write",
             "VAIWG_CHECKPOINTS", "/checkpoints",
-            "VAIWG_PARALLELISM", "3");
+            "VAIWG_PARALLELISM", "3",
+            "VAIWG_FORCES", "west-midlands, bedfordshire");
 
     @Test
     void reads_what_the_job_needs_from_the_environment() {
@@ -36,6 +38,8 @@ class ClusterJobTest {
         assertThat(options.outputs().remoteWrite()).contains(URI.create("http://prometheus:9090/api/v1/write"));
         assertThat(options.checkpoints().folder()).isEqualTo(Path.of("/checkpoints"));
         assertThat(options.parallelism()).isEqualTo(3);
+        assertThat(options.events().forces().slugs()).contains(Set.of("bedfordshire", "west-midlands"));
+        assertThat(options.events().earliest()).isEqualTo(LocalDate.of(2000, 1, 1));
         assertThat(options.publication().dailyFrom()).isEqualTo(LocalDate.of(2026, 10, 27));
     }
 
@@ -82,6 +86,29 @@ class ClusterJobTest {
         assertThatThrownBy(() -> ClusterJob.options(with(name, " "), TODAY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Set the environment variable " + name + "; the job needs it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "West Midlands", "west-midlands,,bedfordshire"})
+    void says_what_to_set_where_the_forces_are_not_named(String value) {
+        assertThatThrownBy(() -> ClusterJob.options(with("VAIWG_FORCES", value), TODAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Set VAIWG_FORCES to the forces whose events are counted, separated by commas, such as west-midlands,bedfordshire.");
+    }
+
+    @Test
+    void reads_the_earliest_date_where_one_is_named() {
+        assertThat(ClusterJob.options(with("VAIWG_EARLIEST_DATE", "2019-04-01"), TODAY)
+                        .events()
+                        .earliest())
+                .isEqualTo(LocalDate.of(2019, 4, 1));
+        assertThat(ClusterJob.options(with("VAIWG_EARLIEST_DATE", ""), TODAY)
+                        .events()
+                        .earliest())
+                .isEqualTo(LocalDate.of(2000, 1, 1));
+        assertThatThrownBy(() -> ClusterJob.options(with("VAIWG_EARLIEST_DATE", "1 April"), TODAY))
+                .hasMessage("Set VAIWG_EARLIEST_DATE to a date such as 2000-01-01, or to nothing.");
     }
 
     @ParameterizedTest

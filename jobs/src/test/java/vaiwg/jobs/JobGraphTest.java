@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
@@ -30,7 +31,7 @@ class JobGraphTest {
 
     private final VaiwgJob job = new VaiwgJob(new JobOptions(
             new KafkaConnection("127.0.0.1:1", "vaiwg."),
-            new EventOptions(Optional.empty()),
+            EventOptions.of(Forces.any()),
             new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
             new FigureOutputs(
                     Optional.of(URI.create("http://127.0.0.1:1/api/v1/write")),

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -35,6 +34,8 @@ import vaiwg.jobs.admission.LateEvent;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.decode.OwnerNote;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOptions;
@@ -138,7 +139,7 @@ class PipelineTest {
     }
 
     private void add(EventStream stream, String key, byte[] value) {
-        ArrivalSchema schema = new ArrivalSchema("vaiwg.", Optional.empty());
+        ArrivalSchema schema = new ArrivalSchema("vaiwg.", EventOptions.of(Forces.any()));
         schema.open(null);
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
                 stream.topic("vaiwg."),

@@ -26,6 +26,7 @@ import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
@@ -195,7 +196,7 @@ public final class Demo {
         List<Integer> ports = FreePorts.find(3);
         return new JobOptions(
                 kafka.connection(PREFIX),
-                new EventOptions(Optional.empty()),
+                EventOptions.of(Forces.of(scenario.forces())),
                 database,
                 new FigureOutputs(
                         prometheus.map(server -> URI.create(server.url() + "/api/v1/write")),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.cli.CommandFailure;
@@ -23,6 +24,7 @@ import vaiwg.kpis.catalogue.Catalogue;
  * What a demo plays.
  *
  * @param feed the history
+ * @param forces whose events it holds
  * @param catalogue the measures, with the input's numbers of people where it has any
  * @param closing which figures are printed at its end
  * @param live what goes on after the history; empty where nothing does
@@ -32,6 +34,7 @@ import vaiwg.kpis.catalogue.Catalogue;
  */
 public record Scenario(
         Feed feed,
+        Set<String> forces,
         SerializableSupplier<Catalogue> catalogue,
         ClosingTable closing,
         Optional<Supplier<LiveForce>> live,
@@ -86,6 +89,7 @@ public record Scenario(
             PoliceUkArchive archive = PoliceUkArchive.open(paths, List.of());
             return new Scenario(
                     archive,
+                    archive.forces(),
                     Catalogue::shipped,
                     HeadlineTable.ARCHIVE,
                     Optional.empty(),
@@ -101,6 +105,7 @@ public record Scenario(
         SyntheticForce force = SyntheticForce.westMidlands(seed, end.minusYears(YEARS), end);
         return new Scenario(
                 force,
+                Set.of(SyntheticForce.FORCE),
                 DenominatorFile.catalogue(SyntheticForce.denominators()),
                 HeadlineTable.PRIORITIES,
                 Optional.of(() -> force.live(LIVE_VOLUME)),
@@ -112,6 +117,7 @@ public record Scenario(
     private static Scenario ofThePaper(Feed feed, ClosingTable closing, Supplier<Truth> truth) {
         return new Scenario(
                 feed,
+                Set.of(SyntheticForce.FORCE),
                 Catalogue::shipped,
                 closing,
                 Optional.empty(),

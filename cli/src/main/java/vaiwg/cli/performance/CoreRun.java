@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -14,6 +13,8 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
@@ -31,7 +32,7 @@ import vaiwg.kpis.time.PartitionClock;
 /** One pass of a log through the job's own code, in one thread and without Flink between the stages; may be made once. */
 final class CoreRun implements Collector<Arrival> {
     private final Stage stage;
-    private final ArrivalSchema decoder = new ArrivalSchema(CaseLog.PREFIX, Optional.empty());
+    private final ArrivalSchema decoder = new ArrivalSchema(CaseLog.PREFIX, EventOptions.of(Forces.any()));
     private final Map<Byte, PartitionClock> clocks = new HashMap<>();
     private final Map<String, long[]> counts = new HashMap<>();
     private final Map<String, CaseState> cases = new HashMap<>();

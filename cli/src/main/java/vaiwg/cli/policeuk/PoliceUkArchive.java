@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedRecord;
 
@@ -76,16 +78,19 @@ public final class PoliceUkArchive implements Feed {
 
     @Override
     public String describe() {
-        List<String> forces = plan.readings().stream()
-                .map(reading -> reading.file().force())
-                .distinct()
-                .sorted()
-                .toList();
+        Set<String> forces = forces();
         String names = forces.size() <= MOST_FORCES_NAMED ? String.join(", ", forces) : forces.size() + " forces";
         int files = plan.readings().size();
         return "data.police.uk, " + names + ", " + plan.firstMonth() + " to " + plan.lastMonth() + ", "
                 + (files == 1 ? "1 file" : files + " files")
                 + (releases.size() == 1 ? "" : " in " + releases.size() + " releases");
+    }
+
+    /** The slugs of the forces whose files it has, in their order. */
+    public Set<String> forces() {
+        return plan.readings().stream()
+                .map(reading -> reading.file().force())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

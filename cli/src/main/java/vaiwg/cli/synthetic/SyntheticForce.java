@@ -17,6 +17,9 @@ import vaiwg.cli.feed.FeedRecord;
  * {@link WestMidlandsFigures}. The same seed and days give the same records, byte for byte.
  */
 public final class SyntheticForce implements Feed {
+    /** Its slug. */
+    public static final String FORCE = WestMidlandsFigures.FORCE;
+
     /** Records a crime: its versions, those of its outcome, the steps that follow, copies; measured. */
     private static final double RECORDS_A_CRIME = 4.3;
 

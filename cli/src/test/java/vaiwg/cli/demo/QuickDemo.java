@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import vaiwg.cli.demo.Demo.Settings;
 import vaiwg.cli.feed.FeedRecord;
@@ -54,6 +55,7 @@ public final class QuickDemo {
         SyntheticForce history = history(end);
         return new Scenario(
                 history,
+                Set.of(SyntheticForce.FORCE),
                 Catalogue::shipped,
                 HeadlineTable.PRIORITIES,
                 Optional.of(() -> history.live(LIVE_VOLUME)),

@@ -246,6 +246,7 @@ class GoLiveCommandsTest {
 
     private static List<String> onLog(EventLog log, List<String> verb, List<String> more) {
         List<String> arguments = new ArrayList<>(verb);
+        arguments.addAll(List.of("--forces", SyntheticForce.FORCE));
         arguments.addAll(List.of("--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix()));
         arguments.addAll(more);
         return arguments;

@@ -21,6 +21,7 @@ import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
@@ -86,7 +87,7 @@ final class Installation implements AutoCloseable {
         List<Integer> ports = FreePorts.find(1);
         JobOptions options = new JobOptions(
                 log.connection(),
-                new EventOptions(settings.schemaRegistry()),
+                new EventOptions(Forces.any(), EventOptions.DEFAULT_EARLIEST, settings.schemaRegistry()),
                 database,
                 FigureOutputs.to(settings.remoteWrite()),
                 new PublicationOptions(

@@ -38,6 +38,7 @@ import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PasswordFile;
@@ -219,7 +220,7 @@ class KilledLiveDemoTest {
         List<Integer> ports = FreePorts.find(1);
         return new JobOptions(
                 new KafkaConnection(log.bootstrapServers(), log.prefix()),
-                new EventOptions(Optional.empty()),
+                EventOptions.of(Forces.any()),
                 database,
                 FigureOutputs.none(),
                 new PublicationOptions(end.minusDays(DAILY_DAYS - 1L), true, Optional.of(LondonDays.startOf(end))),

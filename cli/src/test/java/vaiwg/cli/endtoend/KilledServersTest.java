@@ -26,6 +26,7 @@ import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
@@ -107,7 +108,7 @@ class KilledServersTest {
 
     private DemoProcess run(Database database, EventLog log, int webPort, String... more) throws Exception {
         List<String> command = DemoProcess.command(System.getProperty("java.class.path"));
-        command.addAll(List.of("run", "--kafka", log.bootstrapServers()));
+        command.addAll(List.of("run", "--forces", SyntheticForce.FORCE, "--kafka", log.bootstrapServers()));
         command.addAll(DatabaseArguments.of(database, folder));
         command.addAll(List.of("--checkpoints", checkpoints().toString(), "--checkpoint-every", "1"));
         command.addAll(List.of("--web-port", Integer.toString(webPort)));
@@ -119,7 +120,7 @@ class KilledServersTest {
     private Figures undisturbed(Database database, EventLog log) throws Exception {
         JobOptions options = new JobOptions(
                 new KafkaConnection(log.bootstrapServers(), log.prefix()),
-                new EventOptions(Optional.empty()),
+                EventOptions.of(Forces.any()),
                 database,
                 FigureOutputs.none(),
                 new PublicationOptions(DAILY_FROM, true, Optional.of(HISTORY.end())),

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.cli.Answer;
+import vaiwg.jobs.kafka.Topics;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 
@@ -96,6 +99,59 @@ class RedriveTest {
     }
 
     @Test
+    void a_forged_letter_stops_nothing_and_is_shown_escaped(Installation installation) throws Exception {
+        EventLog log = installation.newLog();
+        String crimes = log.topic(EventStream.CRIME_RECORDING);
+        byte[] event = EventLog.encode(new SmallCase("good").crime(NOON));
+        forge(log, Map.of("redriven-of", "x"), event);
+        forge(log, Map.of("reason", "x", "offset", "1"), event);
+        forge(log, Map.of(), event);
+        forge(log, letter("\u001b[2Jundecodable", crimes, 9_999), event);
+        forge(log, letter("undecodable", "\u001b[2J" + crimes, 0), event);
+        forge(log, letter("unknown_schema", crimes, PARTITION), event);
+
+        Answer answer = redrive(log);
+
+        assertThat(answer.errors()).isEmpty();
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.output())
+                .doesNotContain("\u001b")
+                .contains(crimes + "/9999/7: \\u001b[2Jundecodable: names a partition that is not there.\n")
+                .contains("\\u001b[2J" + crimes + "/0/7: undecodable: is of another topic prefix.\n")
+                .containsPattern("unknown_schema +1 +0 +1 +0\n")
+                .contains(
+                        "3 records of the dead-letter topic are no letters, and were left out: see who may write there.\n");
+    }
+
+    private static Map<String, String> letter(String reason, String topic, int partition) {
+        return Map.of(
+                "reason",
+                reason,
+                "detail",
+                "forged",
+                "topic",
+                topic,
+                "partition",
+                Integer.toString(partition),
+                "offset",
+                "7",
+                "timestamp",
+                "0");
+    }
+
+    private static void forge(EventLog log, Map<String, String> headers, byte[] value) throws Exception {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(Topics.deadLetter(log.prefix()), "good".getBytes(UTF_8), value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", log.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(record).get();
+        }
+    }
+
+    @Test
     void what_is_asked_for_wrongly_is_said_so(Installation installation) throws Exception {
         EventLog log = installation.newLog();
         assertThat(redrive(log, "--reason", "bad").errors())
@@ -106,7 +162,14 @@ class RedriveTest {
         assertThat(answer.errors())
                 .isEqualTo("vaiwg: " + file
                         + ":1: a replacement has topic, partition, offset and event; correct the line.\n");
-        assertThat(Answer.to("redrive", "--kafka", log.bootstrapServers(), "--topic-prefix", "nobody."))
+        assertThat(Answer.to(
+                        "redrive",
+                        "--forces",
+                        SmallCase.FORCE,
+                        "--kafka",
+                        log.bootstrapServers(),
+                        "--topic-prefix",
+                        "nobody."))
                 .extracting(Answer::exitCode)
                 .isEqualTo(3);
     }
@@ -122,15 +185,10 @@ class RedriveTest {
     }
 
     private static Answer redrive(EventLog log, String... more) {
-        String[] arguments = new String[5 + more.length];
-        System.arraycopy(
-                new String[] {"redrive", "--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix()},
-                0,
-                arguments,
-                0,
-                5);
-        System.arraycopy(more, 0, arguments, 5, more.length);
-        return Answer.to(arguments);
+        List<String> arguments = new ArrayList<>(List.of("redrive", "--forces", SmallCase.FORCE));
+        arguments.addAll(List.of("--kafka", log.bootstrapServers(), "--topic-prefix", log.prefix()));
+        arguments.addAll(List.of(more));
+        return Answer.to(arguments.toArray(String[]::new));
     }
 
     private static void send(EventLog log, Instant timestamp, String key, byte[] value) throws Exception {

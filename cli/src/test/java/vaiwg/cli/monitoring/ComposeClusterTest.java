@@ -55,7 +55,7 @@ class ComposeClusterTest {
     private static final int RPC = 6123;
 
     private static final String PREFIX = "vaiwg.";
-    private static final String FORCE = "small-force";
+    private static final String FORCE = ComposeFile.FORCE;
 
     private static ComposeFile compose;
 

@@ -13,6 +13,9 @@ record ComposeFile(JsonNode json) {
     /** What a secret is filled in with. */
     static final String SECRET = "of-the-test";
 
+    /** The one force of an installation that is filled in. */
+    static final String FORCE = "small-force";
+
     static ComposeFile read() throws Exception {
         Project.Answer answer = config(filledIn(), "--format", "json");
         if (answer.exitCode() != 0) {
@@ -29,6 +32,7 @@ record ComposeFile(JsonNode json) {
     static Map<String, String> filledIn() {
         Map<String, String> environment = new HashMap<>();
         secrets().forEach(name -> environment.put(name, SECRET));
+        environment.put("VAIWG_FORCES", FORCE);
         return environment;
     }
 

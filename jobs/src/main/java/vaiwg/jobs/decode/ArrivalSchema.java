@@ -1,15 +1,14 @@
 package vaiwg.jobs.decode;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import vaiwg.jobs.options.EventOptions;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -20,20 +19,20 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
     private static final long serialVersionUID = 1L;
 
     private final String topicPrefix;
-    /** Null where there is none: an Optional cannot be serialized. */
-    private final URI registry;
+    private final EventOptions options;
 
     private transient Map<String, EventStream> streams;
     private transient EventReader reader;
     private transient Map<TopicPartition, Long> goesOn;
 
     /**
-     * @param registry where the schemas of records in Confluent's frame are kept
-     * @throws IllegalArgumentException in one sentence, where that is no address
+     * @param options the rules by which records are used or refused
+     * @throws IllegalArgumentException in one sentence, where the schema registry has no address of the web
      */
-    public ArrivalSchema(String topicPrefix, Optional<URI> registry) {
+    public ArrivalSchema(String topicPrefix, EventOptions options) {
         this.topicPrefix = topicPrefix;
-        this.registry = registry.map(SchemaRegistry::requireWeb).orElse(null);
+        this.options = options;
+        options.schemaRegistry().ifPresent(SchemaRegistry::requireWeb);
     }
 
     @Override
@@ -42,7 +41,7 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
         for (EventStream stream : EventStream.values()) {
             streams.put(stream.topic(topicPrefix), stream);
         }
-        reader = new EventReader(Optional.ofNullable(registry));
+        reader = new EventReader(options);
     }
 
     /** Records of a partition before an offset were read before: they only tell its clock. */

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
@@ -44,8 +45,13 @@ public final class EventDecoder {
 
     /** @param registry where the schemas of framed messages are kept */
     public EventDecoder(Optional<URI> registry) {
+        this(registry, System::nanoTime);
+    }
+
+    /** @param nanoTime by which refused schemas are asked for again, in nanoseconds */
+    EventDecoder(Optional<URI> registry, LongSupplier nanoTime) {
         TrustedClasses.register();
-        writers = registry.map(WriterSchemas::new);
+        writers = registry.map(address -> new WriterSchemas(address, nanoTime));
         for (String name : ReleasedSchemas.names()) {
             Schema newest = ReleasedSchemas.newest(name);
             ReleasedSchemas.of(name).forEach(released -> register(released, newest));

@@ -1,14 +1,15 @@
 package vaiwg.jobs.decode;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.LongSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
@@ -36,25 +37,29 @@ public final class EventReader {
     /** How far a change may lie ahead of the Kafka record's own timestamp: clocks differ, but not by more. */
     private static final long AHEAD = 5 * 60_000L;
 
-    private static final Pattern FORCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-
     private final EventDecoder decoder;
-    private final StrangeValues strangeValues = new StrangeValues(CodeMaps.shipped());
+    private final Forces forces;
+    /** Epoch milliseconds. */
+    private final long earliest;
+
+    private final StrangeValues strangeValues;
     private final Projection projection = new Projection();
     private final StepProjection steps = new StepProjection();
     private final SubjectProjection subjects = new SubjectProjection();
     private final NoteProjection notes = new NoteProjection();
-    /** The last force that was a slug, null before the first: mostly the next event has it too. */
+    /** The last force that was accepted, null before the first: mostly the next event has it too. */
     private String knownForce;
 
-    /** Of records in Avro's single-object encoding only. */
-    public EventReader() {
-        this(Optional.empty());
+    public EventReader(EventOptions options) {
+        this(options, System::nanoTime);
     }
 
-    /** @param registry where the schemas of records in Confluent's frame are kept */
-    public EventReader(Optional<URI> registry) {
-        decoder = new EventDecoder(registry);
+    /** @param nanoTime by which schemas that a registry did not know are asked for again, in nanoseconds */
+    EventReader(EventOptions options, LongSupplier nanoTime) {
+        decoder = new EventDecoder(options.schemaRegistry(), nanoTime);
+        forces = options.forces();
+        earliest = LondonDays.startOf((int) options.earliest().toEpochDay());
+        strangeValues = new StrangeValues(CodeMaps.shipped(), earliest);
     }
 
     /**
@@ -106,6 +111,7 @@ public final class EventReader {
         }
         takeSubject(arrival, fields.subject(event), key);
         envelope(arrival, fields.force(event), fields.eventId(event), fields.source(event));
+        Identifiers.check(event);
         project(stream, event, arrival);
     }
 
@@ -128,39 +134,35 @@ public final class EventReader {
             }
             case VICTIM_CONTACT -> {
                 arrival.contact = steps.contact((VictimContact) event);
-                arrival.strange = StrangeValues.ofChange(((VictimContact) event).getChangedAt());
             }
             case CPS_REFERRAL -> {
                 arrival.submission = steps.submission((CpsReferral) event);
-                arrival.strange = StrangeValues.ofChange(((CpsReferral) event).getChangedAt());
             }
             case DEVICE_EXAMINATION -> {
                 arrival.item = steps.item((DeviceExamination) event);
-                arrival.strange = StrangeValues.ofChange(((DeviceExamination) event).getChangedAt());
             }
             case PROTECTIVE_ORDER -> {
                 arrival.order = subjects.order((ProtectiveOrder) event);
-                arrival.strange = StrangeValues.ofChange(((ProtectiveOrder) event).getChangedAt());
             }
             case SAFEGUARDING -> {
                 arrival.safeguarding = subjects.safeguarding((Safeguarding) event);
-                arrival.strange = StrangeValues.ofChange(((Safeguarding) event).getChangedAt());
             }
             case CONDUCT -> {
                 arrival.conduct = subjects.conduct((Conduct) event);
-                arrival.strange = StrangeValues.ofChange(((Conduct) event).getChangedAt());
             }
             case NOTE -> {
                 arrival.note = notes.note((Note) event);
-                arrival.strange = StrangeValues.ofChange(((Note) event).getChangedAt());
             }
         }
     }
 
     private void envelope(Arrival arrival, String force, String eventId, Source source) throws Refusal {
         if (!force.equals(knownForce)) {
-            if (!FORCE.matcher(force).matches()) {
+            if (!Forces.isSlug(force)) {
                 throw new Refusal(Reason.IMPOSSIBLE_VALUE, "force is no slug");
+            }
+            if (!forces.has(force)) {
+                throw new Refusal(Reason.UNKNOWN_FORCE, "force is none of the configured ones");
             }
             knownForce = force;
         }
@@ -170,12 +172,15 @@ public final class EventReader {
     }
 
     /** First of all: whatever else is wrong with a record that can be read, its time moves the clock. */
-    private static void takeTime(Arrival arrival, SpecificRecord event) throws Refusal {
+    private void takeTime(Arrival arrival, SpecificRecord event) throws Refusal {
         long instant;
         if (event instanceof Progress progress) {
             instant = Projection.instant("completeThrough", progress.getCompleteThrough());
         } else {
             instant = Projection.instant("changedAt", EnvelopeFields.of(event).changedAt(event));
+            if (instant < earliest) {
+                throw new Refusal(Reason.TOO_OLD, "changedAt lies before the earliest date");
+            }
         }
         if (instant - arrival.timestamp > AHEAD) {
             throw new Refusal(Reason.FUTURE_DATED, "dated more than five minutes after it reached the topic");

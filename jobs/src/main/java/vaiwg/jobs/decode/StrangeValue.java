@@ -24,8 +24,8 @@ public enum StrangeValue {
     DECIDED_BY("decidedBy is neither POLICE nor CPS"),
     /** A programme session beyond the six there are. */
     SESSION("session is above 6"),
-    /** A change before 2000, as where seconds were sent for milliseconds. */
-    OLD_CHANGE("changedAt lies before 2000: were seconds sent for milliseconds?");
+    /** A crime recorded before the earliest date on which a change can have been made: true of old crimes that were changed since. */
+    OLD_RECORDING("recordedAt lies before the earliest date of a change: is it a filler for a date that is not known?");
 
     private final String words;
 

@@ -27,16 +27,17 @@ final class StrangeValues {
     private static final Set<String> DECIDERS = Set.of("POLICE", "CPS");
     private static final int OLDEST = 110;
     private static final int SESSIONS = 6;
-    private static final Instant OLD = Instant.parse("2000-01-01T00:00:00Z");
-
     private final CodeMaps maps;
+    private final long earliest;
 
-    StrangeValues(CodeMaps maps) {
+    /** @param earliest the first instant at which a change can have been made, epoch milliseconds */
+    StrangeValues(CodeMaps maps, long earliest) {
         this.maps = maps;
+        this.earliest = earliest;
     }
 
     int of(CrimeRecording crime) {
-        int found = ofChange(crime.getChangedAt());
+        int found = crime.getRecordedAt().toEpochMilli() < earliest ? StrangeValue.OLD_RECORDING.bit() : 0;
         if (isNamed(crime.getOffenceCode())
                 && maps.themeOf(PackedCode.pack(crime.getOffenceCode())) == null
                 && !OFFENCE_CLASS.matcher(crime.getOffenceCode().strip()).matches()) {
@@ -49,7 +50,7 @@ final class StrangeValues {
     }
 
     int of(Outcome outcome) {
-        int found = ofChange(outcome.getChangedAt());
+        int found = 0;
         if (isNamed(outcome.getOutcomeType())
                 && !OUTCOME_TYPES.contains(outcome.getOutcomeType().strip())) {
             found |= StrangeValue.OUTCOME_TYPE.bit();
@@ -64,11 +65,7 @@ final class StrangeValues {
         boolean beyond = step.getProgramme() != null
                 && step.getProgramme().getSession() != null
                 && step.getProgramme().getSession() > SESSIONS;
-        return ofChange(step.getChangedAt()) | (beyond ? StrangeValue.SESSION.bit() : 0);
-    }
-
-    static int ofChange(Instant changedAt) {
-        return changedAt.isBefore(OLD) ? StrangeValue.OLD_CHANGE.bit() : 0;
+        return beyond ? StrangeValue.SESSION.bit() : 0;
     }
 
     private int ofVictim(Victim victim, Instant recordedAt) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
@@ -22,25 +23,40 @@ final class WriterSchemas {
     private final SchemaRegistry registry;
     private final Map<Integer, DatumReader<SpecificRecord>> readers = new HashMap<>();
     private final Map<String, Schema> ours = new HashMap<>();
+    private final RecentRefusals refusals;
 
-    WriterSchemas(URI registry) {
+    /** @param nanoTime a clock that only ever goes on, in nanoseconds */
+    WriterSchemas(URI registry, LongSupplier nanoTime) {
         this.registry = new SchemaRegistry(registry);
+        this.refusals = new RecentRefusals(nanoTime);
         ReleasedSchemas.names().stream()
                 .map(ReleasedSchemas::newest)
                 .forEach(schema -> ours.put(schema.getFullName(), schema));
     }
 
     /**
-     * Reads what was written with the schema of an id into our event of that name.
+     * Reads what was written with the schema of an id into our event of that name. An id that is refused is asked for again after a
+     * minute: one producer's mistake must not become a request for each of its records.
      *
      * @throws Refusal where the registry does not know the id, or its schema is none from which ours can be read
      * @throws IllegalStateException in one sentence, where the registry does not answer
      */
     DatumReader<SpecificRecord> reader(int id) throws Refusal {
         DatumReader<SpecificRecord> known = readers.get(id);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            refusals.rethrow(id);
+            try {
+                known = ask(id);
+            } catch (Refusal refusal) {
+                refusals.remember(id, refusal);
+                throw refusal;
+            }
+            readers.put(id, known);
         }
+        return known;
+    }
+
+    private DatumReader<SpecificRecord> ask(int id) throws Refusal {
         String text = registry.schema(id).orElseThrow(() -> unknown(id, "is not in the registry, or no Avro"));
         Schema writer = parse(text).orElseThrow(() -> unknown(id, "cannot be read"));
         Schema reader = ours.get(writer.getFullName());
@@ -50,10 +66,7 @@ final class WriterSchemas {
         if (!isBounded(writer, new HashSet<>(), new HashSet<>()) || !isReadable(writer, reader)) {
             throw unknown(id, "does not resolve to ours");
         }
-        DatumReader<SpecificRecord> found =
-                new SpecificDatumReader<>(writer, reader, SpecificData.getForSchema(reader));
-        readers.put(id, found);
-        return found;
+        return new SpecificDatumReader<>(writer, reader, SpecificData.getForSchema(reader));
     }
 
     private static Optional<Schema> parse(String text) {

@@ -12,6 +12,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadLetterSchemaTest {
     private static final int MEBIBYTE = 1024 * 1024;
@@ -41,6 +43,34 @@ class DeadLetterSchemaTest {
     void aRecordWithoutAReasonIsNoLetter() {
         assertThat(read(new ProducerRecord<>("vaiwg.dead-letter", null, new byte[] {1})))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "reason, none",
+                "detail, none",
+                "topic, none",
+                "partition, none",
+                "partition, x",
+                "partition, -1",
+                "partition, 2147483648",
+                "offset, none",
+                "offset, -1",
+                "offset, 99999999999999999999",
+                "timestamp, none",
+                "timestamp, now"
+            })
+    void aForgedRecordIsNoLetter(String header, String value) {
+        ProducerRecord<byte[], byte[]> record = schema.serialize(letter(null, new byte[] {1}), null, null);
+        record.headers().remove(header);
+        if (value != null) {
+            record.headers().add(header, value.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(read(record)).isEmpty();
+        record.headers().remove(header).add(header, null);
+        assertThat(read(record)).isEmpty();
     }
 
     @Test

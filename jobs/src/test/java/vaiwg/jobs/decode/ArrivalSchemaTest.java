@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 
 class ArrivalSchemaTest {
     private static final String CRIMES = "vaiwg.crime-recording";
@@ -26,7 +28,7 @@ class ArrivalSchemaTest {
     private static final String STEPS = "vaiwg.stalking";
     private static final long RECEIVED = Events.CHANGED.plusSeconds(200_000).toEpochMilli();
 
-    private final ArrivalSchema schema = new ArrivalSchema("vaiwg.", Optional.empty());
+    private final ArrivalSchema schema = new ArrivalSchema("vaiwg.", EventOptions.of(Forces.any()));
 
     @BeforeEach
     void open() {

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.Seed;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.OrderState;
@@ -51,7 +53,7 @@ class BadBytesTest {
     /** What Avro and the projection need for the smallest record. */
     private static final long MEMORY_AT_LEAST = 300_000;
 
-    private final EventReader reader = new EventReader();
+    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
     private final SubjectPostings postings = new SubjectPostings(Catalogue.shipped());
 
     @Test

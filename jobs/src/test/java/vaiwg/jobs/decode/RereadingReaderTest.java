@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -12,12 +11,15 @@ import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 
 class RereadingReaderTest {
     private static final TopicPartition PARTITION = new TopicPartition("vaiwg.outcome", 1);
 
     private final Partitions kafka = new Partitions();
-    private final RereadingReader reader = new RereadingReader(kafka, new ArrivalSchema("vaiwg.", Optional.empty()));
+    private final RereadingReader reader =
+            new RereadingReader(kafka, new ArrivalSchema("vaiwg.", EventOptions.of(Forces.any())));
 
     @Test
     void a_partition_that_goes_on_from_a_checkpoint_begins_one_record_early() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -40,6 +41,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 
@@ -53,6 +56,7 @@ class SchemaRegistryTest {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean refusing;
     private HttpServer server;
+    private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000);
     private EventReader reader;
 
     @BeforeEach
@@ -61,12 +65,16 @@ class SchemaRegistryTest {
         server.createContext("/schemas/ids/", this::answer);
         server.start();
         reader = new EventReader(
-                Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/")));
+                options("http://127.0.0.1:" + server.getAddress().getPort() + "/"), now::get);
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
+    }
+
+    private static EventOptions options(String registry) {
+        return new EventOptions(Forces.any(), EventOptions.DEFAULT_EARLIEST, Optional.of(URI.create(registry)));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -121,7 +129,28 @@ class SchemaRegistryTest {
         assertThat(unknown.detail).isEqualTo("schema 70000 is not in the registry, or no Avro");
 
         schemas.put(ID, Outcome.SCHEMA$.toString());
+        now.addAndGet(RecentRefusals.AGE.toNanos());
         assertThat(read(framed(ID, body(outcome()))).refused).isNull();
+    }
+
+    @Test
+    void an_id_that_the_registry_does_not_know_is_asked_for_once_a_minute_and_its_records_are_refused_meanwhile()
+            throws IOException {
+        for (int record = 0; record < 100; record++) {
+            assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("unknown_schema");
+        }
+        assertThat(asked).hasValue(1);
+
+        now.addAndGet(RecentRefusals.AGE.toNanos() - 1);
+        assertThat(read(framed(ID, body(outcome()))).detail)
+                .isEqualTo("schema 70000 is not in the registry, or no Avro");
+        assertThat(asked).hasValue(1);
+
+        now.addAndGet(1);
+        assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("unknown_schema");
+        assertThat(asked).as("a minute after it was asked for").hasValue(2);
+        assertThat(read(framed(ID + 1, body(outcome()))).refused).isEqualTo("unknown_schema");
+        assertThat(asked).as("another id").hasValue(3);
     }
 
     @ParameterizedTest
@@ -169,14 +198,14 @@ class SchemaRegistryTest {
 
     @Test
     void without_a_registry_the_frame_is_undecodable() throws IOException {
-        reader = new EventReader(Optional.empty());
+        reader = new EventReader(EventOptions.of(Forces.any()));
         assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("undecodable");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"registry:8081", "8081", "/registry", "file:///registry"})
     void what_is_no_address_is_said_before_anything_is_read(String address) {
-        assertThatThrownBy(() -> new ArrivalSchema("vaiwg.", Optional.of(URI.create(address))))
+        assertThatThrownBy(() -> new ArrivalSchema("vaiwg.", options(address)))
                 .hasMessage(
                         "The schema registry '" + address + "' is no address: give one such as http://registry:8081.");
     }

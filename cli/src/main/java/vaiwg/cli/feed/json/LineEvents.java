@@ -24,6 +24,7 @@ import vaiwg.cli.feed.EventEncoder;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.options.EventOptions;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.TrustedClasses;
@@ -50,16 +51,18 @@ public final class LineEvents {
             .build();
     private final Map<EventStream, JsonRecord> records = new EnumMap<>(EventStream.class);
     private final EventEncoder encoder = new EventEncoder();
-    private final EventReader reader = new EventReader();
+    private final EventReader reader;
     private final Source source;
     private final Clock clock;
 
     /**
      * @param source of events that do not tell theirs
+     * @param rules of the job
      * @param clock the time at which events reach their topics
      */
-    public LineEvents(Source source, Clock clock) {
+    public LineEvents(Source source, EventOptions rules, Clock clock) {
         TrustedClasses.register();
+        this.reader = new EventReader(rules);
         this.source = source;
         this.clock = clock;
         for (EventStream stream : EventStream.values()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,6 +37,7 @@ final class DeadLetterTopic {
 
     private final KafkaConnection kafka;
     private final String topic;
+    private long strangers;
 
     DeadLetterTopic(KafkaConnection kafka) {
         this.kafka = kafka;
@@ -56,9 +58,34 @@ final class DeadLetterTopic {
      */
     void forEachLetter(BiConsumer<DeadLetter, Long> sink) {
         Set<Place> seen = new HashSet<>();
-        read(message -> DeadLetterSchema.read(message)
-                .filter(letter -> seen.add(Place.of(letter)))
-                .ifPresent(letter -> sink.accept(letter, message.timestamp())));
+        strangers = 0;
+        read(message -> {
+            Optional<DeadLetter> letter = DeadLetterSchema.read(message);
+            if (letter.isEmpty() && markOf(message).isEmpty()) {
+                strangers++;
+            }
+            letter.filter(one -> seen.add(Place.of(one))).ifPresent(one -> sink.accept(one, message.timestamp()));
+        });
+    }
+
+    /** How many records the last {@link #forEachLetter} found that are neither letters nor marks: the job wrote none of them. */
+    long strangers() {
+        return strangers;
+    }
+
+    /**
+     * How many partitions each topic of the cluster has.
+     *
+     * @throws CommandFailure where the broker does not answer
+     */
+    Map<String, Integer> partitions() {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            return consumer.listTopics().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().size()));
+        } catch (KafkaException e) {
+            throw unreachable(e);
+        }
     }
 
     /** The mark that a letter was sent back. */
@@ -70,16 +97,15 @@ final class DeadLetterTopic {
 
     private static Optional<Place> markOf(ConsumerRecord<byte[], byte[]> message) {
         Header mark = message.headers().lastHeader(REDRIVEN_OF);
-        return mark == null
+        return mark == null || mark.value() == null
                 ? Optional.empty()
-                : Optional.of(Place.parse(new String(mark.value(), StandardCharsets.UTF_8)));
+                : Place.parse(new String(mark.value(), StandardCharsets.UTF_8));
     }
 
     /** Everything up to the end as it is now. */
     private void read(Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         Brokers.requireAnswer(kafka);
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                kafka.consumer(Brokers.PATIENCE), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
@@ -93,13 +119,22 @@ final class DeadLetterTopic {
                 consumer.poll(POLL).forEach(sink);
             }
         } catch (KafkaException e) {
-            throw CommandFailure.unreachable(
-                    KafkaErrors.reason(kafka, e)
-                            .orElse("Kafka at " + kafka.bootstrapServers() + " does not answer, or has no topic "
-                                    + topic + ": start it, or correct --kafka and --topic-prefix."),
-                    e);
+            throw unreachable(e);
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                kafka.consumer(Brokers.PATIENCE), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private CommandFailure unreachable(KafkaException e) {
+        return CommandFailure.unreachable(
+                KafkaErrors.reason(kafka, e)
+                        .orElse("Kafka at " + kafka.bootstrapServers() + " does not answer, or has no topic " + topic
+                                + ": start it, or correct --kafka and --topic-prefix."),
+                e);
     }
 }

@@ -1,17 +1,26 @@
 package vaiwg.cli.feed.redrive;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vaiwg.jobs.admission.DeadLetter;
 
 /** Where a record stands in Kafka: what names a dead letter, however often the job has written it. */
 record Place(String topic, int partition, long offset) {
+    /** Numbers of so many digits are never too large. */
+    private static final Pattern FORM = Pattern.compile("([^/]+)/([0-9]{1,9})/([0-9]{1,18})");
+
     static Place of(DeadLetter letter) {
         return new Place(letter.topic, letter.partition, letter.offset);
     }
 
-    /** As in {@code vaiwg.outcome/1/42}. */
-    static Place parse(String text) {
-        String[] parts = text.split("/");
-        return new Place(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+    /** As in {@code vaiwg.outcome/1/42}; nothing where the text is no place. */
+    static Optional<Place> parse(String text) {
+        Matcher parts = FORM.matcher(text);
+        return parts.matches()
+                ? Optional.of(
+                        new Place(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3))))
+                : Optional.empty();
     }
 
     @Override

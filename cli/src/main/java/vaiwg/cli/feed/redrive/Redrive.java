@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import vaiwg.cli.CommandFailure;
+import vaiwg.cli.PlainText;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.jobs.admission.DeadLetter;
@@ -35,6 +37,7 @@ public final class Redrive {
     private final EventReader reader;
     private final RedriveCounts counts = new RedriveCounts();
     private final List<Place> unmarked = new ArrayList<>();
+    private Map<String, Integer> partitions = Map.of();
     private int replaced;
 
     /**
@@ -61,6 +64,7 @@ public final class Redrive {
      */
     public boolean run(Optional<FeedProducer> producer, PrintWriter out, long shown) {
         Set<Place> redriven = letters.redriven();
+        partitions = letters.partitions();
         letters.forEachLetter((letter, refusedAt) -> {
             if (selection.has(letter, refusedAt)) {
                 look(letter, redriven, producer, out, shown);
@@ -68,6 +72,10 @@ public final class Redrive {
         });
         producer.ifPresent(this::mark);
         out.print(counts.table(producer.isPresent() ? "sent" : "would\nbe sent"));
+        if (letters.strangers() > 0) {
+            out.println(letters.strangers()
+                    + " records of the dead-letter topic are no letters, and were left out: see who may write there.");
+        }
         int left = replacements.size() - replaced;
         if (left > 0) {
             out.println(
@@ -86,6 +94,10 @@ public final class Redrive {
         byte[] value = replacement.map(ReadyEvent::value).orElse(letter.value);
         if (stream.isEmpty()) {
             keep(letter, "is of another topic prefix", out, shown);
+            return;
+        }
+        if (letter.partition >= partitions.getOrDefault(letter.topic, 0)) {
+            keep(letter, "names a partition that is not there", out, shown);
             return;
         }
         Arrival arrival = read(stream.get(), received(letter, key, value));
@@ -110,7 +122,8 @@ public final class Redrive {
     private void keep(DeadLetter letter, String why, PrintWriter out, long shown) {
         counts.keep(letter.reason);
         if (counts.kept() <= shown) {
-            out.println(Place.of(letter) + ": " + letter.reason + ": " + why + ".");
+            out.println(
+                    PlainText.of(Place.of(letter).toString()) + ": " + PlainText.of(letter.reason) + ": " + why + ".");
         }
     }
 

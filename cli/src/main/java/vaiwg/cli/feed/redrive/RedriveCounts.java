@@ -3,6 +3,7 @@ package vaiwg.cli.feed.redrive;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vaiwg.cli.PlainText;
 import vaiwg.cli.TextTable;
 
 /** What became of the selected letters, by the reason for which they were refused. */
@@ -45,6 +46,6 @@ final class RedriveCounts {
     }
 
     private Counts of(String reason) {
-        return byReason.computeIfAbsent(reason, none -> new Counts());
+        return byReason.computeIfAbsent(PlainText.of(reason), none -> new Counts());
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.decode.StrangeValue;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
@@ -28,7 +30,8 @@ class LineEventsTest {
     private static final Optional<EventStream> CRIMES = Optional.of(EventStream.CRIME_RECORDING);
     private static final String SECRET = "Jane Doe";
 
-    private final LineEvents events = new LineEvents(Source.LOAD, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final LineEvents events =
+            new LineEvents(Source.LOAD, EventOptions.of(Forces.any()), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void naturalJsonBecomesTheEventOfTheSchema() throws Exception {

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 import vaiwg.schemas.Progress;
 import vaiwg.schemas.Source;
 
 /** Whatever the synthetic force sends is the same event, byte by byte, when it comes as JSON. */
 class SyntheticLinesTest {
-    private final LineEvents events = new LineEvents(Source.LOAD, Clock.systemUTC());
+    private final LineEvents events = new LineEvents(Source.LOAD, EventOptions.of(Forces.any()), Clock.systemUTC());
     private final EventEncoder encoder = new EventEncoder();
     private int seen;
 

@@ -41,7 +41,8 @@ class LoadSpeedTest {
             kafka.createTopics("vaiwg.", 4);
             long start = System.nanoTime();
             long startCpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            Answer answer = Answer.to("load", "--kafka", kafka.bootstrapServers(), file.toString());
+            Answer answer = Answer.to(
+                    "load", "--forces", "west-midlands", "--kafka", kafka.bootstrapServers(), file.toString());
             double seconds = (System.nanoTime() - start) / NANOS;
             double busy = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startCpu) / NANOS;
             assertThat(answer.exitCode()).as(answer.output() + answer.errors()).isZero();

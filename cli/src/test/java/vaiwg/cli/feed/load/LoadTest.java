@@ -132,6 +132,20 @@ class LoadTest {
     }
 
     @Test
+    void nothingIsSentOfAForceThatIsNotConfigured() throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("outcome.jsonl"), outcome(1).replace("kent", "atlantis"));
+
+        assertThat(load(file.toString()).output()).contains("unknown_force", "Nothing was sent");
+        assertThat(Answer.to("load", "--kafka", kafka.bootstrapServers(), file.toString()))
+                .isEqualTo(
+                        new Answer(
+                                2,
+                                "",
+                                "vaiwg: Set --forces or VAIWG_FORCES to the forces whose events are counted, such as west-midlands,bedfordshire.\n"));
+    }
+
+    @Test
     void liveLinesGoOutInTheirOrderUpToTheFirstBadOne() throws Exception {
         InputStream before = System.in;
         try {
@@ -177,8 +191,8 @@ class LoadTest {
     }
 
     private Answer load(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("load", "--kafka", kafka.bootstrapServers(), "--topic-prefix", prefix));
+        List<String> arguments = new ArrayList<>(
+                List.of("load", "--forces", "kent", "--kafka", kafka.bootstrapServers(), "--topic-prefix", prefix));
         arguments.addAll(List.of(more));
         return Answer.to(arguments.toArray(String[]::new));
     }

@@ -1,0 +1,61 @@
+package vaiwg.jobs.decode;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whether a pseudonym looks like what it is to hide. This finds a mistake in a mapping, not bad faith: a single word may be a name, and
+ * passes. Hashes, UUIDs and numbers look like none of these.
+ */
+final class Pseudonyms {
+    private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+    private static final String YEAR = "(?:1[89]|20)\\d\\d";
+    private static final String MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\p{L}{0,6}";
+    /** Standing alone, as a name of a file may hold it: 12/3/1985, 12.3.85, 1985-03-12, 12 March 1985. */
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:"
+                    + (DAY + "([-/. ])" + DAY + "\\1" + YEAR)
+                    + ("|" + DAY + "([/.])(?:0?[1-9]|1[0-2])\\2\\d\\d")
+                    + ("|" + YEAR + "([-/. ])(?:0[1-9]|1[0-2])\\3" + DAY + "(?:T[\\d:.]+Z?)?")
+                    + ("|" + DAY + "(?:st|nd|rd|th)?[-/., ]{1,2}" + MONTH + "[-/., ]{1,2}(?:" + YEAR + "|\\d\\d)")
+                    + ")(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NATIONAL_INSURANCE = Pattern.compile(
+            "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]([ -]?)\\d\\d\\1\\d\\d\\1\\d\\d\\1[A-D]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern E_MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.\\p{L}{2,}");
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?:\\+|00)44[\\d ()-]{9,16}|07\\d{3} ?\\d{3} ?\\d{3}|0\\d{2,4} \\d{3,4} ?\\d{3,4}");
+    /** Neither a hyphen nor an underscore separates words: hashes have them. */
+    private static final Pattern WORDS =
+            Pattern.compile("\\p{L}[\\p{L}\\p{M}'\u2019-]*(?:[\\s.,]+\\p{L}[\\p{L}\\p{M}'\u2019-]*)+[\\s.,]*");
+
+    private Pseudonyms() {}
+
+    /** What it looks like, in words that do not repeat it: {@code a date}; null where it looks like none of them. */
+    static String likeness(String pseudonym) {
+        String text = pseudonym.strip();
+        boolean oneWord = true;
+        int hyphens = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            oneWord &= character == '-' || character == '_' || Character.isLetterOrDigit(character);
+            hyphens += character == '-' ? 1 : 0;
+        }
+        if (NATIONAL_INSURANCE.matcher(text).matches()) {
+            return "a national insurance number";
+        }
+        if ((!oneWord || hyphens >= 2) && DATE.matcher(text).find()) {
+            return "a date";
+        }
+        if (TELEPHONE.matcher(text).matches()) {
+            return "a telephone number";
+        }
+        if (oneWord) {
+            return null;
+        }
+        if (E_MAIL.matcher(text).find()) {
+            return "an e-mail address";
+        }
+        return WORDS.matcher(text).matches() ? "a name" : null;
+    }
+}

@@ -1,0 +1,209 @@
+package vaiwg.jobs.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.jobs.Events;
+import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
+import vaiwg.schemas.Conduct;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Suspect;
+import vaiwg.schemas.Victim;
+import vaiwg.schemas.VictimKind;
+
+/** The rules that an installation sets, and those that keep persons out of what stays for ever. */
+class InputRulesTest {
+    private static final Instant RECEIVED = Instant.parse("2026-06-12T00:00:00Z");
+    private static final String NAME = "Jane Doe";
+
+    private final EventReader reader = new EventReader(EventOptions.of(Forces.parse("bedfordshire, west-midlands")));
+
+    @ParameterizedTest
+    @EnumSource(EventStream.class)
+    void an_event_of_a_force_that_is_not_configured_is_refused_on_every_stream_also_a_note(EventStream stream) {
+        SpecificRecord event = Events.ofEachStream("c1").get(stream);
+        assertThat(read(stream, "c1", event).refused).isNull();
+        event.put(event.getSchema().getField("force").pos(), "jane-doe-1985");
+
+        Arrival refused = read(stream, "c1", event);
+
+        assertThat(refused.refused).isEqualTo("unknown_force");
+        assertThat(refused.detail).isEqualTo("force is none of the configured ones");
+        assertThat(refused.movesClock).isTrue();
+        assertThat(read(stream, "c1", event).refused).as("asked again").isEqualTo("unknown_force");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", "west-midlands,", "West Midlands", "west-midlands;bedfordshire"})
+    void a_list_of_forces_without_a_slug_is_refused_in_one_sentence(String list) {
+        assertThatThrownBy(() -> Forces.parse(list))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Name the forces by slugs separated by commas, such as west-midlands,bedfordshire.");
+    }
+
+    @Test
+    void a_change_before_the_earliest_date_is_refused_and_moves_no_clock() {
+        Arrival filler = read(EventStream.CRIME_RECORDING, "c1", changed("1970-01-01T00:00:00Z"));
+        assertThat(filler.refused).isEqualTo("too_old");
+        assertThat(filler.detail).isEqualTo("changedAt lies before the earliest date");
+        assertThat(filler.movesClock).isFalse();
+        assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("1999-12-31T23:59:59.999Z")).refused)
+                .isEqualTo("too_old");
+        assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("2000-01-01T00:00:00Z")).refused)
+                .isNull();
+    }
+
+    @Test
+    void the_earliest_date_is_a_day_in_london_that_an_installation_sets() {
+        EventReader later = new EventReader(new EventOptions(Forces.any(), LocalDate.of(2023, 7, 1), Optional.empty()));
+        assertThat(read(later, EventStream.CRIME_RECORDING, "c1", changed("2023-06-30T22:59:59Z")).refused)
+                .isEqualTo("too_old");
+        assertThat(read(later, EventStream.CRIME_RECORDING, "c1", changed("2023-06-30T23:00:00Z")).refused)
+                .isNull();
+    }
+
+    @Test
+    void a_crime_recorded_long_before_it_was_changed_is_kept_and_said_to_be_strange() {
+        Arrival old = read(
+                EventStream.CRIME_RECORDING,
+                "c1",
+                Events.crime("c1")
+                        .setReportedAt(null)
+                        .setRecordedAt(Instant.parse("1998-03-01T10:00:00Z"))
+                        .build());
+        assertThat(old.refused).isNull();
+        assertThat(StrangeValue.of(old.strange)).isEqualTo(Set.of(StrangeValue.OLD_RECORDING));
+    }
+
+    @Test
+    void progress_is_bound_by_no_earliest_date() {
+        Arrival progress = read(EventStream.OUTCOME, null, Events.progress(Instant.EPOCH));
+        assertThat(progress.refused).isNull();
+        assertThat(progress.progress).isTrue();
+    }
+
+    @Test
+    void every_name_that_becomes_a_key_has_at_most_256_bytes() {
+        String longest = "x".repeat(256);
+        String longer = "\u00e9".repeat(128) + "x";
+        assertRefused(stalking(longest), null);
+        assertRefused(stalking(longer), "crimeReference has more than 256 bytes");
+        assertRefused(crime().setLpa(longer).build(), "lpa has more than 256 bytes");
+        assertRefused(crime().setLocationCell(longer).build(), "locationCell has more than 256 bytes");
+        assertRefused(victim(longer), "victim.personId has more than 256 bytes");
+        assertRefused(suspect(longer), "suspects.personId has more than 256 bytes");
+        assertRefused(officer(longer), "personId has more than 256 bytes");
+        assertRefused(with(EventStream.VICTIM_CONTACT, "contactId", longer), "contactId has more than 256 bytes");
+        assertRefused(with(EventStream.CPS_REFERRAL, "submissionId", longer), "submissionId has more than 256 bytes");
+        assertRefused(with(EventStream.DEVICE_EXAMINATION, "itemId", longer), "itemId has more than 256 bytes");
+    }
+
+    @Test
+    void a_pseudonym_that_looks_like_a_person_is_refused_wherever_there_is_one_and_not_repeated() {
+        assertPersonal(EventStream.CRIME_RECORDING, "c1", victim(NAME), "victim.personId");
+        assertPersonal(EventStream.CRIME_RECORDING, "c1", suspect(NAME), "suspects.personId");
+        assertPersonal(EventStream.CONDUCT, "c1", officer(NAME), "personId");
+        assertPersonal(
+                EventStream.STALKING,
+                NAME,
+                Events.step("p1").setPerpetratorId(NAME).build(),
+                "perpetratorId");
+    }
+
+    private void assertPersonal(EventStream stream, String key, SpecificRecord event, String field) {
+        Arrival arrival = read(stream, key, event);
+        assertThat(arrival.refused).isEqualTo(Reason.PERSONAL_DATA.slug());
+        assertThat(arrival.detail).isEqualTo(field + " looks like a name");
+    }
+
+    private void assertRefused(SpecificRecord event, String detail) {
+        EventStream stream = List.of(EventStream.values()).stream()
+                .filter(one -> one.schema() == event.getSchema())
+                .findAny()
+                .orElseThrow();
+        Arrival arrival = read(stream, stream == EventStream.STALKING ? "p1" : "c1", event);
+        assertThat(arrival.detail).isEqualTo(detail);
+        assertThat(arrival.refused).isEqualTo(detail == null ? null : "oversized");
+    }
+
+    private static SpecificRecord stalking(String crime) {
+        return Events.step("p1").setCrimeReference(crime).build();
+    }
+
+    private static CrimeRecording.Builder crime() {
+        return Events.crime("c1");
+    }
+
+    private static SpecificRecord victim(String pseudonym) {
+        return crime().setVictim(Victim.newBuilder()
+                        .setKind(VictimKind.PERSON)
+                        .setPersonId(pseudonym)
+                        .build())
+                .build();
+    }
+
+    private static SpecificRecord suspect(String pseudonym) {
+        return crime().setSuspects(
+                        List.of(Suspect.newBuilder().setPersonId(pseudonym).build()))
+                .build();
+    }
+
+    private static SpecificRecord officer(String pseudonym) {
+        Conduct matter = (Conduct) Events.ofEachStream("c1").get(EventStream.CONDUCT);
+        matter.setPersonId(pseudonym);
+        return matter;
+    }
+
+    private static SpecificRecord with(EventStream stream, String field, String value) {
+        SpecificRecord event = Events.ofEachStream("c1").get(stream);
+        event.put(event.getSchema().getField(field).pos(), value);
+        return event;
+    }
+
+    private static SpecificRecord changed(String instant) {
+        Instant at = Instant.parse(instant);
+        return Events.crime("c1")
+                .setChangedAt(at)
+                .setReportedAt(null)
+                .setRecordedAt(at)
+                .build();
+    }
+
+    private Arrival read(EventStream stream, String key, SpecificRecord event) {
+        return read(reader, stream, key, event);
+    }
+
+    private static Arrival read(EventReader reader, EventStream stream, String key, SpecificRecord event) {
+        return reader.read(
+                stream,
+                new ConsumerRecord<>(
+                        stream.slug(),
+                        0,
+                        0,
+                        RECEIVED.toEpochMilli(),
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        key == null ? null : key.getBytes(StandardCharsets.UTF_8),
+                        Events.encoded(event),
+                        new RecordHeaders(),
+                        Optional.empty()));
+    }
+}
