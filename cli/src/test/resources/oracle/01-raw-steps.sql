@@ -25,7 +25,8 @@ CREATE TABLE contact_event (
     satisfied            BOOLEAN,
     demographics_given   BOOLEAN,
     review_decided_at    BIGINT,
-    overturned           BOOLEAN
+    overturned           BOOLEAN,
+    free_text_given      BOOLEAN -- null where the producer did not know the field yet
 );
 
 CREATE TABLE submission_event (

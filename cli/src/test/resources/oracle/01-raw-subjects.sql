@@ -34,7 +34,8 @@ CREATE TABLE safeguarding_event (
     withdrawn       BOOLEAN,
     high_risk       BOOLEAN,
     referred_at     BIGINT,
-    heard_at        BIGINT
+    heard_at        BIGINT,
+    is_repeat       BOOLEAN -- null where the producer did not know the field yet
 );
 
 CREATE TABLE conduct_event (

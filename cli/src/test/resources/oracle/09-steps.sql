@@ -58,6 +58,10 @@ WHERE answered_day IS NOT NULL AND satisfied IS NOT NULL
 UNION ALL
 SELECT id, 'survey_demographics', 'recorded', 0, answered_day, demographics_given FROM survey WHERE answered_day IS NOT NULL
 UNION ALL
+-- Of a record that does not have the field nothing is known: neither yes nor no.
+SELECT id, 'survey_free_text', 'recorded', 0, answered_day, free_text_given FROM survey
+WHERE answered_day IS NOT NULL AND free_text_given IS NOT NULL
+UNION ALL
 SELECT id, 'review_takeup', 'settled_90d', 90, told_day, asked_day IS NOT NULL AND asked_day - told_day < 90 FROM reviewable
 UNION ALL
 SELECT id, 'review_overturned', 'recorded', 0, london_day(review_decided_at), overturned FROM review

@@ -106,6 +106,8 @@ public final class RandomCases {
         contact.satisfactionSaid = random.nextBoolean();
         contact.satisfied = random.nextBoolean();
         contact.demographicsGiven = random.nextBoolean();
+        contact.freeTextKnown = random.nextBoolean();
+        contact.freeTextGiven = contact.freeTextKnown && random.nextBoolean();
         contact.overturned = random.nextBoolean();
         return contact;
     }

@@ -12,6 +12,8 @@ import vaiwg.schemas.VictimContact;
 
 /** A contact with a victim as it stands in the force's system; {@link #save} writes its whole current state as the next version. */
 final class ContactRecord {
+    private static final long FREE_TEXT = 65;
+
     private final SimulatedCase simulated;
     private final Draw draw;
     private final VictimContact state = new VictimContact();
@@ -46,7 +48,9 @@ final class ContactRecord {
     }
 
     void answered(long at, boolean satisfied, boolean demographics) {
-        state.setSurvey(new Survey(Instant.ofEpochMilli(at), satisfied, demographics));
+        // By a chance of its own, so that all else is the same with it and without.
+        boolean freeText = Draw.at(FREE_TEXT, at).chance(ServiceFigures.FREE_TEXT_GIVEN);
+        state.setSurvey(new Survey(Instant.ofEpochMilli(at), satisfied, demographics, freeText));
     }
 
     void decided(long at, boolean overturned) {

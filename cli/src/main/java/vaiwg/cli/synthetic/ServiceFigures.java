@@ -41,6 +41,8 @@ final class ServiceFigures {
 
     static final double DEMOGRAPHICS_GIVEN = 0.50;
     static final double SATISFIED = 0.72;
+    /** Answers with words of the victim's own; assumed. */
+    static final double FREE_TEXT_GIVEN = 0.35;
     /** A review asked for, of decisions that may be reviewed; overturned of those decided; assumed. */
     static final double REVIEW_REQUESTED = 0.04;
 
@@ -71,6 +73,9 @@ final class ServiceFigures {
 
     static final double HIGH_RISK = 0.9;
     static final double HEARD_IN_28_DAYS = 0.83;
+    /** Cases of victims whose case was heard in the twelve months before; assumed, near what is usual nationally. */
+    static final double CONFERENCE_REPEATS = 0.32;
+
     static final double DISCLOSURES_A_DAY = 3;
     /** Complaints and conduct matters a day; the shares that are flagged, of use of force, suspected of a crime, proven; assumed. */
     static final double CONDUCT_CASES_A_DAY = 1.6;

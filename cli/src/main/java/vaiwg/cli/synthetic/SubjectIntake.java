@@ -18,6 +18,7 @@ final class SubjectIntake {
     private static final long SAFEGUARDING = 62;
     private static final long CONDUCT = 63;
     private static final long STAFF = 64;
+    private static final long REPEATS = 65;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -86,6 +87,8 @@ final class SubjectIntake {
         long referredAt = hour(day, draw);
         Safeguarding known = safeguarding(SafeguardingKind.MARAC, id, referredAt);
         known.setHighRisk(draw.chance(ServiceFigures.HIGH_RISK));
+        // By a chance of its own, so that all else is the same with it and without.
+        known.setRepeat(Draw.at(seed, REPEATS, id.hashCode()).chance(ServiceFigures.CONFERENCE_REPEATS));
         save(simulated, known, referredAt + ForceCalendar.HOUR, draw);
         boolean inTime = draw.chance(ServiceFigures.HEARD_IN_28_DAYS);
         long heardAt = referredAt + days(inTime ? draw.uniform(5, 26) : draw.uniform(28, 60));

@@ -113,6 +113,9 @@ final class TruthOfContacts {
         if (isAnswered) {
             int answered = Ending.day(survey.getAnsweredAt());
             figures.share("survey_demographics", YEAR, answered, survey.getDemographicsGiven());
+            if (survey.getFreeTextGiven() != null) {
+                figures.share("survey_free_text", YEAR, answered, survey.getFreeTextGiven());
+            }
             if (survey.getSatisfied() != null) {
                 figures.share("survey_satisfied", YEAR, answered, survey.getSatisfied());
             }

@@ -57,6 +57,9 @@ final class TruthOfSubjects {
         boolean heard = known.getHeardAt() != null;
         if (heard) {
             figures.count("marac_rate", YEAR, Ending.day(known.getHeardAt()));
+            if (known.getRepeat() != null) {
+                figures.share("marac_repeat", YEAR, Ending.day(known.getHeardAt()), known.getRepeat());
+            }
         }
         if (known.getHighRisk()) {
             int referred = Ending.day(known.getReferredAt());

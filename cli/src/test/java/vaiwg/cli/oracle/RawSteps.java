@@ -84,6 +84,7 @@ final class RawSteps implements AutoCloseable {
         Review review = contact.getReview();
         row.append(review == null ? null : millis(review.getDecidedAt()))
                 .append(review == null ? null : (Boolean) review.getOverturned())
+                .append(survey == null ? null : survey.getFreeTextGiven())
                 .endRow();
     }
 
@@ -164,6 +165,7 @@ final class RawSteps implements AutoCloseable {
                 .append(known.getHighRisk())
                 .append(known.getReferredAt().toEpochMilli())
                 .append(millis(known.getHeardAt()))
+                .append(known.getRepeat())
                 .endRow();
     }
 

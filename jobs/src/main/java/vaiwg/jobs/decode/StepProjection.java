@@ -122,6 +122,8 @@ public final class StepProjection {
         contact.satisfactionSaid = survey.getSatisfied() != null;
         contact.satisfied = Boolean.TRUE.equals(survey.getSatisfied());
         contact.demographicsGiven = survey.getDemographicsGiven();
+        contact.freeTextKnown = survey.getFreeTextGiven() != null;
+        contact.freeTextGiven = Boolean.TRUE.equals(survey.getFreeTextGiven());
     }
 
     private static void review(ContactVersion contact, Review review) throws Refusal {

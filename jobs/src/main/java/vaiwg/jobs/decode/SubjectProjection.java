@@ -39,6 +39,8 @@ public final class SubjectProjection {
         known.monthOnly = event.getDateResolution() == DateResolution.MONTH;
         known.withdrawn = event.getWithdrawn();
         known.highRisk = event.getHighRisk();
+        known.repeatKnown = event.getRepeat() != null;
+        known.repeat = Boolean.TRUE.equals(event.getRepeat());
         known.referredAt = StepProjection.happened("referredAt", event.getReferredAt(), known);
         known.heardAt = StepProjection.later("heardAt", event.getHeardAt(), known.referredAt, known);
         return known;

@@ -13,6 +13,7 @@ import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ItemVersion;
+import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.schemas.Audit;
 import vaiwg.schemas.AuditAnswer;
@@ -69,6 +70,23 @@ class StepProjectionTest {
                         CodeQuestion.STATEMENT_OFFERED,
                         CodeQuestion.REFERRED_IN_TIME,
                         CodeQuestion.END_OF_JOURNEY_TOLD);
+    }
+
+    /** A field that an older producer does not have says neither yes nor no. */
+    @Test
+    void whatARecordDoesNotSayOfANewFieldIsNotKnown() throws Refusal {
+        Survey.Builder answer = Survey.newBuilder().setAnsweredAt(AT);
+        for (Boolean said : new Boolean[] {null, false, true}) {
+            ContactVersion contact = steps.contact(contact(ContactKind.SURVEY)
+                    .setSurvey(answer.setFreeTextGiven(said).build())
+                    .build());
+            assertThat(contact.freeTextKnown).isEqualTo(said != null);
+            assertThat(contact.freeTextGiven).isEqualTo(said != null && said);
+            SafeguardingVersion known =
+                    subjects.safeguarding(safeguarding().setRepeat(said).build());
+            assertThat(known.repeatKnown).isEqualTo(said != null);
+            assertThat(known.repeat).isEqualTo(said != null && said);
+        }
     }
 
     @Test
@@ -150,9 +168,8 @@ class StepProjectionTest {
                 () -> subjects.order(order().setEndsAt(AT.minusSeconds(1)).build()));
     }
 
-    @Test
-    void aCaseIsNotHeardLongBeforeItWasReferred() throws Refusal {
-        Safeguarding.Builder known = Safeguarding.newBuilder()
+    private static Safeguarding.Builder safeguarding() {
+        return Safeguarding.newBuilder()
                 .setCaseId("case")
                 .setForce(Events.FORCE)
                 .setEventId(ID)
@@ -162,6 +179,11 @@ class StepProjectionTest {
                 .setKind(SafeguardingKind.MARAC)
                 .setHighRisk(true)
                 .setReferredAt(AT);
+    }
+
+    @Test
+    void aCaseIsNotHeardLongBeforeItWasReferred() throws Refusal {
+        Safeguarding.Builder known = safeguarding();
         assertThat(subjects.safeguarding(known.build()).highRisk).isTrue();
         refused(
                 "heardAt is more than a day before what it follows",

@@ -28,6 +28,10 @@ public final class ContactVersion extends CaseStep {
 
     public boolean satisfied;
     public boolean demographicsGiven;
+    /** Whether it is known if the survey was answered in the victim's own words too. */
+    public boolean freeTextKnown;
+
+    public boolean freeTextGiven;
     /** Whether the review overturned the decision. */
     public boolean overturned;
 
@@ -54,7 +58,9 @@ public final class ContactVersion extends CaseStep {
             number(satisfactionSaid),
             number(satisfied),
             number(demographicsGiven),
-            number(overturned)
+            number(overturned),
+            number(freeTextKnown),
+            number(freeTextGiven)
         };
     }
 }

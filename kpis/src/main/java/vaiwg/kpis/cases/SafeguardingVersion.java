@@ -10,11 +10,24 @@ public final class SafeguardingVersion extends Version {
     public boolean withdrawn;
 
     public boolean highRisk;
+    /** Whether it is known if the same victim's case was heard in the twelve months before. */
+    public boolean repeatKnown;
+
+    public boolean repeat;
     public long referredAt;
     public long heardAt = CrimeVersion.ABSENT;
 
     @Override
     long[] content() {
-        return new long[] {kind, number(monthOnly), number(withdrawn), number(highRisk), referredAt, heardAt};
+        return new long[] {
+            kind,
+            number(monthOnly),
+            number(withdrawn),
+            number(highRisk),
+            referredAt,
+            heardAt,
+            number(repeatKnown),
+            number(repeat)
+        };
     }
 }

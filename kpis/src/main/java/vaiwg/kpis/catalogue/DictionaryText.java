@@ -102,6 +102,7 @@ public final class DictionaryText {
                         ? "no direction"
                         : "it goes " + measure.direction().slug());
         item(text, "Beware", measure.caution());
+        item(text, "Known from", knownFrom(measure));
         item(text, "Shown from", measure.kind() == Measure.Kind.COUNT ? "" : "a denominator of " + measure.minimumN());
         item(text, "Answers to", "section " + measure.section() + " of the paper");
         item(text, "Definition", "`" + catalogue.definition(measure) + "`");
@@ -158,6 +159,14 @@ public final class DictionaryText {
                         measure.chartedByMonth().stream().map(basis -> basis.slug() + " by the month"))
                 .collect(Collectors.joining("; "));
         return measure.isInPack() ? blocks + "; its signals are told" : blocks;
+    }
+
+    private static String knownFrom(Measure measure) {
+        return measure.newFields().stream()
+                .map(field -> "the first record of " + field.stream().slug() + " with `" + field.path() + "` (version "
+                        + field.version()
+                        + " of its schema); a record without it is not counted, and before there is no figure")
+                .collect(Collectors.joining("; "));
     }
 
     private static String plain(String name) {

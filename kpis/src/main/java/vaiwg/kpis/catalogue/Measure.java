@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.NewField;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Population;
 
@@ -267,6 +268,11 @@ public final class Measure {
     /** The part; absent for a count, and for a stock that turns into the part by age alone. */
     public Optional<Expression> part(Optional<Characteristic> variant) {
         return Optional.ofNullable(from.part).map(part -> part.apply(variant.orElse(null)));
+    }
+
+    /** The fields that it reads and records have not always had: before the first record with one it has no figure. */
+    public List<NewField> newFields() {
+        return from.newFields();
     }
 
     /** What a percentile is taken of; absent for every other kind. */

@@ -5,9 +5,11 @@ import static vaiwg.kpis.catalogue.Basis.Kind.SETTLED;
 import static vaiwg.kpis.catalogue.Basis.Kind.STOCK;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.NewField;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Population;
 
@@ -362,6 +365,12 @@ public final class MeasureBuilder {
         require(
                 !subject.isOfPersons() || NOT_BY_VICTIM.containsAll(slices),
                 "slices that are not of victims, being told by a person's other crimes");
+        for (Characteristic variant : variants()) {
+            newFields(variant)
+                    .forEach(field -> require(
+                            field.known().isNeededBy(whole.apply(variant)),
+                            field.known() + " among what it is of: older records do not have the field"));
+        }
         boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
         require(target.isEmpty() || direction != Direction.NONE, "a good direction, having a target");
         Measure measure = new Measure(this);
@@ -369,6 +378,23 @@ public final class MeasureBuilder {
                 !inPack || measure.isFitForThePack(),
                 "a figure of 28 days or a month that is not restated, being in the pack");
         return measure;
+    }
+
+    /** The fields that it reads and records have not always had. */
+    List<NewField> newFields() {
+        return variants().stream().flatMap(this::newFields).distinct().toList();
+    }
+
+    private Stream<NewField> newFields(Characteristic variant) {
+        return Stream.of(whole, part)
+                .filter(Objects::nonNull)
+                .flatMap(side -> side.apply(variant).facts())
+                .flatMap(fact -> fact.newField().stream());
+    }
+
+    /** The characteristics that it measures; one null where it is about none. */
+    private List<Characteristic> variants() {
+        return characteristics.isEmpty() ? Collections.singletonList(null) : characteristics;
     }
 
     private List<Window> windowsOf(Basis basis) {

@@ -1,5 +1,6 @@
 package vaiwg.kpis.facts;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -349,7 +350,17 @@ public enum Fact implements Expression {
             k -> false),
     OF_SEVERAL_MATTERS(At.MEMBERSHIP, "two such complaints or matters or more in five years", k -> false),
     SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised", k -> false),
-    SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known", k -> false);
+    SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known", k -> false),
+    FREE_TEXT_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether the survey was answered in the victim's own words too",
+            NewField.FREE_TEXT_GIVEN),
+    FREE_TEXT_GIVEN(At.MEMBERSHIP, "the survey was answered in the victim's own words too", NewField.FREE_TEXT_GIVEN),
+    REPEAT_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether the same victim's case was heard in the twelve months before",
+            NewField.MARAC_REPEAT),
+    MARAC_REPEAT(At.MEMBERSHIP, "the same victim's case was heard in the twelve months before", NewField.MARAC_REPEAT);
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {
@@ -366,11 +377,22 @@ public enum Fact implements Expression {
     private final At at;
     private final String words;
     private final Predicate<KnownCase> rule;
+    private final NewField newField;
 
     Fact(At at, String words, Predicate<KnownCase> rule) {
+        this(at, words, rule, null);
+    }
+
+    /** Stated by a stream of its own, from a field that its events have not always had. */
+    Fact(At at, String words, NewField newField) {
+        this(at, words, k -> false, newField);
+    }
+
+    Fact(At at, String words, Predicate<KnownCase> rule, NewField newField) {
         this.at = at;
         this.words = words;
         this.rule = rule;
+        this.newField = newField;
     }
 
     public At at() {
@@ -396,6 +418,16 @@ public enum Fact implements Expression {
     /** Whether it is stated of a person, or of a place, and never of a crime by itself. */
     public boolean isOfPersons() {
         return compareTo(VICTIM_BEFORE) >= 0 && compareTo(OF_SEVERAL_MATTERS) <= 0;
+    }
+
+    /** The field that it is stated from, where records have not always had it: before, neither it nor its contrary is known. */
+    public Optional<NewField> newField() {
+        return Optional.ofNullable(newField);
+    }
+
+    /** Whether an expression can only be true where this fact is: it is one of those that must all hold. */
+    public boolean isNeededBy(Expression whole) {
+        return whole == this || whole instanceof All all && all.parts().stream().anyMatch(this::isNeededBy);
     }
 
     boolean holds(KnownCase known) {

@@ -91,6 +91,12 @@ final class ContactSteps {
         if (survey.demographicsGiven) {
             answer = answer.plus(FactSet.of(Fact.DEMOGRAPHICS_GIVEN));
         }
+        if (survey.freeTextKnown) {
+            answer = answer.plus(FactSet.of(Fact.FREE_TEXT_KNOWN));
+        }
+        if (survey.freeTextGiven) {
+            answer = answer.plus(FactSet.of(Fact.FREE_TEXT_GIVEN));
+        }
         signatures.addStep(answered, answer);
     }
 

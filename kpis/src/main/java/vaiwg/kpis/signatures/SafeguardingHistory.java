@@ -30,7 +30,7 @@ record SafeguardingHistory(SafeguardingState state, Catalogue catalogue) impleme
         StepSignatures signatures = new StepSignatures(catalogue, SliceTuple.scopeOnly(), found);
         boolean isHeard = known.heardAt != CrimeVersion.ABSENT;
         if (isHeard) {
-            signatures.addStep(LondonDays.dayOf(known.heardAt), FactSet.of(Fact.MARAC_HEARD));
+            signatures.addStep(LondonDays.dayOf(known.heardAt), hearing(known));
         }
         if (known.highRisk) {
             int referred = LondonDays.dayOf(known.referredAt);
@@ -43,5 +43,13 @@ record SafeguardingHistory(SafeguardingState state, Catalogue catalogue) impleme
             }
         }
         return found;
+    }
+
+    private static FactSet hearing(SafeguardingVersion known) {
+        FactSet heard = FactSet.of(Fact.MARAC_HEARD);
+        if (known.repeatKnown) {
+            heard = heard.plus(FactSet.of(Fact.REPEAT_KNOWN));
+        }
+        return known.repeat ? heard.plus(FactSet.of(Fact.MARAC_REPEAT)) : heard;
     }
 }

@@ -6,11 +6,17 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.rate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.FREE_TEXT_GIVEN;
+import static vaiwg.kpis.facts.Fact.FREE_TEXT_KNOWN;
 import static vaiwg.kpis.facts.Fact.ORDER_APPLIED;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
+import static vaiwg.kpis.facts.Fact.SURVEY_ANSWER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.NewField;
+import vaiwg.kpis.reference.CodeMaps;
 
 class MeasureBuilderTest {
     @Test
@@ -71,6 +77,32 @@ class MeasureBuilderTest {
         refused(sound().target(0.9));
         assertThat(sound().target(0.9).goodWhen(Direction.RISING).answersTo("1").target())
                 .hasValue(0.9);
+    }
+
+    /** Else a record without the field would be a "no", and days before the field a figure of 0. */
+    @Test
+    void aMeasureOverANewFieldIsOfRecordsThatHaveItAndSaysFromWhenItIsKnown() {
+        refused(overANewField(SURVEY_ANSWER));
+        refused(overANewField(SURVEY_ANSWER.or(FREE_TEXT_KNOWN)));
+        refused(overANewField(Expression.not(FREE_TEXT_KNOWN)));
+
+        Measure measure =
+                overANewField(SURVEY_ANSWER.and(ACTIVE.and(FREE_TEXT_KNOWN))).answersTo("1.2");
+        assertThat(measure.newFields()).containsExactly(NewField.FREE_TEXT_GIVEN);
+        assertThat(sound().answersTo("1").newFields()).isEmpty();
+        assertThat(new DictionaryText(new Catalogue(List.of(measure), CodeMaps.shipped())).dictionary())
+                .contains(
+                        "- Known from: the first record of victim-contact with `survey.freeTextGiven` (version 2 of its schema); "
+                                + "a record without it is not counted, and before there is no figure\n");
+    }
+
+    private static MeasureBuilder overANewField(Expression whole) {
+        return named(share("new"))
+                .of(whole)
+                .counting(FREE_TEXT_GIVEN)
+                .amongSteps()
+                .bases(Basis.RECORDED)
+                .by(SliceFamily.TOTAL);
     }
 
     @Test

@@ -22,7 +22,9 @@ import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.Source;
+import vaiwg.schemas.VictimContact;
 
 class LineEventsTest {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
@@ -77,6 +79,30 @@ class LineEventsTest {
                 .decode(read(outcome("").replace("\"version\": 1", "\"version\": 2"), OUTCOMES)
                         .value());
         assertThat(other.getEventId()).isNotEqualTo(first.getEventId());
+    }
+
+    /** What a force's extract does not say yet is null, and what it says is taken. */
+    @Test
+    void aLineMaySayAFieldOfANewerSchemaOrNot() throws Exception {
+        for (Boolean said : new Boolean[] {null, false, true}) {
+            String survey = said == null ? "" : ", \"freeTextGiven\": " + said;
+            VictimContact contact = VictimContact.getDecoder()
+                    .decode(read(
+                                    "{\"crimeReference\": \"c\", \"force\": \"kent\", \"version\": 1, \"changedAt\": \"2026-05-02T10:00:00Z\","
+                                            + " \"contactId\": \"s\", \"kind\": \"SURVEY\", \"at\": \"2026-05-01T10:00:00Z\","
+                                            + " \"survey\": {\"answeredAt\": \"2026-05-02T09:00:00Z\"" + survey + "}}",
+                                    Optional.of(EventStream.VICTIM_CONTACT))
+                            .value());
+            assertThat(contact.getSurvey().getFreeTextGiven()).isEqualTo(said);
+            Safeguarding known = Safeguarding.getDecoder()
+                    .decode(read(
+                                    "{\"caseId\": \"m\", \"force\": \"kent\", \"version\": 1, \"changedAt\": \"2026-05-02T10:00:00Z\","
+                                            + " \"kind\": \"MARAC\", \"referredAt\": \"2026-05-01T10:00:00Z\""
+                                            + (said == null ? "" : ", \"repeat\": " + said) + "}",
+                                    Optional.of(EventStream.SAFEGUARDING))
+                            .value());
+            assertThat(known.getRepeat()).isEqualTo(said);
+        }
     }
 
     @Test

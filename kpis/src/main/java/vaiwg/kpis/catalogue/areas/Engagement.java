@@ -28,6 +28,8 @@ import static vaiwg.kpis.facts.Fact.CODE_REFERRED_LATE;
 import static vaiwg.kpis.facts.Fact.CODE_STATEMENT_OFFERED;
 import static vaiwg.kpis.facts.Fact.CODE_UPDATES_TIMELY;
 import static vaiwg.kpis.facts.Fact.DEMOGRAPHICS_GIVEN;
+import static vaiwg.kpis.facts.Fact.FREE_TEXT_GIVEN;
+import static vaiwg.kpis.facts.Fact.FREE_TEXT_KNOWN;
 import static vaiwg.kpis.facts.Fact.NOT_PROCEEDED;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
 import static vaiwg.kpis.facts.Fact.REVIEWABLE_DECISION;
@@ -291,6 +293,22 @@ public final class Engagement {
             .goodWhen(RISING, "of the few who answer")
             .answersTo("1.2");
 
+    static final Measure SURVEY_FREE_TEXT = share("survey_free_text")
+            .title("Answers with words of the victim's own")
+            .in(ENGAGEMENT)
+            .means(
+                    "Of answers to surveys whose record says whether the victim also answered in words of their own, by the day of the "
+                            + "answer, how many did. The words themselves are sent nowhere.")
+            .of(ACTIVE.and(SURVEY_ANSWER, FREE_TEXT_KNOWN))
+            .counting(FREE_TEXT_GIVEN)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .caution(
+                    "No good direction: victims write where they are content, and where they are not. Older records do not say it.")
+            .answersTo("1.2");
+
     private Engagement() {}
 
     public static List<Measure> all() {
@@ -313,6 +331,7 @@ public final class Engagement {
                 SURVEY_RESPONSE,
                 SURVEY_SATISFIED,
                 SURVEY_COVERAGE,
-                SURVEY_DEMOGRAPHICS);
+                SURVEY_DEMOGRAPHICS,
+                SURVEY_FREE_TEXT);
     }
 }

@@ -26,6 +26,8 @@ import static vaiwg.kpis.facts.Fact.FOLLOWED_180D;
 import static vaiwg.kpis.facts.Fact.FOLLOWED_365D;
 import static vaiwg.kpis.facts.Fact.HIGH_RISK_HEARD;
 import static vaiwg.kpis.facts.Fact.HIGH_RISK_REFERRED;
+import static vaiwg.kpis.facts.Fact.MARAC_HEARD;
+import static vaiwg.kpis.facts.Fact.MARAC_REPEAT;
 import static vaiwg.kpis.facts.Fact.OF_SEVERAL_VICTIMS;
 import static vaiwg.kpis.facts.Fact.ORDER_APPLIED;
 import static vaiwg.kpis.facts.Fact.ORDER_BREACHED;
@@ -36,6 +38,7 @@ import static vaiwg.kpis.facts.Fact.PROGRAMME_COMPLETED;
 import static vaiwg.kpis.facts.Fact.PROGRAMME_STARTED;
 import static vaiwg.kpis.facts.Fact.REOFFENDED_180D;
 import static vaiwg.kpis.facts.Fact.REOFFENDED_365D;
+import static vaiwg.kpis.facts.Fact.REPEAT_KNOWN;
 import static vaiwg.kpis.facts.Fact.SCREENED_WITHIN_7D;
 import static vaiwg.kpis.facts.Fact.STALKING;
 import static vaiwg.kpis.facts.Fact.SUSPECT_BEFORE;
@@ -243,7 +246,7 @@ public final class OffenderManagement {
             .means(
                     "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing, for the women of "
                             + "18 and over who live there: as many as the reference file says for the day of the snapshot.")
-            .of(Fact.MARAC_HEARD)
+            .of(MARAC_HEARD)
             .amongSteps()
             .bases(RECORDED)
             .by(TOTAL)
@@ -265,6 +268,22 @@ public final class OffenderManagement {
             .by(TOTAL)
             .onBoards(settled(28), 365)
             .goodWhen(RISING, "a case that nobody referred is not in it")
+            .answersTo("2.2.1");
+
+    static final Measure MARAC_REPEAT_SHARE = share("marac_repeat")
+            .title("Repeat cases at the conference on high risk (MARAC)")
+            .in(OFFENDER_MANAGEMENT)
+            .means(
+                    "Of cases heard at a multi-agency risk assessment conference whose record says whether the same victim's case was "
+                            + "heard in the twelve months before, by the day of the hearing, how many are such repeats.")
+            .of(MARAC_HEARD.and(REPEAT_KNOWN))
+            .counting(MARAC_REPEAT)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL)
+            .caution(
+                    "No good direction: fewer where victims are safer, and where repeats are not referred. Older records do not say it.")
             .answersTo("2.2.1");
 
     static final Measure REPEAT_STALKING_SUSPECT = share("repeat_stalking_suspect")
@@ -366,6 +385,7 @@ public final class OffenderManagement {
                 SHPO_CUMULATIVE,
                 SHPO_IN_FORCE,
                 MARAC_RATE,
-                MARAC_HIGH_RISK_28D);
+                MARAC_HIGH_RISK_28D,
+                MARAC_REPEAT_SHARE);
     }
 }
