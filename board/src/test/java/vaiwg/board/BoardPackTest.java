@@ -288,6 +288,30 @@ class BoardPackTest {
         assertThat(page(Tier.BOARD)).contains("<h3>a &lt; b &amp; &quot;c&quot;</h3>");
     }
 
+    @Test
+    void another_file_in_the_way_is_replaced_only_where_that_is_asked_for() throws Exception {
+        SnapshotRequest request =
+                new SnapshotRequest(Publication.FORCE, Publication.AS_AT, Optional.empty(), Tier.BOARD);
+        Path folder = PACKS.resolve("in-the-way");
+        BoardPack.write(published.connection(), request, folder, false);
+        // The same bytes are in nobody's way.
+        BoardPack.write(published.connection(), request, folder, false);
+        String table = Files.readString(folder.resolve(BoardPack.VALUES));
+        Files.writeString(folder.resolve(BoardPack.PAGE), "mine");
+        Files.delete(folder.resolve(BoardPack.VALUES));
+        assertThatThrownBy(() -> BoardPack.write(published.connection(), request, folder, false))
+                .isInstanceOf(PackException.class)
+                .hasMessage(folder.resolve(BoardPack.PAGE)
+                        + " is there already, and is another: choose another folder, or say --replace.");
+        assertThat(folder.resolve(BoardPack.PAGE)).hasContent("mine");
+        assertThat(folder.resolve(BoardPack.VALUES))
+                .as("nothing of the pack is left there")
+                .doesNotExist();
+        BoardPack.write(published.connection(), request, folder, true);
+        assertThat(Files.readString(folder.resolve(BoardPack.PAGE))).startsWith("<!DOCTYPE html>");
+        assertThat(folder.resolve(BoardPack.VALUES)).hasContent(table);
+    }
+
     private static String page(Tier tier) throws IOException, SQLException {
         return Files.readString(write(Publication.FORCE, Publication.AS_AT, Optional.empty(), tier, "day")
                 .resolve(BoardPack.PAGE));
@@ -306,7 +330,7 @@ class BoardPackTest {
     private static Path write(String force, LocalDate asAt, Optional<Integer> generation, Tier tier, String name)
             throws IOException, SQLException {
         Path directory = PACKS.resolve(name + "-" + tier);
-        BoardPack.write(published.connection(), new SnapshotRequest(force, asAt, generation, tier), directory);
+        BoardPack.write(published.connection(), new SnapshotRequest(force, asAt, generation, tier), directory, true);
         return directory;
     }
 

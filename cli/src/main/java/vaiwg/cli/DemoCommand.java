@@ -60,6 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--parallelism",
             paramLabel = "N",
             defaultValue = "2",
+            converter = OptionValues.Positive.class,
             description = "Of the job (${DEFAULT-VALUE}).")
     private int parallelism;
 

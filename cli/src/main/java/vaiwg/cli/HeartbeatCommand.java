@@ -25,6 +25,7 @@ final class HeartbeatCommand implements Callable<Integer> {
             names = "--every",
             paramLabel = "SECONDS",
             defaultValue = "20",
+            converter = OptionValues.Positive.class,
             description = "Between beats (${DEFAULT-VALUE}).")
     private int seconds;
 
@@ -34,7 +35,7 @@ final class HeartbeatCommand implements Callable<Integer> {
             parts.start(
                     "the heartbeat",
                     () -> Heartbeat.start(kafka.connection(), Duration.ofSeconds(seconds), Clock.systemUTC()));
-            System.out.println("Beating every " + seconds + " seconds. Ctrl-C ends.");
+            System.out.println("Beating every " + seconds + " seconds. " + Vaiwg.HOW_TO_END);
             // Until the process is asked to end; the hook gives the exit code.
             Thread.currentThread().join();
         }

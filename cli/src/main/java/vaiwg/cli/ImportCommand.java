@@ -1,5 +1,6 @@
 package vaiwg.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,10 +10,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.policeuk.ArchiveException;
+import vaiwg.cli.policeuk.ImportAnswer;
 import vaiwg.cli.policeuk.PoliceUkArchive;
 import vaiwg.cli.policeuk.ReleaseChanges;
 import vaiwg.cli.policeuk.TopicLedger;
@@ -58,8 +62,14 @@ final class ImportCommand implements Callable<Integer> {
                 })
         private List<LocalDate> dates = List.of();
 
+        @Option(names = "--json", description = "Print what they hold as one JSON object, for programs.")
+        private boolean json;
+
         @Mixin
         private KafkaOptions kafka;
+
+        @Spec
+        private CommandSpec spec;
 
         /** Only if asked for: an import needs no database. */
         @ArgGroup(
@@ -70,20 +80,43 @@ final class ImportCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws SQLException {
+            PoliceUkArchive opened = open();
             try (Connection explanations = explanations()) {
-                PoliceUkArchive archive = afterWhatIsThere(PoliceUkArchive.open(paths, dates));
-                ProgressLine line = ProgressLine.onStandardOutput("sending", "records", archive.expectedRecords());
+                PoliceUkArchive archive = afterWhatIsThere(opened);
+                ProgressLine line = progress("sending", archive.expectedRecords());
                 try (FeedProducer producer = new FeedProducer(kafka.connection())) {
                     line.finish(producer.play(archive, line::update).records());
                 }
                 if (explanations != null) {
                     ReleaseChanges.add(explanations, archive.imported().changes());
                 }
-                System.out.println("\n" + archive.imported().text().strip());
+                PrintWriter out = spec.commandLine().getOut();
+                if (json) {
+                    JsonAnswer.print(out, ImportAnswer.of(archive.imported()));
+                } else {
+                    out.println("\n" + archive.imported().text().strip());
+                    out.flush();
+                }
                 return 0;
             } catch (ArchiveException e) {
                 throw CommandFailure.wrongUsage(e.getMessage());
             }
+        }
+
+        /** Before any server is asked. */
+        private PoliceUkArchive open() {
+            try {
+                return PoliceUkArchive.open(paths, dates);
+            } catch (ArchiveException e) {
+                throw CommandFailure.wrongUsage(e.getMessage());
+            }
+        }
+
+        /** Beside an answer for programs nothing else is on standard output. */
+        private ProgressLine progress(String label, long expected) {
+            return json
+                    ? ProgressLine.onStandardError(label, "records", expected)
+                    : ProgressLine.onStandardOutput(label, "records", expected);
         }
 
         private PoliceUkArchive afterWhatIsThere(PoliceUkArchive archive) {
@@ -91,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
                 if (topics.records() == 0) {
                     return archive;
                 }
-                ProgressLine line = ProgressLine.onStandardOutput("reading what is there", "records", topics.records());
+                ProgressLine line = progress("reading what is there", topics.records());
                 PoliceUkArchive rest = archive.after(topics, line::update);
                 line.finish(topics.records());
                 return rest;

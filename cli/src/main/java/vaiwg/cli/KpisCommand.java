@@ -20,8 +20,18 @@ final class KpisCommand implements Callable<Integer> {
     @Option(names = "--budget", description = "Print instead how many cells and values each measure costs.")
     private boolean budget;
 
+    @Option(names = "--json", description = "Print the dictionary as one JSON object, for programs.")
+    private boolean json;
+
     @Override
     public Integer call() {
+        if (json && budget) {
+            throw CommandFailure.wrongUsage("The budget is for people only: leave --json or --budget out.");
+        }
+        if (json) {
+            JsonAnswer.print(spec.commandLine().getOut(), DictionaryAnswer.of(Catalogue.shipped()));
+            return 0;
+        }
         DictionaryText text = new DictionaryText(Catalogue.shipped());
         spec.commandLine().getOut().print(budget ? text.budget() : text.dictionary());
         spec.commandLine().getOut().flush();

@@ -47,12 +47,13 @@ final class LineOptions {
     /**
      * @param source of events that do not tell theirs
      * @param rules by which they are used or refused
+     * @throws CommandFailure where one of the files is not there
      */
     EventFiles files(Source source, EventOptions rules) {
+        List<InputFile> inputs = files.stream().map(InputFile::new).toList();
+        inputs.forEach(InputFile::requireReadable);
         return new EventFiles(
-                files.stream().map(InputFile::new).toList(),
-                stream.map(LineOptions::streamOrFail),
-                new LineEvents(source, rules, Clock.systemUTC()));
+                inputs, stream.map(LineOptions::streamOrFail), new LineEvents(source, rules, Clock.systemUTC()));
     }
 
     /** @throws CommandFailure where there is no such stream */

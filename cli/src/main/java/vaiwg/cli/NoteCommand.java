@@ -1,12 +1,17 @@
 package vaiwg.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +37,8 @@ import vaiwg.schemas.Source;
             "and the figures, never of a person. A further note is added; nothing that was said is taken back."
         })
 final class NoteCommand implements Callable<Integer> {
+    private static final Optional<String> STANDARD_INPUT = Optional.of("-");
+
     @Mixin
     private KafkaOptions kafka;
 
@@ -57,11 +64,35 @@ final class NoteCommand implements Callable<Integer> {
             description = "Say that it was seen; cause and action may follow. Without it one of them is needed.")
     private boolean acknowledge;
 
-    @Option(names = "--cause", paramLabel = "TEXT", description = "What was found to be the cause.")
-    private Optional<String> cause = Optional.empty();
+    @ArgGroup
+    private Cause cause = new Cause();
 
-    @Option(names = "--action", paramLabel = "TEXT", description = "What is done about it.")
-    private Optional<String> action = Optional.empty();
+    @ArgGroup
+    private Action action = new Action();
+
+    /** What was found to be the cause, typed or from a file that no shell remembers. */
+    static final class Cause {
+        @Option(names = "--cause", paramLabel = "TEXT", description = "What was found to be the cause.")
+        private Optional<String> text = Optional.empty();
+
+        @Option(
+                names = "--cause-file",
+                paramLabel = "FILE",
+                description = "The cause is there, so that it is not kept in a shell's history; - for standard input.")
+        private Optional<String> file = Optional.empty();
+    }
+
+    /** What is done about it, likewise. */
+    static final class Action {
+        @Option(names = "--action", paramLabel = "TEXT", description = "What is done about it.")
+        private Optional<String> text = Optional.empty();
+
+        @Option(
+                names = "--action-file",
+                paramLabel = "FILE",
+                description = "The action is there; - for standard input.")
+        private Optional<String> file = Optional.empty();
+    }
 
     @Option(names = "--post", paramLabel = "POST", description = "The post that owns the measure, not a person's name.")
     private Optional<String> post = Optional.empty();
@@ -71,6 +102,9 @@ final class NoteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (cause.file.equals(STANDARD_INPUT) && action.file.equals(STANDARD_INPUT)) {
+            throw CommandFailure.wrongUsage("Standard input holds the cause or the action, not both: name a file.");
+        }
         Clock clock = Clock.systemUTC();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ReadyEvent ready = ready(note(now), Clock.fixed(now, clock.getZone()));
@@ -94,11 +128,26 @@ final class NoteCommand implements Callable<Integer> {
                 .setSource(Source.FEED)
                 .setDateResolution(DateResolution.DAY)
                 .setKind(acknowledge ? NoteKind.ACKNOWLEDGEMENT : NoteKind.NOTE)
-                .setCause(cause.orElse(null))
-                .setAction(action.orElse(null))
+                .setCause(words(cause.text, cause.file))
+                .setAction(words(action.text, action.file))
                 .setPost(post.orElse(null))
                 .setAt(now)
                 .build();
+    }
+
+    private static String words(Optional<String> text, Optional<String> file) {
+        return file.map(NoteCommand::read).or(() -> text).orElse(null);
+    }
+
+    private static String read(String file) {
+        try {
+            byte[] bytes = Optional.of(file).equals(STANDARD_INPUT)
+                    ? System.in.readAllBytes()
+                    : Files.readAllBytes(Path.of(file));
+            return new String(bytes, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw CommandFailure.wrongUsage(file + " cannot be read: correct the path of the cause or of the action.");
+        }
     }
 
     private ReadyEvent ready(Note note, Clock clock) {

@@ -1,6 +1,7 @@
 package vaiwg.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.redrive.Redrive;
+import vaiwg.cli.feed.redrive.RedriveResult;
 import vaiwg.cli.feed.redrive.Replacements;
 import vaiwg.cli.feed.redrive.Selection;
 import vaiwg.jobs.decode.EventReader;
@@ -79,6 +81,9 @@ final class RedriveCommand implements Callable<Integer> {
             description = "How many letters that stay are named (${DEFAULT-VALUE}); all are counted.")
     private long shown;
 
+    @Option(names = "--json", description = "Print what became of them as one JSON object, for programs.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
@@ -93,16 +98,20 @@ final class RedriveCommand implements Callable<Integer> {
         Selection selection = new Selection(
                 reason, since, stream.map(slug -> LineOptions.streamOrFail(slug).topic(kafka.topicPrefix())), force);
         Redrive redrive = new Redrive(kafka.connection(), new EventReader(options), selection, replacements, clock);
-        PrintWriter out = spec.commandLine().getOut();
-        boolean done;
+        PrintWriter out =
+                json ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getOut();
+        RedriveResult result;
         if (dryRun) {
-            done = redrive.run(Optional.empty(), out, shown);
+            result = redrive.run(Optional.empty(), out, shown);
         } else {
             try (FeedProducer producer = new FeedProducer(kafka.connection())) {
-                done = redrive.run(Optional.of(producer), out, shown);
+                result = redrive.run(Optional.of(producer), out, shown);
             }
         }
-        return done ? 0 : Vaiwg.FINDING;
+        if (json) {
+            JsonAnswer.print(spec.commandLine().getOut(), result);
+        }
+        return result.isWhole() ? 0 : Vaiwg.FINDING;
     }
 
     private static void requireReason(String slug) {

@@ -22,6 +22,7 @@ import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.cli.run.Belonging;
 import vaiwg.cli.run.JobWatch;
+import vaiwg.cli.run.StartChecks;
 import vaiwg.jobs.DenominatorFile;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
@@ -39,6 +40,11 @@ import vaiwg.kpis.time.LondonDays;
         description = "Runs the job against the configured Kafka, PostgreSQL and Prometheus, with its heartbeat.")
 final class RunCommand implements Callable<Integer> {
     private static final int DAILY_DAYS = 28;
+    private static final String SCRAPE_PORT = "--scrape-port";
+    private static final String WEB_PORT = "--web-port";
+    private static final String METRICS_PORT = "--metrics-port";
+    private static final String CHECKPOINTS = "--checkpoints";
+    private static final String RESTORE_FROM = "--restore-from";
 
     @Mixin
     private KafkaOptions kafka;
@@ -67,20 +73,36 @@ final class RunCommand implements Callable<Integer> {
             })
     private Optional<URI> pushgateway = Optional.empty();
 
-    @Option(names = "--scrape-port", defaultValue = "0", description = "Offer the newest snapshot there; 0 for not.")
+    @Option(
+            names = SCRAPE_PORT,
+            defaultValue = "0",
+            converter = OptionValues.Port.class,
+            description = "Offer the newest snapshot there; 0 for not.")
     private int scrapePort;
 
-    @Option(names = "--web-port", defaultValue = "8081", description = "Of Flink's web page (${DEFAULT-VALUE}).")
+    @Option(
+            names = WEB_PORT,
+            defaultValue = "8081",
+            converter = OptionValues.Port.class,
+            description = "Of Flink's web page (${DEFAULT-VALUE}).")
     private int webPort;
 
-    @Option(names = "--metrics-port", defaultValue = "9249", description = "Of Flink's own metrics (${DEFAULT-VALUE}).")
+    @Option(
+            names = METRICS_PORT,
+            defaultValue = "9249",
+            converter = OptionValues.Port.class,
+            description = "Of Flink's own metrics (${DEFAULT-VALUE}).")
     private int metricsPort;
 
-    @Option(names = "--parallelism", defaultValue = "2", description = "Of the job (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--parallelism",
+            defaultValue = "2",
+            converter = OptionValues.Positive.class,
+            description = "Of the job (${DEFAULT-VALUE}).")
     private int parallelism;
 
     @Option(
-            names = "--checkpoints",
+            names = CHECKPOINTS,
             defaultValue = "vaiwg-data/checkpoints",
             description = {
                 "Folder for checkpoints (${DEFAULT-VALUE}).",
@@ -92,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--checkpoint-every",
             paramLabel = "SECONDS",
             defaultValue = "30",
+            converter = OptionValues.Positive.class,
             description = "Between checkpoints (${DEFAULT-VALUE}).")
     private int checkpointSeconds;
 
@@ -103,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         @Option(names = "--fresh", description = "Begin anew: read the whole log, whatever checkpoints there are.")
         private boolean fresh;
 
-        @Option(names = "--restore-from", paramLabel = "PATH", description = "A checkpoint or savepoint to go on from.")
+        @Option(names = RESTORE_FROM, paramLabel = "PATH", description = "A checkpoint or savepoint to go on from.")
         private Optional<String> restoreFrom = Optional.empty();
     }
 
@@ -126,7 +149,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         EventOptions events = rules.required(registry.address());
-        Path folder = checkpointFolder();
+        Path folder = checkpoints.toAbsolutePath();
+        check(folder);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             SerializableSupplier<Catalogue> catalogue = catalogue();
             JobOptions options = options(events, folder, restoreFrom(folder));
@@ -139,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
             // Only now: before the first start the tables that it belongs to are not there.
             belonging().note(folder);
             System.out.println(
-                    "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". Ctrl-C ends.");
+                    "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". " + Vaiwg.HOW_TO_END);
             try {
                 new JobWatch(job, kafka.connection(), database.database(), System.out).untilItEnds();
             } catch (IllegalStateException | ExecutionException e) {
@@ -156,13 +180,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Path checkpointFolder() {
-        try {
-            return PrivateFiles.folder(checkpoints.toAbsolutePath());
-        } catch (IOException e) {
-            throw CommandFailure.wrongUsage("The folder " + checkpoints
-                    + " cannot be made or changed; check whose it is, or name another with --checkpoints.");
-        }
+    private void check(Path folder) {
+        beginning.restoreFrom.ifPresent(from -> StartChecks.requireRestorable(RESTORE_FROM, from));
+        StartChecks.requireWritable(CHECKPOINTS, folder);
+        StartChecks.requireFreePort(WEB_PORT, webPort);
+        StartChecks.requireFreePort(METRICS_PORT, metricsPort);
+        StartChecks.requireFreePort(SCRAPE_PORT, scrapePort);
     }
 
     /** Where to go on, said in a line. */

@@ -48,13 +48,16 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--generation", paramLabel = "N", description = "An older generation of the figures.")
     private Optional<Integer> generation = Optional.empty();
 
+    @Option(names = "--replace", description = "Replace another pack in that folder.")
+    private boolean replace;
+
     @Mixin
     private DatabaseOptions database;
 
     @Override
     public Integer call() throws Exception {
         try (Connection connection = connect()) {
-            BoardPack.write(connection, new SnapshotRequest(force, asAt, generation, tier), out);
+            BoardPack.write(connection, new SnapshotRequest(force, asAt, generation, tier), out, replace);
         } catch (PackException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }

@@ -1,5 +1,9 @@
 package vaiwg.cli;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -7,13 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code vaiwg}: one class a verb. */
 @Command(
         name = "vaiwg",
         description = "Counts the figures of the VAIWG strategy from events, as they happen and as they change.",
         mixinStandardHelpOptions = true,
-        version = "vaiwg 0.1.0",
+        versionProvider = BuildVersion.class,
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
@@ -27,7 +32,8 @@ import picocli.CommandLine.ScopeType;
             KpisCommand.class,
             BoardsCommand.class,
             StatisticsCommand.class,
-            PerformanceCommand.class
+            PerformanceCommand.class,
+            CompletionCommand.class
         },
         synopsisSubcommandLabel = "VERB")
 public final class Vaiwg implements Runnable {
@@ -36,25 +42,72 @@ public final class Vaiwg implements Runnable {
     /** A finding, or a fault that is not the user's. */
     static final int FINDING = 1;
 
+    /** A shell starts what runs in the background with SIGINT ignored, so that Ctrl-C or kill -INT would do nothing. */
+    static final String HOW_TO_END = "Ctrl-C ends it; in the background, kill -TERM "
+            + ProcessHandle.current().pid() + ".";
+
+    private static final Map<String, String> EXIT_CODES = exitCodes();
+
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
             description = "With an error, print where in the program it arose.")
     private boolean verbose;
 
+    @Option(
+            names = ConfigurationFile.OPTION,
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Options that are not given here are taken from there; or " + ConfigurationFile.VARIABLE + ".")
+    private Path configuration;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(execute(commandLine(), System::getenv, args));
+    }
+
+    /** Runs the command with these arguments and what the configuration file adds; returns the exit code. */
+    static int execute(CommandLine command, UnaryOperator<String> environment, String... args) {
+        String[] complete;
+        try {
+            complete = ConfigurationFile.complete(command, environment, args);
+        } catch (CommandFailure e) {
+            command.getErr().println("vaiwg: " + e.getMessage());
+            return e.exitCode();
+        }
+        return command.execute(complete);
     }
 
     static CommandLine commandLine() {
         Vaiwg vaiwg = new Vaiwg();
-        return new CommandLine(vaiwg)
+        CommandLine command = new CommandLine(vaiwg)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((exception, command, result) -> vaiwg.tell(exception, command))
+                .setExecutionExceptionHandler((exception, failed, result) -> vaiwg.tell(exception, failed))
                 .setParameterExceptionHandler(Vaiwg::tellUsage);
+        OptionValues.registerTypes(command);
+        listExitCodes(command);
+        return command;
+    }
+
+    private static void listExitCodes(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("Exit codes:%n")
+                .exitCodeList(EXIT_CODES);
+        command.getSubcommands().values().forEach(Vaiwg::listExitCodes);
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("0", "all is done, or valid");
+        codes.put(Integer.toString(FINDING), "there is a finding, such as a rejected line, or a fault of the program");
+        codes.put(Integer.toString(CommandFailure.WRONG_USAGE), "wrong usage: an option, a file or a folder");
+        codes.put(Integer.toString(CommandFailure.UNREACHABLE), "a server does not start, does not answer or refuses");
+        codes.put("130, 143", "ended by Ctrl-C, by kill -TERM");
+        return codes;
     }
 
     @Override
@@ -80,6 +133,10 @@ public final class Vaiwg implements Runnable {
     private static int tellUsage(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
         command.getErr().println("vaiwg: " + exception.getMessage());
+        if (exception instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            command.getErr().println("Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
+        }
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandFailure.WRONG_USAGE;
     }

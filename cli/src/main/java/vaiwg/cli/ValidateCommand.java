@@ -1,12 +1,15 @@
 package vaiwg.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.Findings;
 import vaiwg.schemas.Source;
 
@@ -25,19 +28,27 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private EventRulesOptions rules;
 
+    @Option(names = "--json", description = "Print what was found as one JSON object, for programs.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Findings findings = lines.findings(out);
-        lines.files(Source.LOAD, rules.ifNamed(Optional.empty()))
-                .read("checking", findings, event -> {}, (file, line, problem) -> true);
-        findings.printTotals();
-        if (!rules.knowForces()) {
-            out.println("Forces were not checked: name those of the job by --forces or VAIWG_FORCES.");
-            out.flush();
+        Findings findings = lines.findings(json ? new PrintWriter(Writer.nullWriter()) : out);
+        EventFiles files = lines.files(Source.LOAD, rules.ifNamed(Optional.empty()));
+        if (json) {
+            files.read(findings, event -> {}, (file, line, problem) -> true, read -> {});
+            JsonAnswer.print(out, ValidateAnswer.of(findings, rules.knowForces()));
+        } else {
+            files.read("checking", findings, event -> {}, (file, line, problem) -> true);
+            findings.printTotals();
+            if (!rules.knowForces()) {
+                out.println("Forces were not checked: name those of the job by --forces or VAIWG_FORCES.");
+                out.flush();
+            }
         }
         return findings.badLines() == 0 ? 0 : Vaiwg.FINDING;
     }

@@ -271,6 +271,8 @@ public final class Demo {
         console.println("  the topics      " + kafka.bootstrapServers());
         prometheus.ifPresent(server -> console.println("  Prometheus      " + server.url()));
         console.println("  the log         " + folder.logs().resolve(LogFiles.NEWEST));
+        console.println("  to end it       Ctrl-C; in the background kill -TERM "
+                + ProcessHandle.current().pid());
         console.println("A board pack, from another terminal:");
         for (PublishedFigures figures : PublishedFigures.asAt(connection, lastDay())) {
             console.println("  ./vaiwg snapshot --database jdbc:postgresql://" + JobOptions.HOST + ":" + postgres.port()

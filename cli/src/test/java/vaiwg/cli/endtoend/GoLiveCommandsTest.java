@@ -153,7 +153,8 @@ class GoLiveCommandsTest {
     }
 
     private void sayWhyOfASignal(EventLog log, Database database) throws Exception {
-        List<String> words = List.of("--force", "west-midlands", "--signal", "s-1", "--cause", "Staff moved");
+        Path cause = Files.writeString(folder.resolve("cause.txt"), "Staff moved\n");
+        List<String> words = List.of("--force", "west-midlands", "--signal", "s-1", "--cause-file", cause.toString());
         try (DemoProcess note = verb(onLog(log, List.of("note"), words))) {
             assertThat(note.awaitEnd()).as(note.output()).isZero();
         }

@@ -100,6 +100,21 @@ class ReleasesTest {
                         tuple(Cause.RECLASSIFIED, "drugs", 0L, 1L),
                         tuple(Cause.RECLASSIFIED, "robbery", 1L, 0L),
                         tuple(Cause.NOT_IN_RELEASE, "violence-and-sexual-offences", 0L, 1L));
+        ImportAnswer answer = ImportAnswer.of(played.archive().imported());
+        assertThat(answer.events()).isEqualTo(7);
+        assertThat(answer.late()).isZero();
+        assertThat(answer.releases())
+                .extracting(
+                        ImportAnswer.Release::name,
+                        ImportAnswer.Release::published,
+                        release -> release.forces().get(0).firstMonth(),
+                        release -> release.forces().get(0).lastMonth(),
+                        release -> release.forces().get(0).counts().get("crimes"))
+                .containsExactly(
+                        tuple("release1.zip", "2022-02-01", JANUARY, JANUARY, 3L),
+                        tuple("release2.zip", "2022-03-01", JANUARY, FEBRUARY, 4L));
+        assertThat(answer.releases().get(1).changes())
+                .contains(new ImportAnswer.Change(FORCE, JANUARY, "robbery", "reclassified", 1, 0, 0));
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class DictionaryText {
                 .append(measure.slug())
                 .append("`. ");
         text.append(measure.definition()).append("\n\n");
-        item(text, "Counted", rule(measure));
+        item(text, "Counted", counted(measure));
         item(text, "Unit", measure.unit());
         item(text, "Bases", bases(measure));
         item(text, "Estimated", estimates(measure));
@@ -108,7 +108,8 @@ public final class DictionaryText {
         item(text, "Definition", "`" + catalogue.definition(measure) + "`");
     }
 
-    private static String rule(Measure measure) {
+    /** What is counted, and of what, in words. */
+    public static String counted(Measure measure) {
         if (measure.quantity().isPresent()) {
             Quantity quantity = measure.quantity().orElseThrow();
             return "the " + (measure.percent() == 50 ? "median" : measure.percent() + "th percentile") + " of "

@@ -1,11 +1,13 @@
 package vaiwg.cli.feed.load;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import vaiwg.cli.TextTable;
 import vaiwg.cli.feed.json.BadLine;
 import vaiwg.cli.feed.json.ReadyEvent;
@@ -14,8 +16,18 @@ import vaiwg.schemas.EventStream;
 
 /** What was found in the lines that were read: events by stream, bad lines by reason, strange values by kind. */
 public final class Findings {
+    /**
+     * A line that the job would refuse.
+     *
+     * @param line counted from 1
+     * @param reason a dead letter's reason
+     * @param advice what to do, a sentence
+     */
+    public record RejectedLine(String file, long line, String reason, String message, String advice) {}
+
     private final PrintWriter out;
     private final long shown;
+    private final List<RejectedLine> named = new ArrayList<>();
     private final Map<EventStream, Long> good = new EnumMap<>(EventStream.class);
     private final Map<String, Long> bad = new TreeMap<>();
     private final Map<StrangeValue, Long> strange = new EnumMap<>(StrangeValue.class);
@@ -40,8 +52,11 @@ public final class Findings {
         badLines++;
         bad.merge(problem.reason(), 1L, Long::sum);
         if (badLines <= shown) {
-            out.println(file.name() + ":" + line + ": " + problem.reason() + ": " + problem.getMessage() + ". "
-                    + problem.advice());
+            RejectedLine rejected =
+                    new RejectedLine(file.name(), line, problem.reason(), problem.getMessage(), problem.advice());
+            named.add(rejected);
+            out.println(rejected.file() + ":" + line + ": " + rejected.reason() + ": " + rejected.message() + ". "
+                    + rejected.advice());
         } else if (badLines == shown + 1) {
             out.println("... and more, counted below.");
         }
@@ -58,6 +73,32 @@ public final class Findings {
     /** Every line that was not blank. */
     public long lines() {
         return goodLines() + badLines;
+    }
+
+    /** The bad lines that were printed. */
+    public List<RejectedLine> named() {
+        return List.copyOf(named);
+    }
+
+    /** How many lines of each stream the job will use, by slug. */
+    public Map<String, Long> goodByStream() {
+        return byName(good, EventStream::slug);
+    }
+
+    /** How many lines the job would refuse, by reason. */
+    public Map<String, Long> badByReason() {
+        return Collections.unmodifiableMap(bad);
+    }
+
+    /** How many lines that the job will use have a value that is strange, by kind. */
+    public Map<String, Long> strangeByKind() {
+        return byName(strange, StrangeValue::slug);
+    }
+
+    private static <K> Map<String, Long> byName(Map<K, Long> counts, Function<K, String> name) {
+        Map<String, Long> named = new TreeMap<>();
+        counts.forEach((key, count) -> named.put(name.apply(key), count));
+        return named;
     }
 
     /** Prints the totals. */

@@ -57,6 +57,20 @@ public final class InputFile {
         }
     }
 
+    /** @throws CommandFailure where it is not there, or not a file that can be read */
+    public void requireReadable() {
+        if (isStandardInput()) {
+            return;
+        }
+        Path path = Path.of(name);
+        if (Files.notExists(path)) {
+            throw failure(new NoSuchFileException(name));
+        }
+        if (Files.isDirectory(path) || !Files.isReadable(path)) {
+            throw failure(new IOException(name));
+        }
+    }
+
     /** @throws CommandFailure where it cannot be opened */
     public LineReader open() {
         if (isStandardInput()) {

@@ -38,6 +38,7 @@ public final class Redrive {
     private final RedriveCounts counts = new RedriveCounts();
     private final List<Place> unmarked = new ArrayList<>();
     private Map<String, Integer> partitions = Map.of();
+    private final List<RedriveResult.Staying> staying = new ArrayList<>();
     private int replaced;
 
     /**
@@ -59,10 +60,10 @@ public final class Redrive {
      *
      * @param producer absent where they are only counted
      * @param shown how many letters that stay are named
-     * @return whether no selected letter stays
+     * @return what became of them
      * @throws CommandFailure where the broker does not answer
      */
-    public boolean run(Optional<FeedProducer> producer, PrintWriter out, long shown) {
+    public RedriveResult run(Optional<FeedProducer> producer, PrintWriter out, long shown) {
         Set<Place> redriven = letters.redriven();
         partitions = letters.partitions();
         letters.forEachLetter((letter, refusedAt) -> {
@@ -82,7 +83,7 @@ public final class Redrive {
                     left + " replacements stand for no selected letter: correct their topic, partition and offset.");
         }
         out.flush();
-        return counts.kept() == 0 && left == 0;
+        return new RedriveResult(producer.isPresent(), counts.letters(), List.copyOf(staying), left);
     }
 
     private void look(
@@ -122,8 +123,10 @@ public final class Redrive {
     private void keep(DeadLetter letter, String why, PrintWriter out, long shown) {
         counts.keep(letter.reason);
         if (counts.kept() <= shown) {
-            out.println(
-                    PlainText.of(Place.of(letter).toString()) + ": " + PlainText.of(letter.reason) + ": " + why + ".");
+            RedriveResult.Staying stays = new RedriveResult.Staying(
+                    PlainText.of(Place.of(letter).toString()), PlainText.of(letter.reason), why);
+            staying.add(stays);
+            out.println(stays.place() + ": " + stays.reason() + ": " + why + ".");
         }
     }
 

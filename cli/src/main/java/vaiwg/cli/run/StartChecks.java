@@ -1,0 +1,62 @@
+package vaiwg.cli.run;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vaiwg.cli.CommandFailure;
+import vaiwg.cli.PrivateFiles;
+import vaiwg.jobs.JobOptions;
+
+/** What is looked at on this machine before any server is asked, each with a sentence that names the option. */
+public final class StartChecks {
+    private static final String METADATA = "_metadata";
+
+    private StartChecks() {}
+
+    /**
+     * Refuses a port of {@link JobOptions#HOST} on which something listens.
+     *
+     * @param option that names the port, for the message
+     * @param port 0 is always free: nothing, or any port
+     */
+    public static void requireFreePort(String option, int port) {
+        try {
+            new ServerSocket(port, 1, InetAddress.getByName(JobOptions.HOST)).close();
+        } catch (IOException e) {
+            throw CommandFailure.wrongUsage("Port " + port + " of " + JobOptions.HOST
+                    + " cannot be listened on, most likely because it is in use: choose another with " + option + ".");
+        }
+    }
+
+    /** Makes the folder for its owner alone, and refuses one in which no file can be made. */
+    public static void requireWritable(String option, Path folder) {
+        try {
+            PrivateFiles.folder(folder);
+            Files.delete(Files.createTempFile(folder, "writable", null));
+        } catch (IOException e) {
+            throw CommandFailure.wrongUsage(
+                    "The folder " + folder + " cannot be written: choose one of yours with " + option + ".");
+        }
+    }
+
+    /** Refuses a checkpoint or savepoint of this machine that is not there, or not complete; of others only Flink knows. */
+    public static void requireRestorable(String option, String location) {
+        Path path;
+        try {
+            URI uri = URI.create(location);
+            if (uri.getScheme() != null && !uri.getScheme().equals("file")) {
+                return;
+            }
+            path = Path.of(uri.getScheme() == null ? location : uri.getPath());
+        } catch (IllegalArgumentException e) {
+            path = Path.of(location);
+        }
+        if (!Files.isRegularFile(path) && !Files.isRegularFile(path.resolve(METADATA))) {
+            throw CommandFailure.wrongUsage("No complete checkpoint or savepoint is at " + location
+                    + ": name the folder that holds its " + METADATA + " with " + option + ".");
+        }
+    }
+}
