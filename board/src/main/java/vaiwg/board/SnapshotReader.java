@@ -50,7 +50,7 @@ final class SnapshotReader {
                         row.getString("catalogue"),
                         Optional.ofNullable(row.getObject("history_from", LocalDate.class)),
                         dataThrough(generation),
-                        measures(),
+                        measures(generation),
                         cells(generation),
                         new ChartReader(connection, request).read(generation));
             }
@@ -73,10 +73,22 @@ final class SnapshotReader {
         return entries;
     }
 
-    private NavigableMap<String, DictionaryEntry> measures() throws SQLException {
+    /** What was said of the measures when the snapshot was published. */
+    private NavigableMap<String, DictionaryEntry> measures(int generation) throws SQLException {
         NavigableMap<String, DictionaryEntry> measures = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM vaiwg.kpi_measure");
-                ResultSet row = statement.executeQuery()) {
+        String query = "SELECT * FROM vaiwg.kpi_dictionary WHERE generation = ? AND since <= ? AND ? < until";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setInt(1, generation);
+            statement.setObject(2, request.asAt());
+            statement.setObject(3, request.asAt());
+            read(statement, measures);
+        }
+        return measures;
+    }
+
+    private static void read(PreparedStatement statement, NavigableMap<String, DictionaryEntry> measures)
+            throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 DictionaryEntry entry = new DictionaryEntry(
                         row.getString("kpi"),
@@ -93,7 +105,6 @@ final class SnapshotReader {
                 measures.put(entry.kpi(), entry);
             }
         }
-        return measures;
     }
 
     private NavigableMap<Cell.Key, Cell> cells(int generation) throws SQLException {

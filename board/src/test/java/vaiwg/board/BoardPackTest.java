@@ -150,7 +150,7 @@ class BoardPackTest {
     @Test
     void the_headline_is_withheld_when_part_of_the_panel_is_missing() throws Exception {
         published.run("RESET ROLE");
-        published.run("DELETE FROM vaiwg.kpi_measure WHERE kpi = 'substitution_21'");
+        published.rewrite("DELETE FROM vaiwg.kpi_dictionary WHERE kpi = 'substitution_21'");
         assertThat(page(Tier.BOARD))
                 .contains("the snapshot lacks substitution_21")
                 .doesNotContain("694 of 1,275");
@@ -284,7 +284,7 @@ class BoardPackTest {
     @Test
     void a_title_from_the_database_is_escaped() throws Exception {
         published.run("RESET ROLE");
-        published.run("UPDATE vaiwg.kpi_measure SET title = 'a < b & \"c\"' WHERE kpi = 'charge_rate'");
+        published.rewrite("UPDATE vaiwg.kpi_dictionary SET title = 'a < b & \"c\"' WHERE kpi = 'charge_rate'");
         assertThat(page(Tier.BOARD)).contains("<h3>a &lt; b &amp; &quot;c&quot;</h3>");
     }
 

@@ -1,10 +1,12 @@
 package vaiwg.cli;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.DatabaseException;
 
 /** Where the figures are kept. The password comes from the environment or a file, never from the command line. */
 final class DatabaseOptions {
@@ -34,6 +36,16 @@ final class DatabaseOptions {
             description = "The file that holds the password, or VAIWG_DATABASE_PASSWORD_FILE.")
     private Optional<Path> passwordFile = Optional.empty();
 
+    /** @throws CommandFailure in one sentence, where there is no connection */
+    Connection connect() {
+        try {
+            return database().connectOrFail();
+        } catch (DatabaseException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    /** @throws CommandFailure where the address is none, or holds a password */
     Database database() {
         try {
             return new Database(url, user, passwordFile.map(PasswordFile::read).orElseGet(DatabaseOptions::password));

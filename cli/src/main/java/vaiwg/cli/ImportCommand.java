@@ -133,17 +133,7 @@ final class ImportCommand implements Callable<Integer> {
 
         /** Opened before anything is sent, so that a wrong address costs nothing. */
         private Connection explanations() {
-            if (database == null) {
-                return null;
-            }
-            try {
-                return database.database().connect();
-            } catch (SQLException e) {
-                throw CommandFailure.unreachable(
-                        "The database " + database.database()
-                                + " does not answer: start it, correct --database, or leave it out.",
-                        e);
-            }
+            return database == null ? null : database.connect();
         }
     }
 }

@@ -137,6 +137,15 @@ final class RunCommand implements Callable<Integer> {
     private Optional<LocalDate> dailyFrom = Optional.empty();
 
     @Option(
+            names = "--new-publication",
+            defaultValue = "${env:VAIWG_NEW_PUBLICATION:-false}",
+            description = {
+                "Begin a new publication where the definitions are others than the newest publication's, and not newer:",
+                "an older build, or another file of denominators. Or VAIWG_NEW_PUBLICATION=true."
+            })
+    private boolean newPublication;
+
+    @Option(
             names = "--denominators",
             paramLabel = "FILE",
             description =
@@ -233,7 +242,10 @@ final class RunCommand implements Callable<Integer> {
                 database.database(),
                 new FigureOutputs(remoteWrite, pushgateway, scrapePort),
                 new PublicationOptions(
-                        dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(DAILY_DAYS)), true, Optional.empty()),
+                        dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(DAILY_DAYS)),
+                        true,
+                        Optional.empty(),
+                        newPublication),
                 new CheckpointOptions(folder, Duration.ofSeconds(checkpointSeconds), restoreFrom),
                 parallelism,
                 new LocalPorts(webPort, metricsPort));

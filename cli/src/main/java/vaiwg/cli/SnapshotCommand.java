@@ -2,7 +2,6 @@ package vaiwg.cli;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +44,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands", description = "${DEFAULT-VALUE}.")
     private String force;
 
-    @Option(names = "--generation", paramLabel = "N", description = "An older generation of the figures.")
+    @Option(names = "--generation", paramLabel = "N", description = "An older publication of the figures.")
     private Optional<Integer> generation = Optional.empty();
 
     @Option(names = "--replace", description = "Replace another pack in that folder.")
@@ -56,7 +55,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Connection connection = connect()) {
+        try (Connection connection = database.connect()) {
             BoardPack.write(connection, new SnapshotRequest(force, asAt, generation, tier), out, replace);
         } catch (PackException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
@@ -66,15 +65,5 @@ final class SnapshotCommand implements Callable<Integer> {
                 .println("The pack is in " + out + ": " + BoardPack.PAGE + " to read, " + BoardPack.VALUES
                         + " to count on.");
         return 0;
-    }
-
-    private Connection connect() {
-        try {
-            return database.database().connect();
-        } catch (SQLException e) {
-            throw CommandFailure.unreachable(
-                    "The database " + database.database() + " does not answer: start it, or name it with --database.",
-                    e);
-        }
     }
 }

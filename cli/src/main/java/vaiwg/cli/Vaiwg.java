@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            MigrateCommand.class,
             HeartbeatCommand.class,
             ImportCommand.class,
             LoadCommand.class,

@@ -94,7 +94,8 @@ class UsageTest {
                 "2026-01-01",
                 "--out",
                 folder.toString());
-        assertThat(oneSentence(answer, 3)).contains("127.0.0.1:1/vaiwg", "does not answer", "--database");
+        assertThat(oneSentence(answer, 3))
+                .contains("127.0.0.1:1/vaiwg", "cannot be reached: start it, or correct its address");
     }
 
     @Test

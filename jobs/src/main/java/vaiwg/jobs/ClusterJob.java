@@ -55,12 +55,15 @@ public final class ClusterJob {
                         forces(environment),
                         earliest(environment),
                         optional(environment, "VAIWG_SCHEMA_REGISTRY_URL").map(URI::create)),
-                new Database(
-                        required(environment, "VAIWG_DATABASE"),
-                        required(environment, "VAIWG_DATABASE_USER"),
-                        required(environment, "VAIWG_DATABASE_PASSWORD")),
+                database(environment),
                 FigureOutputs.to(Optional.of(URI.create(required(environment, "VAIWG_REMOTE_WRITE")))),
-                new PublicationOptions(today.minusDays(DAILY_DAYS), true, Optional.empty()),
+                new PublicationOptions(
+                        today.minusDays(DAILY_DAYS),
+                        true,
+                        Optional.empty(),
+                        optional(environment, "VAIWG_NEW_PUBLICATION")
+                                .filter("true"::equals)
+                                .isPresent()),
                 new CheckpointOptions(
                         Path.of(required(environment, "VAIWG_CHECKPOINTS")),
                         CHECKPOINT_EVERY,
@@ -98,6 +101,14 @@ public final class ClusterJob {
             throw new IllegalArgumentException(
                     "Set VAIWG_EARLIEST_DATE to a date such as 2000-01-01, or to nothing.", e);
         }
+    }
+
+    /** Where the tables are; the password comes from the environment and is in no address. */
+    static Database database(Map<String, String> environment) {
+        return new Database(
+                required(environment, "VAIWG_DATABASE"),
+                required(environment, "VAIWG_DATABASE_USER"),
+                required(environment, "VAIWG_DATABASE_PASSWORD"));
     }
 
     private static int parallelism(Map<String, String> environment) {

@@ -41,7 +41,6 @@ import vaiwg.jobs.prometheus.PushgatewaySink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeSink;
 import vaiwg.jobs.store.DaySink;
-import vaiwg.jobs.store.Dictionary;
 import vaiwg.jobs.store.Generation;
 import vaiwg.jobs.store.Migrations;
 import vaiwg.jobs.store.SnapshotSink;
@@ -74,23 +73,23 @@ public final class VaiwgJob {
     }
 
     /**
-     * Prepares the database and builds the job into an environment.
+     * Finds or begins the publication and builds the job into an environment.
      *
      * @throws SQLException where the database cannot be written
+     * @throws vaiwg.jobs.store.DatabaseException in one sentence, where its tables are not those of this build, another job publishes
+     *     there, or its newest publication has other definitions
      * @throws IllegalStateException in one sentence, where Kafka does not answer or topics are missing or not as they must be
      */
     public void buildInto(StreamExecutionEnvironment environment) throws SQLException, InterruptedException {
         TopicReport topics = fitTopics();
-        Migrations.apply(
-                options.database().url(),
-                options.database().user(),
-                options.database().password());
-        Catalogue measures = catalogue.get();
+        Migrations.require(options.database());
         Generation generation;
-        try (Connection connection = options.database().connect()) {
-            Dictionary.write(connection, measures);
+        try (Connection connection = options.database().connectOrFail()) {
             generation = Generation.current(
-                    connection, measures.fingerprint(), options.publication().dailyFrom());
+                    connection,
+                    catalogue.get(),
+                    options.publication().dailyFrom(),
+                    options.publication().evenIfNotNewer());
         }
         wire(environment, topics.partitions(), generation);
     }

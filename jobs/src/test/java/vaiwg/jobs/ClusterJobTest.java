@@ -58,6 +58,20 @@ class ClusterJobTest {
     }
 
     @Test
+    void begins_a_new_publication_with_definitions_that_are_not_newer_only_where_that_is_said() {
+        assertThat(ClusterJob.options(COMPLETE, TODAY).publication().evenIfNotNewer())
+                .isFalse();
+        assertThat(ClusterJob.options(with("VAIWG_NEW_PUBLICATION", ""), TODAY)
+                        .publication()
+                        .evenIfNotNewer())
+                .isFalse();
+        assertThat(ClusterJob.options(with("VAIWG_NEW_PUBLICATION", "true"), TODAY)
+                        .publication()
+                        .evenIfNotNewer())
+                .isTrue();
+    }
+
+    @Test
     void asks_a_schema_registry_only_where_one_is_named() {
         assertThat(ClusterJob.options(COMPLETE, TODAY).events().schemaRegistry())
                 .isEmpty();

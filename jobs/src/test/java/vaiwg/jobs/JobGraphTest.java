@@ -37,7 +37,7 @@ class JobGraphTest {
                     Optional.of(URI.create("http://127.0.0.1:1/api/v1/write")),
                     Optional.of(URI.create("http://127.0.0.1:1")),
                     1),
-            new PublicationOptions(LocalDate.of(2026, 1, 1), true, Optional.empty()),
+            new PublicationOptions(LocalDate.of(2026, 1, 1), true, Optional.empty(), false),
             new CheckpointOptions(Path.of("target/checkpoints"), Duration.ofSeconds(10), Optional.empty()),
             2,
             LocalPorts.none()));

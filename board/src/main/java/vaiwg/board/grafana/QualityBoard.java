@@ -81,12 +81,11 @@ final class QualityBoard {
                         12,
                         EventStream.values().length + 3)
                 .sql(
-                        "SELECT s.stream AS \"Stream\", count(e.topic) AS \"Late events\","
-                                + " coalesce(to_char(max(e.admitted_at), 'DD Mon YYYY'), 'none') AS \"Newest\","
-                                + " extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY e.admitted_at -"
-                                + " e.changed_at)) AS \"Usually late by\" FROM vaiwg.kpi_feed s LEFT JOIN vaiwg.late_event"
-                                + " e ON e.stream = s.stream AND e.force = '$force' AND e.admitted_at > now() - interval"
-                                + " '400 days' GROUP BY 1 ORDER BY 1",
+                        "SELECT s.stream AS \"Stream\", coalesce(sum(e.events), 0) AS \"Late events\","
+                                + " coalesce(to_char(max(e.day), 'DD Mon YYYY'), 'none') AS \"Newest\","
+                                + " percentile_cont(0.5) WITHIN GROUP (ORDER BY e.median_seconds) AS \"Usually late by\""
+                                + " FROM vaiwg.kpi_feed s LEFT JOIN vaiwg.late_event_day e ON e.stream = s.stream"
+                                + " AND e.force = '$force' AND e.day > current_date - 400 GROUP BY 1 ORDER BY 1",
                         "table")
                 .field("Late events", "unit", "locale")
                 .field("Usually late by", "unit", "s", "decimals", 1);

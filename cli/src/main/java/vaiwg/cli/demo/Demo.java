@@ -30,6 +30,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Migrations;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
@@ -140,6 +141,7 @@ public final class Demo {
                         "Prometheus",
                         () -> EmbeddedPrometheus.start(program, PrometheusFiles.configuration(), folder.prometheus())));
         Database database = postgres.database();
+        Migrations.apply(database);
         JobOptions options = options(folder, kafka, database, prometheus);
         prometheus.ifPresent(server -> server.scrape(options.ports().metrics()));
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));
@@ -205,7 +207,8 @@ public final class Demo {
                 new PublicationOptions(
                         lastDay().minusDays(DAILY_DAYS - 1L),
                         true,
-                        Optional.of(scenario.feed().end())),
+                        Optional.of(scenario.feed().end()),
+                        false),
                 new CheckpointOptions(
                         folder.checkpoints(),
                         CHECKPOINT_EVERY,

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import vaiwg.cli.CommandFailure;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.VaiwgJob;
+import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /** The job in this process, with Flink's web page. */
@@ -75,6 +77,9 @@ public final class LocalJob implements AutoCloseable {
     public static LocalJob startOrFail(JobOptions options, SerializableSupplier<Catalogue> catalogue) {
         try {
             return start(options, catalogue);
+        } catch (SQLException e) {
+            throw CommandFailure.unreachable(
+                    "The job did not start: " + new DatabaseException(options.database(), e).getMessage(), e);
         } catch (Exception e) {
             throw CommandFailure.unreachable("The job did not start: " + reason(e), e);
         }

@@ -15,6 +15,7 @@ import vaiwg.cli.CommandFailure;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.DatabaseException;
 
 /**
  * Which log and which tables the checkpoints of a folder belong to. With the places of another log, or without the
@@ -34,13 +35,11 @@ public record Belonging(String log, String tables) {
     public static Belonging now(KafkaConnection kafka, Database database) {
         try {
             return new Belonging(TopicReport.of(kafka).requireFit().log(), tables(database));
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | DatabaseException e) {
             throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
         } catch (SQLException e) {
             throw CommandFailure.unreachable(
-                    "The job did not start: the database of " + database
-                            + " does not answer; start it, or correct its address.",
-                    e);
+                    "The job did not start: " + new DatabaseException(database, e).getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.unreachable("Interrupted while the topics were looked at; run the command again.", e);
@@ -48,7 +47,7 @@ public record Belonging(String log, String tables) {
     }
 
     private static String tables(Database database) throws SQLException {
-        try (Connection connection = database.connect();
+        try (Connection connection = database.connectOrFail();
                 Statement statement = connection.createStatement()) {
             if (isEmpty(statement)) {
                 return "";

@@ -12,6 +12,7 @@ import java.util.List;
 import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Migrations;
 
 /** A PostgreSQL server that can be killed and started again at the same address. */
 final class DatabaseProcess implements AutoCloseable {
@@ -55,7 +56,9 @@ final class DatabaseProcess implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        return new Database(url(name), "postgres", password);
+        Database database = new Database(url(name), "postgres", password);
+        Migrations.apply(database);
+        return database;
     }
 
     @Override

@@ -25,6 +25,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Migrations;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.TrustedClasses;
 
@@ -91,7 +92,11 @@ final class Installation implements AutoCloseable {
                 database,
                 FigureOutputs.to(settings.remoteWrite()),
                 new PublicationOptions(
-                        settings.dailyFrom(), settings.totalsDaily(), Optional.of(settings.historyEnd())),
+                        settings.dailyFrom(),
+                        settings.totalsDaily(),
+                        Optional.of(settings.historyEnd()),
+                        // Other measures of a test are not of a newer version.
+                        settings.into().isPresent()),
                 new CheckpointOptions(checkpoints, settings.checkpointEvery(), settings.restoreFrom()),
                 settings.parallelism(),
                 new LocalPorts(0, ports.get(0)));
@@ -112,14 +117,16 @@ final class Installation implements AutoCloseable {
         return Files.createDirectories(folder.resolve(name + made.incrementAndGet()));
     }
 
-    /** A new, empty database. */
+    /** A new database with the tables, and nothing in them. */
     Database newDatabase() throws SQLException {
         String name = "run" + made.incrementAndGet();
         try (Connection connection = postgres.database().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        return postgres.database(name);
+        Database database = postgres.database(name);
+        Migrations.apply(database);
+        return database;
     }
 
     @Override

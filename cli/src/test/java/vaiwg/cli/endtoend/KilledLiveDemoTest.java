@@ -44,6 +44,7 @@ import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Migrations;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Progress;
 import vaiwg.schemas.TrustedClasses;
@@ -223,7 +224,8 @@ class KilledLiveDemoTest {
                 EventOptions.of(Forces.any()),
                 database,
                 FigureOutputs.none(),
-                new PublicationOptions(end.minusDays(DAILY_DAYS - 1L), true, Optional.of(LondonDays.startOf(end))),
+                new PublicationOptions(
+                        end.minusDays(DAILY_DAYS - 1L), true, Optional.of(LondonDays.startOf(end)), false),
                 new CheckpointOptions(
                         folder.resolve("checkpoints-" + parallelism), Duration.ofMinutes(10), restoreFrom),
                 parallelism,
@@ -235,7 +237,9 @@ class KilledLiveDemoTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE rebuilt");
         }
-        return postgres.database("rebuilt");
+        Database rebuilt = postgres.database("rebuilt");
+        Migrations.apply(rebuilt);
+        return rebuilt;
     }
 
     private Path data() {

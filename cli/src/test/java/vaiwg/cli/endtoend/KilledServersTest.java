@@ -123,7 +123,7 @@ class KilledServersTest {
                 EventOptions.of(Forces.any()),
                 database,
                 FigureOutputs.none(),
-                new PublicationOptions(DAILY_FROM, true, Optional.of(HISTORY.end())),
+                new PublicationOptions(DAILY_FROM, true, Optional.of(HISTORY.end()), false),
                 new CheckpointOptions(folder.resolve("no-checkpoints"), Duration.ofMinutes(10), Optional.empty()),
                 1,
                 LocalPorts.none());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.cli.embedded.FreePorts;
+import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.DatabaseException;
 import vaiwg.jobs.store.Migrations;
 
 /**
@@ -57,7 +59,7 @@ class ComposeServicesTest {
     }
 
     @Test
-    void the_database_makes_its_logins_and_the_job_its_schema_which_grafana_may_only_read() throws Exception {
+    void each_of_the_three_logins_can_do_its_part_and_no_more() throws Exception {
         try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"))) {
             List<String> health =
                     new ArrayList<>(compose.words("postgres", "/healthcheck/test", Map.of("postgres", folder)));
@@ -66,26 +68,61 @@ class ComposeServicesTest {
             NativeService.run(health, Map.of());
             DatabaseLogins.make(compose, folder, postgres);
 
-            String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg";
-            Migrations.apply(
-                    url,
-                    compose.service("jobmanager")
-                            .at("/environment/VAIWG_DATABASE_USER")
-                            .asText(),
-                    ComposeFile.SECRET);
-            try (Connection grafana = DriverManager.getConnection(url, "vaiwg_grafana", ComposeFile.SECRET);
-                    Statement statement = grafana.createStatement()) {
-                assertThat(statement
-                                .executeQuery("SELECT count(*) FROM vaiwg.kpi_value")
-                                .next())
-                        .isTrue();
-                assertThatThrownBy(() -> statement.execute("SELECT FROM vaiwg.kpi_value_conduct"))
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("permission denied");
-                assertThatThrownBy(() -> statement.execute("DELETE FROM vaiwg.kpi_measure"))
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("permission denied");
+            Database job = login(postgres, user("jobmanager"));
+            assertThatThrownBy(() -> Migrations.require(job)).hasMessageContaining("run ./vaiwg migrate");
+            assertThatThrownBy(() -> Migrations.apply(job)).isInstanceOf(DatabaseException.class);
+            Migrations.apply(login(postgres, user("migrate")));
+            Migrations.require(job);
+
+            String denied = "permission denied";
+            refuses(
+                    job,
+                    Map.of(
+                            "DELETE FROM kpi_value_row", denied,
+                            "TRUNCATE kpi_snapshot", denied,
+                            "UPDATE kpi_value_row SET numerator = 0", denied,
+                            "UPDATE kpi_dictionary SET title = ''", denied,
+                            "DELETE FROM kpi_day_month", denied,
+                            "CREATE TABLE vaiwg.own (i int)", denied,
+                            "CREATE SCHEMA own", denied,
+                            "CREATE ROLE own", denied,
+                            "DROP VIEW kpi_value", "must be owner",
+                            "ALTER TABLE kpi_value_row DISABLE TRIGGER ALL", "must be owner"));
+            Database grafana = login(postgres, "vaiwg_grafana");
+            refuses(
+                    grafana,
+                    Map.of(
+                            "SELECT FROM kpi_value_conduct", denied,
+                            "SELECT FROM late_event", denied,
+                            "INSERT INTO kpi_dictionary DEFAULT VALUES", denied,
+                            "UPDATE kpi_feed SET stream = ''", denied));
+            try (Connection connection = grafana.connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT current_setting('statement_timeout'), rolconnlimit, (SELECT count(*) FROM kpi_value)"
+                                    + " FROM pg_roles WHERE rolname = current_user")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).isEqualTo("1min");
+                assertThat(row.getInt(2)).isEqualTo(20);
             }
+        }
+    }
+
+    private static String user(String service) {
+        return compose.service(service).at("/environment/VAIWG_DATABASE_USER").asText();
+    }
+
+    private static Database login(EmbeddedDatabase postgres, String user) {
+        return new Database("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg", user, ComposeFile.SECRET);
+    }
+
+    private static void refuses(Database login, Map<String, String> reasons) throws SQLException {
+        try (Connection connection = login.connect();
+                Statement statement = connection.createStatement()) {
+            reasons.forEach((sql, reason) -> assertThatThrownBy(() -> statement.execute(sql))
+                    .as(sql)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining(reason));
         }
     }
 

@@ -43,6 +43,7 @@ class ComposeTest {
                 .containsEntry("jobmanager", flink)
                 .containsEntry("taskmanager", flink)
                 .containsEntry("checkpoints", flink)
+                .containsEntry("migrate", flink)
                 .containsEntry(
                         "postgres",
                         "postgres:"
@@ -53,7 +54,7 @@ class ComposeTest {
     @Test
     void the_jar_is_the_one_that_the_build_makes() {
         String version = Project.all("<version>([^<]+)</version>", POM).get(0);
-        for (String service : List.of("jobmanager", "taskmanager")) {
+        for (String service : List.of("jobmanager", "taskmanager", "migrate")) {
             assertThat(compose.at("/services/" + service + "/volumes").findValuesAsText("source"))
                     .contains(Project.ROOT
                             .resolve("jobs/target/vaiwg-jobs-" + version + "-all.jar")
@@ -89,7 +90,7 @@ class ComposeTest {
     @Test
     void every_server_tells_its_health_and_waits_for_what_it_needs() {
         compose.get("services").fields().forEachRemaining(service -> {
-            boolean runsOn = !List.of("topics", "checkpoints").contains(service.getKey());
+            boolean runsOn = !List.of("topics", "checkpoints", "migrate").contains(service.getKey());
             assertThat(service.getValue().has("healthcheck"))
                     .as(service.getKey())
                     .isEqualTo(runsOn);
@@ -100,7 +101,7 @@ class ComposeTest {
                                     needed.getValue().get("condition").asText())
                             .as("%s needs %s", service.getKey(), needed.getKey())
                             .isEqualTo(
-                                    List.of("topics", "checkpoints").contains(needed.getKey())
+                                    List.of("topics", "checkpoints", "migrate").contains(needed.getKey())
                                             ? "service_completed_successfully"
                                             : "service_healthy"));
         });

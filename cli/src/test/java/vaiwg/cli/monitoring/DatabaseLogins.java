@@ -12,7 +12,7 @@ final class DatabaseLogins {
 
     static void make(ComposeFile compose, Path folder, EmbeddedDatabase postgres) throws Exception {
         Path secrets = Files.createDirectories(folder.resolve("secrets"));
-        for (String secret : List.of("job_database_password", "grafana_database_password")) {
+        for (String secret : List.of("owner_database_password", "job_database_password", "grafana_database_password")) {
             Files.writeString(secrets.resolve(secret), ComposeFile.SECRET + "\n");
         }
         Path script = Files.writeString(

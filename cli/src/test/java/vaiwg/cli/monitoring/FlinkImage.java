@@ -72,6 +72,19 @@ final class FlinkImage {
                 environment);
     }
 
+    /** Runs a command of a container to its end, with Flink's jars where the image has them. */
+    void run(List<String> command, Map<String, String> mounts, Map<String, String> environment) throws Exception {
+        List<String> here = command.stream()
+                .map(word -> word.replace("/opt/flink/lib/*", classPath))
+                .map(word -> mounts.entrySet().stream()
+                        .reduce(
+                                word,
+                                (text, mount) -> text.replace(mount.getKey(), mount.getValue()),
+                                (first, second) -> second))
+                .toList();
+        NativeService.run(here, environment);
+    }
+
     private NativeService start(
             String name,
             String memory,

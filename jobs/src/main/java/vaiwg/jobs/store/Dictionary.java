@@ -2,48 +2,126 @@ package vaiwg.jobs.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 
-/** The dictionary of measures in the database: rewritten when the job starts, so that it is the catalogue's and nobody else's. */
-public final class Dictionary {
-    private static final String INSERT =
-            "INSERT INTO kpi_measure (kpi, priority, title, definition, unit, direction, owner, section, definition_hash, kind,"
-                    + " minimum_n, restricted, needs, caution) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+/**
+ * The dictionary of measures, kept with the publication whose figures it explains: what was said of a measure stays with the snapshots that
+ * were published meanwhile, and what is said otherwise holds from the next as-at on.
+ */
+final class Dictionary {
+    private static final List<String> COLUMNS = List.of(
+            "kpi",
+            "priority",
+            "title",
+            "definition",
+            "unit",
+            "direction",
+            "owner",
+            "section",
+            "definition_hash",
+            "kind",
+            "minimum_n",
+            "restricted",
+            "needs",
+            "caution");
+
+    private static final String OPEN =
+            "SELECT " + String.join(", ", COLUMNS) + " FROM kpi_dictionary WHERE generation = ? AND until = 'infinity'";
+    /** Behind all that is published: forces that have come less far are still told by the edition before. */
+    private static final String NEXT =
+            "(SELECT coalesce(max(as_at) + 1, '-infinity') FROM kpi_snapshot WHERE generation = ?)";
+
+    private static final String CLOSE =
+            "UPDATE kpi_dictionary SET until = " + NEXT + " WHERE generation = ? AND kpi = ? AND until = 'infinity'";
+    private static final String INSERT = "INSERT INTO kpi_dictionary (generation, edition, since, "
+            + String.join(", ", COLUMNS)
+            + ") VALUES (?, (SELECT coalesce(max(edition), 0) + 1 FROM kpi_dictionary WHERE generation = ? AND kpi = ?), "
+            + NEXT + ", " + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ")";
 
     private Dictionary() {}
 
-    /** Replaces the dictionary, in one transaction of its own. */
-    public static void write(Connection connection, Catalogue catalogue) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement delete = connection.createStatement();
+    /** Writes what is said otherwise than before, in the caller's transaction. */
+    static void write(Connection connection, int generation, Catalogue catalogue) throws SQLException {
+        Map<String, List<Object>> said = rows(catalogue);
+        Map<String, List<Object>> before = open(connection, generation);
+        try (PreparedStatement close = connection.prepareStatement(CLOSE);
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            delete.executeUpdate("DELETE FROM kpi_measure");
-            for (Measure measure : catalogue.measures()) {
-                insert.setString(1, measure.slug());
-                insert.setString(2, measure.priority().slug());
-                insert.setString(3, measure.title());
-                insert.setString(4, measure.definition());
-                insert.setString(5, measure.unit());
-                insert.setString(6, measure.direction().slug());
-                insert.setString(7, measure.priority().owner());
-                insert.setString(8, measure.section());
-                insert.setString(9, catalogue.definition(measure));
-                insert.setString(10, measure.kind().name().toLowerCase(Locale.ROOT));
-                insert.setInt(11, measure.minimumN());
-                insert.setBoolean(12, measure.isRestricted());
-                insert.setString(13, needs(measure));
-                insert.setString(14, measure.caution());
-                insert.addBatch();
+            for (Map.Entry<String, List<Object>> row : before.entrySet()) {
+                if (!row.getValue().equals(said.get(row.getKey()))) {
+                    close.setInt(1, generation);
+                    close.setInt(2, generation);
+                    close.setString(3, row.getKey());
+                    close.addBatch();
+                }
+            }
+            close.executeBatch();
+            for (Map.Entry<String, List<Object>> row : said.entrySet()) {
+                if (!row.getValue().equals(before.get(row.getKey()))) {
+                    insert.setInt(1, generation);
+                    insert.setInt(2, generation);
+                    insert.setString(3, row.getKey());
+                    insert.setInt(4, generation);
+                    for (int column = 0; column < COLUMNS.size(); column++) {
+                        insert.setObject(5 + column, row.getValue().get(column));
+                    }
+                    insert.addBatch();
+                }
             }
             insert.executeBatch();
         }
-        connection.commit();
-        connection.setAutoCommit(true);
+    }
+
+    private static Map<String, List<Object>> open(Connection connection, int generation) throws SQLException {
+        Map<String, List<Object>> rows = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(OPEN)) {
+            select.setInt(1, generation);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    List<Object> row = new ArrayList<>();
+                    for (int column = 1; column <= COLUMNS.size(); column++) {
+                        row.add(found.getObject(column));
+                    }
+                    rows.put(found.getString("kpi"), row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** All that is said of each measure, in the order of the table's columns. */
+    static Map<String, List<Object>> rows(Catalogue catalogue) {
+        Map<String, List<Object>> rows = new LinkedHashMap<>();
+        for (Measure measure : catalogue.measures()) {
+            rows.put(
+                    measure.slug(),
+                    Arrays.asList(
+                            measure.slug(),
+                            measure.priority().slug(),
+                            measure.title(),
+                            measure.definition(),
+                            measure.unit(),
+                            measure.direction().slug(),
+                            measure.priority().owner(),
+                            measure.section(),
+                            catalogue.definition(measure),
+                            measure.kind().name().toLowerCase(Locale.ROOT),
+                            measure.minimumN(),
+                            measure.isRestricted(),
+                            needs(measure),
+                            measure.caution()));
+        }
+        return rows;
     }
 
     /** Measures with no basis by months need days, which archives do not tell. */

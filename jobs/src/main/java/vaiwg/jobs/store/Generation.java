@@ -7,48 +7,88 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DefinitionsVersion;
 
 /**
- * The generation of published values: all that is published under one set of definitions. Changed definitions, or a deliberate
- * rebuild, begin a new one; the old one stays.
+ * A publication: all that is published under one set of definitions. Newer definitions, or a deliberate decision, begin a new one; the old
+ * one stays, with its dictionary.
  *
- * @param dailyFrom the day number from which rows of all slices are kept daily; it stays what it was when the generation began
+ * @param dailyFrom the day number from which rows of all slices are kept daily; it stays what it was when the publication began
  */
 public record Generation(int number, int dailyFrom) implements Serializable {
+    private static final String NEWEST =
+            "SELECT generation, daily_from, catalogue, version FROM kpi_generation ORDER BY generation DESC LIMIT 1";
+
     /**
-     * The newest generation where its definitions are these, else a new one.
+     * Finds the publication that a job goes on with, or begins one, in one transaction.
      *
-     * @param fingerprint of the catalogue's definitions
-     * @param dailyFrom for a new generation
+     * @param connection in no transaction
+     * @param dailyFrom for a new publication
+     * @param evenIfNotNewer whether definitions that are others, and not newer, may begin a new publication
+     * @throws DatabaseException in one sentence, where other definitions are not newer and that was not allowed
      */
-    public static Generation current(Connection connection, String fingerprint, LocalDate dailyFrom)
+    public static Generation current(
+            Connection connection, Catalogue catalogue, LocalDate dailyFrom, boolean evenIfNotNewer)
             throws SQLException {
+        // One at a time, and the one that will publish takes it again.
+        PublicationLock.take(connection);
+        connection.setAutoCommit(false);
+        Generation found;
         try (Statement select = connection.createStatement();
-                ResultSet newest = select.executeQuery("SELECT generation, daily_from, catalogue FROM kpi_generation"
-                        + " ORDER BY generation DESC LIMIT 1")) {
+                ResultSet newest = select.executeQuery(NEWEST)) {
             if (!newest.next()) {
-                return begin(connection, 1, fingerprint, dailyFrom, "the first");
+                found = begin(connection, 1, catalogue, dailyFrom, "the first");
+            } else {
+                int number = newest.getInt("generation");
+                int version = newest.getInt("version");
+                boolean newer = DefinitionsVersion.NUMBER > version || evenIfNotNewer;
+                if (newest.getString("catalogue").equals(catalogue.fingerprint())) {
+                    found = new Generation(number, day(newest.getObject("daily_from", LocalDate.class)));
+                    if (newer) {
+                        goOn(connection, number, catalogue);
+                    }
+                } else if (newer) {
+                    found = begin(connection, number + 1, catalogue, dailyFrom, "definitions changed");
+                } else {
+                    throw new DatabaseException(otherDefinitions(number, version));
+                }
             }
-            int number = newest.getInt(1);
-            if (newest.getString(3).equals(fingerprint)) {
-                return new Generation(number, day(newest.getObject(2, LocalDate.class)));
-            }
-            return begin(connection, number + 1, fingerprint, dailyFrom, "definitions changed");
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+        return found;
+    }
+
+    private static String otherDefinitions(int number, int version) {
+        return "The newest publication in the database, %d, has definitions of version %d, and this build has others of version %d: run the build, and the file of denominators, that began it, or say --new-publication (VAIWG_NEW_PUBLICATION=true) to begin another under these."
+                .formatted(number, version, DefinitionsVersion.NUMBER);
+    }
+
+    private static void goOn(Connection connection, int number, Catalogue catalogue) throws SQLException {
+        Dictionary.write(connection, number, catalogue);
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE kpi_generation SET version = ? WHERE generation = ?")) {
+            update.setInt(1, DefinitionsVersion.NUMBER);
+            update.setInt(2, number);
+            update.executeUpdate();
         }
     }
 
     private static Generation begin(
-            Connection connection, int number, String fingerprint, LocalDate dailyFrom, String reason)
+            Connection connection, int number, Catalogue catalogue, LocalDate dailyFrom, String reason)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO kpi_generation (generation, started_at, reason, daily_from, catalogue)"
-                        + " VALUES (?, now(), ?, ?, ?)")) {
+                "INSERT INTO kpi_generation (generation, started_at, reason, daily_from, catalogue, version)"
+                        + " VALUES (?, now(), ?, ?, ?, ?)")) {
             insert.setInt(1, number);
             insert.setString(2, reason);
             insert.setObject(3, dailyFrom);
-            insert.setString(4, fingerprint);
+            insert.setString(4, catalogue.fingerprint());
+            insert.setInt(5, DefinitionsVersion.NUMBER);
             insert.executeUpdate();
         }
+        Dictionary.write(connection, number, catalogue);
         return new Generation(number, day(dailyFrom));
     }
 

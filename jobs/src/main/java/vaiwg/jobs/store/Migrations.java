@@ -1,68 +1,96 @@
 package vaiwg.jobs.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.output.MigrateResult;
 
-/** Brings a database to the tables, views and roles that the job writes and the board reads. */
+/** Brings a database to the tables, views and roles that the job writes and the board reads, and tells whether it is there. */
 public final class Migrations {
-    /** The schema that holds everything of this product. */
-    public static final String SCHEMA = "vaiwg";
-
-    /** SQLSTATE class 08: the server was not reached. */
-    private static final String CONNECTION_FAILURE_CLASS = "08";
-
     private Migrations() {}
 
     /**
      * Applies the migrations that the database lacks, each in its own transaction. Applying them again changes nothing.
      *
-     * @param jdbcUrl a {@code jdbc:postgresql:} URL
-     * @throws MigrationException with one sentence for an operator, if the server cannot be reached or refuses
+     * @param database its user owns the tables, or may make them
+     * @return a sentence on what was done
+     * @throws DatabaseException if the server cannot be reached or refuses, or holds the tables of a newer build
      */
-    public static void apply(String jdbcUrl, String user, String password) {
-        try {
-            Flyway.configure()
-                    .dataSource(jdbcUrl, user, password)
-                    .locations("classpath:db")
-                    .schemas(SCHEMA)
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            throw new MigrationException(sentence(e, jdbcUrl), e);
-        }
+    public static String apply(Database database) {
+        return with(database, flyway -> {
+            requireNoneUnknown(flyway.info());
+            MigrateResult result = flyway.migrate();
+            String version =
+                    "the tables are at version " + version(flyway.info().current());
+            return result.migrationsExecuted == 0
+                    ? "Nothing was to be done: " + version + "."
+                    : "Migrations applied: " + result.migrationsExecuted + "; " + version + ".";
+        });
     }
 
-    private static String sentence(FlywayException e, String jdbcUrl) {
-        SQLException refusal = refusal(e);
-        if (refusal == null) {
-            return "The database could not be prepared: " + firstLine(e.getMessage());
-        }
-        String state = refusal.getSQLState();
-        if (state != null && state.startsWith(CONNECTION_FAILURE_CLASS)) {
-            return "The database at " + withoutParameters(jdbcUrl)
-                    + " cannot be reached: start it, or correct its address.";
-        }
-        return "The database could not be prepared: "
-                + firstLine(refusal.getMessage()).replaceFirst("^(ERROR|FATAL): ", "");
-    }
-
-    private static SQLException refusal(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refusal) {
-                return refusal;
+    /**
+     * Looks whether the tables are those of this build; changes nothing.
+     *
+     * @param database its user may be one who writes figures only
+     * @throws DatabaseException in one sentence where they are older or newer, or the server does not answer
+     */
+    public static void require(Database database) {
+        with(database, flyway -> {
+            MigrationInfoService info = flyway.info();
+            requireNoneUnknown(info);
+            if (info.pending().length > 0) {
+                String there = Optional.ofNullable(info.current())
+                        .map(current -> "the tables of version " + version(current))
+                        .orElse("no tables");
+                throw new DatabaseException("The database at " + database.address() + " has " + there
+                        + ", and this build needs version " + newest(info)
+                        + ": run ./vaiwg migrate as the owner of the tables.");
             }
+            return info;
+        });
+    }
+
+    private static void requireNoneUnknown(MigrationInfoService info) {
+        if (Stream.of(info.all()).map(MigrationInfo::getState).anyMatch(MigrationState.FUTURE_SUCCESS::equals)) {
+            throw new DatabaseException("The database has the tables of a newer build, version "
+                    + version(info.current()) + ": run that build.");
         }
-        return null;
     }
 
-    /** A URL's parameters may hold a password. */
-    private static String withoutParameters(String jdbcUrl) {
-        int parameters = jdbcUrl.indexOf('?');
-        return parameters < 0 ? jdbcUrl : jdbcUrl.substring(0, parameters);
+    private static String newest(MigrationInfoService info) {
+        MigrationInfo[] pending = info.pending();
+        return version(pending[pending.length - 1]);
     }
 
-    private static String firstLine(String text) {
-        return text.strip().lines().findFirst().orElse(text);
+    private static String version(MigrationInfo migration) {
+        return migration.getVersion().getVersion();
+    }
+
+    private static <T> T with(Database database, Function<Flyway, T> work) {
+        try {
+            return work.apply(Flyway.configure()
+                    .dataSource(database.url(), database.user(), database.password())
+                    .locations("classpath:db")
+                    .schemas(Database.SCHEMA)
+                    .load());
+        } catch (FlywayException e) {
+            throw refusal(e)
+                    .map(refusal -> new DatabaseException(database, refusal))
+                    .orElseGet(() -> new DatabaseException(
+                            "The database could not be prepared: " + DatabaseException.firstLine(e.getMessage()), e));
+        }
+    }
+
+    private static Optional<SQLException> refusal(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 }

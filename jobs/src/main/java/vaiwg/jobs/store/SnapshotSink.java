@@ -31,6 +31,7 @@ public final class SnapshotSink implements Sink<Snapshot> {
                 database,
                 catalogue.get(),
                 generation,
-                context.metricGroup().counter("vaiwg_snapshots_differing_total"));
+                context.metricGroup().counter("vaiwg_snapshots_differing_total"),
+                context.getTaskInfo().getIndexOfThisSubtask() == 0);
     }
 }

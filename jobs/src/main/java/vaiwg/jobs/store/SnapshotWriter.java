@@ -44,13 +44,17 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private final List<Snapshot> batch = new ArrayList<>();
     private int rows;
 
-    SnapshotWriter(Database database, Catalogue catalogue, Generation generation, Counter differing)
+    /** @param locking whether this writer holds the lock of the job, which only one of a job's writers does */
+    SnapshotWriter(Database database, Catalogue catalogue, Generation generation, Counter differing, boolean locking)
             throws IOException {
         this.catalogue = catalogue;
         this.generation = generation;
         this.differing = differing;
         try {
             connection = database.connect();
+            if (locking) {
+                lock();
+            }
             connection.setAutoCommit(false);
             series = new SeriesWriter(connection);
             slots = new SlotSeries(catalogue, series);
@@ -60,6 +64,16 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             signals = new SignalRows(catalogue, generation, connection);
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);
+        }
+    }
+
+    /** A second job has published nothing when it is refused, and leaves nothing open. */
+    private void lock() throws SQLException, IOException {
+        try {
+            PublicationLock.take(connection);
+        } catch (DatabaseException e) {
+            close();
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +36,12 @@ class MigrationsTest {
         connection = database.connect();
         connection.setAutoCommit(false);
         run("SET search_path TO vaiwg");
+        run("INSERT INTO kpi_generation VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
-                INSERT INTO kpi_measure VALUES
-                  ('attrition', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null),
-                  ('volume', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'new', 'count', 0, false, null),
-                  ('conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'new', 'share', 5, true, null)
+                INSERT INTO kpi_dictionary VALUES
+                  (1, 1, '-infinity', 'infinity', 'attrition', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'volume', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'new', 'count', 0, false, null),
+                  (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'new', 'share', 5, true, null)
                 """);
         run("""
                 INSERT INTO kpi_series VALUES
@@ -83,7 +86,7 @@ class MigrationsTest {
 
     @Test
     void a_percentile_is_its_numerator_and_small_by_its_cases() throws SQLException {
-        run("UPDATE kpi_measure SET kind = 'percentile' WHERE kpi = 'attrition'");
+        rewrite("UPDATE kpi_dictionary SET kind = 'percentile' WHERE kpi = 'attrition'");
         assertThat(rows("SELECT as_at, value, small FROM kpi_value WHERE kpi = 'attrition' ORDER BY as_at"))
                 .containsExactly("2026-11-01|1|t", "2026-11-02|15|f", "2026-11-03|0|t");
     }
@@ -229,7 +232,10 @@ class MigrationsTest {
 
     @Test
     void a_measure_made_restricted_later_hides_what_was_published_before() throws SQLException {
-        run("UPDATE kpi_measure SET restricted = true WHERE kpi = 'volume'");
+        run("UPDATE kpi_dictionary SET until = '2026-12-01' WHERE kpi = 'volume'");
+        run(
+                "INSERT INTO kpi_dictionary VALUES (1, 2, '2026-12-01', 'infinity', 'volume', 'recording', 't', 'd', 'crimes', 'none', 'o',"
+                        + " 's', 'new', 'count', 0, true, null)");
         assertThat(rows("SELECT kpi FROM kpi_value WHERE kpi = 'volume'")).isEmpty();
     }
 
@@ -273,13 +279,14 @@ class MigrationsTest {
     }
 
     @Test
-    void the_writer_adds_values_and_replaces_the_dictionary() throws SQLException {
+    void the_writer_adds_values_and_editions_of_the_dictionary() throws SQLException {
         run("SET ROLE vaiwg_writer");
         run("INSERT INTO kpi_value_row VALUES (1, '2026-11-04', 1, 2, 1) ON CONFLICT DO NOTHING");
-        run("INSERT INTO kpi_generation VALUES (1, now(), 'first start', '2026-10-01')");
+        run("INSERT INTO kpi_generation VALUES (2, now(), 'changed', '2026-10-01', '-', 2)");
         run("INSERT INTO kpi_feed VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
                 + " DO UPDATE SET updated_at = now()");
-        run("DELETE FROM kpi_measure");
+        run("UPDATE kpi_dictionary SET until = '2026-11-05' WHERE kpi = 'volume'");
+        assertRefused("UPDATE kpi_dictionary SET title = 'other'", "permission denied");
         assertRefused("DELETE FROM kpi_value_row", "permission denied");
         assertThat(rows("SELECT count(*) FROM kpi_value_row")).containsExactly("7");
     }
@@ -320,7 +327,7 @@ class MigrationsTest {
     @Test
     void a_rate_of_a_source_that_tells_no_outcome_is_not_published_and_comes_back_with_the_first() throws SQLException {
         run(
-                "INSERT INTO kpi_measure VALUES ('outcome_recorded', 'criminal_justice', 't', 'd', 'share', 'none', 'o', 's', 'new',"
+                "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'outcome_recorded', 'criminal_justice', 't', 'd', 'share', 'none', 'o', 's', 'new',"
                         + " 'share', 30, false, null)");
         run("""
                 INSERT INTO kpi_series VALUES
@@ -359,8 +366,8 @@ class MigrationsTest {
     @Test
     void the_arms_of_the_trial_are_compared_as_the_pure_calculation_does() throws SQLException {
         run("""
-                INSERT INTO kpi_measure VALUES
-                  ('easi_reoffending_180d', 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null)
+                INSERT INTO kpi_dictionary VALUES
+                  (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d', 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null)
                 """);
         run("""
                 INSERT INTO kpi_series VALUES
@@ -439,7 +446,7 @@ class MigrationsTest {
     void applying_the_migrations_again_changes_nothing() throws SQLException {
         String history = "SELECT version, checksum, installed_on FROM flyway_schema_history ORDER BY installed_rank";
         List<String> before = rows(history);
-        Migrations.apply(database.url(), database.user(), database.password());
+        assertThat(Migrations.apply(database)).startsWith("Nothing was to be done: the tables are at version ");
         assertThat(rows(history)).isEqualTo(before).hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -450,10 +457,10 @@ class MigrationsTest {
                 Statement statement = admin.createStatement()) {
             statement.execute("CREATE USER plain");
             statement.execute("GRANT CREATE ON DATABASE postgres TO plain");
-            String url = bare.getJdbcUrl("plain", "postgres");
-            assertThatThrownBy(() -> Migrations.apply(url, "plain", ""))
-                    .isInstanceOf(MigrationException.class)
-                    .hasMessage("The database could not be prepared: The roles vaiwg_conduct, vaiwg_explain,"
+            Database plain = new Database("jdbc:postgresql://127.0.0.1:" + bare.getPort() + "/postgres", "plain", "");
+            assertThatThrownBy(() -> Migrations.apply(plain))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessage("The database at " + plain.url() + " refuses: The roles vaiwg_conduct, vaiwg_explain,"
                             + " vaiwg_reader, vaiwg_writer are missing and the user plain may not create them: ask an"
                             + " administrator to create them as NOLOGIN roles, or to give this user CREATEROLE, and"
                             + " start again.");
@@ -461,7 +468,7 @@ class MigrationsTest {
             for (String role : List.of("vaiwg_writer", "vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
                 statement.execute("CREATE ROLE " + role + " NOLOGIN");
             }
-            Migrations.apply(url, "plain", "");
+            assertThat(Migrations.apply(plain)).startsWith("Migrations applied: ");
             statement.execute("SET ROLE vaiwg_reader");
             try (ResultSet none = statement.executeQuery("SELECT * FROM vaiwg.kpi_value")) {
                 assertThat(none.next()).isFalse();
@@ -470,11 +477,90 @@ class MigrationsTest {
     }
 
     @Test
-    void an_absent_server_is_named_without_the_parameters_of_its_address() {
-        assertThatThrownBy(() -> Migrations.apply("jdbc:postgresql://127.0.0.1:1/x?password=secret", "postgres", ""))
-                .isInstanceOf(MigrationException.class)
-                .hasMessage("The database at jdbc:postgresql://127.0.0.1:1/x cannot be reached: start it, or correct"
-                        + " its address.");
+    void aDatabaseOfAnOlderBuildIsSaidToBeOneAndKeepsItsDictionaryForEachOfItsPublications() throws SQLException {
+        Database older = TestServer.emptyDatabase();
+        Flyway.configure()
+                .dataSource(older.url(), older.user(), older.password())
+                .locations("classpath:db")
+                .schemas(Database.SCHEMA)
+                .target("019")
+                .load()
+                .migrate();
+        try (Connection owner = older.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "INSERT INTO kpi_generation VALUES (1, now(), '-', '2026-01-01', 'a'), (2, now(), '-', '2026-01-01', 'b')");
+            statement.execute(
+                    "INSERT INTO kpi_measure VALUES"
+                            + " ('attrition', 'criminal_justice', 'A title', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, 'days', 'c')");
+        }
+        assertThatThrownBy(() -> Migrations.require(older))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageMatching(
+                        "The database at \\S+ has the tables of version 019, and this build needs version 0\\d\\d:"
+                                + " run ./vaiwg migrate as the owner of the tables\\.");
+        Migrations.apply(older);
+        Migrations.require(older);
+        try (Connection owner = older.connect();
+                Statement statement = owner.createStatement()) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT string_agg(generation || ' ' || title || ' ' || minimum_n"
+                            + " || ' ' || needs || ' ' || caution || ' ' || until, ', ' ORDER BY generation) FROM kpi_dictionary"
+                            + " WHERE since = '-infinity' AND kpi = 'attrition'")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("1 A title 30 days c infinity, 2 A title 30 days c infinity");
+            }
+            statement.execute(
+                    "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '900', 'of a newer build', type, 'V900.sql',"
+                            + " 1, installed_by, now(), 1, true FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1");
+        }
+        for (ThrowingCallable of :
+                List.<ThrowingCallable>of(() -> Migrations.require(older), () -> Migrations.apply(older))) {
+            assertThatThrownBy(of)
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessage("The database has the tables of a newer build, version 900: run that build.");
+        }
+    }
+
+    @Test
+    void anEmptyDatabaseHasNoTablesYet() throws SQLException {
+        Database empty = TestServer.emptyDatabase();
+        assertThatThrownBy(() -> Migrations.require(empty))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining(" has no tables, and this build needs version ");
+    }
+
+    @Test
+    void whatAPublicationSaysOfAMeasureIsNotRewrittenNorReopened() throws SQLException {
+        String reason = "The dictionary of a publication is not rewritten";
+        assertRefused("UPDATE kpi_dictionary SET title = 'other'", reason);
+        assertRefused("DELETE FROM kpi_dictionary", reason);
+        assertRefused("TRUNCATE kpi_dictionary", "insert-only");
+        run("UPDATE kpi_dictionary SET until = '2026-12-01'");
+        assertRefused("UPDATE kpi_dictionary SET until = 'infinity'", reason);
+    }
+
+    @Test
+    void aReaderHasTheNumberOfLateEventsByDayWithoutConductAndNotTheEvents() throws SQLException {
+        run(
+                "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, admitted_at) VALUES"
+                        + " ('t', 0, 1, 'f', 'outcome', 'a', '2026-11-01 10:00Z', '2026-11-01 11:00Z'),"
+                        + " ('t', 0, 2, 'f', 'outcome', 'b', '2026-11-01 10:00Z', '2026-11-01 13:00Z'),"
+                        + " ('t', 0, 3, 'f', 'conduct', 'c', '2026-11-01 10:00Z', '2026-11-01 13:00Z')");
+        for (String role : List.of("vaiwg_reader", "vaiwg_conduct")) {
+            run("SET ROLE " + role);
+            assertThat(rows("SELECT * FROM late_event_day")).containsExactly("f|outcome|2026-11-01|2|7200");
+            assertRefused("SELECT * FROM late_event", "permission denied");
+        }
+        run("SET ROLE vaiwg_explain");
+        assertThat(rows("SELECT count(*) FROM late_event")).containsExactly("3");
+    }
+
+    /** As the owner can, who is not stopped by the triggers. */
+    private void rewrite(String sql) throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run(sql);
+        run("SET LOCAL session_replication_role = origin");
     }
 
     private void run(String sql) throws SQLException {

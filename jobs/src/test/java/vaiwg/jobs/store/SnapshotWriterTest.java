@@ -35,7 +35,7 @@ class SnapshotWriterTest {
     @Test
     void cutOffItFailsInASentenceClosesQuietlyAndAnotherPublishesWhatItDidNot() throws Exception {
         Database database = TestServer.newDatabase();
-        SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing);
+        SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true);
         count(
                 database,
                 "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
@@ -45,7 +45,7 @@ class SnapshotWriterTest {
                 .hasMessageContaining("nothing of the batch was written");
         assertThatCode(cut::close).doesNotThrowAnyException();
 
-        try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+        try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
             next.write(snapshot(5), null);
         }
         assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row")).isEqualTo(5);
@@ -55,7 +55,8 @@ class SnapshotWriterTest {
     @Test
     void takenAgainAPublishedSnapshotStaysAndADifferenceIsCounted() throws Exception {
         Database database = TestServer.newDatabase();
-        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
             writer.write(snapshot(5), null);
             writer.write(snapshot(5), null);
             assertThat(differing.getCount()).isZero();
@@ -68,7 +69,8 @@ class SnapshotWriterTest {
     @Test
     void estimatesArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
         Database database = TestServer.newDatabase();
-        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
             writer.write(estimated(1.0 / 3), null);
             writer.write(estimated(1.0 / 3), null);
             assertThat(differing.getCount()).isZero();
@@ -87,7 +89,8 @@ class SnapshotWriterTest {
     @Test
     void signalsArePublishedWithTheirSnapshotEachOnceAndThoseOfConductApart() throws Exception {
         Database database = databaseWithDictionary();
-        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
             writer.write(signalling(30), null);
             writer.write(signalling(30), null);
             assertThat(differing.getCount()).isZero();
@@ -115,7 +118,8 @@ class SnapshotWriterTest {
     @Test
     void chartsArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
         Database database = databaseWithDictionary();
-        try (SnapshotWriter writer = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing)) {
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
             writer.write(charted(1.0 / 3), null);
             writer.write(charted(1.0 / 3), null);
             assertThat(differing.getCount()).isZero();
@@ -315,7 +319,7 @@ class SnapshotWriterTest {
     private Database databaseWithDictionary() throws SQLException {
         Database database = TestServer.newDatabase();
         try (Connection connection = database.connect()) {
-            Dictionary.write(connection, catalogue);
+            Generation.current(connection, catalogue, AS_AT, false);
         }
         return database;
     }

@@ -28,13 +28,18 @@ final class TestServer {
 
     /** A database with the tables and views, and nothing in them. */
     static Database newDatabase() throws SQLException {
+        Database database = emptyDatabase();
+        Migrations.apply(database);
+        return database;
+    }
+
+    /** A database without anything. */
+    static Database emptyDatabase() throws SQLException {
         String name = "test" + MADE.incrementAndGet();
         try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        Database database = new Database(Running.SERVER.getJdbcUrl("postgres", name), "postgres", "");
-        Migrations.apply(database.url(), database.user(), database.password());
-        return database;
+        return new Database(Running.SERVER.getJdbcUrl("postgres", name), "postgres", "");
     }
 }

@@ -1,0 +1,187 @@
+package vaiwg.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.metrics.SimpleCounter;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DefinitionsVersion;
+import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.reference.CodeMaps;
+
+class GenerationTest {
+    private static final LocalDate DAILY_FROM = LocalDate.of(2026, 1, 1);
+    private static final Path VERSIONS = Path.of("src/test/resources/vaiwg/jobs/definitions-versions.tsv");
+
+    private final Catalogue shipped = Catalogue.shipped();
+    private final Catalogue others = new Catalogue(Recording.all(), CodeMaps.shipped());
+
+    @Test
+    void a_job_goes_on_with_the_publication_of_its_definitions_and_writes_nothing() throws SQLException {
+        Database database = TestServer.newDatabase();
+        assertThat(current(database, shipped, false)).isEqualTo(1);
+        String before = all(database, "kpi_generation") + all(database, "kpi_dictionary");
+        assertThat(current(database, shipped, false)).isEqualTo(1);
+        assertThat(all(database, "kpi_generation") + all(database, "kpi_dictionary"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void other_definitions_begin_a_publication_where_they_are_newer() throws SQLException {
+        Database database = TestServer.newDatabase();
+        current(database, others, false);
+        published(database, DefinitionsVersion.NUMBER - 1);
+        assertThat(current(database, shipped, false)).isEqualTo(2);
+        assertThat(one(database, "SELECT count(*) FROM kpi_dictionary WHERE generation = 1 AND until = 'infinity'"))
+                .isEqualTo(Integer.toString(others.measures().size()));
+        assertThat(one(database, "SELECT count(*) FROM kpi_measure"))
+                .isEqualTo(Integer.toString(shipped.measures().size()));
+    }
+
+    @Test
+    void an_older_build_or_another_one_of_the_same_version_writes_nothing_and_is_told_what_to_do() throws SQLException {
+        for (int there : List.of(DefinitionsVersion.NUMBER, DefinitionsVersion.NUMBER + 1)) {
+            Database database = TestServer.newDatabase();
+            current(database, shipped, false);
+            published(database, there);
+            String before = all(database, "kpi_generation") + all(database, "kpi_dictionary");
+            assertThatThrownBy(() -> current(database, others, false))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessage(
+                            "The newest publication in the database, 1, has definitions of version %d, and this build has others of version %d: run the build, and the file of denominators, that began it, or say --new-publication (VAIWG_NEW_PUBLICATION=true) to begin another under these.",
+                            there, DefinitionsVersion.NUMBER);
+            assertThat(all(database, "kpi_generation") + all(database, "kpi_dictionary"))
+                    .isEqualTo(before);
+            assertThat(current(database, others, true)).isEqualTo(2);
+            assertThat(current(database, others, true))
+                    .as("said again it goes on")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void an_older_build_with_the_same_definitions_leaves_what_is_said_of_them() throws SQLException {
+        Database database = TestServer.newDatabase();
+        current(database, shipped, false);
+        run(
+                database,
+                "SET session_replication_role = replica; UPDATE kpi_dictionary SET title = 'of a newer build';"
+                        + " UPDATE kpi_generation SET version = " + (DefinitionsVersion.NUMBER + 1));
+        assertThat(current(database, shipped, false)).isEqualTo(1);
+        assertThat(one(database, "SELECT DISTINCT title FROM kpi_dictionary")).isEqualTo("of a newer build");
+    }
+
+    @Test
+    void what_a_newer_build_says_otherwise_holds_from_the_next_snapshot_on() throws SQLException {
+        Database database = TestServer.newDatabase();
+        current(database, shipped, false);
+        run(
+                database,
+                "SET session_replication_role = replica;"
+                        + " UPDATE kpi_dictionary SET title = 'Until now' WHERE kpi = 'charge_rate';"
+                        + " UPDATE kpi_dictionary SET kpi = 'left_since' WHERE kpi = 'recorded_offences'; UPDATE kpi_generation SET version = 0;"
+                        + " INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
+                        + " catalogue) VALUES (1, 'f', '2026-03-01', 'published', 'all', true, 0, '-', '{}', '-')");
+        assertThat(current(database, shipped, false)).isEqualTo(1);
+        assertThat(one(
+                        database,
+                        "SELECT string_agg(kpi || ' ' || edition || ' ' || since || ' ' || until, ', ' ORDER BY kpi, edition)"
+                                + " FROM kpi_dictionary WHERE since > '-infinity' OR until < 'infinity'"))
+                .isEqualTo("charge_rate 1 -infinity 2026-03-02, charge_rate 2 2026-03-02 infinity,"
+                        + " left_since 1 -infinity 2026-03-02, recorded_offences 1 2026-03-02 infinity");
+        assertThat(one(database, "SELECT version FROM kpi_generation"))
+                .isEqualTo(Integer.toString(DefinitionsVersion.NUMBER));
+    }
+
+    /** Raised where anything that is said of measures changes, so that of two builds the newer is known. */
+    @Test
+    void what_is_said_of_measures_has_a_version_of_its_own() throws Exception {
+        List<String> versions = Files.readAllLines(VERSIONS);
+        String said = HexFormat.of()
+                .toHexDigits(Dictionary.rows(shipped).values().toString().hashCode());
+        assertThat(versions.get(versions.size() - 1))
+                .as(
+                        "Definitions, titles or minimum numbers have changed: raise DefinitionsVersion.NUMBER and add to %s the line\n%d\t%s\n",
+                        VERSIONS, versions.size() + 1, said)
+                .isEqualTo(DefinitionsVersion.NUMBER + "\t" + said);
+        assertThat(versions).hasSize(DefinitionsVersion.NUMBER).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_second_job_is_refused_by_name_and_has_its_turn_as_soon_as_the_first_has_ended() throws Exception {
+        Database database = TestServer.newDatabase();
+        Generation generation = new Generation(current(database, shipped, false), 0);
+        try (SnapshotWriter first = new SnapshotWriter(database, shipped, generation, new SimpleCounter(), true);
+                SnapshotWriter itsSecond =
+                        new SnapshotWriter(database, shipped, generation, new SimpleCounter(), false)) {
+            String since = one(
+                    database,
+                    "SELECT to_char(backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC (process ' || pid"
+                            + " FROM pg_stat_activity JOIN pg_locks USING (pid) WHERE locktype = 'advisory' AND granted"
+                            + " AND datname = current_database()");
+            assertThatThrownBy(() -> current(database, shipped, true))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessage("Another job publishes into this database: vaiwg job on 127.0.0.1 since " + since
+                            + " of the server); end it, or give this job a database of its own.");
+
+            CompletableFuture<Integer> next = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return current(database, shipped, false);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            while (!one(
+                            database,
+                            "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()")
+                    .equals("1")) {
+                assertThat(next).isNotDone();
+            }
+            first.close();
+            assertThat(next.get()).as("waits for a job that is being ended").isEqualTo(1);
+        }
+    }
+
+    private int current(Database database, Catalogue catalogue, boolean evenIfNotNewer) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return Generation.current(connection, catalogue, DAILY_FROM, evenIfNotNewer)
+                    .number();
+        }
+    }
+
+    /** As if the newest publication had been begun by a build of another version. */
+    private static void published(Database database, int version) throws SQLException {
+        run(database, "UPDATE kpi_generation SET version = " + version);
+    }
+
+    private static void run(Database database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String all(Database database, String table) throws SQLException {
+        return one(database, "SELECT string_agg(t::text, ' ' ORDER BY t::text) FROM " + table + " t");
+    }
+
+    private static String one(Database database, String query) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
