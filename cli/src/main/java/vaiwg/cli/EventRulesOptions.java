@@ -1,12 +1,12 @@
 package vaiwg.cli;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.options.HttpEndpoint;
 
 /** By which rules of an installation events are used or refused, beside those that hold everywhere. */
 final class EventRulesOptions {
@@ -33,7 +33,7 @@ final class EventRulesOptions {
     }
 
     /** @throws CommandFailure where the forces are not named */
-    EventOptions required(Optional<URI> schemaRegistry) {
+    EventOptions required(Optional<HttpEndpoint> schemaRegistry) {
         if (!knowForces()) {
             throw CommandFailure.wrongUsage(
                     "Set --forces or VAIWG_FORCES to the forces whose events are counted, such as west-midlands,bedfordshire.");
@@ -42,7 +42,7 @@ final class EventRulesOptions {
     }
 
     /** The rules, with every force accepted where none is named. */
-    EventOptions ifNamed(Optional<URI> schemaRegistry) {
+    EventOptions ifNamed(Optional<HttpEndpoint> schemaRegistry) {
         try {
             return new EventOptions(
                     named(forces).map(Forces::parse).orElseGet(Forces::any),

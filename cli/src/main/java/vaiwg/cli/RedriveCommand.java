@@ -91,7 +91,7 @@ final class RedriveCommand implements Callable<Integer> {
     public Integer call() {
         Clock clock = Clock.systemUTC();
         reason.ifPresent(RedriveCommand::requireReason);
-        EventOptions options = rules.required(registry.address());
+        EventOptions options = rules.required(registry.endpoint());
         Replacements replacements = replace.map(file ->
                         Replacements.read(file, kafka.topicPrefix(), new LineEvents(Source.FEED, options, clock)))
                 .orElseGet(Replacements::none);

@@ -58,11 +58,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database;
 
-    @Option(
-            names = "--remote-write",
-            paramLabel = "URL",
-            description = "Prometheus's remote-write address; without it figures are not pushed.")
-    private Optional<URI> remoteWrite = Optional.empty();
+    @Mixin
+    private RemoteWriteOptions remoteWrite;
 
     @Option(
             names = "--pushgateway",
@@ -157,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        EventOptions events = rules.required(registry.address());
+        EventOptions events = rules.required(registry.endpoint());
         Path folder = checkpoints.toAbsolutePath();
         check(folder);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
@@ -240,7 +237,7 @@ final class RunCommand implements Callable<Integer> {
                 kafka.connection(),
                 events,
                 database.database(),
-                new FigureOutputs(remoteWrite, pushgateway, scrapePort),
+                new FigureOutputs(remoteWrite.endpoint(), pushgateway, scrapePort),
                 new PublicationOptions(
                         dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(DAILY_DAYS)),
                         true,

@@ -57,6 +57,26 @@ class UsageTest {
     }
 
     @Test
+    void aServerThatAsksForAPasswordGetsItFromAFileThatCanBeRead() {
+        Path missing = folder.resolve("missing");
+        for (String server : List.of("--remote-write", "--schema-registry")) {
+            Answer answer = Answer.to(
+                    "run",
+                    "--forces",
+                    "west-midlands",
+                    "--checkpoints",
+                    folder.resolve("checkpoints").toString(),
+                    server,
+                    "https://server",
+                    server + "-user",
+                    "job",
+                    server + "-password-file",
+                    missing.toString());
+            assertThat(oneSentence(answer, 2)).contains(missing.toString(), "cannot be read");
+        }
+    }
+
+    @Test
     void anUnknownVerbIsRefusedWithAHintAtTheHelp() {
         Answer answer = Answer.to("dmeo");
         assertThat(answer.exitCode()).isEqualTo(2);

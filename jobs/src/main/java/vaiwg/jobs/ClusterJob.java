@@ -14,6 +14,7 @@ import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
@@ -54,9 +55,11 @@ public final class ClusterJob {
                 new EventOptions(
                         forces(environment),
                         earliest(environment),
-                        optional(environment, "VAIWG_SCHEMA_REGISTRY_URL").map(URI::create)),
+                        optional(environment, "VAIWG_SCHEMA_REGISTRY_URL")
+                                .map(address -> endpoint("VAIWG_SCHEMA_REGISTRY", address, environment))),
                 database(environment),
-                FigureOutputs.to(Optional.of(URI.create(required(environment, "VAIWG_REMOTE_WRITE")))),
+                FigureOutputs.to(Optional.of(
+                        endpoint("VAIWG_REMOTE_WRITE", required(environment, "VAIWG_REMOTE_WRITE"), environment))),
                 new PublicationOptions(
                         today.minusDays(DAILY_DAYS),
                         true,
@@ -109,6 +112,18 @@ public final class ClusterJob {
                 required(environment, "VAIWG_DATABASE"),
                 required(environment, "VAIWG_DATABASE_USER"),
                 required(environment, "VAIWG_DATABASE_PASSWORD"));
+    }
+
+    /** A server and how it is told who asks, by the variables of that name with _USER, _PASSWORD_FILE, _HEADERS and _CA_FILE. */
+    private static HttpEndpoint endpoint(String name, String address, Map<String, String> environment) {
+        return HttpEndpoint.of(
+                URI.create(address),
+                optional(environment, name + "_USER"),
+                optional(environment, name + "_PASSWORD_FILE").map(Path::of),
+                optional(environment, name + "_HEADERS")
+                        .map(HttpEndpoint::headers)
+                        .orElse(Map.of()),
+                optional(environment, name + "_CA_FILE").map(Path::of));
     }
 
     private static int parallelism(Map<String, String> environment) {

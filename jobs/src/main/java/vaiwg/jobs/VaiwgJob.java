@@ -114,7 +114,7 @@ public final class VaiwgJob {
         Pipeline.build(arrivals(environment, partitions), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, generation))
                 .restateTo(new DaySink(options.database(), catalogue))
-                .pushTo(options.outputs().remoteWrite().map(uri -> new RemoteWriteSink(uri, catalogue)))
+                .pushTo(options.outputs().remoteWrite().map(prometheus -> new RemoteWriteSink(prometheus, catalogue)))
                 .offerTo(scrape())
                 .leaveAt(options.outputs().pushgateway().map(uri -> new PushgatewaySink(uri, catalogue)))
                 .refuseTo(new UnfailingClose<>(deadLetters()))

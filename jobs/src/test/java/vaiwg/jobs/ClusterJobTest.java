@@ -7,12 +7,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.jobs.options.HttpEndpoint;
 
 class ClusterJobTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -35,7 +37,8 @@ class ClusterJobTest {
         assertThat(options.database().url()).isEqualTo("jdbc:postgresql://postgres:5432/vaiwg");
         assertThat(options.database().user()).isEqualTo("vaiwg_job");
         assertThat(options.database().password()).isEqualTo("of the test");
-        assertThat(options.outputs().remoteWrite()).contains(URI.create("http://prometheus:9090/api/v1/write"));
+        assertThat(options.outputs().remoteWrite())
+                .contains(HttpEndpoint.of(URI.create("http://prometheus:9090/api/v1/write")));
         assertThat(options.checkpoints().folder()).isEqualTo(Path.of("/checkpoints"));
         assertThat(options.parallelism()).isEqualTo(3);
         assertThat(options.events().forces().slugs()).contains(Set.of("bedfordshire", "west-midlands"));
@@ -82,7 +85,33 @@ class ClusterJobTest {
         assertThat(ClusterJob.options(with("VAIWG_SCHEMA_REGISTRY_URL", "http://registry:8081"), TODAY)
                         .events()
                         .schemaRegistry())
-                .contains(URI.create("http://registry:8081"));
+                .contains(HttpEndpoint.of(URI.create("http://registry:8081")));
+    }
+
+    @Test
+    void says_who_it_is_where_servers_ask() {
+        Map<String, String> environment = new HashMap<>(COMPLETE);
+        environment.put("VAIWG_SCHEMA_REGISTRY_URL", "https://registry");
+        for (String name : List.of("VAIWG_SCHEMA_REGISTRY", "VAIWG_REMOTE_WRITE")) {
+            environment.put(name + "_USER", "job");
+            environment.put(name + "_PASSWORD_FILE", "/run/secrets/password");
+            environment.put(name + "_HEADERS", "X-Scope-OrgID=force; X-Api-Key=@/run/secrets/key");
+            environment.put(name + "_CA_FILE", "/etc/ca.pem");
+        }
+        Map<String, String> headers = Map.of("X-Scope-OrgID", "force", "X-Api-Key", "@/run/secrets/key");
+
+        JobOptions options = ClusterJob.options(environment, TODAY);
+
+        assertThat(options.events().schemaRegistry())
+                .contains(new HttpEndpoint(
+                        URI.create("https://registry"), "job", "/run/secrets/password", headers, "/etc/ca.pem"));
+        assertThat(options.outputs().remoteWrite())
+                .contains(new HttpEndpoint(
+                        URI.create(COMPLETE.get("VAIWG_REMOTE_WRITE")),
+                        "job",
+                        "/run/secrets/password",
+                        headers,
+                        "/etc/ca.pem"));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
@@ -34,7 +35,7 @@ class JobGraphTest {
             EventOptions.of(Forces.any()),
             new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
             new FigureOutputs(
-                    Optional.of(URI.create("http://127.0.0.1:1/api/v1/write")),
+                    Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))),
                     Optional.of(URI.create("http://127.0.0.1:1")),
                     1),
             new PublicationOptions(LocalDate.of(2026, 1, 1), true, Optional.empty(), false),

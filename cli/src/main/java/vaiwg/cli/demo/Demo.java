@@ -27,6 +27,7 @@ import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.store.Database;
@@ -201,7 +202,7 @@ public final class Demo {
                 EventOptions.of(Forces.of(scenario.forces())),
                 database,
                 new FigureOutputs(
-                        prometheus.map(server -> URI.create(server.url() + "/api/v1/write")),
+                        prometheus.map(server -> HttpEndpoint.of(URI.create(server.url() + "/api/v1/write"))),
                         Optional.empty(),
                         ports.get(0)),
                 new PublicationOptions(

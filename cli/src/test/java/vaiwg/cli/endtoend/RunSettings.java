@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
 
@@ -27,8 +28,8 @@ record RunSettings(
         LocalDate dailyFrom,
         boolean totalsDaily,
         Duration checkpointEvery,
-        Optional<URI> remoteWrite,
-        Optional<URI> schemaRegistry,
+        Optional<HttpEndpoint> remoteWrite,
+        Optional<HttpEndpoint> schemaRegistry,
         Optional<Database> into,
         Optional<String> restoreFrom) {
     private static final int DAILY_DAYS = 3;
@@ -61,7 +62,7 @@ record RunSettings(
                 dailyFrom,
                 totalsDaily,
                 checkpointEvery,
-                Optional.of(to),
+                Optional.of(HttpEndpoint.of(to)),
                 schemaRegistry,
                 into,
                 restoreFrom);
@@ -75,7 +76,7 @@ record RunSettings(
                 totalsDaily,
                 checkpointEvery,
                 remoteWrite,
-                Optional.of(address),
+                Optional.of(HttpEndpoint.of(address)),
                 into,
                 restoreFrom);
     }

@@ -1,7 +1,6 @@
 package vaiwg.jobs.decode;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.schemas.ReleasedSchemas;
 import vaiwg.schemas.TrustedClasses;
 
@@ -44,12 +44,12 @@ public final class EventDecoder {
     }
 
     /** @param registry where the schemas of framed messages are kept */
-    public EventDecoder(Optional<URI> registry) {
+    public EventDecoder(Optional<HttpEndpoint> registry) {
         this(registry, System::nanoTime);
     }
 
     /** @param nanoTime by which refused schemas are asked for again, in nanoseconds */
-    EventDecoder(Optional<URI> registry, LongSupplier nanoTime) {
+    EventDecoder(Optional<HttpEndpoint> registry, LongSupplier nanoTime) {
         TrustedClasses.register();
         writers = registry.map(address -> new WriterSchemas(address, nanoTime));
         for (String name : ReleasedSchemas.names()) {

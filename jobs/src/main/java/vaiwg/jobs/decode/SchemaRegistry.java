@@ -3,18 +3,12 @@ package vaiwg.jobs.decode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.jobs.http.HttpCaller;
+import vaiwg.jobs.options.HttpEndpoint;
 
 /** A registry with Confluent's interface, which keeps schemas by their ids. An id means the same for ever. */
 final class SchemaRegistry {
@@ -23,34 +17,21 @@ final class SchemaRegistry {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaRegistry.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final String AVRO = "AVRO";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
-    private final URI address;
-    private final Duration patience;
-    private final HttpClient client;
+    private final HttpEndpoint endpoint;
+    private final HttpCaller caller;
     private final ObjectMapper json = new ObjectMapper();
 
-    /** @throws IllegalArgumentException in one sentence, where the address is none of the web's */
-    SchemaRegistry(URI address) {
-        this(address, PATIENCE);
+    SchemaRegistry(HttpEndpoint endpoint) {
+        this(endpoint, PATIENCE);
     }
 
-    SchemaRegistry(URI address, Duration patience) {
-        this.address = requireWeb(address);
-        this.patience = patience;
-        this.client = HttpClient.newBuilder().connectTimeout(patience).build();
-    }
-
-    /** Asked before a job is built, which else would fail on its first framed record, again and again. */
-    static URI requireWeb(URI address) {
-        if (address.getHost() == null || !SCHEMES.contains(String.valueOf(address.getScheme()))) {
-            throw new IllegalArgumentException(
-                    "The schema registry '" + address + "' is no address: give one such as http://registry:8081.");
-        }
-        return address;
+    SchemaRegistry(HttpEndpoint endpoint, Duration patience) {
+        this.endpoint = endpoint;
+        this.caller = new HttpCaller(endpoint, patience, LARGEST_ANSWER);
     }
 
     /**
@@ -59,22 +40,19 @@ final class SchemaRegistry {
      * @throws IllegalStateException in one sentence, where the registry does not answer: what it would say decides whether an event counts
      */
     Optional<String> schema(int id) {
-        URI page =
-                URI.create(address.toString().replaceAll("/+$", "") + "/schemas/ids/" + Integer.toUnsignedString(id));
-        HttpRequest request = HttpRequest.newBuilder(page).timeout(patience).build();
         try {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                endInTime(body);
-                if (answer.statusCode() == NOT_FOUND) {
-                    return Optional.empty();
-                }
-                if (answer.statusCode() != OK) {
-                    throw unanswered("it says " + answer.statusCode());
-                }
-                byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
-                return bytes.length > LARGEST_ANSWER ? Optional.empty() : avro(json.readTree(bytes));
+            HttpCaller.Answer answer =
+                    caller.call(caller.request(endpoint.page("/schemas/ids/" + Integer.toUnsignedString(id)))
+                            .build());
+            if (answer.status() == NOT_FOUND) {
+                return Optional.empty();
             }
+            if (answer.status() != OK) {
+                throw unanswered("it says " + answer.status());
+            }
+            return answer.isCut() ? Optional.empty() : avro(json.readTree(answer.body()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         } catch (IOException e) {
             LOG.info("The schema registry was asked for a schema in vain", e);
             throw unanswered("it does not answer");
@@ -82,18 +60,6 @@ final class SchemaRegistry {
             Thread.currentThread().interrupt();
             throw unanswered("the job was interrupted");
         }
-    }
-
-    /** The request's own limit ends with the headers: a body that stops in the middle would hold the job for ever. */
-    private void endInTime(InputStream body) {
-        CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> {
-                    try {
-                        body.close();
-                    } catch (IOException e) {
-                        LOG.debug("The answer was over", e);
-                    }
-                });
     }
 
     /** The registry leaves out the type of Avro, and keeps schemas that refer to others in parts: ours do not. */
@@ -108,7 +74,7 @@ final class SchemaRegistry {
     }
 
     private IllegalStateException unanswered(String why) {
-        return new IllegalStateException("The schema registry at " + address + " does not tell a schema (" + why
+        return new IllegalStateException("The schema registry at " + endpoint + " does not tell a schema (" + why
                 + "); check its address, and that it runs.");
     }
 }

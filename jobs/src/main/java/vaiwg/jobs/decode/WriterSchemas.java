@@ -1,6 +1,5 @@
 package vaiwg.jobs.decode;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.schemas.ReleasedSchemas;
 
 /** Readers of events whose producers keep their schemas in a registry. Not safe for several threads. */
@@ -26,7 +26,7 @@ final class WriterSchemas {
     private final RecentRefusals refusals;
 
     /** @param nanoTime a clock that only ever goes on, in nanoseconds */
-    WriterSchemas(URI registry, LongSupplier nanoTime) {
+    WriterSchemas(HttpEndpoint registry, LongSupplier nanoTime) {
         this.registry = new SchemaRegistry(registry);
         this.refusals = new RecentRefusals(nanoTime);
         ReleasedSchemas.names().stream()

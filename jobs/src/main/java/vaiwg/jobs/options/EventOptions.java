@@ -1,7 +1,6 @@
 package vaiwg.jobs.options;
 
 import java.io.Serializable;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,14 +14,14 @@ public final class EventOptions implements Serializable {
     private final Forces forces;
     private final LocalDate earliest;
     /** Null where there is none: an Optional cannot be serialized. */
-    private final URI schemaRegistry;
+    private final HttpEndpoint schemaRegistry;
 
     /**
      * @param forces whose events are counted
      * @param earliest the first day, in London, on which a change can have been made
      * @param schemaRegistry where producers that use Confluent's frame keep their schemas; absent where none does
      */
-    public EventOptions(Forces forces, LocalDate earliest, Optional<URI> schemaRegistry) {
+    public EventOptions(Forces forces, LocalDate earliest, Optional<HttpEndpoint> schemaRegistry) {
         this.forces = forces;
         this.earliest = earliest;
         this.schemaRegistry = schemaRegistry.orElse(null);
@@ -41,7 +40,7 @@ public final class EventOptions implements Serializable {
         return earliest;
     }
 
-    public Optional<URI> schemaRegistry() {
+    public Optional<HttpEndpoint> schemaRegistry() {
         return Optional.ofNullable(schemaRegistry);
     }
 }

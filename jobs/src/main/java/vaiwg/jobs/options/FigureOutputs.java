@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param pushgateway address of a Pushgateway that keeps the newest snapshot; absent where there is none
  * @param scrapePort port on which the newest snapshot is offered to be scraped, 0 for none
  */
-public record FigureOutputs(Optional<URI> remoteWrite, Optional<URI> pushgateway, int scrapePort) {
+public record FigureOutputs(Optional<HttpEndpoint> remoteWrite, Optional<URI> pushgateway, int scrapePort) {
     /** The tables alone. */
     public static FigureOutputs none() {
         return new FigureOutputs(Optional.empty(), Optional.empty(), 0);
     }
 
     /** Remote write alone, where there is an address. */
-    public static FigureOutputs to(Optional<URI> remoteWrite) {
+    public static FigureOutputs to(Optional<HttpEndpoint> remoteWrite) {
         return new FigureOutputs(remoteWrite, Optional.empty(), 0);
     }
 }

@@ -1,11 +1,11 @@
 package vaiwg.jobs.prometheus;
 
-import java.net.URI;
 import java.time.Clock;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import vaiwg.jobs.admission.FeedClock;
+import vaiwg.jobs.options.HttpEndpoint;
 
 /**
  * Tells Prometheus how far each stream is complete, so that a stream that holds the clock is seen while it does. A measurement of the
@@ -15,15 +15,15 @@ import vaiwg.jobs.admission.FeedClock;
 public final class FeedWriteSink implements Sink<FeedClock> {
     private static final long serialVersionUID = 1L;
 
-    private final URI uri;
+    private final HttpEndpoint prometheus;
 
-    /** @param uri for example {@code http://127.0.0.1:9090/api/v1/write} */
-    public FeedWriteSink(URI uri) {
-        this.uri = uri;
+    /** @param prometheus for example {@code http://127.0.0.1:9090/api/v1/write} */
+    public FeedWriteSink(HttpEndpoint prometheus) {
+        this.prometheus = prometheus;
     }
 
     @Override
     public SinkWriter<FeedClock> createWriter(WriterInitContext context) {
-        return new FeedWriter(new RemoteWriteClient(uri), Clock.systemUTC());
+        return new FeedWriter(Delivery.to(prometheus), Clock.systemUTC());
     }
 }

@@ -7,27 +7,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vaiwg.jobs.admission.FeedClock;
 import vaiwg.schemas.EventStream;
 
 /** Keeps the newest clock of each stream and sends them together, every few seconds at most: a replay moves them all the time. */
 final class FeedWriter implements SinkWriter<FeedClock> {
-    private static final Logger LOG = LoggerFactory.getLogger(FeedWriter.class);
     private static final long PAUSE_MILLIS = 15_000;
     private static final double MILLIS = 1_000.0;
     /** A topic's clock is that of all forces in it. */
     private static final String ALL = "all";
 
-    private final RemoteWriteClient client;
+    private final Delivery delivery;
     private final Clock clock;
     private final Map<Byte, Long> newest = new TreeMap<>();
     private long sentAt = Long.MIN_VALUE / 2;
     private boolean changed;
 
-    FeedWriter(RemoteWriteClient client, Clock clock) {
-        this.client = client;
+    FeedWriter(Delivery delivery, Clock clock) {
+        this.delivery = delivery;
         this.clock = clock;
     }
 
@@ -57,10 +54,8 @@ final class FeedWriter implements SinkWriter<FeedClock> {
         List<Sample> samples = newest.entrySet().stream()
                 .map(feed -> new Sample(labels(feed.getKey()), feed.getValue() / MILLIS, now))
                 .toList();
-        if (client.send(WriteRequest.encode(samples)) != RemoteWriteClient.Answer.ACCEPTED) {
-            LOG.warn(
-                    "Prometheus did not take how far the streams are complete; it is told again with the next change.");
-        }
+        // What is left out or refused is logged where it happens, and sent again with the next change.
+        delivery.deliver(samples);
         sentAt = now;
         changed = false;
     }

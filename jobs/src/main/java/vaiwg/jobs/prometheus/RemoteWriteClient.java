@@ -1,68 +1,73 @@
 package vaiwg.jobs.prometheus;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vaiwg.jobs.http.HttpCaller;
+import vaiwg.jobs.options.HttpEndpoint;
 
 /** Sends one request at a time, and says what became of it. */
-final class RemoteWriteClient {
-    /** What Prometheus made of a request. */
-    enum Answer {
-        ACCEPTED,
-        /** 429, 5xx or no answer: the same request may succeed later. */
-        RETRY,
-        /** 400 for a sample that is there already, too old or out of order: sending it again would not help. */
-        ALREADY_THERE,
-        /** Any other 4xx: the request is wrong, or not allowed. */
-        REFUSED
-    }
-
+final class RemoteWriteClient implements Delivery.Transport {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteWriteClient.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    /** Of an answer's body, in bytes: the reason stands at its beginning. */
+    private static final int LARGEST_ANSWER = 16 * 1024;
+
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-    private final URI uri;
+    private final HttpEndpoint endpoint;
+    private final HttpCaller caller;
 
-    RemoteWriteClient(URI uri) {
-        this.uri = uri;
+    RemoteWriteClient(HttpEndpoint endpoint) {
+        this(endpoint, TIMEOUT);
     }
 
-    Answer send(byte[] body) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(TIMEOUT)
-                .header("Content-Type", "application/x-protobuf")
-                .header("Content-Encoding", "snappy")
-                .header("X-Prometheus-Remote-Write-Version", "0.1.0")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+    RemoteWriteClient(HttpEndpoint endpoint, Duration timeout) {
+        this.endpoint = endpoint;
+        this.caller = new HttpCaller(endpoint, timeout, LARGEST_ANSWER);
+    }
+
+    @Override
+    public Answer send(byte[] body) throws InterruptedException {
         try {
-            return classify(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            HttpRequest request = caller.request(endpoint.address())
+                    .header("Content-Type", "application/x-protobuf")
+                    .header("Content-Encoding", "snappy")
+                    .header("X-Prometheus-Remote-Write-Version", "0.1.0")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build();
+            return classify(caller.call(request));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("Prometheus is sent nothing: {}", e.getMessage());
+            return Answer.REFUSED;
         } catch (IOException e) {
+            LOG.debug("Prometheus does not answer", e);
             return Answer.RETRY;
         }
     }
 
-    private static Answer classify(HttpResponse<String> response) {
-        int status = response.statusCode();
+    private static Answer classify(HttpCaller.Answer answer) {
+        int status = answer.status();
         if (status / 100 == 2) {
             return Answer.ACCEPTED;
         }
         if (status == TOO_MANY || status >= SERVER_ERROR) {
             return Answer.RETRY;
         }
-        return status == BAD_REQUEST && isOfOrder(response.body()) ? Answer.ALREADY_THERE : Answer.REFUSED;
-    }
-
-    private static boolean isOfOrder(String body) {
-        return body.contains("duplicate sample")
-                || body.contains("out of order")
-                || body.contains("out of bounds")
-                || body.contains("too old");
+        if (status == TOO_LARGE) {
+            return Answer.BAD_SAMPLE;
+        }
+        if (status != BAD_REQUEST) {
+            return Answer.REFUSED;
+        }
+        return new String(answer.body(), StandardCharsets.UTF_8).contains("duplicate sample")
+                ? Answer.DUPLICATE
+                : Answer.BAD_SAMPLE;
     }
 }

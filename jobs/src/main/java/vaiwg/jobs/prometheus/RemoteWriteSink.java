@@ -1,6 +1,6 @@
 package vaiwg.jobs.prometheus;
 
-import java.net.URI;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,24 +10,25 @@ import org.apache.flink.api.connector.sink2.SupportsWriterState;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
  * Pushes the board's values to Prometheus with their as-at timestamps. Prometheus is a view of what PostgreSQL keeps: where it
- * cannot be reached the job waits a while, counts what it leaves out, and goes on. What was acknowledged is state, so that nothing
+ * cannot be reached the job leaves the samples out in a bounded time, counts them, and goes on. What was acknowledged is state, so that nothing
  * at or before it is sent twice. To be run by one subtask, which keeps samples in the order of their time.
  */
 public final class RemoteWriteSink
         implements Sink<BoardSnapshot>, SupportsWriterState<BoardSnapshot, Map<String, Long>> {
     private static final long serialVersionUID = 1L;
 
-    private final URI uri;
+    private final HttpEndpoint prometheus;
     private final SerializableSupplier<Catalogue> catalogue;
 
-    /** @param uri for example {@code http://127.0.0.1:9090/api/v1/write} */
-    public RemoteWriteSink(URI uri, SerializableSupplier<Catalogue> catalogue) {
-        this.uri = uri;
+    /** @param prometheus for example {@code http://127.0.0.1:9090/api/v1/write} */
+    public RemoteWriteSink(HttpEndpoint prometheus, SerializableSupplier<Catalogue> catalogue) {
+        this.prometheus = prometheus;
         this.catalogue = catalogue;
     }
 
@@ -51,6 +52,10 @@ public final class RemoteWriteSink
 
     private RemoteWriter writer(WriterInitContext context, Map<String, Long> acknowledged) {
         return new RemoteWriter(
-                new RemoteWriteClient(uri), new BoardSamples(catalogue.get()), context.metricGroup(), acknowledged);
+                Delivery.to(prometheus),
+                Clock.systemUTC(),
+                new BoardSamples(catalogue.get()),
+                context.metricGroup(),
+                acknowledged);
     }
 }

@@ -1,6 +1,7 @@
 package vaiwg.jobs.prometheus;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +20,11 @@ import vaiwg.kpis.time.LondonDays;
 final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String, Long>> {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteWriter.class);
     private static final int SAMPLES_A_REQUEST = 10_000;
-    /** How long a request is tried before it is left out: an hour of outage must not hold the figures of the board. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     /** Within this distance to the wall clock values are shown at once. */
     private static final Duration LIVE = Duration.ofHours(36);
 
-    private final RemoteWriteClient client;
+    private final Delivery delivery;
+    private final Clock clock;
     private final BoardSamples boards;
     private final Map<String, Long> acknowledged;
     private final Map<String, Long> pending = new HashMap<>();
@@ -35,19 +32,24 @@ final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String
     private final Counter sent;
     private final Counter alreadyThere;
     private final Counter dropped;
+    private final Counter refused;
 
-    RemoteWriter(RemoteWriteClient client, BoardSamples boards, MetricGroup metrics, Map<String, Long> acknowledged) {
-        this.client = client;
+    /** @param clock by which snapshots are of today, or ahead */
+    RemoteWriter(
+            Delivery delivery, Clock clock, BoardSamples boards, MetricGroup metrics, Map<String, Long> acknowledged) {
+        this.delivery = delivery;
+        this.clock = clock;
         this.boards = boards;
         this.acknowledged = acknowledged;
         this.sent = metrics.counter("vaiwg_remote_write_samples_total");
         this.alreadyThere = metrics.counter("vaiwg_remote_write_samples_already_there_total");
         this.dropped = metrics.counter("vaiwg_remote_write_samples_dropped_total");
+        this.refused = metrics.counter("vaiwg_remote_write_samples_refused_total");
     }
 
     @Override
     public void write(BoardSnapshot snapshot, Context context) throws InterruptedException, IOException {
-        long wall = System.currentTimeMillis();
+        long wall = clock.millis();
         long newest = Math.max(
                 acknowledged.getOrDefault(snapshot.force, Long.MIN_VALUE),
                 pending.getOrDefault(snapshot.force, Long.MIN_VALUE));
@@ -71,7 +73,7 @@ final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String
         if (samples.isEmpty()) {
             return;
         }
-        count(send(WriteRequest.encode(samples)));
+        count(delivery.deliver(samples));
         acknowledged.putAll(pending);
         pending.clear();
         samples.clear();
@@ -87,29 +89,13 @@ final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String
         // The client holds no connection that must be given back.
     }
 
-    private RemoteWriteClient.Answer send(byte[] body) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        long pause = FIRST_PAUSE.toMillis();
-        RemoteWriteClient.Answer answer = client.send(body);
-        while (answer == RemoteWriteClient.Answer.RETRY && System.nanoTime() < deadline) {
-            Thread.sleep(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());
-            answer = client.send(body);
-        }
-        return answer;
-    }
-
-    private void count(RemoteWriteClient.Answer answer) {
-        switch (answer) {
-            case ACCEPTED -> sent.inc(samples.size());
-            case ALREADY_THERE -> alreadyThere.inc(samples.size());
-            case RETRY, REFUSED -> {
-                dropped.inc(samples.size());
-                LOG.warn(
-                        "Prometheus did not take {} samples ({}); they stay in PostgreSQL, the job goes on.",
-                        samples.size(),
-                        answer);
-            }
+    private void count(Delivery.Outcome outcome) {
+        sent.inc(outcome.taken);
+        alreadyThere.inc(outcome.alreadyThere);
+        refused.inc(outcome.refused);
+        dropped.inc((long) outcome.refused + outcome.leftOut);
+        if (outcome.refused > 0) {
+            LOG.warn("Prometheus refused {} samples; they stay in PostgreSQL, the job goes on.", outcome.refused);
         }
     }
 }

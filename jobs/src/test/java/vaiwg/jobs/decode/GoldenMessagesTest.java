@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.schemas.ReleasedSchemas;
 
 /**
@@ -73,7 +74,8 @@ class GoldenMessagesTest {
                 .array();
         HttpServer registry = registryOf(version);
         try {
-            URI address = URI.create("http://127.0.0.1:" + registry.getAddress().getPort());
+            HttpEndpoint address = HttpEndpoint.of(
+                    URI.create("http://127.0.0.1:" + registry.getAddress().getPort()));
             assertThat(new EventDecoder(Optional.of(address)).decode(framed)).isEqualTo(decoder.decode(message));
         } finally {
             registry.stop(0);

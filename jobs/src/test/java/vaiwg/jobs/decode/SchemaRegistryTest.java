@@ -15,6 +15,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -38,11 +40,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
+import vaiwg.jobs.http.TlsServer;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 
@@ -64,8 +69,7 @@ class SchemaRegistryTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/schemas/ids/", this::answer);
         server.start();
-        reader = new EventReader(
-                options("http://127.0.0.1:" + server.getAddress().getPort() + "/"), now::get);
+        reader = new EventReader(options(address("/")), now::get);
     }
 
     @AfterEach
@@ -73,8 +77,8 @@ class SchemaRegistryTest {
         server.stop(0);
     }
 
-    private static EventOptions options(String registry) {
-        return new EventOptions(Forces.any(), EventOptions.DEFAULT_EARLIEST, Optional.of(URI.create(registry)));
+    private static EventOptions options(HttpEndpoint registry) {
+        return new EventOptions(Forces.any(), EventOptions.DEFAULT_EARLIEST, Optional.of(registry));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -120,6 +124,21 @@ class SchemaRegistryTest {
         assertThat(arrival.refused).isNull();
         assertThat(arrival.outcome).isNotNull();
         assertThat(arrival.subject).isEqualTo(outcome.getCrimeReference());
+    }
+
+    @Test
+    void a_registry_that_asks_who_is_there_is_told_over_tls(@TempDir Path folder) throws Exception {
+        schemas.put(ID, Outcome.SCHEMA$.toString());
+        try (TlsServer asking = new TlsServer(folder, this::answer)) {
+            reader = new EventReader(options(asking.endpoint("/")));
+            assertThat(read(framed(ID, body(outcome()))).refused).isNull();
+
+            Files.writeString(folder.resolve("password"), "of somebody else");
+            assertThatThrownBy(() -> read(framed(ID + 1, body(outcome()))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("(it says 401)")
+                    .hasMessageNotContaining("of somebody else");
+        }
     }
 
     @Test
@@ -202,14 +221,6 @@ class SchemaRegistryTest {
         assertThat(read(framed(ID, body(outcome()))).refused).isEqualTo("undecodable");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"registry:8081", "8081", "/registry", "file:///registry"})
-    void what_is_no_address_is_said_before_anything_is_read(String address) {
-        assertThatThrownBy(() -> new ArrivalSchema("vaiwg.", options(address)))
-                .hasMessage(
-                        "The schema registry '" + address + "' is no address: give one such as http://registry:8081.");
-    }
-
     @Test
     @Timeout(60)
     void an_answer_that_stops_in_the_middle_is_none() throws IOException {
@@ -218,7 +229,7 @@ class SchemaRegistryTest {
             exchange.getResponseBody().write('{');
             exchange.getResponseBody().flush();
         });
-        URI slow = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slow");
+        HttpEndpoint slow = address("/slow");
         assertThatThrownBy(() -> new SchemaRegistry(slow, Duration.ofMillis(300)).schema(ID))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("(it does not answer)");
@@ -233,7 +244,7 @@ class SchemaRegistryTest {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
-        URI other = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/other");
+        HttpEndpoint other = address("/other");
         assertThatThrownBy(() -> new SchemaRegistry(other).schema(ID)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -245,7 +256,7 @@ class SchemaRegistryTest {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
-        URI other = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/other");
+        HttpEndpoint other = address("/other");
         assertThat(new SchemaRegistry(other).schema(ID)).isEmpty();
     }
 
@@ -268,6 +279,11 @@ class SchemaRegistryTest {
         assertThatThrownBy(() -> read(framed(ID + 1, body(outcome()))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("(it does not answer)");
+    }
+
+    private HttpEndpoint address(String path) {
+        return HttpEndpoint.of(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path));
     }
 
     private static Outcome outcome() {

@@ -23,7 +23,8 @@ class FeedWriterTest {
     @BeforeEach
     void start() throws Exception {
         prometheus = new PrometheusDouble();
-        writer = new FeedWriter(new RemoteWriteClient(prometheus.uri()), clock);
+        writer = new FeedWriter(
+                new Delivery(new RemoteWriteClient(prometheus.endpoint()), new HandTurnedTicker()), clock);
     }
 
     @AfterEach
@@ -57,8 +58,9 @@ class FeedWriterTest {
 
     @Test
     void an_outage_loses_a_measurement_and_not_the_job() throws Exception {
-        prometheus.answering(503, "");
+        prometheus.answering(401, "");
         writer.write(feed(EventStream.OUTCOME, now.minusSeconds(600)), null);
+        assertThat(prometheus.bodies()).hasSize(1);
         now = now.plusSeconds(20);
         writer.write(feed(EventStream.OUTCOME, now.minusSeconds(600)), null);
 

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.xerial.snappy.Snappy;
+import vaiwg.jobs.options.HttpEndpoint;
 
 /** Stands where Prometheus would: answers as it is told to, then accepts, and keeps what it was sent. */
 final class PrometheusDouble implements AutoCloseable {
@@ -37,8 +38,9 @@ final class PrometheusDouble implements AutoCloseable {
         server.start();
     }
 
-    URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/v1/write");
+    HttpEndpoint endpoint() {
+        return HttpEndpoint.of(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/v1/write"));
     }
 
     PrometheusDouble answering(int status, String body) {

@@ -2,12 +2,16 @@ package vaiwg.jobs.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xerial.snappy.Snappy;
-import vaiwg.jobs.prometheus.RemoteWriteClient.Answer;
+import vaiwg.jobs.http.TlsServer;
+import vaiwg.jobs.options.HttpEndpoint;
+import vaiwg.jobs.prometheus.Delivery.Transport.Answer;
 
 class RemoteWriteClientTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -17,11 +21,12 @@ class RemoteWriteClientTest {
         "429, slow down, RETRY",
         "500, , RETRY",
         "503, starting, RETRY",
-        "400, duplicate sample for timestamp, ALREADY_THERE",
-        "400, out of order sample, ALREADY_THERE",
-        "400, out of bounds, ALREADY_THERE",
-        "400, too old sample, ALREADY_THERE",
-        "400, label name is invalid, REFUSED",
+        "400, duplicate sample for timestamp, DUPLICATE",
+        "400, out of order sample, BAD_SAMPLE",
+        "400, out of bounds, BAD_SAMPLE",
+        "400, too old sample, BAD_SAMPLE",
+        "400, label name is invalid, BAD_SAMPLE",
+        "413, , BAD_SAMPLE",
         "401, , REFUSED",
         "404, duplicate sample, REFUSED",
         "301, , REFUSED"
@@ -29,7 +34,7 @@ class RemoteWriteClientTest {
     void anAnswerSaysWhetherSendingAgainWouldHelp(int status, String body, Answer expected) throws Exception {
         try (PrometheusDouble prometheus = new PrometheusDouble()) {
             prometheus.answering(status, body == null ? "" : body);
-            assertThat(new RemoteWriteClient(prometheus.uri()).send(Snappy.compress(new byte[] {1})))
+            assertThat(new RemoteWriteClient(prometheus.endpoint()).send(Snappy.compress(new byte[] {1})))
                     .isEqualTo(expected);
         }
     }
@@ -37,7 +42,7 @@ class RemoteWriteClientTest {
     @Test
     void aRequestIsLabelledAsRemoteWrite() throws Exception {
         try (PrometheusDouble prometheus = new PrometheusDouble()) {
-            new RemoteWriteClient(prometheus.uri()).send(Snappy.compress(new byte[] {1}));
+            new RemoteWriteClient(prometheus.endpoint()).send(Snappy.compress(new byte[] {1}));
             assertThat(prometheus.header(0, "Content-Encoding")).isEqualTo("snappy");
             assertThat(prometheus.header(0, "Content-Type")).isEqualTo("application/x-protobuf");
             assertThat(prometheus.header(0, "X-Prometheus-Remote-Write-Version"))
@@ -46,10 +51,29 @@ class RemoteWriteClientTest {
     }
 
     @Test
+    void whoAsksIsShownOverTls(@TempDir Path folder) throws Exception {
+        try (TlsServer server = new TlsServer(folder, exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(204, -1);
+        })) {
+            assertThat(new RemoteWriteClient(server.endpoint("/api/v1/write")).send(new byte[] {1}))
+                    .isEqualTo(Answer.ACCEPTED);
+            assertThat(new RemoteWriteClient(HttpEndpoint.of(server.address("/api/v1/write"))).send(new byte[] {1}))
+                    .as("without the authority")
+                    .isEqualTo(Answer.RETRY);
+            assertThat(server.unauthorized()).isZero();
+            Files.delete(folder.resolve("password"));
+            assertThat(new RemoteWriteClient(server.endpoint("/api/v1/write")).send(new byte[] {1}))
+                    .as("a password file that is gone stops no job")
+                    .isEqualTo(Answer.REFUSED);
+        }
+    }
+
+    @Test
     void whereNobodyAnswersItMayHelp() throws Exception {
-        URI gone;
+        HttpEndpoint gone;
         try (PrometheusDouble prometheus = new PrometheusDouble()) {
-            gone = prometheus.uri();
+            gone = prometheus.endpoint();
         }
         assertThat(new RemoteWriteClient(gone).send(new byte[0])).isEqualTo(Answer.RETRY);
     }

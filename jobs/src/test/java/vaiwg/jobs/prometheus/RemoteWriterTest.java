@@ -5,25 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.metrics.testutils.MetricListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 
 class RemoteWriterTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final String SENT = "vaiwg_remote_write_samples_total";
     private static final String ALREADY_THERE = "vaiwg_remote_write_samples_already_there_total";
     private static final String DROPPED = "vaiwg_remote_write_samples_dropped_total";
+    private static final String REFUSED = "vaiwg_remote_write_samples_refused_total";
 
     private final BoardSamples boards = new BoardSamples(Catalogue.shipped());
-    private final MetricListener metrics = new MetricListener();
-    private final long hourAgo = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
-    private final long yearAgo = Instant.now().minus(Duration.ofDays(365)).toEpochMilli();
+    private MetricListener metrics = new MetricListener();
+    private final HandTurnedTicker ticker = new HandTurnedTicker();
+    private final long hourAgo = NOW.minus(Duration.ofHours(1)).toEpochMilli();
+    private final long yearAgo = NOW.minus(Duration.ofDays(365)).toEpochMilli();
+    private Instant now = NOW;
     private PrometheusDouble prometheus;
     private RemoteWriter writer;
 
@@ -52,8 +61,7 @@ class RemoteWriterTest {
 
     @Test
     void nothingIsSentAheadOfTheClock() throws Exception {
-        writer.write(
-                snapshot("west-midlands", Instant.now().plus(Duration.ofDays(1)).toEpochMilli()), null);
+        writer.write(snapshot("west-midlands", NOW.plus(Duration.ofDays(1)).toEpochMilli()), null);
         writer.flush(true);
         assertThat(prometheus.bodies()).isEmpty();
     }
@@ -110,14 +118,72 @@ class RemoteWriterTest {
     }
 
     @Test
-    void whatIsThereAlreadyIsCountedAndTheJobGoesOn() throws Exception {
-        prometheus.answering(400, "duplicate sample for timestamp");
-        writer.write(snapshot("west-midlands", hourAgo), null);
-        assertThat(prometheus.bodies()).as("not sent again").hasSize(1);
-        assertThat(count(ALREADY_THERE)).isPositive();
+    void aSampleThatIsThereAlreadyIsCountedAndTheOthersAreSent() throws Exception {
+        refuseFirstSampleFor("duplicate sample for timestamp");
+        assertThat(count(ALREADY_THERE)).isEqualTo(1);
+        assertThat(count(DROPPED)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"too old sample", "out of bounds", "out of order sample", "label value is too long"})
+    void aSampleThatPrometheusWillNotHaveIsCountedAsDroppedAndTheOthersAreSent(String reason) throws Exception {
+        refuseFirstSampleFor(reason);
+        assertThat(count(ALREADY_THERE)).isZero();
+        assertThat(count(REFUSED)).isEqualTo(1);
+        assertThat(count(DROPPED)).as("for this VaiwgSinkDown rings").isEqualTo(1);
+    }
+
+    /** Every request that holds the first sample is answered with 400. */
+    private void refuseFirstSampleFor(String reason) throws Exception {
+        BoardSnapshot snapshot = snapshot("west-midlands", hourAgo);
+        int samples = boards.of(snapshot).size();
+        for (int left = samples; left > 1; left /= 2) {
+            prometheus.answering(400, reason);
+        }
+        prometheus.answering(400, reason);
+        writer.write(snapshot, null);
+        assertThat(count(SENT)).isEqualTo(samples - 1);
+    }
+
+    /** Snapshots of two forces come each minute, checkpoints twice a minute; Prometheus accepts connections and answers nothing. */
+    @Test
+    void anHourWithoutPrometheusHoldsTheJobForOneRequestAMinuteAtMostAndItsSamplesAreCounted() throws Exception {
+        metrics = new MetricListener();
+        RemoteWriter away = writer(
+                body -> {
+                    if (now.isBefore(NOW.plus(Duration.ofHours(1)))) {
+                        ticker.turnBy(Duration.ofSeconds(10));
+                        return Delivery.Transport.Answer.RETRY;
+                    }
+                    return Delivery.Transport.Answer.ACCEPTED;
+                },
+                new TreeMap<>());
+        Duration held = Duration.ZERO;
+        long wanted = 0;
+        for (int minute = 0; minute < 60; minute++) {
+            long begin = ticker.nanos();
+            for (String force : List.of("west-midlands", "west-mercia")) {
+                BoardSnapshot snapshot = snapshot(force, now.toEpochMilli());
+                wanted += boards.of(snapshot).size();
+                away.write(snapshot, null);
+            }
+            away.flush(false);
+            away.flush(false);
+            assertThat(ticker.since(begin)).as("minute %s", minute).isLessThanOrEqualTo(Duration.ofSeconds(10));
+            held = held.plus(ticker.since(begin));
+            Duration rest = Duration.ofMinutes(1).minus(ticker.since(begin));
+            ticker.turnBy(rest);
+            now = now.plus(Duration.ofMinutes(1));
+        }
+        assertThat(held).as("of an hour").isLessThanOrEqualTo(Duration.ofMinutes(10));
         assertThat(count(SENT)).isZero();
-        writer.write(snapshot("west-midlands", hourAgo + 1), null);
-        assertThat(count(SENT)).isPositive();
+        assertThat(count(DROPPED)).isEqualTo(wanted);
+        assertThat(count(REFUSED)).isZero();
+
+        ticker.turnBy(Duration.ofMinutes(1));
+        BoardSnapshot back = snapshot("west-mercia", now.toEpochMilli());
+        away.write(back, null);
+        assertThat(count(SENT)).isEqualTo(boards.of(back).size());
     }
 
     @Test
@@ -130,8 +196,16 @@ class RemoteWriterTest {
     }
 
     private RemoteWriter writer(Map<String, Long> acknowledged) {
+        return writer(new RemoteWriteClient(prometheus.endpoint()), acknowledged);
+    }
+
+    private RemoteWriter writer(Delivery.Transport transport, Map<String, Long> acknowledged) {
         return new RemoteWriter(
-                new RemoteWriteClient(prometheus.uri()), boards, metrics.getMetricGroup(), new TreeMap<>(acknowledged));
+                new Delivery(transport, ticker),
+                ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
+                boards,
+                metrics.getMetricGroup(),
+                new TreeMap<>(acknowledged));
     }
 
     private long count(String name) {
