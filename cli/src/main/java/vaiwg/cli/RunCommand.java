@@ -159,7 +159,9 @@ final class RunCommand implements Callable<Integer> {
         check(folder);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             SerializableSupplier<Catalogue> catalogue = catalogue();
-            JobOptions options = options(events, folder, restoreFrom(folder));
+            // Asks for all topics: a heartbeat would wait for one that is missing.
+            Belonging wanted = belonging();
+            JobOptions options = options(events, folder, restoreFrom(folder, wanted));
             if (!noHeartbeat) {
                 parts.start(
                         "the heartbeat",
@@ -195,7 +197,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Where to go on, said in a line. */
-    private Optional<String> restoreFrom(Path folder) throws IOException {
+    private Optional<String> restoreFrom(Path folder, Belonging wanted) throws IOException {
         if (beginning.restoreFrom.isPresent()) {
             return beginning.restoreFrom;
         }
@@ -203,7 +205,7 @@ final class RunCommand implements Callable<Integer> {
         if (newest.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> obstacle = beginning.fresh ? Optional.of("--fresh was given") : obstacle(folder);
+        Optional<String> obstacle = beginning.fresh ? Optional.of("--fresh was given") : obstacle(folder, wanted);
         if (obstacle.isPresent()) {
             System.out.println("Beginning anew: " + obstacle.get() + ".");
             return Optional.empty();
@@ -213,11 +215,11 @@ final class RunCommand implements Callable<Integer> {
         return newest.map(Checkpoint::location);
     }
 
-    private Optional<String> obstacle(Path folder) throws IOException {
+    private static Optional<String> obstacle(Path folder, Belonging wanted) throws IOException {
         Optional<Belonging> noted = Belonging.of(folder);
         return noted.isEmpty()
                 ? Optional.of("it is not known what the checkpoints belong to")
-                : noted.get().obstacleFor(belonging());
+                : noted.get().obstacleFor(wanted);
     }
 
     private SerializableSupplier<Catalogue> catalogue() {

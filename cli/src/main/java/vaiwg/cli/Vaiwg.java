@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             MigrateCommand.class,
             HeartbeatCommand.class,
+            TopicsCommand.class,
             ImportCommand.class,
             LoadCommand.class,
             ValidateCommand.class,

@@ -35,6 +35,8 @@ public final class LocalJob implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
     private static final long PATIENCE_SECONDS = 10;
     private static final String CAUSED_BY = "Caused by: ";
+    /** Our own exceptions say all in their sentence. */
+    private static final String OF_OURS = "^vaiwg\\.[\\w.$]+: ";
     /** How the name of the task that takes the snapshots begins. */
     private static final String PANES = "Panes";
 
@@ -95,18 +97,37 @@ public final class LocalJob implements AutoCloseable {
     }
 
     /** Whether the job still runs or is starting again. */
-    public boolean isAlive() throws ExecutionException, InterruptedException {
-        JobStatus status = client.getJobStatus().get();
-        return !status.isGloballyTerminalState();
+    public boolean isAlive() {
+        return !client.getJobExecutionResult().isDone();
     }
 
     /** Whether it is at work, as far as the job knows: where a server is gone it may find out at any moment. */
     public boolean isRunning() throws ExecutionException, InterruptedException {
-        return client.getJobStatus().get() == JobStatus.RUNNING;
+        return status() == JobStatus.RUNNING;
     }
 
     /** Why it failed last, in a few words: the deepest cause, without what follows its first line, which may hold values. */
     public String lastFailure() throws InterruptedException {
+        return (isAlive() ? failureOnThePage() : end())
+                .replaceFirst(OF_OURS, "")
+                .replaceFirst("\\.$", "");
+    }
+
+    /** Why it ended for good. */
+    private String end() throws InterruptedException {
+        try {
+            client.getJobExecutionResult().get();
+            return "it came to its end";
+        } catch (ExecutionException e) {
+            Throwable deepest = e;
+            while (deepest.getCause() != null) {
+                deepest = deepest.getCause();
+            }
+            return deepest.toString().lines().findFirst().orElseThrow();
+        }
+    }
+
+    private String failureOnThePage() throws InterruptedException {
         try {
             String trace = page("/exceptions?maxExceptions=1")
                     .at("/exceptionHistory/entries/0/stacktrace")
@@ -161,8 +182,20 @@ public final class LocalJob implements AutoCloseable {
 
     /** Whether it has failed and is starting again from its last checkpoint. */
     public boolean isRestarting() throws ExecutionException, InterruptedException {
-        JobStatus status = client.getJobStatus().get();
+        JobStatus status = status();
         return status == JobStatus.FAILING || status == JobStatus.RESTARTING;
+    }
+
+    private JobStatus status() throws ExecutionException, InterruptedException {
+        try {
+            return client.getJobStatus().get();
+        } catch (IllegalStateException e) {
+            // Its cluster ends with it, and is asked in vain from then on.
+            if (isAlive()) {
+                throw e;
+            }
+            return JobStatus.FAILED;
+        }
     }
 
     /** Waits until all that was read is written, keeps the state in a savepoint and ends; returns where it is. */

@@ -46,11 +46,20 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws CommandFailure when the folder cannot be used or the broker does not start
      */
     public static EmbeddedKafka start(Path folder) {
-        return start(folder, ANY_PORT);
+        return start(folder, ANY_PORT, Map.of());
     }
 
     /** As {@link #start(Path)}, where clients expect it: on a port that an earlier broker had, or 0 for any. */
     public static EmbeddedKafka start(Path folder, int port) {
+        return start(folder, port, Map.of());
+    }
+
+    /** As {@link #start(Path)}, with properties of the broker beside or instead of the usual ones, such as those of TLS. */
+    public static EmbeddedKafka start(Path folder, Map<String, String> more) {
+        return start(folder, ANY_PORT, more);
+    }
+
+    private static EmbeddedKafka start(Path folder, int port, Map<String, String> more) {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(folder.resolve("meta.properties"))) {
@@ -58,8 +67,9 @@ public final class EmbeddedKafka implements AutoCloseable {
             }
             List<Integer> ports = FreePorts.find(2);
             int brokerPort = port == ANY_PORT ? ports.get(0) : port;
-            KafkaRaftServer server = new KafkaRaftServer(
-                    new KafkaConfig(properties(folder, brokerPort, ports.get(1)), false), Time.SYSTEM);
+            Map<String, String> properties = properties(folder, brokerPort, ports.get(1));
+            properties.putAll(more);
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, "127.0.0.1:" + brokerPort);
         } catch (Exception e) {

@@ -14,7 +14,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import vaiwg.cli.CommandFailure;
-import vaiwg.jobs.kafka.Brokers;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
@@ -44,7 +43,7 @@ final class StreamProducer implements AutoCloseable {
      * @throws CommandFailure when the broker does not answer, refuses the login or has no such topics
      */
     StreamProducer(KafkaConnection kafka, Duration patience, Callback callback) {
-        requireAnswer(kafka);
+        KafkaServer.requireAnswer(kafka);
         this.kafka = kafka;
         this.patience = patience;
         this.callback = callback;
@@ -59,15 +58,6 @@ final class StreamProducer implements AutoCloseable {
         } catch (KafkaException e) {
             producer.close(Duration.ZERO);
             throw failure(e);
-        }
-    }
-
-    /** A client would try until its patience ends. */
-    private static void requireAnswer(KafkaConnection kafka) {
-        try {
-            Brokers.requireAnswer(kafka);
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
         }
     }
 

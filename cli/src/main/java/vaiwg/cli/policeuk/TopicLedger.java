@@ -12,9 +12,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.CommandFailure;
+import vaiwg.cli.feed.KafkaServer;
 import vaiwg.jobs.decode.EventDecoder;
 import vaiwg.jobs.decode.Refusal;
-import vaiwg.jobs.kafka.Brokers;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
@@ -41,11 +41,7 @@ public final class TopicLedger implements AutoCloseable {
      */
     public TopicLedger(KafkaConnection kafka) {
         this.kafka = kafka;
-        try {
-            Brokers.requireAnswer(kafka);
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
-        }
+        KafkaServer.requireAnswer(kafka);
         this.consumer =
                 new KafkaConsumer<>(kafka.consumer(PATIENCE), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {

@@ -97,6 +97,12 @@ final class JobRun implements AutoCloseable {
         return told.get(0);
     }
 
+    /** Waits until the job has ended for good; returns why. */
+    String awaitEnd() throws Exception {
+        Await.until("the job ends", () -> !job.isAlive());
+        return job.lastFailure();
+    }
+
     Figures figures() throws SQLException, IOException {
         return Figures.read(connection);
     }

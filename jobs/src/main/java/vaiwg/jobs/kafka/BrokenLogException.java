@@ -12,15 +12,15 @@ import org.apache.kafka.common.TopicPartition;
 public final class BrokenLogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BrokenLogException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    BrokenLogException(String sentence) {
+        super(sentence);
     }
 
     /** Makes a sentence of what a reader failed with, where the log no longer has the place from which it reads. */
     public static RuntimeException explain(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OffsetOutOfRangeException missing) {
-                return new BrokenLogException(sentence(missing.offsetOutOfRangePartitions()), failure);
+                return new BrokenLogException(sentence(missing.offsetOutOfRangePartitions()));
             }
         }
         return failure;

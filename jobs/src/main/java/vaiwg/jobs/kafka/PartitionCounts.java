@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,21 +32,29 @@ record PartitionCounts(KafkaConnection kafka, int wanted) implements Serializabl
 
     /** @throws BrokenLogException where a topic has another number than when the job started */
     void compare(Map<String, Integer> found) {
+        require(
+                found,
+                (topic, count) ->
+                        "Topic " + topic + " has " + count + " partitions and had " + wanted + " when the job started");
+    }
+
+    private void require(Map<String, Integer> found, BiFunction<String, Integer, String> difference) {
         new TreeMap<>(found).forEach((topic, count) -> {
             if (count != wanted) {
-                throw new BrokenLogException(
-                        "Topic " + topic + " has " + count + " partitions, and had " + wanted
-                                + " when the job started: what is in the others is in no figure; make topics of another"
-                                + " prefix that are alike, send the history again, and begin with an empty database"
-                                + " (docs/kafka.md).",
-                        null);
+                throw new BrokenLogException(difference.apply(topic, count)
+                        + ": figures would not hold what is in the others; make topics of another prefix, send the"
+                        + " history again, and begin with an empty database (docs/kafka.md).");
             }
         });
     }
 
     /** @throws BrokenLogException where the splits of a checkpoint are those of another number; streams that it does not know are new */
     void compareCheckpoint(Collection<KafkaPartitionSplit> splits) {
-        compare(splits.stream()
-                .collect(Collectors.groupingBy(KafkaPartitionSplit::getTopic, Collectors.summingInt(split -> 1))));
+        Map<String, Integer> known = splits.stream()
+                .collect(Collectors.groupingBy(KafkaPartitionSplit::getTopic, Collectors.summingInt(split -> 1)));
+        require(
+                known,
+                (topic, count) ->
+                        "Topic " + topic + " has " + wanted + " partitions and had " + count + " at the checkpoint");
     }
 }

@@ -147,7 +147,7 @@ public final class TopicReport {
                 "",
                 0,
                 0,
-                List.of(new Finding(true, "Topic " + name + " is missing: ./vaiwg topics makes it.")));
+                List.of(new Finding(true, "Topic " + name + " is missing: ./vaiwg topics creates it.")));
     }
 
     public List<State> topics() {
@@ -181,7 +181,7 @@ public final class TopicReport {
                 topics.stream().filter(State::isMissing).map(State::name).toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException("There is no topic " + String.join(", ", missing)
-                    + ": ./vaiwg topics makes what is missing, or correct the topic prefix.");
+                    + ": ./vaiwg topics creates what is missing; or correct the topic prefix.");
         }
         findings().stream().filter(Finding::stops).findFirst().ifPresent(finding -> {
             throw new IllegalStateException(finding.sentence());

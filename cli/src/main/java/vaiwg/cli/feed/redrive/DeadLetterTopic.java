@@ -19,6 +19,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.CommandFailure;
+import vaiwg.cli.feed.KafkaServer;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.DeadLetterSchema;
 import vaiwg.jobs.kafka.Brokers;
@@ -104,7 +105,7 @@ final class DeadLetterTopic {
 
     /** Everything up to the end as it is now. */
     private void read(Consumer<ConsumerRecord<byte[], byte[]>> sink) {
-        Brokers.requireAnswer(kafka);
+        KafkaServer.requireAnswer(kafka);
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -120,8 +121,6 @@ final class DeadLetterTopic {
             }
         } catch (KafkaException e) {
             throw unreachable(e);
-        } catch (IllegalStateException e) {
-            throw CommandFailure.unreachable(e.getMessage(), e);
         }
     }
 

@@ -1,0 +1,123 @@
+package vaiwg.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vaiwg.jobs.kafka.TopicKind;
+import vaiwg.jobs.kafka.TopicMaker;
+import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.options.KafkaConnection;
+
+/** Creates and checks the topics. */
+@Command(
+        name = "topics",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Creates the topics that are missing, and checks the settings of all of them.",
+            "Events are kept for ever, dead letters for a time. Topics that exist are never changed: where a setting is",
+            "wrong, the command that corrects it is printed. Exit code 1 where something is wrong. See docs/kafka.md."
+        })
+final class TopicsCommand implements Callable<Integer> {
+    private static final int USUAL_PARTITIONS = 4;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Option(names = "--check", description = "Only check; create nothing.")
+    private boolean check;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = {
+                "Of each stream's topic, fixed for its life (as many as those that exist have, else 4).",
+                "The topic of dead letters has one."
+            })
+    private Optional<Integer> partitions = Optional.empty();
+
+    @Option(
+            names = "--replication-factor",
+            paramLabel = "N",
+            description = "Copies of each partition, on as many brokers (the brokers' default).")
+    private Optional<Short> replicas = Optional.empty();
+
+    @Option(
+            names = "--dead-letter-retention",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            description = "How long dead letters are kept (${DEFAULT-VALUE}).")
+    private int retentionDays;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        requirePositive("--partitions", partitions.orElse(1));
+        requirePositive("--replication-factor", replicas.orElse((short) 1));
+        requirePositive("--dead-letter-retention", retentionDays);
+        KafkaConnection connection = kafka.connection();
+        Duration retention = Duration.ofDays(retentionDays);
+        try {
+            TopicReport before = TopicReport.of(connection, retention);
+            Set<Integer> counts = before.topics().stream()
+                    .filter(topic -> topic.kind() == TopicKind.EVENTS && !topic.isMissing())
+                    .map(TopicReport.State::partitions)
+                    .collect(Collectors.toSet());
+            // Topics that differ among themselves are a finding; nothing that is created beside them would be right.
+            boolean create = !check && (counts.size() <= 1 || partitions.isPresent());
+            TopicReport after = create
+                    ? new TopicMaker(connection, replicas, retention)
+                            .make(partitions.orElse(counts.stream().findFirst().orElse(USUAL_PARTITIONS)))
+                    : before;
+            return tell(before, after);
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        } catch (IllegalStateException e) {
+            throw CommandFailure.unreachable(e.getMessage(), e);
+        }
+    }
+
+    private int tell(TopicReport before, TopicReport after) {
+        Set<String> missing = before.topics().stream()
+                .filter(TopicReport.State::isMissing)
+                .map(TopicReport.State::name)
+                .collect(Collectors.toSet());
+        TextTable table = new TextTable(List.of("topic", "partitions", "state"));
+        for (TopicReport.State topic : after.topics()) {
+            table.row(List.of(
+                    topic.name(), Integer.toString(topic.partitions()), state(topic, missing.contains(topic.name()))));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(table);
+        after.findings().forEach(finding -> out.println(finding.sentence()));
+        after.withoutBeginning().forEach(out::println);
+        out.flush();
+        return after.findings().isEmpty() && after.withoutBeginning().isEmpty() ? 0 : Vaiwg.FINDING;
+    }
+
+    private static String state(TopicReport.State topic, boolean wasMissing) {
+        if (topic.isMissing()) {
+            return "missing";
+        }
+        if (!topic.findings().isEmpty()) {
+            return "wrong settings";
+        }
+        return wasMissing ? "created" : "as it must be";
+    }
+
+    private static void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw CommandFailure.wrongUsage(option + " is " + value + ": give a number from 1 on.");
+        }
+    }
+}
