@@ -28,11 +28,11 @@ class KafkaRefusedTest {
     @ValueSource(
             strings = {
                 "heartbeat",
-                "load %s",
-                "load --live %s",
-                "redrive",
-                "redrive --dry-run",
-                "note --force kent --signal s --acknowledge",
+                "load --forces kent %s",
+                "load --forces kent --live %s",
+                "redrive --forces kent",
+                "redrive --forces kent --dry-run",
+                "note --forces kent --force kent --signal s --acknowledge",
                 "topics"
             })
     void a_broker_that_refuses_connections(String verb) throws Exception {
@@ -43,7 +43,7 @@ class KafkaRefusedTest {
 
     @Test
     void a_broker_that_refuses_connections_of_run() {
-        Answer answer = answer("run --checkpoints " + folder.resolve("checkpoints"));
+        Answer answer = answer("run --forces kent --checkpoints " + folder.resolve("checkpoints"));
 
         assertThat(answer).isEqualTo(new Answer(3, "", "vaiwg: The job did not start: " + SENTENCE + "\n"));
     }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobStatus;
@@ -32,6 +31,8 @@ import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.decode.ArrivalSource;
 import vaiwg.jobs.kafka.BrokenLogException;
 import vaiwg.jobs.kafka.KafkaLog;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
 import vaiwg.schemas.EventStream;
 
 /** The job's source alone, on a real broker. */
@@ -98,7 +99,7 @@ class LogSourceTest {
         return environment.fromSource(
                 new ArrivalSource(
                         new KafkaLog(log.connection(), Installation.PARTITIONS, lookEvery),
-                        new ArrivalSchema(log.prefix(), Optional.empty())),
+                        new ArrivalSchema(log.prefix(), EventOptions.of(Forces.any()))),
                 WatermarkStrategy.noWatermarks(),
                 "Arrivals");
     }

@@ -30,6 +30,7 @@ import vaiwg.schemas.EventStream;
 @ExtendWith(InstallationExtension.class)
 class SecuredKafkaTest {
     private static final String PREFIX = "vaiwg.";
+    private static final String FORCE = "west-midlands";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @TempDir
@@ -51,7 +52,7 @@ class SecuredKafkaTest {
     void topics_load_run_heartbeat_and_dead_letters_go_through_tls_and_login(Installation installation)
             throws Exception {
         requireZero(verb("topics", "--partitions", "1", "--replication-factor", "1"));
-        requireZero(verb("load", samples("crime-recording.jsonl")));
+        requireZero(verb("load", "--forces", FORCE, samples("crime-recording.jsonl")));
         sendGarbage();
         Database database = installation.newDatabase();
 
@@ -60,10 +61,12 @@ class SecuredKafkaTest {
             Await.until("the heartbeat lets a snapshot be published", () -> published(database));
             Await.until(
                     "the dead letter is there",
-                    () -> verb("redrive", "--dry-run").output().contains("undecodable"));
+                    () -> verb("redrive", "--forces", FORCE, "--dry-run")
+                            .output()
+                            .contains("undecodable"));
         }
         requireZero(verb("topics", "--check"));
-        requireZero(verb("note", "--force", "west-midlands", "--signal", "s-1", "--acknowledge"));
+        requireZero(verb("note", "--forces", FORCE, "--force", FORCE, "--signal", "s-1", "--acknowledge"));
     }
 
     @Test
@@ -79,7 +82,7 @@ class SecuredKafkaTest {
 
     @Test
     void a_broker_that_is_not_trusted_is_said_in_a_sentence() throws Exception {
-        assertThat(Answer.to(with(kafka.clientFileWithoutTrust(), "load", samples("outcome.jsonl"))))
+        assertThat(Answer.to(with(kafka.clientFileWithoutTrust(), "load", "--forces", FORCE, samples("outcome.jsonl"))))
                 .isEqualTo(new Answer(
                         3,
                         "",
@@ -127,8 +130,8 @@ class SecuredKafkaTest {
         command.addAll(List.of(with(
                 kafka.clientFile(),
                 "run",
-                "--database",
-                database.url(),
+                "--forces",
+                FORCE,
                 "--parallelism",
                 "1",
                 "--checkpoints",
@@ -139,6 +142,7 @@ class SecuredKafkaTest {
                 Integer.toString(ports.get(0)),
                 "--metrics-port",
                 Integer.toString(ports.get(1)))));
+        command.addAll(DatabaseArguments.of(database, folder));
         return DemoProcess.start(command, folder);
     }
 

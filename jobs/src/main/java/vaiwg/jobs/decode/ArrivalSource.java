@@ -1,5 +1,6 @@
 package vaiwg.jobs.decode;
 
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -46,14 +47,13 @@ public final class ArrivalSource
     @Override
     public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> createEnumerator(
             SplitEnumeratorContext<KafkaPartitionSplit> context) {
-        return log.watched(kafka.createEnumerator(context), context);
+        return log.watched(kafka.createEnumerator(context), context, List.of());
     }
 
     @Override
     public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> restoreEnumerator(
             SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState state) throws Exception {
-        log.requireSame(state);
-        return log.watched(kafka.restoreEnumerator(context, state), context);
+        return log.watched(kafka.restoreEnumerator(context, state), context, state.assignedSplits());
     }
 
     @Override

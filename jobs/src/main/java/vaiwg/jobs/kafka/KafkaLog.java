@@ -2,6 +2,7 @@ package vaiwg.jobs.kafka;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Collection;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -33,15 +34,15 @@ public record KafkaLog(KafkaConnection kafka, int partitions, Duration lookEvery
         return kafka.properties().containsKey(CommonClientConfigs.GROUP_ID_CONFIG) ? source : source.setGroupId(GROUP);
     }
 
-    /** Hands partitions out as {@code enumerator} does, as long as there are as many as at the start. */
+    /**
+     * Hands partitions out as {@code enumerator} does, as long as there are as many as at the start.
+     *
+     * @param known those of the checkpoint from which the job goes on; none at a fresh start
+     */
     public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> watched(
             SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> enumerator,
-            SplitEnumeratorContext<KafkaPartitionSplit> context) {
-        return new WatchedPartitions(enumerator, context, new PartitionCounts(kafka, partitions), lookEvery);
-    }
-
-    /** @throws BrokenLogException where a checkpoint's partitions are another number */
-    public void requireSame(KafkaSourceEnumState checkpoint) {
-        new PartitionCounts(kafka, partitions).compareCheckpoint(checkpoint.assignedSplits());
+            SplitEnumeratorContext<KafkaPartitionSplit> context,
+            Collection<KafkaPartitionSplit> known) {
+        return new WatchedPartitions(enumerator, context, new PartitionCounts(kafka, partitions), known, lookEvery);
     }
 }

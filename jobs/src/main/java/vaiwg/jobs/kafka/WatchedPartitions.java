@@ -2,6 +2,7 @@ package vaiwg.jobs.kafka;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.connector.source.SourceEvent;
@@ -20,16 +21,19 @@ public final class WatchedPartitions implements SplitEnumerator<KafkaPartitionSp
     private final SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> kafka;
     private final SplitEnumeratorContext<KafkaPartitionSplit> context;
     private final PartitionCounts counts;
+    private final Collection<KafkaPartitionSplit> known;
     private final Duration every;
 
     WatchedPartitions(
             SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> kafka,
             SplitEnumeratorContext<KafkaPartitionSplit> context,
             PartitionCounts counts,
+            Collection<KafkaPartitionSplit> known,
             Duration every) {
         this.kafka = kafka;
         this.context = context;
         this.counts = counts;
+        this.known = known;
         this.every = every;
     }
 
@@ -43,6 +47,7 @@ public final class WatchedPartitions implements SplitEnumerator<KafkaPartitionSp
             throw new FlinkRuntimeException("Kafka does not tell the topics' partitions", failure);
         }
         counts.compare(found);
+        counts.compareCheckpoint(known);
         kafka.start();
         context.callAsync(counts::ask, this::lookAgain, every.toMillis(), every.toMillis());
     }
