@@ -155,13 +155,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         EventOptions events = rules.required(registry.endpoint());
+        FigureOutputs outputs = new FigureOutputs(remoteWrite.endpoint(), pushgateway, scrapePort);
         Path folder = checkpoints.toAbsolutePath();
         check(folder);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             SerializableSupplier<Catalogue> catalogue = catalogue();
             // Asks for all topics: a heartbeat would wait for one that is missing.
             Belonging wanted = belonging();
-            JobOptions options = options(events, folder, restoreFrom(folder, wanted));
+            JobOptions options = options(events, outputs, folder, restoreFrom(folder, wanted));
             if (!noHeartbeat) {
                 parts.start(
                         "the heartbeat",
@@ -234,12 +235,13 @@ final class RunCommand implements Callable<Integer> {
         return Belonging.now(kafka.connection(), database.database());
     }
 
-    private JobOptions options(EventOptions events, Path folder, Optional<String> restoreFrom) {
+    private JobOptions options(
+            EventOptions events, FigureOutputs outputs, Path folder, Optional<String> restoreFrom) {
         return new JobOptions(
                 kafka.connection(),
                 events,
                 database.database(),
-                new FigureOutputs(remoteWrite.endpoint(), pushgateway, scrapePort),
+                outputs,
                 new PublicationOptions(
                         dailyFrom.orElse(LocalDate.now(LondonDays.ZONE).minusDays(DAILY_DAYS)),
                         true,
