@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.Findings;
@@ -47,13 +48,14 @@ final class LineOptions {
     /**
      * @param source of events that do not tell theirs
      * @param rules by which they are used or refused
+     * @param ids of events that bring none
      * @throws CommandFailure where one of the files is not there
      */
-    EventFiles files(Source source, EventOptions rules) {
+    EventFiles files(Source source, EventOptions rules, EventIds ids) {
         List<InputFile> inputs = files.stream().map(InputFile::new).toList();
         inputs.forEach(InputFile::requireReadable);
         return new EventFiles(
-                inputs, stream.map(LineOptions::streamOrFail), new LineEvents(source, rules, Clock.systemUTC()));
+                inputs, stream.map(LineOptions::streamOrFail), new LineEvents(source, rules, ids, Clock.systemUTC()));
     }
 
     /** @throws CommandFailure where there is no such stream */

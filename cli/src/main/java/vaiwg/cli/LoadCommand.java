@@ -34,6 +34,9 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private EventRulesOptions rules;
 
+    @Mixin
+    private EventIdOptions ids;
+
     @Option(
             names = "--live",
             description =
@@ -77,7 +80,8 @@ final class LoadCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Load load = new Load(
-                lines.files(source.orElse(live ? Source.FEED : Source.LOAD), rules.required(Optional.empty())),
+                lines.files(
+                        source.orElse(live ? Source.FEED : Source.LOAD), rules.required(Optional.empty()), ids.ids()),
                 lines.findings(out),
                 rejects,
                 clock,

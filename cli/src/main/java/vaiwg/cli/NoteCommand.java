@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.json.BadLine;
+import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.schemas.DateResolution;
@@ -94,8 +95,13 @@ final class NoteCommand implements Callable<Integer> {
         private Optional<String> file = Optional.empty();
     }
 
-    @Option(names = "--post", paramLabel = "POST", description = "The post that owns the measure, not a person's name.")
-    private Optional<String> post = Optional.empty();
+    @Option(
+            names = "--post",
+            paramLabel = "POST",
+            required = true,
+            description =
+                    "The post that says so, not a person's name. Readers see who acknowledged (kpi_acknowledgement).")
+    private String post;
 
     @Spec
     private CommandSpec spec;
@@ -130,7 +136,7 @@ final class NoteCommand implements Callable<Integer> {
                 .setKind(acknowledge ? NoteKind.ACKNOWLEDGEMENT : NoteKind.NOTE)
                 .setCause(words(cause.text, cause.file))
                 .setAction(words(action.text, action.file))
-                .setPost(post.orElse(null))
+                .setPost(post)
                 .setAt(now)
                 .build();
     }
@@ -152,7 +158,8 @@ final class NoteCommand implements Callable<Integer> {
 
     private ReadyEvent ready(Note note, Clock clock) {
         try {
-            return new LineEvents(Source.FEED, rules.ifNamed(Optional.empty()), clock).ready(EventStream.NOTE, note);
+            return new LineEvents(Source.FEED, rules.ifNamed(Optional.empty()), EventIds.forgotten(), clock)
+                    .ready(EventStream.NOTE, note);
         } catch (BadLine refused) {
             throw CommandFailure.wrongUsage("The job would refuse the note: " + refused.getMessage() + ".");
         }

@@ -44,6 +44,9 @@ final class RedriveCommand implements Callable<Integer> {
     @Mixin
     private EventRulesOptions rules;
 
+    @Mixin
+    private EventIdOptions ids;
+
     @Option(
             names = "--reason",
             paramLabel = "REASON",
@@ -92,8 +95,8 @@ final class RedriveCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         reason.ifPresent(RedriveCommand::requireReason);
         EventOptions options = rules.required(registry.endpoint());
-        Replacements replacements = replace.map(file ->
-                        Replacements.read(file, kafka.topicPrefix(), new LineEvents(Source.FEED, options, clock)))
+        Replacements replacements = replace.map(file -> Replacements.read(
+                        file, kafka.topicPrefix(), new LineEvents(Source.FEED, options, ids.ids(), clock)))
                 .orElseGet(Replacements::none);
         Selection selection = new Selection(
                 reason, since, stream.map(slug -> LineOptions.streamOrFail(slug).topic(kafka.topicPrefix())), force);

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.Findings;
 import vaiwg.schemas.Source;
@@ -38,7 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Findings findings = lines.findings(json ? new PrintWriter(Writer.nullWriter()) : out);
-        EventFiles files = lines.files(Source.LOAD, rules.ifNamed(Optional.empty()));
+        EventFiles files = lines.files(Source.LOAD, rules.ifNamed(Optional.empty()), EventIds.forgotten());
         if (json) {
             files.read(findings, event -> {}, (file, line, problem) -> true, read -> {});
             JsonAnswer.print(out, ValidateAnswer.of(findings, rules.knowForces()));

@@ -119,18 +119,36 @@ class UsageTest {
     }
 
     @Test
+    void aNoteSaysWhichPostSaysSo() {
+        assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--acknowledge")
+                        .errors())
+                .startsWith("vaiwg: Missing required option: '--post=POST'");
+    }
+
+    @Test
     void aNoteThatTheJobWouldRefuseIsNotSent() {
-        assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1"))
+        assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--post", "Lead"))
                 .isEqualTo(new Answer(
                         2, "", "vaiwg: The job would refuse the note: a note with neither cause nor action.\n"));
-        assertThat(oneSentence(Answer.to("note", "--force", "Kent", "--signal", "s-1", "--acknowledge"), 2))
+        assertThat(oneSentence(
+                        Answer.to("note", "--force", "Kent", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
                 .contains("force is no slug");
     }
 
     @Test
     void aNoteOfAForceThatIsNotConfiguredIsNotSent() {
         assertThat(oneSentence(
-                        Answer.to("note", "--forces", "essex", "--force", "kent", "--signal", "s-1", "--acknowledge"),
+                        Answer.to(
+                                "note",
+                                "--forces",
+                                "essex",
+                                "--force",
+                                "kent",
+                                "--signal",
+                                "s-1",
+                                "--post",
+                                "Lead",
+                                "--acknowledge"),
                         2))
                 .contains("force is none of the configured ones");
     }
@@ -144,7 +162,7 @@ class UsageTest {
 
     @Test
     void the_words_of_a_note_may_come_from_a_file_that_no_shell_remembers() throws Exception {
-        String[] note = {"note", "--kafka", "127.0.0.1:1", "--force", "kent", "--signal", "s-1"};
+        String[] note = {"note", "--kafka", "127.0.0.1:1", "--force", "kent", "--signal", "s-1", "--post", "Lead"};
         Path blank = Files.writeString(folder.resolve("cause.txt"), " \n");
         assertThat(oneSentence(answer(note, "--cause-file", blank.toString()), 2))
                 .contains("The job would refuse the note");

@@ -60,6 +60,11 @@ public enum EventStream {
         return step;
     }
 
+    /** Whether even how much comes, and when, is for few: it is in no metric, and in no table of readers. */
+    public boolean isRestricted() {
+        return this == CONDUCT;
+    }
+
     /** The newest schema of the stream's events. */
     public Schema schema() {
         return schema;

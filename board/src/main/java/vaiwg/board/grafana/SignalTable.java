@@ -55,7 +55,7 @@ final class SignalTable {
                   ORDER BY s.signal_id, s.as_at DESC, s.generation DESC, s.change IN ('raised', 'confirmed', 'turned')
                 ), said AS (
                   SELECT DISTINCT ON (signal_id) signal_id,
-                    coalesce(nullif(concat_ws('; ', cause, action), ''), 'seen') AS words
+                    coalesce(nullif(concat_ws('; ', cause, action), ''), 'seen') || coalesce(' (' || post || ')', '') AS words
                   FROM vaiwg.kpi_note WHERE force = '$force' ORDER BY signal_id, version DESC
                 ), told AS (
                   SELECT n.stands, n.as_at, coalesce(m.title, n.kpi) AS figure,

@@ -154,12 +154,14 @@ class GoLiveCommandsTest {
 
     private void sayWhyOfASignal(EventLog log, Database database) throws Exception {
         Path cause = Files.writeString(folder.resolve("cause.txt"), "Staff moved\n");
-        List<String> words = List.of("--force", "west-midlands", "--signal", "s-1", "--cause-file", cause.toString());
+        List<String> words = List.of(
+                "--force", "west-midlands", "--signal", "s-1", "--post", "Lead", "--cause-file", cause.toString());
         try (DemoProcess note = verb(onLog(log, List.of("note"), words))) {
             assertThat(note.awaitEnd()).as(note.output()).isZero();
         }
         awaitRow(
-                "SELECT FROM kpi_note WHERE signal_id = 's-1' AND kind = 'note' AND cause = 'Staff moved'"
+                // No signal of that name is known: the note is restricted.
+                "SELECT FROM kpi_note_conduct WHERE signal_id = 's-1' AND kind = 'note' AND cause = 'Staff moved' AND post = 'Lead'"
                         + " AND admitted_at >= changed_at",
                 database);
     }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -14,7 +15,7 @@ import vaiwg.schemas.EventStream;
 final class AdmissionCounters {
     private final MetricGroup group;
     private final Counter admitted;
-    private final List<Counter> ofStream;
+    private final List<Optional<Counter>> ofStream;
     private final Counter late;
     private final Map<String, Counter> refused = new HashMap<>();
     private final Map<StrangeValue, Counter> strange = new EnumMap<>(StrangeValue.class);
@@ -23,7 +24,9 @@ final class AdmissionCounters {
         this.group = group;
         this.admitted = group.counter("vaiwg_events_admitted_total");
         this.ofStream = Stream.of(EventStream.values())
-                .map(stream -> group.addGroup("stream", stream.slug()).counter("vaiwg_events_total"))
+                .map(stream -> stream.isRestricted()
+                        ? Optional.<Counter>empty()
+                        : Optional.of(group.addGroup("stream", stream.slug()).counter("vaiwg_events_total")))
                 .toList();
         this.late = group.counter("vaiwg_events_late_total");
     }
@@ -34,7 +37,7 @@ final class AdmissionCounters {
      */
     void admitted(int stream, int strangeValues) {
         admitted.inc();
-        ofStream.get(stream).inc();
+        ofStream.get(stream).ifPresent(Counter::inc);
         if (strangeValues != 0) {
             StrangeValue.of(strangeValues).forEach(this::strange);
         }

@@ -30,6 +30,9 @@ final class FeedWriter implements SinkWriter<FeedClock> {
 
     @Override
     public void write(FeedClock feed, Context context) throws IOException, InterruptedException {
+        if (EventStream.values()[feed.stream].isRestricted()) {
+            return;
+        }
         newest.put(feed.stream, feed.clock);
         changed = true;
         sendWhenDue();

@@ -57,6 +57,14 @@ class FeedWriterTest {
     }
 
     @Test
+    void how_far_conduct_has_come_is_not_sent() throws Exception {
+        writer.write(feed(EventStream.CONDUCT, now.minusSeconds(600)), null);
+        assertThat(prometheus.bodies()).isEmpty();
+        writer.write(feed(EventStream.OUTCOME, now.minusSeconds(600)), null);
+        assertThat(sent(0)).contains("outcome").doesNotContain("conduct");
+    }
+
+    @Test
     void an_outage_loses_a_measurement_and_not_the_job() throws Exception {
         prometheus.answering(401, "");
         writer.write(feed(EventStream.OUTCOME, now.minusSeconds(600)), null);

@@ -258,6 +258,8 @@ class MigrationsTest {
         assertRefused(note.formatted("remark"), "check constraint");
         assertRefused(note.formatted("note"), "duplicate key");
         assertRefused("DELETE FROM kpi_note_row", "permission denied");
+        run("RESET ROLE");
+        signal("s", "attrition", "raised", false);
         run("SET ROLE vaiwg_reader");
         assertThat(rows("SELECT signal_id, cause FROM kpi_note")).containsExactly("s|a cause");
         assertRefused("SELECT * FROM kpi_note_row", "permission denied");
@@ -266,9 +268,8 @@ class MigrationsTest {
 
     @Test
     void what_is_said_of_a_restricted_signal_is_read_by_the_conduct_role_only() throws SQLException {
-        run(
-                "INSERT INTO kpi_signal_row VALUES (1, 1, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, true, 'f', 's', 'conduct',"
-                        + " 'recorded', '28d', '', 'outside', 'watch', 'raised', 'rarely', 'a paragraph')");
+        signal("s", "conduct", "raised", true);
+        signal("t", "attrition", "raised", false);
         run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
                 + " VALUES ('f', 's', 1, 'note', 'a cause', now(), now(), gen_random_uuid(), now()),"
                 + " ('f', 't', 1, 'note', 'another', now(), now(), gen_random_uuid(), now())");
@@ -276,6 +277,50 @@ class MigrationsTest {
         assertThat(rows("SELECT cause FROM kpi_note")).containsExactly("another");
         run("SET ROLE vaiwg_conduct");
         assertThat(rows("SELECT cause FROM kpi_note_conduct")).containsExactly("a cause");
+    }
+
+    @Test
+    void a_note_on_a_signal_that_is_not_known_is_restricted_until_it_is() throws SQLException {
+        run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+                + " VALUES ('f', 'mistyped', 1, 'note', 'a cause', now(), now(), gen_random_uuid(), now())");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT cause FROM kpi_note")).isEmpty();
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT cause FROM kpi_note_conduct")).containsExactly("a cause");
+        run("RESET ROLE");
+        signal("mistyped", "attrition", "raised", false);
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT cause FROM kpi_note")).containsExactly("a cause");
+    }
+
+    @Test
+    void readers_see_by_which_post_a_signal_was_acknowledged_and_when() throws SQLException {
+        signal("s", "attrition", "raised", false);
+        signal("s", "attrition", "acknowledged", false);
+        signal("c", "conduct", "acknowledged", true);
+        run(
+                "INSERT INTO kpi_note_row (force, signal_id, version, kind, post, at, changed_at, event_id, admitted_at) VALUES"
+                        + " ('f', 's', 2, 'note', 'too late', now(), now(), gen_random_uuid(), '2026-11-01 09:00Z'),"
+                        + " ('f', 's', 3, 'acknowledgement', 'Lead', now(), now(), gen_random_uuid(), '2026-10-31 10:00Z'),"
+                        + " ('f', 's', 4, 'note', 'Deputy', now(), now(), gen_random_uuid(), '2026-10-31 11:00Z'),"
+                        + " ('f', 'c', 1, 'note', 'Conduct', now(), now(), gen_random_uuid(), '2026-10-31 11:00Z')");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT signal_id, as_at, post, kind, admitted_at AT TIME ZONE 'UTC' FROM kpi_acknowledgement"))
+                .containsExactly("s|2026-11-01|Lead|acknowledgement|2026-10-31 10:00:00");
+    }
+
+    @Test
+    void how_far_conduct_has_come_readers_do_not_see() throws SQLException {
+        run("SET ROLE vaiwg_writer");
+        for (String stream : List.of("outcome", "conduct", "conduct")) {
+            run("INSERT INTO kpi_feed VALUES (now(), now(), 'all', '" + stream + "') ON CONFLICT (force, stream)"
+                    + " DO UPDATE SET updated_at = now()");
+        }
+        assertThat(rows("SELECT count(*) FROM kpi_feed")).containsExactly("2");
+        for (String role : List.of("vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
+            run("SET ROLE " + role);
+            assertThat(rows("SELECT stream FROM kpi_feed")).containsExactly("outcome");
+        }
     }
 
     @Test
@@ -554,6 +599,13 @@ class MigrationsTest {
         }
         run("SET ROLE vaiwg_explain");
         assertThat(rows("SELECT count(*) FROM late_event")).containsExactly("3");
+    }
+
+    private void signal(String id, String kpi, String change, boolean restricted) throws SQLException {
+        run(
+                "INSERT INTO kpi_signal_row VALUES (1, 1, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, %s, 'f', '%s', '%s',"
+                                .formatted(restricted, id, kpi)
+                        + " 'recorded', '28d', '', 'outside', 'watch', '" + change + "', 'rarely', 'a paragraph')");
     }
 
     /** As the owner can, who is not stopped by the triggers. */

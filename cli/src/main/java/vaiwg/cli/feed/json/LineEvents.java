@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,17 +52,20 @@ public final class LineEvents {
     private final EventEncoder encoder = new EventEncoder();
     private final EventReader reader;
     private final Source source;
+    private final EventIds ids;
     private final Clock clock;
 
     /**
      * @param source of events that do not tell theirs
      * @param rules of the job
+     * @param ids of events that bring none
      * @param clock the time at which events reach their topics
      */
-    public LineEvents(Source source, EventOptions rules, Clock clock) {
+    public LineEvents(Source source, EventOptions rules, EventIds ids, Clock clock) {
         TrustedClasses.register();
         this.reader = new EventReader(rules);
         this.source = source;
+        this.ids = ids;
         this.clock = clock;
         for (EventStream stream : EventStream.values()) {
             records.put(stream, new JsonRecord(stream.schema()));
@@ -221,7 +223,7 @@ public final class LineEvents {
                     Long.toString(((Instant) event.get(
                                     stream.schema().getField("changedAt").pos()))
                             .toEpochMilli()));
-            return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+            return ids.of(name);
         }
     }
 }

@@ -32,8 +32,8 @@ class LineEventsTest {
     private static final Optional<EventStream> CRIMES = Optional.of(EventStream.CRIME_RECORDING);
     private static final String SECRET = "Jane Doe";
 
-    private final LineEvents events =
-            new LineEvents(Source.LOAD, EventOptions.of(Forces.any()), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final LineEvents events = new LineEvents(
+            Source.LOAD, EventOptions.of(Forces.any()), EventIds.forgotten(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void naturalJsonBecomesTheEventOfTheSchema() throws Exception {
