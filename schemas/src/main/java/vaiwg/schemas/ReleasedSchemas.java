@@ -32,11 +32,20 @@ public final class ReleasedSchemas {
                 : EventStream.ofSlug(name).orElseThrow().schema();
     }
 
-    /** The released versions, the first at place 0, the newest last. */
+    /**
+     * The released versions, the first at place 0, the newest last.
+     *
+     * @throws IllegalStateException where there is none: a build that was packed without them would read the newest alone
+     */
     public static List<Schema> of(String name) {
         List<Schema> versions = new ArrayList<>();
         for (Schema next = read(name, 1); next != null; next = read(name, versions.size() + 1)) {
             versions.add(next);
+        }
+        if (versions.isEmpty()) {
+            throw new IllegalStateException(
+                    "The build has no released schema of " + name + ": copy schemas/src/main/avro/" + name
+                            + ".avsc to schemas/src/main/resources/released/" + name + "/1.avsc.");
         }
         return List.copyOf(versions);
     }
