@@ -124,7 +124,7 @@ final class ContactEvents {
                 .setAnsweredAt(dice.chance(0.2) ? null : dice.within(answered))
                 .setSatisfied(dice.chance(0.2) ? null : dice.chance(0.6))
                 .setDemographicsGiven(dice.chance(0.5))
-                .setFreeTextGiven(dice.chance(0.4) ? null : dice.chance(0.5))
+                .setFreeTextGiven(Dice.ofItsOwn(sent).maybe())
                 .build();
     }
 

@@ -20,6 +20,16 @@ final class Dice {
         random = new Random(seed);
     }
 
+    /** For what was added to events later, so that all else in a history is the same with it and without. */
+    static Dice ofItsOwn(Instant instant) {
+        return new Dice(instant.toEpochMilli());
+    }
+
+    /** Of a producer that knows the field or does not: yes, no or nothing. */
+    Boolean maybe() {
+        return chance(0.4) ? null : chance(0.5);
+    }
+
     boolean chance(double probability) {
         return random.nextDouble() < probability;
     }

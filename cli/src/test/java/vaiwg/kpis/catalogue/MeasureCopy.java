@@ -127,7 +127,7 @@ public final class MeasureCopy {
         copy.bases(original.bases().keySet().toArray(Basis[]::new));
         copy.slices.addAll(original.slices());
         change.accept(copy);
-        return copy.answersTo(original.section());
+        return copy.finished(original.section());
     }
 
     private boolean hasPart() {

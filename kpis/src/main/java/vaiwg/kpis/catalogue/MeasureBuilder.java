@@ -342,6 +342,18 @@ public final class MeasureBuilder {
      * @throws IllegalStateException where something that a reader or the engine needs is missing, or bases do not fit the kind
      */
     public Measure answersTo(String section) {
+        Measure measure = finished(section);
+        for (Characteristic variant : variants()) {
+            newFields(variant)
+                    .forEach(field -> require(
+                            field.known().isNeededBy(whole.apply(variant)),
+                            field.known() + " among what it is of: older records do not have the field"));
+        }
+        return measure;
+    }
+
+    /** Whether or not it is of records that have the fields that it reads: what is stated wrongly on purpose may leave that out. */
+    Measure finished(String section) {
         this.section = section;
         bases.replaceAll((basis, none) -> windowsOf(basis));
         require(title != null && priority != null && definition != null, "a title, a priority area and a definition");
@@ -365,12 +377,6 @@ public final class MeasureBuilder {
         require(
                 !subject.isOfPersons() || NOT_BY_VICTIM.containsAll(slices),
                 "slices that are not of victims, being told by a person's other crimes");
-        for (Characteristic variant : variants()) {
-            newFields(variant)
-                    .forEach(field -> require(
-                            field.known().isNeededBy(whole.apply(variant)),
-                            field.known() + " among what it is of: older records do not have the field"));
-        }
         boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
         require(target.isEmpty() || direction != Direction.NONE, "a good direction, having a target");
         Measure measure = new Measure(this);
