@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +74,20 @@ class ClusterJobTest {
                         .publication()
                         .evenIfNotNewer())
                 .isTrue();
+    }
+
+    @Test
+    void gives_every_kafka_client_the_properties_of_a_file_where_one_is_named(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("kafka.properties"), "security.protocol=SSL\n");
+
+        assertThat(ClusterJob.options(COMPLETE, TODAY).kafka().properties()).isEmpty();
+        assertThat(ClusterJob.options(with("VAIWG_KAFKA_CONFIG", file.toString()), TODAY)
+                        .kafka()
+                        .properties())
+                .isEqualTo(Map.of("security.protocol", "SSL"));
+        assertThatThrownBy(() -> ClusterJob.options(with("VAIWG_KAFKA_CONFIG", folder + "/none"), TODAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cannot be read: check that it is there");
     }
 
     @Test
