@@ -235,8 +235,7 @@ final class RunCommand implements Callable<Integer> {
         return Belonging.now(kafka.connection(), database.database());
     }
 
-    private JobOptions options(
-            EventOptions events, FigureOutputs outputs, Path folder, Optional<String> restoreFrom) {
+    private JobOptions options(EventOptions events, FigureOutputs outputs, Path folder, Optional<String> restoreFrom) {
         return new JobOptions(
                 kafka.connection(),
                 events,

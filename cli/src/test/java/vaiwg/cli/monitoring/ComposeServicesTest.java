@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,7 @@ class ComposeServicesTest {
             Database job = login(postgres, user("jobmanager"));
             assertThatThrownBy(() -> Migrations.require(job)).hasMessageContaining("run ./vaiwg migrate");
             assertThatThrownBy(() -> Migrations.apply(job)).isInstanceOf(DatabaseException.class);
-            Migrations.apply(login(postgres, user("migrate")));
+            migrate(postgres);
             Migrations.require(job);
 
             String denied = "permission denied";
@@ -106,6 +107,23 @@ class ComposeServicesTest {
                 assertThat(row.getInt(2)).isEqualTo(20);
             }
         }
+    }
+
+    /** The service's own command, with the classes of this build where the image has their jars. */
+    private static void migrate(EmbeddedDatabase postgres) throws Exception {
+        List<String> command = compose.words("migrate", "/entrypoint", Map.of()).stream()
+                .map(word -> word.replace(
+                        "/opt/flink/lib/*:/opt/flink/usrlib/vaiwg-jobs.jar", System.getProperty("java.class.path")))
+                .toList();
+        assertThat(command).contains(System.getProperty("java.class.path"));
+        Map<String, String> environment = new HashMap<>();
+        compose.service("migrate")
+                .get("environment")
+                .fields()
+                .forEachRemaining(variable -> environment.put(
+                        variable.getKey(),
+                        variable.getValue().asText().replace("postgres:5432", "127.0.0.1:" + postgres.port())));
+        NativeService.run(command, environment);
     }
 
     private static String user(String service) {
