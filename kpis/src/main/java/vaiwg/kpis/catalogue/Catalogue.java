@@ -26,6 +26,7 @@ import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactCode;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
+import vaiwg.kpis.facts.Theme;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** All measures, laid out as columns of cells and compiled to lanes. Immutable; the layout is a function of the measures alone. */
@@ -49,6 +50,8 @@ public final class Catalogue {
     private final FactCode factsOfPersons;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
+        FactSet.requireRoom(Fact.values().length);
+        SliceTuple.requireRoom(Theme.values().length, maps);
         this.measures = List.copyOf(measures);
         this.maps = maps;
         this.columns = layOut();

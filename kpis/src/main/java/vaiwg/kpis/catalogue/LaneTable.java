@@ -43,6 +43,9 @@ public final class LaneTable {
         }
     }
 
+    /** Stored postings keep in one byte of how many words their bits are. */
+    static final int MOST_COLUMNS = Byte.MAX_VALUE * Long.SIZE;
+
     private final List<Entry> entries = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Integer> horizons = new ArrayList<>();
@@ -59,6 +62,10 @@ public final class LaneTable {
         }
         column.measure().quantity().ifPresent(this::add);
         int bit = entries.size();
+        if (bit == MOST_COLUMNS) {
+            throw new IllegalStateException("a lane has room for " + MOST_COLUMNS + " columns: cut "
+                    + column.measure().slug() + " into fewer, or widen the count of words in stored postings");
+        }
         entries.add(new Entry(column, effect, facts, part, whole));
         if (part != null) {
             Question question = question(facts, part);
@@ -91,10 +98,6 @@ public final class LaneTable {
         if (!quantities.contains(quantity)) {
             quantities.add(quantity);
             quantities.sort(Comparator.naturalOrder());
-        }
-        if (quantities.size() > PackedNumbers.PLACES) {
-            throw new IllegalStateException(
-                    "a lane has room for the numbers of " + PackedNumbers.PLACES + " quantities");
         }
     }
 

@@ -5,6 +5,7 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.reference.CodeMaps;
 
 /**
  * Where a case belongs in every dimension by which figures are cut, packed into one long: which themes (and whether it is in the
@@ -15,8 +16,18 @@ public final class SliceTuple {
     /** In the scope of the strategy: counts in the total. */
     static final int IN_SCOPE = 1 << Theme.values().length;
 
+    /** Areas that a code map may name, beside the unknown one. */
+    static final int MOST_AREAS = 4_096;
+    /** Groups that a code map may name, beside the unknown one; a code's group is kept as a byte. */
+    static final int MOST_ETHNICITY_GROUPS = Byte.MAX_VALUE;
+
     private static final int LPA_SHIFT = 16;
+    /** The area's bits lie in two places: a tuple of an area below 256 is what it was when areas had 8 bits. */
+    private static final int LPA_LOW_BITS = 8;
+
+    private static final int LPA_HIGH_BITS = 5;
     private static final int SEX_SHIFT = 24;
+    private static final int LPA_HIGH_SHIFT = 26;
     private static final int AGE_SHIFT = 32;
     private static final int ETHNICITY_SHIFT = 40;
     private static final int DISABILITY_SHIFT = 48;
@@ -24,6 +35,7 @@ public final class SliceTuple {
     private static final int ROUTE_SHIFT = 58;
     private static final int POLICE_SHIFT = 63;
     private static final int MASK = 0xFF;
+    private static final int SEX_MASK = 3;
     private static final int ARM_MASK = 3;
     private static final int ROUTE_MASK = 3;
 
@@ -37,11 +49,29 @@ public final class SliceTuple {
 
     private SliceTuple() {}
 
+    /**
+     * Checks that every theme, area and group has bits of its own.
+     *
+     * @throws IllegalStateException in one sentence, where there are too many
+     */
+    static void requireRoom(int themes, CodeMaps maps) {
+        requireRoom("themes", themes, LPA_SHIFT - 1);
+        requireRoom("policing areas in areas.csv", maps.lpas().size() - 1, MOST_AREAS);
+        requireRoom("groups in ethnicity-groups.csv", maps.ethnicities().size() - 1, MOST_ETHNICITY_GROUPS);
+    }
+
+    private static void requireRoom(String what, int count, int most) {
+        if (count > most) {
+            throw new IllegalStateException(
+                    "there are " + count + " " + what + " and room for " + most + ": name fewer");
+        }
+    }
+
     /** The tuple of a case as known. */
     public static long of(KnownCase known) {
         CrimeVersion crime = known.crime();
         return themes(known)
-                | field(known.maps().lpaOf(crime.unit), LPA_SHIFT)
+                | area(known.maps().lpaOf(crime.unit))
                 | field(crime.victimKind == CrimeVersion.PERSON ? crime.sex : CrimeVersion.SEX_UNKNOWN, SEX_SHIFT)
                 | field(ageBand(known.age()), AGE_SHIFT)
                 | field(known.maps().ethnicityOf(ethnicity(crime)), ETHNICITY_SHIFT)
@@ -74,9 +104,9 @@ public final class SliceTuple {
         return tuple | IN_SCOPE;
     }
 
-    /** The tuple without the characteristics of the victim: themes and policing area. */
+    /** The tuple without the characteristics of the victim: themes and policing area, in 31 bits of which bit 24 is free. */
     public static long withoutVictim(long tuple) {
-        return tuple & (1L << SEX_SHIFT) - 1;
+        return tuple & ((1L << SEX_SHIFT) - 1 | (1L << LPA_HIGH_BITS) - 1 << LPA_HIGH_SHIFT);
     }
 
     /** Whether a tuple belongs to the scope of the strategy or to any theme. */
@@ -95,11 +125,12 @@ public final class SliceTuple {
     }
 
     static int lpa(long tuple) {
-        return (int) (tuple >>> LPA_SHIFT) & MASK;
+        int high = (int) (tuple >>> LPA_HIGH_SHIFT) & (1 << LPA_HIGH_BITS) - 1;
+        return high << LPA_LOW_BITS | (int) (tuple >>> LPA_SHIFT) & MASK;
     }
 
     static int sex(long tuple) {
-        return (int) (tuple >>> SEX_SHIFT) & MASK;
+        return (int) (tuple >>> SEX_SHIFT) & SEX_MASK;
     }
 
     static int ageBand(long tuple) {
@@ -178,6 +209,10 @@ public final class SliceTuple {
             band--;
         }
         return band;
+    }
+
+    private static long area(int index) {
+        return field(index & MASK, LPA_SHIFT) | field(index >>> LPA_LOW_BITS, LPA_HIGH_SHIFT);
     }
 
     private static long field(int value, int shift) {

@@ -13,9 +13,11 @@ public final class Matcher {
 
     private final long required2;
     private final long required3;
+    private final long required4;
     private final long forbidden1;
     private final long forbidden2;
     private final long forbidden3;
+    private final long forbidden4;
     private final FactSet[] oneHolds;
     private final FactSet[] oneFails;
 
@@ -47,9 +49,11 @@ public final class Matcher {
         required1 = must.first();
         required2 = must.second();
         required3 = must.third();
+        required4 = must.fourth();
         forbidden1 = mustNot.first();
         forbidden2 = mustNot.second();
         forbidden3 = mustNot.third();
+        forbidden4 = mustNot.fourth();
         oneHolds = rest.stream().map(Clause::holds).toArray(FactSet[]::new);
         oneFails = rest.stream().map(Clause::fails).toArray(FactSet[]::new);
     }
@@ -64,7 +68,8 @@ public final class Matcher {
         long wrong1 = required1 & ~facts.first() | forbidden1 & facts.first();
         long wrong2 = required2 & ~facts.second() | forbidden2 & facts.second();
         long wrong3 = required3 & ~facts.third() | forbidden3 & facts.third();
-        if ((wrong1 | wrong2 | wrong3) != 0) {
+        long wrong4 = required4 & ~facts.fourth() | forbidden4 & facts.fourth();
+        if ((wrong1 | wrong2 | wrong3 | wrong4) != 0) {
             return false;
         }
         for (int i = 0; i < oneHolds.length; i++) {

@@ -27,7 +27,7 @@ final class CaseLives {
     private static final Cause[] CAUSES = Cause.values();
     private static final int DAYS_A_YEAR = 365;
     private static final int MONTHS_A_YEAR = 12;
-    /** Marks what a source that knows only months tells; the tuple's themes and area lie below. */
+    /** Marks what a source that knows only months tells: the bit that the tuple's themes and area leave free. */
     private static final int MONTHLY = 1 << 24;
 
     private final Estimates catalogue;

@@ -165,16 +165,18 @@ final class CaseHistory implements History {
             Lane lane, int day, KnownCase known, FactSet facts, long tuple, List<Signature> signatures) {
         LaneTable table = catalogue.lane(lane);
         List<Quantity> quantities = table.quantities();
-        long[] whole = new long[table.words()];
-        long numbers = 0;
-        for (int place = 0; place < quantities.size(); place++) {
-            int number = quantities.get(place).of(known);
-            if (number != Quantity.NONE && table.evaluate(quantities.get(place), facts, whole)) {
-                numbers = PackedNumbers.with(numbers, place, number);
+        for (int first = 0; first < quantities.size(); first += PackedNumbers.PLACES) {
+            long[] whole = new long[table.words()];
+            long numbers = 0;
+            for (int place = first; place < Math.min(first + PackedNumbers.PLACES, quantities.size()); place++) {
+                int number = quantities.get(place).of(known);
+                if (number != Quantity.NONE && table.evaluate(quantities.get(place), facts, whole)) {
+                    numbers = PackedNumbers.with(numbers, place, number);
+                }
             }
+            long[] none = new long[table.words()];
+            add(new Signature(lane, day, day, Signature.AT_ONCE, tuple, numbers, (byte) 0, none, whole), signatures);
         }
-        long[] none = new long[table.words()];
-        add(new Signature(lane, day, day, Signature.AT_ONCE, tuple, numbers, (byte) 0, none, whole), signatures);
     }
 
     private Signature signature(Lane lane, int day, int recorded, FactSet[] facts, long tuple) {

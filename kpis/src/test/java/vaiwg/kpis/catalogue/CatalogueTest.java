@@ -59,8 +59,8 @@ class CatalogueTest {
         for (Lane lane : EnumSet.complementOf(EnumSet.of(Lane.STOCK_ENTRY, Lane.STOCK_EXIT))) {
             LaneTable table = catalogue.lane(lane);
             for (int i = 0; i < 500; i++) {
-                FactSet[] facts = Stream.generate(
-                                () -> new FactSet(random.nextLong(), random.nextLong(), random.nextLong()))
+                FactSet[] facts = Stream.generate(() ->
+                                new FactSet(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()))
                         .limit(table.horizons().size() + 1)
                         .toArray(FactSet[]::new);
                 long[] part = new long[table.words()];
