@@ -71,8 +71,8 @@ final class QualityBoard {
         return Charts.table(
                         "What arrived after its time?",
                         new Reading(
-                                "Events that came after the snapshot of their day was published; they count from the"
-                                        + " next one on, and nothing is lost.",
+                                "Events whose change their partition's clock had passed when they were read; they count from then"
+                                        + " on, and nothing is lost.",
                                 "events; time",
                                 "fewer is good",
                                 "the log",

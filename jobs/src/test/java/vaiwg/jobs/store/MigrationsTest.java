@@ -72,6 +72,15 @@ class MigrationsTest {
         connection.close();
     }
 
+    /** V001 said otherwise. */
+    @Test
+    void theTableOfLateEventsSaysThatTheyAreLateByTheirPartitionsClock() throws SQLException {
+        assertThat(rows("SELECT obj_description('late_event'::regclass)"))
+                .singleElement()
+                .asString()
+                .contains("the clock of their partition had passed", "count, from admitted_at on");
+    }
+
     @Test
     void a_share_is_the_exact_division_and_small_below_its_minimum() throws SQLException {
         assertThat(rows("SELECT as_at, value, small FROM kpi_value WHERE kpi = 'attrition' ORDER BY as_at"))
