@@ -7,10 +7,13 @@ CREATE MACRO month_index(day) AS year(day) * 12 + month(day) - 1;
 CREATE MACRO first_of_month(day) AS date_trunc('month', day)::DATE;
 
 -- By when a victim is to be told. The decision's day is day 0, or the next working day where it is none; the deadline is the last
--- day of so many working days after it.
+-- day of so many working days after it. Bank holidays are known for the whole years that the list names: a deadline outside them is
+-- not known, and null.
 CREATE TABLE telling_deadline AS
-WITH day AS (
-    SELECT generate_series::DATE AS day FROM generate_series(DATE '2010-01-01', DATE '2029-12-31', INTERVAL 1 DAY)
+WITH known AS (
+    SELECT make_date(min(year(date)), 1, 1) AS from_day, make_date(max(year(date)), 12, 31) AS to_day FROM bank_holiday
+), day AS (
+    SELECT unnest(generate_series(from_day, to_day, INTERVAL 1 DAY))::DATE AS day FROM known
 ), working AS (
     SELECT day, row_number() OVER (ORDER BY day) AS position
     FROM day
@@ -22,7 +25,7 @@ WITH day AS (
 )
 SELECT decision_day, usual.day AS usual_deadline, enhanced.day AS enhanced_deadline, two.day AS two_day_deadline, thirty.day AS thirty_day_deadline
 FROM day_zero
-JOIN working AS usual ON usual.position = day_zero.position + 5
-JOIN working AS enhanced ON enhanced.position = day_zero.position + 1
-JOIN working AS two ON two.position = day_zero.position + 2
-JOIN working AS thirty ON thirty.position = day_zero.position + 30;
+LEFT JOIN working AS usual ON usual.position = day_zero.position + 5
+LEFT JOIN working AS enhanced ON enhanced.position = day_zero.position + 1
+LEFT JOIN working AS two ON two.position = day_zero.position + 2
+LEFT JOIN working AS thirty ON thirty.position = day_zero.position + 30;

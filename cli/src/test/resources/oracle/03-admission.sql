@@ -50,18 +50,37 @@ SELECT topic, kafka_partition, kafka_offset, force, event_id, stamp AS changed_a
     clock IS NOT NULL AND stamp <= clock AS late,
     CASE WHEN clock IS NULL OR stamp > clock THEN stamp ELSE clock + 1 END AS admitted_at
 FROM arrival
-WHERE force IS NOT NULL AND NOT future_dated;
+WHERE force IS NOT NULL AND NOT future_dated
+    -- A type outside the Home Office framework is a dead letter too; it moved the clock.
+    AND (topic, kafka_partition, kafka_offset) NOT IN (
+        SELECT (topic, kafka_partition, kafka_offset) FROM outcome_event
+        WHERE trim(outcome_type) NOT IN (
+            '', '0', '1', '1A', '2', '2A', '3', '3A', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17', '18',
+            '19', '20', '21', '22'));
 
--- Rule 7: ethnicity "not stated" is no value, whatever status it has.
+-- Rule 7: ethnicity "not stated" is no value, whatever status it has; nor is an empty one. Of age the year of birth is one.
+CREATE MACRO known_by_value(status, value) AS
+    CASE WHEN status = 'VALUE' AND trim(coalesce(value, '')) = '' THEN 'UNKNOWN' ELSE status END;
+
 CREATE TABLE crime AS
 SELECT e.* REPLACE (
         lower(e.event_id) AS event_id,
-        CASE WHEN e.ethnicity_status = 'VALUE' AND upper(trim(e.ethnicity_value)) = 'NS' THEN 'UNKNOWN' ELSE e.ethnicity_status END AS ethnicity_status),
+        known_by_value(e.age_status, coalesce(e.birth_year::VARCHAR, e.age_value)) AS age_status,
+        known_by_value(e.disability_status, e.disability_value) AS disability_status,
+        known_by_value(e.gender_reassignment_status, e.gender_reassignment_value) AS gender_reassignment_status,
+        known_by_value(e.marriage_status, e.marriage_value) AS marriage_status,
+        known_by_value(e.pregnancy_status, e.pregnancy_value) AS pregnancy_status,
+        CASE WHEN e.ethnicity_status = 'VALUE' AND upper(trim(e.ethnicity_value)) = 'NS' THEN 'UNKNOWN'
+             ELSE known_by_value(e.ethnicity_status, e.ethnicity_value) END AS ethnicity_status,
+        known_by_value(e.religion_status, e.religion_value) AS religion_status,
+        known_by_value(e.sex_status, e.sex_value) AS sex_status,
+        known_by_value(e.orientation_status, e.orientation_value) AS orientation_status),
     a.admitted_at
 FROM crime_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
+-- Type 0, not yet assigned, is no outcome, and nor is a blank one.
 CREATE TABLE outcome AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id, nullif(nullif(trim(e.outcome_type), ''), '0') AS outcome_type), a.admitted_at
 FROM outcome_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE step AS

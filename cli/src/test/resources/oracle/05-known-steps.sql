@@ -42,9 +42,9 @@ SELECT *, london_day(happened_at) AS day FROM newest WHERE date_resolution = 'DA
 
 -- What the steps say of the case itself. Two working days count from the report, or from recording where the report's time is not known.
 CREATE TABLE case_by_its_steps AS
-SELECT k.id,
+SELECT k.id, d.two_day_deadline IS NOT NULL AS referral_deadline_known,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'REFERRAL' AND c.day <= d.two_day_deadline) AS support_referred,
     EXISTS (SELECT 1 FROM known_contact c WHERE c.id = k.id AND c.kind = 'SURVEY' AND c.day - k.recorded_day < 90) AS surveyed,
     EXISTS (SELECT 1 FROM known_management m WHERE m.id = k.id AND m.step = 'SCREENED' AND m.day - k.recorded_day < 7) AS screened
 FROM known_case k
-JOIN telling_deadline d ON d.decision_day = london_day(coalesce(k.reported_at, k.recorded_at));
+LEFT JOIN telling_deadline d ON d.decision_day = london_day(coalesce(k.reported_at, k.recorded_at));

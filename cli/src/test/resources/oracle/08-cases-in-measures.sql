@@ -10,7 +10,7 @@ WITH basis AS (
              WHEN b.basis_kind = 'assigned' THEN c.assigned_day
              ELSE c.recorded_day END AS pane_day,
         c.assigned_day IS NOT NULL AND (
-            b.basis_kind <> 'settled'
+            b.basis_kind NOT IN ('settled', 'matured')
             -- Within k days: the assigned day less the recorded day is under k; within k months: at most k. Earlier is age 0.
             OR (b.unit = 'd' AND greatest(0, c.assigned_day - c.recorded_day) < b.k)
             OR (b.unit = 'm' AND greatest(0, month_index(c.assigned_day) - month_index(c.recorded_day)) <= b.k)) AS has_outcome,
@@ -102,7 +102,7 @@ WITH judged AS (
         ('withdrawal_within_28d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 28),
         ('withdrawal_within_90d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 90),
         ('early_advice_recorded', c.active AND c.offence_theme = 'rape', c.early_advice_recorded),
-        ('support_referral_2d', c.active AND c.person_victim, e.support_referred),
+        ('support_referral_2d', c.active AND c.person_victim AND e.referral_deadline_known, e.support_referred),
         ('stalking_screened_7d', c.active AND c.offence_kind = 'stalking' AND week.suspects > 0, e.screened),
         ('survey_coverage', c.active AND c.person_victim, e.surveyed),
         ('cancelled_share', c.active OR c.cancelled, c.cancelled),

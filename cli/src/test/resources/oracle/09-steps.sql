@@ -69,7 +69,7 @@ WHERE review_decided_at IS NOT NULL
 UNION ALL
 SELECT r.id, 'review_decided_30d', 'recorded', 0, london_day(r.review_decided_at), london_day(r.review_decided_at) <= d.thirty_day_deadline
 FROM review r JOIN telling_deadline d ON d.decision_day = r.day
-WHERE r.review_decided_at IS NOT NULL
+WHERE r.review_decided_at IS NOT NULL AND d.thirty_day_deadline IS NOT NULL
 UNION ALL
 -- Rule 1: at most 24 hours is elapsed time, to the millisecond.
 SELECT i.id, 'device_returned_24h', 'recorded', 0, london_day(i.returned_at), i.returned_at - i.received_at <= 86400000
@@ -85,7 +85,7 @@ JOIN case_slice s USING (id)
 JOIN measure_family f ON f.kpi = m.kpi AND f.family = s.family;
 
 -- Rule 11: a submission is overdue from the midnight after day 28; a return stops that clock and starts another, which is overdue
--- after the action plan's date. A stock is the sum of what entered less what left.
+-- after the action plan's date, and never where the plan names none. A stock is the sum of what entered less what left.
 CREATE TABLE cps_clock AS
 SELECT s.id, 'cps_overdue' AS kpi, london_day(s.submitted_at) AS from_day, london_day(s.submitted_at) + 28 AS deadline,
     london_day(least(s.decided_at, s.returned_at)) AS stopped
@@ -94,7 +94,7 @@ UNION ALL
 SELECT s.id, 'cps_resubmission_overdue', london_day(s.returned_at), london_day(s.action_plan_due_at),
     london_day(least(s.resubmitted_at, s.decided_at))
 FROM known_submission s
-WHERE s.returned_at IS NOT NULL AND s.action_plan_due_at IS NOT NULL;
+WHERE s.returned_at IS NOT NULL;
 
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, k.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, e.day, e.numerator, e.denominator
@@ -105,8 +105,8 @@ JOIN measure_family f ON f.kpi = k.kpi AND f.family = s.family,
 LATERAL (VALUES
     (k.from_day, 0, 1),
     (CASE WHEN k.stopped IS NOT NULL THEN greatest(k.from_day, k.stopped) END, 0, -1),
-    (greatest(k.from_day, k.deadline), 1, 0),
-    (CASE WHEN k.stopped IS NOT NULL THEN greatest(k.from_day, k.deadline, k.stopped) END, -1, 0)
+    (CASE WHEN k.deadline IS NOT NULL THEN greatest(k.from_day, k.deadline) END, 1, 0),
+    (CASE WHEN k.stopped IS NOT NULL AND k.deadline IS NOT NULL THEN greatest(k.from_day, k.deadline, k.stopped) END, -1, 0)
 ) AS e(day, numerator, denominator)
 WHERE c.active AND NOT c.month_only AND c.purpose <> 'maturity' AND e.day IS NOT NULL;
 

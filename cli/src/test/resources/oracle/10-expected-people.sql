@@ -4,7 +4,7 @@
 CREATE TABLE people_case AS
 SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, c.birth_year, c.offence_theme, c.public_place,
     c.victim_sex, c.committed_within_a_year, c.outcome_type, greatest(0, c.assigned_day - c.recorded_day) AS outcome_age,
-    CASE WHEN c.sex_status = 'VALUE' AND c.sex_value IS NOT NULL
+    CASE WHEN c.sex_status = 'VALUE'
          THEN CASE WHEN lower(c.sex_value) IN ('female', 'male') THEN lower(c.sex_value) ELSE 'other' END END AS sex,
     CASE WHEN c.disability_status = 'VALUE' AND lower(c.disability_value) IN ('disabled', 'not_disabled')
          THEN lower(c.disability_value) END AS disability,

@@ -42,16 +42,21 @@ class ValidateTest {
                         sample(EventStream.OUTCOME),
                         "",
                         "{\"crimeReference\": \"Jane Doe\"}",
-                        sample(EventStream.OUTCOME).replace("\"16\"", "\"99\"")));
+                        sample(EventStream.OUTCOME).replace("\"16\"", "\"99\""),
+                        sample(EventStream.OUTCOME).replace("\"16\"", "\"0\"")));
         assertThat(Answer.to("validate", file.toString()))
                 .isEqualTo(new Answer(
                         1,
                         file + ":3: missing_field: force is missing. Add it: the schema gives it no default.\n"
-                                + "                        lines\n"
-                                + "outcome                     2\n"
-                                + "refused: missing_field      1\n"
+                                + file
+                                + ":4: unknown_outcome: outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A. "
+                                + "Send the framework's code for it, 1 to 22, 1A, 2A or 3A, with a higher version.\n"
+                                + "                          lines\n"
+                                + "outcome                       2\n"
+                                + "refused: missing_field        1\n"
+                                + "refused: unknown_outcome      1\n"
                                 + "Strange but possible, kept:\n"
-                                + "  1  outcome_type: outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A\n"
+                                + "  1  outcome_type: outcomeType is 0, not yet assigned: the case has no outcome, as with none sent\n"
                                 + "Forces were not checked: name those of the job by --forces or VAIWG_FORCES.\n",
                         ""));
     }
@@ -92,6 +97,17 @@ class ValidateTest {
         assertThat(answer.output())
                 .startsWith(file + ":1: personal_data: personId looks like a name. Send a pseudonym")
                 .doesNotContain("Doe", "Jane");
+    }
+
+    @Test
+    void aCharacteristicWithoutItsValueIsNamed() throws Exception {
+        String crime = sample(EventStream.CRIME_RECORDING);
+        String empty = crime.replaceFirst("\"value\": \"female\"", "\"value\": \"\"");
+        assertThat(empty).isNotEqualTo(crime);
+        Path file = Files.write(folder.resolve("crime-recording.jsonl"), List.of(empty));
+        assertThat(Answer.to("validate", file.toString()).output())
+                .contains(
+                        "  1  empty_characteristic: a characteristic has status VALUE and no value: it counts as not recorded\n");
     }
 
     @Test

@@ -3,7 +3,6 @@ package vaiwg.cli.synthetic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import vaiwg.cli.synthetic.TrueFigures.View;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.DeviceExamination;
@@ -50,12 +49,11 @@ final class TruthOfInquiries {
             figures.stock("cps_overdue", deadline < figures.endDay());
         }
         boolean followed = submission.getDecidedAt() != null || submission.getResubmittedAt() != null;
-        if (submission.getReturnedAt() != null && submission.getActionPlanDueAt() != null && !followed) {
-            int deadline = Stream.of(submission.getReturnedAt(), submission.getActionPlanDueAt())
-                    .mapToInt(Ending::day)
-                    .max()
-                    .orElseThrow();
-            figures.stock("cps_resubmission_overdue", deadline < figures.endDay());
+        if (submission.getReturnedAt() != null && !followed) {
+            Instant due = submission.getActionPlanDueAt();
+            boolean overdue =
+                    due != null && Math.max(Ending.day(submission.getReturnedAt()), Ending.day(due)) < figures.endDay();
+            figures.stock("cps_resubmission_overdue", overdue);
         }
     }
 

@@ -70,6 +70,7 @@ public final class LogReading {
         }
     }
 
+    /** Histories have dead letters of two kinds: what is dated ahead moves no clock, what has an unknown outcome moves it. */
     private void read(LogRecord record, PartitionClock clock) throws SQLException, Refusal {
         if (record.value() instanceof Progress progress) {
             clock.progress(progress.getCompleteThrough().toEpochMilli());
@@ -81,10 +82,18 @@ public final class LogReading {
         }
         boolean late = clock.isLate(changedAt);
         long admittedAt = clock.admit(changedAt);
+        List<Posting> caused;
+        try {
+            caused = subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), admittedAt);
+        } catch (Refusal refused) {
+            if (refused.reason() == Refusal.Reason.UNKNOWN_OUTCOME) {
+                return;
+            }
+            throw refused;
+        }
         if (late) {
             reader.late(record, admittedAt);
         }
-        subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), admittedAt)
-                .forEach(reader::posting);
+        caused.forEach(reader::posting);
     }
 }

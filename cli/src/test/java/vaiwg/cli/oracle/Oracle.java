@@ -59,6 +59,11 @@ public final class Oracle implements AutoCloseable {
         new RawTables(connection).loadDenominators(text);
     }
 
+    /** Other bank holidays than those that are shipped, in the form of the reference file. */
+    void replaceBankHolidays(String text) throws SQLException {
+        new RawTables(connection).replaceBankHolidays(text);
+    }
+
     public void want(String force, List<LocalDate> snapshots) throws SQLException {
         try (DuckDBAppender rows = appender("wanted")) {
             for (LocalDate asAt : snapshots) {

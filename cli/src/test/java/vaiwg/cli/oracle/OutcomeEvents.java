@@ -16,7 +16,7 @@ import vaiwg.schemas.SupportEnded;
 final class OutcomeEvents {
     private static final List<String> TYPES = List.of(
             "16", "16", "16", "16", "16", "1", "1", "1A", "14", "14", "15", "15", "18", "20", "21", "22", "9", "10",
-            "23", "2", "2A", "3", "3A", "4", "6", "7", "8");
+            "23", "0", "0", "NFA", "1a", " 16", "2", "2A", "3", "3A", "4", "6", "7", "8");
     private static final List<String> GROUPS = List.of(
             "unable-to-prosecute", "unable-to-prosecute", "charged", "charged", "cautioned", "local-resolution");
 

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.ReferenceFile;
 
 /** The engine against the oracle, on random histories: every published value, every restated day, every late event. */
 class PureOracleTest {
@@ -44,20 +47,44 @@ class PureOracleTest {
     private final long seed = Seed.of("oracle");
     private final RandomHistories histories = new RandomHistories(seed);
     private final String people = SomePeople.of(FORCES * (MORE + 1), seed);
-    private final Catalogue catalogue = Catalogue.shippedWithDenominators(people);
+    private Catalogue catalogue = Catalogue.shippedWithDenominators(people);
+    /** Those that are shipped, where null. */
+    private String bankHolidays;
 
     @Test
     void theEngineAgreesWithAComputationOverTheRawLog() throws Exception {
-        Set<String> neverMet = playAndCompare(1, FORCES);
+        Set<String> neverMet = playAndCompare(1, FORCES, NEVER_MET);
         // What is rare may be missed by chance: then some more forces are played, and compared too.
         for (int more = 1; !neverMet.isEmpty() && more <= MORE; more++) {
-            neverMet.retainAll(playAndCompare(1 + FORCES * more, FORCES));
+            neverMet.retainAll(playAndCompare(1 + FORCES * more, FORCES, NEVER_MET));
         }
         assertThat(neverMet).as("measures that no history met, seed " + seed).isEmpty();
     }
 
-    /** Returns the measures that none of these forces met. */
-    private Set<String> playAndCompare(int first, int number) throws Exception {
+    /** Histories begin in 2021 and go on beyond the year: what is due after it has no deadline. */
+    @Test
+    void where_the_list_of_bank_holidays_ends_within_a_history_no_deadline_is_computed_beyond_it() throws Exception {
+        bankHolidays = ReferenceFile.read("bank-holidays.csv")
+                .text()
+                .lines()
+                .filter(line -> !line.startsWith("20") || line.compareTo("2022") < 0)
+                .collect(Collectors.joining("\n"));
+        catalogue = new Catalogue(Catalogue.shipped().measures(), CodeMaps.of(this::referenceFile));
+        Set<String> isKnown = playAndCompare(
+                1, FORCES / 10, "SELECT DISTINCT referral_deadline_known::VARCHAR FROM case_by_its_steps");
+        assertThat(isKnown).as("deadlines within the list and beyond it").containsExactlyInAnyOrder("true", "false");
+    }
+
+    private ReferenceFile referenceFile(String name) {
+        return switch (name) {
+            case "bank-holidays.csv" -> ReferenceFile.of(name, bankHolidays);
+            case "denominators.csv" -> ReferenceFile.of(name, people);
+            default -> ReferenceFile.read(name);
+        };
+    }
+
+    /** Returns what the oracle answers to a question about these forces. */
+    private Set<String> playAndCompare(int first, int number, String question) throws Exception {
         Map<String, History> byForce = new LinkedHashMap<>();
         Map<String, List<LocalDate>> wanted = new LinkedHashMap<>();
         for (int force = first; force < first + number; force++) {
@@ -71,7 +98,7 @@ class PureOracleTest {
                 explain(byForce.get(force), wanted.get(force), oracle.differences(force, SHOWN));
             }
             assertThat(differing).as("forces that differ, seed " + seed).isEmpty();
-            return new LinkedHashSet<>(oracle.query(NEVER_MET));
+            return new LinkedHashSet<>(oracle.query(question));
         }
     }
 
@@ -117,6 +144,9 @@ class PureOracleTest {
     private Oracle withPeople() throws SQLException {
         Oracle oracle = new Oracle();
         oracle.loadDenominators(people);
+        if (bankHolidays != null) {
+            oracle.replaceBankHolidays(bankHolidays);
+        }
         return oracle;
     }
 

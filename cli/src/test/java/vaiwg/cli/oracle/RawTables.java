@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +61,14 @@ final class RawTables {
         reference("areas.csv", "policing_area");
         reference("ethnicity-groups.csv", "ethnicity_group");
         reference("bank-holidays.csv", "bank_holiday");
+    }
+
+    /** Other bank holidays than those that are shipped. */
+    void replaceBankHolidays(String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM bank_holiday");
+        }
+        rows("bank_holiday", text.lines());
     }
 
     void loadDenominators(String text) throws SQLException {
@@ -144,7 +153,7 @@ final class RawTables {
 
     private static void victim(DuckDBAppender row, Victim victim) throws SQLException {
         row.append(name(victim.getKind())).append(victim.getBirthYear()).append(victim.getEnhancedRights());
-        for (Characteristic characteristic : new Characteristic[] {
+        Characteristic[] nine = {
             victim.getAge(),
             victim.getDisability(),
             victim.getGenderReassignment(),
@@ -154,12 +163,12 @@ final class RawTables {
             victim.getReligion(),
             victim.getSex(),
             victim.getOrientation()
-        }) {
+        };
+        for (Characteristic characteristic : nine) {
             row.append(
                     characteristic == null ? null : characteristic.getStatus().name());
         }
-        for (Characteristic characteristic :
-                new Characteristic[] {victim.getDisability(), victim.getEthnicity(), victim.getSex()}) {
+        for (Characteristic characteristic : nine) {
             row.append(characteristic == null ? null : characteristic.getValue());
         }
     }

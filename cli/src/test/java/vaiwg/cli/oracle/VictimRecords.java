@@ -139,7 +139,11 @@ final class VictimRecords {
         }
         CharacteristicStatus status =
                 dice.chance(0.45) ? CharacteristicStatus.VALUE : dice.oneOf(CharacteristicStatus.values());
-        return given(status, status == CharacteristicStatus.VALUE || dice.chance(0.3) ? value : null);
+        boolean isValue = status == CharacteristicStatus.VALUE;
+        if (isValue && dice.chance(0.08)) {
+            return given(status, dice.oneOf("", " ", null));
+        }
+        return given(status, isValue || dice.chance(0.3) ? value : null);
     }
 
     private static Characteristic given(CharacteristicStatus status, String value) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OutcomeTypes;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
@@ -94,7 +95,7 @@ public final class Projection {
         OutcomeVersion outcome = new OutcomeVersion();
         envelope(outcome, event.getEventId(), event.getVersion(), event.getChangedAt());
         outcome.monthOnly = event.getDateResolution() == DateResolution.MONTH;
-        outcome.type = code("outcomeType", event.getOutcomeType());
+        outcome.type = outcomeType(event.getOutcomeType());
         outcome.group = outcomeGroup(event.getOutcomeGroup());
         outcome.assignedAt = instantIfAny("assignedAt", event.getAssignedAt());
         outcome.decidedByCps = "CPS".equals(event.getDecidedBy());
@@ -181,7 +182,7 @@ public final class Projection {
         crime.enhancedRights = Boolean.TRUE.equals(victim.getEnhancedRights());
         for (Characteristic characteristic : Characteristic.values()) {
             vaiwg.schemas.Characteristic recorded = recorded(victim, characteristic);
-            if (recorded != null) {
+            if (recorded != null && !isEmptyValue(victim, characteristic)) {
                 crime.characteristics = characteristic.with(crime.characteristics, status(recorded.getStatus()));
             }
         }
@@ -193,7 +194,7 @@ public final class Projection {
     }
 
     /** "Not stated" stands in the list of codes and is no value: nothing tells that anybody asked. */
-    private static vaiwg.schemas.Characteristic statedEthnicity(Victim victim) {
+    static vaiwg.schemas.Characteristic statedEthnicity(Victim victim) {
         vaiwg.schemas.Characteristic recorded = victim.getEthnicity();
         return hasValue(recorded) && recorded.getValue().strip().equalsIgnoreCase(NOT_STATED) ? null : recorded;
     }
@@ -239,7 +240,34 @@ public final class Projection {
     }
 
     private static boolean hasValue(vaiwg.schemas.Characteristic recorded) {
-        return recorded != null && recorded.getStatus() == CharacteristicStatus.VALUE && recorded.getValue() != null;
+        return recorded != null && recorded.getStatus() == CharacteristicStatus.VALUE && isNamed(recorded.getValue());
+    }
+
+    /** Whether a record says that there is a value and gives none: nothing is known then. Of age the year of birth is one too. */
+    static boolean isEmptyValue(Victim victim, Characteristic characteristic) {
+        vaiwg.schemas.Characteristic recorded = recorded(victim, characteristic);
+        boolean bornInAYear = characteristic == Characteristic.AGE && victim.getBirthYear() != null;
+        return recorded != null
+                && recorded.getStatus() == CharacteristicStatus.VALUE
+                && !isNamed(recorded.getValue())
+                && !bornInAYear;
+    }
+
+    static boolean isNamed(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** "Not yet assigned" says what an outcome without a type says. */
+    private static long outcomeType(String text) throws Refusal {
+        long type = code("outcomeType", text);
+        if (type == 0 || type == OutcomeTypes.NOT_ASSIGNED) {
+            return 0;
+        }
+        if (!OutcomeTypes.contains(type)) {
+            throw new Refusal(
+                    Reason.UNKNOWN_OUTCOME, "outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
+        }
+        return type;
     }
 
     private static byte offenceGroup(String group) {

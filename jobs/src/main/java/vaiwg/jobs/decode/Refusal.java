@@ -34,7 +34,9 @@ public final class Refusal extends Exception {
         PERSONAL_DATA(
                 "Send a pseudonym that says nothing of the person, and have the record deleted from its topic and the dead letters."),
         /** A value that cannot be: an event id that is no UUID, a code too long, dates that contradict each other. */
-        IMPOSSIBLE_VALUE("Correct the value in the source system, and send the record with a higher version.");
+        IMPOSSIBLE_VALUE("Correct the value in the source system, and send the record with a higher version."),
+        /** An outcome type that is not in the Home Office framework: nobody knows whether and how the case ended. */
+        UNKNOWN_OUTCOME("Send the framework's code for it, 1 to 22, 1A, 2A or 3A, with a higher version.");
 
         private final String advice;
 

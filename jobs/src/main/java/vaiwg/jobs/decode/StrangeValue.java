@@ -18,14 +18,16 @@ public enum StrangeValue {
     SEX("sex is neither female nor male"),
     /** A disability that is neither disabled nor not_disabled. */
     DISABILITY("disability is neither disabled nor not_disabled: it counts as unknown"),
-    /** An outcome type that is not in the Home Office framework. */
-    OUTCOME_TYPE("outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A"),
+    /** Outcome type 0, not yet assigned. */
+    OUTCOME_TYPE("outcomeType is 0, not yet assigned: the case has no outcome, as with none sent"),
     /** Somebody else than the police or the CPS decided. */
     DECIDED_BY("decidedBy is neither POLICE nor CPS"),
     /** A programme session beyond the six there are. */
     SESSION("session is above 6"),
     /** A crime recorded before the earliest date on which a change can have been made: true of old crimes that were changed since. */
-    OLD_RECORDING("recordedAt lies before the earliest date of a change: is it a filler for a date that is not known?");
+    OLD_RECORDING("recordedAt lies before the earliest date of a change: is it a filler for a date that is not known?"),
+    /** A characteristic with the status {@code VALUE} and nothing in it. */
+    EMPTY_CHARACTERISTIC("a characteristic has status VALUE and no value: it counts as not recorded");
 
     private final String words;
 

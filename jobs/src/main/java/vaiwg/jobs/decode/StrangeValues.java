@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import vaiwg.kpis.cases.OutcomeTypes;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.reference.CodeMaps;
@@ -21,9 +19,7 @@ import vaiwg.schemas.Victim;
 /** Looks for strange but possible values in events that are not refused; what it finds are bits of {@link StrangeValue}. */
 final class StrangeValues {
     private static final Pattern OFFENCE_CLASS = Pattern.compile("[0-9]{1,3}[A-Z]?");
-    private static final Set<String> OUTCOME_TYPES = Stream.concat(
-                    IntStream.rangeClosed(1, 22).mapToObj(Integer::toString), Stream.of("1A", "2A", "3A"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final vaiwg.kpis.cases.Characteristic[] CHARACTERISTICS = vaiwg.kpis.cases.Characteristic.values();
     private static final Set<String> DECIDERS = Set.of("POLICE", "CPS");
     private static final int OLDEST = 110;
     private static final int SESSIONS = 6;
@@ -38,12 +34,12 @@ final class StrangeValues {
 
     int of(CrimeRecording crime) {
         int found = crime.getRecordedAt().toEpochMilli() < earliest ? StrangeValue.OLD_RECORDING.bit() : 0;
-        if (isNamed(crime.getOffenceCode())
+        if (Projection.isNamed(crime.getOffenceCode())
                 && maps.themeOf(PackedCode.pack(crime.getOffenceCode())) == null
                 && !OFFENCE_CLASS.matcher(crime.getOffenceCode().strip()).matches()) {
             found |= StrangeValue.OFFENCE_CODE.bit();
         }
-        if (isNamed(crime.getLpa()) && !maps.knowsUnit(UnitCode.of(crime.getLpa()))) {
+        if (Projection.isNamed(crime.getLpa()) && !maps.knowsUnit(UnitCode.of(crime.getLpa()))) {
             found |= StrangeValue.LPA.bit();
         }
         return crime.getVictim() == null ? found : found | ofVictim(crime.getVictim(), crime.getRecordedAt());
@@ -51,11 +47,10 @@ final class StrangeValues {
 
     int of(Outcome outcome) {
         int found = 0;
-        if (isNamed(outcome.getOutcomeType())
-                && !OUTCOME_TYPES.contains(outcome.getOutcomeType().strip())) {
+        if (PackedCode.pack(outcome.getOutcomeType()) == OutcomeTypes.NOT_ASSIGNED) {
             found |= StrangeValue.OUTCOME_TYPE.bit();
         }
-        if (isNamed(outcome.getDecidedBy()) && !DECIDERS.contains(outcome.getDecidedBy())) {
+        if (Projection.isNamed(outcome.getDecidedBy()) && !DECIDERS.contains(outcome.getDecidedBy())) {
             found |= StrangeValue.DECIDED_BY.bit();
         }
         return found;
@@ -74,18 +69,24 @@ final class StrangeValues {
             int age = LondonDays.yearOf(recordedAt.toEpochMilli()) - victim.getBirthYear();
             found |= age < 0 || age > OLDEST ? StrangeValue.AGE.bit() : 0;
         }
-        String ethnicity = value(victim.getEthnicity());
-        if (isNamed(ethnicity)
+        for (vaiwg.kpis.cases.Characteristic characteristic : CHARACTERISTICS) {
+            if (Projection.isEmptyValue(victim, characteristic)) {
+                found |= StrangeValue.EMPTY_CHARACTERISTIC.bit();
+            }
+        }
+        String ethnicity = value(Projection.statedEthnicity(victim));
+        if (Projection.isNamed(ethnicity)
                 && maps.ethnicityOf(PackedCode.pack(ethnicity))
                         == maps.ethnicities().size() - 1) {
             found |= StrangeValue.ETHNICITY.bit();
         }
         String sex = value(victim.getSex());
-        if (isNamed(sex) && !Projection.SEXES.containsKey(sex.toLowerCase(Locale.ROOT))) {
+        if (Projection.isNamed(sex) && !Projection.SEXES.containsKey(sex.toLowerCase(Locale.ROOT))) {
             found |= StrangeValue.SEX.bit();
         }
         String disability = value(victim.getDisability());
-        if (isNamed(disability) && !Projection.DISABILITIES.containsKey(disability.toLowerCase(Locale.ROOT))) {
+        if (Projection.isNamed(disability)
+                && !Projection.DISABILITIES.containsKey(disability.toLowerCase(Locale.ROOT))) {
             found |= StrangeValue.DISABILITY.bit();
         }
         return found;
@@ -93,9 +94,5 @@ final class StrangeValues {
 
     private static String value(Characteristic recorded) {
         return recorded == null || recorded.getStatus() != CharacteristicStatus.VALUE ? null : recorded.getValue();
-    }
-
-    private static boolean isNamed(String text) {
-        return text != null && !text.isBlank();
     }
 }

@@ -90,6 +90,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     public void open() throws Exception {
         super.open();
         getMetricGroup().gauge("vaiwg_waiting_bytes", this::waitingBytes);
+        CodeMapMetrics.register(getMetricGroup(), catalogue.maps());
         scheduleRestating();
     }
 

@@ -151,6 +151,15 @@ class ArrivalSchemaTest {
                 true);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "23", "99", "16A", "1a", "NFA"})
+    void anOutcomeTypeOutsideTheFrameworkIsRefusedAndMovesTheClock(String type) {
+        Arrival arrival =
+                read(OUTCOMES, "c1", Events.outcome("c1").setOutcomeType(type).build());
+        assertRefused(arrival, Reason.UNKNOWN_OUTCOME, true);
+        assertThat(arrival.detail).isEqualTo("outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
+    }
+
     @Test
     void aRefusalKeepsTheRawBytesAndNamesNoValue() {
         byte[] bytes = Events.encoded(

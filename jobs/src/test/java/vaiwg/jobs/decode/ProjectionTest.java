@@ -167,7 +167,7 @@ class ProjectionTest {
     void whatWasSaidOfEachCharacteristicIsKeptApart(CharacteristicStatus status) throws Refusal {
         Victim victim = Victim.newBuilder()
                 .setKind(VictimKind.PERSON)
-                .setReligion(characteristic(status, null))
+                .setReligion(characteristic(status, "none"))
                 .setSex(characteristic(CharacteristicStatus.VALUE, "female"))
                 .build();
         CrimeVersion crime =

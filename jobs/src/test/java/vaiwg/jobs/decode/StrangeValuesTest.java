@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
 import vaiwg.kpis.reference.CodeMaps;
@@ -83,12 +84,42 @@ class StrangeValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"22, false", "2A, false", "16, false", "0, true", "23, true", "16A, true"})
-    void anOutcomeTypeOutsideTheFrameworkIsStrangeAndKept(String type, boolean isStrange) throws Refusal {
+    @CsvSource({"22, false", "2A, false", "16, false", "0, true", "' 0 ', true"})
+    void outcomeTypeZeroIsNoOutcomeAndIsWarnedOf(String type, boolean isStrange) throws Refusal {
         var outcome = Events.outcome("c1").setOutcomeType(type).build();
         assertThat(StrangeValue.of(strange.of(outcome)))
                 .isEqualTo(isStrange ? Set.of(StrangeValue.OUTCOME_TYPE) : Set.of());
-        assertThat(projection.outcome(outcome).isAssigned()).isTrue();
+        assertThat(projection.outcome(outcome).isAssigned()).isEqualTo(!isStrange);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void aCharacteristicWithoutAValueIsNotKnownAndIsWarnedOf(String nothing) throws Refusal {
+        var crime = Events.crime("c1")
+                .setVictim(victim(victim -> victim.setAge(value(nothing)).setReligion(value(nothing))))
+                .build();
+        assertThat(StrangeValue.of(strange.of(crime))).containsExactly(StrangeValue.EMPTY_CHARACTERISTIC);
+        assertThat(projection.crime(crime).characteristics).isZero();
+    }
+
+    @Test
+    void ofAgeTheYearOfBirthIsAValue() throws Refusal {
+        var crime = Events.crime("c1")
+                .setVictim(victim(victim -> victim.setAge(value(null)).setBirthYear(1990)))
+                .build();
+        assertThat(strange.of(crime)).isZero();
+        assertThat(vaiwg.kpis.cases.Characteristic.AGE.status(projection.crime(crime).characteristics))
+                .isEqualTo(vaiwg.kpis.cases.Characteristic.VALUE);
+    }
+
+    @Test
+    void ethnicityNotStatedIsReadAsUnknownAndIsNotWarnedOf() throws Refusal {
+        var crime = Events.crime("c1")
+                .setVictim(victim(victim -> victim.setEthnicity(value("NS"))))
+                .build();
+        assertThat(strange.of(crime)).isZero();
+        assertThat(projection.crime(crime).characteristics).isZero();
     }
 
     @Test

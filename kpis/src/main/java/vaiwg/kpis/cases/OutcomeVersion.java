@@ -24,9 +24,12 @@ public final class OutcomeVersion extends Version {
     /** Whether a suspect was interviewed under caution. */
     public boolean interviewed;
 
-    /** Whether the case has an outcome; an outcome without its date counts as none, and is refused on arrival. */
+    /**
+     * Whether the case has an outcome. One without its date counts as none, and so does a type outside the framework: both are refused
+     * on arrival, but state that earlier builds wrote may hold such types.
+     */
     public boolean isAssigned() {
-        return (type != 0 || group != NO_GROUP) && assignedAt != CrimeVersion.ABSENT;
+        return assignedAt != CrimeVersion.ABSENT && (group != NO_GROUP || OutcomeTypes.contains(type));
     }
 
     @Override

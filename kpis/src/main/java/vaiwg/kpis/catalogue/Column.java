@@ -3,7 +3,10 @@ package vaiwg.kpis.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
 
 /**
  * One measure on one basis (and of one characteristic, where it has variants): a block of cells, one a slice row, and of slots,
@@ -47,6 +50,14 @@ public record Column(
     /** Whether its values are a percentile, with the number of cases as the denominator. */
     public boolean isPercentile() {
         return measure.kind() == Measure.Kind.PERCENTILE;
+    }
+
+    /** Whether its measure asks for any fact that is judged so at a horizon. */
+    boolean asks(Fact.At at) {
+        return Stream.concat(
+                        measure.whole(variant).facts(),
+                        measure.part(variant).stream().flatMap(Expression::facts))
+                .anyMatch(fact -> fact.at() == at);
     }
 
     /** The window of one of its slots. */

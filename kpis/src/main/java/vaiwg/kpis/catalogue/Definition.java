@@ -18,6 +18,10 @@ import vaiwg.kpis.facts.Fact;
  */
 final class Definition {
     private static final int DIGITS = 12;
+    /** What all measures share beside facts and maps. Whoever changes it in the code changes these words, and so every definition. */
+    private static final String SHARED_RULES =
+            "an outcome is one of the framework; at a horizon, settled or matured, it counts where it was assigned within it; "
+                    + "a characteristic is known by its value";
 
     private Definition() {}
 
@@ -39,6 +43,7 @@ final class Definition {
                         .orElse(""),
                 rules,
                 measure.slices().toString(),
+                SHARED_RULES,
                 maps));
     }
 

@@ -15,7 +15,8 @@ public final class DictionaryText {
             - `recorded`: crimes (steps, matters) of the last W days by their own day, as known now; `to_date` the same with the outcome as
               known now, too early for the last ones.
             - `settled_90d`: crimes of the W days that ended 90 days ago; an outcome counts where it was assigned within 90 days. `matured_90d`:
-              the same, each crime as it was known when it was 90 days old; it never changes.
+              the same, each crime as it was known when it was 90 days old; it never changes. An outcome that is dated on the crime's 90th day
+              or later counts in neither, however early it was entered.
             - `assigned`: crimes whose current outcome was assigned in the last W days; "of every 100 crimes recorded" then reads "of every 100
               crimes with an outcome of these days".
             - `stock`: what is open, overdue or in force at that midnight.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
 import vaiwg.kpis.facts.Quantity;
@@ -24,7 +25,7 @@ public final class LaneTable {
     }
 
     /**
-     * @param facts which set of facts decides: 0 as known now, i the i-th settled horizon of the lane
+     * @param facts which set of facts decides: 0 as known now, i the i-th horizon of the lane
      * @param part null where the bit never counts in the numerator
      * @param whole null where it never counts in the denominator
      */
@@ -52,14 +53,7 @@ public final class LaneTable {
     private final List<Quantity> quantities = new ArrayList<>();
 
     void add(Column column, Effect effect, Matcher part, Matcher whole) {
-        int facts = 0;
-        if (column.basis().kind() == Basis.Kind.SETTLED) {
-            int horizon = column.basis().horizon();
-            if (!horizons.contains(horizon)) {
-                horizons.add(horizon);
-            }
-            facts = horizons.indexOf(horizon) + 1;
-        }
+        int facts = isJudgedAtHorizon(column) ? factsAt(column.basis().horizon()) : 0;
         column.measure().quantity().ifPresent(this::add);
         int bit = entries.size();
         if (bit == MOST_COLUMNS) {
@@ -75,6 +69,29 @@ public final class LaneTable {
             Question question = question(facts, whole);
             question.wholes = with(bit, question.wholes);
         }
+    }
+
+    /**
+     * A frozen figure takes answers as they are known, and outcomes only of its own time: one that was entered by then and dated
+     * later counts in neither basis.
+     */
+    private static boolean isJudgedAtHorizon(Column column) {
+        if (column.basis().kind() != Basis.Kind.MATURED) {
+            return column.basis().kind() == Basis.Kind.SETTLED;
+        }
+        boolean asksOutcomes = column.asks(Fact.At.OUTCOME);
+        if (asksOutcomes && column.asks(Fact.At.ANSWER)) {
+            throw new IllegalStateException("the measure " + column.measure().slug()
+                    + " asks for outcomes and for answers: give it no matured basis, or ask for one of them");
+        }
+        return asksOutcomes;
+    }
+
+    private int factsAt(int horizon) {
+        if (!horizons.contains(horizon)) {
+            horizons.add(horizon);
+        }
+        return horizons.indexOf(horizon) + 1;
     }
 
     private Question question(int facts, Matcher matcher) {
@@ -101,7 +118,7 @@ public final class LaneTable {
         }
     }
 
-    /** The settled horizons whose sets of facts {@link #evaluate} wants after the one as known now. */
+    /** The horizons, in days or months after recording, whose sets of facts {@link #evaluate} wants after the one as known now. */
     public List<Integer> horizons() {
         return List.copyOf(horizons);
     }

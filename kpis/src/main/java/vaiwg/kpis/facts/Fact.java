@@ -85,7 +85,7 @@ public enum Fact implements Expression {
             "stalking now and harassment at first, or the other way round",
             k -> k.past().otherKind()),
     POLICE_SUSPECT(At.MEMBERSHIP, "a suspect is a police officer or member of staff", k -> k.crime().policeSuspect),
-    HAS_OUTCOME(At.OUTCOME, "the case has an outcome", KnownCase::hasOutcome),
+    HAS_OUTCOME(At.OUTCOME, "the case has an outcome of the framework (0 is none)", KnownCase::hasOutcome),
     OUTCOME_14(
             At.OUTCOME,
             "outcome 14: suspect not identified; the victim does not support action",
@@ -134,7 +134,7 @@ public enum Fact implements Expression {
                     || k.outcomeIs(Types.T21)),
     TOLD_IN_TIME(
             At.OUTCOME,
-            "telling the victim is logged within 5 working days (1 with enhanced rights)",
+            "telling the victim is logged within 5 working days (1 with enhanced rights), bank holidays being known that far",
             KnownCase::toldInTime),
     STAGE_AND_REASON(
             At.OUTCOME,
@@ -152,7 +152,7 @@ public enum Fact implements Expression {
             k -> k.applies(Characteristic.MARRIAGE)),
     PREGNANCY_APPLIES(
             At.MEMBERSHIP,
-            "pregnancy or maternity applies to the victim (women and girls of 12 to 55, or age or sex unknown)",
+            "pregnancy or maternity applies to the victim (sex female or unknown, and of 12 to 55 or of unknown age)",
             k -> k.applies(Characteristic.PREGNANCY)),
     ETHNICITY_APPLIES(At.MEMBERSHIP, "ethnicity applies to the victim", k -> k.applies(Characteristic.ETHNICITY)),
     RELIGION_APPLIES(
@@ -228,6 +228,10 @@ public enum Fact implements Expression {
             At.ANSWER,
             "the victim was asked for sexual orientation and preferred not to say",
             k -> k.status(Characteristic.ORIENTATION, Characteristic.DECLINED)),
+    REFERRAL_DEADLINE_KNOWN(
+            At.MEMBERSHIP,
+            "bank holidays are known up to 2 working days after the report (after recording where its time is not known)",
+            k -> k.referralDeadline().isPresent()),
     SUPPORT_REFERRED_WITHIN_2D(
             At.MEMBERSHIP,
             "referred to support, or a referral declined, within 2 working days of the report (of recording where its time is "
@@ -265,6 +269,7 @@ public enum Fact implements Expression {
             k -> false),
     REVIEW_REQUESTED(At.OUTCOME, "a review was asked for on or after the day of the decision", k -> false),
     REVIEW_DECIDED(At.MEMBERSHIP, "a review was decided", k -> false),
+    REVIEW_DEADLINE_KNOWN(At.MEMBERSHIP, "bank holidays are known up to 30 working days after the request", k -> false),
     REVIEW_DECIDED_WITHIN_30D(
             At.MEMBERSHIP, "the review was decided within 30 working days of the request", k -> false),
     REVIEW_OVERTURNED(At.MEMBERSHIP, "the review overturned the decision", k -> false),
@@ -277,7 +282,8 @@ public enum Fact implements Expression {
     SUBMISSION_OPEN(At.MEMBERSHIP, "a submission to the CPS is neither decided nor returned", k -> false),
     SUBMISSION_OVERDUE(At.MEMBERSHIP, "it was submitted more than 28 days ago", k -> false),
     SUBMISSION_DECIDED(At.MEMBERSHIP, "the CPS decided on a submission", k -> false),
-    ACTION_PLAN_OPEN(At.MEMBERSHIP, "an action plan of the CPS is not answered yet", k -> false),
+    ACTION_PLAN_OPEN(
+            At.MEMBERSHIP, "an action plan of the CPS, with a date or without, is not answered yet", k -> false),
     ACTION_PLAN_OVERDUE(At.MEMBERSHIP, "the date by which to submit again has passed", k -> false),
     ITEM_EXAMINED(At.MEMBERSHIP, "an item was examined at a digital kiosk", k -> false),
     ITEM_RETURNED(At.MEMBERSHIP, "an item was returned to its owner", k -> false),
@@ -297,7 +303,10 @@ public enum Fact implements Expression {
     COMPLAINT(At.MEMBERSHIP, "a complaint flagged as violence against women and girls", k -> false),
     COMPLAINT_OF_FORCE(At.MEMBERSHIP, "a complaint so flagged that is of use of force alone", k -> false),
     CONDUCT_MATTER(At.MEMBERSHIP, "a conduct matter flagged as violence against women and girls", k -> false),
-    RESTRICTION_DUE(At.MEMBERSHIP, "a flagged matter whose person is suspected of a crime", k -> false),
+    RESTRICTION_DUE(
+            At.MEMBERSHIP,
+            "a flagged matter whose person is suspected of a crime, bank holidays being known up to 2 working days later",
+            k -> false),
     RESTRICTION_DECIDED_WITHIN_2D(
             At.MEMBERSHIP, "restriction or suspension was decided on within 2 working days", k -> false),
     CONDUCT_FINALISED(At.MEMBERSHIP, "a flagged complaint or conduct matter was finalised", k -> false),
@@ -368,7 +377,7 @@ public enum Fact implements Expression {
         MEMBERSHIP,
         /** As the versions known now tell what the record was before: no correction undoes it. */
         HISTORY,
-        /** False where the outcome was assigned on day k or later. */
+        /** False where the outcome was assigned on day k or later, in {@code settled_k} and in {@code matured_k}. */
         OUTCOME,
         /** What was answered or entered by then: as the record's versions stood when day k began. */
         ANSWER

@@ -1,5 +1,6 @@
 package vaiwg.kpis.facts;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
@@ -8,6 +9,7 @@ import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.StalkingStep;
 
@@ -201,8 +203,11 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, KnownSteps s
         return endedBeforeReported() && crime.reportedAt - crime.committedTo < hours * HOUR;
     }
 
-    /** Last day on which the victim is told of the outcome in time: one working day with enhanced rights, else five. */
-    public int tellingDeadline() {
+    /**
+     * Last day on which the victim is told of the outcome in time: one working day with enhanced rights, else five; empty where bank
+     * holidays are not known that far.
+     */
+    public OptionalInt tellingDeadline() {
         return maps.workingDays().deadline(assignedDay(), crime.enhancedRights ? 1 : 5);
     }
 
@@ -210,7 +215,7 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, KnownSteps s
     public boolean toldInTime() {
         return hasOutcome()
                 && outcome.victimInformedAt != CrimeVersion.ABSENT
-                && LondonDays.dayOf(outcome.victimInformedAt) <= tellingDeadline();
+                && WorkingDays.isInTime(LondonDays.dayOf(outcome.victimInformedAt), tellingDeadline());
     }
 
     /** Whether the current outcome may be reviewed at the victim's request: decided by the police after an interview under caution. */
@@ -223,9 +228,15 @@ public record KnownCase(CrimeVersion crime, OutcomeVersion outcome, KnownSteps s
 
     /** Whether the victim was referred to support, or a referral was declined, within two working days of the report. */
     public boolean referredInTime() {
+        OptionalInt deadline = referralDeadline();
+        return steps.hasContact(
+                ContactKind.REFERRAL, referral -> WorkingDays.isInTime(LondonDays.dayOf(referral.at), deadline));
+    }
+
+    /** Last day on which a referral to support is in time; empty where bank holidays are not known that far. */
+    public OptionalInt referralDeadline() {
         long reported = crime.reportedAt != CrimeVersion.ABSENT ? crime.reportedAt : crime.recordedAt;
-        int deadline = maps.workingDays().deadline(LondonDays.dayOf(reported), DAYS_TO_REFER);
-        return steps.hasContact(ContactKind.REFERRAL, referral -> LondonDays.dayOf(referral.at) <= deadline);
+        return maps.workingDays().deadline(LondonDays.dayOf(reported), DAYS_TO_REFER);
     }
 
     /** Whether the victim was sent a survey less than {@code days} civil days after the day of recording. */

@@ -54,7 +54,7 @@ public final class CodeMaps {
                         (byte) this.ethnicities.indexOf(row.get("group"))));
         this.workingDays = new WorkingDays(bankHolidays.rows().stream()
                 .map(row -> LocalDate.parse(row.get("date")))
-                .collect(Collectors.toSet()));
+                .toList());
         this.denominators = denominators;
         this.text = themes.text() + areas.text() + ethnicities.text() + bankHolidays.text();
     }

@@ -3,6 +3,7 @@ package vaiwg.kpis.signatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Exit;
 import vaiwg.kpis.cases.CaseState;
@@ -81,8 +82,9 @@ final class CaseHistory implements History {
                 exit = Optional.empty();
             }
             add(signature, signatures);
-            if (facts.contains(Fact.NOT_PROCEEDED)) {
-                long timeIsOver = LondonDays.startOf(known.tellingDeadline() + 1);
+            OptionalInt deadline = known.tellingDeadline();
+            if (facts.contains(Fact.NOT_PROCEEDED) && deadline.isPresent()) {
+                long timeIsOver = LondonDays.startOf(deadline.getAsInt() + 1);
                 add(signature(Lane.TOLD, assigned, assigned, now, tuple).notBefore(timeIsOver), signatures);
             }
         }

@@ -2,6 +2,7 @@ package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.CrimeVersion;
@@ -12,6 +13,7 @@ import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.WorkingDays;
 
 /** A complaint or conduct matter as a function of what was known when; what is not flagged contributes nothing. */
 record ConductHistory(ConductState state, Catalogue catalogue) implements History {
@@ -36,11 +38,12 @@ record ConductHistory(ConductState state, Catalogue catalogue) implements Histor
     private void add(ConductVersion matter, StepSignatures signatures) {
         int recorded = LondonDays.dayOf(matter.recordedAt);
         signatures.addStep(recorded, FactSet.of(kindOf(matter)));
-        if (matter.suspectOfCrime) {
+        OptionalInt deadline = catalogue.maps().workingDays().deadline(recorded, DAYS_TO_RESTRICT);
+        if (matter.suspectOfCrime && deadline.isPresent()) {
             FactSet due = FactSet.of(Fact.RESTRICTION_DUE);
             signatures.addStep(
                     recorded,
-                    isRestrictedInTime(matter, recorded)
+                    isRestrictedInTime(matter, deadline)
                             ? due.plus(FactSet.of(Fact.RESTRICTION_DECIDED_WITHIN_2D))
                             : due);
         }
@@ -67,9 +70,8 @@ record ConductHistory(ConductState state, Catalogue catalogue) implements Histor
         return matter.useOfForceOnly ? Fact.COMPLAINT_OF_FORCE : Fact.COMPLAINT;
     }
 
-    private boolean isRestrictedInTime(ConductVersion matter, int recorded) {
+    private static boolean isRestrictedInTime(ConductVersion matter, OptionalInt deadline) {
         return matter.restrictionDecidedAt != CrimeVersion.ABSENT
-                && LondonDays.dayOf(matter.restrictionDecidedAt)
-                        <= catalogue.maps().workingDays().deadline(recorded, DAYS_TO_RESTRICT);
+                && WorkingDays.isInTime(LondonDays.dayOf(matter.restrictionDecidedAt), deadline);
     }
 }

@@ -8,6 +8,7 @@ import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.ContactKind;
 
 /** What the contacts with a case's victim contribute: audits, surveys and reviews, with the facts of the case beside their own. */
@@ -107,7 +108,11 @@ final class ContactSteps {
             if (review.overturned) {
                 decided = decided.plus(FactSet.of(Fact.REVIEW_OVERTURNED));
             }
-            if (day <= known.maps().workingDays().deadline(LondonDays.dayOf(review.at), DAYS_TO_REVIEW)) {
+            OptionalInt deadline = known.maps().workingDays().deadline(LondonDays.dayOf(review.at), DAYS_TO_REVIEW);
+            if (deadline.isPresent()) {
+                decided = decided.plus(FactSet.of(Fact.REVIEW_DEADLINE_KNOWN));
+            }
+            if (WorkingDays.isInTime(day, deadline)) {
                 decided = decided.plus(FactSet.of(Fact.REVIEW_DECIDED_WITHIN_30D));
             }
             signatures.addStep(day, decided);

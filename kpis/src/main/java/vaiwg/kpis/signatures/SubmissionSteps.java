@@ -38,7 +38,8 @@ final class SubmissionSteps {
     private void add(SubmissionVersion submission, int first) {
         int submitted = LondonDays.dayOf(submission.submittedAt);
         long answeredAt = firstOf(submission.decidedAt, submission.returnedAt);
-        addClock(submitted, submitted + DAYS_TO_DECIDE, answeredAt, Fact.SUBMISSION_OPEN, Fact.SUBMISSION_OVERDUE);
+        addStock(submitted, answeredAt, Fact.SUBMISSION_OPEN);
+        addStock(submitted + DAYS_TO_DECIDE, answeredAt, Fact.SUBMISSION_OVERDUE);
         if (submission.decidedAt != CrimeVersion.ABSENT) {
             int decided = LondonDays.dayOf(submission.decidedAt);
             signatures.addQuantity(
@@ -47,26 +48,27 @@ final class SubmissionSteps {
                     facts.plus(FactSet.of(Fact.SUBMISSION_DECIDED)),
                     Math.max(0, decided - first));
         }
-        if (submission.returnedAt != CrimeVersion.ABSENT && submission.actionPlanDueAt != CrimeVersion.ABSENT) {
-            addClock(
-                    LondonDays.dayOf(submission.returnedAt),
-                    LondonDays.dayOf(submission.actionPlanDueAt),
-                    firstOf(submission.resubmittedAt, submission.decidedAt),
-                    Fact.ACTION_PLAN_OPEN,
-                    Fact.ACTION_PLAN_OVERDUE);
+        if (submission.returnedAt != CrimeVersion.ABSENT) {
+            addActionPlan(submission);
         }
     }
 
-    private void addClock(int from, int deadline, long stoppedAt, Fact open, Fact overdue) {
-        FactSet isOpen = facts.plus(FactSet.of(open));
-        FactSet isOverdue = facts.plus(FactSet.of(overdue));
-        int due = Math.max(from, deadline);
-        signatures.addEntry(from, isOpen);
-        signatures.addEntry(due, isOverdue);
+    /** A plan that names no date is open like any other, and never overdue. */
+    private void addActionPlan(SubmissionVersion submission) {
+        int returned = LondonDays.dayOf(submission.returnedAt);
+        long answeredAt = firstOf(submission.resubmittedAt, submission.decidedAt);
+        addStock(returned, answeredAt, Fact.ACTION_PLAN_OPEN);
+        if (submission.actionPlanDueAt != CrimeVersion.ABSENT) {
+            int due = Math.max(returned, LondonDays.dayOf(submission.actionPlanDueAt));
+            addStock(due, answeredAt, Fact.ACTION_PLAN_OVERDUE);
+        }
+    }
+
+    private void addStock(int from, long stoppedAt, Fact state) {
+        FactSet holds = facts.plus(FactSet.of(state));
+        signatures.addEntry(from, holds);
         if (stoppedAt != CrimeVersion.ABSENT) {
-            int stopped = LondonDays.dayOf(stoppedAt);
-            signatures.addExit(Math.max(from, stopped), isOpen);
-            signatures.addExit(Math.max(due, stopped), isOverdue);
+            signatures.addExit(Math.max(from, LondonDays.dayOf(stoppedAt)), holds);
         }
     }
 

@@ -2,24 +2,44 @@ package vaiwg.kpis.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.OptionalInt;
 import java.util.Set;
 
-/** Working days in England and Wales: Monday to Friday without the bank holidays. */
+/**
+ * Working days in England and Wales: Monday to Friday without the bank holidays. They are known for the whole years from the first to
+ * the last that the list names; no deadline is computed outside them.
+ */
 public final class WorkingDays {
     private final Set<LocalDate> holidays;
+    private final int first;
+    private final int last;
 
-    public WorkingDays(Set<LocalDate> holidays) {
+    /** @param holidays all of each year that they name; at least one */
+    public WorkingDays(Collection<LocalDate> holidays) {
         this.holidays = Set.copyOf(holidays);
+        int firstYear = holidays.stream().mapToInt(LocalDate::getYear).min().orElseThrow();
+        int lastYear = holidays.stream().mapToInt(LocalDate::getYear).max().orElseThrow();
+        this.first = Math.toIntExact(LocalDate.of(firstYear, 1, 1).toEpochDay());
+        this.last = Math.toIntExact(LocalDate.of(lastYear, 12, 31).toEpochDay());
+    }
+
+    /** The last day for which bank holidays are known. */
+    public LocalDate knownThrough() {
+        return LocalDate.ofEpochDay(last);
     }
 
     /**
-     * The last day on which something due within {@code days} working days of a decision is in time. The day of the decision
-     * is day 0; one taken on a non-working day starts on the next working day.
+     * The last day on which something due within {@code days} working days of a decision is in time; empty where the bank holidays up
+     * to then are not known. The day of the decision is day 0; one taken on a non-working day starts on the next working day.
      *
      * @param day the day of the decision
      * @param days 0 or more
      */
-    public int deadline(int day, int days) {
+    public OptionalInt deadline(int day, int days) {
+        if (day < first || day > last) {
+            return OptionalInt.empty();
+        }
         LocalDate date = LocalDate.ofEpochDay(day);
         while (!isWorking(date)) {
             date = date.plusDays(1);
@@ -29,7 +49,13 @@ public final class WorkingDays {
                 date = date.plusDays(1);
             } while (!isWorking(date));
         }
-        return Math.toIntExact(date.toEpochDay());
+        int deadline = Math.toIntExact(date.toEpochDay());
+        return deadline > last ? OptionalInt.empty() : OptionalInt.of(deadline);
+    }
+
+    /** Whether something on a day is in time for a deadline; never where that is not known. */
+    public static boolean isInTime(int day, OptionalInt deadline) {
+        return deadline.isPresent() && day <= deadline.getAsInt();
     }
 
     /** Whether a date is a working day. */

@@ -92,7 +92,8 @@ class CatalogueTest {
                 if (column.measure().slug().equals("victim_attrition")) {
                     assertThat(isSet(part, bit))
                             .as(column.basis().slug())
-                            .isEqualTo(column.basis().equals(Basis.settled(horizon)));
+                            .isEqualTo(column.basis().equals(Basis.settled(horizon))
+                                    || column.basis().equals(Basis.matured(horizon)));
                 }
             }
         }

@@ -48,7 +48,29 @@ class WorkingDaysTest {
         assertThat(workingDays.isWorking(LocalDate.of(2026, 12, 26))).isFalse();
     }
 
+    @ParameterizedTest(name = "{1} working days from {0}")
+    @CsvSource({
+        "2014-12-31, 0, false",
+        "2015-01-01, 0, true",
+        "2028-12-29, 0, true",
+        "2028-12-29, 1, false",
+        "2028-12-30, 0, false",
+        "2028-12-18, 7, true",
+        "2028-12-18, 8, false",
+        "2029-06-01, 2, false",
+        "2040-01-02, 30, false"
+    })
+    void outsideTheYearsOfTheListThereIsNoDeadline(LocalDate decided, int days, boolean isKnown) {
+        assertThat(workingDays.knownThrough()).isEqualTo(LocalDate.of(2028, 12, 31));
+        assertThat(workingDays
+                        .deadline(Math.toIntExact(decided.toEpochDay()), days)
+                        .isPresent())
+                .isEqualTo(isKnown);
+    }
+
     private LocalDate deadline(LocalDate decided, int days) {
-        return LocalDate.ofEpochDay(workingDays.deadline(Math.toIntExact(decided.toEpochDay()), days));
+        return LocalDate.ofEpochDay(workingDays
+                .deadline(Math.toIntExact(decided.toEpochDay()), days)
+                .orElseThrow());
     }
 }

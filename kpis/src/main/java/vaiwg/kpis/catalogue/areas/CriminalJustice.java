@@ -441,7 +441,8 @@ public final class CriminalJustice {
             .title("Action plans of the CPS that are overdue with the police")
             .in(CRIMINAL_JUSTICE)
             .means(
-                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date has passed.")
+                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date has passed. "
+                            + "Plans that name no date are among them.")
             .of(ACTIVE.and(ACTION_PLAN_OPEN))
             .counting(ACTIVE.and(ACTION_PLAN_OVERDUE))
             .amongStepsInStock()

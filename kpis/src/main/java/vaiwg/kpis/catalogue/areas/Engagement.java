@@ -32,7 +32,9 @@ import static vaiwg.kpis.facts.Fact.FREE_TEXT_GIVEN;
 import static vaiwg.kpis.facts.Fact.FREE_TEXT_KNOWN;
 import static vaiwg.kpis.facts.Fact.NOT_PROCEEDED;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
+import static vaiwg.kpis.facts.Fact.REFERRAL_DEADLINE_KNOWN;
 import static vaiwg.kpis.facts.Fact.REVIEWABLE_DECISION;
+import static vaiwg.kpis.facts.Fact.REVIEW_DEADLINE_KNOWN;
 import static vaiwg.kpis.facts.Fact.REVIEW_DECIDED;
 import static vaiwg.kpis.facts.Fact.REVIEW_DECIDED_WITHIN_30D;
 import static vaiwg.kpis.facts.Fact.REVIEW_REQUESTED;
@@ -177,7 +179,7 @@ public final class Engagement {
             .means(
                     "Of crimes with a person as victim, for how many a referral to support, or that it was declined, is on record within "
                             + "two working days of the report. The twin, from events, of the audit's question.")
-            .of(ACTIVE.and(PERSON_VICTIM))
+            .of(ACTIVE.and(PERSON_VICTIM, REFERRAL_DEADLINE_KNOWN))
             .counting(SUPPORT_REFERRED_WITHIN_2D)
             .settled(7)
             .matured(7)
@@ -224,7 +226,7 @@ public final class Engagement {
             .means(
                     "Of reviews decided, by the day of the decision, how many were decided within 30 working days of the day on which the "
                             + "victim asked.")
-            .of(ACTIVE.and(REVIEW_DECIDED))
+            .of(ACTIVE.and(REVIEW_DECIDED, REVIEW_DEADLINE_KNOWN))
             .counting(REVIEW_DECIDED_WITHIN_30D)
             .amongSteps()
             .bases(RECORDED)

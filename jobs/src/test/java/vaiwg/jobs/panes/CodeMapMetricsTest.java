@@ -1,0 +1,24 @@
+package vaiwg.jobs.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.testutils.MetricListener;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.ReferenceFile;
+
+class CodeMapMetricsTest {
+    @Test
+    void theJobReportsThroughWhenBankHolidaysAreKnown() {
+        MetricListener metrics = new MetricListener();
+        CodeMaps maps = CodeMaps.of(name -> name.equals("bank-holidays.csv")
+                ? ReferenceFile.of(name, "date,name\n2024-12-25,Christmas Day\n2025-05-05,Early May\n")
+                : ReferenceFile.read(name));
+        CodeMapMetrics.register(metrics.getMetricGroup(), maps);
+        Gauge<Long> gauge = metrics.<Long>getGauge("vaiwg_bank_holidays_known_through_seconds")
+                .orElseThrow();
+        assertThat(Instant.ofEpochSecond(gauge.getValue())).isEqualTo("2026-01-01T00:00:00Z");
+    }
+}
