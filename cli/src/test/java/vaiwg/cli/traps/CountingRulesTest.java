@@ -2,16 +2,27 @@ package vaiwg.cli.traps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.traps.SmallForce.Value;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.Characteristic;
+import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Source;
+import vaiwg.schemas.Stalking;
+import vaiwg.schemas.StalkingStep;
 
 /** The rules of counting that documentation and dictionary state, each on the smallest force that shows it. */
 class CountingRulesTest {
@@ -83,6 +94,168 @@ class CountingRulesTest {
         force.goTo(DAY.plusDays(6));
         assertThat(force.total("victim_attrition", "assigned", "28d")).isEqualTo(new Value(0, 0));
         assertThat(force.total("outcome_16_reopened", "recorded", "90d")).isEqualTo(new Value(1, 1));
+    }
+
+    @Test
+    void an_answer_counts_within_seven_days_by_its_change_however_late_it_was_loaded() {
+        force.tell(sex("crime", 1, DAY, CharacteristicStatus.UNKNOWN, null));
+        CrimeRecording answered = sex("crime", 2, DAY.plusDays(3), CharacteristicStatus.VALUE, "female");
+        force.tell(EventStream.CRIME_RECORDING, "crime", answered, SmallForce.on(DAY.plusDays(300)));
+        force.goTo(DAY.plusDays(301));
+        assertThat(known("settled_7d", "365d", "sex")).isEqualTo(new Value(1, 1));
+        assertThat(known("matured_7d", "365d", "sex")).isEqualTo(new Value(0, 1));
+    }
+
+    @Test
+    void a_change_exactly_at_the_last_midnight_is_known_at_it_and_not_made_before_it() {
+        force.tell(sex("crime", 1, DAY, CharacteristicStatus.UNKNOWN, null));
+        CrimeRecording answered = sex("crime", 2, DAY, CharacteristicStatus.VALUE, "female");
+        answered.setChangedAt(DAY.plusDays(7).atStartOfDay(LondonDays.ZONE).toInstant());
+        force.tell(answered);
+        force.goTo(DAY.plusDays(8));
+        assertThat(known("matured_7d", "28d", "sex")).isEqualTo(new Value(1, 1));
+        force.goTo(DAY.plusDays(30));
+        assertThat(known("settled_7d", "28d", "sex")).isEqualTo(new Value(0, 1));
+    }
+
+    @Test
+    void a_lower_version_that_is_corrected_later_moves_the_higher_ones_with_it() {
+        force.tell(sex("crime", 1, DAY, CharacteristicStatus.UNKNOWN, null));
+        force.tell(sex("crime", 2, DAY.plusDays(3), CharacteristicStatus.VALUE, "female"));
+        force.goTo(DAY.plusDays(9));
+        assertThat(known("settled_7d", "28d", "sex")).isEqualTo(new Value(1, 1));
+        CrimeRecording corrected = sex("crime", 1, DAY.plusDays(10), CharacteristicStatus.DECLINED, null);
+        corrected.setEventId("00000000-0000-4000-8000-00000000000f");
+        force.tell(corrected);
+        force.goTo(DAY.plusDays(11));
+        assertThat(known("settled_7d", "28d", "sex")).isEqualTo(new Value(0, 1));
+    }
+
+    @Test
+    void a_crime_that_never_stood_is_at_risk_until_the_day_of_its_first_version() {
+        CrimeRecording never = SmallForce.crime("crime", DAY).build();
+        never.setStatus(CrimeStatus.CANCELLED);
+        never.setChangedAt(SmallForce.on(DAY.plusDays(2)));
+        force.tell(never);
+        force.goTo(DAY.plusDays(5));
+        assertThat(force.lives()).containsExactlyInAnyOrder("began 2024-03-04", "REMOVED 2024-03-06");
+    }
+
+    @Test
+    void a_removed_crime_left_with_its_outcome_if_that_was_before_it_was_removed() {
+        remove("closed before", DAY.plusDays(2), DAY.plusDays(5));
+        assertThat(force.lives()).containsExactlyInAnyOrder("began 2024-03-04", "REMOVED 2024-03-06");
+    }
+
+    @Test
+    void a_removed_crime_left_when_it_was_removed_if_its_outcome_came_after_that() {
+        remove("closed after", DAY.plusDays(7), DAY.plusDays(5));
+        assertThat(force.lives()).containsExactlyInAnyOrder("began 2024-03-04", "REMOVED 2024-03-09");
+    }
+
+    @Test
+    void codes_are_read_without_blanks_around_them_and_in_the_case_in_which_they_are_sent() {
+        force.tell(SmallForce.crime("blank", DAY).setOffenceCode(" 19C").build());
+        force.tell(SmallForce.crime("lower", DAY).setOffenceCode("19c").build());
+        force.goTo(DAY.plusDays(1));
+        assertThat(force.value("recorded_offences", "recorded", "28d", "theme=rape")
+                        .numerator())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_age_is_the_year_of_recording_less_the_year_of_birth_up_to_120() {
+        for (int age : new int[] {12, 13, 54, 55, 120, 121}) {
+            CrimeRecording crime = SmallForce.crime("aged-" + age, DAY).build();
+            crime.getVictim().setBirthYear(DAY.getYear() - age);
+            force.tell(crime);
+        }
+        force.goTo(DAY.plusDays(1));
+        assertThat(ofAge("0-12")).isEqualTo(1);
+        assertThat(ofAge("13-17")).isEqualTo(1);
+        assertThat(ofAge("35-54")).isEqualTo(1);
+        assertThat(ofAge("55+")).isEqualTo(2);
+        assertThat(ofAge("unknown")).isEqualTo(1);
+    }
+
+    @Test
+    void pregnancy_applies_where_the_sex_is_female_or_unknown_and_to_nobody_else() {
+        force.tell(sex("female", 1, DAY, CharacteristicStatus.VALUE, "female"));
+        force.tell(sex("unknown", 1, DAY, CharacteristicStatus.UNKNOWN, null));
+        force.tell(sex("other", 1, DAY, CharacteristicStatus.VALUE, "other"));
+        force.tell(sex("male of unknown age", 1, DAY, CharacteristicStatus.VALUE, "male"));
+        force.goTo(DAY.plusDays(1));
+        assertThat(known("recorded", "28d", "pregnancy").denominator()).isEqualTo(2);
+    }
+
+    @Test
+    void a_step_of_stalking_that_is_dated_ahead_counts_from_its_own_day() {
+        force.tell(
+                EventStream.STALKING,
+                "perpetrator",
+                Stalking.newBuilder()
+                        .setPerpetratorId("perpetrator")
+                        .setForce("small-force")
+                        .setEventId("00000000-0000-0000-0000-000000000003")
+                        .setVersion(1)
+                        .setChangedAt(SmallForce.on(DAY))
+                        .setSource(Source.SYNTHETIC)
+                        .setDateResolution(DateResolution.DAY)
+                        .setStep(StalkingStep.ORDER_APPLIED)
+                        .setAt(SmallForce.on(DAY.plusDays(30)))
+                        .build());
+        force.goTo(DAY.plusDays(30));
+        assertThat(force.total("spo_applied_rate", "recorded", "90d").numerator())
+                .isZero();
+        force.goTo(DAY.plusDays(31));
+        assertThat(force.total("spo_applied_rate", "recorded", "90d").numerator())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_page_of_rules_names_every_slice_with_its_values() throws Exception {
+        String page = Files.readString(Path.of("..", "docs", "counting-rules.md"));
+        Catalogue.shipped().columns().stream()
+                .flatMap(column -> IntStream.range(0, column.rows().size()).mapToObj(column.rows()::dimensions))
+                .flatMap(dimensions -> dimensions.entrySet().stream())
+                .distinct()
+                .filter(value ->
+                        !Set.of("lpa", "ethnicity", "stratum", "headline").contains(value.getKey()))
+                .forEach(value -> assertThat(page).contains("`" + value.getKey() + "`", "`" + value.getValue() + "`"));
+    }
+
+    private void remove(String reference, LocalDate closed, LocalDate removed) {
+        force.tell(SmallForce.crime(reference, DAY).build());
+        force.tell(SmallForce.outcome(reference, "16", closed).build());
+        force.tell(SmallForce.crime(reference, DAY)
+                .setVersion(2)
+                .setStatus(CrimeStatus.CANCELLED)
+                .setChangedAt(SmallForce.on(removed))
+                .build());
+        force.goTo(DAY.plusDays(10));
+    }
+
+    private int ofAge(String band) {
+        return force.value("recorded_offences", "recorded", "28d", "age=" + band + ";theme=rape")
+                .numerator();
+    }
+
+    private Value known(String basis, String window, String characteristic) {
+        return force.value("characteristic_known", basis, window, "characteristic=" + characteristic);
+    }
+
+    private static CrimeRecording sex(
+            String reference, int version, LocalDate changed, CharacteristicStatus status, String value) {
+        CrimeRecording crime = SmallForce.crime(reference, DAY)
+                .setVersion(version)
+                .setChangedAt(SmallForce.on(changed))
+                .build();
+        crime.getVictim()
+                .setSex(Characteristic.newBuilder()
+                        .setStatus(status)
+                        .setValue(value)
+                        .build());
+        return crime;
     }
 
     private static CpsReferral returned(String id, LocalDate due) {

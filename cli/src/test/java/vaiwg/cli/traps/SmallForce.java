@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.PureSubjects;
 import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.attrition.Exit;
+import vaiwg.kpis.attrition.LifeReceiver;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
@@ -85,14 +89,35 @@ final class SmallForce {
 
     /** An event that is known from its own change on. */
     void tell(EventStream stream, String key, SpecificRecord event) {
-        Instant changedAt =
-                (Instant) event.get(event.getSchema().getField("changedAt").pos());
+        tell(stream, key, event, (Instant)
+                event.get(event.getSchema().getField("changedAt").pos()));
+    }
+
+    /** An event that is known from an instant on. */
+    void tell(EventStream stream, String key, SpecificRecord event, Instant known) {
         try {
-            long entered = changedAt.toEpochMilli();
+            long entered = known.toEpochMilli();
             subjects.take(stream, key, event, entered, entered).forEach(panes::add);
         } catch (Refusal e) {
             throw new AssertionError("the test's own event is refused: " + e.getMessage(), e);
         }
+    }
+
+    /** When crimes began to be open, and when and how they left: {@code began 2024-03-04}, {@code REMOVED 2024-03-05}. */
+    List<String> lives() {
+        List<String> lives = new ArrayList<>();
+        panes.tellLives(new LifeReceiver() {
+            @Override
+            public void began(long tuple, int day, int times) {
+                lives.add("began " + LocalDate.ofEpochDay(day));
+            }
+
+            @Override
+            public void ended(long tuple, Exit exit, int times) {
+                lives.add(exit.cause() + " " + LocalDate.ofEpochDay(exit.day()));
+            }
+        });
+        return lives;
     }
 
     /** Goes on to the midnight that begins a day. */
