@@ -2,6 +2,7 @@ package vaiwg.jobs;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -38,7 +39,7 @@ import vaiwg.kpis.signatures.Posting;
  *                |           |-> notices -> persons ->
  *                |      -> orders, safeguarding ->
  *                |      -> sources known, notes on signals ->
- *                |-> dead letters, late events, owners' notes, feed clocks
+ *                |-> dead letters (also of subjects that have too many versions), late events, owners' notes, feed clocks
  * </pre>
  *
  * Every operator has a uid: state is found again by it, so a uid is never changed.
@@ -47,12 +48,15 @@ public final class Pipeline {
     private final SingleOutputStreamOperator<SubjectEvent> admitted;
     private final SingleOutputStreamOperator<Snapshot> snapshots;
     private final DataStream<FeedClock> feeds;
+    private final DataStream<DeadLetter> refused;
 
     private Pipeline(
             SingleOutputStreamOperator<SubjectEvent> admitted,
+            DataStream<DeadLetter> refused,
             SingleOutputStreamOperator<Snapshot> snapshots,
             DataStream<FeedClock> feeds) {
         this.admitted = admitted;
+        this.refused = refused;
         this.snapshots = snapshots;
         this.feeds = feeds;
     }
@@ -74,11 +78,19 @@ public final class Pipeline {
                 subjects(admitted, Kind.PERPETRATOR, "perpetrators", SubjectOperator.ofPerpetrators(catalogue));
         SingleOutputStreamOperator<Posting> conduct =
                 subjects(admitted, Kind.CONDUCT, "conduct", SubjectOperator.ofConduct(catalogue));
+        SingleOutputStreamOperator<Posting> orders =
+                subjects(admitted, Kind.ORDER, "orders", SubjectOperator.ofOrders(catalogue));
+        SingleOutputStreamOperator<Posting> safeguarding =
+                subjects(admitted, Kind.SAFEGUARDING, "safeguarding", SubjectOperator.ofSafeguarding(catalogue));
+        DataStream<DeadLetter> refused = admitted.getSideOutput(Admission.DEAD_LETTERS)
+                .union(Stream.of(cases, perpetrators, conduct, orders, safeguarding)
+                        .map(subjects -> subjects.getSideOutput(SubjectOperator.DEAD_LETTERS))
+                        .<DataStream<DeadLetter>>toArray(DataStream[]::new));
         DataStream<Posting> postings = cases.union(
                 perpetrators,
                 conduct,
-                subjects(admitted, Kind.ORDER, "orders", SubjectOperator.ofOrders(catalogue)),
-                subjects(admitted, Kind.SAFEGUARDING, "safeguarding", SubjectOperator.ofSafeguarding(catalogue)),
+                orders,
+                safeguarding,
                 persons(catalogue, cases, perpetrators, conduct),
                 admitted.getSideOutput(Admission.MARKERS));
         SingleOutputStreamOperator<Snapshot> snapshots = postings.keyBy(posting -> posting.force)
@@ -90,7 +102,7 @@ public final class Pipeline {
                 .setParallelism(1)
                 .uid("feeds")
                 .name("Feeds");
-        return new Pipeline(admitted, snapshots, feeds);
+        return new Pipeline(admitted, refused, snapshots, feeds);
     }
 
     /** The events of one kind of subject, through the operator that keeps them; its name is its uid. */
@@ -158,8 +170,7 @@ public final class Pipeline {
 
     /** What could not be used, with its reason. */
     public Pipeline refuseTo(Sink<DeadLetter> sink) {
-        admitted.getSideOutput(Admission.DEAD_LETTERS)
-                .sinkTo(sink)
+        refused.sinkTo(sink)
                 .setParallelism(admitted.getParallelism())
                 .uid("dead-letter-sink")
                 .name("Dead letters");

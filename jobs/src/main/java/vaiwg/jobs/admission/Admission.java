@@ -172,11 +172,20 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
         context.output(FEED_CLOCKS, clock);
     }
 
-    private static SubjectEvent admitted(Arrival arrival, long stamp) {
+    private static SubjectEvent ofSubject(String subject, Arrival arrival) {
         SubjectEvent event = new SubjectEvent();
         event.force = arrival.force;
-        event.subject = arrival.subject;
+        event.subject = subject;
         event.source = arrival.source;
+        event.topic = arrival.topic;
+        event.partition = arrival.partition;
+        event.offset = arrival.offset;
+        event.timestamp = arrival.timestamp;
+        return event;
+    }
+
+    private static SubjectEvent admitted(Arrival arrival, long stamp) {
+        SubjectEvent event = ofSubject(arrival.subject, arrival);
         event.crime = arrival.crime;
         event.outcome = arrival.outcome;
         event.step = arrival.step;
@@ -193,10 +202,7 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
 
     /** A step of stalking management belongs to its perpetrator, and to the crime that it names too. */
     private static SubjectEvent toldToItsCase(Arrival arrival, long stamp) {
-        SubjectEvent event = new SubjectEvent();
-        event.force = arrival.force;
-        event.subject = arrival.crimeReference;
-        event.source = arrival.source;
+        SubjectEvent event = ofSubject(arrival.crimeReference, arrival);
         event.management = arrival.management;
         event.management.admittedAt = stamp;
         return event;

@@ -38,6 +38,7 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<De
     private static final String KEY = "key";
     private static final String VALUE = "value";
     private static final String BYTES = "-bytes";
+    private static final String UNKNOWN = "unknown";
     private static final String SHA_256 = "-sha256";
 
     private final String topic;
@@ -57,6 +58,9 @@ public final class DeadLetterSchema implements KafkaRecordSerializationSchema<De
         add(headers, TIMESTAMP, Long.toString(letter.timestamp));
         byte[] key = fitting(headers, KEY, letter.key, LONGEST_KEY);
         byte[] value = fitting(headers, VALUE, letter.value, LONGEST_VALUE);
+        if (letter.cut && letter.value == null) {
+            add(headers, VALUE + BYTES, UNKNOWN);
+        }
         return new ProducerRecord<>(topic, null, null, key, value, headers);
     }
 

@@ -1,5 +1,6 @@
 package vaiwg.jobs.admission;
 
+import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
@@ -20,6 +21,13 @@ public final class SubjectEvent {
     public String subject;
     /** Ordinal of the event's source in the schema's list. */
     public byte source;
+    /** Where its record stands in Kafka, should it become a dead letter after all: its bytes do not travel. */
+    public String topic;
+
+    public int partition;
+    public long offset;
+    /** The Kafka record's own timestamp, epoch milliseconds. */
+    public long timestamp;
 
     public CrimeVersion crime;
     public OutcomeVersion outcome;
@@ -39,6 +47,19 @@ public final class SubjectEvent {
         ORDER,
         SAFEGUARDING,
         CONDUCT
+    }
+
+    /** Its record as a dead letter, without key and value, which are still at its place. */
+    public DeadLetter deadLetter(Reason reason, String detail) {
+        DeadLetter letter = new DeadLetter();
+        letter.reason = reason.slug();
+        letter.detail = detail;
+        letter.topic = topic;
+        letter.partition = partition;
+        letter.offset = offset;
+        letter.timestamp = timestamp;
+        letter.cut = true;
+        return letter;
     }
 
     /** The version that it carries: mostly a crime's or an outcome's, so these are looked for first. */

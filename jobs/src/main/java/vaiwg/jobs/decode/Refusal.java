@@ -30,6 +30,9 @@ public final class Refusal extends Exception {
         /** Of a force that is not configured. */
         UNKNOWN_FORCE(
                 "Correct the force, or add it to --forces or VAIWG_FORCES and start the job again, then redrive."),
+        /** Of a subject that has as many versions, or steps of a kind, as are kept. */
+        TOO_MANY_VERSIONS(
+                "Send a version for each change, not for each export, and no records under a placeholder for an id."),
         /** A pseudonym that looks like a name, a date or a number of the person. */
         PERSONAL_DATA(
                 "Send a pseudonym that says nothing of the person, and have the record deleted from its topic and the dead letters."),

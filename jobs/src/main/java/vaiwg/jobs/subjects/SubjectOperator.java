@@ -19,7 +19,9 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.SubjectEvent;
+import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.OrderState;
@@ -27,6 +29,7 @@ import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.Subject;
+import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.signatures.PersonNotices;
@@ -48,6 +51,12 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
     /** What the subjects' records tell the persons and places that they name. */
     public static final OutputTag<PersonNotice> NOTICES =
             new OutputTag<>("notices", TypeInformation.of(PersonNotice.class));
+
+    /** Events of subjects that have too many already. */
+    public static final OutputTag<DeadLetter> DEAD_LETTERS =
+            new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
+
+    private static final String TOO_MANY = "the subject has " + Versions.MOST + " versions, or steps, of this stream";
 
     private final String name;
     private final Class<S> type;
@@ -126,7 +135,12 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
         SubjectEvent event = record.getValue();
         S before = state.value();
         Subject known = before == null ? unknown.get() : before;
-        counters.count(known.arrivalOf(event.version()));
+        Versions.Arrival arrival = known.arrivalOf(event.version());
+        counters.count(arrival);
+        if (arrival == Versions.Arrival.TOO_MANY) {
+            output.collect(DEAD_LETTERS, new StreamRecord<>(event.deadLetter(Reason.TOO_MANY_VERSIONS, TOO_MANY)));
+            return;
+        }
         Subject after = known.with(event.version());
         if (after == known) {
             return;
@@ -136,7 +150,7 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
             posting.source = event.source;
             send(event.force, posting);
         }
-        for (PersonNotice notice : notices.of(event.subject, before, after)) {
+        for (PersonNotice notice : notices.of(event.subject, before, after, event.version().admittedAt)) {
             tell(event.force, event.source, notice);
         }
     }

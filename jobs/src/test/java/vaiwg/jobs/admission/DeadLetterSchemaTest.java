@@ -40,6 +40,16 @@ class DeadLetterSchemaTest {
     }
 
     @Test
+    void aLetterWhoseBytesDidNotTravelIsNotWhole() {
+        DeadLetter letter = letter(null, null);
+        letter.cut = true;
+        assertThat(read(schema.serialize(letter, null, null)))
+                .get()
+                .usingRecursiveComparison()
+                .isEqualTo(letter);
+    }
+
+    @Test
     void aRecordWithoutAReasonIsNoLetter() {
         assertThat(read(new ProducerRecord<>("vaiwg.dead-letter", null, new byte[] {1})))
                 .isEmpty();

@@ -17,6 +17,7 @@ import vaiwg.jobs.admission.SubjectEvent;
 import vaiwg.jobs.decode.Projection;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.areas.Recording;
@@ -52,6 +53,48 @@ class SubjectOperatorTest {
             int sent = cases.extractOutputValues().size();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
             assertThat(cases.extractOutputValues()).hasSize(sent);
+        }
+    }
+
+    @Test
+    void aVersionBeyondThoseThatAreKeptIsADeadLetterAndChangesNoFigure() throws Exception {
+        try (var cases = harness()) {
+            cases.open();
+            for (int number = 1; number <= Versions.MOST; number++) {
+                cases.processElement(crime("c1", number, CrimeStatus.ACTIVE), 0);
+            }
+            int sent = cases.extractOutputValues().size();
+            assertThat(cases.getSideOutput(SubjectOperator.DEAD_LETTERS)).isNull();
+            SubjectEvent beyond = crime("c1", Versions.MOST + 1, CrimeStatus.CANCELLED);
+            beyond.topic = "vaiwg.crime-recording";
+            beyond.partition = 3;
+            beyond.offset = 42;
+            beyond.timestamp = 7;
+
+            cases.processElement(beyond, 0);
+            cases.processElement(crime("c1", 7, CrimeStatus.ACTIVE), 0);
+
+            assertThat(cases.extractOutputValues())
+                    .as("its figures stay what they were")
+                    .hasSize(sent);
+            assertThat(cases.getSideOutput(SubjectOperator.DEAD_LETTERS))
+                    .singleElement()
+                    .extracting(StreamRecord::getValue)
+                    .satisfies(letter -> {
+                        assertThat(letter.reason).isEqualTo("too_many_versions");
+                        assertThat(letter.detail).isEqualTo("the subject has 1000 versions, or steps, of this stream");
+                        assertThat(letter.topic).isEqualTo("vaiwg.crime-recording");
+                        assertThat(letter.partition).isEqualTo(3);
+                        assertThat(letter.offset).isEqualTo(42);
+                        assertThat(letter.timestamp).isEqualTo(7);
+                        assertThat(letter.cut)
+                                .as("its bytes are at its place only")
+                                .isTrue();
+                    });
+            cases.processElement(outcome("c1"), 0);
+            assertThat(cases.extractOutputValues())
+                    .as("another stream of the same case")
+                    .hasSizeGreaterThan(sent);
         }
     }
 

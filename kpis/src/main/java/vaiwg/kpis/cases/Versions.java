@@ -3,7 +3,9 @@ package vaiwg.kpis.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The versions of one stream of a subject, and how another joins them. Arrays are never changed in place: state may share them. */
 public final class Versions {
@@ -14,8 +16,18 @@ public final class Versions {
         /** The same event again, or the same version saying the same: it may only be known earlier. */
         DUPLICATE,
         /** The same version saying something else: the later change, then the greater event id, is believed. */
-        CONFLICT
+        CONFLICT,
+        /** A version that is not kept: the subject has {@link Versions#MOST} of its stream. */
+        TOO_MANY
     }
+
+    /** How many versions, or steps of one kind, a subject keeps; those that come first in the partition of their stream. */
+    public static final int MOST = 1_000;
+
+    /** By number and thing; of those alike in both the one that is believed comes last. */
+    private static final Comparator<Version> IN_ORDER = Comparator.<Version>comparingLong(version -> version.version)
+            .thenComparingLong(Version::thing)
+            .thenComparing((one, other) -> one.supersedes(other) ? 1 : other.supersedes(one) ? -1 : 0);
 
     private Versions() {}
 
@@ -37,6 +49,10 @@ public final class Versions {
 
     /** How a version stands to those already there. */
     public static Arrival arrivalOf(Version[] known, Version next) {
+        return arrivalOf(known, next, MOST);
+    }
+
+    static Arrival arrivalOf(Version[] known, Version next, int most) {
         boolean conflict = false;
         for (Version version : known) {
             if (version.isOneWith(next)) {
@@ -46,14 +62,21 @@ public final class Versions {
                 conflict = true;
             }
         }
+        if (known.length >= most) {
+            return Arrival.TOO_MANY;
+        }
         return conflict ? Arrival.CONFLICT : Arrival.NEW;
     }
 
     /**
      * The versions with one more. A copy of an event that is there is kept once, with the lesser stamp; the same array comes back
-     * where nothing changes.
+     * where nothing changes, or no more is kept.
      */
     public static <V extends Version> V[] with(V[] known, V next) {
+        return with(known, next, MOST);
+    }
+
+    static <V extends Version> V[] with(V[] known, V next, int most) {
         for (int i = 0; i < known.length; i++) {
             if (known[i].isCopyOf(next) && known[i].saysTheSameAs(next)) {
                 if (known[i].admittedAt <= next.admittedAt) {
@@ -63,6 +86,9 @@ public final class Versions {
                 earlier[i] = next;
                 return earlier;
             }
+        }
+        if (known.length >= most) {
+            return known;
         }
         V[] more = Arrays.copyOf(known, known.length + 1);
         more[known.length] = next;
@@ -82,22 +108,17 @@ public final class Versions {
 
     /** Of each of several steps the current version as known at an instant, in no order that matters. */
     public static <V extends CaseStep> List<V> currentOfEachAt(V[] known, long instant) {
-        List<V> current = new ArrayList<>(known.length);
+        Map<Long, V> current = new LinkedHashMap<>();
         for (V version : known) {
-            if (version.admittedAt <= instant && isCurrent(known, version, instant)) {
-                current.add(version);
+            if (version.admittedAt <= instant) {
+                current.merge(version.step, version, Versions::winner);
             }
         }
-        return current;
+        return new ArrayList<>(current.values());
     }
 
-    private static boolean isCurrent(CaseStep[] known, CaseStep version, long instant) {
-        for (CaseStep other : known) {
-            if (other.step == version.step && other.admittedAt <= instant && other.supersedes(version)) {
-                return false;
-            }
-        }
-        return true;
+    private static <V extends Version> V winner(V one, V other) {
+        return other.supersedes(one) ? other : one;
     }
 
     /**
@@ -105,13 +126,17 @@ public final class Versions {
      * A version counts from its own change or that of any lower version, whichever is later, so that history never runs backwards.
      */
     public static <V extends Version> V inForceBefore(V[] known, long cutoff, long instant) {
+        return inForceBefore(believedAt(known, instant), cutoff);
+    }
+
+    /** Likewise of versions that are believed, the lowest first. */
+    public static <V extends Version> V inForceBefore(List<V> believed, long cutoff) {
         V inForce = null;
-        for (V candidate : known) {
-            if (isBelieved(known, candidate, instant)
-                    && (inForce == null || candidate.version > inForce.version)
-                    && isReachedBefore(known, candidate, cutoff, instant)) {
-                inForce = candidate;
+        for (V version : believed) {
+            if (version.changedAt >= cutoff) {
+                break;
             }
+            inForce = version;
         }
         return inForce;
     }
@@ -131,24 +156,19 @@ public final class Versions {
 
     /** The versions believed at an instant, one of each number, the lowest first. */
     public static <V extends Version> List<V> believedAt(V[] known, long instant) {
-        List<V> believed = new ArrayList<>(known.length);
+        List<V> all = new ArrayList<>(known.length);
         for (V version : known) {
-            if (isBelieved(known, version, instant)) {
-                believed.add(version);
+            if (version.admittedAt <= instant) {
+                all.add(version);
             }
         }
-        believed.sort(Comparator.comparingLong(version -> version.version));
-        return believed;
-    }
-
-    private static boolean isReachedBefore(Version[] known, Version candidate, long cutoff, long instant) {
-        for (Version version : known) {
-            if (version.version <= candidate.version
-                    && version.changedAt >= cutoff
-                    && isBelieved(known, version, instant)) {
-                return false;
+        all.sort(IN_ORDER);
+        int kept = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (i + 1 == all.size() || !all.get(i).isOneWith(all.get(i + 1))) {
+                all.set(kept++, all.get(i));
             }
         }
-        return true;
+        return all.subList(0, kept);
     }
 }

@@ -110,11 +110,11 @@ final class Differences {
                 stamps[count++] = stamp;
             }
         }
-        return Arrays.copyOf(stamps, count);
+        return count == stamps.length ? stamps : Arrays.copyOf(stamps, count);
     }
 
     /** The span in force just before {@code from} is where two histories begin to differ: it may end at another stamp. */
-    private static int firstSpan(long[] stamps, long from) {
+    static int firstSpan(long[] stamps, long from) {
         int found = Arrays.binarySearch(stamps, from);
         int next = found >= 0 ? found : -found - 1;
         return Math.max(0, next - 1);

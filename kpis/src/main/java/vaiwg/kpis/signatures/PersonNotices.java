@@ -35,15 +35,19 @@ public final class PersonNotices {
      *
      * @param before null where the subject is new
      * @param record the subject's own id
+     * @param from the earliest stamp at which the two can differ
      */
-    public List<PersonNotice> of(String record, Subject before, Subject after) {
+    public List<PersonNotice> of(String record, Subject before, Subject after, long from) {
         Mentions mentions = mentions(record, after);
         Mentions earlierMentions = before == null ? null : mentions(record, before);
         if (mentions == null || (before != null && !mentions.mayDifferFrom(earlierMentions))) {
             return List.of();
         }
-        Map<Key, List<PersonFact>> told = before == null ? Map.of() : facts(earlierMentions);
-        Map<Key, List<PersonFact>> now = facts(mentions);
+        if (before != null && isAlikeFrom(from, mentions, earlierMentions)) {
+            return List.of();
+        }
+        Map<Key, List<PersonFact>> told = before == null ? Map.of() : facts(earlierMentions, Long.MIN_VALUE);
+        Map<Key, List<PersonFact>> now = facts(mentions, Long.MIN_VALUE);
         Set<Key> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(told.keySet());
         List<PersonNotice> notices = new ArrayList<>(keys.size());
@@ -59,7 +63,7 @@ public final class PersonNotices {
 
     /** All that a subject's record says of anybody: what persons that know nothing of it need. */
     public List<PersonNotice> anew(String record, Subject subject) {
-        return of(record, null, subject);
+        return of(record, null, subject, Long.MIN_VALUE);
     }
 
     /** Null of a subject that names nobody. */
@@ -85,11 +89,23 @@ public final class PersonNotices {
         return subject instanceof PerpetratorState ? "" : record;
     }
 
-    /** Of each whom a record ever names, what it says of them and from when to when. */
-    private static Map<Key, List<PersonFact>> facts(Mentions mentions) {
+    /** Most events say nothing else of anybody; what was said before their stamp need not be asked again to see that. */
+    private static boolean isAlikeFrom(long from, Mentions some, Mentions others) {
+        Map<Key, List<PersonFact>> facts = facts(some, from);
+        Map<Key, List<PersonFact>> earlier = facts(others, from);
+        return facts.keySet().equals(earlier.keySet())
+                && facts.keySet().stream().allMatch(key -> areAlike(facts.get(key), earlier.get(key)));
+    }
+
+    /**
+     * Of each whom a record names, what it says of them and from when to when.
+     *
+     * @param from what it said before the span in which this stamp lies is left out
+     */
+    private static Map<Key, List<PersonFact>> facts(Mentions mentions, long from) {
         Map<Key, List<PersonFact>> facts = new LinkedHashMap<>();
         long[] stamps = Differences.inOrder(mentions.stamps());
-        for (int i = 0; i < stamps.length; i++) {
+        for (int i = Differences.firstSpan(stamps, from); i < stamps.length; i++) {
             long until = i + 1 < stamps.length ? stamps[i + 1] : Long.MAX_VALUE;
             for (Mention mention : mentions.knownAt(stamps[i])) {
                 add(mention.fact(), stamps[i], until, facts.computeIfAbsent(mention.key(), key -> new ArrayList<>(2)));

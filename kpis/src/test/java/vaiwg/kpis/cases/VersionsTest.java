@@ -112,6 +112,34 @@ class VersionsTest {
     }
 
     @Test
+    void noMoreThanSoManyVersionsAreKept() {
+        OutcomeVersion[] full = {version(1, 10, 7, 100), version(2, 20, 8, 200)};
+        OutcomeVersion next = version(3, 30, 9, 300);
+        assertThat(Versions.arrivalOf(full, next, 3)).isEqualTo(Arrival.NEW);
+        assertThat(Versions.with(full, next, 3)).hasSize(3);
+        assertThat(Versions.arrivalOf(full, next, 2)).isEqualTo(Arrival.TOO_MANY);
+        assertThat(Versions.with(full, next, 2)).isSameAs(full);
+    }
+
+    @Test
+    void ofAFullSubjectACopyIsStillACopyAndMayBeKnownEarlier() {
+        OutcomeVersion[] full = {version(1, 10, 7, 100), version(2, 20, 8, 200)};
+        assertThat(Versions.arrivalOf(full, version(2, 20, 8, 300), 2)).isEqualTo(Arrival.DUPLICATE);
+        assertThat(Versions.with(full, version(2, 20, 8, 150), 2)[1].admittedAt).isEqualTo(150);
+    }
+
+    @Test
+    void aCaseKeepsAThousandVersionsOfEachStream() {
+        CaseState state = new CaseState();
+        for (int number = 1; number <= Versions.MOST; number++) {
+            state = state.with(version(number, number, number, number));
+        }
+        assertThat(Versions.MOST).isEqualTo(1_000);
+        assertThat(state.with(version(1_001, 1_001, 1_001, 1_001))).isSameAs(state);
+        assertThat(state.with(new CrimeVersion()).crimes).as("another stream").hasSize(1);
+    }
+
+    @Test
     void aCaseThatLearnsNothingIsTheSameObject() {
         CaseState state = new CaseState().with(version(1, 10, 7, 100));
         assertThat(state.with(version(1, 10, 7, 100))).isSameAs(state);

@@ -126,7 +126,7 @@ class PersonPostingsTest {
         CaseState before = new CaseState().with(crime);
         CrimeVersion again = version(RandomCases.copyOf(crime), 2, FIRST + DAY);
         again.enhancedRights = !crime.enhancedRights;
-        assertThat(new PersonNotices(catalogue).of("one", before, before.with(again)))
+        assertThat(new PersonNotices(catalogue).of("one", before, before.with(again), again.admittedAt))
                 .isEmpty();
     }
 
