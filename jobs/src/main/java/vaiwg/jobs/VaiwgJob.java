@@ -11,6 +11,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.PipelineOptions;
@@ -18,9 +19,11 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.metrics.prometheus.LoopbackReporter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
@@ -158,21 +161,30 @@ public final class VaiwgJob {
         return configuration;
     }
 
-    /** The settings beside these for a job that runs in this JVM. */
+    /** The settings beside these for a job that runs in this JVM: it listens on the loopback address alone, and its page only shows. */
     public Configuration localConfiguration() {
         Configuration configuration = configuration();
         configuration.set(RestOptions.BIND_ADDRESS, JobOptions.HOST);
         configuration.set(RestOptions.ADDRESS, JobOptions.HOST);
         configuration.set(
                 RestOptions.BIND_PORT, Integer.toString(options.ports().web()));
+        configuration.set(JobManagerOptions.BIND_HOST, JobOptions.HOST);
+        configuration.set(TaskManagerOptions.HOST, JobOptions.HOST);
+        configuration.set(TaskManagerOptions.BIND_HOST, JobOptions.HOST);
+        // Whoever may upload a jar runs code as this user; and any page in a browser on this machine can ask.
+        configuration.set(WebOptions.SUBMIT_ENABLE, false);
+        configuration.set(WebOptions.CANCEL_ENABLE, false);
+        configuration.set(WebOptions.RESCALE_ENABLE, false);
+        configuration.set(
+                WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN,
+                "http://" + JobOptions.HOST + ":" + options.ports().web());
         configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, options.parallelism());
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
         if (options.ports().metrics() != 0) {
             configuration.set(MetricOptions.REPORTERS_LIST, "prometheus");
             configuration.setString(
-                    "metrics.reporter.prometheus.factory.class",
-                    "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+                    "metrics.reporter.prometheus.factory.class", LoopbackReporter.Factory.class.getName());
             configuration.setString(
                     "metrics.reporter.prometheus.port",
                     Integer.toString(options.ports().metrics()));

@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -110,6 +117,40 @@ class SeedTableDemoTest {
                 .start();
         assertThat(new String(psql.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("t\n");
+    }
+
+    @Test
+    void neitherItNorAServerOfItListensBeyondTheLoopbackAddress() throws Exception {
+        Set<ProcessHandle> processes = new HashSet<>(DemoProcess.servers(folder));
+        processes.add(ProcessHandle.of(demo.pid()).orElseThrow());
+        List<String> sockets = ListeningSockets.of(processes);
+        Set<Integer> ports = sockets.stream()
+                .map(socket -> Integer.parseInt(socket.substring(socket.indexOf(':') + 1), 16))
+                .collect(Collectors.toSet());
+        assertThat(ports).as("the list holds what the output names").containsAll(demo.ports());
+        assertThat(sockets).as("addresses in hexadecimal").allMatch(ListeningSockets::isLoopback);
+    }
+
+    @Test
+    void theJobsPageTakesNoJarAndLetsNoOtherPageRead() throws Exception {
+        Matcher page = Pattern.compile("the job +(http://\\S+)").matcher(demo.output());
+        assertThat(page.find()).isTrue();
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<String> configuration = client.send(
+                HttpRequest.newBuilder(URI.create(page.group(1) + "/config"))
+                        .header("Origin", "https://evil.example")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(configuration.body())
+                .contains("\"web-submit\":false", "\"web-cancel\":false", "\"web-rescale\":false");
+        assertThat(configuration.headers().allValues("access-control-allow-origin"))
+                .isEqualTo(List.of(page.group(1)));
+        HttpResponse<String> upload = client.send(
+                HttpRequest.newBuilder(URI.create(page.group(1) + "/jars/upload"))
+                        .POST(HttpRequest.BodyPublishers.ofString("jar"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(upload.statusCode()).isEqualTo(404);
     }
 
     @Test

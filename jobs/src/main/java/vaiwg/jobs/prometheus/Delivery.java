@@ -32,6 +32,8 @@ final class Delivery {
             RETRY,
             /** 400: of a sample of the request Prometheus has another value at the same time. */
             DUPLICATE,
+            /** 400: a sample of the request is older than what Prometheus takes; so is all that is not younger. */
+            TOO_OLD,
             /** 400 for another reason, or 413: of a smaller request a part may be taken. */
             BAD_SAMPLE,
             /** Any other 4xx: the request is not allowed, whatever it holds. */
@@ -76,6 +78,8 @@ final class Delivery {
     private final Ticker ticker;
     private long restsUntil;
     private boolean rests;
+    /** Up to this instant samples are too old, as one of them was. */
+    private long tooOldUntil = Long.MIN_VALUE;
 
     Delivery(Transport transport, Ticker ticker) {
         this.transport = transport;
@@ -94,8 +98,13 @@ final class Delivery {
         return outcome;
     }
 
-    private void deliver(List<Sample> samples, long deadline, Outcome outcome)
-            throws InterruptedException, IOException {
+    private void deliver(List<Sample> all, long deadline, Outcome outcome) throws InterruptedException, IOException {
+        List<Sample> samples =
+                all.stream().filter(sample -> sample.timestamp() > tooOldUntil).toList();
+        outcome.refused += all.size() - samples.size();
+        if (samples.isEmpty()) {
+            return;
+        }
         if (rests) {
             outcome.leftOut += samples.size();
             return;
@@ -113,6 +122,14 @@ final class Delivery {
             case DUPLICATE -> {
                 if (samples.size() == 1) {
                     outcome.alreadyThere++;
+                } else {
+                    halve(samples, deadline, outcome);
+                }
+            }
+            case TOO_OLD -> {
+                if (samples.size() == 1) {
+                    tooOldUntil = samples.get(0).timestamp();
+                    outcome.refused++;
                 } else {
                     halve(samples, deadline, outcome);
                 }

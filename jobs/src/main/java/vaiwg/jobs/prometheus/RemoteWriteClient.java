@@ -66,8 +66,10 @@ final class RemoteWriteClient implements Delivery.Transport {
         if (status != BAD_REQUEST) {
             return Answer.REFUSED;
         }
-        return new String(answer.body(), StandardCharsets.UTF_8).contains("duplicate sample")
-                ? Answer.DUPLICATE
-                : Answer.BAD_SAMPLE;
+        String reason = new String(answer.body(), StandardCharsets.UTF_8);
+        if (reason.contains("duplicate sample")) {
+            return Answer.DUPLICATE;
+        }
+        return reason.contains("too old sample") ? Answer.TOO_OLD : Answer.BAD_SAMPLE;
     }
 }

@@ -95,7 +95,7 @@ final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String
         refused.inc(outcome.refused);
         dropped.inc((long) outcome.refused + outcome.leftOut);
         if (outcome.refused > 0) {
-            LOG.warn("Prometheus refused {} samples; they stay in PostgreSQL, the job goes on.", outcome.refused);
+            LOG.info("Prometheus refused {} samples; they stay in PostgreSQL, the job goes on.", outcome.refused);
         }
     }
 }

@@ -43,6 +43,25 @@ class DeliveryTest {
         assertThat(requests).as("of about twice the logarithm, for each").isLessThan(40);
     }
 
+    /** As of a history that begins before Prometheus's window, beside a live force. */
+    @Test
+    void of_samples_that_are_too_old_one_is_found_and_the_others_are_not_sent() throws Exception {
+        Delivery delivery = new Delivery(
+                body -> {
+                    requests++;
+                    return text(body).contains("metric_0") ? Answer.TOO_OLD : Answer.ACCEPTED;
+                },
+                ticker);
+        List<Sample> samples = samples(10_000);
+        samples.add(new Sample(new TreeMap<>(Map.of("__name__", "young")), 1, 2_000));
+
+        Delivery.Outcome outcome = delivery.deliver(samples);
+
+        assertThat(outcome.refused).isEqualTo(10_000);
+        assertThat(outcome.taken).isEqualTo(1);
+        assertThat(requests).isLessThan(20);
+    }
+
     @Test
     void a_request_of_bad_samples_alone_is_given_up_in_bounded_time() throws Exception {
         Delivery delivery = new Delivery(

@@ -84,6 +84,10 @@ class DeliveryToPrometheusTest {
                 sample("old_series", 2, NOW - Duration.ofDays(40).toMillis()),
                 sample("fresh_b", 1, NOW)));
 
+        assertThat(new RemoteWriteClient(HttpEndpoint.of(address.resolve("/api/v1/write")))
+                        .send(WriteRequest.encode(List.of(sample(
+                                "old_series", 2, NOW - Duration.ofDays(40).toMillis())))))
+                .isEqualTo(Delivery.Transport.Answer.TOO_OLD);
         assertThat(outcome.taken).isEqualTo(2);
         assertThat(outcome.refused).isEqualTo(1);
         assertThat(outcome.alreadyThere).isZero();

@@ -24,7 +24,7 @@ class RemoteWriteClientTest {
         "400, duplicate sample for timestamp, DUPLICATE",
         "400, out of order sample, BAD_SAMPLE",
         "400, out of bounds, BAD_SAMPLE",
-        "400, too old sample, BAD_SAMPLE",
+        "400, too old sample, TOO_OLD",
         "400, label name is invalid, BAD_SAMPLE",
         "413, , BAD_SAMPLE",
         "401, , REFUSED",
