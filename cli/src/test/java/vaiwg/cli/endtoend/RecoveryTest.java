@@ -2,6 +2,7 @@ package vaiwg.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.synthetic.SyntheticForce;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 
 /** A run that was killed, or lost its database, leaves what an undisturbed one does: nothing twice, nothing missing. */
 @Timeout(300)
@@ -94,6 +96,46 @@ class RecoveryTest {
                     .as("events admitted again")
                     .isZero();
         }
+    }
+
+    /** A forgotten part of the history, loaded after its last progress record, is the last record of its partition. */
+    @Test
+    void killed_after_a_late_record_at_the_end_of_a_partition_it_publishes_all_midnights_without_a_heartbeat(
+            Installation installation) throws Exception {
+        EventLog log = installation.newLog();
+        log.send(HISTORY.records().stream().filter(next -> !isHeldBack(next)).toList());
+        SmallCase forgotten = new SmallCase("forgotten");
+        log.sendTo(1, List.of(forgotten.closed(midnight(FIRST.plusDays(3)))));
+        RunSettings settings = RunSettings.of(HISTORY.end(), 2).withCheckpoints(OFTEN);
+        try (JobRun run = installation.start(log, settings)) {
+            run.awaitRow(
+                    "the forgotten record is listed as late",
+                    "SELECT FROM late_event WHERE force = '" + SmallCase.FORCE + "'");
+            // The next one may have begun before the record was read.
+            int last = newestNumber(run) + 2;
+            Await.until("a checkpoint is begun and completed", () -> newestNumber(run) >= last);
+            assertThat(run.query("SELECT as_at FROM kpi_snapshot WHERE as_at > '" + KILLED.get(0) + "'"))
+                    .as("midnights that the stream that is held back has not reached")
+                    .isEmpty();
+            settings = settings.into(run.database()).restoredFrom(run.kill());
+        }
+        log.send(HISTORY.records().stream().filter(RecoveryTest::isHeldBack).toList());
+        Figures disturbed = installation.replay(log, settings);
+
+        requireAsUndisturbed(disturbed, log, installation);
+    }
+
+    private static boolean isHeldBack(FeedRecord next) {
+        return next.stream() == EventStream.CRIME_RECORDING
+                && next.timestamp() >= midnight(KILLED.get(0)).toEpochMilli();
+    }
+
+    /** The number of the newest checkpoint, 0 where there is none. */
+    private static int newestNumber(JobRun run) throws IOException {
+        return run.newestCheckpoint()
+                .map(location -> location.replaceFirst(".*/chk-(\\d+)/", "$1"))
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 
     private static void requireAsUndisturbed(Figures disturbed, EventLog log, Installation installation)

@@ -102,7 +102,7 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
     public void processElement(Arrival arrival, Context context, Collector<SubjectEvent> out) {
         Held held = held(arrival.topic, arrival.partition);
         if (arrival.again) {
-            report(held, arrival.stream, context);
+            report(held, arrival, context);
             return;
         }
         if (arrival.progress) {
@@ -127,7 +127,7 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
                 }
             }
         }
-        report(held, arrival.stream, context);
+        report(held, arrival, context);
     }
 
     private static void tellSubjects(Arrival arrival, long stamp, Collector<SubjectEvent> out) {
@@ -158,15 +158,16 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
         return clocks.computeIfAbsent(topic + '/' + partition, key -> new Held(topic, partition, PartitionClock.UNSET));
     }
 
-    private static void report(Held held, byte stream, Context context) {
-        long now = held.clock.now();
+    /** By the clock that the watermark has, so that no stream is called complete while its partition holds the watermark. */
+    private static void report(Held held, Arrival arrival, Context context) {
+        long now = arrival.clock;
         if (now == PartitionClock.UNSET
                 || (held.reported != PartitionClock.UNSET && now < held.reported + REPORT_EVERY)) {
             return;
         }
         held.reported = now;
         FeedClock clock = new FeedClock();
-        clock.stream = stream;
+        clock.stream = arrival.stream;
         clock.partition = held.partition;
         clock.clock = now;
         context.output(FEED_CLOCKS, clock);

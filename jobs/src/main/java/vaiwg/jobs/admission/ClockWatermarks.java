@@ -12,25 +12,18 @@ import vaiwg.kpis.time.PartitionClock;
  * after a stall of a few seconds.)
  */
 public final class ClockWatermarks implements WatermarkGenerator<Arrival> {
-    private final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
+    private long clock = PartitionClock.UNSET;
     private long emitted = PartitionClock.UNSET;
 
     @Override
     public void onEvent(Arrival arrival, long timestamp, WatermarkOutput output) {
-        if (!arrival.movesClock) {
-            return;
-        }
-        if (arrival.progress) {
-            clock.progress(arrival.changedAt);
-        } else {
-            clock.admit(arrival.changedAt);
-        }
+        clock = Math.max(clock, arrival.clock);
     }
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        if (clock.now() > emitted) {
-            emitted = clock.now();
+        if (clock > emitted) {
+            emitted = clock;
             output.emitWatermark(new Watermark(emitted));
         }
     }

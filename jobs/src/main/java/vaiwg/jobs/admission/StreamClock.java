@@ -29,7 +29,7 @@ public final class StreamClock extends KeyedProcessFunction<Byte, FeedClock, Fee
         long before = slowest();
         clocks.put(clock.partition, clock.clock);
         long now = slowest();
-        if (now > before) {
+        if (now != before && now != Long.MIN_VALUE) {
             FeedClock stream = new FeedClock();
             stream.stream = clock.stream;
             stream.partition = clock.partition;

@@ -10,6 +10,7 @@ import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
+import vaiwg.kpis.time.PartitionClock;
 
 /**
  * A record as it came off its topic, decoded once: an event, a progress record, or a refusal with the raw bytes. It never leaves
@@ -55,7 +56,10 @@ public final class Arrival {
     /** Whether this is a progress record, complete through {@link #changedAt}. */
     public boolean progress;
 
-    /** Whether it was read before the checkpoint from which the job went on: it tells its partition's clock, and nothing else. */
+    /** Its partition's clock once it is read, epoch milliseconds; {@link PartitionClock#UNSET} where nothing has set it yet. */
+    public long clock = PartitionClock.UNSET;
+
+    /** Whether it only carries its partition's clock: a record that was read before the checkpoint, or none. */
     public boolean again;
 
     /** Kinds of strange but possible values in it: bits by ordinal of {@link StrangeValue}. */

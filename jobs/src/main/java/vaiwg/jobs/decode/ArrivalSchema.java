@@ -9,6 +9,7 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.jobs.options.EventOptions;
+import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -23,7 +24,29 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
 
     private transient Map<String, EventStream> streams;
     private transient EventReader reader;
-    private transient Map<TopicPartition, Long> goesOn;
+    private transient Map<TopicPartition, PartitionPlace> places;
+
+    /** A partition's clock, and from where on its records are new. */
+    private static final class PartitionPlace {
+        final PartitionClock clock;
+        final long newFrom;
+
+        PartitionPlace(long clock, long newFrom) {
+            this.clock = new PartitionClock(clock);
+            this.newFrom = newFrom;
+        }
+
+        void advance(Arrival arrival) {
+            if (!arrival.movesClock) {
+                return;
+            }
+            if (arrival.progress) {
+                clock.progress(arrival.changedAt);
+            } else {
+                clock.admit(arrival.changedAt);
+            }
+        }
+    }
 
     /**
      * @param options the rules by which records are used or refused
@@ -40,29 +63,52 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
             streams.put(stream.topic(topicPrefix), stream);
         }
         reader = new EventReader(options);
+        places = new HashMap<>();
     }
 
-    /** Records of a partition before an offset were read before: they only tell its clock. */
-    void goOnFrom(TopicPartition partition, long offset) {
-        if (goesOn == null) {
-            goesOn = new HashMap<>();
-        }
-        goesOn.put(partition, offset);
+    /**
+     * A partition goes on from a checkpoint.
+     *
+     * @param newFrom records before this offset were read before: they only carry the partition's clock
+     * @param clock the partition's clock there, {@link PartitionClock#UNSET} where the checkpoint has none
+     */
+    void restore(TopicPartition partition, long newFrom, long clock) {
+        places.put(partition, new PartitionPlace(clock, newFrom));
+    }
+
+    /** The clock of a partition after the last record that was read of it. */
+    long clockOf(TopicPartition partition) {
+        PartitionPlace place = places.get(partition);
+        return place == null ? PartitionClock.UNSET : place.clock.now();
+    }
+
+    /** The offset from which on records of a partition are new; 0 where it did not go on from a checkpoint. */
+    long newFrom(TopicPartition partition) {
+        PartitionPlace place = places.get(partition);
+        return place == null ? 0 : place.newFrom;
+    }
+
+    /** An arrival without a record, which carries a partition's clock and nothing else. */
+    Arrival clockAlone(TopicPartition partition) {
+        Arrival arrival = new Arrival();
+        arrival.topic = partition.topic();
+        arrival.stream = (byte) streams.get(partition.topic()).ordinal();
+        arrival.partition = partition.partition();
+        arrival.clock = clockOf(partition);
+        arrival.again = true;
+        return arrival;
     }
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Arrival> out) {
         Arrival arrival = reader.read(streams.get(message.topic()), message);
-        arrival.again = wasReadBefore(message);
+        PartitionPlace place = places.computeIfAbsent(
+                new TopicPartition(message.topic(), message.partition()),
+                partition -> new PartitionPlace(PartitionClock.UNSET, 0));
+        place.advance(arrival);
+        arrival.clock = place.clock.now();
+        arrival.again = message.offset() < place.newFrom;
         out.collect(arrival);
-    }
-
-    private boolean wasReadBefore(ConsumerRecord<byte[], byte[]> message) {
-        if (goesOn == null) {
-            return false;
-        }
-        Long from = goesOn.get(new TopicPartition(message.topic(), message.partition()));
-        return from != null && message.offset() < from;
     }
 
     @Override

@@ -16,9 +16,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 import vaiwg.jobs.kafka.KafkaLog;
 
 /**
- * Kafka's partitions, each with its clock from the first moment on: where a job goes on from a checkpoint, the last record before it
- * is read again. Without it a partition that had been read to its end would have no clock until something came there, and would hold
- * the clock of all.
+ * Kafka's partitions, each with its clock from the first moment on, also where a job goes on from a checkpoint: the clock is kept
+ * there with the partition's place (see {@link ClockedReader}).
  */
 public final class ArrivalSource
         implements Source<Arrival, KafkaPartitionSplit, KafkaSourceEnumState>, ResultTypeQueryable<Arrival> {
@@ -36,7 +35,7 @@ public final class ArrivalSource
 
     @Override
     public SourceReader<Arrival, KafkaPartitionSplit> createReader(SourceReaderContext context) throws Exception {
-        return new RereadingReader(kafka.createReader(context), schema);
+        return new ClockedReader(kafka.createReader(context), schema);
     }
 
     @Override
@@ -58,7 +57,7 @@ public final class ArrivalSource
 
     @Override
     public SimpleVersionedSerializer<KafkaPartitionSplit> getSplitSerializer() {
-        return kafka.getSplitSerializer();
+        return new ClockedSplit.Serializer();
     }
 
     @Override

@@ -226,6 +226,7 @@ class AdmissionTest {
         arrival.progress = true;
         arrival.movesClock = true;
         arrival.changedAt = completeThrough;
+        arrival.clock = completeThrough;
         return arrival;
     }
 

@@ -2,9 +2,7 @@ package vaiwg.jobs.decode;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceEvent;
@@ -13,62 +11,66 @@ import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.jobs.kafka.BrokenLogException;
+import vaiwg.kpis.time.PartitionClock;
 
 /**
- * Begins each partition that goes on from a checkpoint one record early. The record arrives marked as read again; in checkpoints the
- * partition never falls behind the place from which it goes on.
+ * Keeps each partition's clock with its place in checkpoints, and sends it ahead of the records of a partition that goes on from one.
+ * Without it a partition that had been read to its end would have no clock until something came there, and would hold the watermark.
+ *
+ * <p>Of a split without a clock, as 0.1.0 wrote it, the record before its place is read again instead and marked so: that gives the
+ * clock, unless that record was late. In checkpoints such a partition never falls behind the place from which it goes on.
  */
-final class RereadingReader implements SourceReader<Arrival, KafkaPartitionSplit> {
+final class ClockedReader implements SourceReader<Arrival, KafkaPartitionSplit> {
     private final SourceReader<Arrival, KafkaPartitionSplit> kafka;
     private final ArrivalSchema schema;
-    private final Map<TopicPartition, Long> goesOn = new HashMap<>();
+    private final List<TopicPartition> unsaid = new ArrayList<>();
 
-    RereadingReader(SourceReader<Arrival, KafkaPartitionSplit> kafka, ArrivalSchema schema) {
+    /** @param schema the one by which {@code kafka} reads, opened */
+    ClockedReader(SourceReader<Arrival, KafkaPartitionSplit> kafka, ArrivalSchema schema) {
         this.kafka = kafka;
         this.schema = schema;
     }
 
     @Override
     public void addSplits(List<KafkaPartitionSplit> splits) {
-        List<KafkaPartitionSplit> early = new ArrayList<>();
+        List<KafkaPartitionSplit> begun = new ArrayList<>();
         for (KafkaPartitionSplit split : splits) {
             long offset = split.getStartingOffset();
-            // Negative ones stand for the beginning or the end of a topic that was not read yet.
-            if (offset > 0) {
-                goesOn.put(split.getTopicPartition(), offset);
-                schema.goOnFrom(split.getTopicPartition(), offset);
-                early.add(startingAt(offset - 1, split));
+            long clock = ClockedSplit.clockOf(split);
+            if (clock != PartitionClock.UNSET) {
+                schema.restore(split.getTopicPartition(), offset, clock);
+                unsaid.add(split.getTopicPartition());
+                begun.add(split);
+            } else if (offset > 0) {
+                schema.restore(split.getTopicPartition(), offset, clock);
+                begun.add(ClockedSplit.of(split, offset - 1, clock));
             } else {
-                early.add(split);
+                // Nothing of it was read yet: negative offsets stand for the beginning or the end of a topic.
+                begun.add(split);
             }
         }
-        kafka.addSplits(early);
+        kafka.addSplits(begun);
     }
 
     @Override
     public List<KafkaPartitionSplit> snapshotState(long checkpointId) {
         List<KafkaPartitionSplit> splits = new ArrayList<>();
         for (KafkaPartitionSplit split : kafka.snapshotState(checkpointId)) {
-            long from = goesOn.getOrDefault(split.getTopicPartition(), split.getStartingOffset());
-            splits.add(split.getStartingOffset() < from ? startingAt(from, split) : split);
+            TopicPartition partition = split.getTopicPartition();
+            long newFrom = schema.newFrom(partition);
+            long offset = newFrom > 0 ? Math.max(newFrom, split.getStartingOffset()) : split.getStartingOffset();
+            splits.add(ClockedSplit.of(split, offset, schema.clockOf(partition)));
         }
         return splits;
     }
 
-    private static KafkaPartitionSplit startingAt(long offset, KafkaPartitionSplit split) {
-        return new KafkaPartitionSplit(
-                split.getTopicPartition(),
-                offset,
-                split.getStoppingOffset().orElse(KafkaPartitionSplit.NO_STOPPING_OFFSET));
-    }
-
-    @Override
-    public void start() {
-        kafka.start();
-    }
-
     @Override
     public InputStatus pollNext(ReaderOutput<Arrival> output) throws Exception {
+        for (TopicPartition partition : unsaid) {
+            output.createOutputForSplit(KafkaPartitionSplit.toSplitId(partition))
+                    .collect(schema.clockAlone(partition));
+        }
+        unsaid.clear();
         try {
             return kafka.pollNext(output);
         } catch (RuntimeException e) {
@@ -78,7 +80,12 @@ final class RereadingReader implements SourceReader<Arrival, KafkaPartitionSplit
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-        return kafka.isAvailable();
+        return unsaid.isEmpty() ? kafka.isAvailable() : CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void start() {
+        kafka.start();
     }
 
     @Override
