@@ -9,6 +9,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -50,6 +51,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     private transient Map<String, ForceKeeper> forces;
     private transient boolean live;
     private transient ValueState<ForceKeeper.Stored> kept;
+    private transient TypeSerializer<ForceKeeper.Stored> serializer;
     private transient MapState<Integer, byte[]> panes;
     private transient MapState<Integer, byte[]> lives;
     private transient MapState<Integer, byte[]> waiting;
@@ -63,8 +65,10 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         super.initializeState(context);
         catalogue = options.catalogue().get();
         forces = new TreeMap<>();
-        kept = context.getKeyedStateStore()
-                .getState(new ValueStateDescriptor<>("force", TypeInformation.of(ForceKeeper.Stored.class)));
+        ValueStateDescriptor<ForceKeeper.Stored> descriptor =
+                new ValueStateDescriptor<>("force", TypeInformation.of(ForceKeeper.Stored.class));
+        kept = context.getKeyedStateStore().getState(descriptor);
+        serializer = descriptor.getSerializer();
         panes = context.getKeyedStateStore().getMapState(bytesByDay("panes"));
         lives = context.getKeyedStateStore().getMapState(bytesByDay("lives"));
         waiting = context.getKeyedStateStore().getMapState(bytesByDay("waiting"));
@@ -73,7 +77,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
                 .map(String.class::cast)
                 .toList()) {
             setCurrentKey(force);
-            ForceKeeper.Stored stored = kept.value();
+            ForceKeeper.Stored stored = serializer.copy(kept.value());
             live |= stored.caughtUp;
             if (stored.layout.equals(ForcePanes.layout(catalogue))) {
                 keeper(force).restore(stored, panes.entries(), lives.entries(), waiting.entries());
@@ -130,7 +134,9 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         for (Map.Entry<String, ForceKeeper> entry : forces.entrySet()) {
             setCurrentKey(entry.getKey());
             waiting.clear();
-            entry.getValue().store(kept::update, panes::put, lives::put, waiting::put);
+            // A copy: the heap backend writes the object after the barrier, when the force has changed its own already.
+            entry.getValue()
+                    .store(stored -> kept.update(serializer.copy(stored)), panes::put, lives::put, waiting::put);
         }
     }
 
