@@ -57,6 +57,13 @@ public final class VaiwgJob {
     /** How far one partition may run ahead of the slowest in a replay: bounds what waits in the panes. */
     private static final Duration AHEAD = Duration.ofDays(60);
 
+    /** A full disk or a slow server for a while is no reason to start the job again: only the fourth failure in a row is. */
+    private static final int TOLERABLE_CHECKPOINT_FAILURES = 3;
+    /** Four that time out take twice the 20 minutes after which VaiwgCheckpointsFailing is raised: a person knows before the restart. */
+    private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
+    /** Between two checkpoints at least this part of the interval is left for events, however long checkpoints take. */
+    private static final int PAUSE_PART = 3;
+
     private static final Duration ALIGN_EVERY = Duration.ofMillis(100);
     private static final Duration WATERMARK_EVERY = Duration.ofMillis(100);
 
@@ -139,6 +146,11 @@ public final class VaiwgJob {
         configuration.set(
                 CheckpointingOptions.CHECKPOINTING_INTERVAL,
                 options.checkpoints().every());
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, TOLERABLE_CHECKPOINT_FAILURES);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
+        configuration.set(
+                CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS,
+                options.checkpoints().every().dividedBy(PAUSE_PART));
         configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         configuration.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.CheckpointConfig;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -66,6 +67,16 @@ class JobGraphTest {
         assertThat(configuration.get(PipelineOptions.GENERIC_TYPES)).isFalse();
         assertThat(configuration.get(PipelineOptions.MAX_PARALLELISM)).isEqualTo(128);
         assertThat(graph(3).getJobGraph().getNumberOfVertices()).isPositive();
+    }
+
+    @Test
+    void three_failed_checkpoints_in_a_row_are_tolerated_for_longer_than_their_alert_waits() {
+        CheckpointConfig checkpoints = graph(3).getCheckpointConfig();
+        assertThat(checkpoints.getTolerableCheckpointFailureNumber()).isEqualTo(3);
+        assertThat(Duration.ofMillis(checkpoints.getCheckpointTimeout()).multipliedBy(4))
+                .as("four that time out, beside the 20 minutes after which VaiwgCheckpointsFailing is raised")
+                .isGreaterThan(Duration.ofMinutes(20));
+        assertThat(checkpoints.getMinPauseBetweenCheckpoints()).isBetween(1L, checkpoints.getCheckpointInterval() / 2);
     }
 
     @Test
