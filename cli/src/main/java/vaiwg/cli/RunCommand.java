@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,12 +16,9 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vaiwg.cli.demo.Checkpoints;
-import vaiwg.cli.demo.Checkpoints.Checkpoint;
 import vaiwg.cli.demo.LocalJob;
 import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.Heartbeat;
-import vaiwg.cli.run.Belonging;
 import vaiwg.cli.run.JobWatch;
 import vaiwg.cli.run.StartChecks;
 import vaiwg.jobs.DenominatorFile;
@@ -30,6 +28,10 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.recovery.CheckpointOwner;
+import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
+import vaiwg.jobs.recovery.StartingPoint;
+import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
@@ -161,8 +163,13 @@ final class RunCommand implements Callable<Integer> {
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {
             SerializableSupplier<Catalogue> catalogue = catalogue();
             // Asks for all topics: a heartbeat would wait for one that is missing.
-            Belonging wanted = belonging();
-            JobOptions options = options(events, outputs, folder, restoreFrom(folder, wanted));
+            CheckpointOwner wanted = owner();
+            StartingPoint start = startingPoint(folder, wanted);
+            JobOptions options = options(
+                    events,
+                    outputs,
+                    folder,
+                    beginning.restoreFrom.or(() -> start.checkpoint().map(Checkpoint::location)));
             if (!noHeartbeat) {
                 parts.start(
                         "the heartbeat",
@@ -170,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
             }
             LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, catalogue));
             // Only now: before the first start the tables that it belongs to are not there.
-            belonging().note(folder);
+            start.note(owner());
             System.out.println(
                     "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". " + Vaiwg.HOW_TO_END);
             try {
@@ -198,29 +205,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Where to go on, said in a line. */
-    private Optional<String> restoreFrom(Path folder, Belonging wanted) throws IOException {
-        if (beginning.restoreFrom.isPresent()) {
-            return beginning.restoreFrom;
+    private StartingPoint startingPoint(Path folder, CheckpointOwner wanted) throws IOException {
+        if (beginning.fresh || beginning.restoreFrom.isPresent()) {
+            return StartingPoint.chosen(folder, Instant.now());
         }
-        Optional<Checkpoint> newest = Checkpoints.newest(folder);
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> obstacle = beginning.fresh ? Optional.of("--fresh was given") : obstacle(folder, wanted);
-        if (obstacle.isPresent()) {
-            System.out.println("Beginning anew: " + obstacle.get() + ".");
-            return Optional.empty();
-        }
-        System.out.println("Going on from the checkpoint of "
-                + newest.get().completed().toInstant().truncatedTo(ChronoUnit.SECONDS) + "; --fresh begins anew.");
-        return newest.map(Checkpoint::location);
-    }
-
-    private static Optional<String> obstacle(Path folder, Belonging wanted) throws IOException {
-        Optional<Belonging> noted = Belonging.of(folder);
-        return noted.isEmpty()
-                ? Optional.of("it is not known what the checkpoints belong to")
-                : noted.get().obstacleFor(wanted);
+        StartingPoint start = StartingPoint.find(folder, Instant.now(), () -> wanted);
+        start.obstacle().ifPresent(reason -> System.out.println("Beginning anew: " + reason + "."));
+        start.checkpoint()
+                .map(found -> found.completed().toInstant().truncatedTo(ChronoUnit.SECONDS))
+                .ifPresent(completed ->
+                        System.out.println("Going on from the checkpoint of " + completed + "; --fresh begins anew."));
+        return start;
     }
 
     private SerializableSupplier<Catalogue> catalogue() {
@@ -231,8 +226,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Belonging belonging() {
-        return Belonging.now(kafka.connection(), database.database());
+    private CheckpointOwner owner() {
+        try {
+            return CheckpointOwner.now(kafka.connection(), database.database());
+        } catch (IllegalStateException | DatabaseException e) {
+            throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
+        }
     }
 
     private JobOptions options(EventOptions events, FigureOutputs outputs, Path folder, Optional<String> restoreFrom) {

@@ -1,14 +1,21 @@
 package vaiwg.jobs;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vaiwg.jobs.kafka.KafkaConfigFile;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
@@ -18,12 +25,15 @@ import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.recovery.CheckpointOwner;
+import vaiwg.jobs.recovery.StartingPoint;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The job as the one application of a Flink cluster; what it needs to know comes from the environment. */
 public final class ClusterJob {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterJob.class);
     private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(30);
     /** Rows of all slices are kept daily from so many days before the first start. */
     private static final int DAILY_DAYS = 28;
@@ -31,12 +41,32 @@ public final class ClusterJob {
     private ClusterJob() {}
 
     public static void main(String[] args) throws Exception {
-        VaiwgJob job =
-                new VaiwgJob(options(System.getenv(), LocalDate.now(LondonDays.ZONE)), catalogue(System.getenv()));
-        StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.getExecutionEnvironment(job.configuration());
+        JobOptions options = options(System.getenv(), LocalDate.now(LondonDays.ZONE));
+        StartingPoint start = startingPoint(options);
+        VaiwgJob job = new VaiwgJob(options.startingAt(start), catalogue(System.getenv()));
+        Configuration configuration = job.configuration();
+        if (start.checkpoint().isPresent()) {
+            // The job then removes it when a newer one is complete; else every start would leave one for ever.
+            configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        }
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         job.buildInto(environment);
+        // Only now: before the first start the tables that it belongs to are not there.
+        start.note(CheckpointOwner.now(options.kafka(), options.database()));
         environment.execute("vaiwg");
+    }
+
+    /** What VAIWG_RESTORE_FROM names, else the newest checkpoint: after the end of a JobManager the job goes on by itself. */
+    private static StartingPoint startingPoint(JobOptions options) throws IOException {
+        CheckpointOptions checkpoints = options.checkpoints();
+        if (checkpoints.restoreFrom().isPresent()) {
+            return StartingPoint.chosen(checkpoints.folder(), Instant.now());
+        }
+        StartingPoint start = StartingPoint.find(
+                checkpoints.folder(), Instant.now(), () -> CheckpointOwner.now(options.kafka(), options.database()));
+        start.obstacle().ifPresent(reason -> LOG.warn("Beginning anew: {}.", reason));
+        start.checkpoint().ifPresent(found -> LOG.info("Going on from the checkpoint of {}.", found.completed()));
+        return start;
     }
 
     /**

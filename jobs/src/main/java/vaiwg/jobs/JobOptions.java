@@ -1,11 +1,14 @@
 package vaiwg.jobs;
 
+import java.util.Optional;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
+import vaiwg.jobs.recovery.StartingPoint;
 import vaiwg.jobs.store.Database;
 
 /**
@@ -31,4 +34,19 @@ public record JobOptions(
         LocalPorts ports) {
     /** The address on which this job's own servers listen. */
     public static final String HOST = "127.0.0.1";
+
+    /** These, going on from the checkpoint that was found, if one was. */
+    JobOptions startingAt(StartingPoint start) {
+        Optional<String> restoreFrom =
+                start.checkpoint().map(Checkpoint::location).or(checkpoints::restoreFrom);
+        return new JobOptions(
+                kafka,
+                events,
+                database,
+                outputs,
+                publication,
+                new CheckpointOptions(checkpoints.folder(), checkpoints.every(), restoreFrom),
+                parallelism,
+                ports);
+    }
 }

@@ -1,4 +1,4 @@
-package vaiwg.cli.demo;
+package vaiwg.jobs.recovery;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;

@@ -1,0 +1,67 @@
+package vaiwg.jobs.recovery;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import vaiwg.jobs.kafka.TopicReport;
+import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.DatabaseException;
+
+/**
+ * Which log and which tables the checkpoints of a folder belong to. With the places of another log, or without the
+ * rows that were written before it, a checkpoint would give wrong figures and not say so.
+ *
+ * @param log the topics' ids, which a topic that is made anew does not keep
+ * @param tables when the first generation of published values began; empty before the first start
+ */
+public record CheckpointOwner(String log, String tables) {
+    /**
+     * The log and the tables as they are now.
+     *
+     * @throws IllegalStateException in one sentence, where Kafka does not answer, or a topic is missing
+     * @throws DatabaseException in one sentence, where PostgreSQL cannot be used
+     */
+    public static CheckpointOwner now(KafkaConnection kafka, Database database) {
+        try {
+            return new CheckpointOwner(TopicReport.of(kafka).requireFit().log(), tables(database));
+        } catch (SQLException e) {
+            throw new DatabaseException(database, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the topics were looked at; run the command again.", e);
+        }
+    }
+
+    private static String tables(Database database) throws SQLException {
+        try (Connection connection = database.connectOrFail();
+                Statement statement = connection.createStatement()) {
+            if (isEmpty(statement)) {
+                return "";
+            }
+            try (ResultSet first =
+                    statement.executeQuery("SELECT started_at::text FROM kpi_generation ORDER BY generation LIMIT 1")) {
+                return first.next() ? first.getString(1) : "";
+            }
+        }
+    }
+
+    private static boolean isEmpty(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT to_regclass('kpi_generation') IS NULL")) {
+            found.next();
+            return found.getBoolean(1);
+        }
+    }
+
+    /** Why checkpoints that belong to these are of no use for those; empty where they are. */
+    Optional<String> obstacleFor(CheckpointOwner wanted) {
+        if (!log.equals(wanted.log)) {
+            return Optional.of("the checkpoints belong to other topics");
+        }
+        return tables.equals(wanted.tables)
+                ? Optional.empty()
+                : Optional.of("the checkpoints belong to another database");
+    }
+}
