@@ -210,6 +210,16 @@ public final class Pipeline {
         return this;
     }
 
+    /** The clocks of all partitions, to one place that knows them all. */
+    public Pipeline watchClocks(Sink<FeedClock> sink) {
+        admitted.getSideOutput(Admission.FEED_CLOCKS)
+                .sinkTo(sink)
+                .setParallelism(1)
+                .uid("watermark-watch")
+                .name("Held watermark");
+        return this;
+    }
+
     private SideOutputDataStream<DayBlock> days() {
         return snapshots.getSideOutput(PaneOperator.DAY_BLOCKS);
     }

@@ -123,6 +123,27 @@ class AdmissionTest {
     }
 
     @Test
+    void afterARestoreAPartitionIsToldByTheClockThatHoldsTheWatermark() throws Exception {
+        send(progress(0, T));
+        OperatorSubtaskState stored = admission.snapshot(1, 1);
+        try (var restored = harness(1, 0)) {
+            restored.initializeState(stored);
+            restored.open();
+            Arrival before = arrival(0);
+            before.again = true;
+            before.clock = T - 1_000 * MINUTE;
+            restored.processElement(before, 0);
+            assertThat(restored.getSideOutput(Admission.FEED_CLOCKS))
+                    .singleElement()
+                    .satisfies(clock -> assertThat(clock.getValue().clock).isEqualTo(T - 1_000 * MINUTE));
+            restored.processElement(event(0, T - 1), 0);
+            assertThat(restored.extractOutputValues().get(0).version().admittedAt)
+                    .as("from when an event is known is decided by all that was read")
+                    .isEqualTo(T + 1);
+        }
+    }
+
+    @Test
     void aNotesWordsGoToTheDatabaseAndItsStampToThePanesOfItsForce() throws Exception {
         send(progress(0, T));
         Arrival note = event(0, T - MINUTE);
