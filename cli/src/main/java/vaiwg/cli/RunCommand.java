@@ -28,6 +28,7 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.recovery.CheckpointOwner;
 import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 import vaiwg.jobs.recovery.StartingPoint;
@@ -116,6 +117,16 @@ final class RunCommand implements Callable<Integer> {
             converter = OptionValues.Positive.class,
             description = "Between checkpoints (${DEFAULT-VALUE}).")
     private int checkpointSeconds;
+
+    @Option(
+            names = "--state-backend",
+            paramLabel = "heap|rocksdb",
+            defaultValue = "heap",
+            description = {
+                "Where state is while the job runs (${DEFAULT-VALUE}): in the JVM's memory, or on local disk for more than about",
+                "a million cases (docs/state.md). Another one than before reads the log again, but for a savepoint."
+            })
+    private StateBackend stateBackend;
 
     @ArgGroup
     private Beginning beginning = new Beginning();
@@ -228,7 +239,7 @@ final class RunCommand implements Callable<Integer> {
 
     private CheckpointOwner owner() {
         try {
-            return CheckpointOwner.now(kafka.connection(), database.database());
+            return CheckpointOwner.now(kafka.connection(), database.database(), stateBackend);
         } catch (IllegalStateException | DatabaseException e) {
             throw CommandFailure.unreachable("The job did not start: " + e.getMessage(), e);
         }
@@ -245,7 +256,7 @@ final class RunCommand implements Callable<Integer> {
                         true,
                         Optional.empty(),
                         newPublication),
-                new CheckpointOptions(folder, Duration.ofSeconds(checkpointSeconds), restoreFrom),
+                new CheckpointOptions(folder, Duration.ofSeconds(checkpointSeconds), restoreFrom, stateBackend),
                 parallelism,
                 new LocalPorts(webPort, metricsPort));
     }

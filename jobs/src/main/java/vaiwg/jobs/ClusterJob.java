@@ -25,6 +25,7 @@ import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.recovery.CheckpointOwner;
 import vaiwg.jobs.recovery.StartingPoint;
 import vaiwg.jobs.store.Database;
@@ -52,8 +53,13 @@ public final class ClusterJob {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         job.buildInto(environment);
         // Only now: before the first start the tables that it belongs to are not there.
-        start.note(CheckpointOwner.now(options.kafka(), options.database()));
+        start.note(owner(options));
         environment.execute("vaiwg");
+    }
+
+    private static CheckpointOwner owner(JobOptions options) {
+        return CheckpointOwner.now(
+                options.kafka(), options.database(), options.checkpoints().backend());
     }
 
     /** What VAIWG_RESTORE_FROM names, else the newest checkpoint: after the end of a JobManager the job goes on by itself. */
@@ -62,8 +68,7 @@ public final class ClusterJob {
         if (checkpoints.restoreFrom().isPresent()) {
             return StartingPoint.chosen(checkpoints.folder(), Instant.now());
         }
-        StartingPoint start = StartingPoint.find(
-                checkpoints.folder(), Instant.now(), () -> CheckpointOwner.now(options.kafka(), options.database()));
+        StartingPoint start = StartingPoint.find(checkpoints.folder(), Instant.now(), () -> owner(options));
         start.obstacle().ifPresent(reason -> LOG.warn("Beginning anew: {}.", reason));
         start.checkpoint().ifPresent(found -> LOG.info("Going on from the checkpoint of {}.", found.completed()));
         return start;
@@ -100,7 +105,10 @@ public final class ClusterJob {
                 new CheckpointOptions(
                         Path.of(required(environment, "VAIWG_CHECKPOINTS")),
                         CHECKPOINT_EVERY,
-                        optional(environment, "VAIWG_RESTORE_FROM")),
+                        optional(environment, "VAIWG_RESTORE_FROM"),
+                        optional(environment, "VAIWG_STATE_BACKEND")
+                                .map(StateBackend::named)
+                                .orElse(StateBackend.ROCKSDB)),
                 parallelism(environment),
                 LocalPorts.none());
     }

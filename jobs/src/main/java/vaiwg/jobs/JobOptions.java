@@ -45,7 +45,7 @@ public record JobOptions(
                 database,
                 outputs,
                 publication,
-                new CheckpointOptions(checkpoints.folder(), checkpoints.every(), restoreFrom),
+                new CheckpointOptions(checkpoints.folder(), checkpoints.every(), restoreFrom, checkpoints.backend()),
                 parallelism,
                 ports);
     }

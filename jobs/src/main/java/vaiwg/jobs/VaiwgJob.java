@@ -17,6 +17,7 @@ import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
@@ -32,12 +33,14 @@ import org.slf4j.LoggerFactory;
 import vaiwg.jobs.admission.ClockWatermarks;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.DeadLetterSchema;
+import vaiwg.jobs.admission.WatermarkWatch;
 import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.decode.ArrivalSource;
 import vaiwg.jobs.kafka.KafkaLog;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.prometheus.FeedWriteSink;
 import vaiwg.jobs.prometheus.PushgatewaySink;
@@ -63,6 +66,10 @@ public final class VaiwgJob {
     private static final Duration CHECKPOINT_TIMEOUT = Duration.ofMinutes(10);
     /** Between two checkpoints at least this part of the interval is left for events, however long checkpoints take. */
     private static final int PAUSE_PART = 3;
+
+    private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(64);
+    /** A slot's. */
+    private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(256);
 
     private static final Duration ALIGN_EVERY = Duration.ofMillis(100);
     private static final Duration WATERMARK_EVERY = Duration.ofMillis(100);
@@ -131,7 +138,8 @@ public final class VaiwgJob {
                 .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
                 .noteTo(new UnfailingClose<>(UpsertSinks.notes(options.database())))
                 .tellFeedsTo(new UnfailingClose<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))
-                .showFeedsTo(options.outputs().remoteWrite().map(FeedWriteSink::new));
+                .showFeedsTo(options.outputs().remoteWrite().map(FeedWriteSink::new))
+                .watchClocks(new WatermarkWatch(options.kafka().topicPrefix(), partitions));
     }
 
     /** The settings of an environment in which the job keeps its promises. */
@@ -146,6 +154,11 @@ public final class VaiwgJob {
         configuration.set(
                 CheckpointingOptions.CHECKPOINTING_INTERVAL,
                 options.checkpoints().every());
+        configuration.set(
+                StateBackendOptions.STATE_BACKEND,
+                options.checkpoints().backend().flinkName());
+        // Said for both: the heap backend has nothing to leave out, and writes all.
+        configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, TOLERABLE_CHECKPOINT_FAILURES);
         configuration.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
         configuration.set(
@@ -191,7 +204,7 @@ public final class VaiwgJob {
                 WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN,
                 "http://" + JobOptions.HOST + ":" + options.ports().web());
         configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, options.parallelism());
-        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
+        configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, managedMemory());
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
         if (options.ports().metrics() != 0) {
             configuration.set(MetricOptions.REPORTERS_LIST, "prometheus");
@@ -202,6 +215,13 @@ public final class VaiwgJob {
                     Integer.toString(options.ports().metrics()));
         }
         return configuration;
+    }
+
+    /** RocksDB has its caches there, a part in each slot; the heap backend needs none. */
+    private MemorySize managedMemory() {
+        return options.checkpoints().backend() == StateBackend.ROCKSDB
+                ? ROCKSDB_MEMORY.multiply(options.parallelism())
+                : MANAGED_MEMORY;
     }
 
     private DataStream<Arrival> arrivals(StreamExecutionEnvironment environment, int partitions) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.options.HttpEndpoint;
+import vaiwg.jobs.options.StateBackend;
 
 class ClusterJobTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -88,6 +89,18 @@ class ClusterJobTest {
         assertThatThrownBy(() -> ClusterJob.options(with("VAIWG_KAFKA_CONFIG", folder + "/none"), TODAY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cannot be read: check that it is there");
+    }
+
+    @Test
+    void keeps_state_on_disk_unless_another_backend_is_named() {
+        assertThat(ClusterJob.options(COMPLETE, TODAY).checkpoints().backend()).isEqualTo(StateBackend.ROCKSDB);
+        assertThat(ClusterJob.options(with("VAIWG_STATE_BACKEND", "heap"), TODAY)
+                        .checkpoints()
+                        .backend())
+                .isEqualTo(StateBackend.HEAP);
+        assertThatThrownBy(() -> ClusterJob.options(with("VAIWG_STATE_BACKEND", "disk"), TODAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'disk' is no state backend: give one of heap, rocksdb.");
     }
 
     @Test

@@ -9,13 +9,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.environment.CheckpointConfig;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
@@ -24,6 +29,7 @@ import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Generation;
 
@@ -31,18 +37,7 @@ import vaiwg.jobs.store.Generation;
 class JobGraphTest {
     private static final Path UIDS = Path.of("src/test/resources/vaiwg/jobs/uids.txt");
 
-    private final VaiwgJob job = new VaiwgJob(new JobOptions(
-            new KafkaConnection("127.0.0.1:1", "vaiwg."),
-            EventOptions.of(Forces.any()),
-            new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
-            new FigureOutputs(
-                    Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))),
-                    Optional.of(URI.create("http://127.0.0.1:1")),
-                    1),
-            new PublicationOptions(LocalDate.of(2026, 1, 1), true, Optional.empty(), false),
-            new CheckpointOptions(Path.of("target/checkpoints"), Duration.ofSeconds(10), Optional.empty()),
-            2,
-            LocalPorts.none()));
+    private final VaiwgJob job = job(StateBackend.HEAP);
 
     @Test
     void everyOperatorHasTheUidThatItAlwaysHad() throws Exception {
@@ -79,6 +74,19 @@ class JobGraphTest {
         assertThat(checkpoints.getMinPauseBetweenCheckpoints()).isBetween(1L, checkpoints.getCheckpointInterval() / 2);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void state_is_kept_where_the_options_say(StateBackend backend) {
+        Configuration configuration = job(backend).localConfiguration();
+        assertThat(configuration.get(StateBackendOptions.STATE_BACKEND))
+                .isEqualTo(backend == StateBackend.HEAP ? "hashmap" : "rocksdb");
+        assertThat(configuration.get(CheckpointingOptions.INCREMENTAL_CHECKPOINTS))
+                .isTrue();
+        assertThat(configuration.get(TaskManagerOptions.MANAGED_MEMORY_SIZE).getMebiBytes())
+                .as("RocksDB's cache, for each of two slots")
+                .isEqualTo(backend == StateBackend.HEAP ? 64 : 512);
+    }
+
     @Test
     void keyGroupsAreFixedForEveryKeyedOperator() {
         assertThat(graph(3).getStreamNodes())
@@ -102,6 +110,22 @@ class JobGraphTest {
         assertThat(parallelismOf("pushgateway-sink", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("feed-write-sink", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("feeds", graph(3))).isEqualTo(1);
+        assertThat(parallelismOf("watermark-watch", graph(3))).isEqualTo(1);
+    }
+
+    private static VaiwgJob job(StateBackend backend) {
+        return new VaiwgJob(new JobOptions(
+                new KafkaConnection("127.0.0.1:1", "vaiwg."),
+                EventOptions.of(Forces.any()),
+                new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
+                new FigureOutputs(
+                        Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))),
+                        Optional.of(URI.create("http://127.0.0.1:1")),
+                        1),
+                new PublicationOptions(LocalDate.of(2026, 1, 1), true, Optional.empty(), false),
+                new CheckpointOptions(Path.of("target/checkpoints"), Duration.ofSeconds(10), Optional.empty(), backend),
+                2,
+                LocalPorts.none()));
     }
 
     private StreamGraph graph(int partitions) {

@@ -96,6 +96,11 @@ final class CoreRun implements Collector<Arrival> {
         return cases.size();
     }
 
+    /** The cases as they are after all that was played. */
+    List<CaseState> caseStates() {
+        return List.copyOf(cases.values());
+    }
+
     /** The mean size of a case in a checkpoint, without its key. */
     double bytesPerCase() {
         TypeSerializer<CaseState> serializer =

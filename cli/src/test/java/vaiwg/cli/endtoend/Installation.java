@@ -97,7 +97,8 @@ final class Installation implements AutoCloseable {
                         Optional.of(settings.historyEnd()),
                         // Other measures of a test are not of a newer version.
                         settings.into().isPresent()),
-                new CheckpointOptions(checkpoints, settings.checkpointEvery(), settings.restoreFrom()),
+                new CheckpointOptions(
+                        checkpoints, settings.checkpointEvery(), settings.restoreFrom(), settings.backend()),
                 settings.parallelism(),
                 new LocalPorts(0, ports.get(0)));
         return new JobRun(LocalJob.startOrFail(options, catalogue), database, checkpoints, ports.get(0));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vaiwg.jobs.options.HttpEndpoint;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.time.LondonDays;
 
@@ -21,6 +22,7 @@ import vaiwg.kpis.time.LondonDays;
  * @param schemaRegistry where producers keep their schemas
  * @param into a database of an earlier run; else a new one is made
  * @param restoreFrom a checkpoint or savepoint of an earlier run
+ * @param backend where state is while the job runs
  */
 record RunSettings(
         int parallelism,
@@ -31,7 +33,8 @@ record RunSettings(
         Optional<HttpEndpoint> remoteWrite,
         Optional<HttpEndpoint> schemaRegistry,
         Optional<Database> into,
-        Optional<String> restoreFrom) {
+        Optional<String> restoreFrom,
+        StateBackend backend) {
     private static final int DAILY_DAYS = 3;
     private static final Duration SELDOM = Duration.ofMinutes(10);
 
@@ -47,12 +50,36 @@ record RunSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                StateBackend.HEAP);
+    }
+
+    RunSettings on(StateBackend other) {
+        return new RunSettings(
+                parallelism,
+                historyEnd,
+                dailyFrom,
+                totalsDaily,
+                checkpointEvery,
+                remoteWrite,
+                schemaRegistry,
+                into,
+                restoreFrom,
+                other);
     }
 
     RunSettings withCheckpoints(Duration every) {
         return new RunSettings(
-                parallelism, historyEnd, dailyFrom, totalsDaily, every, remoteWrite, schemaRegistry, into, restoreFrom);
+                parallelism,
+                historyEnd,
+                dailyFrom,
+                totalsDaily,
+                every,
+                remoteWrite,
+                schemaRegistry,
+                into,
+                restoreFrom,
+                backend);
     }
 
     RunSettings withRemoteWrite(URI to) {
@@ -65,7 +92,8 @@ record RunSettings(
                 Optional.of(HttpEndpoint.of(to)),
                 schemaRegistry,
                 into,
-                restoreFrom);
+                restoreFrom,
+                backend);
     }
 
     RunSettings withSchemaRegistry(URI address) {
@@ -78,7 +106,8 @@ record RunSettings(
                 remoteWrite,
                 Optional.of(HttpEndpoint.of(address)),
                 into,
-                restoreFrom);
+                restoreFrom,
+                backend);
     }
 
     /** All slices daily from a day on; before it totals and themes daily or at month ends. */
@@ -92,7 +121,8 @@ record RunSettings(
                 remoteWrite,
                 schemaRegistry,
                 into,
-                restoreFrom);
+                restoreFrom,
+                backend);
     }
 
     RunSettings into(Database database) {
@@ -105,7 +135,8 @@ record RunSettings(
                 remoteWrite,
                 schemaRegistry,
                 Optional.of(database),
-                restoreFrom);
+                restoreFrom,
+                backend);
     }
 
     RunSettings restoredFrom(String path) {
@@ -118,6 +149,7 @@ record RunSettings(
                 remoteWrite,
                 schemaRegistry,
                 into,
-                Optional.of(path));
+                Optional.of(path),
+                backend);
     }
 }

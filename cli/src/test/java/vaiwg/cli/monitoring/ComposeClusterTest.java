@@ -35,7 +35,6 @@ import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.KafkaConnection;
-import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
@@ -77,7 +76,7 @@ class ComposeClusterTest {
     }
 
     @Test
-    void an_event_becomes_a_published_figure_and_the_job_goes_on_after_a_jobmanagers_end() throws Exception {
+    void an_event_becomes_a_published_figure() throws Exception {
         KafkaImage kafka = new KafkaImage(folder.resolve("kafka"));
         FlinkImage flink = new FlinkImage(folder.resolve("flink"), jobJar());
         try (NativeService broker = kafka.start(environment("kafka"));
@@ -92,55 +91,18 @@ class ComposeClusterTest {
             flink.run(compose.words("migrate", "/entrypoint", Map.of()), mounts("migrate"), environment("migrate"));
             send();
 
-            int metrics = ports.of(METRICS);
             try (Heartbeat heartbeat = Heartbeat.start(connection(), Duration.ofSeconds(1), Clock.systemUTC());
-                    NativeService jobManager = jobManager(flink, metrics);
+                    NativeService jobManager = flink.jobManager(
+                            properties("jobmanager", ports.of(METRICS)),
+                            words("jobmanager", "/command").stream().skip(1).toList(),
+                            environment("jobmanager"));
                     NativeService taskManager = taskManager(flink)) {
                 jobManager.awaitHealth(health("jobmanager"));
                 taskManager.awaitHealth(health("taskmanager"));
                 awaitSnapshot(postgres, jobManager, taskManager);
                 isInPrometheus("vaiwg_snapshot_as_at_seconds{force=\"" + FORCE + "\"}");
-
-                Path checkpoints = volumes().get("checkpoints");
-                Await.until(
-                        "a checkpoint is complete",
-                        () -> Checkpoints.newest(checkpoints).isPresent());
-                jobManager.kill();
-                String newest = Checkpoints.newest(checkpoints).orElseThrow().location();
-                try (NativeService next = jobManager(flink, metrics)) {
-                    next.awaitHealth(health("jobmanager"));
-                    Await.until("the job goes on from " + newest, () -> {
-                        next.failIfEnded();
-                        return Path.of(URI.create(newest)).equals(restoredFrom());
-                    });
-                }
             }
         }
-    }
-
-    private NativeService jobManager(FlinkImage flink, int metrics) throws Exception {
-        return flink.jobManager(
-                properties("jobmanager", metrics),
-                words("jobmanager", "/command").stream().skip(1).toList(),
-                environment("jobmanager"));
-    }
-
-    /** The checkpoint from which the one job of the cluster went on, null where it has not yet. */
-    private Path restoredFrom() throws Exception {
-        String job = page("/jobs").at("/jobs/0/id").asText();
-        String restored = page("/jobs/" + job + "/checkpoints")
-                .at("/latest/restored/external_path")
-                .asText();
-        return restored.isEmpty() ? null : Path.of(URI.create(restored));
-    }
-
-    private JsonNode page(String path) throws Exception {
-        return Project.json(HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://" + ports.address(PAGE) + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body());
     }
 
     /** The jar of the compose file's mount; a test of an old one would say nothing. */

@@ -22,9 +22,9 @@ final class FlinkImage {
     private static final Pattern OWN = Pattern.compile(
             "flink-(annotations|clients|connector-base|connector-datagen|container|core|core-api|datastream"
                     + "|datastream-api|file-sink-common|hadoop-fs|metrics-core"
-                    + "|queryable-state-client-java|rpc-.*|runtime|runtime-web|shaded-.*|streaming-java)-\\d.*"
+                    + "|queryable-state-client-java|rpc-.*|runtime|runtime-web|shaded-.*|statebackend-rocksdb|streaming-java)-\\d.*"
                     + "|(log4j|slf4j|commons-(cli|collections|compress|io|lang3|math3|text)|javassist|jsr305|kryo|lz4-java|minlog|objenesis"
-                    + "|reflectasm|snakeyaml-engine|snappy-java)-.*");
+                    + "|frocksdbjni|reflectasm|snakeyaml-engine|snappy-java)-.*");
 
     private static final Pattern PLUGIN = Pattern.compile("flink-metrics-prometheus-.*");
     private static final String RESULT = "BASH_JAVA_UTILS_EXEC_RESULT:";

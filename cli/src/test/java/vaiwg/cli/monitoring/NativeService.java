@@ -65,11 +65,6 @@ final class NativeService implements AutoCloseable {
                 == 0;
     }
 
-    /** Ends at once, as by a crash. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
     @Override
     public void close() throws InterruptedException {
         process.destroy();

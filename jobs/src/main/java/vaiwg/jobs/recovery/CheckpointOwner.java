@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.DatabaseException;
 
@@ -15,18 +16,19 @@ import vaiwg.jobs.store.DatabaseException;
  * rows that were written before it, a checkpoint would give wrong figures and not say so.
  *
  * @param log the topics' ids, which a topic that is made anew does not keep
+ * @param backend the state backend, which alone reads its checkpoints
  * @param tables when the first generation of published values began; empty before the first start
  */
-public record CheckpointOwner(String log, String tables) {
+public record CheckpointOwner(String log, String tables, StateBackend backend) {
     /**
      * The log and the tables as they are now.
      *
      * @throws IllegalStateException in one sentence, where Kafka does not answer, or a topic is missing
      * @throws DatabaseException in one sentence, where PostgreSQL cannot be used
      */
-    public static CheckpointOwner now(KafkaConnection kafka, Database database) {
+    public static CheckpointOwner now(KafkaConnection kafka, Database database, StateBackend backend) {
         try {
-            return new CheckpointOwner(TopicReport.of(kafka).requireFit().log(), tables(database));
+            return new CheckpointOwner(TopicReport.of(kafka).requireFit().log(), tables(database), backend);
         } catch (SQLException e) {
             throw new DatabaseException(database, e);
         } catch (InterruptedException e) {
@@ -60,8 +62,11 @@ public record CheckpointOwner(String log, String tables) {
         if (!log.equals(wanted.log)) {
             return Optional.of("the checkpoints belong to other topics");
         }
-        return tables.equals(wanted.tables)
+        if (!tables.equals(wanted.tables)) {
+            return Optional.of("the checkpoints belong to another database");
+        }
+        return backend == wanted.backend
                 ? Optional.empty()
-                : Optional.of("the checkpoints belong to another database");
+                : Optional.of("the checkpoints were written by the state backend " + backend);
     }
 }

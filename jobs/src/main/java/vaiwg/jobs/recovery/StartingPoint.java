@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 
 /**
@@ -71,6 +72,7 @@ public final class StartingPoint {
         Properties properties = new Properties();
         properties.setProperty("log", owner.log());
         properties.setProperty("tables", owner.tables());
+        properties.setProperty("backend", owner.backend().toString());
         Instant since = checkpoint.isPresent() ? since(noted(folder)) : asked;
         properties.setProperty("since", since.toString());
         Files.createDirectories(folder);
@@ -86,7 +88,11 @@ public final class StartingPoint {
         if (newest.completed().toInstant().isBefore(since(noted))) {
             return Optional.of("no checkpoint was completed since the last beginning");
         }
-        return new CheckpointOwner(noted.getProperty("log", ""), noted.getProperty("tables", ""))
+        // Notes of 0.1.0 name no backend: it had the heap.
+        return new CheckpointOwner(
+                        noted.getProperty("log", ""),
+                        noted.getProperty("tables", ""),
+                        StateBackend.named(noted.getProperty("backend", StateBackend.HEAP.toString())))
                 .obstacleFor(owner.get());
     }
 

@@ -9,15 +9,19 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 
 class StartingPointTest {
     private static final Instant FIRST_START = Instant.parse("2026-03-01T08:00:00Z");
     private static final Instant SECOND_START = FIRST_START.plusSeconds(3_600);
     private static final Instant THIRD_START = SECOND_START.plusSeconds(3_600);
-    private static final CheckpointOwner OURS = new CheckpointOwner("vaiwg.outcome=a", "2026-03-01 08:00:05+00");
-    private static final CheckpointOwner OTHER_TOPICS = new CheckpointOwner("vaiwg.outcome=b", OURS.tables());
-    private static final CheckpointOwner OTHER_TABLES = new CheckpointOwner(OURS.log(), "2026-03-02 08:00:05+00");
+    private static final CheckpointOwner OURS =
+            new CheckpointOwner("vaiwg.outcome=a", "2026-03-01 08:00:05+00", StateBackend.HEAP);
+    private static final CheckpointOwner OTHER_TOPICS =
+            new CheckpointOwner("vaiwg.outcome=b", OURS.tables(), OURS.backend());
+    private static final CheckpointOwner OTHER_TABLES =
+            new CheckpointOwner(OURS.log(), "2026-03-02 08:00:05+00", OURS.backend());
 
     @TempDir
     private Path folder;
@@ -52,6 +56,9 @@ class StartingPointTest {
         started(FIRST_START, OURS);
         assertThat(find(SECOND_START, OTHER_TOPICS).obstacle()).contains("the checkpoints belong to other topics");
         assertThat(find(SECOND_START, OTHER_TABLES).obstacle()).contains("the checkpoints belong to another database");
+        assertThat(find(SECOND_START, new CheckpointOwner(OURS.log(), OURS.tables(), StateBackend.ROCKSDB))
+                        .obstacle())
+                .contains("the checkpoints were written by the state backend heap");
         assertThat(find(SECOND_START, OTHER_TOPICS).checkpoint()).isEmpty();
     }
 
