@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,7 @@ import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.Heartbeat;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
@@ -76,7 +79,7 @@ class ComposeClusterTest {
     }
 
     @Test
-    void an_event_becomes_a_published_figure() throws Exception {
+    void an_event_becomes_a_published_figure_and_the_job_goes_on_after_a_jobmanagers_end() throws Exception {
         KafkaImage kafka = new KafkaImage(folder.resolve("kafka"));
         FlinkImage flink = new FlinkImage(folder.resolve("flink"), jobJar());
         try (NativeService broker = kafka.start(environment("kafka"));
@@ -91,18 +94,69 @@ class ComposeClusterTest {
             flink.run(compose.words("migrate", "/entrypoint", Map.of()), mounts("migrate"), environment("migrate"));
             send();
 
+            int metrics = ports.of(METRICS);
             try (Heartbeat heartbeat = Heartbeat.start(connection(), Duration.ofSeconds(1), Clock.systemUTC());
-                    NativeService jobManager = flink.jobManager(
-                            properties("jobmanager", ports.of(METRICS)),
-                            words("jobmanager", "/command").stream().skip(1).toList(),
-                            environment("jobmanager"));
+                    NativeService jobManager = jobManager(flink, metrics);
                     NativeService taskManager = taskManager(flink)) {
                 jobManager.awaitHealth(health("jobmanager"));
                 taskManager.awaitHealth(health("taskmanager"));
                 awaitSnapshot(postgres, jobManager, taskManager);
                 isInPrometheus("vaiwg_snapshot_as_at_seconds{force=\"" + FORCE + "\"}");
+                Path checkpoints = volumes().get("checkpoints");
+                Await.until(
+                        "a checkpoint is complete",
+                        () -> Checkpoints.newest(checkpoints).isPresent());
+                jobManager.kill();
+                goesOnFrom(Checkpoints.newest(checkpoints).orElseThrow().location(), flink, metrics);
             }
         }
+    }
+
+    /**
+     * Starts the JobManager whenever it has ended, as the engine does: the first may find that the TaskManager has not yet let go of the
+     * lock on the database.
+     */
+    private void goesOnFrom(String checkpoint, FlinkImage flink, int metrics) throws Exception {
+        assertThat(compose.service("jobmanager").get("restart").asText()).isEqualTo("unless-stopped");
+        NativeService[] next = {jobManager(flink, metrics)};
+        try {
+            Await.until("the job goes on from " + checkpoint, () -> {
+                if (next[0].hasEnded()) {
+                    next[0] = jobManager(flink, metrics);
+                }
+                return Optional.of(Path.of(URI.create(checkpoint))).equals(restoredFrom());
+            });
+        } finally {
+            next[0].close();
+        }
+    }
+
+    private NativeService jobManager(FlinkImage flink, int metrics) throws Exception {
+        return flink.jobManager(
+                properties("jobmanager", metrics),
+                words("jobmanager", "/command").stream().skip(1).toList(),
+                environment("jobmanager"));
+    }
+
+    /** The checkpoint from which the one job of the cluster went on; empty where it has not yet, or nobody answers. */
+    private Optional<Path> restoredFrom() throws Exception {
+        try {
+            String job = page("/jobs").at("/jobs/0/id").asText();
+            String restored = page("/jobs/" + job + "/checkpoints")
+                    .at("/latest/restored/external_path")
+                    .asText();
+            return restored.isEmpty() ? Optional.empty() : Optional.of(Path.of(URI.create(restored)));
+        } catch (ConnectException e) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode page(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + ports.address(PAGE) + path))
+                .build();
+        return Project.json(HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body());
     }
 
     /** The jar of the compose file's mount; a test of an old one would say nothing. */
