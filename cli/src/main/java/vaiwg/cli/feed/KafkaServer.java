@@ -2,6 +2,7 @@ package vaiwg.cli.feed;
 
 import vaiwg.cli.CommandFailure;
 import vaiwg.jobs.kafka.Brokers;
+import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 
 /** Asked before a client is made: that would try until its patience ends. */
@@ -10,8 +11,20 @@ public final class KafkaServer {
 
     /** @throws CommandFailure where no broker answers to the connection's login */
     public static void requireAnswer(KafkaConnection kafka) {
-        try {
+        require(() -> Brokers.requireAnswer(kafka));
+    }
+
+    /** @throws CommandFailure where no broker answers to the connection's login, or a topic of a stream is missing */
+    static void requireStreams(KafkaConnection kafka) {
+        require(() -> {
             Brokers.requireAnswer(kafka);
+            Brokers.requireTopics(kafka, Topics.streams(kafka.topicPrefix()));
+        });
+    }
+
+    private static void require(Runnable question) {
+        try {
+            question.run();
         } catch (IllegalStateException e) {
             throw CommandFailure.unreachable(e.getMessage(), e);
         }

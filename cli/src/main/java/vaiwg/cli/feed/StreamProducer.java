@@ -43,7 +43,7 @@ final class StreamProducer implements AutoCloseable {
      * @throws CommandFailure when the broker does not answer, refuses the login or has no such topics
      */
     StreamProducer(KafkaConnection kafka, Duration patience, Callback callback) {
-        KafkaServer.requireAnswer(kafka);
+        KafkaServer.requireStreams(kafka);
         this.kafka = kafka;
         this.patience = patience;
         this.callback = callback;

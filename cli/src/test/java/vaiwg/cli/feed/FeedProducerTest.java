@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.CommandFailure;
 import vaiwg.cli.embedded.EmbeddedKafka;
+import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
@@ -135,6 +136,18 @@ class FeedProducerTest {
         assertThatThrownBy(() -> new FeedProducer(new KafkaConnection("127.0.0.1:1", PREFIX)))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessage("Kafka at 127.0.0.1:1 does not answer: start it, or correct the address.");
+    }
+
+    @Test
+    void topics_that_are_missing_are_named() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            kafka.createTopics(PREFIX, PARTITIONS);
+            assertThatThrownBy(() -> new FeedProducer(kafka.connection("other.")))
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessage("There is no topic "
+                            + String.join(", ", Topics.streams("other."))
+                            + ": ./vaiwg topics creates what is missing; or correct the topic prefix.");
+        }
     }
 
     private static boolean isProgress(byte[] value) throws IOException {

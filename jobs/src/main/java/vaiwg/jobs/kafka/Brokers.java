@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -53,6 +55,27 @@ public final class Brokers {
                 throw new KafkaException(e.getCause());
             }
             return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Kafka was asked; run the command again.", e);
+        }
+    }
+
+    /**
+     * Returns where all these topics are there.
+     *
+     * @throws IllegalStateException in one sentence, where one is missing or Kafka does not answer
+     */
+    public static void requireTopics(KafkaConnection kafka, List<String> names) {
+        try (Admin admin = Admin.create(kafka.admin(PATIENCE))) {
+            Set<String> found = admin.listTopics().names().get();
+            List<String> missing =
+                    names.stream().filter(name -> !found.contains(name)).toList();
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException(Topics.missing(missing));
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(KafkaErrors.sentence(kafka, e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while Kafka was asked; run the command again.", e);

@@ -180,8 +180,7 @@ public final class TopicReport {
         List<String> missing =
                 topics.stream().filter(State::isMissing).map(State::name).toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("There is no topic " + String.join(", ", missing)
-                    + ": ./vaiwg topics creates what is missing; or correct the topic prefix.");
+            throw new IllegalStateException(Topics.missing(missing));
         }
         findings().stream().filter(Finding::stops).findFirst().ifPresent(finding -> {
             throw new IllegalStateException(finding.sentence());

@@ -23,6 +23,12 @@ public final class Topics {
         return prefix + DEAD_LETTER;
     }
 
+    /** The sentence for topics that are not there. */
+    public static String missing(List<String> names) {
+        return "There is no topic " + String.join(", ", names)
+                + ": ./vaiwg topics creates what is missing; or correct the topic prefix.";
+    }
+
     /** All topics of a prefix, in the order of the streams, with what each is for. */
     public static Map<String, TopicKind> all(String prefix) {
         Map<String, TopicKind> all = new LinkedHashMap<>();

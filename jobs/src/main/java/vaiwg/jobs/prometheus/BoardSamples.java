@@ -88,7 +88,7 @@ final class BoardSamples {
     /** What each measure is called and who owns it; the same for every force. */
     List<Sample> info(long timestamp) {
         List<Sample> samples = new ArrayList<>();
-        for (Measure measure : catalogue.measures()) {
+        for (Measure measure : board.measures()) {
             if (!measure.isRestricted()) {
                 SortedMap<String, String> named = new TreeMap<>();
                 named.put("__name__", MetricNames.INFO);

@@ -1,51 +1,56 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntBinaryOperator;
 
 /**
  * The board and alert set: the slots whose values go to Prometheus. Totals and themes of the values that measures name; cuts by
  * area or characteristic of the victim stay in PostgreSQL.
  */
 public final class BoardSet {
-    private final List<Integer> slots;
-    private final List<Integer> estimates;
+    private final Set<Measure> measures = new LinkedHashSet<>();
+    private final List<Integer> slots = new ArrayList<>();
+    private final List<Integer> estimates = new ArrayList<>();
 
-    private BoardSet(List<Integer> slots, List<Integer> estimates) {
-        this.slots = slots;
-        this.estimates = estimates;
-    }
+    private BoardSet() {}
 
     public static BoardSet of(Catalogue catalogue) {
-        List<Integer> slots = new ArrayList<>();
+        BoardSet set = new BoardSet();
         for (Column column : catalogue.columns()) {
-            for (int window = 0; window < column.windows().size(); window++) {
-                if (column.measure().isOnBoards(column.basis(), column.windows().get(window))) {
-                    for (int row = 0; row < column.rows().size(); row++) {
-                        if (column.rows().family(row).isDaily()) {
-                            slots.add(column.slot(window, row));
-                        }
-                    }
-                }
-            }
+            set.add(column.measure(), column.basis(), column.windows(), column.rows(), column::slot, set.slots);
         }
-        return new BoardSet(List.copyOf(slots), estimates(catalogue.estimates()));
+        for (Estimates.Column column : catalogue.estimates().columns()) {
+            set.add(column.measure(), column.basis(), column.windows(), column.rows(), column::slot, set.estimates);
+        }
+        return set;
     }
 
-    private static List<Integer> estimates(Estimates all) {
-        List<Integer> slots = new ArrayList<>();
-        for (Estimates.Column column : all.columns()) {
-            for (int window = 0; window < column.windows().size(); window++) {
-                if (column.measure().isOnBoards(column.basis(), column.windows().get(window))) {
-                    for (int row = 0; row < column.rows().size(); row++) {
-                        if (column.rows().family(row).isDaily()) {
-                            slots.add(column.slot(window, row));
-                        }
+    private void add(
+            Measure measure,
+            Basis basis,
+            List<Window> windows,
+            SliceRows rows,
+            IntBinaryOperator slotOf,
+            List<Integer> into) {
+        for (int window = 0; window < windows.size(); window++) {
+            if (measure.isOnBoards(basis, windows.get(window))) {
+                measures.add(measure);
+                for (int row = 0; row < rows.size(); row++) {
+                    if (rows.family(row).isDaily()) {
+                        into.add(slotOf.applyAsInt(window, row));
                     }
                 }
             }
         }
-        return List.copyOf(slots);
+    }
+
+    /** The measures of which any value is in the set. */
+    public Set<Measure> measures() {
+        return Collections.unmodifiableSet(measures);
     }
 
     public int size() {
@@ -58,6 +63,6 @@ public final class BoardSet {
 
     /** The slots of estimates. */
     public List<Integer> estimates() {
-        return estimates;
+        return Collections.unmodifiableList(estimates);
     }
 }
