@@ -32,7 +32,7 @@ class KafkaRefusedTest {
                 "load --forces kent --live %s",
                 "redrive --forces kent",
                 "redrive --forces kent --dry-run",
-                "note --forces kent --force kent --signal s --acknowledge",
+                "note --forces kent --force kent --signal s --acknowledge --post p",
                 "topics"
             })
     void a_broker_that_refuses_connections(String verb) throws Exception {
