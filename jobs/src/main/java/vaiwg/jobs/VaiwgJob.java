@@ -1,5 +1,8 @@
 package vaiwg.jobs;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +12,7 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -205,6 +209,7 @@ public final class VaiwgJob {
                 "http://" + JobOptions.HOST + ":" + options.ports().web());
         configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, options.parallelism());
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, managedMemory());
+        configuration.set(CoreOptions.TMP_DIRS, ownTemporaryFolder());
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(128));
         if (options.ports().metrics() != 0) {
             configuration.set(MetricOptions.REPORTERS_LIST, "prometheus");
@@ -215,6 +220,19 @@ public final class VaiwgJob {
                     Integer.toString(options.ports().metrics()));
         }
         return configuration;
+    }
+
+    /** RocksDB keeps its working files there, and in them references of records: Java makes such a folder for its owner alone. */
+    private static String ownTemporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("vaiwg-");
+            folder.toFile().deleteOnExit();
+            return folder.toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "There is no place for temporary files: make room in " + System.getProperty("java.io.tmpdir") + ".",
+                    e);
+        }
     }
 
     /** RocksDB has its caches there, a part in each slot; the heap backend needs none. */

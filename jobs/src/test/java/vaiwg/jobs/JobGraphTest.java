@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -38,6 +40,13 @@ class JobGraphTest {
     private static final Path UIDS = Path.of("src/test/resources/vaiwg/jobs/uids.txt");
 
     private final VaiwgJob job = job(StateBackend.HEAP);
+
+    @Test
+    void whatAJobInThisProcessKeepsForAWhileIsItsOwnersAlone() throws Exception {
+        Path folder = Path.of(job.localConfiguration().get(CoreOptions.TMP_DIRS));
+
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
 
     @Test
     void everyOperatorHasTheUidThatItAlwaysHad() throws Exception {
