@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** The versions of one stream of a subject, and how another joins them. Arrays are never changed in place: state may share them. */
 public final class Versions {
@@ -31,20 +32,27 @@ public final class Versions {
 
     private Versions() {}
 
-    /** When each version of some streams became known, in their order; epoch milliseconds. */
-    public static long[] stamps(Version[]... streams) {
-        int count = 0;
-        for (Version[] stream : streams) {
-            count += stream.length;
-        }
-        long[] stamps = new long[count];
-        int next = 0;
+    /**
+     * When the versions of some streams became known, in their order; epoch milliseconds.
+     *
+     * @param from those before the last one that is less are left out
+     */
+    public static long[] stamps(long from, Version[]... streams) {
+        long first = Long.MIN_VALUE;
         for (Version[] stream : streams) {
             for (Version version : stream) {
-                stamps[next++] = version.admittedAt;
+                first = version.admittedAt < from ? Math.max(first, version.admittedAt) : first;
             }
         }
-        return stamps;
+        LongStream.Builder stamps = LongStream.builder();
+        for (Version[] stream : streams) {
+            for (Version version : stream) {
+                if (version.admittedAt >= first) {
+                    stamps.add(version.admittedAt);
+                }
+            }
+        }
+        return stamps.build().toArray();
     }
 
     /** How a version stands to those already there. */
@@ -139,19 +147,6 @@ public final class Versions {
             inForce = version;
         }
         return inForce;
-    }
-
-    /** Whether a version is known at an instant, and no other of the same number is believed instead. */
-    public static boolean isBelieved(Version[] known, Version version, long instant) {
-        if (version.admittedAt > instant) {
-            return false;
-        }
-        for (Version other : known) {
-            if (other.isOneWith(version) && other.admittedAt <= instant && other.supersedes(version)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The versions believed at an instant, one of each number, the lowest first. */

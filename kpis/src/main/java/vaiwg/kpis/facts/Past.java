@@ -27,8 +27,13 @@ public record Past(
     private static final long OUTCOME_16 = PackedCode.pack("16");
     private static final long DAY = 86_400_000L;
 
-    /** The past of a case whose current record is {@code crime}. */
-    public static Past of(CaseState state, CrimeVersion crime, long instant, CodeMaps maps) {
+    /**
+     * The past of a case whose crime is known.
+     *
+     * @param crimes the versions of its record as {@link Versions#believedAt} gives them; the last one is current
+     */
+    public static Past of(CaseState state, List<CrimeVersion> crimes, long instant, CodeMaps maps) {
+        CrimeVersion crime = crimes.get(crimes.size() - 1);
         boolean had16 = false;
         boolean reopened = false;
         boolean was16 = false;
@@ -37,7 +42,6 @@ public record Past(
             was16 = outcome.isAssigned() && outcome.type == OUTCOME_16;
             had16 |= was16;
         }
-        List<CrimeVersion> crimes = Versions.believedAt(state.crimes, instant);
         return new Past(
                 had16,
                 reopened,

@@ -34,9 +34,9 @@ final class CaseHistory implements History {
     }
 
     @Override
-    public long[] stamps() {
+    public long[] stamps(long from) {
         return Versions.stamps(
-                state.crimes, state.outcomes, state.contacts, state.submissions, state.items, state.management);
+                from, state.crimes, state.outcomes, state.contacts, state.submissions, state.items, state.management);
     }
 
     @Override
@@ -48,24 +48,31 @@ final class CaseHistory implements History {
             addOrphan(outcome, signatures);
             return signatures;
         }
-        Past past = Past.of(state, crime, instant, catalogue.maps());
+        List<CrimeVersion> believed = Versions.believedAt(state.crimes, instant);
+        Past past = Past.of(state, believed, instant, catalogue.maps());
         KnownCase known = new KnownCase(crime, outcome, KnownSteps.of(state, instant), past, catalogue.maps());
         FactSet facts = FactSet.of(known);
         long tuple = SliceTuple.of(known);
         if (crime.monthOnly) {
             addByMonth(known, facts, tuple, instant, signatures);
         } else {
-            addByDay(known, facts, tuple, instant, signatures);
+            addByDay(known, facts, tuple, believed, instant, signatures);
             addSteps(known, facts, new StepSignatures(catalogue, tuple, signatures));
         }
         return signatures;
     }
 
-    private void addByDay(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {
+    private void addByDay(
+            KnownCase known,
+            FactSet facts,
+            long tuple,
+            List<CrimeVersion> believed,
+            long instant,
+            List<Signature> signatures) {
         int recorded = known.recordedDay();
-        FactSet[] sets = atDays(Lane.RECORDED, known, facts, instant);
+        FactSet[] sets = atDays(Lane.RECORDED, known, facts, believed);
         add(signature(Lane.RECORDED, recorded, recorded, sets, tuple).telling(beginning(tuple), 0), signatures);
-        FactSet[] anySets = atDays(Lane.ANY_OFFENCE, known, facts, instant);
+        FactSet[] anySets = atDays(Lane.ANY_OFFENCE, known, facts, believed);
         add(signature(Lane.ANY_OFFENCE, recorded, recorded, anySets, SliceTuple.inScope(tuple)), signatures);
         addQuantities(Lane.RECORDED_QUANTITY, recorded, known, facts, tuple, signatures);
         Optional<Exit> exit = exit(known, tuple, instant);
@@ -95,7 +102,7 @@ final class CaseHistory implements History {
     /** Who the victim is makes no difference to lives, and outside all themes nothing is estimated. */
     private Optional<Exit> exit(KnownCase known, long tuple, long instant) {
         return SliceTuple.isInAny(tuple)
-                ? new Departures(state, catalogue.maps()).knownAt(instant, known.recordedDay())
+                ? new Departures(state, catalogue.maps()).knownAt(instant, known)
                 : Optional.empty();
     }
 
@@ -135,7 +142,7 @@ final class CaseHistory implements History {
     }
 
     /** The facts as known now, then as they stood k days after recording for each settled horizon. */
-    private FactSet[] atDays(Lane lane, KnownCase known, FactSet facts, long instant) {
+    private FactSet[] atDays(Lane lane, KnownCase known, FactSet facts, List<CrimeVersion> believed) {
         List<Integer> horizons = catalogue.lane(lane).horizons();
         FactSet[] sets = new FactSet[horizons.size() + 1];
         sets[0] = facts;
@@ -144,7 +151,7 @@ final class CaseHistory implements History {
         for (int i = 0; i < horizons.size(); i++) {
             int days = horizons.get(i);
             FactSet set = age >= days ? facts.withoutOutcome() : facts;
-            CrimeVersion then = Versions.inForceBefore(state.crimes, LondonDays.startOf(recorded + days), instant);
+            CrimeVersion then = Versions.inForceBefore(believed, LondonDays.startOf(recorded + days));
             sets[i + 1] = then == known.crime() ? set : set.withAnswersOf(answers(then, known));
         }
         return sets;

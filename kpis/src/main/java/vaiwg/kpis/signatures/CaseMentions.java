@@ -21,8 +21,8 @@ import vaiwg.kpis.facts.KnownCase;
  */
 record CaseMentions(CaseState state, Catalogue catalogue) implements Mentions {
     @Override
-    public long[] stamps() {
-        return Versions.stamps(state.crimes, state.outcomes);
+    public long[] stamps(long from) {
+        return Versions.stamps(from, state.crimes, state.outcomes);
     }
 
     @Override

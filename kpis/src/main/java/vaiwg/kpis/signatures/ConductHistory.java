@@ -21,8 +21,8 @@ record ConductHistory(ConductState state, Catalogue catalogue) implements Histor
     private static final int DAYS_TO_RESTRICT = 2;
 
     @Override
-    public long[] stamps() {
-        return Versions.stamps(state.versions);
+    public long[] stamps(long from) {
+        return Versions.stamps(from, state.versions);
     }
 
     @Override

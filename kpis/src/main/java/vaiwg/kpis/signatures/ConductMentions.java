@@ -11,8 +11,8 @@ import vaiwg.kpis.catalogue.SliceTuple;
 /** A complaint or conduct matter that is flagged, told to the officer or member of staff whom it is about. */
 record ConductMentions(ConductState state) implements Mentions {
     @Override
-    public long[] stamps() {
-        return Versions.stamps(state.versions);
+    public long[] stamps(long from) {
+        return Versions.stamps(from, state.versions);
     }
 
     @Override

@@ -1,15 +1,16 @@
 package vaiwg.kpis.signatures;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Exit;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
-import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
@@ -18,6 +19,8 @@ import vaiwg.kpis.time.LondonDays;
 final class Departures {
     private static final long OUTCOME_16 = PackedCode.pack("16");
     private static final long OUTCOME_14 = PackedCode.pack("14");
+    private static final Comparator<Version> AS_KNOWN = Comparator.<Version>comparingLong(version -> version.admittedAt)
+            .thenComparingLong(version -> version.version);
 
     private final CaseState state;
     private final CodeMaps maps;
@@ -31,59 +34,76 @@ final class Departures {
     }
 
     /**
-     * The exit of a case whose crime is known at an instant; empty while it is open.
+     * The exit of a case as known at an instant; empty while it is open.
      *
      * <p>It is known since the earliest stamp from which on it was never known otherwise: a crime that was charged, then found to be
      * closed with another outcome of the same day, left for that other cause since it was found.
+     *
+     * @param known the case at that instant
      */
-    Optional<Exit> knownAt(long instant, int recordedDay) {
-        Departure departure = departureAt(instant);
-        if (departure == null) {
+    Optional<Exit> knownAt(long instant, KnownCase known) {
+        if (known.crime().status == CrimeVersion.ACTIVE && !known.hasOutcome()) {
             return Optional.empty();
         }
-        long[] stamps = LongStream.of(Versions.stamps(state.crimes, state.outcomes))
-                .filter(stamp -> stamp <= instant)
-                .sorted()
-                .toArray();
+        Version[] versions = knownBy(instant);
+        Removal crimes = new Removal(state.crimes);
+        OutcomeVersion outcome = null;
+        Departure departure = null;
         long since = instant;
-        for (int i = stamps.length - 1; i >= 0 && Objects.equals(departureAt(stamps[i]), departure); i--) {
-            since = stamps[i];
+        boolean isNew = false;
+        for (int i = 0; i < versions.length; i++) {
+            if (versions[i] instanceof CrimeVersion next) {
+                isNew |= crimes.add(next);
+            } else if (outcome == null || versions[i].supersedes(outcome)) {
+                outcome = (OutcomeVersion) versions[i];
+                isNew = true;
+            }
+            long stamp = versions[i].admittedAt;
+            boolean isLastOfStamp = i + 1 == versions.length || versions[i + 1].admittedAt != stamp;
+            if (isNew && isLastOfStamp) {
+                isNew = false;
+                Departure now = departure(crimes, outcome);
+                if (!Objects.equals(now, departure)) {
+                    departure = now;
+                    since = stamp;
+                }
+            }
         }
-        return Optional.of(new Exit(recordedDay, departure.day, departure.cause, LondonDays.boundaryFor(since) - 1));
+        return Optional.of(
+                new Exit(known.recordedDay(), departure.day, departure.cause, LondonDays.boundaryFor(since) - 1));
+    }
+
+    /** The versions that are known at an instant, in the order in which they became so; of those at one stamp the lowest first. */
+    private Version[] knownBy(long instant) {
+        Version[] versions = new Version[state.crimes.length + state.outcomes.length];
+        int count = 0;
+        for (Version[] stream : new Version[][] {state.crimes, state.outcomes}) {
+            for (Version version : stream) {
+                if (version.admittedAt <= instant) {
+                    versions[count++] = version;
+                }
+            }
+        }
+        Version[] known = count == versions.length ? versions : Arrays.copyOf(versions, count);
+        Arrays.sort(known, AS_KNOWN);
+        return known;
     }
 
     /**
      * A removed crime left when it was closed, if it had been closed before it was removed; it was at no risk in between. Its outcome
      * is not its cause: it is no crime of the force any more.
      */
-    private Departure departureAt(long instant) {
-        CrimeVersion crime = Versions.currentAt(state.crimes, instant);
-        if (crime == null) {
+    private Departure departure(Removal crimes, OutcomeVersion outcome) {
+        if (crimes.current() == null) {
             return null;
         }
-        OutcomeVersion outcome = Versions.currentAt(state.outcomes, instant);
-        KnownCase known = new KnownCase(crime, outcome, maps);
-        if (crime.status == CrimeVersion.ACTIVE) {
+        KnownCase known = new KnownCase(crimes.current(), outcome, maps);
+        if (crimes.current().status == CrimeVersion.ACTIVE) {
             return known.hasOutcome() ? new Departure(known.assignedDay(), cause(known)) : null;
         }
-        int removed = LondonDays.dayOf(removedAt(instant));
+        int removed = LondonDays.dayOf(crimes.removedAt());
         int day = known.hasOutcome() ? Math.min(removed, known.assignedDay()) : removed;
         return new Departure(day, Cause.REMOVED);
-    }
-
-    /** When the last version that stood was followed by one that does not: history never runs backwards. */
-    private long removedAt(long instant) {
-        long madeAt = Long.MIN_VALUE;
-        long removedAt = Long.MIN_VALUE;
-        boolean stands = true;
-        for (CrimeVersion version : Versions.believedAt(state.crimes, instant)) {
-            madeAt = Math.max(madeAt, version.changedAt);
-            if (stands && version.status != CrimeVersion.ACTIVE) {
-                removedAt = madeAt;
-            }
-            stands = version.status == CrimeVersion.ACTIVE;
-        }
-        return removedAt;
     }
 
     private static Cause cause(KnownCase known) {

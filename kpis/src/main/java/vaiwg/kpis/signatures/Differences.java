@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * The difference between two histories of a subject, as postings. What a subject contributes over all time is, for each span
@@ -28,10 +29,10 @@ final class Differences {
      */
     static List<Posting> between(History before, History after, long from) {
         List<Posting> postings = new ArrayList<>(EXPECTED);
-        long[] stamps = inOrder(after.stamps());
+        long[] stamps = inOrder(after.stamps(from));
         int first = firstSpan(stamps, from);
         List<Signature> same = null;
-        long[] old = before == null ? NONE : inOrder(before.stamps());
+        long[] old = before == null ? NONE : inOrder(before.stamps(from));
         if (old.length > 0) {
             int firstOld = firstSpan(old, from);
             if (old[firstOld] < from) {
@@ -59,7 +60,9 @@ final class Differences {
     static List<Posting> stampByStamp(History before, History after, long from) {
         List<Posting> postings = new ArrayList<>(EXPECTED);
         List<Posting> last = List.of();
-        for (long stamp : inOrder(before.stamps(), after.stamps())) {
+        long[] stamps = LongStream.concat(LongStream.of(before.stamps(from)), LongStream.of(after.stamps(from)))
+                .toArray();
+        for (long stamp : inOrder(stamps)) {
             if (stamp < from) {
                 continue;
             }
@@ -99,10 +102,12 @@ final class Differences {
         }
     }
 
-    /** Some stamps in ascending order, each once. */
-    static long[] inOrder(long[] some, long... more) {
-        long[] stamps = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, stamps, some.length, more.length);
+    /**
+     * Some stamps in ascending order, each once.
+     *
+     * @param stamps an array that nobody else uses: it is sorted in place, as it may be long
+     */
+    static long[] inOrder(long[] stamps) {
         Arrays.sort(stamps);
         int count = 0;
         for (long stamp : stamps) {

@@ -4,8 +4,12 @@ import java.util.List;
 
 /** A subject as a function of what was known when: the instants at which it changed, and its signatures as known at each. */
 interface History {
-    /** Every stamp of the subject's versions, in any order, possibly repeated. */
-    long[] stamps();
+    /**
+     * The stamps of the subject's versions, in any order, possibly repeated; an array of the caller's own.
+     *
+     * @param from those before the last one that is less may be left out
+     */
+    long[] stamps(long from);
 
     /** The signatures as known at an instant: from all versions with {@code admittedAt <= instant}, whichever arrived first. */
     List<Signature> knownAt(long instant);

@@ -5,8 +5,12 @@ import vaiwg.kpis.cases.PersonFact;
 
 /** A subject's record as a function of what was known when: which persons and places it names, and what it says of them. */
 interface Mentions {
-    /** Every stamp at which that may change, in any order, possibly repeated. */
-    long[] stamps();
+    /**
+     * The stamps at which that may change, in any order, possibly repeated; an array of the caller's own.
+     *
+     * @param from those before the last one that is less may be left out
+     */
+    long[] stamps(long from);
 
     /** Whether anything that it says can be other than what it said before an event. */
     boolean mayDifferFrom(Mentions before);

@@ -18,8 +18,8 @@ record OrderHistory(OrderState state, Catalogue catalogue) implements History {
     private static final long TWO_DAYS = 48 * 3_600_000L;
 
     @Override
-    public long[] stamps() {
-        return Versions.stamps(state.versions);
+    public long[] stamps(long from) {
+        return Versions.stamps(from, state.versions);
     }
 
     @Override

@@ -32,8 +32,8 @@ final class PerpetratorHistory implements History {
     }
 
     @Override
-    public long[] stamps() {
-        return Versions.stamps(state.steps);
+    public long[] stamps(long from) {
+        return Versions.stamps(from, state.steps);
     }
 
     @Override
@@ -107,8 +107,8 @@ final class PerpetratorHistory implements History {
 
     private List<StepVersion> standing(long instant) {
         List<StepVersion> standing = new ArrayList<>();
-        for (StepVersion step : state.steps) {
-            if (!step.monthOnly && Versions.isBelieved(state.steps, step, instant)) {
+        for (StepVersion step : Versions.believedAt(state.steps, instant)) {
+            if (!step.monthOnly) {
                 standing.add(step);
             }
         }

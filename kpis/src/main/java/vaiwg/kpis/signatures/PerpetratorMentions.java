@@ -15,8 +15,8 @@ import vaiwg.kpis.cases.Versions;
  */
 record PerpetratorMentions(PerpetratorState state, long person) implements Mentions {
     @Override
-    public long[] stamps() {
-        return Versions.stamps(state.steps);
+    public long[] stamps(long from) {
+        return Versions.stamps(from, state.steps);
     }
 
     @Override
@@ -27,8 +27,8 @@ record PerpetratorMentions(PerpetratorState state, long person) implements Menti
     @Override
     public List<Mention> knownAt(long instant) {
         List<Mention> mentions = new ArrayList<>();
-        for (StepVersion step : state.steps) {
-            if (!step.monthOnly && person != PersonCode.NONE && Versions.isBelieved(state.steps, step, instant)) {
+        for (StepVersion step : Versions.believedAt(state.steps, instant)) {
+            if (!step.monthOnly && person != PersonCode.NONE) {
                 mentions.add(new Mention(new Key(person, false), fact(step)));
             }
         }

@@ -12,7 +12,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 /** A person, or a place, as a function of what was known when: what the records that name it come to together. */
 record PersonHistory(PersonState state, Catalogue catalogue) implements History {
     @Override
-    public long[] stamps() {
+    public long[] stamps(long from) {
         return Stream.of(state.records)
                 .flatMap(record -> Stream.of(record.facts))
                 .flatMapToLong(fact -> LongStream.of(fact.from, fact.until))

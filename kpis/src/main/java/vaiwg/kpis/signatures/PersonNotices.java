@@ -104,7 +104,7 @@ public final class PersonNotices {
      */
     private static Map<Key, List<PersonFact>> facts(Mentions mentions, long from) {
         Map<Key, List<PersonFact>> facts = new LinkedHashMap<>();
-        long[] stamps = Differences.inOrder(mentions.stamps());
+        long[] stamps = Differences.inOrder(mentions.stamps(from));
         for (int i = Differences.firstSpan(stamps, from); i < stamps.length; i++) {
             long until = i + 1 < stamps.length ? stamps[i + 1] : Long.MAX_VALUE;
             for (Mention mention : mentions.knownAt(stamps[i])) {

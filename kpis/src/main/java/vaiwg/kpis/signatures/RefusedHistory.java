@@ -18,7 +18,7 @@ record RefusedHistory(PersonFact[] facts, Catalogue catalogue) implements Histor
     private static final String NO_REFERENCE = "";
 
     @Override
-    public long[] stamps() {
+    public long[] stamps(long from) {
         return Stream.of(facts)
                 .flatMapToLong(fact -> LongStream.of(fact.from, fact.until))
                 .filter(stamp -> stamp != Long.MAX_VALUE)

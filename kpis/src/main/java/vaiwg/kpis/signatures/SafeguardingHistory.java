@@ -16,8 +16,8 @@ import vaiwg.schemas.SafeguardingKind;
 /** A safeguarding case as a function of what was known when. */
 record SafeguardingHistory(SafeguardingState state, Catalogue catalogue) implements History {
     @Override
-    public long[] stamps() {
-        return Versions.stamps(state.versions);
+    public long[] stamps(long from) {
+        return Versions.stamps(from, state.versions);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class SubjectPostings {
     public List<Posting> of(Subject before, Subject after, long admittedAt) {
         History known = before == null ? null : history(before);
         List<Posting> postings = Differences.between(known, history(after), admittedAt);
-        if (known == null || admittedAt < earliest(known)) {
+        if (known == null || isBeforeAll(admittedAt, known)) {
             // Marks the force as known from the subject's first stamp: its first snapshot does not depend on arrival.
             postings.add(Posting.marker(admittedAt));
         }
@@ -36,11 +36,13 @@ public final class SubjectPostings {
 
     /** All postings that a subject's events cause together, whichever came first: what panes that know nothing of it need. */
     public List<Posting> anew(Subject subject) {
-        return of(null, subject, earliest(history(subject)));
+        long earliest =
+                LongStream.of(history(subject).stamps(Long.MIN_VALUE)).min().orElse(Long.MAX_VALUE);
+        return of(null, subject, earliest);
     }
 
-    private static long earliest(History history) {
-        return LongStream.of(history.stamps()).min().orElse(Long.MAX_VALUE);
+    private static boolean isBeforeAll(long stamp, History history) {
+        return LongStream.of(history.stamps(stamp)).allMatch(known -> known > stamp);
     }
 
     private History history(Subject subject) {

@@ -54,8 +54,7 @@ class VersionsTest {
     void ofConflictingVersionsTheLaterChangeIsBelieved() {
         OutcomeVersion[] known = {version(1, 20, 1, 100), version(1, 10, 9, 100)};
         assertThat(Versions.currentAt(known, 100).changedAt).isEqualTo(20);
-        assertThat(Versions.isBelieved(known, known[0], 100)).isTrue();
-        assertThat(Versions.isBelieved(known, known[1], 100)).isFalse();
+        assertThat(Versions.believedAt(known, 100)).containsExactly(known[0]);
     }
 
     @Test

@@ -91,7 +91,7 @@ class PastTest {
     }
 
     private Past past(long instant) {
-        return Past.of(state, Versions.currentAt(state.crimes, instant), instant, CodeMaps.shipped());
+        return Past.of(state, Versions.believedAt(state.crimes, instant), instant, CodeMaps.shipped());
     }
 
     private void crime(long number, long changedAt, String code, boolean marked) {
