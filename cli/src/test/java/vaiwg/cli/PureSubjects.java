@@ -114,7 +114,7 @@ public final class PureSubjects {
             return List.of();
         }
         List<Posting> all = new ArrayList<>(postings.of(before, after, admittedAt));
-        notices.of(id, before, after, version.admittedAt).forEach(notice -> all.addAll(tell(notice)));
+        notices.of(id, before, after).forEach(notice -> all.addAll(tell(notice)));
         return all;
     }
 

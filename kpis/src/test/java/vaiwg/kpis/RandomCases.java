@@ -84,6 +84,29 @@ public final class RandomCases {
         return events.isEmpty() ? history() : withCopiesAndConflicts(events);
     }
 
+    /**
+     * Some events without those that say what two others of the same thing say: of more repetitions the last one is kept, and the order in
+     * which they come decides which that is. Within a partition it is that of the log.
+     */
+    public static List<Version> withOneRepetitionAtMost(List<Version> events) {
+        List<Version> kept = new ArrayList<>();
+        for (Version event : events) {
+            long alike = kept.stream()
+                    .filter(other -> !event.isCopyOf(other) && saysTheSame(event, other))
+                    .map(other -> other.version + "/" + other.eventHigh + "/" + other.eventLow)
+                    .distinct()
+                    .count();
+            if (alike < 2) {
+                kept.add(event);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean saysTheSame(Version one, Version other) {
+        return one.saysTheSameAs(other) && (!(one instanceof CaseStep step) || step.step == ((CaseStep) other).step);
+    }
+
     /** A contact, a submission and an item, each in some versions. */
     private void addSteps(long from, List<Version> events) {
         for (int number = 1, versions = random.nextInt(1, 4); number <= versions; number++) {

@@ -131,7 +131,7 @@ final class CoreRun implements Collector<Arrival> {
         }
         post(postings.of(before, after, version.admittedAt));
         if (stage.reaches(Stage.PERSONS)) {
-            notices.of(subject, before, after, version.admittedAt).forEach(this::tell);
+            notices.of(subject, before, after).forEach(this::tell);
         }
     }
 

@@ -88,7 +88,7 @@ class PureOracleTest {
         Map<String, History> byForce = new LinkedHashMap<>();
         Map<String, List<LocalDate>> wanted = new LinkedHashMap<>();
         for (int force = first; force < first + number; force++) {
-            History history = histories.of(force);
+            History history = RepeatedVersions.in(histories.of(force));
             byForce.put(history.force(), history);
             wanted.put(history.force(), histories.snapshots(history, force, SNAPSHOTS));
         }

@@ -150,7 +150,7 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
             posting.source = event.source;
             send(event.force, posting);
         }
-        for (PersonNotice notice : notices.of(event.subject, before, after, event.version().admittedAt)) {
+        for (PersonNotice notice : notices.of(event.subject, before, after)) {
             tell(event.force, event.source, notice);
         }
     }

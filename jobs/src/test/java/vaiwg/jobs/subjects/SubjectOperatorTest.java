@@ -61,11 +61,12 @@ class SubjectOperatorTest {
         try (var cases = harness()) {
             cases.open();
             for (int number = 1; number <= Versions.MOST; number++) {
-                cases.processElement(crime("c1", number, CrimeStatus.ACTIVE), 0);
+                cases.processElement(
+                        crime("c1", number, number % 2 == 0 ? CrimeStatus.CANCELLED : CrimeStatus.ACTIVE), 0);
             }
             int sent = cases.extractOutputValues().size();
             assertThat(cases.getSideOutput(SubjectOperator.DEAD_LETTERS)).isNull();
-            SubjectEvent beyond = crime("c1", Versions.MOST + 1, CrimeStatus.CANCELLED);
+            SubjectEvent beyond = crime("c1", Versions.MOST + 1, CrimeStatus.ACTIVE);
             beyond.topic = "vaiwg.crime-recording";
             beyond.partition = 3;
             beyond.offset = 42;
@@ -95,6 +96,26 @@ class SubjectOperatorTest {
             assertThat(cases.extractOutputValues())
                     .as("another stream of the same case")
                     .hasSizeGreaterThan(sent);
+        }
+    }
+
+    @Test
+    void anUnchangedRecordThatComesEachHourUnderANewNumberIsADuplicateAndTheChangeAfterItCounts() throws Exception {
+        try (var cases = harness()) {
+            cases.open();
+            cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
+            int sent = cases.extractOutputValues().size();
+            for (int hour = 1; hour <= 5_000; hour++) {
+                cases.processElement(hourly(hour, CrimeStatus.ACTIVE), 0);
+            }
+            assertThat(cases.extractOutputValues()).as("it changes no figure").hasSize(sent);
+
+            cases.processElement(hourly(5_001, CrimeStatus.CANCELLED), 0);
+
+            assertThat(cases.extractOutputValues())
+                    .as("the crime is taken out of the figures")
+                    .hasSizeGreaterThan(sent);
+            assertThat(cases.getSideOutput(SubjectOperator.DEAD_LETTERS)).isNull();
         }
     }
 
@@ -224,6 +245,16 @@ class SubjectOperatorTest {
                 .setVersion(version)
                 .setStatus(status)
                 .setChangedAt(Events.CHANGED.plusSeconds(version * 100_000))
+                .build());
+        return stamped(event);
+    }
+
+    private SubjectEvent hourly(int hour, CrimeStatus status) throws Refusal {
+        SubjectEvent event = event("c1");
+        event.crime = projection.crime(Events.crime("c1")
+                .setVersion(hour + 1)
+                .setStatus(status)
+                .setChangedAt(Events.CHANGED.plusSeconds(100_000 + hour * 3_600L))
                 .build());
         return stamped(event);
     }

@@ -23,6 +23,11 @@ public final class CaseState implements Subject {
     }
 
     @Override
+    public Version[][] streams() {
+        return new Version[][] {crimes, outcomes, contacts, submissions, items, management};
+    }
+
+    @Override
     public Versions.Arrival arrivalOf(Version event) {
         return Versions.arrivalOf(versionsLike(event), event);
     }

@@ -102,6 +102,11 @@ public final class CrimeVersion extends Version {
         return all;
     }
 
+    @Override
+    long cameAt() {
+        return receivedAt;
+    }
+
     private long[] ownContent() {
         return new long[] {
             status,

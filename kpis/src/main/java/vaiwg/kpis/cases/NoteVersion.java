@@ -7,6 +7,11 @@ public final class NoteVersion extends Version {
     public boolean acknowledgement;
 
     @Override
+    long thing() {
+        return version;
+    }
+
+    @Override
     long[] content() {
         return new long[] {number(acknowledgement)};
     }

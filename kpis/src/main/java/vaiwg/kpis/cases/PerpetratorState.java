@@ -16,6 +16,11 @@ public final class PerpetratorState implements Subject {
     }
 
     @Override
+    public Version[][] streams() {
+        return new Version[][] {steps};
+    }
+
+    @Override
     public Versions.Arrival arrivalOf(Version step) {
         return Versions.arrivalOf(steps, step);
     }

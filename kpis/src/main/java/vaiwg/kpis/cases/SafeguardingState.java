@@ -16,6 +16,11 @@ public final class SafeguardingState implements Subject {
     }
 
     @Override
+    public Version[][] streams() {
+        return new Version[][] {versions};
+    }
+
+    @Override
     public Versions.Arrival arrivalOf(Version event) {
         return Versions.arrivalOf(versions, event);
     }

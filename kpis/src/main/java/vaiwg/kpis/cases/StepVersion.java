@@ -19,6 +19,11 @@ public final class StepVersion extends Version {
     public long disposalAt = CrimeVersion.ABSENT;
 
     @Override
+    long thing() {
+        return version;
+    }
+
+    @Override
     long[] content() {
         return new long[] {step, number(monthOnly), at, session, number(treatment), arm, disposalAt, route};
     }

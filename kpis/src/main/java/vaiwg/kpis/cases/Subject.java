@@ -7,4 +7,21 @@ public sealed interface Subject permits CaseState, PerpetratorState, OrderState,
 
     /** How an event stands to what is there. */
     Versions.Arrival arrivalOf(Version event);
+
+    /** All versions by their streams, in an order that is always the same. */
+    Version[][] streams();
+
+    /**
+     * The earliest stamp at which this subject can say something else than it did before an event; {@link Long#MAX_VALUE} where it
+     * never does.
+     */
+    default long differsFrom(Subject before) {
+        long earliest = Long.MAX_VALUE;
+        Version[][] now = streams();
+        Version[][] then = before.streams();
+        for (int i = 0; i < now.length; i++) {
+            earliest = Math.min(earliest, Versions.earliestDifference(now[i], then[i]));
+        }
+        return earliest;
+    }
 }

@@ -33,8 +33,13 @@ public abstract class Version {
         return event != 0 ? event > 0 : Arrays.compare(content(), other.content()) > 0;
     }
 
-    /** Which of several things of the subject it is a version of; 0 where there is one only. */
+    /** Which of several things of the subject it is a version of; 0 where there is one only, its number where it stands for itself. */
     long thing() {
+        return 0;
+    }
+
+    /** When its record came by a live feed, epoch milliseconds; 0 where that is not kept. */
+    long cameAt() {
         return 0;
     }
 

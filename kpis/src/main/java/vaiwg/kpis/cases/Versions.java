@@ -14,7 +14,7 @@ public final class Versions {
     public enum Arrival {
         /** A version not seen before. */
         NEW,
-        /** The same event again, or the same version saying the same: it may only be known earlier. */
+        /** The same event again, or the same version, or the next, saying the same: it may only be known earlier. */
         DUPLICATE,
         /** The same version saying something else: the later change, then the greater event id, is believed. */
         CONFLICT,
@@ -26,7 +26,7 @@ public final class Versions {
     public static final int MOST = 1_000;
 
     /** By number and thing; of those alike in both the one that is believed comes last. */
-    private static final Comparator<Version> IN_ORDER = Comparator.<Version>comparingLong(version -> version.version)
+    static final Comparator<Version> IN_ORDER = Comparator.<Version>comparingLong(version -> version.version)
             .thenComparingLong(Version::thing)
             .thenComparing((one, other) -> one.supersedes(other) ? 1 : other.supersedes(one) ? -1 : 0);
 
@@ -70,15 +70,19 @@ public final class Versions {
                 conflict = true;
             }
         }
-        if (known.length >= most) {
+        boolean repeats = Repetitions.isOne(known, next);
+        if (!repeats && isFull(known, most)) {
             return Arrival.TOO_MANY;
         }
-        return conflict ? Arrival.CONFLICT : Arrival.NEW;
+        if (conflict) {
+            return Arrival.CONFLICT;
+        }
+        return repeats ? Arrival.DUPLICATE : Arrival.NEW;
     }
 
     /**
-     * The versions with one more. A copy of an event that is there is kept once, with the lesser stamp; the same array comes back
-     * where nothing changes, or no more is kept.
+     * The versions with one more. A copy of an event that is there is kept once, with the lesser stamp; of versions that repeat one, the
+     * last is kept. The same array comes back where nothing changes, or no more is kept.
      */
     public static <V extends Version> V[] with(V[] known, V next) {
         return with(known, next, MOST);
@@ -95,12 +99,34 @@ public final class Versions {
                 return earlier;
             }
         }
-        if (known.length >= most) {
+        if (Repetitions.isAmidst(known, next) || (isFull(known, most) && !Repetitions.isOne(known, next))) {
             return known;
         }
-        V[] more = Arrays.copyOf(known, known.length + 1);
-        more[known.length] = next;
+        V[] needed = Repetitions.withoutNeedless(known, next);
+        V[] more = Arrays.copyOf(needed, needed.length + 1);
+        more[needed.length] = next;
         return more;
+    }
+
+    private static boolean isFull(Version[] known, int most) {
+        return known.length >= most && Repetitions.countOthers(known) >= most;
+    }
+
+    /** The earliest stamp of a version that is in one of two arrays only; {@link Long#MAX_VALUE} where there is none. */
+    static long earliestDifference(Version[] some, Version[] others) {
+        long earliest = Long.MAX_VALUE;
+        if (some == others) {
+            return earliest;
+        }
+        for (int i = 0; i < Math.max(some.length, others.length); i++) {
+            Version one = i < some.length ? some[i] : null;
+            Version other = i < others.length ? others[i] : null;
+            if (one != other) {
+                earliest = one == null ? earliest : Math.min(earliest, one.admittedAt);
+                earliest = other == null ? earliest : Math.min(earliest, other.admittedAt);
+            }
+        }
+        return earliest;
     }
 
     /** The current version as known at an instant, or null where none is. */

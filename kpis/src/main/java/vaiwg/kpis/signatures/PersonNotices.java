@@ -35,15 +35,14 @@ public final class PersonNotices {
      *
      * @param before null where the subject is new
      * @param record the subject's own id
-     * @param from the earliest stamp at which the two can differ
      */
-    public List<PersonNotice> of(String record, Subject before, Subject after, long from) {
+    public List<PersonNotice> of(String record, Subject before, Subject after) {
         Mentions mentions = mentions(record, after);
         Mentions earlierMentions = before == null ? null : mentions(record, before);
         if (mentions == null || (before != null && !mentions.mayDifferFrom(earlierMentions))) {
             return List.of();
         }
-        if (before != null && isAlikeFrom(from, mentions, earlierMentions)) {
+        if (before != null && isAlikeFrom(after.differsFrom(before), mentions, earlierMentions)) {
             return List.of();
         }
         Map<Key, List<PersonFact>> told = before == null ? Map.of() : facts(earlierMentions, Long.MIN_VALUE);
@@ -63,7 +62,7 @@ public final class PersonNotices {
 
     /** All that a subject's record says of anybody: what persons that know nothing of it need. */
     public List<PersonNotice> anew(String record, Subject subject) {
-        return of(record, null, subject, Long.MIN_VALUE);
+        return of(record, null, subject);
     }
 
     /** Null of a subject that names nobody. */

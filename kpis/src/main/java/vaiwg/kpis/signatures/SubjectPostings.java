@@ -26,7 +26,8 @@ public final class SubjectPostings {
      */
     public List<Posting> of(Subject before, Subject after, long admittedAt) {
         History known = before == null ? null : history(before);
-        List<Posting> postings = Differences.between(known, history(after), admittedAt);
+        long from = before == null ? admittedAt : after.differsFrom(before);
+        List<Posting> postings = Differences.between(known, history(after), from);
         if (known == null || isBeforeAll(admittedAt, known)) {
             // Marks the force as known from the subject's first stamp: its first snapshot does not depend on arrival.
             postings.add(Posting.marker(admittedAt));

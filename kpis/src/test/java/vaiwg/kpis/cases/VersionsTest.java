@@ -112,7 +112,7 @@ class VersionsTest {
 
     @Test
     void noMoreThanSoManyVersionsAreKept() {
-        OutcomeVersion[] full = {version(1, 10, 7, 100), version(2, 20, 8, 200)};
+        OutcomeVersion[] full = {version(1, 10, 7, 100), saying("16", version(2, 20, 8, 200))};
         OutcomeVersion next = version(3, 30, 9, 300);
         assertThat(Versions.arrivalOf(full, next, 3)).isEqualTo(Arrival.NEW);
         assertThat(Versions.with(full, next, 3)).hasSize(3);
@@ -131,7 +131,7 @@ class VersionsTest {
     void aCaseKeepsAThousandVersionsOfEachStream() {
         CaseState state = new CaseState();
         for (int number = 1; number <= Versions.MOST; number++) {
-            state = state.with(version(number, number, number, number));
+            state = state.with(saying(number % 2 == 0 ? "16" : "18", version(number, number, number, number)));
         }
         assertThat(Versions.MOST).isEqualTo(1_000);
         assertThat(state.with(version(1_001, 1_001, 1_001, 1_001))).isSameAs(state);
@@ -144,6 +144,112 @@ class VersionsTest {
         assertThat(state.with(version(1, 10, 7, 100))).isSameAs(state);
         assertThat(state.with(version(2, 10, 7, 100))).isNotSameAs(state);
         assertThat(state.crimes).isEmpty();
+    }
+
+    @Test
+    void aVersionThatSaysWhatTheOneBeforeSaidIsADuplicateAndTheLastOfThemIsKept() {
+        OutcomeVersion[] known = {version(1, 10, 7, 100)};
+        for (int number = 2; number <= 5_000; number++) {
+            OutcomeVersion again = version(number, number * 10L, number, number * 100L);
+            assertThat(Versions.arrivalOf(known, again)).isEqualTo(Arrival.DUPLICATE);
+            known = Versions.with(known, again);
+        }
+        assertThat(known).extracting(version -> version.version).containsExactly(1L, 5_000L);
+        assertThat(Versions.arrivalOf(known, saying("16", version(5_001, 50_010, 1, 500_100))))
+                .isEqualTo(Arrival.NEW);
+    }
+
+    @Test
+    void repetitionsTakeNoneOfTheRoomThatASubjectHas() {
+        OutcomeVersion[] known = {
+            version(1, 10, 1, 100),
+            version(2, 20, 2, 200),
+            saying("16", version(3, 30, 3, 300)),
+            saying("16", version(4, 40, 4, 400))
+        };
+        assertThat(Versions.arrivalOf(known, version(5, 50, 5, 500), 3)).isEqualTo(Arrival.NEW);
+        assertThat(Versions.arrivalOf(known, version(5, 50, 5, 500), 2)).isEqualTo(Arrival.TOO_MANY);
+        OutcomeVersion again = saying("16", version(5, 50, 5, 500));
+        assertThat(Versions.arrivalOf(known, again, 2)).isEqualTo(Arrival.DUPLICATE);
+        assertThat(Versions.with(known, again, 2))
+                .extracting(version -> version.version)
+                .containsExactly(1L, 2L, 3L, 5L);
+    }
+
+    @Test
+    void aVersionThatTurnsOutToBelongBetweenIsFollowedByTheLastRepetition() {
+        OutcomeVersion[] known = {version(1, 10, 1, 100)};
+        for (int number = 2; number <= 6; number++) {
+            known = Versions.with(known, version(number, number * 10L, number, number * 100L));
+        }
+        OutcomeVersion late = saying("16", version(3, 30, 9, 700));
+        assertThat(Versions.arrivalOf(known, late)).isEqualTo(Arrival.NEW);
+        assertThat(Versions.believedAt(Versions.with(known, late), 700))
+                .extracting(version -> version.version)
+                .containsExactly(1L, 3L, 6L);
+    }
+
+    @Test
+    void aRepetitionThatComesAgainAfterALaterOneIsADuplicateStill() {
+        OutcomeVersion[] known = {version(1, 10, 1, 100), version(9, 90, 9, 900)};
+        assertThat(Versions.arrivalOf(known, version(4, 40, 4, 950))).isEqualTo(Arrival.DUPLICATE);
+        assertThat(Versions.with(known, version(4, 40, 4, 950))).isSameAs(known);
+    }
+
+    @Test
+    void aVersionThatIsKnownBeforeTheOneThatItRepeatsIsNoRepetition() {
+        OutcomeVersion[] known = {version(1, 10, 1, 100)};
+        assertThat(Versions.arrivalOf(known, version(2, 20, 2, 50))).isEqualTo(Arrival.NEW);
+        assertThat(Versions.with(Versions.with(known, version(2, 20, 2, 50)), version(3, 30, 3, 300)))
+                .hasSize(3);
+    }
+
+    /** A higher version counts from no earlier than the lower one's change: that one has to be remembered. */
+    @Test
+    void aRepetitionThatHoldsUpALaterVersionIsKept() {
+        OutcomeVersion[] known = {version(1, 10, 1, 100), version(2, 90, 2, 200)};
+        OutcomeVersion[] after = Versions.with(Versions.with(known, version(3, 30, 3, 300)), version(4, 40, 4, 400));
+        assertThat(after).extracting(version -> version.version).containsExactly(1L, 2L, 4L);
+        assertThat(Versions.inForceBefore(after, 50, 1_000).version).isEqualTo(1);
+    }
+
+    @Test
+    void ofSeveralThingsEachRepeatsItself() {
+        ItemVersion[] known = {item(1, 1), item(2, 1)};
+        known = Versions.with(Versions.with(known, item(1, 2)), item(2, 2));
+        known = Versions.with(Versions.with(known, item(1, 3)), item(2, 3));
+        assertThat(known)
+                .extracting(version -> version.step * 10 + version.version)
+                .containsExactly(11L, 21L, 13L, 23L);
+    }
+
+    @Test
+    void theSameStepOfManagementUnderAnotherNumberIsAStepOfItsOwn() {
+        StepVersion[] known = {step(1), step(2)};
+        assertThat(Versions.arrivalOf(known, step(3))).isEqualTo(Arrival.NEW);
+        assertThat(Versions.with(known, step(3))).hasSize(3);
+    }
+
+    private static ItemVersion item(long step, long number) {
+        ItemVersion item = new ItemVersion();
+        item.step = step;
+        item.version = number;
+        item.changedAt = number;
+        item.admittedAt = number;
+        return item;
+    }
+
+    private static StepVersion step(long number) {
+        StepVersion step = new StepVersion();
+        step.version = number;
+        step.changedAt = number;
+        step.admittedAt = number;
+        return step;
+    }
+
+    private static OutcomeVersion saying(String type, OutcomeVersion version) {
+        version.type = PackedCode.pack(type);
+        return version;
     }
 
     private static OutcomeVersion version(long number, long changedAt, long event, long admittedAt) {

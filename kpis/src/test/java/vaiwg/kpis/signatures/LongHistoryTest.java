@@ -52,7 +52,7 @@ class LongHistoryTest {
         long began = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
         CaseState after = before.with(event);
         postings.of(before, after, event.admittedAt);
-        notices.of("c1", before, after, event.admittedAt);
+        notices.of("c1", before, after);
         return thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - began;
     }
 

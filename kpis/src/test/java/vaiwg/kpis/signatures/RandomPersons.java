@@ -23,7 +23,7 @@ final class RandomPersons {
 
     List<Posting> tell(String record, Subject before, Subject after) {
         List<Posting> all = new ArrayList<>();
-        for (PersonNotice notice : notices.of(record, before, after, Long.MIN_VALUE)) {
+        for (PersonNotice notice : notices.of(record, before, after)) {
             all.addAll(take(notice));
         }
         return all;

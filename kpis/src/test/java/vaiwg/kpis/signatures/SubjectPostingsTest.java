@@ -31,7 +31,7 @@ class SubjectPostingsTest {
         Random random = Seed.random("order of arrival");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
-            List<Version> events = new ArrayList<>(cases.history());
+            List<Version> events = RandomCases.withOneRepetitionAtMost(cases.history());
             List<Posting> inOrder = postings(events);
             for (int order = 0; order < 3; order++) {
                 Collections.shuffle(events, random);
@@ -39,6 +39,35 @@ class SubjectPostingsTest {
                 assertThat(standing.byStamp(shuffled)).as("case %s", i).isEqualTo(standing.byStamp(inOrder));
                 assertThat(knownFrom(shuffled)).isEqualTo(knownFrom(inOrder));
             }
+        }
+    }
+
+    @Test
+    void whatIsSaidAgainInOrderChangesNoFigureAndTakesNoMoreThanOnePlace() {
+        Random random = Seed.random("repetitions");
+        RandomCases cases = new RandomCases(random, 400);
+        for (int i = 0; i < CASES; i++) {
+            List<Version> events = new ArrayList<>();
+            List<Version> withRepetitions = new ArrayList<>();
+            long changed = cases.crime().recordedAt;
+            for (int number = 1; number < 40; number += 8) {
+                CrimeVersion crime = cases.crime();
+                changed += random.nextLong(20 * 86_400_000L);
+                events.add(stamped(crime, number, changed));
+                withRepetitions.add(crime);
+                for (int again = random.nextInt(8); again > 0; again--) {
+                    changed += random.nextInt(3) * 3_600_000L;
+                    withRepetitions.add(stamped(RandomCases.copyOf(crime), number + 8 - again, changed));
+                }
+            }
+            assertThat(standing.byStamp(postings(withRepetitions)))
+                    .as("case %s", i)
+                    .isEqualTo(standing.byStamp(postings(events)));
+            CaseState kept = new CaseState();
+            for (Version event : withRepetitions) {
+                kept = kept.with(event);
+            }
+            assertThat(kept.crimes).hasSizeLessThanOrEqualTo(2 * events.size());
         }
     }
 
@@ -75,7 +104,7 @@ class SubjectPostingsTest {
         Random random = Seed.random("known at an instant");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
-            List<Version> events = new ArrayList<>(cases.history());
+            List<Version> events = RandomCases.withOneRepetitionAtMost(cases.history());
             Collections.shuffle(events, random);
             long instant = events.get(0).admittedAt - random.nextInt(2);
             List<Version> known =

@@ -1,0 +1,99 @@
+package vaiwg.kpis.cases;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Versions that say what the one before said, as an export writes that gives a new number to each record it sends. They change no figure.
+ * Of several in a row the last is kept: should another version turn out to belong before it, the subject said so again by then.
+ */
+final class Repetitions {
+    /** Of each thing the lowest first; of those alike in number the one that is believed comes last. */
+    private static final Comparator<Version> BY_THING =
+            Comparator.comparingLong(Version::thing).thenComparing(Versions.IN_ORDER);
+
+    private Repetitions() {}
+
+    /** Whether a version repeats the one before it. */
+    static boolean isOne(Version[] known, Version version) {
+        return isOne(before(known, version), version, after(known, version));
+    }
+
+    /** Whether a version repeats the one before it, and is repeated by the one after it. */
+    static boolean isAmidst(Version[] known, Version version) {
+        Version after = after(known, version);
+        return after != null && after.saysTheSameAs(version) && isOne(known, version);
+    }
+
+    /** How many versions repeat none. */
+    static int countOthers(Version[] known) {
+        Version[] inOrder = known.clone();
+        Arrays.sort(inOrder, BY_THING);
+        int count = 0;
+        for (int i = 0; i < inOrder.length; i++) {
+            Version before = i > 0 && isOfOneThing(inOrder[i - 1], inOrder[i]) ? inOrder[i - 1] : null;
+            boolean isLast = i + 1 == inOrder.length || !isOfOneThing(inOrder[i + 1], inOrder[i]);
+            count += isOne(before, inOrder[i], isLast ? null : inOrder[i + 1]) ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** The versions without those before a new one that it makes needless; the same array where there are none. */
+    static <V extends Version> V[] withoutNeedless(V[] known, V next) {
+        V[] needed = known;
+        V before = before(needed, next);
+        while (before != null && before.saysTheSameAs(next) && isOne(before(needed, before), before, next)) {
+            int place = Arrays.asList(needed).indexOf(before);
+            V[] fewer = Arrays.copyOf(needed, needed.length - 1);
+            System.arraycopy(needed, place + 1, fewer, place, fewer.length - place);
+            needed = fewer;
+            before = before(needed, next);
+        }
+        return needed;
+    }
+
+    /**
+     * What one knows from the version before is known from then on. A version that was made later than that before and that after it
+     * holds up the one after: no version counts before a lower one was made.
+     *
+     * @param before null where there is none
+     * @param after null where there is none
+     */
+    private static boolean isOne(Version before, Version version, Version after) {
+        return before != null
+                && before.admittedAt <= version.admittedAt
+                && before.cameAt() <= version.cameAt()
+                && (version.isOneWith(before)
+                        ? version.changedAt == before.changedAt
+                        : after == null || version.changedAt <= Math.max(before.changedAt, after.changedAt))
+                && before.saysTheSameAs(version);
+    }
+
+    private static <V extends Version> V before(V[] known, V version) {
+        V before = null;
+        for (V other : known) {
+            if (isOfOneThing(other, version)
+                    && version.supersedes(other)
+                    && (before == null || other.supersedes(before))) {
+                before = other;
+            }
+        }
+        return before;
+    }
+
+    private static <V extends Version> V after(V[] known, V version) {
+        V after = null;
+        for (V other : known) {
+            if (isOfOneThing(other, version)
+                    && other.supersedes(version)
+                    && (after == null || after.supersedes(other))) {
+                after = other;
+            }
+        }
+        return after;
+    }
+
+    private static boolean isOfOneThing(Version one, Version other) {
+        return one.thing() == other.thing();
+    }
+}
