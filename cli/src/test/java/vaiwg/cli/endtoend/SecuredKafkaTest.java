@@ -66,7 +66,7 @@ class SecuredKafkaTest {
                             .contains("undecodable"));
         }
         requireZero(verb("topics", "--check"));
-        requireZero(verb("note", "--forces", FORCE, "--force", FORCE, "--signal", "s-1", "--acknowledge"));
+        requireZero(verb("note", "--forces", FORCE, "--force", FORCE, "--signal", "s-1", "--acknowledge", "--post", "p"));
     }
 
     @Test

@@ -170,7 +170,7 @@ class LineEventsTest {
     @Test
     void whatIsStrangeIsKeptAndTold() throws Exception {
         ReadyEvent ready =
-                read(outcome(", \"outcomeType\": \"99\", \"assignedAt\": \"2026-05-01T10:00:00Z\""), OUTCOMES);
+                read(outcome(", \"outcomeType\": \"0\", \"assignedAt\": \"2026-05-01T10:00:00Z\""), OUTCOMES);
         assertThat(StrangeValue.of(ready.strange())).containsExactly(StrangeValue.OUTCOME_TYPE);
     }
 
