@@ -66,7 +66,8 @@ class SecuredKafkaTest {
                             .contains("undecodable"));
         }
         requireZero(verb("topics", "--check"));
-        requireZero(verb("note", "--forces", FORCE, "--force", FORCE, "--signal", "s-1", "--acknowledge", "--post", "p"));
+        requireZero(
+                verb("note", "--forces", FORCE, "--force", FORCE, "--signal", "s-1", "--acknowledge", "--post", "p"));
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -67,7 +66,7 @@ class ThreeYearsTest {
             "signal_response",
                     "owners answer what the job signals, and signals are few by design: the synthetic force has no owners");
 
-    private final LocalDate end = Today.FIXED;
+    private final LocalDate end = Today.byTheClock();
     private final LocalDate first = end.minusYears(3);
     private final SyntheticForce force = SyntheticForce.westMidlands(7, first, end);
     private final Truth truth = force.truth();
@@ -79,7 +78,7 @@ class ThreeYearsTest {
         Path program = EmbeddedPrometheus.program().orElseThrow(() -> new AssertionError("apt-get install prometheus"));
         prometheus = EmbeddedPrometheus.start(
                 program,
-                QuickRules.writeTo(installation.newFolder("project"), "", end),
+                QuickRules.writeTo(installation.newFolder("project"), ""),
                 installation.newFolder("prometheus"));
         EventLog log = installation.logOf(force);
         run = installation.start(
@@ -110,11 +109,6 @@ class ThreeYearsTest {
                     .at("/data/result")
                     .isEmpty();
         });
-    }
-
-    /** When the boards are looked at: at noon of the day whose midnight is the history's last. */
-    private Instant looked() {
-        return LondonDays.startOf(end).plus(Duration.ofHours(12));
     }
 
     @AfterAll
@@ -262,7 +256,7 @@ class ThreeYearsTest {
     void every_question_of_every_board_has_an_answer_that_its_reader_may_see(String theme) throws Exception {
         try (Connection reader = reader()) {
             BoardQuestions questions = new BoardQuestions(
-                    looked(),
+                    Instant.now(),
                     prometheus.url(),
                     reader,
                     Map.of(
@@ -308,7 +302,7 @@ class ThreeYearsTest {
     void every_metric_that_is_sent_is_described_and_every_one_that_is_asked_for_is_sent() throws Exception {
         List<String> sent;
         try (Connection reader = reader()) {
-            sent = new BoardQuestions(looked(), prometheus.url(), reader, Map.of())
+            sent = new BoardQuestions(Instant.now(), prometheus.url(), reader, Map.of())
                     .metricNames().stream()
                             .filter(name -> name.contains("vaiwg_"))
                             .filter(name -> !name.contains(":"))
