@@ -42,7 +42,11 @@ final class Repetitions {
     static <V extends Version> V[] withoutNeedless(V[] known, V next) {
         V[] needed = known;
         V before = before(needed, next);
-        while (before != null && before.saysTheSameAs(next) && isOne(before(needed, before), before, next)) {
+        // Also as known without the new one: before that is known, one dated late may hold up a higher version.
+        while (before != null
+                && before.saysTheSameAs(next)
+                && isOne(needed, before)
+                && isOne(before(needed, before), before, next)) {
             int place = Arrays.asList(needed).indexOf(before);
             V[] fewer = Arrays.copyOf(needed, needed.length - 1);
             System.arraycopy(needed, place + 1, fewer, place, fewer.length - place);

@@ -214,6 +214,14 @@ class VersionsTest {
     }
 
     @Test
+    void aRepetitionThatHeldUpAHigherVersionBeforeTheNextWasKnownIsKept() {
+        OutcomeVersion[] known = {version(1, 10, 1, 100), saying("16", version(6, 30, 6, 200)), version(2, 50, 2, 300)};
+        OutcomeVersion[] after = Versions.with(known, version(3, 90, 3, 900));
+        assertThat(after).extracting(version -> version.version).containsExactly(1L, 6L, 2L, 3L);
+        assertThat(Versions.inForceBefore(after, 40, 800).version).isEqualTo(1);
+    }
+
+    @Test
     void ofSeveralThingsEachRepeatsItself() {
         ItemVersion[] known = {item(1, 1), item(2, 1)};
         known = Versions.with(Versions.with(known, item(1, 2)), item(2, 2));
