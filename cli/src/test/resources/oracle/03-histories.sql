@@ -15,7 +15,7 @@ WITH subject_event AS (
     SELECT force, 'case', crime_reference, admitted_at FROM item
     UNION ALL
     -- A step of stalking management makes the crime that it names known too.
-    SELECT force, 'case', crime_reference, admitted_at FROM step WHERE crime_reference IS NOT NULL
+    SELECT force, 'case', crime_reference, admitted_at FROM step WHERE trim(crime_reference) <> ''
     UNION ALL
     SELECT force, 'perpetrator', perpetrator_id, admitted_at FROM step
     UNION ALL
