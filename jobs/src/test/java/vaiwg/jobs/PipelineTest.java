@@ -55,7 +55,9 @@ class PipelineTest {
             .setNumberSlotsPerTaskManager(2)
             .build());
 
-    private static final Instant END = Events.CHANGED.plusSeconds(40 * 86_400L);
+    /** Late enough for cohorts of 28 days, and before a history of so few subjects is dormant. */
+    private static final Instant END = Events.CHANGED.plusSeconds(34 * 86_400L);
+
     private static final int LAST = LondonDays.dayOf(END.toEpochMilli());
 
     private final Catalogue catalogue = Catalogue.shipped();

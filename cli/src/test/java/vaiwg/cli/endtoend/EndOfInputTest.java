@@ -55,9 +55,8 @@ class EndOfInputTest {
     private static List<Posting> postingsOfOneCrime() throws Exception {
         CrimeVersion crime = new Projection().crime(new SmallCase("one").crime(NOON));
         crime.admittedAt = NOON.toEpochMilli();
-        CaseState before = new CaseState();
         List<Posting> postings =
-                new SubjectPostings(Catalogue.shipped()).of(before, before.with(crime), crime.admittedAt);
+                new SubjectPostings(Catalogue.shipped()).of(null, new CaseState().with(crime), crime.admittedAt);
         postings.forEach(posting -> posting.force = SmallCase.FORCE);
         return postings;
     }
