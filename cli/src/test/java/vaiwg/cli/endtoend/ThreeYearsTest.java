@@ -361,7 +361,12 @@ class ThreeYearsTest {
                 "--prometheus",
                 prometheus.url(),
                 "--postgres",
-                run.database().url().replace("jdbc:postgresql://", "postgres://postgres@"),
+                run.database()
+                        .url()
+                        .replace(
+                                "jdbc:postgresql://",
+                                "postgres://" + run.database().user() + ":"
+                                        + run.database().password() + "@"),
                 "--strict",
                 "--known-uid",
                 "vaiwg-prometheus",
