@@ -70,11 +70,6 @@ final class BeforeTheOracle {
 
     /** From the tables: the views leave out the rates of archives that tell no outcomes, which is no matter of counting. */
     private static void handIn(Connection connection, int generation, Oracle oracle) throws SQLException {
-        copy(
-                connection,
-                oracle,
-                "SELECT force, as_at, history_from FROM kpi_snapshot WHERE generation = " + generation,
-                "actual_snapshot");
         copy(connection, oracle, """
                         SELECT force, as_at, kpi, basis, "window", slice, numerator, denominator
                         FROM kpi_value_row JOIN kpi_series USING (series_id) WHERE generation = %d

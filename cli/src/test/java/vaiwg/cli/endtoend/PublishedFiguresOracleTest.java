@@ -14,7 +14,6 @@ import vaiwg.cli.oracle.Log;
 import vaiwg.cli.oracle.LogRecord;
 import vaiwg.cli.oracle.Oracle;
 import vaiwg.cli.oracle.RandomHistories;
-import vaiwg.cli.oracle.StrayRecords;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
@@ -38,7 +37,7 @@ class PublishedFiguresOracleTest {
         RandomHistories random = new RandomHistories(seed);
         List<History> histories = new ArrayList<>();
         for (int force = 1; force <= FORCES; force++) {
-            histories.add(new StrayRecords(random.of(force, END), force).history());
+            histories.add(random.of(force, END));
         }
         EventLog topics = installation.newLog();
         List<LogRecord> log = Log.of(topics.prefix(), histories);

@@ -22,7 +22,6 @@ public final class Oracle implements AutoCloseable {
     private static final List<String> STEPS = List.of(
             "02-calendar",
             "03-admission",
-            "03-histories",
             "04-judgements",
             "05-known-cases",
             "05-known-steps",
@@ -39,7 +38,6 @@ public final class Oracle implements AutoCloseable {
             "10-expected-percentiles",
             "10-expected-estimates",
             "10-expected-standardised",
-            "10-published",
             "10-expected-revisions");
 
     private final DuckDBConnection connection;
@@ -91,7 +89,7 @@ public final class Oracle implements AutoCloseable {
         return query("""
                 SELECT force FROM value_difference UNION SELECT force FROM estimate_difference
                 UNION SELECT force FROM day_difference UNION SELECT force FROM event_day_difference
-                UNION SELECT force FROM late_difference UNION SELECT force FROM snapshot_difference
+                UNION SELECT force FROM late_difference
                 ORDER BY force
                 """);
     }
@@ -117,9 +115,6 @@ public final class Oracle implements AutoCloseable {
                     SELECT 3, force, concat_ws(' | ', 'event day ' || day || ' as at ' || as_at, kpi, basis, slice,
                         concat('expected ', expected), concat('is ', actual))
                     FROM event_day_difference
-                    UNION ALL
-                    SELECT -2, force, concat('snapshot as at ', as_at, ' | expected history from ', expected, ' | is from ', actual)
-                    FROM snapshot_difference
                     UNION ALL
                     SELECT -1, force, concat('late event ', topic, '-', kafka_partition, '@', kafka_offset, ' expected ',
                         expected_admitted_at, ' is ', actual_admitted_at)

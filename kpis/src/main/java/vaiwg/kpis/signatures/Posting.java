@@ -31,7 +31,7 @@ public final class Posting {
     public long quantity;
     /** What it tells of a crime's life: {@link #begins}, {@link #leavesFor}. */
     public byte life;
-    /** +1 where the bits came, -1 where they went; of a marker see {@link #marker}. */
+    /** +1 where the bits came, -1 where they went. */
     public byte sign;
     /** Bits of numerators. */
     public long[] part;
@@ -80,17 +80,12 @@ public final class Posting {
         return opposite;
     }
 
-    /**
-     * A posting without figures: the force is known from this instant on.
-     *
-     * @param sign +1 where a subject is known from this instant on, -1 where it is known from an earlier one after all, 0 where it says
-     *     nothing of a subject
-     */
-    static Posting marker(long enters, int sign) {
+    /** A posting without figures: the force is known from this instant on. */
+    static Posting marker(long enters) {
         Posting marker = new Posting();
         marker.lane = (byte) Lane.MARKER.ordinal();
         marker.enters = enters;
-        marker.sign = (byte) sign;
+        marker.sign = 1;
         marker.part = new long[0];
         marker.whole = new long[0];
         return marker;
@@ -98,7 +93,7 @@ public final class Posting {
 
     /** A posting without figures: an event of this source is known of this force from this instant on. */
     public static Posting ofSource(String force, byte source, long enters) {
-        Posting marker = marker(enters, 0);
+        Posting marker = marker(enters);
         marker.force = force;
         marker.source = source;
         return marker;
@@ -106,7 +101,7 @@ public final class Posting {
 
     /** A posting without figures: an owner's note is known from its stamp on. */
     public static Posting ofNote(String force, NoteVersion note) {
-        Posting marker = marker(note.admittedAt, 0);
+        Posting marker = marker(note.admittedAt);
         marker.force = force;
         marker.source = NO_SOURCE;
         marker.note = note;
