@@ -115,6 +115,8 @@ CREATE TABLE bank_holiday (date DATE, name VARCHAR);
 CREATE TABLE denominator (force VARCHAR, population VARCHAR, lpa VARCHAR, valid_from DATE, number INTEGER, source VARCHAR);
 
 -- What the pipeline says, to be compared.
+CREATE TABLE actual_snapshot (force VARCHAR, as_at DATE, history_from DATE);
+
 CREATE TABLE actual_value (
     force VARCHAR, as_at DATE, kpi VARCHAR, basis VARCHAR, "window" VARCHAR, slice VARCHAR, numerator INTEGER, denominator INTEGER);
 CREATE TABLE actual_estimate (

@@ -11,7 +11,7 @@ SELECT * FROM (VALUES ('revision_28d', 28), ('revision_90d', 90)) AS stated(kpi,
 INSERT INTO expected_estimate BY NAME
 WITH now AS (
     SELECT w.force, w.as_at, r.kpi, r.days, h.kpi AS headline, h.basis, sum(c.numerator) AS part, sum(c.denominator) AS whole
-    FROM wanted w CROSS JOIN revised r CROSS JOIN headline h
+    FROM published w CROSS JOIN revised r CROSS JOIN headline h
     JOIN contribution c ON c.force = w.force AND c.as_at = w.as_at AND c.purpose = 'as_at' AND c.kpi = h.kpi AND c.basis = h.basis
         AND c.slice = '' AND c.day BETWEEN w.as_at - r.days - 365 - h.k AND w.as_at - r.days - h.k - 1
     GROUP BY ALL

@@ -5,11 +5,6 @@ CREATE MACRO score_bound(p, n, side) AS
     ELSE (p + 1.959963984540054::DOUBLE ** 2 / (2 * n) + side * 1.959963984540054 * sqrt(p * (1 - p) / n + 1.959963984540054::DOUBLE ** 2 / (4 * n * n)))
         / (1 + 1.959963984540054::DOUBLE ** 2 / n) END;
 
--- The day of a force's oldest event, as the first midnight after it tells. Owners' notes make no force known.
-CREATE TABLE history_from AS
-SELECT force, CASE WHEN midnight(london_day(oldest)) = oldest THEN london_day(oldest) - 1 ELSE london_day(oldest) END AS day
-FROM (SELECT force, min(admitted_at) AS oldest FROM admission WHERE topic NOT IN (SELECT topic FROM note_event) GROUP BY force);
-
 CREATE TABLE stratum_day AS
 SELECT c.force, c.as_at, s.kpi, s.basis, s.k, s."window", s.length, replace(c.slice, 'stratum=', '') AS stratum, c.day,
     c.numerator, c.denominator
@@ -19,9 +14,9 @@ WHERE c.purpose = 'as_at';
 -- The mix of themes of the force's first year, once all its crimes have had their time.
 INSERT INTO expected_estimate BY NAME
 WITH theme_day AS (
-    SELECT d.*, regexp_replace(stratum, '_da$', '') AS theme, h.day AS began
-    FROM stratum_day d JOIN history_from h USING (force)
-    WHERE kpi = 'victim_attrition_standardised' AND h.day + 364 <= as_at - k - 1
+    SELECT d.*, regexp_replace(stratum, '_da$', '') AS theme, h.history_from AS began
+    FROM stratum_day d JOIN published h USING (force, as_at)
+    WHERE kpi = 'victim_attrition_standardised' AND h.history_from + 364 <= as_at - k - 1
 ), theme AS (
     SELECT force, as_at, kpi, basis, "window", theme,
         sum(denominator) FILTER (day BETWEEN began AND began + 364) AS weight,

@@ -1,5 +1,10 @@
 -- Cells that differ between what is expected and what the pipeline says.
 
+CREATE OR REPLACE TABLE snapshot_difference AS
+SELECT coalesce(e.force, a.force) AS force, coalesce(e.as_at, a.as_at) AS as_at, e.history_from AS expected, a.history_from AS actual
+FROM published e FULL OUTER JOIN actual_snapshot a ON a.force = e.force AND a.as_at = e.as_at
+WHERE e.history_from IS DISTINCT FROM a.history_from;
+
 CREATE OR REPLACE TABLE value_difference AS
 SELECT coalesce(e.force, a.force) AS force, coalesce(e.as_at, a.as_at) AS as_at, coalesce(e.kpi, a.kpi) AS kpi,
     coalesce(e.basis, a.basis) AS basis, coalesce(e."window", a."window") AS "window", coalesce(e.slice, a.slice) AS slice,

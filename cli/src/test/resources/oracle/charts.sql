@@ -60,10 +60,12 @@ shown AS (
 inside AS (
     SELECT b.*,
         CASE WHEN b.scale = 'change' THEN b.level - o.level ELSE b.level END AS value,
-        coalesce((SELECT max(r.day) FROM rebase r WHERE r.force = b.force AND r.kpi = b.kpi AND r.slice = b.slice
-            AND r.day <= b.first_day), DATE '1900-01-01') AS segment
+        -- Limits are made of what followed the start of the history, or the last rebase since.
+        greatest(b.history_from, coalesce((SELECT max(r.day) FROM rebase r WHERE r.force = b.force AND r.kpi = b.kpi
+            AND r.slice = b.slice AND r.day <= b.first_day), b.history_from)) AS segment
     FROM shown b
     LEFT JOIN shown o ON o.force = b.force AND o.kpi = b.kpi AND o.slice = b.slice AND o.as_at = b.as_at - 28
+        AND o.history_from = b.history_from
     WHERE b.first_day >= b.history_from + b.run_in
       AND (b.scale <> 'change' OR o.level IS NOT NULL))
 SELECT *, row_number() OVER (PARTITION BY force, kpi, slice, segment ORDER BY as_at) AS pos FROM inside;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param writtenOn the London day on which it was written: much later than its as-at, where it was reconstructed
  * @param granularity {@code all}, or {@code total_and_theme} where finer cuts were not kept
  * @param complete whether every feed had reached the as-at
- * @param historyFrom the day of the force's oldest event
+ * @param historyFrom the first day of the force's published history
  * @param dataThrough what the snapshot says of its sources, by stream
  * @param measures the dictionary by slug
  * @param cells the values; one that is missing is zero of zero

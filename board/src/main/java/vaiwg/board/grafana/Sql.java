@@ -27,7 +27,7 @@ final class Sql {
         String value = count ? "n" : "n::float8 / d";
         return """
             WITH reach AS (
-              SELECT max(as_at) - %1$d AS until, coalesce(min(history_from), '-infinity') AS since
+              SELECT max(as_at) - %1$d AS until, coalesce((array_agg(history_from ORDER BY as_at DESC, generation DESC))[1], '-infinity') AS since
               FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete
             ), block AS (
               SELECT date_trunc('$block', day) AS begins, %2$s AS line, sum(numerator) AS n, sum(denominator) AS d

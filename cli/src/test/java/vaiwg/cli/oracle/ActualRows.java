@@ -26,6 +26,7 @@ final class ActualRows implements Figures, AutoCloseable {
     private final Name[] values;
     private final Name[] cells;
     private final Estimates estimates;
+    private final DuckDBAppender snapshotRows;
     private final DuckDBAppender valueRows;
     private final DuckDBAppender estimateRows;
     private final DuckDBAppender dayRows;
@@ -38,6 +39,7 @@ final class ActualRows implements Figures, AutoCloseable {
         cells = new Name[catalogue.cells()];
         estimates = catalogue.estimates();
         catalogue.columns().forEach(this::name);
+        snapshotRows = oracle.appender("actual_snapshot");
         valueRows = oracle.appender("actual_value");
         estimateRows = oracle.appender("actual_estimate");
         dayRows = oracle.appender("actual_day");
@@ -58,6 +60,11 @@ final class ActualRows implements Figures, AutoCloseable {
                         .endRow();
             }
         }
+    }
+
+    @Override
+    public void published(String force, LocalDate asAt, LocalDate historyFrom) throws SQLException {
+        snapshotRows.beginRow().append(force).append(asAt).append(historyFrom).endRow();
     }
 
     @Override
@@ -150,6 +157,7 @@ final class ActualRows implements Figures, AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        snapshotRows.close();
         valueRows.close();
         estimateRows.close();
         dayRows.close();

@@ -10,6 +10,9 @@ import vaiwg.kpis.panes.SnapshotRows;
 
 /** Takes what a run publishes. */
 public interface Figures {
+    /** That there is a snapshot, and from which day on the history is that it shows. */
+    default void published(String force, LocalDate asAt, LocalDate historyFrom) throws SQLException {}
+
     /** The values of a snapshot. */
     void snapshot(String force, LocalDate asAt, SnapshotRows rows) throws SQLException;
 

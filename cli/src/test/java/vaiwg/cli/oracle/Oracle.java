@@ -22,6 +22,7 @@ public final class Oracle implements AutoCloseable {
     private static final List<String> STEPS = List.of(
             "02-calendar",
             "03-admission",
+            "03-histories",
             "04-judgements",
             "05-known-cases",
             "05-known-steps",
@@ -38,6 +39,7 @@ public final class Oracle implements AutoCloseable {
             "10-expected-percentiles",
             "10-expected-estimates",
             "10-expected-standardised",
+            "10-published",
             "10-expected-revisions");
 
     private final DuckDBConnection connection;
@@ -78,6 +80,16 @@ public final class Oracle implements AutoCloseable {
         }
     }
 
+    /** Leaves out the days of the forces that are dormant at the last snapshot that is wanted of them. */
+    public void leaveOutDaysOfTheDormant() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    DELETE FROM expected_day WHERE force NOT IN (
+                        SELECT force FROM published JOIN (SELECT force, max(as_at) AS as_at FROM wanted GROUP BY force) USING (force, as_at))
+                    """);
+        }
+    }
+
     /** A table of what the pipeline says: {@code actual_value} and others that begin so. */
     public DuckDBAppender appender(String table) throws SQLException {
         return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
@@ -89,7 +101,7 @@ public final class Oracle implements AutoCloseable {
         return query("""
                 SELECT force FROM value_difference UNION SELECT force FROM estimate_difference
                 UNION SELECT force FROM day_difference UNION SELECT force FROM event_day_difference
-                UNION SELECT force FROM late_difference
+                UNION SELECT force FROM late_difference UNION SELECT force FROM snapshot_difference
                 ORDER BY force
                 """);
     }
@@ -115,6 +127,9 @@ public final class Oracle implements AutoCloseable {
                     SELECT 3, force, concat_ws(' | ', 'event day ' || day || ' as at ' || as_at, kpi, basis, slice,
                         concat('expected ', expected), concat('is ', actual))
                     FROM event_day_difference
+                    UNION ALL
+                    SELECT -2, force, concat('snapshot as at ', as_at, ' | expected history from ', expected, ' | is from ', actual)
+                    FROM snapshot_difference
                     UNION ALL
                     SELECT -1, force, concat('late event ', topic, '-', kafka_partition, '@', kafka_offset, ' expected ',
                         expected_admitted_at, ' is ', actual_admitted_at)

@@ -38,6 +38,8 @@ class PureOracleTest {
             WHERE (kpi, basis, "window") NOT IN (
                 SELECT (kpi, basis, "window") FROM expected_estimate WHERE value > 0 AND value < 1)
             UNION ALL
+            SELECT 'a history that starts again' WHERE NOT EXISTS (SELECT 1 FROM history GROUP BY force HAVING count(*) > 1)
+            UNION ALL
             SELECT kpi FROM standardised WHERE kpi NOT IN (SELECT kpi FROM expected_estimate WHERE value <> 0)
             UNION ALL
             SELECT concat_ws(' ', r.kpi, h.kpi) FROM revised r CROSS JOIN headline h
@@ -88,9 +90,10 @@ class PureOracleTest {
         Map<String, History> byForce = new LinkedHashMap<>();
         Map<String, List<LocalDate>> wanted = new LinkedHashMap<>();
         for (int force = first; force < first + number; force++) {
-            History history = RepeatedVersions.in(histories.of(force));
-            byForce.put(history.force(), history);
-            wanted.put(history.force(), histories.snapshots(history, force, SNAPSHOTS));
+            History ordinary = RepeatedVersions.in(histories.of(force));
+            StrayRecords strays = new StrayRecords(ordinary, force);
+            byForce.put(ordinary.force(), strays.history());
+            wanted.put(ordinary.force(), strays.snapshots(histories.snapshots(ordinary, force, SNAPSHOTS)));
         }
         try (Oracle oracle = withPeople()) {
             List<String> differing = compare(oracle, byForce.values().stream().toList(), wanted);

@@ -53,7 +53,8 @@ public final class PureRun implements LogReading.Reader {
                 next = panes.nextBoundary()) {
             panes.advance();
             LocalDate asAt = LocalDate.ofEpochDay(panes.boundary());
-            if (wanted.contains(asAt)) {
+            if (!panes.isDormant() && wanted.contains(asAt)) {
+                figures.published(force, asAt, LocalDate.ofEpochDay(panes.historyFrom()));
                 RowPolicy everything = new RowPolicy(panes.boundary(), RowPolicy.Totals.AT_MONTH_ENDS);
                 figures.snapshot(force, asAt, panes.rows(everything));
                 figures.estimates(force, asAt, panes.estimates(everything));

@@ -120,7 +120,7 @@ public final class RandomHistories {
     }
 
     /** Gives each event the instant at which it reaches its topic; some come twice. */
-    private static void send(
+    static void send(
             EventStream stream,
             String key,
             List<? extends SpecificRecord> events,

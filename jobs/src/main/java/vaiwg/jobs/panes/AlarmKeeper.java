@@ -47,13 +47,17 @@ final class AlarmKeeper {
         }
     }
 
+    /** Begins with no alarm: at the panes' next midnight the published history starts, and cases recorded before it are not watched. */
+    void start() {
+        cases = new WatchedCases(new ForceAlarms(panes.nextBoundary() - 1, Thresholds.shipped()));
+        panes.tellLives(cases);
+        sinceMidnight.clear();
+        over.clear();
+    }
+
     /** Begins the panes' next midnight: what begins to count from here on is told at once. */
     void begin() {
-        int day = panes.nextBoundary() - 1;
-        if (cases == null) {
-            cases = new WatchedCases(new ForceAlarms(day, Thresholds.shipped()));
-        }
-        cases.advanceTo(day);
+        cases.advanceTo(panes.nextBoundary() - 1);
         sinceMidnight.forEach(cases::add);
         sinceMidnight.clear();
         isMidnight = true;

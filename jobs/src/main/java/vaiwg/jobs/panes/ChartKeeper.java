@@ -15,18 +15,31 @@ import vaiwg.kpis.signals.charts.ForceCharts;
 final class ChartKeeper {
     private static final ForceCharts.Closing NOTHING = new ForceCharts.Closing(List.of(), List.of());
 
-    private final ForceCharts charts;
+    private final Catalogue catalogue;
     private final AreaFunnels funnels;
     private final RowPolicy policy;
+    private ForceCharts charts;
     private ForceCharts.Closing closing = NOTHING;
     private List<ChartReading> limits = List.of();
     private DataMoves moves = DataMoves.NONE;
     private byte[] stored = {};
 
     ChartKeeper(Catalogue catalogue, RowPolicy policy) {
+        this.catalogue = catalogue;
         this.charts = new ForceCharts(catalogue);
         this.funnels = new AreaFunnels(catalogue);
         this.policy = policy;
+    }
+
+    /** Begins with no block: the published history starts, and what was closed of one before it is in no chart. */
+    void start() {
+        if (stored.length > 0) {
+            charts = new ForceCharts(catalogue);
+            closing = NOTHING;
+            moves = DataMoves.NONE;
+            limits = List.of();
+            stored = new byte[0];
+        }
     }
 
     /** Goes on to a midnight, at which blocks may end. A midnight at which nothing is published ends none. */

@@ -15,6 +15,7 @@ import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.panes.HistoryStep;
 import vaiwg.kpis.panes.KnownDays;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.panes.SnapshotRows;
@@ -56,8 +57,10 @@ final class ForceKeeper {
     public static final class Stored {
         /** The last boundary, {@link ForcePanes#NONE} before the first. */
         public int boundary = ForcePanes.NONE;
-        /** The day of its oldest event, {@link ForcePanes#NONE} before the first boundary. */
+        /** The first day of its published history, {@link ForcePanes#NONE} before the first boundary. */
         public int historyFrom = ForcePanes.NONE;
+        /** Whether that history can become dormant; see {@link ForcePanes#history}. Empty where an earlier build stored it. */
+        public int[] history = {};
         /** From when on each source of its events is known, by the source's ordinal; see {@link Sources}. */
         public long[] sourcesSince = {};
         /** Whether its days were written as known now, so that only changes are. */
@@ -123,10 +126,19 @@ final class ForceKeeper {
         }
     }
 
-    /** Takes every snapshot whose midnight the watermark has reached, day by day. */
+    /** Takes every snapshot whose midnight the watermark has reached, day by day; none while its history is dormant. */
     void publishThrough(long watermark) {
         Snapshot held = null;
         while (isDue(watermark)) {
+            HistoryStep step = panes.nextStep();
+            if (step == HistoryStep.DORMANT) {
+                panes.advance();
+                continue;
+            }
+            if (step == HistoryStep.STARTS) {
+                charts.start();
+                alarms.start();
+            }
             unpublished.addAll(alarms.resume(stored, charts.dataMoves()));
             alarms.begin();
             panes.advance();
@@ -151,6 +163,7 @@ final class ForceKeeper {
     /** Between midnights, while live: the board's values with what is known by the minute. */
     void publishMinute(long minute) {
         if (panes.boundary() == ForcePanes.NONE
+                || panes.isDormant()
                 || minute <= stored.minute
                 || minute <= LondonDays.startOf(panes.boundary())) {
             return;
@@ -190,6 +203,7 @@ final class ForceKeeper {
             throws Exception {
         stored.boundary = panes.boundary();
         stored.historyFrom = panes.historyFrom();
+        stored.history = panes.history();
         stored.layout = ForcePanes.layout(catalogue);
         stored.charts = charts.toBytes();
         stored.notes = notes.toArray();
@@ -216,6 +230,7 @@ final class ForceKeeper {
             Iterable<Map.Entry<Integer, byte[]>> waiting) {
         restore(from);
         panes.restore(from.boundary, from.historyFrom, days, lives, waiting);
+        panes.rememberHistory(from.history);
         panes.remember(from.headlines);
     }
 
@@ -224,6 +239,7 @@ final class ForceKeeper {
         restore(from);
         stored.caughtUp = false;
         panes.restore(from.boundary, from.historyFrom, List.of(), List.of(), List.of());
+        panes.rememberHistory(from.history);
         responses.anew(notes, from.boundary).forEach(panes::add);
     }
 

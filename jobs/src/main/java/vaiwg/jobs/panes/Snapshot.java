@@ -7,7 +7,7 @@ public final class Snapshot {
     public String force;
     /** The day that the midnight begins, as a day number. */
     public int asAt;
-    /** The day of the force's oldest event, as a day number: a window that begins before it holds less than it says. */
+    /** The first day of the force's published history, as a day number: a window that begins before it holds less than it says. */
     public int historyFrom;
     /** Whether rows of all slices are kept, or of totals and themes only. */
     public boolean whole;

@@ -37,6 +37,8 @@ class PaneOperatorTest {
             Instant.parse("2036-01-01T00:00:00Z").toEpochMilli();
     private static final long HISTORY_END = LondonDays.startOf(FIRST + 60);
     private static final int DAYS = 50;
+    /** A history of so many subjects is never dormant. */
+    private static final int ENOUGH = 10;
 
     /** Only some of the measures: panes stored under it mean nothing to the shipped catalogue. */
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
@@ -157,10 +159,10 @@ class PaneOperatorTest {
         try (var before = harness(OTHER_LAYOUT, 1, 0)) {
             before.setProcessingTime(YEARS_LATER);
             before.open();
-            send(
-                    before,
-                    new Postings("a", OTHER_LAYOUT.get())
-                            .crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            Postings ofOther = new Postings("a", OTHER_LAYOUT.get());
+            for (int crime = 0; crime < ENOUGH; crime++) {
+                send(before, ofOther.crime("c" + crime, LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
+            }
             before.processWatermark(LondonDays.startOf(FIRST + DAYS));
             stored = before.snapshot(1, 1);
         }

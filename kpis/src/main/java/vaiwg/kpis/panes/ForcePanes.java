@@ -50,8 +50,8 @@ public final class ForcePanes implements SlotValues {
     private final Expansion.Receiver intoPanes;
     private final StandardisedShares standardised;
     private final Revisions revisions;
+    private final HistoryStart history = new HistoryStart();
     private int boundary = NONE;
-    private int historyFrom = NONE;
 
     /** Panes of a force by whose name nobody has denominators. */
     public ForcePanes(Catalogue catalogue) {
@@ -94,9 +94,20 @@ public final class ForcePanes implements SlotValues {
         return boundary;
     }
 
-    /** The day of the force's oldest event: the one before the first boundary, or {@link #NONE} before that. */
+    /** The first day of the published history: the one before its first boundary, or {@link #NONE} before that. */
     public int historyFrom() {
-        return historyFrom;
+        return history.from();
+    }
+
+    /** What {@link #nextBoundary} means for the published history; where there is one. */
+    public HistoryStep nextStep() {
+        int next = nextBoundary();
+        return history.step(next, newSubjectsAt(next));
+    }
+
+    /** Whether nothing is published at the last boundary, and after it until the next. */
+    public boolean isDormant() {
+        return boundary != NONE && history.isDormant(boundary);
     }
 
     /** The next boundary, or {@link #NONE} where nothing has arrived: the day after the last, or the first at which anything counts. */
@@ -116,24 +127,37 @@ public final class ForcePanes implements SlotValues {
     /** Moves to {@link #nextBoundary}: what enters by then counts, and every window moves on by a day. */
     public void advance() {
         int next = nextBoundary();
-        if (boundary == NONE) {
-            boundary = next - 1;
-            historyFrom = boundary;
-        }
+        HistoryStep step = history.advanceTo(next, newSubjectsAt(next));
         sums.advanceTo(next, panes);
         numbers.advanceTo(next, panes);
         boundary = next;
         applyDue();
         lives.advanceTo(boundary);
-        revisions.say(boundary, sums);
+        if (step != HistoryStep.DORMANT) {
+            revisions.say(boundary, sums);
+        }
     }
 
-    /** Between boundaries, while live: lets count what has entered by an instant within the day after the last boundary. */
+    /** How many subjects are first known at a boundary that is still to come. */
+    private int newSubjectsAt(int next) {
+        PostingBuffer entering = waiting.get(next);
+        if (entering == null || !history.isCounting()) {
+            return 0;
+        }
+        int[] subjects = new int[1];
+        entering.forEach(posting -> subjects[0] += posting.isMarker() ? posting.sign : 0);
+        return subjects[0];
+    }
+
+    /**
+     * Between boundaries, while live: lets count what has entered by an instant within the day after the last boundary. Markers wait
+     * for the boundary, at which they are counted.
+     */
     public void applyThrough(long instant) {
         applyDue();
         PostingBuffer today = boundary == NONE ? null : waiting.get(boundary + 1);
         if (today != null) {
-            today.take(posting -> posting.enters <= instant, this::apply);
+            today.take(posting -> posting.enters <= instant && !posting.isMarker(), this::apply);
         }
     }
 
@@ -166,7 +190,7 @@ public final class ForcePanes implements SlotValues {
     public List<EstimateRow> estimates(RowPolicy policy) {
         List<EstimateRow> rows = new ArrayList<>(lives.rows(policy, boundary));
         if (policy.keeps(boundary)) {
-            rows.addAll(standardised.rows(boundary, historyFrom));
+            rows.addAll(standardised.rows(boundary, history.from()));
             rows.addAll(revisions.rows(boundary));
         }
         rows.sort(Comparator.comparingInt(EstimateRow::slot));
@@ -262,6 +286,16 @@ public final class ForcePanes implements SlotValues {
         revisions.restore(headlines);
     }
 
+    /** How far the history is known to be one, for {@link #rememberHistory}. */
+    public int[] history() {
+        return history.toArray();
+    }
+
+    /** Takes over what {@link #history} gave, after {@link #restore}; without it the history is never dormant. */
+    public void rememberHistory(int[] stored) {
+        history.restore(history.from(), stored);
+    }
+
     /** All that waits, encoded, by boundary. */
     public Map<Integer, byte[]> waitingPostings() {
         Map<Integer, byte[]> encoded = new HashMap<>();
@@ -281,7 +315,7 @@ public final class ForcePanes implements SlotValues {
             Iterable<Map.Entry<Integer, byte[]>> storedLives,
             Iterable<Map.Entry<Integer, byte[]>> storedWaiting) {
         boundary = storedBoundary;
-        historyFrom = storedHistoryFrom;
+        history.restore(storedHistoryFrom, new int[0]);
         lives.restore(storedLives);
         storedPanes.forEach(entry -> panes.put(entry.getKey(), PaneCodec.decode(entry.getValue(), catalogue.cells())));
         storedWaiting.forEach(entry -> waiting.put(entry.getKey(), PostingBuffer.of(entry.getValue())));

@@ -29,7 +29,7 @@ final class StandardisedShares {
         this.panes = panes;
     }
 
-    /** @param historyFrom the day of the force's oldest event, with which its first year begins */
+    /** @param historyFrom the first day of the force's published history, with which its first year begins */
     List<EstimateRow> rows(int boundary, int historyFrom) {
         List<EstimateRow> rows = new ArrayList<>();
         for (Estimates.Column column : catalogue.estimates().columns()) {

@@ -31,7 +31,7 @@ public final class Posting {
     public long quantity;
     /** What it tells of a crime's life: {@link #begins}, {@link #leavesFor}. */
     public byte life;
-    /** +1 where the bits came, -1 where they went. */
+    /** +1 where the bits came, -1 where they went; of a marker see {@link #marker}. */
     public byte sign;
     /** Bits of numerators. */
     public long[] part;
@@ -80,12 +80,17 @@ public final class Posting {
         return opposite;
     }
 
-    /** A posting without figures: the force is known from this instant on. */
-    static Posting marker(long enters) {
+    /**
+     * A posting without figures: the force is known from this instant on.
+     *
+     * @param sign +1 where a subject is known from this instant on, -1 where it is known from an earlier one after all, 0 where it says
+     *     nothing of a subject
+     */
+    static Posting marker(long enters, int sign) {
         Posting marker = new Posting();
         marker.lane = (byte) Lane.MARKER.ordinal();
         marker.enters = enters;
-        marker.sign = 1;
+        marker.sign = (byte) sign;
         marker.part = new long[0];
         marker.whole = new long[0];
         return marker;
@@ -93,7 +98,7 @@ public final class Posting {
 
     /** A posting without figures: an event of this source is known of this force from this instant on. */
     public static Posting ofSource(String force, byte source, long enters) {
-        Posting marker = marker(enters);
+        Posting marker = marker(enters, 0);
         marker.force = force;
         marker.source = source;
         return marker;
@@ -101,7 +106,7 @@ public final class Posting {
 
     /** A posting without figures: an owner's note is known from its stamp on. */
     public static Posting ofNote(String force, NoteVersion note) {
-        Posting marker = marker(note.admittedAt);
+        Posting marker = marker(note.admittedAt, 0);
         marker.force = force;
         marker.source = NO_SOURCE;
         marker.note = note;

@@ -29,17 +29,23 @@ public final class SubjectPostings {
         long from = before == null ? admittedAt : after.differsFrom(before);
         List<Posting> postings = Differences.between(known, history(after), from);
         if (known == null || isBeforeAll(admittedAt, known)) {
-            // Marks the force as known from the subject's first stamp: its first snapshot does not depend on arrival.
-            postings.add(Posting.marker(admittedAt));
+            // Marks the subject as known from its first stamp, once: where the history starts does not depend on
+            // arrival.
+            postings.add(Posting.marker(admittedAt, 1));
+            if (known != null) {
+                postings.add(Posting.marker(earliest(known), -1));
+            }
         }
         return postings;
     }
 
     /** All postings that a subject's events cause together, whichever came first: what panes that know nothing of it need. */
     public List<Posting> anew(Subject subject) {
-        long earliest =
-                LongStream.of(history(subject).stamps(Long.MIN_VALUE)).min().orElse(Long.MAX_VALUE);
-        return of(null, subject, earliest);
+        return of(null, subject, earliest(history(subject)));
+    }
+
+    private static long earliest(History history) {
+        return LongStream.of(history.stamps(Long.MIN_VALUE)).min().orElse(Long.MAX_VALUE);
     }
 
     private static boolean isBeforeAll(long stamp, History history) {

@@ -51,7 +51,7 @@ public final class ForceCharts {
     /**
      * Closes the blocks that end at a boundary, if any do.
      *
-     * @param historyFrom the day of the force's oldest event
+     * @param historyFrom the first day of the force's published history
      * @param values as published at the boundary
      */
     public Closing close(int boundary, int historyFrom, SlotValues values) {

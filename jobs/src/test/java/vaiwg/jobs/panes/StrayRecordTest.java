@@ -1,0 +1,248 @@
+package vaiwg.jobs.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.areas.CriminalJustice;
+import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signals.alarm.Baseline;
+import vaiwg.kpis.signals.alarm.ForceAlarms;
+import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.time.LondonDays;
+
+/** One record of 2001 in a force whose history begins in 2023 changes nothing from then on, and nothing is published between. */
+class StrayRecordTest {
+    private static final int STRAY = day("2001-03-05");
+    private static final int STRAY_PUBLISHED_DAYS = 36;
+    private static final int FIRST = day("2023-01-02");
+    private static final int LAST = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS + 10;
+    private static final int CASES_A_DAY = 8;
+    private static final int DORMANT = day("2010-06-01");
+    private static final long YEARS_LATER =
+            Instant.parse("2036-01-01T00:00:00Z").toEpochMilli();
+    private static final SerializableSupplier<Catalogue> CATALOGUE =
+            () -> new Catalogue(CriminalJustice.all(), CodeMaps.shipped());
+    private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
+            () -> new Catalogue(Recording.all(), CodeMaps.shipped());
+
+    private static final Catalogue SLOTS = CATALOGUE.get();
+
+    private static List<Posting> ordinary;
+    private static List<Posting> stray;
+    private static Played without;
+    private static Played with;
+
+    /** What was published: each snapshot, and each midnight's board. */
+    private record Played(List<Snapshot> snapshots, List<BoardSnapshot> boards) {
+        List<String> from(int day) {
+            List<String> texts = new ArrayList<>();
+            snapshots.stream()
+                    .filter(one -> one.asAt >= day)
+                    .map(StrayRecordTest::text)
+                    .forEach(texts::add);
+            boards.stream()
+                    .filter(one -> one.asAt >= LondonDays.startOf(day))
+                    .map(StrayRecordTest::text)
+                    .forEach(texts::add);
+            return texts;
+        }
+    }
+
+    @BeforeAll
+    static void play() throws Exception {
+        ordinary = ordinary(CATALOGUE);
+        stray = stray(CATALOGUE);
+        try (var panes = open(CATALOGUE, YEARS_LATER)) {
+            send(ordinary, panes);
+            without = through(LAST, panes);
+        }
+        try (var panes = open(CATALOGUE, YEARS_LATER)) {
+            send(both(), panes);
+            with = through(LAST, panes);
+        }
+    }
+
+    @Test
+    void snapshots_charts_and_alarms_are_those_of_the_force_without_it() {
+        assertThat(with.from(FIRST)).isEqualTo(without.from(FIRST));
+        assertThat(with.snapshots)
+                .filteredOn(snapshot -> snapshot.asAt >= FIRST)
+                .allMatch(snapshot -> snapshot.historyFrom == FIRST)
+                .anyMatch(snapshot -> snapshot.charts.limits.length > 0);
+        assertThat(with.boards.get(with.boards.size() - 1).alarms).isNotEmpty();
+    }
+
+    @Test
+    void it_is_published_for_35_days_and_then_nothing_until_the_history_starts_again() {
+        assertThat(with.snapshots)
+                .extracting(snapshot -> snapshot.asAt)
+                .containsExactlyElementsOf(IntStream.concat(
+                                IntStream.rangeClosed(STRAY + 1, STRAY + STRAY_PUBLISHED_DAYS),
+                                IntStream.rangeClosed(FIRST + 1, LAST))
+                        .boxed()
+                        .toList());
+        assertThat(with.boards).hasSameSizeAs(with.snapshots);
+        assertThat(with.snapshots.get(0).count).as("it counts in its own day").isPositive();
+        assertThat(with.snapshots.get(0).historyFrom).isEqualTo(STRAY);
+    }
+
+    @Test
+    void restored_while_dormant_and_in_the_first_days_after_it_is_the_same() throws Exception {
+        List<String> published = new ArrayList<>();
+        OperatorSubtaskState stored;
+        try (var before = open(CATALOGUE, YEARS_LATER)) {
+            send(stray, before);
+            published.addAll(through(DORMANT, before).from(STRAY));
+            stored = before.snapshot(1, 1);
+        }
+        for (int last : List.of(DORMANT + 1, FIRST, FIRST + 1, FIRST + 2, LAST)) {
+            try (var restored = restored(stored)) {
+                if (last == DORMANT + 1) {
+                    send(ordinary, restored);
+                }
+                published.addAll(through(last, restored).from(STRAY));
+                stored = restored.snapshot(2, 2);
+            }
+        }
+        assertThat(published).containsExactlyInAnyOrderElementsOf(with.from(STRAY));
+    }
+
+    @Test
+    void restored_while_dormant_under_another_layout_it_is_the_same() throws Exception {
+        OperatorSubtaskState stored;
+        try (var before = open(OTHER_LAYOUT, YEARS_LATER)) {
+            send(stray(OTHER_LAYOUT), before);
+            through(DORMANT, before);
+            stored = before.snapshot(1, 1);
+        }
+        try (var restored = restored(stored)) {
+            List<Posting> anew = stray(CATALOGUE);
+            anew.forEach(posting -> posting.source = Posting.NO_SOURCE);
+            send(anew, restored);
+            send(ordinary, restored);
+            assertThat(through(LAST, restored).from(DORMANT)).isEqualTo(with.from(DORMANT));
+        }
+    }
+
+    @Test
+    void while_live_nothing_goes_to_the_boards_of_a_dormant_force() throws Exception {
+        long noon = LondonDays.startOf(DORMANT) + 12 * 3_600_000L;
+        try (var panes = open(CATALOGUE, noon)) {
+            send(stray, panes);
+            through(DORMANT, panes);
+            int before = boards(panes).size();
+            panes.processWatermark(noon);
+            assertThat(before).isEqualTo(STRAY_PUBLISHED_DAYS);
+            assertThat(boards(panes)).hasSize(before);
+        }
+    }
+
+    private static List<Posting> ordinary(SerializableSupplier<Catalogue> catalogue) throws Refusal {
+        Postings force = new Postings("a", catalogue.get());
+        long from = LondonDays.startOf(FIRST);
+        List<Posting> postings = force.cases(new Random(7), CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
+        postings.addAll(force.crime("the-first", from, from + 1));
+        return postings;
+    }
+
+    private static List<Posting> stray(SerializableSupplier<Catalogue> catalogue) throws Refusal {
+        long from = LondonDays.startOf(STRAY);
+        return new Postings("a", catalogue.get()).crime("stray", from, from + 1);
+    }
+
+    private static List<Posting> both() {
+        List<Posting> all = new ArrayList<>(ordinary);
+        all.addAll(stray);
+        Collections.shuffle(all, Seed.random("a stray record"));
+        return all;
+    }
+
+    /** Without running sums: the stray record is one of all that was ever recorded. */
+    private static String text(Snapshot snapshot) {
+        IntPredicate isOfDays = i -> !SLOTS.columnOfSlot(snapshot.slots[i]).isRunning();
+        return snapshot.asAt + " from " + snapshot.historyFrom + " rows "
+                + IntStream.range(0, snapshot.count)
+                        .filter(isOfDays)
+                        .mapToObj(i -> snapshot.slots[i] + "=" + snapshot.parts[i] + "/" + snapshot.wholes[i])
+                        .toList()
+                + Arrays.toString(snapshot.estimates.slots)
+                + Arrays.toString(snapshot.estimates.values)
+                + Arrays.toString(snapshot.charts.limits)
+                + Arrays.toString(snapshot.charts.places)
+                + Arrays.toString(snapshot.signals);
+    }
+
+    private static String text(BoardSnapshot board) {
+        return board.asAt + " " + Arrays.toString(board.alarms) + Arrays.toString(board.standing)
+                + Arrays.toString(board.over) + Arrays.toString(board.estimates);
+    }
+
+    private static Played through(int last, KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes)
+            throws Exception {
+        panes.processWatermark(LondonDays.startOf(last));
+        return new Played(panes.extractOutputValues(), boards(panes));
+    }
+
+    private static List<BoardSnapshot> boards(KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) {
+        Queue<StreamRecord<BoardSnapshot>> boards = panes.getSideOutput(PaneOperator.BOARD);
+        return boards == null
+                ? List.of()
+                : boards.stream().map(StreamRecord::getValue).toList();
+    }
+
+    private static void send(
+            List<Posting> postings, KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes)
+            throws Exception {
+        for (Posting posting : postings) {
+            panes.processElement(posting, 0);
+        }
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> open(
+            SerializableSupplier<Catalogue> catalogue, long wallClock) throws Exception {
+        var panes = harness(catalogue);
+        panes.setProcessingTime(wallClock);
+        panes.open();
+        return panes;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> restored(
+            OperatorSubtaskState stored) throws Exception {
+        var panes = harness(CATALOGUE);
+        panes.setProcessingTime(YEARS_LATER);
+        panes.initializeState(stored);
+        panes.open();
+        return panes;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness(
+            SerializableSupplier<Catalogue> catalogue) throws Exception {
+        PaneOptions options = new PaneOptions(catalogue, LAST + 1, true, Long.MAX_VALUE);
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new PaneOperator(options), posting -> posting.force, Types.STRING);
+    }
+
+    private static int day(String date) {
+        return Math.toIntExact(LocalDate.parse(date).toEpochDay());
+    }
+}
