@@ -110,6 +110,7 @@ public final class MeasureCopy {
     private Measure with(Consumer<MeasureBuilder> change) {
         MeasureBuilder copy = sameKind();
         copy.title = original.title();
+        copy.shortTitle(original.shortTitle());
         copy.priority = original.priority();
         copy.definition = original.definition();
         copy.unit = original.unit();

@@ -7,13 +7,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Placement;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.View;
 
 /**
  * The dictionary of measures, kept with the publication whose figures it explains: what was said of a measure stays with the snapshots that
@@ -34,7 +40,20 @@ final class Dictionary {
             "minimum_n",
             "restricted",
             "needs",
-            "caution");
+            "caution",
+            "place",
+            "place_order",
+            "place_name",
+            "place_slice",
+            "row_order",
+            "short_title",
+            "read_basis",
+            "read_window",
+            "read_basis_months",
+            "read_window_months",
+            "shown_as_count",
+            "concern",
+            "target");
 
     private static final String OPEN =
             "SELECT " + String.join(", ", COLUMNS) + " FROM kpi_dictionary WHERE generation = ? AND until = 'infinity'";
@@ -102,26 +121,48 @@ final class Dictionary {
     /** All that is said of each measure, in the order of the table's columns. */
     static Map<String, List<Object>> rows(Catalogue catalogue) {
         Map<String, List<Object>> rows = new LinkedHashMap<>();
+        Map<Priority, Integer> rowsOfArea = new EnumMap<>(Priority.class);
         for (Measure measure : catalogue.measures()) {
-            rows.put(
-                    measure.slug(),
-                    Arrays.asList(
-                            measure.slug(),
-                            measure.priority().slug(),
-                            measure.title(),
-                            measure.definition(),
-                            measure.unit(),
-                            measure.direction().slug(),
-                            measure.priority().owner(),
-                            measure.section(),
-                            catalogue.definition(measure),
-                            measure.kind().name().toLowerCase(Locale.ROOT),
-                            measure.minimumN(),
-                            measure.isRestricted(),
-                            needs(measure),
-                            measure.caution()));
+            int row = rowsOfArea.merge(measure.priority(), 1, Integer::sum);
+            rows.put(measure.slug(), row(measure, catalogue.definition(measure), row));
         }
         return rows;
+    }
+
+    private static List<Object> row(Measure measure, String definition, int rowOfArea) {
+        Placement placement = measure.placement();
+        return Arrays.asList(
+                measure.slug(),
+                measure.priority().slug(),
+                measure.title(),
+                measure.definition(),
+                measure.unit(),
+                measure.direction().slug(),
+                measure.priority().owner(),
+                measure.section(),
+                definition,
+                measure.kind().name().toLowerCase(Locale.ROOT),
+                measure.minimumN(),
+                measure.isRestricted(),
+                needs(measure),
+                measure.caution(),
+                placement.place().slug(),
+                placement.isOnPageOne() ? placement.order() : null,
+                placement.name(),
+                placement.slice(),
+                rowOfArea,
+                measure.shortTitle(),
+                of(measure.readByDay(), view -> view.basis().slug()),
+                of(measure.readByDay(), view -> view.window().slug()),
+                of(measure.readByMonth(), view -> view.basis().slug()),
+                of(measure.readByMonth(), view -> view.window().slug()),
+                measure.isShownAsCount(),
+                measure.concern(),
+                measure.target().isPresent() ? measure.target().getAsDouble() : null);
+    }
+
+    private static String of(Optional<View> view, Function<View, String> name) {
+        return view.map(name).orElse(null);
     }
 
     /** Measures with no basis by months need days, which archives do not tell. */

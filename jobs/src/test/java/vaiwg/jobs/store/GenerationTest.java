@@ -119,6 +119,28 @@ class GenerationTest {
     }
 
     @Test
+    void the_dictionary_says_where_the_report_shows_a_measure_and_how_it_reads_it() throws SQLException {
+        Database database = TestServer.newDatabase();
+        current(database, shipped, false);
+        String places =
+                "SELECT string_agg(concat_ws('|', kpi, place, coalesce(place_order, 0), place_name, place_slice, row_order, short_title,"
+                        + " coalesce(read_basis || ' ' || read_window, '-'), coalesce(read_basis_months || ' ' || read_window_months, '-'),"
+                        + " shown_as_count, concern, coalesce(target, -1)), E'\\n' ORDER BY kpi) FROM kpi_measure WHERE kpi IN"
+                        + " ('victim_attrition', 'charge_rate', 'characteristic_known', 'cps_overdue', 'police_complaints', 'substitution_14')";
+        assertThat(one(database, places).lines())
+                .containsExactly(
+                        "characteristic_known|headline|8|Victim's ethnicity known|characteristic=ethnicity|1|Protected characteristic known"
+                                + "|settled_7d 365d|-|f|characteristics known|-1",
+                        "charge_rate|headline|4|Charged within 180 days||15|Charged or summonsed|settled_180d 365d|settled_6m 12m|f"
+                                + "|charges and other positive outcomes|-1",
+                        "cps_overdue|headline|5|Overdue with the CPS||27|Overdue with the CPS|stock all|-|t|time at the CPS|-1",
+                        "police_complaints|restricted_annex|10|Complaints, conduct matters||5|Complaints flagged VAIWG|recorded 365d|-|f"
+                                + "|police_complaints|-1",
+                        "substitution_14|annex|0|||4|14: no suspect, no victim support|settled_90d 365d|-|f|substitution_14|-1",
+                        "victim_attrition|headline|3|Victim attrition within 90 days||1|Victim attrition|settled_90d 365d|-|f|support ended|-1");
+    }
+
+    @Test
     void a_second_job_is_refused_by_name_and_has_its_turn_as_soon_as_the_first_has_ended() throws Exception {
         Database database = TestServer.newDatabase();
         Generation generation = new Generation(current(database, shipped, false), 0);

@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -532,14 +531,7 @@ class MigrationsTest {
 
     @Test
     void aDatabaseOfAnOlderBuildIsSaidToBeOneAndKeepsItsDictionaryForEachOfItsPublications() throws SQLException {
-        Database older = TestServer.emptyDatabase();
-        Flyway.configure()
-                .dataSource(older.url(), older.user(), older.password())
-                .locations("classpath:db")
-                .schemas(Database.SCHEMA)
-                .target("019")
-                .load()
-                .migrate();
+        Database older = TestServer.databaseOfVersion("019");
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement()) {
             statement.execute(

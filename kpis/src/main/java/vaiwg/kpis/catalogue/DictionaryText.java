@@ -21,6 +21,10 @@ public final class DictionaryText {
               crimes with an outcome of these days".
             - `stock`: what is open, overdue or in force at that midnight.
             - `incidence_90d`: estimated early from open cases too, with an interval.
+
+            The report of the Strategy Board shows each measure at one place, read by one basis and window: fifteen are named on page 1, most
+            have a row on their area's page, some are in the annex, and conduct is in the restricted annex. Charts of one matter, one theme
+            and the same weeks are told of together.
             """;
 
     private final Catalogue catalogue;
@@ -105,6 +109,9 @@ public final class DictionaryText {
         item(text, "Beware", measure.caution());
         item(text, "Known from", knownFrom(measure));
         item(text, "Shown from", measure.kind() == Measure.Kind.COUNT ? "" : "a denominator of " + measure.minimumN());
+        item(text, "In the report", place(measure));
+        item(text, "Read by", view(measure));
+        item(text, "Matter", measure.concern().equals(measure.slug()) ? "" : measure.concern());
         item(text, "Answers to", "section " + measure.section() + " of the paper");
         item(text, "Definition", "`" + catalogue.definition(measure) + "`");
     }
@@ -161,6 +168,25 @@ public final class DictionaryText {
                         measure.chartedByMonth().stream().map(basis -> basis.slug() + " by the month"))
                 .collect(Collectors.joining("; "));
         return measure.isInPack() ? blocks + "; its signals are told" : blocks;
+    }
+
+    private static String place(Measure measure) {
+        Placement placement = measure.placement();
+        String where = placement.place().words();
+        if (placement.isOnPageOne()) {
+            where = "figure " + placement.order() + " of page 1, \"" + placement.name() + "\""
+                    + (placement.place() == Place.HEADLINE ? "; " : ", without its value; ") + where;
+        }
+        boolean named = measure.shortTitle().equals(measure.title())
+                || measure.shortTitle().equals(placement.name());
+        String row = named ? "" : ", as \"" + measure.shortTitle() + "\"";
+        return where + row + (measure.isShownAsCount() ? "; shown as a count" : "");
+    }
+
+    private static String view(Measure measure) {
+        return Stream.concat(measure.readByDay().stream(), measure.readByMonth().stream())
+                .map(view -> view.basis().slug() + " (" + view.window().slug() + ")")
+                .collect(Collectors.joining("; "));
     }
 
     private static String knownFrom(Measure measure) {

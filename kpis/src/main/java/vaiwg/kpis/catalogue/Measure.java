@@ -90,6 +90,36 @@ public final class Measure {
         return from.title;
     }
 
+    /** What rows of tables call it, in at most 34 characters; where it has several horizons it names none of them. */
+    public String shortTitle() {
+        return from.shortTitle();
+    }
+
+    /** Where the Strategy Board's report shows it. */
+    public Placement placement() {
+        return Placement.of(from);
+    }
+
+    /** How the report reads it where a source knows days; empty where it is known by the month only. */
+    public Optional<View> readByDay() {
+        return Optional.ofNullable(from.readByDay).or(() -> View.byDay(from.readable()));
+    }
+
+    /** How the report reads it where a source knows months only; empty where it needs days. */
+    public Optional<View> readByMonth() {
+        return View.byMonth(from.readable());
+    }
+
+    /** Whether the report shows it as a count of a count, and not as a share. */
+    public boolean isShownAsCount() {
+        return from.shownAsCount;
+    }
+
+    /** Which matter it speaks of: signals of one concern, one theme and the same weeks have one cause. Its slug where it is alone. */
+    public String concern() {
+        return from.concern();
+    }
+
     public Priority priority() {
         return from.priority;
     }

@@ -29,6 +29,8 @@ public final class MeasureBuilder {
 
     private static final List<Window> BY_MONTH = List.of(Window.months(1), Window.months(3), Window.months(12));
     private static final int MINIMUM_N = 30;
+    /** Of a name in a row of a table, so that it stays on one line. */
+    private static final int LONGEST_NAME = 34;
     /** In which a tuple with one theme has one row. */
     private static final Set<SliceFamily> ONE_ROW_EACH =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL);
@@ -40,6 +42,14 @@ public final class MeasureBuilder {
     final Measure.Kind kind;
     String title;
     Priority priority;
+    int order;
+    String headline = "";
+    String headlineSlice = "";
+    boolean annexed;
+    boolean shownAsCount;
+    View readByDay;
+    private String shortTitle = "";
+    private String concern = "";
     String definition;
     String unit;
     Direction direction = Direction.NONE;
@@ -122,6 +132,54 @@ public final class MeasureBuilder {
 
     public MeasureBuilder title(String title) {
         this.title = title;
+        return this;
+    }
+
+    /** What rows of tables call it, in at most 34 characters, where the title is longer. */
+    public MeasureBuilder shortTitle(String shortTitle) {
+        this.shortTitle = shortTitle;
+        return this;
+    }
+
+    /** Page 1 of the report shows it, as the figure with this number. */
+    public MeasureBuilder headline(int order) {
+        return headline(order, "");
+    }
+
+    /** Page 1 of the report shows it under a name of its own, such as one that says the horizon by which it is read there. */
+    public MeasureBuilder headline(int order, String name) {
+        return headline(order, name, "");
+    }
+
+    /** Page 1 of the report shows one slice of it, named as in the tables. */
+    public MeasureBuilder headline(int order, String name, String slice) {
+        this.order = order;
+        this.headline = name;
+        this.headlineSlice = slice;
+        return this;
+    }
+
+    /** The report shows it in its annex, and not on its area's page. */
+    public MeasureBuilder annex() {
+        this.annexed = true;
+        return this;
+    }
+
+    /** How the report reads it, where that is not what {@link View#byDay} derives. */
+    public MeasureBuilder readBy(Basis basis, int days) {
+        this.readByDay = new View(basis, Window.days(days));
+        return this;
+    }
+
+    /** The report says "4 of 72", and no share: what is counted is to be dealt with case by case. */
+    public MeasureBuilder shownAsCount() {
+        this.shownAsCount = true;
+        return this;
+    }
+
+    /** Which matter it speaks of, where other measures do too: signals of them in one theme and the same weeks have one cause. */
+    public MeasureBuilder concerns(String concern) {
+        this.concern = concern;
         return this;
     }
 
@@ -378,12 +436,45 @@ public final class MeasureBuilder {
                 !subject.isOfPersons() || NOT_BY_VICTIM.containsAll(slices),
                 "slices that are not of victims, being told by a person's other crimes");
         boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
+        requirePlace();
         require(target.isEmpty() || direction != Direction.NONE, "a good direction, having a target");
         Measure measure = new Measure(this);
         require(
                 !inPack || measure.isFitForThePack(),
                 "a figure of 28 days or a month that is not restated, being in the pack");
         return measure;
+    }
+
+    private void requirePlace() {
+        require(
+                Math.max(shortTitle().length(), headline.length()) <= LONGEST_NAME,
+                "a short title of at most " + LONGEST_NAME + " characters");
+        require(order == 0 || !annexed, "one place in the report");
+        require(!shownAsCount || kind == Measure.Kind.SHARE, "to be a share, being shown as a count");
+        require(
+                readByDay == null
+                        || readable().getOrDefault(readByDay.basis(), List.of()).contains(readByDay.window()),
+                "the view by which the report reads it");
+    }
+
+    String shortTitle() {
+        return shortTitle.isEmpty() ? title : shortTitle;
+    }
+
+    String concern() {
+        return concern.isEmpty() ? slug : concern;
+    }
+
+    /** By which bases and over which windows it is published, whether counted or calculated. */
+    Map<Basis, List<Window>> readable() {
+        if (revisedAfter > 0) {
+            return Map.of(Basis.STOCK, List.of(Window.STANDING));
+        }
+        Map<Basis, List<Window>> readable = new LinkedHashMap<>(bases);
+        if (standard != null) {
+            readable.replaceAll((basis, none) -> reading);
+        }
+        return readable;
     }
 
     /** The fields that it reads and records have not always had. */

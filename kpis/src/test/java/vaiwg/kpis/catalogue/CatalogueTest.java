@@ -172,6 +172,9 @@ class CatalogueTest {
         Stream<String> ofMeasures = catalogue.measures().stream()
                 .flatMap(measure -> Stream.of(
                         measure.title(),
+                        measure.shortTitle(),
+                        measure.placement().name(),
+                        measure.concern(),
                         measure.definition(),
                         measure.caution(),
                         measure.slug().replace('_', ' ')));
@@ -199,6 +202,7 @@ class CatalogueTest {
                 .allSatisfy(measure -> assertThat(dictionary)
                         .contains("`" + measure.slug() + "`")
                         .contains("### " + measure.title())
+                        .contains(measure.placement().name())
                         .contains(catalogue.definition(measure)));
     }
 

@@ -25,7 +25,15 @@ class DefinitionTest {
     @Test
     void whatAReaderIsToldIsNoPartOfTheDefinition() {
         assertThat(Definition.hash(
-                        attrition().title("Another title").caution("Beware.").answersTo("2"), MAPS))
+                        attrition()
+                                .title("Another title")
+                                .shortTitle("Another")
+                                .headline(1)
+                                .readBy(Basis.ASSIGNED, 28)
+                                .concerns("another matter")
+                                .caution("Beware.")
+                                .answersTo("2"),
+                        MAPS))
                 .isEqualTo(Definition.hash(attrition().answersTo("1"), MAPS));
     }
 

@@ -79,6 +79,35 @@ class MeasureBuilderTest {
                 .hasValue(0.9);
     }
 
+    @Test
+    void aMeasureHasOnePlaceInTheReportANameThatFitsARowAndAViewThatThereIs() {
+        refused(sound().headline(1).annex());
+        refused(sound().title("A title of more than thirty-four characters"));
+        refused(sound().headline(1, "A name of more than thirty-four characters"));
+        refused(sound().readBy(Basis.settled(90), 365));
+        refused(sound().readBy(Basis.ASSIGNED, 30));
+        refused(named(count("counted"))
+                .of(ACTIVE)
+                .bases(Basis.RECORDED)
+                .by(SliceFamily.TOTAL)
+                .shownAsCount());
+
+        assertThat(sound().answersTo("1").placement()).isEqualTo(new Placement(Place.AREA, 0, "", ""));
+        assertThat(sound().annex().answersTo("1").placement().place()).isEqualTo(Place.ANNEX);
+        assertThat(sound().shortTitle("Short").headline(3).answersTo("1").placement())
+                .isEqualTo(new Placement(Place.HEADLINE, 3, "Short", ""));
+        assertThat(sound().headline(3, "Its name", "sex=female")
+                        .restricted()
+                        .answersTo("1")
+                        .placement())
+                .isEqualTo(new Placement(Place.RESTRICTED_ANNEX, 3, "Its name", "sex=female"));
+        assertThat(sound().readBy(Basis.ASSIGNED, 28).settled(90).answersTo("1").readByDay())
+                .contains(new View(Basis.ASSIGNED, Window.days(28)));
+        assertThat(sound().settled(90, 28).answersTo("1").readByDay())
+                .as("the shortest horizon")
+                .contains(new View(Basis.settled(28), Window.days(365)));
+    }
+
     /** Else a record without the field would be a "no", and days before the field a figure of 0. */
     @Test
     void aMeasureOverANewFieldIsOfRecordsThatHaveItAndSaysFromWhenItIsKnown() {

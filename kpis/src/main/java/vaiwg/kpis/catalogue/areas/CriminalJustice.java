@@ -70,6 +70,9 @@ import vaiwg.kpis.facts.Fact;
 public final class CriminalJustice {
     static final Measure VICTIM_ATTRITION = share("victim_attrition")
             .title("Victim attrition")
+            .headline(3, "Victim attrition within 90 days")
+            .readBy(settled(90), 365)
+            .concerns("support ended")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many ended with outcome 16 in the time that the basis names (settled_90d: within "
@@ -92,6 +95,9 @@ public final class CriminalJustice {
 
     static final Measure VICTIM_ATTRITION_STANDARDISED = share("victim_attrition_standardised")
             .title("Victim attrition, had the mix of themes stayed as in the first year")
+            .shortTitle("Attrition, mix of the first year")
+            .annex()
+            .concerns("support ended")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many would have ended with outcome 16 within 90 days, had the mix of rape, other "
@@ -106,6 +112,9 @@ public final class CriminalJustice {
 
     static final Measure VICTIM_ATTRITION_VICTIMS = share("victim_attrition_victims")
             .title("Victim attrition, by distinct victims")
+            .shortTitle("Victim attrition, each victim once")
+            .readBy(settled(90), 365)
+            .concerns("support ended")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 victims of crimes recorded in the year to then, each counted once, how many had one that ended with outcome "
@@ -123,6 +132,7 @@ public final class CriminalJustice {
 
     static final Measure SUBSTITUTION_14 = substitution("substitution_14", OUTCOME_14)
             .title("Outcome 14: no suspect named, victim does not support action")
+            .shortTitle("14: no suspect, no victim support")
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 14 in the time that the basis names: no suspect is "
                             + "named, and the victim does not support action.")
@@ -130,6 +140,7 @@ public final class CriminalJustice {
 
     static final Measure SUBSTITUTION_15 = substitution("substitution_15", OUTCOME_15)
             .title("Outcome 15: evidential difficulties, victim supports action")
+            .shortTitle("15: evidence not enough")
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 15 in the time that the basis names: a suspect is "
                             + "named and the victim supports action, and the evidence is not enough.")
@@ -144,6 +155,7 @@ public final class CriminalJustice {
 
     static final Measure SUBSTITUTION_20 = substitution("substitution_20", OUTCOME_20)
             .title("Outcome 20: passed to another agency")
+            .shortTitle("Outcome 20: to another agency")
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 20 in the time that the basis names: another agency "
                             + "acts on it.")
@@ -151,6 +163,7 @@ public final class CriminalJustice {
 
     static final Measure SUBSTITUTION_21 = substitution("substitution_21", OUTCOME_21)
             .title("Outcome 21: not in the public interest")
+            .shortTitle("Outcome 21: no public interest")
             .means(
                     "Of every 100 crimes recorded, how many were closed with outcome 21 in the time that the basis names: to investigate "
                             + "further is not in the public interest.")
@@ -167,6 +180,7 @@ public final class CriminalJustice {
     private static MeasureBuilder substitution(String slug, Expression outcome) {
         return share(slug)
                 .in(CRIMINAL_JUSTICE)
+                .annex()
                 .of(ACTIVE)
                 .counting(outcome)
                 .bases(ASSIGNED)
@@ -180,6 +194,8 @@ public final class CriminalJustice {
 
     static final Measure SUBSTITUTION_CANCELLED = share("substitution_cancelled")
             .title("Cancelled after recording")
+            .annex()
+            .concerns("cancelled crimes")
             .in(CRIMINAL_JUSTICE)
             .means("Of every 100 crimes recorded, how many had been cancelled 90 days later.")
             .of(anyOf(ACTIVE, CANCELLED))
@@ -210,6 +226,8 @@ public final class CriminalJustice {
 
     static final Measure VICTIM_DOES_NOT_SUPPORT = share("victim_does_not_support")
             .title("Closed without the victim's support (outcomes 14 and 16)")
+            .shortTitle("Without victim support, 14 and 16")
+            .concerns("support ended")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many ended with outcome 14 or 16 in the time that the basis names: the national "
@@ -226,6 +244,8 @@ public final class CriminalJustice {
 
     static final Measure EVIDENTIAL_DIFFICULTY_DA = share("evidential_difficulty_da")
             .title("Domestic abuse closed for evidential difficulties (outcomes 15 and 16)")
+            .shortTitle("Domestic abuse: outcomes 15 and 16")
+            .concerns("support ended")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes marked as domestic abuse, how many were closed with outcome 15 (the victim supports action) or "
@@ -243,6 +263,8 @@ public final class CriminalJustice {
 
     static final Measure EVIDENTIAL_DIFFICULTY = share("evidential_difficulty")
             .title("Closed for evidential difficulties")
+            .shortTitle("Evidential difficulties, 14 to 16")
+            .concerns("support ended")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many were closed in the time that the basis names with outcome 15 (the victim "
@@ -260,6 +282,8 @@ public final class CriminalJustice {
 
     static final Measure CHARGE_RATE = share("charge_rate")
             .title("Charged or summonsed")
+            .headline(4, "Charged within 180 days")
+            .concerns("charges and other positive outcomes")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many led to a charge or summons (outcome 1, with 1A) in the time that the basis "
@@ -280,6 +304,7 @@ public final class CriminalJustice {
 
     static final Measure POSITIVE_OUTCOME = share("positive_outcome")
             .title("Positive outcome")
+            .concerns("charges and other positive outcomes")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes recorded, how many ended in the time that the basis names with a charge or summons, a caution, "
@@ -298,6 +323,7 @@ public final class CriminalJustice {
 
     static final Measure UNABLE_TO_PROSECUTE = share("unable_to_prosecute")
             .title("Unable to prosecute the suspect (archives)")
+            .shortTitle("Unable to prosecute (archives)")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes in a public archive, how many ended in its group 'unable to prosecute suspect' by the month "
@@ -314,6 +340,7 @@ public final class CriminalJustice {
 
     static final Measure OUTCOME_RECORDED = share("outcome_recorded")
             .title("An outcome is recorded (archives)")
+            .annex()
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of every 100 crimes in a public archive, how many have an outcome by the month that the basis names.")
@@ -327,6 +354,7 @@ public final class CriminalJustice {
 
     static final Measure WITHDRAWAL_REASON_RECORDED = share("withdrawal_reason_recorded")
             .title("Stage and reason recorded where support ended")
+            .shortTitle("Stage and reason recorded")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of outcomes 16, by the day on which they were assigned, how many say at which stage and for what reason the "
@@ -342,6 +370,8 @@ public final class CriminalJustice {
 
     static final Measure WITHDRAWAL_DAYS_MEDIAN = median("withdrawal_days_median", DAYS_TO_OUTCOME)
             .title("Days until support for the case ended")
+            .shortTitle("Half of outcomes 16 within")
+            .concerns("when support ended")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of outcomes 16, by the day on which they were assigned, half came within so many days of the crime's record. It "
@@ -355,12 +385,14 @@ public final class CriminalJustice {
 
     static final Measure WITHDRAWAL_DAYS_P25 = withdrawalDays("withdrawal_days_p25", 25)
             .title("Days until support for the case ended, of the first quarter")
+            .shortTitle("A quarter of outcomes 16 within")
             .means(
                     "Of outcomes 16, by the day on which they were assigned, a quarter came within so many days of the crime's record.")
             .answersTo("2.2.2");
 
     static final Measure WITHDRAWAL_DAYS_P75 = withdrawalDays("withdrawal_days_p75", 75)
             .title("Days until support for the case ended, of three quarters")
+            .shortTitle("Three quarters of outcomes 16 in")
             .means(
                     "Of outcomes 16, by the day on which they were assigned, three quarters came within so many days of the crime's record.")
             .answersTo("2.2.2");
@@ -368,6 +400,8 @@ public final class CriminalJustice {
     private static MeasureBuilder withdrawalDays(String slug, int percent) {
         return percentile(slug, percent, DAYS_TO_OUTCOME)
                 .in(CRIMINAL_JUSTICE)
+                .annex()
+                .concerns("when support ended")
                 .of(ACTIVE.and(OUTCOME_16))
                 .bases(ASSIGNED)
                 .windows(90, 365)
@@ -399,6 +433,8 @@ public final class CriminalJustice {
     private static MeasureBuilder withdrawalWithin(String slug, Expression days) {
         return share(slug)
                 .in(CRIMINAL_JUSTICE)
+                .annex()
+                .concerns("when support ended")
                 .of(ACTIVE.and(OUTCOME_16))
                 .counting(days)
                 .bases(ASSIGNED)
@@ -409,6 +445,7 @@ public final class CriminalJustice {
 
     static final Measure EARLY_ADVICE_RECORDED = share("early_advice_recorded")
             .title("Early advice sought in rape, or the reason why not recorded")
+            .shortTitle("Rape: early advice, or why not")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of rapes with an outcome, how many have on record that early advice of the Crown Prosecution Service was sought, or "
@@ -424,6 +461,10 @@ public final class CriminalJustice {
 
     static final Measure CPS_OVERDUE = share("cps_overdue")
             .title("Submissions to the CPS that are overdue")
+            .shortTitle("Overdue with the CPS")
+            .headline(5)
+            .shownAsCount()
+            .concerns("time at the CPS")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
@@ -439,6 +480,8 @@ public final class CriminalJustice {
 
     static final Measure CPS_RESUBMISSION_OVERDUE = share("cps_resubmission_overdue")
             .title("Action plans of the CPS that are overdue with the police")
+            .shortTitle("Action plans overdue with us")
+            .shownAsCount()
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of submissions returned with an action plan and not submitted again, for how many the plan's date has passed. "
@@ -453,6 +496,8 @@ public final class CriminalJustice {
 
     static final Measure CPS_DAYS_TO_DECISION_MEDIAN = median("cps_days_to_decision_median", DAYS_TO_DECISION)
             .title("Days from the first submission to the CPS to its decision")
+            .shortTitle("CPS: half of decisions within")
+            .concerns("time at the CPS")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of decisions of the Crown Prosecution Service, by their day, half came within so many days of the day on which the "
@@ -484,6 +529,8 @@ public final class CriminalJustice {
 
     static final Measure DEVICE_RETURN_HOURS_MEDIAN = median("device_return_hours_median", HOURS_TO_RETURN)
             .title("Hours until a device is back with its owner")
+            .shortTitle("Devices: half returned within")
+            .concerns("return of devices")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of devices returned, by the day of the return, half were back within so many hours of their receipt.")
@@ -498,6 +545,8 @@ public final class CriminalJustice {
 
     static final Measure DEVICE_RETURNED_24H = share("device_returned_24h")
             .title("Devices back with their owner within a day")
+            .shortTitle("Devices returned within a day")
+            .concerns("return of devices")
             .in(CRIMINAL_JUSTICE)
             .means(
                     "Of devices returned, by the day of the return, how many were back at most 24 hours after their receipt. A device that is "

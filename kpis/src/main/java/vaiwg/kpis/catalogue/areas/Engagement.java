@@ -57,6 +57,8 @@ import vaiwg.kpis.facts.Fact;
 public final class Engagement {
     static final Measure DECISION_TOLD = share("decision_told")
             .title("Told of the decision in time")
+            .shortTitle("Victim told of decision in time")
+            .headline(14)
             .in(ENGAGEMENT)
             .means(
                     "Of decisions not to proceed (outcomes 9, 10, 15, 16 and 21) with a person as victim, by the day of the decision "
@@ -74,6 +76,7 @@ public final class Engagement {
 
     static final Measure VICTIMS_CODE_ALL_FIVE = audited("victims_code_all_five")
             .title("All five duties of the Victims' Code met")
+            .shortTitle("Victims' Code: all five duties")
             .means(
                     "Of cases audited, by the day of the audit, how many meet all five: acknowledged, updates timely, a statement "
                             + "offered, referred to support within two days, told of the end. \"Not applicable\" meets a duty, except "
@@ -88,6 +91,7 @@ public final class Engagement {
 
     static final Measure VICTIMS_CODE_MEAN = audited("victims_code_mean")
             .title("Duties of the Victims' Code met, of five a case")
+            .shortTitle("Victims' Code: duties met")
             .means(
                     "Of the five duties in each audited case, by the day of the audit, how many are met, where \"not applicable\" meets "
                             + "every one but that of timely updates: the denominator is five times the audited cases.")
@@ -100,6 +104,7 @@ public final class Engagement {
 
     static final Measure VICTIMS_CODE_APPLICABLE = audited("victims_code_applicable")
             .title("Duties of the Victims' Code met, of those that applied")
+            .shortTitle("Victims' Code: of those that apply")
             .means(
                     "Of the five duties in each audited case, by the day of the audit and without those that did not apply, how many are "
                             + "met.")
@@ -131,6 +136,7 @@ public final class Engagement {
 
     static final Measure REFERRED_2D = duty("referred_2d", CODE_REFERRED_IN_TIME)
             .title("Referred to support within two days (audit)")
+            .shortTitle("Audit: referred within two days")
             .means(
                     "Of cases audited, by the day of the audit, in how many the victim was referred to support within two days where "
                             + "there was a need, or there was none.")
@@ -138,12 +144,14 @@ public final class Engagement {
 
     static final Measure END_OF_JOURNEY_TOLD = duty("end_of_journey_told", CODE_END_TOLD)
             .title("Told of the end of the journey through the justice system")
+            .shortTitle("Told of the end of the journey")
             .means(
                     "Of cases audited, by the day of the audit, in how many the victim was told of the end, or it did not apply.")
             .answersTo("1.1.3");
 
     static final Measure CODE_INFORMED = duty("code_informed", CODE_EXPLAINED)
             .title("Told of the Victims' Code")
+            .concerns("telling of the Victims' Code")
             .means(
                     "Of cases audited, by the day of the audit, in how many the victim was told of the Victims' Code. Shown apart: it is "
                             + "outside overall compliance, as in the paper.")
@@ -151,6 +159,7 @@ public final class Engagement {
 
     static final Measure REFERRED_LATE = audited("referred_late")
             .title("Referred to support, but later than two days (audit)")
+            .shortTitle("Audit: referred later")
             .means(
                     "Of cases audited, by the day of the audit, in how many the victim was referred to support only after two days. Who "
                             + "was not referred at all is the rest beside this and the share referred within two days.")
@@ -161,7 +170,12 @@ public final class Engagement {
             .answersTo("1.1.3");
 
     private static MeasureBuilder audited(String slug) {
-        return share(slug).in(ENGAGEMENT).amongSteps().bases(RECORDED).windows(90, 365);
+        return share(slug)
+                .in(ENGAGEMENT)
+                .concerns("the Victims' Code")
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(90, 365);
     }
 
     private static MeasureBuilder duty(String slug, Expression met) {
@@ -175,6 +189,8 @@ public final class Engagement {
 
     static final Measure SUPPORT_REFERRAL_2D = share("support_referral_2d")
             .title("Referred to support within two working days")
+            .shortTitle("Referred to support in 2 days")
+            .headline(15)
             .in(ENGAGEMENT)
             .means(
                     "Of crimes with a person as victim, for how many a referral to support, or that it was declined, is on record within "
@@ -222,6 +238,7 @@ public final class Engagement {
 
     static final Measure REVIEW_DECIDED_30D = share("review_decided_30d")
             .title("Reviews decided within 30 working days")
+            .shortTitle("Reviews decided in 30 working days")
             .in(ENGAGEMENT)
             .means(
                     "Of reviews decided, by the day of the decision, how many were decided within 30 working days of the day on which the "
@@ -283,6 +300,7 @@ public final class Engagement {
 
     static final Measure SURVEY_DEMOGRAPHICS = share("survey_demographics")
             .title("Answers that say who the victim is")
+            .annex()
             .in(ENGAGEMENT)
             .means(
                     "Of answers to surveys, by the day of the answer, how many say who the victim is: age, sex, ethnicity.")
@@ -297,6 +315,8 @@ public final class Engagement {
 
     static final Measure SURVEY_FREE_TEXT = share("survey_free_text")
             .title("Answers with words of the victim's own")
+            .shortTitle("Answers in the victim's own words")
+            .annex()
             .in(ENGAGEMENT)
             .means(
                     "Of answers to surveys whose record says whether the victim also answered in words of their own, by the day of the "

@@ -43,6 +43,7 @@ import vaiwg.kpis.facts.Fact;
 public final class Intelligence {
     static final Measure RECORDED_OFFENCES = count("recorded_offences")
             .title("Recorded offences")
+            .headline(11, "Recorded offences, all VAIWG")
             .in(INTELLIGENCE)
             .means(
                     "Rapes, other sexual offences, stalking, harassment, and whatever is marked as domestic abuse, by the day on "
@@ -69,6 +70,8 @@ public final class Intelligence {
 
     static final Measure OPEN_OVER_90D = share("open_over_90d")
             .title("Open for more than 90 days")
+            .headline(12)
+            .concerns("age of open cases")
             .in(INTELLIGENCE)
             .means(
                     "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 90 days before it.")
@@ -82,6 +85,7 @@ public final class Intelligence {
 
     static final Measure OPEN_OVER_180D = share("open_over_180d")
             .title("Open for more than 180 days")
+            .concerns("age of open cases")
             .in(INTELLIGENCE)
             .means(
                     "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 180 days before it.")
@@ -95,6 +99,7 @@ public final class Intelligence {
 
     static final Measure OPEN_OVER_365D = share("open_over_365d")
             .title("Open for more than a year")
+            .concerns("age of open cases")
             .in(INTELLIGENCE)
             .means(
                     "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 365 days before it.")
@@ -132,6 +137,7 @@ public final class Intelligence {
 
     static final Measure REPEAT_VICTIMISATION = share("repeat_victimisation")
             .title("Domestic abuse against the same victim again")
+            .shortTitle("Domestic abuse of the same victim")
             .in(INTELLIGENCE)
             .means(
                     "Of crimes marked as domestic abuse whose victim has a person id, before how many another such crime against the "
@@ -149,6 +155,7 @@ public final class Intelligence {
 
     static final Measure REPEAT_VICTIMISATION_SAME_SUSPECT = share("repeat_victimisation_same_suspect")
             .title("Repeated domestic abuse by the same suspect")
+            .shortTitle("Same victim, by the same suspect")
             .in(INTELLIGENCE)
             .means(
                     "Of crimes marked as domestic abuse before which another such crime against the same victim was recorded in 365 "
@@ -165,6 +172,7 @@ public final class Intelligence {
 
     static final Measure RECORDING_LATENCY_P95 = percentile("recording_latency_p95", 95, DAYS_TO_RECORD)
             .title("Days from the offence to its record, of nineteen in twenty crimes")
+            .shortTitle("19 in 20 recorded within")
             .in(INTELLIGENCE)
             .means(
                     "Of crimes whose day of the offence is known, nineteen in twenty were recorded within so many days of it.")
@@ -177,6 +185,8 @@ public final class Intelligence {
 
     static final Measure INGEST_LATENCY_P95 = percentile("ingest_latency_p95", 95, HOURS_TO_RECEIVE)
             .title("Hours from the record to its arrival here, of nineteen in twenty crimes")
+            .shortTitle("19 in 20 records here within")
+            .annex()
             .in(INTELLIGENCE)
             .means(
                     "Of crimes that a live feed brought, nineteen in twenty arrived here within so many hours of their record; history "
@@ -190,6 +200,8 @@ public final class Intelligence {
 
     static final Measure REVISION_28D = revision("revision_28d", 28)
             .title("How much headlines are revised within 28 days")
+            .shortTitle("Headlines revised in 28 days")
+            .annex()
             .in(INTELLIGENCE)
             .means(
                     "By how much the share that a headline published 28 days ago differs from what is known now of the same year of cases, "
@@ -199,6 +211,8 @@ public final class Intelligence {
 
     static final Measure REVISION_90D = revision("revision_90d", 90)
             .title("How much headlines are revised within 90 days")
+            .shortTitle("Headlines revised in 90 days")
+            .annex()
             .in(INTELLIGENCE)
             .means(
                     "By how much the share that a headline published 90 days ago differs from what is known now of the same year of cases, "
@@ -208,6 +222,8 @@ public final class Intelligence {
 
     static final Measure SIGNAL_RESPONSE = share("signal_response")
             .title("Signals answered by their owner within 14 days")
+            .shortTitle("Signals answered within 14 days")
+            .headline(13)
             .in(INTELLIGENCE)
             .means(
                     "Of signals raised at least 14 days ago, by the midnight at which they were raised, for how many a note of the owner "

@@ -59,6 +59,8 @@ import vaiwg.kpis.facts.Fact;
 public final class OffenderManagement {
     static final Measure SPO_APPLIED_RATE = rate("spo_applied_rate")
             .title("Applications for stalking protection orders")
+            .shortTitle("Stalking orders sought, per 100")
+            .headline(6)
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Applications for a stalking protection order, for each stalking crime with a named suspect that was recorded in the "
@@ -76,6 +78,8 @@ public final class OffenderManagement {
 
     static final Measure EASI_COMPLETION = share("easi_completion")
             .title("Completed the early awareness programme")
+            .shortTitle("Awareness course completed")
+            .headline(7)
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of people who attended a first session of the early awareness programme at least 56 days ago, how many attended "
@@ -91,6 +95,7 @@ public final class OffenderManagement {
 
     static final Measure SPO_GRANTED_SHARE = share("spo_granted_share")
             .title("Stalking protection orders granted")
+            .shortTitle("Stalking orders granted")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of decisions of the court on a full stalking protection order, by the day of the decision, how many granted it. An "
@@ -107,6 +112,7 @@ public final class OffenderManagement {
 
     static final Measure SPO_BREACH_RATE = share("spo_breach_rate")
             .title("Stalking protection orders breached within a year")
+            .shortTitle("Stalking orders breached in a year")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of full stalking protection orders granted at least 365 days ago, how many had a recorded breach less than 365 days "
@@ -124,6 +130,7 @@ public final class OffenderManagement {
 
     static final Measure EASI_PLACES_FILLED = count("easi_places_filled")
             .title("Places filled on the early awareness programme")
+            .shortTitle("Awareness course places filled")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "People selected for the treatment arm of the early awareness programme so far, each once, whatever became of "
@@ -140,6 +147,7 @@ public final class OffenderManagement {
 
     static final Measure SPO_DAYS_TO_APPLY_MEDIAN = median("spo_days_to_apply_median", DAYS_TO_APPLY)
             .title("Days until a stalking protection order is applied for")
+            .shortTitle("Half of stalking orders sought in")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of applications for a stalking protection order that name a crime, by the day of the application, half were made "
@@ -155,6 +163,7 @@ public final class OffenderManagement {
 
     static final Measure STALKING_SCREENED_7D = share("stalking_screened_7d")
             .title("Stalking screened within seven days")
+            .shortTitle("Stalking screened within 7 days")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of stalking crimes with a suspect named within seven days of recording, for how many a suspect was screened with a "
@@ -170,6 +179,7 @@ public final class OffenderManagement {
 
     static final Measure DVPO_RATE = rate("dvpo_rate")
             .title("Domestic violence protection notices and orders")
+            .shortTitle("Domestic violence orders, per 100")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Domestic violence protection notices given and orders granted, for each crime marked as domestic abuse that was "
@@ -187,6 +197,7 @@ public final class OffenderManagement {
 
     static final Measure DVPO_WITHIN_48H = share("dvpo_within_48h")
             .title("Domestic violence protection orders heard within 48 hours")
+            .shortTitle("Domestic orders heard in 48 hours")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, how many "
@@ -203,6 +214,8 @@ public final class OffenderManagement {
 
     static final Measure SHPO_GRANTED = count("shpo_granted")
             .title("Sexual harm prevention orders granted")
+            .shortTitle("Sexual harm orders granted")
+            .concerns("sexual harm prevention orders")
             .in(OFFENDER_MANAGEMENT)
             .means("Sexual harm prevention orders granted, by the day of the grant.")
             .of(Fact.SHPO_GRANTED)
@@ -217,6 +230,8 @@ public final class OffenderManagement {
 
     static final Measure SHPO_CUMULATIVE = count("shpo_cumulative")
             .title("Sexual harm prevention orders granted so far")
+            .shortTitle("Sexual harm orders so far")
+            .concerns("sexual harm prevention orders")
             .in(OFFENDER_MANAGEMENT)
             .means("Sexual harm prevention orders ever granted, as the paper counts them; it can only grow.")
             .of(Fact.SHPO_GRANTED)
@@ -230,6 +245,8 @@ public final class OffenderManagement {
 
     static final Measure SHPO_IN_FORCE = count("shpo_in_force")
             .title("Sexual harm prevention orders in force")
+            .shortTitle("Sexual harm orders in force")
+            .concerns("sexual harm prevention orders")
             .in(OFFENDER_MANAGEMENT)
             .means("Sexual harm prevention orders that were granted and have not ended.")
             .of(Fact.SHPO_IN_FORCE)
@@ -242,6 +259,7 @@ public final class OffenderManagement {
 
     static final Measure MARAC_RATE = populationRate("marac_rate", ADULT_FEMALE_RESIDENTS)
             .title("Cases heard at a conference on high risk (MARAC) for 10,000 women")
+            .shortTitle("MARAC cases, per 10,000 women")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing, for the women of "
@@ -256,6 +274,7 @@ public final class OffenderManagement {
 
     static final Measure MARAC_HIGH_RISK_28D = share("marac_high_risk_28d")
             .title("Domestic abuse of high risk heard within 28 days")
+            .shortTitle("High risk heard within 28 days")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of cases of high risk that were referred at least 28 days ago, how many the conference heard less than 28 days "
@@ -272,6 +291,7 @@ public final class OffenderManagement {
 
     static final Measure MARAC_REPEAT_SHARE = share("marac_repeat")
             .title("Repeat cases at the conference on high risk (MARAC)")
+            .shortTitle("Repeat cases at the MARAC")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of cases heard at a multi-agency risk assessment conference whose record says whether the same victim's case was "
@@ -288,6 +308,7 @@ public final class OffenderManagement {
 
     static final Measure REPEAT_STALKING_SUSPECT = share("repeat_stalking_suspect")
             .title("Repeat stalking: the same suspect, the same victim")
+            .shortTitle("Stalking: same suspect and victim")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of crimes of stalking with a suspect and a victim who have person ids, once for each such suspect, for how many "
@@ -305,6 +326,7 @@ public final class OffenderManagement {
 
     static final Measure SERIAL_PERPETRATORS = share("serial_perpetrators")
             .title("Suspects of crimes against several victims")
+            .shortTitle("Suspects with several victims")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of people who were suspects of crimes recorded in 365 days, each counted once, how many were so in crimes against two "
@@ -320,6 +342,7 @@ public final class OffenderManagement {
 
     static final Measure SERIAL_MANAGED = share("serial_managed")
             .title("Suspects of crimes against several victims under management")
+            .shortTitle("Several victims: under management")
             .in(OFFENDER_MANAGEMENT)
             .means(
                     "Of people who were suspects of crimes recorded in 365 days against two victims or more, each counted once, on how "
@@ -336,6 +359,7 @@ public final class OffenderManagement {
 
     static final Measure EASI_REOFFENDING_180D = reoffending("easi_reoffending_180d", FOLLOWED_180D, REOFFENDED_180D)
             .title("Suspected again within 180 days of the disposal, by arm")
+            .shortTitle("Suspected again in 180 days")
             .means(
                     "Of people selected for the trial of the early awareness programme who have had 180 days at risk since their disposal, "
                             + "how many were suspects of stalking, harassment or domestic abuse committed in these days. Days in custody "
@@ -344,6 +368,7 @@ public final class OffenderManagement {
 
     static final Measure EASI_REOFFENDING_365D = reoffending("easi_reoffending_365d", FOLLOWED_365D, REOFFENDED_365D)
             .title("Suspected again within 365 days of the disposal, by arm")
+            .shortTitle("Suspected again in 365 days")
             .means(
                     "Of people selected for the trial of the early awareness programme who have had 365 days at risk since their disposal, "
                             + "how many were suspects of stalking, harassment or domestic abuse committed in these days. Days in custody "
@@ -354,6 +379,7 @@ public final class OffenderManagement {
     private static MeasureBuilder reoffending(String slug, Expression followed, Expression reoffended) {
         return share(slug)
                 .in(OFFENDER_MANAGEMENT)
+                .annex()
                 .of(followed)
                 .counting(reoffended)
                 .amongProgrammePlaces()

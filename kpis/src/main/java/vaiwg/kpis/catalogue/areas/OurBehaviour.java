@@ -36,6 +36,7 @@ import vaiwg.kpis.facts.Fact;
 public final class OurBehaviour {
     static final Measure POLICE_SUSPECT_ATTRITION = share("police_suspect_attrition")
             .title("Victim attrition where a suspect is a police officer or member of staff")
+            .shortTitle("Police suspect: victim attrition")
             .in(OUR_BEHAVIOUR)
             .means(
                     "Of crimes recorded at least 180 days ago in which a suspect is a police officer or member of staff, how many had "
@@ -51,6 +52,7 @@ public final class OurBehaviour {
 
     static final Measure POLICE_SUSPECT_CHARGE = share("police_suspect_charge")
             .title("Charged or summonsed where a suspect is a police officer or member of staff")
+            .shortTitle("Police suspect: charged")
             .in(OUR_BEHAVIOUR)
             .means(
                     "Of crimes recorded at least 180 days ago in which a suspect is a police officer or member of staff, how many had "
@@ -66,6 +68,7 @@ public final class OurBehaviour {
 
     static final Measure POLICE_SUSPECT_ATTRITION_GAP = gap("police_suspect_attrition_gap", OUTCOME_16)
             .title("Victim attrition where a suspect is in the police, less that of like cases")
+            .shortTitle("Police suspect: attrition gap")
             .means(
                     "By how much the share of crimes that ended with outcome 16 within 180 days is higher where a suspect is in the "
                             + "police than among crimes of the same theme, marker of domestic abuse and quarter. It rests on the crimes "
@@ -75,6 +78,7 @@ public final class OurBehaviour {
 
     static final Measure POLICE_SUSPECT_CHARGE_GAP = gap("police_suspect_charge_gap", CHARGED)
             .title("Charged or summonsed where a suspect is in the police, less that of like cases")
+            .shortTitle("Police suspect: charge gap")
             .means(
                     "By how much the share of crimes that led to a charge or summons within 180 days is higher where a suspect is in the "
                             + "police than among crimes of the same theme, marker of domestic abuse and quarter. It rests on the crimes "
@@ -95,6 +99,8 @@ public final class OurBehaviour {
 
     static final Measure POLICE_COMPLAINTS = recorded("police_complaints", COMPLAINT)
             .title("Complaints flagged as violence against women and girls")
+            .shortTitle("Complaints flagged VAIWG")
+            .headline(10, "Complaints, conduct matters")
             .means(
                     "Complaints of the public about police staff that are flagged as violence against women and girls, without those of "
                             + "use of force alone, by the day of recording.")
@@ -103,6 +109,7 @@ public final class OurBehaviour {
 
     static final Measure POLICE_COMPLAINTS_FORCE = recorded("police_complaints_force", COMPLAINT_OF_FORCE)
             .title("Complaints so flagged that are of use of force alone")
+            .shortTitle("Complaints, use of force alone")
             .means(
                     "Complaints of the public about police staff that are so flagged and of use of force alone, by the day of "
                             + "recording.")
@@ -111,6 +118,7 @@ public final class OurBehaviour {
 
     static final Measure POLICE_CONDUCT = recorded("police_conduct", CONDUCT_MATTER)
             .title("Conduct matters flagged as violence against women and girls")
+            .shortTitle("Conduct matters flagged VAIWG")
             .means(
                     "Conduct matters about police staff that are flagged as violence against women and girls, by day of recording.")
             .caution("No good direction: more may mean that colleagues come forward.")
@@ -118,6 +126,7 @@ public final class OurBehaviour {
 
     static final Measure POLICE_COMPLAINTS_RATE = forStaff("police_complaints_rate", COMPLAINT)
             .title("Complaints so flagged for 10,000 officers and staff")
+            .shortTitle("Complaints, per 10,000 staff")
             .means(
                     "Complaints of the public about police staff in 365 days that are flagged as violence against women and girls, without "
                             + "those of use of force alone, for the officers and staff: as many as the reference file says for the day "
@@ -127,6 +136,7 @@ public final class OurBehaviour {
 
     static final Measure POLICE_CONDUCT_RATE = forStaff("police_conduct_rate", CONDUCT_MATTER)
             .title("Conduct matters so flagged for 10,000 officers and staff")
+            .shortTitle("Conduct matters, per 10,000 staff")
             .means(
                     "Conduct matters about police staff in 365 days that are flagged as violence against women and girls, for the officers "
                             + "and staff: as many as the reference file says for the day of the snapshot. Without such a figure there is "
@@ -158,6 +168,7 @@ public final class OurBehaviour {
 
     static final Measure CONDUCT_DAYS_MEDIAN = median("conduct_days_median", DAYS_TO_FINALISE)
             .title("Days until a complaint or conduct matter is finalised")
+            .shortTitle("Half of matters finalised within")
             .in(OUR_BEHAVIOUR)
             .means(
                     "Of flagged complaints and conduct matters finalised, by the day of their end, half took at most so many days.")
@@ -172,6 +183,8 @@ public final class OurBehaviour {
 
     static final Measure CONDUCT_OPEN_12M = share("conduct_open_12m")
             .title("Complaints and conduct matters open for over twelve months")
+            .shortTitle("Matters open over twelve months")
+            .shownAsCount()
             .in(OUR_BEHAVIOUR)
             .means(
                     "Of flagged complaints and conduct matters that are open, how many were recorded more than 365 days ago.")
@@ -185,6 +198,7 @@ public final class OurBehaviour {
 
     static final Measure CONDUCT_RESTRICTED_2D = share("conduct_restricted_2d")
             .title("Restriction or suspension decided on within two working days")
+            .shortTitle("Restriction decided in two days")
             .in(OUR_BEHAVIOUR)
             .means(
                     "Of flagged matters whose person is suspected of a crime of the strategy, recorded at least seven days ago, for how "
@@ -201,6 +215,7 @@ public final class OurBehaviour {
 
     static final Measure CONDUCT_PROVEN = share("conduct_proven")
             .title("Complaints and conduct matters that were proven")
+            .shortTitle("Matters proven")
             .in(OUR_BEHAVIOUR)
             .means(
                     "Of flagged complaints and conduct matters finalised, by the day of their end, how many ended with a case to "
@@ -217,6 +232,7 @@ public final class OurBehaviour {
 
     static final Measure CONDUCT_REPEAT_PEOPLE = share("conduct_repeat_people")
             .title("Officers and staff with several complaints or conduct matters")
+            .shortTitle("People with several matters")
             .in(OUR_BEHAVIOUR)
             .means(
                     "Of officers and staff whom a flagged complaint or conduct matter recorded in five years is about, each counted once, on "

@@ -50,6 +50,8 @@ public final class Recording {
 
     static final Measure CHARACTERISTIC_KNOWN = share("characteristic_known")
             .title("Protected characteristic known")
+            .headline(8, "Victim's ethnicity known", "characteristic=ethnicity")
+            .concerns("characteristics known")
             .in(RECORDING)
             .means(
                     "Of crimes with a person as victim to whom the characteristic applies, by the day of recording, for how many a "
@@ -65,6 +67,7 @@ public final class Recording {
 
     static final Measure CHARACTERISTIC_ASKED = share("characteristic_asked")
             .title("Protected characteristic asked for")
+            .concerns("characteristics known")
             .in(RECORDING)
             .means(
                     "Of crimes with a person as victim to whom the characteristic applies, by the day of recording, in how many the "
@@ -96,6 +99,9 @@ public final class Recording {
 
     static final Measure RECORDED_WITHIN_24H = share("recorded_within_24h")
             .title("Recorded within 24 hours of the report")
+            .shortTitle("Recorded within 24 hours")
+            .headline(9)
+            .concerns("time to record")
             .in(RECORDING)
             .means(
                     "Of crimes with both times known, how many were recorded at most 24 hours after the report; not those taken over "
@@ -112,6 +118,8 @@ public final class Recording {
 
     static final Measure HOURS_TO_RECORD_P90 = percentile("hours_to_record_p90", 90, HOURS_TO_RECORD)
             .title("Hours from report to record, of nine in ten crimes")
+            .shortTitle("Nine in ten recorded within")
+            .concerns("time to record")
             .in(RECORDING)
             .means(
                     "Of crimes with both times known, nine of ten were recorded within so many whole hours of the report; not those "
@@ -125,6 +133,8 @@ public final class Recording {
 
     static final Measure CORE_FOUR_KNOWN = share("core_four_known")
             .title("Age, sex, ethnicity and disability all known")
+            .shortTitle("Age, sex, ethnicity, disability")
+            .concerns("characteristics known")
             .in(RECORDING)
             .means(
                     "Of crimes with a person as victim to whom at least one of age, sex, ethnicity and disability applies, by the day "
@@ -144,6 +154,8 @@ public final class Recording {
 
     static final Measure ALL_NINE_KNOWN = share("all_nine_known")
             .title("All nine protected characteristics known")
+            .shortTitle("All nine characteristics known")
+            .concerns("characteristics known")
             .in(RECORDING)
             .means(
                     "Of crimes with a person as victim to whom at least one protected characteristic applies, by the day of "
@@ -161,6 +173,7 @@ public final class Recording {
 
     static final Measure CANCELLED_SHARE = share("cancelled_share")
             .title("Crimes cancelled within 90 days")
+            .concerns("cancelled crimes")
             .in(RECORDING)
             .means(
                     "Of crimes that stood or were cancelled 90 days after recording, how many were cancelled, on any of the grounds C1 "
@@ -174,6 +187,8 @@ public final class Recording {
 
     static final Measure N100_CONFIRMED_28D = share("n100_confirmed_28d")
             .title("Reported rapes (N100) confirmed within 28 days")
+            .shortTitle("N100 confirmed as rape in 28 days")
+            .concerns("reported rapes decided")
             .in(RECORDING)
             .means(
                     "Of records that began as a reported incident of rape (N100) and stand, how many had the class of a rape in the "
@@ -190,6 +205,8 @@ public final class Recording {
 
     static final Measure N100_OPEN_28D = share("n100_open_28d")
             .title("Reported rapes (N100) undecided after 28 days")
+            .shortTitle("N100 undecided after 28 days")
+            .concerns("reported rapes decided")
             .in(RECORDING)
             .means(
                     "Of records that began as a reported incident of rape (N100) and stand, how many had no offence class yet in the "
@@ -206,6 +223,7 @@ public final class Recording {
 
     static final Measure RECLASSIFIED_SHARE = share("reclassified_share")
             .title("Moved between harassment and stalking")
+            .shortTitle("Between harassment and stalking")
             .in(RECORDING)
             .means(
                     "Of crimes of stalking and harassment, how many are stalking now and were recorded as harassment at first, or the "
@@ -236,6 +254,7 @@ public final class Recording {
 
     static final Measure DA_FLAG_MISSING = share("da_flag_missing")
             .title("Between partners or family, not marked as domestic abuse")
+            .shortTitle("Not marked as domestic abuse")
             .in(RECORDING)
             .means(
                     "Of crimes of any offence in which a suspect is a present or former partner of the victim, or family, and the victim "
@@ -265,6 +284,7 @@ public final class Recording {
 
     static final Measure CHARACTERISTIC_CONSISTENT = share("characteristic_consistent")
             .title("Protected characteristic recorded alike each time")
+            .shortTitle("Characteristic recorded alike")
             .in(RECORDING)
             .means(
                     "Of victims with two records or more in 365 days that give a value for the characteristic, each counted once, for how "

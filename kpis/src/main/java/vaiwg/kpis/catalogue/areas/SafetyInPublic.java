@@ -49,6 +49,9 @@ public final class SafetyInPublic {
 
     static final Measure PUBLIC_SPACE_OFFENCES = count("public_space_offences")
             .title("Offences against women and girls in public places")
+            .shortTitle("Offences in public places")
+            .headline(1)
+            .concerns("offences in public places")
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Rapes, other sexual offences, stalking and harassment with a female victim in a street, on transport, in licensed "
@@ -63,6 +66,8 @@ public final class SafetyInPublic {
 
     static final Measure PUBLIC_SPACE_RATE = populationRate("public_space_rate", FEMALE_RESIDENTS)
             .title("Offences in public places for 10,000 women and girls")
+            .shortTitle("Public places, per 10,000 women")
+            .concerns("offences in public places")
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Offences against women and girls in public places in 365 days, for the women and girls who live there: as many as "
@@ -77,6 +82,8 @@ public final class SafetyInPublic {
 
     static final Measure HOURS_TO_REPORT_MEDIAN = median("hours_to_report_median", HOURS_TO_REPORT)
             .title("Hours until a sexual offence in public is reported")
+            .shortTitle("In public: half reported within")
+            .concerns("time to report")
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Of rapes and other sexual offences against women and girls in public places with both times known, half were "
@@ -90,6 +97,7 @@ public final class SafetyInPublic {
 
     static final Measure NIGHT_TIME_SHARE = share("night_time_share")
             .title("Sexual offences in public places at night")
+            .shortTitle("Sexual offences in public at night")
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Of rapes and other sexual offences against women and girls in public places whose beginning is known to within four "
@@ -106,6 +114,8 @@ public final class SafetyInPublic {
 
     static final Measure EDUCATION_OFFENCES = count("education_offences")
             .title("Offences against girls in schools and colleges")
+            .shortTitle("Offences in schools and colleges")
+            .concerns("offences in schools and colleges")
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Rapes, other sexual offences, stalking and harassment in a place of education, of girls who turn 17 at most in the "
@@ -120,6 +130,8 @@ public final class SafetyInPublic {
 
     static final Measure EDUCATION_RATE = populationRate("education_rate", GIRLS_5_TO_17)
             .title("Offences in schools and colleges for 10,000 girls")
+            .shortTitle("Schools, per 10,000 girls")
+            .concerns("offences in schools and colleges")
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Offences against girls in schools and colleges in 365 days, for the girls from 5 to 17 years who live there: as "
@@ -133,6 +145,8 @@ public final class SafetyInPublic {
 
     static final Measure PROMPT_REPORTING = share("prompt_reporting")
             .title("Sexual offences in public places reported within a day")
+            .shortTitle("In public: reported within a day")
+            .concerns("time to report")
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Of rapes and other sexual offences against women and girls in public places whose end and report are both timed, in "
@@ -148,6 +162,8 @@ public final class SafetyInPublic {
 
     static final Measure SUSPECT_IDENTIFIED_28D = share("suspect_identified_28d")
             .title("Suspect named within 28 days, public places")
+            .shortTitle("Suspect named within 28 days")
+            .headline(2)
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Of offences against women and girls in public places, how many had a named suspect in the record as it stood 28 "
@@ -164,6 +180,7 @@ public final class SafetyInPublic {
 
     static final Measure REPEAT_LOCATION_SHARE = share("repeat_location_share")
             .title("Offences in public places that come back to one spot")
+            .shortTitle("Offences back at the same spot")
             .in(SAFETY_IN_PUBLIC)
             .means(
                     "Of offences against women and girls in public places recorded in 365 days whose cell of 250 m is known, how many were "

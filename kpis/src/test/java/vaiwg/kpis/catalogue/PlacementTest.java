@@ -1,0 +1,161 @@
+package vaiwg.kpis.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlacementTest {
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final List<Measure> measures = catalogue.measures();
+
+    @Test
+    void pageOneHasFifteenFiguresInTheOrderOfTheAreas() {
+        List<Measure> named = measures.stream()
+                .filter(measure -> measure.placement().isOnPageOne())
+                .sorted(Comparator.comparing(measure -> measure.placement().order()))
+                .toList();
+        assertThat(named)
+                .extracting(measure ->
+                        measure.placement().order() + " " + measure.placement().name())
+                .containsExactly(
+                        "1 Offences in public places",
+                        "2 Suspect named within 28 days",
+                        "3 Victim attrition within 90 days",
+                        "4 Charged within 180 days",
+                        "5 Overdue with the CPS",
+                        "6 Stalking orders sought, per 100",
+                        "7 Awareness course completed",
+                        "8 Victim's ethnicity known",
+                        "9 Recorded within 24 hours",
+                        "10 Complaints, conduct matters",
+                        "11 Recorded offences, all VAIWG",
+                        "12 Open for more than 90 days",
+                        "13 Signals answered within 14 days",
+                        "14 Victim told of decision in time",
+                        "15 Referred to support in 2 days");
+        assertThat(named).extracting(Measure::priority).isSorted().contains(Priority.values());
+    }
+
+    @Test
+    void whatIsRestrictedIsInTheRestrictedAnnexAndNothingElseIs() {
+        assertThat(measures)
+                .allMatch(measure ->
+                        measure.isRestricted() == (measure.placement().place() == Place.RESTRICTED_ANNEX));
+        assertThat(measures)
+                .filteredOn(measure -> measure.placement().isOnPageOne() && measure.isRestricted())
+                .as("named on page 1, without a figure")
+                .extracting(Measure::slug)
+                .containsExactly("police_complaints");
+    }
+
+    @Test
+    void everyAreaHasARowOnItsPage() {
+        assertThat(measures)
+                .filteredOn(measure -> measure.placement().place() != Place.ANNEX)
+                .extracting(Measure::priority)
+                .contains(Priority.values());
+    }
+
+    @Test
+    void pageOneShowsASliceThatThereIs() {
+        assertThat(measures)
+                .filteredOn(measure -> measure.placement().isOnPageOne())
+                .allSatisfy(measure -> assertThat(catalogue.columns())
+                        .filteredOn(column -> column.measure() == measure)
+                        .flatExtracting(column -> Stream.iterate(0, row -> row + 1)
+                                .limit(column.rows().size())
+                                .map(row -> SliceRows.text(column.dimensions(row)))
+                                .toList())
+                        .contains(measure.placement().slice()));
+    }
+
+    /** The names under which rows stand: on one line, told apart, and at no horizon where there are several. */
+    @Test
+    void rowsOfTablesHaveShortNames() {
+        assertThat(measures).extracting(Measure::shortTitle).doesNotHaveDuplicates();
+        assertThat(measures)
+                .allSatisfy(
+                        measure -> assertThat(measure.shortTitle()).isNotBlank().hasSizeLessThanOrEqualTo(34));
+        assertThat(measures)
+                .filteredOn(measure -> measure.bases().keySet().stream()
+                                .filter(basis -> basis.kind() == Basis.Kind.SETTLED)
+                                .count()
+                        > 1)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(measure -> assertThat(measure.shortTitle()).doesNotContainPattern("\\d"));
+    }
+
+    @Test
+    void everyMeasureIsReadByAViewThatIsPublished() {
+        assertThat(measures).allSatisfy(measure -> {
+            List<View> views = Stream.concat(measure.readByDay().stream(), measure.readByMonth().stream())
+                    .toList();
+            assertThat(views).isNotEmpty().doesNotHaveDuplicates().allSatisfy(view -> {
+                boolean counted = catalogue.columns().stream()
+                        .anyMatch(column -> column.measure() == measure
+                                && column.basis().equals(view.basis())
+                                && column.windows().contains(view.window()));
+                boolean calculated = catalogue.estimates().columns().stream()
+                        .anyMatch(column -> column.measure() == measure
+                                && column.basis().equals(view.basis())
+                                && column.windows().contains(view.window()));
+                assertThat(counted || calculated)
+                        .as(measure.slug() + " " + view)
+                        .isTrue();
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "victim_attrition, settled_90d 365d, -",
+        "charge_rate, settled_180d 365d, settled_6m 12m",
+        "recorded_offences, recorded 365d, recorded 12m",
+        "unable_to_prosecute, -, settled_6m 12m",
+        "withdrawal_reason_recorded, assigned 365d, -",
+        "characteristic_known, settled_7d 365d, -",
+        "substitution_cancelled, matured_90d 365d, -",
+        "open_over_90d, stock all, -",
+        "linkage_victim, recorded 90d, -",
+        "conduct_repeat_people, recorded 1826d, -",
+        "victim_attrition_standardised, settled_90d 365d, -",
+        "police_suspect_charge_gap, settled_180d 730d, -",
+        "revision_28d, stock all, -"
+    })
+    void aViewIsDeclaredOrDerived(String slug, String byDay, String byMonth) {
+        Measure measure = measures.stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(measure.readByDay())).isEqualTo(byDay);
+        assertThat(text(measure.readByMonth())).isEqualTo(byMonth);
+    }
+
+    /** Else a rise of one cause would be as many matters as there are figures that it moves. */
+    @Test
+    void measuresThatMoveWithVictimAttritionAreOfOneMatter() {
+        Map<String, List<String>> matters = measures.stream()
+                .collect(Collectors.groupingBy(
+                        Measure::concern, Collectors.mapping(Measure::slug, Collectors.toList())));
+        assertThat(matters.get("support ended"))
+                .contains("victim_attrition", "victim_does_not_support", "evidential_difficulty")
+                .doesNotContain("withdrawal_days_median", "unable_to_prosecute", "charge_rate");
+        assertThat(matters.get("recorded_offences")).containsExactly("recorded_offences");
+        assertThat(measures)
+                .filteredOn(Measure::isShownAsCount)
+                .extracting(Measure::slug)
+                .containsExactly("cps_overdue", "cps_resubmission_overdue", "conduct_open_12m");
+    }
+
+    private static String text(Optional<View> view) {
+        return view.map(one -> one.basis().slug() + " " + one.window().slug()).orElse("-");
+    }
+}
