@@ -16,9 +16,14 @@ WITH candidate AS (
     WHERE ((v."window" = '28d' AND regexp_matches(v.basis, '^(matured_\d+d|recorded|assigned|settled_\d+d)$')) OR v.basis = 'stock')
       AND regexp_matches(v.slice, '^(|theme=[a-z_]+)$')
       AND m.charted),
--- Of frozen bases the one with the shortest horizon.
-first AS (SELECT kpi, min_by(basis, (rank, lag)) AS basis FROM candidate GROUP BY kpi)
-SELECT c.*, m.kind, m.priority, m.minimum_n, m.tells_of_records,
+-- Of frozen bases the one with the shortest horizon; beside it, shown only, the one of the horizon at which the figure is read.
+first AS (SELECT kpi, min_by(basis, (rank, lag)) AS basis, true AS signals FROM candidate GROUP BY kpi),
+of_basis AS (
+    SELECT * FROM first
+    UNION ALL
+    SELECT DISTINCT c.kpi, c.basis, false FROM candidate c JOIN measure m USING (kpi) JOIN first f USING (kpi)
+    WHERE f.basis LIKE 'matured%' AND c.basis = 'matured_' || m.read_lag || 'd' AND c.basis <> f.basis)
+SELECT c.*, o.signals, m.kind, m.priority, m.minimum_n, m.tells_of_records,
     substr(c.slice, 7) AS theme,
     -- How its points lie about their centre: a stock is judged by its changes, whatever it is.
     CASE
@@ -29,7 +34,8 @@ SELECT c.*, m.kind, m.priority, m.minimum_n, m.tells_of_records,
     END AS scale,
     -- Outcomes, steps and earlier crimes of what was recorded before the history are missing from its first year; a stock begins empty.
     CASE WHEN c.basis = 'stock' THEN 365 + m.aged_days WHEN c.basis = 'assigned' OR m.looks_back THEN 365 ELSE 0 END AS run_in
-FROM candidate c JOIN first USING (kpi, basis) JOIN measure m USING (kpi);
+FROM candidate c JOIN of_basis o USING (kpi, basis) JOIN measure m USING (kpi)
+WHERE o.signals OR c.slice IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse');
 
 -- What a reader of the register would understand: a line concerns all, a measure, a theme, or all counts.
 CREATE OR REPLACE TABLE rebase AS
@@ -64,37 +70,37 @@ inside AS (
         greatest(b.history_from, coalesce((SELECT max(r.day) FROM rebase r WHERE r.force = b.force AND r.kpi = b.kpi
             AND r.slice = b.slice AND r.day <= b.first_day), b.history_from)) AS segment
     FROM shown b
-    LEFT JOIN shown o ON o.force = b.force AND o.kpi = b.kpi AND o.slice = b.slice AND o.as_at = b.as_at - 28
+    LEFT JOIN shown o ON o.force = b.force AND o.kpi = b.kpi AND o.basis = b.basis AND o.slice = b.slice AND o.as_at = b.as_at - 28
         AND o.history_from = b.history_from
     WHERE b.first_day >= b.history_from + b.run_in
       AND (b.scale <> 'change' OR o.level IS NOT NULL))
-SELECT *, row_number() OVER (PARTITION BY force, kpi, slice, segment ORDER BY as_at) AS pos FROM inside;
+SELECT *, row_number() OVER (PARTITION BY force, kpi, basis, slice, segment ORDER BY as_at) AS pos FROM inside;
 
 -- For each point the blocks that make its limits: the first twelve since the rebase, or as many as there are.
 CREATE OR REPLACE TABLE basis_of_limits AS
 WITH pooled AS (
-    SELECT p.force, p.kpi, p.slice, p.as_at, p.scale,
+    SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.scale,
         CASE WHEN p.scale = 'share' THEN sum(b.part)::double / sum(b.whole) ELSE avg(b.value) END AS centre,
         avg(b.part) AS mean_part, avg(b.whole) AS mean_whole
     FROM point p
-    JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.slice = p.slice AND b.segment = p.segment
+    JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.basis = p.basis AND b.slice = p.slice AND b.segment = p.segment
         AND b.pos <= least(12, p.pos)
-    GROUP BY p.force, p.kpi, p.slice, p.as_at, p.scale),
+    GROUP BY p.force, p.kpi, p.basis, p.slice, p.as_at, p.scale),
 standard AS (
-    SELECT p.force, p.kpi, p.slice, p.as_at, b.pos,
+    SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, b.pos,
         CASE WHEN p.scale = 'share' THEN (b.value - o.centre) / sqrt(o.centre * (1 - o.centre) / b.whole) ELSE b.value END AS z
     FROM pooled o
-    JOIN point p USING (force, kpi, slice, as_at)
-    JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.slice = p.slice AND b.segment = p.segment
+    JOIN point p USING (force, kpi, basis, slice, as_at)
+    JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.basis = p.basis AND b.slice = p.slice AND b.segment = p.segment
         AND b.pos <= least(12, p.pos)
     WHERE p.scale <> 'share' OR (o.centre > 0 AND o.centre < 1)),
 moving AS (
-    SELECT force, kpi, slice, as_at,
-        abs(z - lag(z) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY pos)) AS range
+    SELECT force, kpi, basis, slice, as_at,
+        abs(z - lag(z) OVER (PARTITION BY force, kpi, basis, slice, as_at ORDER BY pos)) AS range
     FROM standard)
 SELECT o.*, r.mean_range / 1.128 AS sigma_between
 FROM pooled o
-JOIN (SELECT force, kpi, slice, as_at, avg(range) AS mean_range FROM moving GROUP BY ALL) r USING (force, kpi, slice, as_at);
+JOIN (SELECT force, kpi, basis, slice, as_at, avg(range) AS mean_range FROM moving GROUP BY ALL) r USING (force, kpi, basis, slice, as_at);
 
 CREATE OR REPLACE TABLE expected_limit AS
 WITH sigmas AS (
@@ -104,7 +110,7 @@ WITH sigmas AS (
             WHEN o.mean_whole >= 1000 OR o.sigma_between > 1 THEN o.sigma_between * sqrt(o.centre * (1 - o.centre) / p.whole)
             ELSE sqrt(o.centre * (1 - o.centre) / p.whole)
         END AS sigma
-    FROM point p JOIN basis_of_limits o USING (force, kpi, slice, as_at))
+    FROM point p JOIN basis_of_limits o USING (force, kpi, basis, slice, as_at))
 SELECT *,
     CASE
         WHEN scale IN ('rate', 'change') THEN scale
@@ -127,11 +133,11 @@ WHERE pos > 1 AND sigma > 0
 
 -- Every earlier point of the segment beside the limits of a point: a share's limits are as wide as its own denominator makes them.
 CREATE OR REPLACE TABLE placed AS
-SELECT l.force, l.kpi, l.slice, l.as_at, l.pos, q.as_at AS of_as_at, q.pos AS of_pos, q.value,
+SELECT l.force, l.kpi, l.basis, l.slice, l.as_at, l.pos, q.as_at AS of_as_at, q.pos AS of_pos, q.value,
     q.first_day AS of_first_day, q.last_day AS of_last_day,
     (q.value - l.centre) / (l.sigma * CASE WHEN l.scale = 'share' THEN sqrt(l.whole::double / q.whole) ELSE 1 END) AS z
 FROM expected_limit l
-JOIN point q ON q.force = l.force AND q.kpi = l.kpi AND q.slice = l.slice AND q.segment = l.segment AND q.pos <= l.pos;
+JOIN point q ON q.force = l.force AND q.kpi = l.kpi AND q.basis = l.basis AND q.slice = l.slice AND q.segment = l.segment AND q.pos <= l.pos;
 
 -- The rules that the newest point of each chart completes under its own limits.
 CREATE OR REPLACE TABLE completed_at AS
@@ -144,14 +150,14 @@ WITH runs AS (
         count(*) FILTER (WHERE z > 2) OVER three AS outer_above,
         count(*) FILTER (WHERE z < -2) OVER three AS outer_below,
         count(*) OVER three AS of_three
-    FROM (SELECT *, lag(value) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos) AS before FROM placed)
+    FROM (SELECT *, lag(value) OVER (PARTITION BY force, kpi, basis, slice, as_at ORDER BY of_pos) AS before FROM placed)
     WINDOW
-        seven AS (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos ROWS 6 PRECEDING),
-        six AS (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos ROWS 5 PRECEDING),
-        three AS (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos ROWS 2 PRECEDING))
-SELECT force, kpi, slice, as_at, unnest(rules) AS rule_side
+        seven AS (PARTITION BY force, kpi, basis, slice, as_at ORDER BY of_pos ROWS 6 PRECEDING),
+        six AS (PARTITION BY force, kpi, basis, slice, as_at ORDER BY of_pos ROWS 5 PRECEDING),
+        three AS (PARTITION BY force, kpi, basis, slice, as_at ORDER BY of_pos ROWS 2 PRECEDING))
+SELECT force, kpi, basis, slice, as_at, unnest(rules) AS rule_side
 FROM (
-    SELECT force, kpi, slice, as_at, list_filter([
+    SELECT force, kpi, basis, slice, as_at, list_filter([
         CASE WHEN z > 3 THEN 'outside 1' WHEN z < -3 THEN 'outside -1' END,
         CASE WHEN of_seven = 7 AND same_side = 7 THEN 'shift 1' WHEN of_seven = 7 AND same_side = -7 THEN 'shift -1' END,
         CASE WHEN of_six = 6 AND same_way = 6 THEN 'trend 1' WHEN of_six = 6 AND same_way = -6 THEN 'trend -1' END,
@@ -166,12 +172,12 @@ CREATE OR REPLACE TABLE record_move AS
 SELECT r.force, r.kpi, r.theme, r.as_at, d.of_first_day AS first_day, d.of_last_day AS last_day
 FROM expected_limit r
 JOIN (
-    SELECT *, z - lag(z) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY of_pos) AS step FROM placed
-) d USING (force, kpi, slice, as_at)
+    SELECT *, z - lag(z) OVER (PARTITION BY force, kpi, basis, slice, as_at ORDER BY of_pos) AS step FROM placed
+) d USING (force, kpi, basis, slice, as_at)
 WHERE r.tells_of_records AND r.pos >= 12 AND abs(d.step) > 3.267 * 1.128;
 
 CREATE OR REPLACE TABLE moved_point AS
-SELECT p.force, p.kpi, p.slice, p.as_at
+SELECT p.force, p.kpi, p.basis, p.slice, p.as_at
 FROM point p
 WHERE p.priority <> 'recording'
   AND EXISTS (
@@ -185,7 +191,7 @@ WHERE p.priority <> 'recording'
 CREATE OR REPLACE TABLE rare_point AS
 SELECT p.*, avg(b.part) < 5 AS counted
 FROM point p
-JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.slice = p.slice AND b.segment = p.segment AND b.pos <= least(12, p.pos)
+JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.basis = p.basis AND b.slice = p.slice AND b.segment = p.segment AND b.pos <= least(12, p.pos)
 WHERE p.kind <> 'percentile' AND p.scale <> 'change' AND NOT p.tells_of_records
 GROUP BY ALL
 HAVING avg(b.part) < 5 OR (p.scale = 'share' AND avg(b.whole) - avg(b.part) < 5);
@@ -193,35 +199,35 @@ HAVING avg(b.part) < 5 OR (p.scale = 'share' AND avg(b.whole) - avg(b.part) < 5)
 -- The days from one event to the next, each known from the block in which the next lies; blocks follow each other without a gap.
 CREATE OR REPLACE TABLE time_between AS
 WITH event AS (
-    SELECT p.force, p.kpi, p.slice, p.segment, p.as_at, p.pos, d.counted, d.day, p.as_at - (28 * p.pos)::int AS unbroken
+    SELECT p.force, p.kpi, p.basis, p.slice, p.segment, p.as_at, p.pos, d.counted, d.day, p.as_at - (28 * p.pos)::int AS unbroken
     FROM point p
     JOIN published_event_day d ON d.force = p.force AND d.kpi = p.kpi AND d.basis = p.basis AND d.slice = p.slice
         AND d.day BETWEEN p.first_day AND p.last_day),
 between_events AS (
-    SELECT *, day - lag(day) OVER (PARTITION BY force, kpi, slice, segment, counted, unbroken ORDER BY day) AS days FROM event)
-SELECT *, days ^ (1 / 3.6) AS x, row_number() OVER (PARTITION BY force, kpi, slice, segment, counted ORDER BY day) AS number
+    SELECT *, day - lag(day) OVER (PARTITION BY force, kpi, basis, slice, segment, counted, unbroken ORDER BY day) AS days FROM event)
+SELECT *, days ^ (1 / 3.6) AS x, row_number() OVER (PARTITION BY force, kpi, basis, slice, segment, counted ORDER BY day) AS number
 FROM between_events WHERE days IS NOT NULL;
 
 -- What each rare block shows: one of the times that end in it, beside limits from those of the first twelve blocks, twelve at least.
 CREATE OR REPLACE TABLE expected_time AS
 WITH known AS (
-    SELECT p.force, p.kpi, p.slice, p.as_at, p.pos, p.counted, g.pos AS of_pos, g.number, g.days, g.x,
+    SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.pos, p.counted, g.pos AS of_pos, g.number, g.days, g.x,
         greatest(12, count(*) FILTER (WHERE g.pos <= 12) OVER reading) AS making,
         count(*) OVER reading AS times
     FROM rare_point p
-    JOIN time_between g ON g.force = p.force AND g.kpi = p.kpi AND g.slice = p.slice AND g.segment = p.segment AND g.counted = p.counted
+    JOIN time_between g ON g.force = p.force AND g.kpi = p.kpi AND g.basis = p.basis AND g.slice = p.slice AND g.segment = p.segment AND g.counted = p.counted
         AND g.pos <= p.pos
-    WINDOW reading AS (PARTITION BY p.force, p.kpi, p.slice, p.as_at)),
+    WINDOW reading AS (PARTITION BY p.force, p.kpi, p.basis, p.slice, p.as_at)),
 moving AS (
-    SELECT *, abs(x - lag(x) OVER (PARTITION BY force, kpi, slice, as_at ORDER BY number)) AS range FROM known WHERE number <= making),
+    SELECT *, abs(x - lag(x) OVER (PARTITION BY force, kpi, basis, slice, as_at ORDER BY number)) AS range FROM known WHERE number <= making),
 limits AS (
-    SELECT force, kpi, slice, as_at, avg(x) AS centre, avg(range) / 1.128 AS sigma FROM moving GROUP BY ALL),
+    SELECT force, kpi, basis, slice, as_at, avg(x) AS centre, avg(range) / 1.128 AS sigma FROM moving GROUP BY ALL),
 runs AS (
     SELECT k.*, l.centre, l.sigma, (k.x - l.centre) / l.sigma AS z,
         sum(sign(k.x - l.centre)) OVER seven AS same_side
-    FROM known k JOIN limits l USING (force, kpi, slice, as_at)
+    FROM known k JOIN limits l USING (force, kpi, basis, slice, as_at)
     WHERE l.sigma > 0 AND k.times >= 2 AND k.pos >= 2
-    WINDOW seven AS (PARTITION BY force, kpi, slice, as_at ORDER BY number ROWS 6 PRECEDING)),
+    WINDOW seven AS (PARTITION BY force, kpi, basis, slice, as_at ORDER BY number ROWS 6 PRECEDING)),
 ending AS (
     SELECT *, least(times, pos) < 12 AS trial,
         CASE
@@ -234,27 +240,28 @@ ending AS (
 SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.first_day, t.trial, CASE WHEN t.counted THEN 't' ELSE 't_rest' END AS chart, t.days::double AS value,
     greatest(0, t.centre - 3 * t.sigma) ^ 3.6 AS lower, t.centre ^ 3.6 AS centre, (t.centre + 3 * t.sigma) ^ 3.6 AS upper,
     CASE WHEN t.rule_side IS NOT NULL THEN [t.rule_side] END AS rules
-FROM ending t JOIN point p USING (force, kpi, slice, as_at)
+FROM ending t JOIN point p USING (force, kpi, basis, slice, as_at)
 QUALIFY row_number() OVER (
-    PARTITION BY p.force, p.kpi, p.slice, p.as_at
+    PARTITION BY p.force, p.kpi, p.basis, p.slice, p.as_at
     ORDER BY t.rule_side IS NULL, t.rule_side LIKE 'shift%', CASE WHEN t.rule_side LIKE 'outside%' THEN abs(t.z) END DESC, t.number DESC) = 1;
 
 -- What was said of blocks and is not so, or was not said and is.
 CREATE OR REPLACE TABLE limit_difference AS
 WITH of_blocks AS (
     SELECT l.*, list(c.rule_side) FILTER (WHERE c.rule_side IS NOT NULL) AS rules
-    FROM expected_limit l LEFT JOIN completed_at c USING (force, kpi, slice, as_at)
+    FROM expected_limit l LEFT JOIN completed_at c USING (force, kpi, basis, slice, as_at)
     GROUP BY ALL),
 expected AS (
     SELECT force, kpi, basis, slice, as_at, first_day, trial, chart, value, lower, centre, upper, rules FROM of_blocks
     UNION ALL BY NAME
     SELECT * FROM expected_time)
-SELECT concat_ws(' | ', coalesce(e.force, a.force), coalesce(e.kpi, a.kpi), coalesce(e.slice, a.slice), coalesce(e.as_at, a.as_at),
-    'expected ' || concat_ws(' ', e.chart, e.basis, e.first_day, e.value, e.lower, e.centre, e.upper, e.trial, e.rules),
-    'is ' || concat_ws(' ', a.chart, a.basis, a.first_day, a.value, a.lower, a.centre, a.upper, a.trial, a.rule, a.side)) AS line
+SELECT concat_ws(' | ', coalesce(e.force, a.force), coalesce(e.kpi, a.kpi), coalesce(e.basis, a.basis), coalesce(e.slice, a.slice), coalesce(e.as_at, a.as_at),
+    'expected ' || concat_ws(' ', e.chart, e.first_day, e.value, e.lower, e.centre, e.upper, e.trial, e.rules),
+    'is ' || concat_ws(' ', a.chart, a.first_day, a.value, a.lower, a.centre, a.upper, a.trial, a.rule, a.side)) AS line
 FROM expected e
-FULL JOIN actual_limit a ON a.force = e.force AND a.kpi = e.kpi AND a.slice = e.slice AND a.as_at = e.as_at
-WHERE e.basis IS DISTINCT FROM a.basis
+FULL JOIN actual_limit a ON a.force = e.force AND a.kpi = e.kpi AND a.basis = e.basis AND a.slice = e.slice AND a.as_at = e.as_at
+WHERE e.force IS NULL
+   OR a.force IS NULL
    OR e.chart <> a.chart
    OR e.first_day <> a.first_day
    OR e.trial <> a.trial
@@ -268,23 +275,24 @@ WHERE e.basis IS DISTINCT FROM a.basis
 -- A signal is raised where a rule is completed, and the block before did not say the same: the same side, and of service or data alike.
 CREATE OR REPLACE TABLE raise_difference AS
 WITH said AS (
-    SELECT a.*, m.kpi IS NOT NULL AS moved FROM actual_limit a LEFT JOIN moved_point m USING (force, kpi, slice, as_at)),
+    SELECT a.*, m.kpi IS NOT NULL AS moved FROM actual_limit a LEFT JOIN moved_point m USING (force, kpi, basis, slice, as_at)),
 followed AS (
     SELECT *,
         lag(rule) OVER chart AS rule_before,
         lag(side) OVER chart AS side_before,
         lag(moved) OVER chart AS moved_before
-    FROM said WINDOW chart AS (PARTITION BY force, kpi, slice ORDER BY as_at)),
+    FROM said WINDOW chart AS (PARTITION BY force, kpi, basis, slice ORDER BY as_at)),
 expected AS (
-    SELECT force, kpi, slice, as_at, rule, CASE WHEN moved THEN 'data_quality' ELSE 'watch' END AS state
+    SELECT force, kpi, basis, slice, as_at, rule, CASE WHEN moved THEN 'data_quality' ELSE 'watch' END AS state
     FROM followed
     WHERE rule IS NOT NULL AND (rule_before IS NULL OR side_before <> side OR moved_before <> moved)
       AND kpi IN (SELECT kpi FROM measure WHERE in_pack)
+      AND (kpi, basis) IN (SELECT (kpi, basis) FROM charted WHERE signals)
       AND slice IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse'))
-SELECT concat_ws(' | ', coalesce(e.force, a.force), coalesce(e.kpi, a.kpi), coalesce(e.slice, a.slice), coalesce(e.as_at, a.as_at),
+SELECT concat_ws(' | ', coalesce(e.force, a.force), coalesce(e.kpi, a.kpi), coalesce(e.basis, a.basis), coalesce(e.slice, a.slice), coalesce(e.as_at, a.as_at),
     concat('expected ', e.rule, ' ', e.state), concat('is ', a.rule, ' ', a.state)) AS line
 FROM expected e
-FULL JOIN actual_raise a ON a.force = e.force AND a.kpi = e.kpi AND a.slice = e.slice AND a.as_at = e.as_at
+FULL JOIN actual_raise a ON a.force = e.force AND a.kpi = e.kpi AND a.basis = e.basis AND a.slice = e.slice AND a.as_at = e.as_at
 WHERE e.rule IS DISTINCT FROM a.rule OR e.state IS DISTINCT FROM a.state;
 
 -- What was said of records for figures of the day: each chart of records speaks as of its own newest block, also where that ended earlier.

@@ -16,7 +16,7 @@ import vaiwg.kpis.signals.charts.ChartKind;
  * never changed, so next year the same snapshot reads the same.
  */
 final class ChartReader {
-    /** A block stands until the next one has ended; a month is the longest. */
+    /** A block stands until the next one has ended; a month is the longest. Of two horizons it is the shorter, whose signals are told. */
     private static final String CHARTS = """
             SELECT DISTINCT ON (l.kpi, l."window", l.slice) l.*, s.state
             FROM vaiwg.kpi_limit l
@@ -29,7 +29,7 @@ final class ChartReader {
                 AND s.change IN ('raised', 'confirmed')
             WHERE l.force = ? AND l.as_at <= ? AND l.generation = ?
               AND l.as_at > ?::date - CASE l."window" WHEN '1m' THEN 31 ELSE 28 END
-            ORDER BY l.kpi, l."window" DESC, l.slice, l.as_at DESC
+            ORDER BY l.kpi, l."window" DESC, l.slice, l.as_at DESC, substring(l.basis FROM '[0-9]+')::int
             """;
 
     private final Connection connection;

@@ -45,6 +45,8 @@ class BoardPackTest {
     private static void publishBlocks() throws SQLException {
         View block = new View("matured_28d", "28d");
         LocalDate ended = Publication.AS_AT.minusDays(20);
+        // Beside it at the horizon that is read, of which no signal comes: the pack shows the chart that signals.
+        published.block(ended, "victim_attrition", new View("matured_90d", "28d"), "theme=rape", 0.77, null, 0);
         published.block(ended, "victim_attrition", block, "theme=rape", 0.55, "outside", 1);
         published.block(ended.minusDays(28), "victim_attrition", block, "theme=rape", 0.54, "outside", 1);
         published.block(ended, "victim_attrition", block, "", 0.41, null, 0);

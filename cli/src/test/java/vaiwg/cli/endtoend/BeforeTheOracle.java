@@ -135,7 +135,7 @@ final class BeforeTheOracle {
                     AND s."window" IN ('28d', 'all'))
                 """, oracle.appender("actual_limit"));
         copy(connection, """
-                SELECT force, kpi, slice, as_at, rule, state FROM kpi_signal s
+                SELECT force, kpi, basis, slice, as_at, rule, state FROM kpi_signal s
                 WHERE change = 'raised' AND state <> 'act' AND basis <> 'daily'
                   AND NOT EXISTS (
                     SELECT FROM kpi_limit l

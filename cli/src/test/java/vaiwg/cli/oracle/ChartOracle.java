@@ -42,6 +42,9 @@ public final class ChartOracle implements AutoCloseable {
                         .append(measure.agedDays())
                         .append(measure.tellsOfRecords())
                         .append(measure.isInPack())
+                        .append(measure.readByDay()
+                                .map(view -> view.basis().horizon())
+                                .orElse(0))
                         .endRow();
             }
         }

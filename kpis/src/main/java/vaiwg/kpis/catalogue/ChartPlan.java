@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * Which values are charted in blocks: of a measure one basis by days and one by months; its total, its themes and, of what is no
- * variant, the areas within themes. Cuts by characteristics of victims are not: a chart asks whether the service changes. Blocks are
- * of 28 days whatever the windows over which a figure is read.
+ * variant, the areas within themes. Where the report reads it at a longer horizon, its total and themes are charted at that one too.
+ * Cuts by characteristics of victims are not: a chart asks whether the service changes. Blocks are of 28 days whatever the windows over
+ * which a figure is read.
  */
 public final class ChartPlan {
     /** A block where days are known. */
@@ -25,6 +26,16 @@ public final class ChartPlan {
 
     private final List<Chart> charts;
 
+    /** With which charts one is judged, and so what is told of it. */
+    public enum Family {
+        /** The pack's: signals are told from the first completed rule on. */
+        PACK,
+        /** All others: only what is to be acted upon is told. */
+        OTHER,
+        /** Shown beside the figure that is read, and told of by the chart of a shorter horizon: the same cases would signal twice. */
+        SHOWN
+    }
+
     private ChartPlan(List<Chart> charts) {
         this.charts = charts;
     }
@@ -34,12 +45,21 @@ public final class ChartPlan {
      *
      * @param column its measure, basis and rows
      * @param slot the value that is charted, or the first of its row where no block of it is published
-     * @param inPack whether it is one of the pack's, whose signals are told from the first completed rule on
      * @param limitsOnBoards whether its limits go to Prometheus: those of the pack whose points go there
      */
-    public record Chart(Column column, int slot, boolean inPack, boolean limitsOnBoards) {
+    public record Chart(Column column, int slot, Family family, boolean limitsOnBoards) {
         public Measure measure() {
             return column.measure();
+        }
+
+        /** Whether it is one of the pack's. */
+        public boolean inPack() {
+            return family == Family.PACK;
+        }
+
+        /** Whether signals come of it. */
+        public boolean signals() {
+            return family != Family.SHOWN;
         }
 
         /** Whether its blocks are calendar months. */
@@ -87,8 +107,9 @@ public final class ChartPlan {
             Measure measure = column.measure();
             Optional<Basis> charted = column.basis().isMonthly() ? measure.chartedByMonth() : measure.chartedByDay();
             if (charted.equals(Optional.of(column.basis()))) {
-                Window window = column.basis().isMonthly() ? MONTH : BLOCK;
-                addRows(column, Math.max(0, column.windows().indexOf(window)), charts);
+                addRows(column, charts);
+            } else if (measure.chartedAsRead().equals(Optional.of(column.basis()))) {
+                addRowsAsRead(column, charts);
             }
         }
         return new ChartPlan(List.copyOf(charts));
@@ -99,21 +120,30 @@ public final class ChartPlan {
         return charts;
     }
 
-    private static void addRows(Column column, int window, List<Chart> charts) {
+    private static void addRows(Column column, List<Chart> charts) {
         Measure measure = column.measure();
+        int window = Math.max(0, column.windows().indexOf(column.basis().isMonthly() ? MONTH : BLOCK));
         for (int row = 0; row < column.rows().size(); row++) {
-            SliceFamily family = column.rows().family(row);
-            boolean area =
-                    family == SliceFamily.THEME_AND_LPA && column.variant().isEmpty();
-            if (BY_THEME.contains(family) || area) {
-                boolean inPack = measure.isInPack() && column.isDaily(row) && IN_PACK.contains(family);
+            SliceFamily rows = column.rows().family(row);
+            boolean area = rows == SliceFamily.THEME_AND_LPA && column.variant().isEmpty();
+            if (BY_THEME.contains(rows) || area) {
+                boolean inPack = measure.isInPack() && column.isDaily(row) && IN_PACK.contains(rows);
                 charts.add(new Chart(
                         column,
                         column.slot(window, row),
-                        inPack,
+                        inPack ? Family.PACK : Family.OTHER,
                         inPack
                                 && measure.isOnBoards(
                                         column.basis(), column.windows().get(window))));
+            }
+        }
+    }
+
+    private static void addRowsAsRead(Column column, List<Chart> charts) {
+        int window = column.windows().indexOf(BLOCK);
+        for (int row = 0; row < column.rows().size(); row++) {
+            if (column.isDaily(row) && IN_PACK.contains(column.rows().family(row))) {
+                charts.add(new Chart(column, column.slot(window, row), Family.SHOWN, false));
             }
         }
     }

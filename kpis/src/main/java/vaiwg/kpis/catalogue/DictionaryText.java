@@ -74,9 +74,10 @@ public final class DictionaryText {
         List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts();
         text.append(String.format(
                 Locale.UK,
-                "%d block charts; signals of %d are told, limits of %d go to Prometheus%n",
+                "%d block charts; signals of %d are told, of %d none; limits of %d go to Prometheus%n",
                 charts.size(),
                 charts.stream().filter(ChartPlan.Chart::inPack).count(),
+                charts.stream().filter(chart -> !chart.signals()).count(),
                 charts.stream().filter(ChartPlan.Chart::limitsOnBoards).count()));
         return text.toString();
     }
@@ -167,7 +168,11 @@ public final class DictionaryText {
                                         : basis.slug() + " in blocks of 28 days"),
                         measure.chartedByMonth().stream().map(basis -> basis.slug() + " by the month"))
                 .collect(Collectors.joining("; "));
-        return measure.isInPack() ? blocks + "; its signals are told" : blocks;
+        String signals = measure.isInPack() ? "; its signals are told" : "";
+        String asRead = measure.chartedAsRead()
+                .map(basis -> "; " + basis.slug() + " too, and no signal comes of it")
+                .orElse("");
+        return blocks + signals + asRead;
     }
 
     private static String place(Measure measure) {

@@ -220,6 +220,18 @@ public final class Measure {
         return charted(List.of(MATURED, RECORDED, ASSIGNED, SETTLED, STOCK), basis -> !basis.isMonthly());
     }
 
+    /**
+     * The frozen basis of the horizon at which the report reads it, where {@link #chartedByDay} is of a shorter one: it is charted too, so
+     * that a figure and the chart beside it rest on the same cases, and no signal comes of it.
+     */
+    public Optional<Basis> chartedAsRead() {
+        return chartedByDay()
+                .filter(charted -> charted.kind() == MATURED)
+                .flatMap(charted -> readByDay()
+                        .map(view -> Basis.matured(view.basis().horizon()))
+                        .filter(basis -> !basis.equals(charted) && from.bases.containsKey(basis)));
+    }
+
     /** The basis whose months are charted, where a source knows months only: as published at the end of each month. */
     public Optional<Basis> chartedByMonth() {
         return charted(

@@ -15,8 +15,9 @@ class ChartPlanTest {
     private final List<Chart> charts = ChartPlan.of(catalogue).charts();
 
     @Test
-    void of_a_measure_one_basis_is_charted_in_blocks_that_do_not_overlap() {
+    void of_a_measure_signals_come_of_one_basis_in_blocks_that_do_not_overlap() {
         Map<List<Object>, List<String>> bases = charts.stream()
+                .filter(Chart::signals)
                 .collect(Collectors.groupingBy(
                         chart -> List.of(chart.measure().slug(), chart.isMonthly()),
                         Collectors.mapping(chart -> chart.column().basis().slug(), Collectors.toList())));
@@ -31,6 +32,34 @@ class ChartPlanTest {
         assertThat(bases.get(List.of("recorded_offences", false))).contains("recorded");
         assertThat(bases.get(List.of("decision_told", false))).contains("assigned");
         assertThat(bases.get(List.of("unable_to_prosecute", true))).contains("settled_6m");
+    }
+
+    @Test
+    void the_headline_is_charted_at_its_own_horizon_too_and_no_signal_comes_of_that() {
+        assertThat(charts)
+                .filteredOn(chart -> !chart.signals())
+                .allMatch(chart -> !chart.inPack() && !chart.limitsOnBoards() && chart.isPublished())
+                .extracting(chart ->
+                        chart.measure().slug() + " " + chart.column().basis().slug() + " " + chart.slice())
+                .containsExactly(
+                        "victim_attrition matured_90d ",
+                        "victim_attrition matured_90d theme=rape",
+                        "victim_attrition matured_90d theme=other_sexual",
+                        "victim_attrition matured_90d theme=stalking_harassment",
+                        "victim_attrition matured_90d theme=domestic_abuse");
+    }
+
+    /** What page 1 shows has a chart of the same horizon; of what is restated the chart is of the frozen figure. */
+    @Test
+    void every_figure_of_page_one_has_a_chart_of_its_own_horizon() {
+        assertThat(catalogue.measures())
+                .filteredOn(measure -> measure.placement().place() == Place.HEADLINE
+                        && measure.uncharted().isEmpty())
+                .hasSize(13)
+                .allSatisfy(measure -> assertThat(charts)
+                        .filteredOn(chart -> chart.measure() == measure)
+                        .extracting(chart -> chart.column().basis().horizon())
+                        .contains(measure.readByDay().orElseThrow().basis().horizon()));
     }
 
     @Test

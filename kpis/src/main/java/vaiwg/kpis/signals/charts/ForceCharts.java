@@ -108,6 +108,7 @@ public final class ForceCharts {
         return (kpi, theme, firstDay, lastDay) -> records.in(theme, firstDay, lastDay)
                 || histories.values().stream()
                         .filter(history -> !history.chart().isMonthly()
+                                && history.chart().signals()
                                 && history.chart().measure().slug().equals(kpi)
                                 && history.chart().slice().isEmpty())
                         .anyMatch(history -> history.wasRedefinedIn(firstDay, lastDay));

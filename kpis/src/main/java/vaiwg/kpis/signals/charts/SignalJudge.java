@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.ChartPlan.Family;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.Signal.Change;
 import vaiwg.kpis.signals.charts.BlockChart.Completed;
@@ -11,7 +12,8 @@ import vaiwg.kpis.signals.charts.BlockChart.Completed;
 /**
  * What charts that were closed together say. A completed rule is to be watched, and to be acted upon when the next block confirms it
  * and it is singled out among all charts of its family: of those, a tenth at most may be there by chance. The pack's charts are one
- * family, all others a second one, of which only what is to be acted upon is told: there are many.
+ * family, all others a second one, of which only what is to be acted upon is told: there are many. A chart that is only shown is in
+ * neither: the same cases are told of by the chart of a shorter horizon.
  */
 final class SignalJudge {
     private final int asAt;
@@ -27,10 +29,11 @@ final class SignalJudge {
     /** Judges the charts closed at a boundary; what is to be put on record, in their order. */
     static List<Signal> judge(int asAt, List<Closed> closed) {
         SignalJudge judge = new SignalJudge(asAt);
-        judge.judgeFamily(
-                closed.stream().filter(one -> one.reading.chart().inPack()).toList());
-        judge.judgeFamily(
-                closed.stream().filter(one -> !one.reading.chart().inPack()).toList());
+        for (Family family : List.of(Family.PACK, Family.OTHER)) {
+            judge.judgeFamily(closed.stream()
+                    .filter(one -> one.reading.chart().family() == family)
+                    .toList());
+        }
         return judge.signals;
     }
 

@@ -98,6 +98,35 @@ class ForceChartsTest {
         assertThat(charts.standing()).isEmpty();
     }
 
+    /** The same cases are told of by the chart of the shorter horizon. */
+    @Test
+    void a_chart_at_the_horizon_that_is_read_shows_the_rule_and_raises_nothing() {
+        Measure read = builder(share("read"), Priority.CRIMINAL_JUSTICE)
+                .counting(Fact.OUTCOME_16)
+                .settled(90)
+                .matured(28, 90)
+                .inPack()
+                .answersTo("1");
+        OneFigure figure = new OneFigure(read);
+        for (int part : ORDINARY) {
+            figure.close(4 * part, 1_000, 0);
+        }
+        ForceCharts.Closing closing = figure.close(600, 1_000, 0);
+        assertThat(closing.readings())
+                .filteredOn(reading -> reading.chart().slice().isEmpty())
+                .extracting(
+                        reading -> reading.chart().column().basis().slug(),
+                        reading -> reading.completed().orElseThrow().rule())
+                .containsExactlyInAnyOrder(
+                        tuple("matured_28d", SpcRule.OUTSIDE), tuple("matured_90d", SpcRule.OUTSIDE));
+        assertThat(closing.signals())
+                .isNotEmpty()
+                .allMatch(signal -> signal.basis().equals("matured_28d"));
+        assertThat(figure.close(600, 1_000, 0).signals())
+                .isNotEmpty()
+                .allMatch(signal -> signal.basis().equals("matured_28d"));
+    }
+
     @Test
     void a_signal_is_raised_confirmed_and_ended_each_said_once() {
         ordinary();
