@@ -95,6 +95,7 @@ class ComposeServicesTest {
                     Map.of(
                             "SELECT FROM kpi_value_conduct", denied,
                             "SELECT FROM late_event", denied,
+                            "UPDATE board_report SET status = 'issued'", denied,
                             "INSERT INTO kpi_dictionary DEFAULT VALUES", denied,
                             "UPDATE kpi_feed SET stream = ''", denied));
             try (Connection connection = grafana.connect();

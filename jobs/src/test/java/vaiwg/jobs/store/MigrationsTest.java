@@ -252,7 +252,7 @@ class MigrationsTest {
         for (String table : List.of("kpi_value_row", "kpi_snapshot", "kpi_signal_row")) {
             assertRefused("DELETE FROM " + table, "insert-only");
             assertRefused("UPDATE " + table + " SET generation = 2", "insert-only");
-            assertRefused("TRUNCATE " + table, "insert-only");
+            assertRefused("TRUNCATE " + table + " CASCADE", "insert-only");
         }
     }
 
@@ -521,6 +521,12 @@ class MigrationsTest {
             for (String role : List.of("vaiwg_writer", "vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
                 statement.execute("CREATE ROLE " + role + " NOLOGIN");
             }
+            assertThatThrownBy(() -> Migrations.apply(plain))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessage("The database at " + plain.url() + " refuses: The role vaiwg_secretary is missing and"
+                            + " the user plain may not create it: ask an administrator to create it as a NOLOGIN role,"
+                            + " or to give this user CREATEROLE, and start again.");
+            statement.execute("CREATE ROLE vaiwg_secretary NOLOGIN");
             assertThat(Migrations.apply(plain)).startsWith("Migrations applied: ");
             statement.execute("SET ROLE vaiwg_reader");
             try (ResultSet none = statement.executeQuery("SELECT * FROM vaiwg.kpi_value")) {
