@@ -16,14 +16,16 @@ import java.util.stream.Stream;
  * @param promise one sentence
  * @param threat what could break it, one sentence
  * @param tests classes, {@code Class}, or methods, {@code Class#method}, that fail where it is broken
+ * @param before what the first build of 0.1.0, commit 0d9fe4d, did, as {@code docs/reliability.md} explains
  */
-record Promise(String number, String promise, String threat, List<String> tests) {
-    private static final String HEADER = "number\tpromise\twhat could break it\ttests";
+record Promise(String number, String promise, String threat, List<String> tests, String before) {
+    private static final String HEADER = "number\tpromise\twhat could break it\ttests\ton 0d9fe4d";
+    private static final int COLUMNS = HEADER.split("\t").length;
 
     /**
      * All promises of a folder's files, one a line, sorted by number.
      *
-     * @throws IllegalArgumentException in one sentence, where a line has not four columns
+     * @throws IllegalArgumentException in one sentence, where a line has not all columns
      */
     static List<Promise> readAll(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
@@ -52,15 +54,17 @@ record Promise(String number, String promise, String threat, List<String> tests)
     }
 
     private static Promise of(Path file, String[] columns) {
-        if (columns.length != 4 || Arrays.stream(columns).anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException(file + ": a line has number, promise, what could break it and tests: "
-                    + String.join(" | ", columns));
+        if (columns.length != COLUMNS || Arrays.stream(columns).anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException(
+                    file + ": a line has number, promise, what could break it, tests and what 0d9fe4d did: "
+                            + String.join(" | ", columns));
         }
         return new Promise(
                 columns[0].strip(),
                 columns[1].strip(),
                 columns[2].strip(),
-                List.of(columns[3].strip().split("\\s+")));
+                List.of(columns[3].strip().split("\\s+")),
+                columns[4].strip());
     }
 
     /** Numbers first, by size; names after them, by alphabet. */

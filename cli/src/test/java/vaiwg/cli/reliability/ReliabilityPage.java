@@ -24,8 +24,12 @@ public final class ReliabilityPage {
             executions, a parameterised test once for each set of arguments; a test of random histories plays hundreds of forces in one
             execution, and `./check --soak` plays it with other seeds.
 
-            | | promise | what could break it | tests | runs | result |
-            |---|---|---|---|--:|---|
+            The last column says what 0.1.0's first build (commit 0d9fe4d) did. *Test failed*: tests of the row were compiled against its
+            classes, with the fewest changes, and failed there. *Seen*: a program or its own command showed it. *Missing*: it had nothing
+            that could be asked. *Held*: the row's tests would pass there.
+
+            | | promise | what could break it | tests | runs | result | What 0.1.0's first build (commit 0d9fe4d) did |
+            |---|---|---|---|--:|---|---|
             """;
 
     private ReliabilityPage() {}
@@ -63,7 +67,7 @@ public final class ReliabilityPage {
                 }
                 sum = sum.plus(count);
             }
-            page.append("| %s | %s | %s | %s | %d | %s |\n"
+            page.append("| %s | %s | %s | %s | %d | %s | %s |\n"
                     .formatted(
                             promise.number(),
                             promise.promise(),
@@ -72,7 +76,8 @@ public final class ReliabilityPage {
                                     .map(test -> "`" + test + "`")
                                     .collect(Collectors.joining(", ")),
                             sum.runs(),
-                            result(sum)));
+                            result(sum),
+                            promise.before()));
         }
         return page.toString();
     }

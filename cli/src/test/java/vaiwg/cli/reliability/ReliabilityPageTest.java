@@ -35,25 +35,29 @@ class ReliabilityPageTest {
 
         String page = ReliabilityPage.page(
                 List.of(
-                        new Promise("2", "It holds.", "A fault.", List.of("FirstTest#holds", "SecondTest")),
-                        new Promise("3", "It holds for all.", "A number.", List.of("FirstTest#holds_for")),
-                        new Promise("4", "Nobody looks.", "Anything.", List.of("ThirdTest"))),
+                        new Promise(
+                                "2", "It holds.", "A fault.", List.of("FirstTest#holds", "SecondTest"), "It failed."),
+                        new Promise("3", "It holds for all.", "A number.", List.of("FirstTest#holds_for"), "Seen."),
+                        new Promise("4", "Nobody looks.", "Anything.", List.of("ThirdTest"), "Missing.")),
                 TestResults.read(project),
                 broken);
 
         assertThat(page)
-                .contains("| 2 | It holds. | A fault. | `FirstTest#holds`, `SecondTest` | 2 | passed |\n")
-                .contains("| 3 | It holds for all. | A number. | `FirstTest#holds_for` | 2 | **1 of 2 failed** |\n")
-                .contains("| 4 | Nobody looks. | Anything. | `ThirdTest` | 0 | **not run** |\n");
+                .contains("| 2 | It holds. | A fault. | `FirstTest#holds`, `SecondTest` | 2 | passed | It failed. |\n")
+                .contains(
+                        "| 3 | It holds for all. | A number. | `FirstTest#holds_for` | 2 | **1 of 2 failed** | Seen. |\n")
+                .contains("| 4 | Nobody looks. | Anything. | `ThirdTest` | 0 | **not run** | Missing. |\n");
         assertThat(broken).containsExactly("FirstTest#holds_for (3) did not pass.", "ThirdTest (4) did not run.");
     }
 
     @Test
-    void a_line_without_its_four_columns_is_refused() throws IOException {
-        Files.writeString(project.resolve("a.tsv"), "number\tpromise\twhat could break it\ttests\n2\tIt holds.\n");
+    void a_line_without_all_its_columns_is_refused() throws IOException {
+        Files.writeString(
+                project.resolve("a.tsv"), "number\tpromise\twhat could break it\ttests\ton 0d9fe4d\n2\tIt holds.\n");
         assertThatThrownBy(() -> Promise.readAll(project))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("a line has number, promise, what could break it and tests: 2 | It holds.");
+                .hasMessageEndingWith(
+                        "a line has number, promise, what could break it, tests and what 0d9fe4d did: 2 | It holds.");
     }
 
     /** Found before the whole run is over: a test that was renamed or removed. */

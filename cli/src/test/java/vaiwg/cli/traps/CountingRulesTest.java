@@ -212,6 +212,22 @@ class CountingRulesTest {
                 .isEqualTo(1);
     }
 
+    /** How a rule was decided is no use to who reads a figure if it is only in the code. */
+    @Test
+    void the_page_of_rules_states_what_was_ambiguous() throws Exception {
+        assertThat(Files.readString(Path.of("..", "docs", "counting-rules.md")))
+                .contains(
+                        "**Within seven days** (`settled_7d`, what a record says)",
+                        "`matured_7d` asks what was *known* at that midnight",
+                        "**A change exactly at that midnight**",
+                        "**A lower version that is sent again later**",
+                        "**An event changed exactly at a progress record's instant**",
+                        "**`mature`** of `kpi_day` is never true of `to_date`",
+                        "**A step of stalking**",
+                        "A removed one left with its outcome if that was before it was removed",
+                        "One that never stood was removed with its first version");
+    }
+
     @Test
     void the_page_of_rules_names_every_slice_with_its_values() throws Exception {
         String page = Files.readString(Path.of("..", "docs", "counting-rules.md"));
