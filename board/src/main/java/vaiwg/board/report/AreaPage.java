@@ -1,0 +1,35 @@
+package vaiwg.board.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An area's page or two, with all its measures that are not in an annex.
+ *
+ * @param lead its first sentence
+ * @param main the chart that proves it
+ * @param multiples the same by theme
+ * @param pending what the page will hold when the data have it, each a title and a sentence
+ * @param notes what the marks on the page mean: rebases, overlaps
+ * @param basis what its figures are read by, for the foot of the page
+ */
+public record AreaPage(
+        int number,
+        String slug,
+        String title,
+        String owner,
+        Statement lead,
+        Optional<BlockChart> main,
+        List<BlockChart> multiples,
+        Optional<NumberTable> table,
+        Optional<Composition> composition,
+        Optional<AreaDots> areas,
+        List<Backlog> backlogs,
+        List<ScoreRow> figures,
+        List<OwnerComment> comments,
+        List<Pending> pending,
+        List<String> notes,
+        String basis) {
+    /** A place that is kept. */
+    public record Pending(String title, String text) {}
+}

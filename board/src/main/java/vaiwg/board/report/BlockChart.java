@@ -1,0 +1,35 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A control chart.
+ *
+ * @param finding its title: what it shows, as a sentence without a question
+ * @param subtitle what is counted, of what, by which periods
+ * @param name of its line where it is one of several small ones, such as the theme
+ * @param points closed periods, oldest first, at most 39
+ * @param estimates the provisional tail, oldest first
+ * @param rebases days on which limits were set again, with the mark of the note that gives the reason
+ * @param baseline how many of the first points with limits the limits were set from
+ * @param sameWeeksAYearBefore of volumes: what the newest period had a year before
+ * @param alternative what the chart shows, for who does not see it: newest value with n, usual, limits, signals, the estimate
+ */
+public record BlockChart(
+        String kpi,
+        String slice,
+        String finding,
+        String subtitle,
+        String name,
+        Unit unit,
+        List<BlockPoint> points,
+        List<EstimatePoint> estimates,
+        List<Rebase> rebases,
+        int baseline,
+        Optional<BlockPoint> sameWeeksAYearBefore,
+        String alternative) {
+    /** Limits were set again. */
+    public record Rebase(LocalDate day, String mark, String reason) {}
+}

@@ -1,0 +1,57 @@
+package vaiwg.board.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.Optional;
+import vaiwg.board.Tier;
+
+/**
+ * Which report this is: all that decides what it says.
+ *
+ * @param force the slug; {@code forceTitle} is how people call it
+ * @param asAt the London day at whose first midnight the snapshot was taken
+ * @param generation the publication
+ * @param number the edition's number within the force; empty for one that is not registered
+ * @param previous the as-at of the report before, with which this one is compared
+ * @param yearBefore the as-at nearest to a year before of which figures were kept
+ * @param notesUntil owners' notes up to here are in it
+ * @param approvedBy the post that approved it
+ * @param correction what a re-issue corrects
+ * @param catalogue the hash of the definitions
+ * @param historyFrom the day of the force's first event
+ * @param dataThrough what the snapshot says of its sources, by stream
+ * @param reconstructed whether nobody was shown these figures on their day
+ * @param themesOnly whether finer cuts than themes were not kept of that day
+ * @param byMonth whether the source knows months only
+ */
+public record Edition(
+        String force,
+        String forceTitle,
+        LocalDate asAt,
+        int generation,
+        Tier tier,
+        Status status,
+        Optional<Integer> number,
+        Optional<LocalDate> previous,
+        Optional<LocalDate> yearBefore,
+        Instant notesUntil,
+        Optional<String> approvedBy,
+        Optional<String> correction,
+        String catalogue,
+        Optional<LocalDate> historyFrom,
+        NavigableMap<String, String> dataThrough,
+        boolean complete,
+        boolean synthetic,
+        boolean reconstructed,
+        boolean themesOnly,
+        boolean byMonth) {
+    /** How far it has come. */
+    public enum Status {
+        /** Made for one's own use; of no number. */
+        UNREGISTERED,
+        DRAFT,
+        APPROVED,
+        ISSUED
+    }
+}

@@ -1,0 +1,32 @@
+package vaiwg.board.report;
+
+import java.util.List;
+
+/**
+ * A table of numbers.
+ *
+ * @param columns heads of the columns after the first
+ * @param conclusion what it shows in a sentence, or empty
+ */
+public record NumberTable(
+        String title, String subtitle, String rowHead, List<String> columns, List<Row> rows, String conclusion) {
+    /** A row; {@code total} for the one that all are in. */
+    public record Row(String title, String note, List<Entry> cells, boolean total) {}
+
+    /** What a cell holds. */
+    public sealed interface Entry {
+        /** A figure by its value ("36.7%"), its count ("1,456") or its whole ("3,972"). */
+        record Of(Figure figure, Part part) implements Entry {}
+
+        record Moved(Change change) implements Entry {}
+
+        record Text(String text) implements Entry {}
+    }
+
+    /** Which number of a figure is shown. */
+    public enum Part {
+        VALUE,
+        NUMERATOR,
+        DENOMINATOR
+    }
+}

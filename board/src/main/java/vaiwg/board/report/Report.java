@@ -1,0 +1,24 @@
+package vaiwg.board.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report of one snapshot of one force.
+ *
+ * @param summary page 1
+ * @param areas the seven areas, in the strategy's order
+ * @param characteristics the protected characteristics of victims; empty where the source has none
+ * @param revisions what was published before and is known to be otherwise now
+ * @param restricted whether this is the restricted annex, which holds conduct figures and nothing else
+ */
+public record Report(
+        Edition edition,
+        Summary summary,
+        List<AreaPage> areas,
+        Optional<CharacteristicsPage> characteristics,
+        SignalsPage signals,
+        RevisionsPage revisions,
+        QualityPage quality,
+        List<AnnexTable> annex,
+        boolean restricted) {}
