@@ -1,0 +1,119 @@
+package vaiwg.board.files;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import vaiwg.board.report.NumberTable;
+
+/** Records as JSON: names in order of the alphabet, dates as ISO 8601 has them, null for a number or an option that there is not. */
+final class Json {
+    static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .addModule(numbers())
+            .addMixIn(NumberTable.Entry.class, KindOfEntry.class)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Only what a record is made of: not what its methods say of it.
+            .visibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .build();
+
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER =
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+
+    private Json() {}
+
+    /** Indented UTF-8 with an end of line. */
+    static byte[] bytes(Object value) {
+        try {
+            return (WRITER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of the report has no form in JSON", e);
+        }
+    }
+
+    private static SimpleModule numbers() {
+        SimpleModule module = new SimpleModule("numbers");
+        module.addSerializer(Double.class, new NumberOrNull());
+        module.addSerializer(double.class, new NumberOrNull());
+        module.addDeserializer(Double.class, new NumberOrNaN());
+        module.addDeserializer(double.class, new NumberOrNaN());
+        return module;
+    }
+
+    /** A cell of a table says what it holds. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = ReportSchema.KIND)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = NumberTable.Entry.Of.class, name = "figure"),
+        @JsonSubTypes.Type(value = NumberTable.Entry.Moved.class, name = "change"),
+        @JsonSubTypes.Type(value = NumberTable.Entry.Text.class, name = "text")
+    })
+    private interface KindOfEntry {}
+
+    private static final class NumberOrNull extends StdSerializer<Double> {
+        private static final long serialVersionUID = 1L;
+
+        NumberOrNull() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (value.isNaN()) {
+                json.writeNull();
+            } else {
+                json.writeNumber(FigureNumbers.plain(value));
+            }
+        }
+    }
+
+    private static final class NumberOrNaN extends StdDeserializer<Double> {
+        private static final long serialVersionUID = 1L;
+
+        NumberOrNaN() {
+            super(Double.class);
+        }
+
+        @Override
+        public Double deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return json.getDoubleValue();
+        }
+
+        @Override
+        public Double getNullValue(DeserializationContext context) {
+            return Double.NaN;
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package vaiwg.board.files;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import vaiwg.board.Tier;
+import vaiwg.board.report.Edition;
+import vaiwg.board.report.Report;
+
+/**
+ * What the report's files are and what they were made of: by it anybody can check that a file is the one that was approved.
+ *
+ * @param publication under which definitions the snapshot was published
+ * @param definitions hash of the definitions, code maps included
+ * @param codeMaps SHA-256 of each code map, by file name; empty where not known
+ * @param dataThrough how far each source's data went, by stream
+ * @param restricted whether this is the restricted annex
+ * @param files all files but the manifest
+ */
+record Manifest(
+        String force,
+        LocalDate asAt,
+        int publication,
+        String definitions,
+        NavigableMap<String, String> codeMaps,
+        NavigableMap<String, String> dataThrough,
+        Tier tier,
+        boolean restricted,
+        Edition.Status status,
+        Optional<Integer> edition,
+        Optional<LocalDate> previousAsAt,
+        Optional<String> approvedBy,
+        Instant notesUntil,
+        Optional<String> correction,
+        boolean synthetic,
+        boolean reconstructed,
+        boolean complete,
+        String product,
+        List<Entry> files) {
+    /** A file: its size in bytes and the SHA-256 of its bytes in hexadecimal. */
+    record Entry(String name, int bytes, String sha256) {}
+
+    static byte[] of(Report report, BuildInfo build, SortedMap<String, byte[]> files) {
+        Edition edition = report.edition();
+        return Json.bytes(new Manifest(
+                edition.force(),
+                edition.asAt(),
+                edition.generation(),
+                edition.catalogue(),
+                build.codeMaps(),
+                edition.dataThrough(),
+                edition.tier(),
+                report.restricted(),
+                edition.status(),
+                edition.number(),
+                edition.previous(),
+                edition.approvedBy(),
+                edition.notesUntil(),
+                edition.correction(),
+                edition.synthetic(),
+                edition.reconstructed(),
+                edition.complete(),
+                build.product(),
+                files.entrySet().stream()
+                        .map(file -> new Entry(file.getKey(), file.getValue().length, sha256(file.getValue())))
+                        .toList()));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,28 @@
+package vaiwg.board.files;
+
+import java.io.IOException;
+import vaiwg.board.PackException;
+import vaiwg.board.report.Report;
+
+/** The whole report as JSON, described by {@code docs/report.schema.json}. */
+public final class ReportJson {
+    private ReportJson() {}
+
+    public static byte[] of(Report report) {
+        return Json.bytes(report);
+    }
+
+    /**
+     * The report that {@link #of} wrote.
+     *
+     * @throws PackException where the file is another, or of another version of the product
+     */
+    public static Report read(byte[] json) {
+        try {
+            return Json.MAPPER.readValue(json, Report.class);
+        } catch (IOException e) {
+            throw new PackException("This " + ReportFiles.JSON
+                    + " is not a report of this version: make the report again. (" + e.getMessage() + ")");
+        }
+    }
+}
