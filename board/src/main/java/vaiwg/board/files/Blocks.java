@@ -41,14 +41,17 @@ final class Blocks {
         return value instanceof Double number ? new Cell(number, Format.GENERAL) : Cell.of(value.toString());
     }
 
+    /** A sentence a line, its verdict first. */
     static Block statements(String title, List<Statement> statements) {
-        List<List<Cell>> rows = statements.stream()
-                .map(statement -> List.of(
-                        Cell.of(statement.headline()),
-                        Cell.of(statement.text()),
-                        Cell.of(statement.judgement().map(Blocks::word).orElse(""))))
-                .toList();
-        return new Block(title, "", List.of(), rows);
+        return lines(
+                title,
+                statements.stream()
+                        .map(statement -> statement
+                                        .judgement()
+                                        .map(judgement -> word(judgement) + ": ")
+                                        .orElse("")
+                                + statement.headline() + " " + statement.text())
+                        .toList());
     }
 
     static Block lines(String title, List<String> lines) {

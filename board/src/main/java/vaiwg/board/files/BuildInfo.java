@@ -1,12 +1,28 @@
 package vaiwg.board.files;
 
 import java.util.NavigableMap;
+import java.util.TreeMap;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.reference.CodeMaps;
 
 /**
  * What made the report, for its manifest. A report that is made again gets what made it first, so that its bytes are the same.
  *
  * @param product the product's version
  * @param codeMaps SHA-256 of each code map that the figures were counted with, by file name; empty where they are not known, and then the
- *     hash of the definitions alone stands for them
+ *     hash of the definitions, which covers them, is all that says so
  */
-public record BuildInfo(String product, NavigableMap<String, String> codeMaps) {}
+public record BuildInfo(String product, NavigableMap<String, String> codeMaps) {
+    /**
+     * Of this build. Its code maps are those of the figures only where its definitions are.
+     *
+     * @param definitions under which the figures were published
+     */
+    public static BuildInfo of(String product, String definitions) {
+        NavigableMap<String, String> codeMaps = new TreeMap<>();
+        if (Catalogue.shipped().fingerprint().equals(definitions)) {
+            CodeMaps.shipped().texts().forEach((name, text) -> codeMaps.put(name, Manifest.sha256(text)));
+        }
+        return new BuildInfo(product, codeMaps);
+    }
+}

@@ -94,12 +94,10 @@ final class ReportWorkbook {
         area.main().ifPresent(chart -> blocks.add(Blocks.of(chart)));
         area.multiples().forEach(chart -> blocks.add(Blocks.of(chart)));
         blocks.add(comments(area.comments()));
-        blocks.add(new Block(
+        blocks.add(Blocks.lines(
                 "Not in the data yet",
-                "",
-                List.of(),
                 area.pending().stream()
-                        .map(place -> List.of(Cell.of(place.title()), Cell.of(place.text())))
+                        .map(place -> place.title() + ": " + place.text())
                         .toList()));
         blocks.add(Blocks.lines("Notes", area.notes()));
         blocks.add(Blocks.lines("Basis", List.of(area.basis())));
@@ -118,18 +116,17 @@ final class ReportWorkbook {
     }
 
     private static Block comments(List<OwnerComment> comments) {
-        return new Block(
-                "The owners say",
-                "",
-                List.of("Matter", "Cause", "Action", "Post", "On"),
-                comments.stream()
-                        .map(comment -> List.of(
-                                Cell.of(comment.matter()),
-                                Cell.of(comment.missing() ? "not answered yet" : comment.cause()),
-                                Cell.of(comment.action()),
-                                Cell.of(comment.post()),
-                                Cell.of(comment.on())))
-                        .toList());
+        List<String> lines = new ArrayList<>();
+        for (OwnerComment comment : comments) {
+            if (comment.missing()) {
+                lines.add(comment.matter() + ": not answered yet. " + comment.post());
+            } else {
+                lines.add(comment.matter() + ". " + comment.post() + ", " + comment.on());
+                lines.add("Cause: " + comment.cause());
+                lines.add("Action: " + comment.action());
+            }
+        }
+        return Blocks.lines("The owners say", lines);
     }
 
     private List<Block> signals() {

@@ -16,6 +16,10 @@ import vaiwg.board.report.Unit;
  * @param widths of its columns in characters; those behind the last have the last one's
  */
 record Sheet(String name, Optional<String> title, List<Integer> widths, List<Block> blocks) {
+    int width(int column) {
+        return widths.get(Math.min(column, widths.size() - 1));
+    }
+
     /**
      * A table with its title above it and a note below it.
      *

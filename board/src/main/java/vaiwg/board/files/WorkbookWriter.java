@@ -29,6 +29,9 @@ final class WorkbookWriter {
     /** The greatest number of characters that a cell may hold. */
     private static final int LONGEST_TEXT = 32_767;
 
+    /** From this width on, in characters, text goes on in a second line; in narrower columns it would make rows too high to read. */
+    private static final int WRAPPED_FROM = 30;
+
     private static final int LONGEST_NAME = 31;
     private static final String HEAD_FILL = "E9EDF0";
 
@@ -86,7 +89,7 @@ final class WorkbookWriter {
                 .max()
                 .orElse(1);
         for (int i = 0; i < columns; i++) {
-            worksheet.width(i, sheet.widths().get(Math.min(i, sheet.widths().size() - 1)));
+            worksheet.width(i, sheet.width(i));
         }
         worksheet.freezePane(sheet.title().isPresent() ? 1 : 0, 1);
         int row = 0;
@@ -96,7 +99,7 @@ final class WorkbookWriter {
             row += 2;
         }
         for (Sheet.Block block : sheet.blocks()) {
-            row = write(worksheet, row, block) + 1;
+            row = write(worksheet, row, sheet, block) + 1;
         }
         if (sheet.title().isEmpty()) {
             worksheet.setAutoFilter(0, 0, row - 2, columns - 1);
@@ -110,7 +113,7 @@ final class WorkbookWriter {
     }
 
     /** The first free row behind the block. */
-    private static int write(Worksheet worksheet, int from, Sheet.Block block) {
+    private static int write(Worksheet worksheet, int from, Sheet sheet, Sheet.Block block) {
         int row = from;
         if (!block.title().isEmpty()) {
             text(worksheet, row, 0, block.title());
@@ -132,7 +135,7 @@ final class WorkbookWriter {
         }
         for (List<Sheet.Cell> cells : block.rows()) {
             for (int i = 0; i < cells.size(); i++) {
-                write(worksheet, row, i, cells.get(i));
+                write(worksheet, row, i, cells.get(i), i > 0 && sheet.width(i) >= WRAPPED_FROM);
             }
             row++;
         }
@@ -144,12 +147,12 @@ final class WorkbookWriter {
         return row;
     }
 
-    private static void write(Worksheet worksheet, int row, int column, Sheet.Cell cell) {
+    private static void write(Worksheet worksheet, int row, int column, Sheet.Cell cell, boolean wrapped) {
         if (cell.value() instanceof String text) {
             text(worksheet, row, column, text);
             worksheet
                     .style(row, column)
-                    .wrapText(column > 0)
+                    .wrapText(wrapped)
                     .verticalAlignment("top")
                     .set();
             return;

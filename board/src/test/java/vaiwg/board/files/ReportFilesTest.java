@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.board.PackException;
 import vaiwg.board.report.Report;
+import vaiwg.kpis.catalogue.Catalogue;
 
 class ReportFilesTest {
     private static final BuildInfo BUILD =
@@ -110,6 +111,15 @@ class ReportFilesTest {
         assertThat(Files.readAllBytes(folder.resolve("report.xlsx"))).isEqualTo(before);
         ReportFiles.write(other, BUILD, PAGE, folder, true);
         assertThat(Files.readAllBytes(folder.resolve("report.xlsx"))).isNotEqualTo(before);
+    }
+
+    @Test
+    void code_maps_are_named_only_where_the_figures_were_counted_with_them() {
+        String ours = Catalogue.shipped().fingerprint();
+        assertThat(BuildInfo.of("1.0", ours).codeMaps())
+                .containsOnlyKeys("areas.csv", "bank-holidays.csv", "ethnicity-groups.csv", "offence-themes.csv")
+                .allSatisfy((name, hash) -> assertThat(hash).matches("[0-9a-f]{64}"));
+        assertThat(BuildInfo.of("1.0", "of another build").codeMaps()).isEmpty();
     }
 
     @ParameterizedTest

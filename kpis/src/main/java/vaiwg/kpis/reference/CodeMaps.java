@@ -2,8 +2,11 @@ package vaiwg.kpis.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vaiwg.kpis.cases.PackedCode;
@@ -20,6 +23,10 @@ public final class CodeMaps {
     /** Local policing areas and {@link #UNKNOWN} in the order in which they are indexed; unknown is the last. */
     public static final String UNKNOWN = "unknown";
 
+    private static final String THEMES = "offence-themes.csv";
+    private static final String AREAS = "areas.csv";
+    private static final String ETHNICITIES = "ethnicity-groups.csv";
+    private static final String BANK_HOLIDAYS = "bank-holidays.csv";
     private static final CodeMaps SHIPPED = load();
 
     private final Map<Long, OffenceTheme> themes;
@@ -29,7 +36,7 @@ public final class CodeMaps {
     private final List<String> ethnicities;
     private final WorkingDays workingDays;
     private final Denominators denominators;
-    private final String text;
+    private final NavigableMap<String, String> texts;
 
     /** Theme of an offence class; {@code kind} tells stalking from harassment and is null elsewhere. */
     public record OffenceTheme(Theme theme, Theme kind) {}
@@ -56,7 +63,11 @@ public final class CodeMaps {
                 .map(row -> LocalDate.parse(row.get("date")))
                 .toList());
         this.denominators = denominators;
-        this.text = themes.text() + areas.text() + ethnicities.text() + bankHolidays.text();
+        this.texts = Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(
+                THEMES, themes.text(),
+                AREAS, areas.text(),
+                ETHNICITIES, ethnicities.text(),
+                BANK_HOLIDAYS, bankHolidays.text())));
     }
 
     /** The maps shipped with this build. */
@@ -111,7 +122,12 @@ public final class CodeMaps {
 
     /** The maps' whole text, which is part of every definition. */
     public String text() {
-        return text;
+        return texts.get(THEMES) + texts.get(AREAS) + texts.get(ETHNICITIES) + texts.get(BANK_HOLIDAYS);
+    }
+
+    /** The text of each map, by its file's name. */
+    public NavigableMap<String, String> texts() {
+        return texts;
     }
 
     private static CodeMaps load() {
@@ -121,10 +137,10 @@ public final class CodeMaps {
     /** The maps in the files that a reader finds by their names. */
     public static CodeMaps of(Function<String, ReferenceFile> files) {
         return new CodeMaps(
-                files.apply("offence-themes.csv"),
-                files.apply("areas.csv"),
-                files.apply("ethnicity-groups.csv"),
-                files.apply("bank-holidays.csv"),
+                files.apply(THEMES),
+                files.apply(AREAS),
+                files.apply(ETHNICITIES),
+                files.apply(BANK_HOLIDAYS),
                 Denominators.of(files.apply("denominators.csv")));
     }
 
