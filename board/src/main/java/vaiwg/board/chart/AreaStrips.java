@@ -1,0 +1,103 @@
+package vaiwg.board.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import vaiwg.board.chart.Svg.Anchor;
+import vaiwg.board.report.AreaDots;
+import vaiwg.board.report.Figure;
+import vaiwg.board.report.Unit;
+import vaiwg.board.text.Numbers;
+
+/**
+ * Policing areas beside one another: a dot within the range of its size, thick for 19 of 20, thin for 499 of 500. Rows keep the record's
+ * order. Many rows are drawn as several pictures, so that a page can end between them.
+ */
+public final class AreaStrips {
+    private static final double NAMES = 104;
+    private static final double VALUE = 46;
+    private static final double ROW = 21;
+    private static final int ROWS_A_PICTURE = 20;
+    private static final double HEAD = 18;
+
+    private AreaStrips() {}
+
+    /**
+     * Draws them.
+     *
+     * @param width of the picture, such as 703 of a whole page or 341 of a half
+     */
+    public static List<String> draw(AreaDots areas, double width) {
+        int rows = areas.columns().stream()
+                .mapToInt(column -> column.dots().size())
+                .max()
+                .orElse(0);
+        List<String> pictures = new ArrayList<>();
+        for (int first = 0; first < rows; first += ROWS_A_PICTURE) {
+            pictures.add(picture(areas, width, first, Math.min(rows, first + ROWS_A_PICTURE), rows));
+        }
+        return pictures;
+    }
+
+    private static String picture(AreaDots areas, double width, int first, int end, int rows) {
+        double bottom = HEAD + ROW * (end - first);
+        String part = rows <= ROWS_A_PICTURE ? "" : ", rows " + (first + 1) + " to " + end + " of " + rows;
+        Svg svg = Svg.chart("areas", width, bottom + 20, areas.finding() + part, areas.alternative());
+        svg.line(Ink.GRID, 0, HEAD, width, HEAD);
+        List<AreaDots.Dot> names = areas.columns().get(0).dots();
+        for (int row = first; row < end; row++) {
+            double y = HEAD + ROW * (row - first);
+            String name = Texts.fitting(names.get(row).title(), NAMES - 10);
+            svg.text(Ink.TEXT, Anchor.END, NAMES - 10, y + 15, name);
+            svg.line(Ink.GRID, 0, y + ROW, width, y + ROW);
+        }
+        double each = (width - NAMES) / areas.columns().size();
+        for (int i = 0; i < areas.columns().size(); i++) {
+            column(svg, areas.columns().get(i), NAMES + i * each, each - VALUE - 8, first, end);
+        }
+        return svg.done();
+    }
+
+    private static void column(Svg svg, AreaDots.Column column, double left, double width, int first, int end) {
+        double[] shown = column.dots().stream()
+                .filter(dot -> dot.figure().isShown())
+                .flatMapToDouble(dot -> DoubleStream.of(dot.figure().value(), dot.lower998(), dot.upper998()))
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        double least = Math.min(column.centre(), DoubleStream.of(shown).min().orElse(column.centre()));
+        double most = Math.max(column.centre(), DoubleStream.of(shown).max().orElse(column.centre()));
+        double scale = most > least ? (width - 12) / (most - least) : 0;
+        double origin = left + 6;
+        double bottom = HEAD + ROW * (end - first);
+        double centre = origin + scale * (column.centre() - least);
+        svg.text(Ink.TEXT_STRONG, Anchor.START, left, 12, Texts.fitting(column.title(), width + VALUE));
+        svg.line(Ink.CENTRE_LINE, centre, HEAD, centre, bottom);
+        Unit unit = column.dots().isEmpty()
+                ? Unit.SHARE
+                : column.dots().get(0).figure().unit();
+        double half = Svg.width("all 00.0%") / 2;
+        double label = Math.max(left + half - 4, Math.min(centre, left + width + VALUE - half));
+        svg.text(Ink.TEXT_QUIET, Anchor.MIDDLE, label, bottom + 15, "all " + Numbers.value(column.centre(), unit));
+        for (int row = first; row < Math.min(end, column.dots().size()); row++) {
+            AreaDots.Dot dot = column.dots().get(row);
+            double y = HEAD + ROW * (row - first) + ROW / 2;
+            dot(svg, dot, origin - scale * least, scale, y);
+            Ink ink = dot.far() ? Ink.TEXT_STRONG : Ink.TEXT;
+            svg.text(ink, Anchor.END, left + width + VALUE, y + 4.5, Numbers.value(dot.figure()));
+        }
+    }
+
+    /** A ring for one beyond the thick bar, a larger one where it is beyond the thin bar too. */
+    private static void dot(Svg svg, AreaDots.Dot dot, double zero, double scale, double y) {
+        if (!Double.isNaN(dot.lower95())) {
+            double thin = Math.max(1, scale * (dot.upper998() - dot.lower998()));
+            svg.rectangle(Ink.RANGE998, zero + scale * dot.lower998(), y - 2, thin, 4);
+            double thick = Math.max(1, scale * (dot.upper95() - dot.lower95()));
+            svg.rectangle(Ink.RANGE95, zero + scale * dot.lower95(), y - 5, thick, 10);
+        }
+        if (dot.figure().state() == Figure.State.SHOWN) {
+            double x = zero + scale * dot.figure().value();
+            svg.circle(dot.beyond() || dot.far() ? Ink.HOLLOW : Ink.POINT, x, y, dot.far() ? 5.5 : 4);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package vaiwg.board.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import vaiwg.board.chart.Svg.Anchor;
+import vaiwg.board.report.BlockChart;
+import vaiwg.board.report.BlockPoint;
+import vaiwg.board.report.EstimatePoint;
+import vaiwg.board.text.Dates;
+import vaiwg.board.text.Numbers;
+
+/**
+ * A control chart: points by 28 days, limits with the band between them, the centre, names at the right end instead of a legend, the periods
+ * that limits were set from, limits set again, and the provisional tail. Its axis begins where the limits end, not at 0.
+ */
+public final class ControlChart {
+    private static final double WIDTH = 703;
+    private static final double LEFT = 40;
+    private static final double RIGHT = 588;
+    private static final double BRACKET = 26;
+    private static final int LEAST_DAYS = 26 * 7;
+
+    private final BlockChart chart;
+    private final Frame frame;
+    private final Svg svg;
+
+    private ControlChart(BlockChart chart, double height) {
+        this.chart = chart;
+        this.svg = Svg.chart("control", WIDTH, height, chart.finding(), chart.alternative());
+        this.frame = frame(chart, LEFT, RIGHT, 24, height - 24, axis(chart));
+    }
+
+    /** Whether the axis of the chart begins at 0; where it does not, the reader is told so. */
+    public static boolean beginsAtZero(BlockChart chart) {
+        return axis(chart).low() <= 0;
+    }
+
+    /** With room for the bracket at the bottom. */
+    private static Axis axis(BlockChart chart) {
+        return axis(chart, chart.baseline() > 0 ? 0.14 : 0, 5);
+    }
+
+    /**
+     * Draws the chart over the whole width of a page.
+     *
+     * @param height in px, such as 280 for the chart that proves a page's first sentence
+     */
+    public static String draw(BlockChart chart, double height) {
+        if (chart.points().isEmpty() && chart.estimates().isEmpty()) {
+            return "";
+        }
+        return new ControlChart(chart, height).drawn();
+    }
+
+    /** The span of days of a chart: at least half a year, so that few points do not look like a long history. */
+    static Frame frame(BlockChart chart, double left, double right, double top, double bottom, Axis axis) {
+        LocalDate from = Stream.concat(
+                        chart.points().stream().map(BlockPoint::firstDay),
+                        chart.estimates().stream().map(EstimatePoint::firstDay))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate last = Stream.concat(
+                        chart.points().stream().map(BlockPoint::lastDay),
+                        chart.estimates().stream().map(EstimatePoint::lastDay))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate until = last.plusDays(1);
+        LocalDate least = from.plusDays(LEAST_DAYS);
+        return new Frame(left, right, top, bottom, from, until.isBefore(least) ? least : until, axis);
+    }
+
+    /** The axis that holds all that is drawn, with a share of it free at the bottom. */
+    static Axis axis(BlockChart chart, double free, int steps) {
+        double[] drawn = drawn(chart).toArray();
+        double least = DoubleStream.of(drawn).min().orElse(0);
+        double most = DoubleStream.of(drawn).max().orElse(1);
+        double low = least - free * (most - least);
+        return Axis.around(least >= 0 ? Math.max(0, low) : low, most, steps);
+    }
+
+    /** Every value that must lie within the axis. */
+    static DoubleStream drawn(BlockChart chart) {
+        return DoubleStream.concat(
+                chart.points().stream()
+                        .flatMapToDouble(point -> Limits.shown(point)
+                                ? DoubleStream.of(point.value(), point.lower(), point.upper())
+                                : DoubleStream.of(point.value())),
+                chart.estimates().stream()
+                        .flatMapToDouble(point -> DoubleStream.of(point.value(), point.lower(), point.upper())));
+    }
+
+    private String drawn() {
+        frame.values(svg, chart.unit());
+        Limits limits = new Limits(chart, frame);
+        limits.bands(svg);
+        Tail tail = new Tail(chart, frame);
+        tail.ground(svg);
+        if (!chart.estimates().isEmpty()) {
+            svg.text(Ink.TEXT_QUIET, Anchor.END, frame.right(), frame.top() - 10, "estimate, provisional");
+        }
+        frame.quarters(svg);
+        rebases();
+        bracket();
+        Svg.Path line = new Svg.Path();
+        for (BlockPoint point : chart.points()) {
+            line.to(x(point), frame.y(point.value()));
+        }
+        if (!line.isEmpty()) {
+            svg.path(Ink.VALUE_LINE, line);
+        }
+        tail.points(svg);
+        for (BlockPoint point : chart.points()) {
+            Marks.draw(svg, point.verdict().verdict(), x(point), frame.y(point.value()), 6.5);
+        }
+        chart.sameWeeksAYearBefore().ifPresent(this::yearBefore);
+        names(limits);
+        newestSignal();
+        return svg.done();
+    }
+
+    private void rebases() {
+        for (BlockChart.Rebase rebase : chart.rebases()) {
+            if (rebase.day().isBefore(frame.from()) || !rebase.day().isBefore(frame.until())) {
+                continue;
+            }
+            double x = frame.x(rebase.day());
+            svg.line(Ink.REBASE_LINE, x, frame.top() - 6, x, frame.bottom());
+            String text = "limits set again " + rebase.mark();
+            boolean right = x + Svg.width(text) < frame.right() - 120;
+            svg.text(Ink.TEXT_QUIET, right ? Anchor.START : Anchor.END, x, frame.top() - 10, text);
+        }
+    }
+
+    private void bracket() {
+        List<BlockPoint> limited = chart.points().stream().filter(Limits::shown).toList();
+        int periods = Math.min(chart.baseline(), limited.size());
+        if (periods < 2) {
+            return;
+        }
+        BlockPoint last = limited.get(periods - 1);
+        double left = frame.x(limited.get(0).firstDay());
+        double right = frame.x(last.lastDay().plusDays(1));
+        double y = frame.bottom() - 9;
+        svg.path(
+                Ink.BRACKET,
+                new Svg.Path().to(left, y - 5).to(left, y).to(right, y).to(right, y - 5));
+        svg.text(
+                Ink.TEXT_QUIET,
+                Anchor.START,
+                left + 3,
+                y - BRACKET + 18,
+                "limits set from these " + periods + " periods");
+    }
+
+    private void yearBefore(BlockPoint before) {
+        boolean drawn = !before.firstDay().isBefore(frame.from());
+        if (drawn) {
+            svg.circle(Ink.YEAR_BEFORE, x(before), frame.y(before.value()), 6);
+        }
+    }
+
+    /** Limits and centre by name and value, pushed apart where they are closer than a line. */
+    private void names(Limits limits) {
+        Optional<BlockPoint> newest = limits.newest();
+        if (newest.isEmpty()) {
+            return;
+        }
+        BlockPoint point = newest.get();
+        double centre = frame.y(point.centre()) + 4;
+        double upper = Math.min(frame.y(point.upper()) + 4, centre - 15);
+        double lower = Math.max(frame.y(point.lower()) + 4, centre + 15);
+        double x = frame.right() + 7;
+        svg.text(Ink.TEXT, Anchor.START, x, upper, "upper limit " + Numbers.value(point.upper(), chart.unit()));
+        svg.text(Ink.TEXT_STRONG, Anchor.START, x, centre, "usual " + Numbers.value(point.centre(), chart.unit()));
+        svg.text(Ink.TEXT, Anchor.START, x, lower, "lower limit " + Numbers.value(point.lower(), chart.unit()));
+    }
+
+    private void newestSignal() {
+        List<BlockPoint> signals = chart.points().stream()
+                .filter(point -> point.verdict().verdict().isSignal())
+                .toList();
+        if (signals.isEmpty()) {
+            return;
+        }
+        BlockPoint newest = signals.get(signals.size() - 1);
+        String value = Numbers.value(newest.value(), chart.unit());
+        String of = newest.denominator() == null
+                ? ""
+                : ": " + Numbers.count(newest.numerator()) + " of " + Numbers.count(newest.denominator());
+        String days = Dates.span(newest.firstDay(), newest.lastDay());
+        Label label = Label.beside(x(newest), frame.y(newest.value()), value + of, days, frame, obstacles());
+        label.draw(svg);
+    }
+
+    /** What a label must not cover: points of the line and between them, and the limits. */
+    private List<double[]> obstacles() {
+        List<double[]> all = new ArrayList<>();
+        double[] before = null;
+        for (BlockPoint point : chart.points()) {
+            double[] here = {x(point), frame.y(point.value())};
+            all.add(here);
+            for (int i = 1; before != null && i < 4; i++) {
+                double part = i / 4.0;
+                all.add(new double[] {before[0] + part * (here[0] - before[0]), before[1] + part * (here[1] - before[1])
+                });
+            }
+            before = here;
+        }
+        for (EstimatePoint point : chart.estimates()) {
+            double x = frame.middle(point.firstDay(), point.lastDay());
+            for (double value : new double[] {point.lower(), point.value(), point.upper()}) {
+                all.add(new double[] {x, frame.y(value)});
+            }
+        }
+        return all;
+    }
+
+    private double x(BlockPoint point) {
+        return frame.middle(point.firstDay(), point.lastDay());
+    }
+}

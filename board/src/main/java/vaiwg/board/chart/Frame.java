@@ -1,0 +1,73 @@
+package vaiwg.board.chart;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.board.chart.Svg.Anchor;
+import vaiwg.board.report.Unit;
+import vaiwg.board.text.Dates;
+import vaiwg.board.text.Numbers;
+
+/**
+ * Where on a picture a day and a value are.
+ *
+ * @param left, right, top, bottom of the plot
+ * @param from the first day
+ * @param until the day after the last
+ */
+record Frame(double left, double right, double top, double bottom, LocalDate from, LocalDate until, Axis axis) {
+    double x(LocalDate day) {
+        return left + (right - left) * ChronoUnit.DAYS.between(from, day) / ChronoUnit.DAYS.between(from, until);
+    }
+
+    /** The middle of a period of whole days. */
+    double middle(LocalDate firstDay, LocalDate lastDay) {
+        return (x(firstDay) + x(lastDay.plusDays(1))) / 2;
+    }
+
+    double y(double value) {
+        return bottom - (bottom - top) * (value - axis.low()) / axis.span();
+    }
+
+    /** Lines and numbers of the value axis; the highest has the unit where it is short. */
+    void values(Svg svg, Unit unit) {
+        for (double tick : axis.ticks()) {
+            double y = y(tick);
+            svg.line(Ink.GRID, left, y, right, y);
+            boolean highest = tick > axis.high() - axis.step() / 2;
+            String text = Numbers.tick(tick, unit, axis.step()) + (highest && unit == Unit.SHARE ? "%" : "");
+            svg.text(Ink.TEXT_QUIET, Anchor.END, left - 6, y + 4, text);
+        }
+    }
+
+    /** The time axis with a tick at each quarter's first day; where there is no room for every label, years have one. */
+    void quarters(Svg svg) {
+        svg.line(Ink.AXIS_LINE, left, bottom, right, bottom);
+        List<LocalDate> quarters = quarterStarts();
+        boolean room = quarters.size() < 2 || (right - left) / quarters.size() >= 40;
+        double free = left - 40;
+        for (LocalDate day : quarters) {
+            double x = x(day);
+            svg.line(Ink.AXIS_LINE, x, bottom, x, bottom + 4);
+            String text = room ? Dates.tick(day) : String.valueOf(day.getYear());
+            double half = Svg.width(text) / 2;
+            boolean named = room || day.getMonthValue() == 1 || (day == quarters.get(0) && day.getMonthValue() < 7);
+            if (named && x - half >= free) {
+                svg.text(Ink.TEXT_QUIET, Anchor.MIDDLE, x, bottom + 18, text);
+                free = x + half + 4;
+            }
+        }
+    }
+
+    private List<LocalDate> quarterStarts() {
+        List<LocalDate> starts = new ArrayList<>();
+        LocalDate day = from.withDayOfMonth(1).withMonth(3 * ((from.getMonthValue() - 1) / 3) + 1);
+        for (; day.isBefore(until); day = day.plusMonths(3)) {
+            if (!day.isBefore(from)) {
+                starts.add(day);
+            }
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,87 @@
+package vaiwg.board.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vaiwg.board.report.AreaPage;
+import vaiwg.board.report.Edition;
+import vaiwg.board.report.Report;
+import vaiwg.board.report.ScoreRow;
+import vaiwg.board.text.Dates;
+
+/** What every template needs: the report, the ids given so far, and where its other pages are. */
+final class Context {
+    private final Report report;
+    private final Links links;
+    private final Anchors anchors = new Anchors();
+    private final Set<PageId> pages;
+
+    Context(Report report, Links links) {
+        this.report = report;
+        this.links = links;
+        this.pages = Set.copyOf(PageId.all(report));
+        PageId.all(report).forEach(page -> anchors.claim(page.anchor()));
+    }
+
+    Report report() {
+        return report;
+    }
+
+    Edition edition() {
+        return report.edition();
+    }
+
+    String claim(String id) {
+        return anchors.claim(id);
+    }
+
+    String link(PageId page) {
+        return links.to(page);
+    }
+
+    /** The page a statement refers to, if the report has it. */
+    Optional<PageId> reference(Optional<String> area) {
+        return area.map(PageId::referredTo).filter(pages::contains);
+    }
+
+    /** How a reference is written: "area 2", "signals". */
+    String name(PageId page) {
+        return area(page).map(area -> "area " + area.number()).orElse(page.anchor());
+    }
+
+    /** A page's title, for the list of pages. */
+    String title(PageId page) {
+        return switch (page.kind()) {
+            case SUMMARY -> "Summary";
+            case AREA ->
+                area(page).map(area -> area.number() + " " + area.title()).orElseThrow();
+            case CHARACTERISTICS -> "Protected characteristics of victims";
+            case SIGNALS -> "Signals, and what was done";
+            case REVISIONS -> "What moved since it was published";
+            case QUALITY -> "Data quality";
+            case READING -> "How to read this report";
+            case ANNEX -> "Annex: all other measures";
+            case DEFINITIONS -> "Definitions";
+        };
+    }
+
+    /** The day of the last report over a column: "1 Oct". */
+    String sincePrevious() {
+        return edition().previous().map(day -> "Since " + Dates.brief(day)).orElse("Since last report");
+    }
+
+    /** Of a figure on page 1: the page that shows more of it. */
+    boolean has(PageId page) {
+        return pages.contains(page);
+    }
+
+    Footnotes footnotes(List<ScoreRow> rows) {
+        return new Footnotes(rows);
+    }
+
+    private Optional<AreaPage> area(PageId page) {
+        return report.areas().stream()
+                .filter(area -> page.equals(PageId.area(area.slug())))
+                .findFirst();
+    }
+}

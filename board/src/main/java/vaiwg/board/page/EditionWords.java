@@ -1,0 +1,90 @@
+package vaiwg.board.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vaiwg.board.Tier;
+import vaiwg.board.report.Edition;
+import vaiwg.board.report.Report;
+import vaiwg.board.text.Dates;
+
+/** What a report says of itself. */
+final class EditionWords {
+    static final String TITLE = "Violence, abuse and intimidation against women and girls";
+    static final String CAUTION = "Management information, provisional; not official statistics.";
+    static final String SYNTHETIC = "SYNTHETIC DATA";
+
+    private EditionWords() {}
+
+    /** The document's title. */
+    static String title(Report report) {
+        Edition edition = report.edition();
+        return name(report) + ", " + edition.forceTitle() + ", as at " + Dates.full(edition.asAt());
+    }
+
+    static String name(Report report) {
+        return report.restricted() ? "VAIWG Strategy Board, restricted annex" : "VAIWG Strategy Board report";
+    }
+
+    /** In the head of each page: "as at 26 November 2026". */
+    static String asAt(Edition edition) {
+        return "as at " + Dates.full(edition.asAt());
+    }
+
+    /** "last report 1 October 2026", or that there is none. */
+    static String previous(Edition edition) {
+        return edition.previous().map(day -> "last report " + Dates.full(day)).orElse("the first report of this force");
+    }
+
+    /** How far the edition has come, in a few words. */
+    static String status(Edition edition) {
+        return switch (edition.status()) {
+            case UNREGISTERED -> "Not registered";
+            case DRAFT -> "Draft, not approved";
+            case APPROVED -> "Approved, not issued";
+            case ISSUED -> edition.number().map(number -> "Edition " + number).orElse("Issued");
+        };
+    }
+
+    /** What a reader must know before the first figure; few are true at once. */
+    static List<String> warnings(Edition edition) {
+        List<String> warnings = new ArrayList<>();
+        if (!edition.complete()) {
+            warnings.add("Some sources had not reached this day: the newest figures are incomplete.");
+        }
+        if (edition.reconstructed()) {
+            warnings.add("Worked out later for this day: nobody was shown these figures then.");
+        }
+        if (edition.themesOnly()) {
+            warnings.add("Of this day only themes were kept, no policing areas.");
+        }
+        if (edition.byMonth()) {
+            warnings.add("The source knows months, not days: periods are months.");
+        }
+        edition.correction().ifPresent(text -> warnings.add("Re-issued. " + text));
+        return warnings;
+    }
+
+    /** Which edition it is, for the last page. */
+    static List<String> provenance(Edition edition) {
+        List<String> lines = new ArrayList<>();
+        lines.add(tier(edition.tier()) + " Force " + edition.force() + ", publication " + edition.generation()
+                + ", definitions " + edition.catalogue() + ".");
+        edition.approvedBy().ifPresent(post -> lines.add("Approved by: " + post + "."));
+        edition.historyFrom().ifPresent(day -> lines.add("The force's records begin on " + Dates.full(day) + "."));
+        if (!edition.dataThrough().isEmpty()) {
+            List<String> streams = new ArrayList<>();
+            edition.dataThrough().forEach((stream, through) -> streams.add(stream + " " + through));
+            lines.add("Data through: " + String.join(", ", streams) + ".");
+        }
+        edition.yearBefore()
+                .ifPresent(day -> lines.add("“In a year” compares with the figures of " + Dates.full(day) + "."));
+        lines.add("The same snapshot gives the same report, byte for byte.");
+        return lines;
+    }
+
+    private static String tier(Tier tier) {
+        String name = tier.name().charAt(0) + tier.name().substring(1).toLowerCase(Locale.ROOT);
+        return name + " edition.";
+    }
+}

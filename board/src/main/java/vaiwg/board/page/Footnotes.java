@@ -1,0 +1,29 @@
+package vaiwg.board.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vaiwg.board.report.ScoreRow;
+
+/** What must be said of a table's figures, once each and with a letter. */
+final class Footnotes {
+    private final List<String> notes;
+
+    Footnotes(List<ScoreRow> rows) {
+        notes = rows.stream()
+                .map(ScoreRow::note)
+                .filter(note -> !note.isEmpty())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The letter of a note; empty for an empty one. */
+    String mark(String note) {
+        int place = notes.indexOf(note);
+        return place < 0 ? "" : String.valueOf((char) ('a' + place % 26)).repeat(place / 26 + 1);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,218 @@
+package vaiwg.board.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import vaiwg.board.chart.Icons;
+import vaiwg.board.report.BlockPoint;
+import vaiwg.board.report.Figure;
+import vaiwg.board.report.Judgement;
+import vaiwg.board.report.NumberTable;
+import vaiwg.board.report.QualityPage;
+import vaiwg.board.report.RevisionsPage;
+import vaiwg.board.report.ScoreRow;
+import vaiwg.board.report.SignalsPage;
+import vaiwg.board.report.Target;
+import vaiwg.board.report.Unit;
+import vaiwg.board.text.Dates;
+import vaiwg.board.text.Numbers;
+
+/** What the templates say of records, in words. */
+final class Words {
+    private static final List<String> SMALL = List.of(
+            "no",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
+
+    private Words() {}
+
+    /** A number in a sentence: "seven", "21". */
+    static String number(int number) {
+        return number >= 0 && number < SMALL.size() ? SMALL.get(number) : Numbers.count(number);
+    }
+
+    /** With a capital at its start. */
+    static String sentence(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    static String plural(int number, String one, String many) {
+        return number == 1 ? one : many;
+    }
+
+    /** A day in a table: without its year where that is the report's. */
+    static String day(LocalDate day, LocalDate asAt) {
+        return day.getYear() == asAt.getYear() ? Dates.brief(day) : Dates.briefWithYear(day);
+    }
+
+    /** Which way a signalled figure moved, for who does not see the arrow. */
+    static String side(Judgement judgement) {
+        return !judgement.verdict().isSignal() || judgement.side() == 0 ? "" : judgement.side() > 0 ? ", up" : ", down";
+    }
+
+    /** "concern, up". */
+    static String said(Judgement judgement) {
+        return judgement.verdict().word() + side(judgement);
+    }
+
+    /** The first number of a row: its count where that says more than a share. */
+    static String value(ScoreRow row) {
+        Figure figure = row.figure();
+        return row.asCount() && figure.isShown() ? Numbers.count(figure.numerator()) : Numbers.value(figure);
+    }
+
+    /** What stands beside the first number. */
+    static String basis(ScoreRow row) {
+        Figure figure = row.figure();
+        if (row.asCount() && figure.isShown() && figure.denominator() != null) {
+            return "of " + Numbers.count(figure.denominator());
+        }
+        return figure.unit() == Unit.COUNT && figure.denominator() == null && figure.isShown()
+                ? window(figure.window())
+                : Numbers.basis(figure);
+    }
+
+    /** "in 12 months", "in 28 days", "in a month"; empty for a window without a length. */
+    static String window(String window) {
+        if (window.matches("1m")) {
+            return "in a month";
+        }
+        if (window.matches("\\d+[dm]")) {
+            String number = window.substring(0, window.length() - 1);
+            return "in " + number + (window.endsWith("d") ? " days" : " months");
+        }
+        return "";
+    }
+
+    static String target(Target target, Unit unit) {
+        String text = Numbers.value(target.value(), unit);
+        return text.endsWith(".0%") ? text.replace(".0%", "%") : text;
+    }
+
+    static String assurance(Target.Assurance assurance) {
+        return switch (assurance) {
+            case MEETS -> "meets";
+            case MISSES -> "misses";
+            case HIT_OR_MISS -> "hit or miss";
+            case UNKNOWN -> "no limits yet";
+        };
+    }
+
+    /** A share to whole hundredths, for a table of many; else as it is written elsewhere. */
+    static String whole(Figure figure) {
+        boolean share = figure.state() == Figure.State.SHOWN && figure.unit() == Unit.SHARE;
+        return share ? Numbers.roughly(figure.value(), Unit.SHARE) : Numbers.value(figure);
+    }
+
+    /** What a cell of a table of numbers shows. */
+    static String cell(NumberTable.Entry entry) {
+        if (entry instanceof NumberTable.Entry.Of of) {
+            Figure figure = of.figure();
+            Integer part =
+                    switch (of.part()) {
+                        case VALUE -> null;
+                        case NUMERATOR -> figure.numerator();
+                        case DENOMINATOR -> figure.denominator();
+                    };
+            if (of.part() == NumberTable.Part.VALUE || !figure.isShown()) {
+                return Numbers.value(figure);
+            }
+            return part == null ? Numbers.NOTHING : Numbers.count(part);
+        }
+        if (entry instanceof NumberTable.Entry.Moved moved) {
+            return Numbers.change(moved.change());
+        }
+        return ((NumberTable.Entry.Text) entry).text();
+    }
+
+    /** Whether a cell holds the figure that its row is about. */
+    static boolean isValue(NumberTable.Entry entry) {
+        return entry instanceof NumberTable.Entry.Of of && of.part() == NumberTable.Part.VALUE;
+    }
+
+    /** Whether a cell holds words rather than a number. */
+    static boolean isText(NumberTable.Entry entry) {
+        return entry instanceof NumberTable.Entry.Text;
+    }
+
+    /** How dark a share's ground is: 0 for less than 10 in a hundred, 4 for 80 and more. */
+    static int heat(Figure figure) {
+        if (figure.state() != Figure.State.SHOWN) {
+            return 0;
+        }
+        double value = figure.value();
+        return value >= 0.8 ? 4 : value >= 0.5 ? 3 : value >= 0.25 ? 2 : value >= 0.1 ? 1 : 0;
+    }
+
+    /** A chart's signals of two years: "Rape: Concern, up on 20 Aug 2026; usual else". */
+    static String signals(SignalsPage.Line line, List<LocalDate> periodEnds) {
+        StringJoiner all = new StringJoiner("; ", line.title() + ": ", ".");
+        all.setEmptyValue(line.title() + ": no signal.");
+        for (int i = 0; i < line.verdicts().size(); i++) {
+            Optional<Judgement> judgement = line.verdicts().get(i);
+            if (judgement.isPresent() && judgement.get().verdict().isSignal()) {
+                all.add(said(judgement.get()) + " on " + Dates.briefWithYear(periodEnds.get(i)));
+            }
+        }
+        return all.toString();
+    }
+
+    /** A small chart's name for who does not see it. */
+    static String sparkTitle(ScoreRow row) {
+        int periods = row.spark().size();
+        BlockPoint newest = row.spark().get(periods - 1);
+        return row.title() + ", newest " + (periods == 1 ? "period" : periods + " periods") + ": last "
+                + Numbers.value(newest.value(), row.figure().unit()) + ". "
+                + said(row.judgement());
+    }
+
+    /** The values of a small chart, oldest first. */
+    static String sparkValues(ScoreRow row) {
+        StringJoiner values = new StringJoiner(" · ");
+        row.spark()
+                .forEach(point ->
+                        values.add(Numbers.value(point.value(), row.figure().unit())));
+        return values.toString();
+    }
+
+    /** A part of a revision: "recorded late +12 of +30". */
+    static String cause(RevisionsPage.Cause cause) {
+        return cause.words() + " " + signed(cause.numerator())
+                + (cause.denominator() == 0 ? "" : " of " + signed(cause.denominator()));
+    }
+
+    static String icon(QualityPage.Line line) {
+        if (line.judgement().isPresent()) {
+            return Icons.of(line.judgement().get());
+        }
+        return line.met() ? Icons.met() : Icons.information();
+    }
+
+    /** The word of the icon before a line of data quality, for who does not see it. */
+    static String word(QualityPage.Line line) {
+        return line.judgement().map(Words::said).orElse(line.met() ? "As it should be" : "Information");
+    }
+
+    private static String signed(int number) {
+        return number > 0 ? "+" + Numbers.count(number) : Numbers.count(number);
+    }
+}

@@ -1,0 +1,133 @@
+package vaiwg.board.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import vaiwg.board.report.Change;
+import vaiwg.board.report.Figure;
+import vaiwg.board.report.Unit;
+
+/** Numbers as text: a true minus, commas between thousands, one decimal of a share; the same on every machine. */
+public final class Numbers {
+    /** Where there is nothing to say. */
+    public static final String NOTHING = "–";
+
+    private static final String MINUS = "\u2212";
+
+    private Numbers() {}
+
+    /** A whole number: "39,198". */
+    public static String count(long number) {
+        return sign(String.format(Locale.ROOT, "%,d", number));
+    }
+
+    /** With a fixed number of decimals, half rounded away from zero; never "−0.0". */
+    public static String decimal(double number, int decimals) {
+        BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
+        return sign(String.format(Locale.ROOT, "%,." + decimals + "f", rounded));
+    }
+
+    /** A value with its unit: "36.7%", "1.6", "54 days", "8,550". Counts below a hundred that are no whole numbers have a decimal. */
+    public static String value(double value, Unit unit) {
+        return switch (unit) {
+            case SHARE -> decimal(100 * value, 1) + "%";
+            case PER_100, PER_10_000 -> decimal(value, 1);
+            case COUNT -> value >= 100 ? decimal(value, 0) : short1(value);
+            case DAYS -> short1(value) + (value == 1 ? " day" : " days");
+            case HOURS -> short1(value) + (value == 1 ? " hour" : " hours");
+        };
+    }
+
+    /** As {@link #value(double, Unit)}, to whole hundredths: for a label beside a small chart. */
+    public static String roughly(double value, Unit unit) {
+        return unit == Unit.SHARE ? decimal(100 * value, 0) + "%" : value(value, unit);
+    }
+
+    /** A tick of an axis: without a unit, with the decimals that its step needs. */
+    public static String tick(double value, Unit unit, double step) {
+        double scale = unit == Unit.SHARE ? 100 : 1;
+        double shown = step * scale;
+        int decimals = 0;
+        while (decimals < 4 && Math.abs(shown - Math.rint(shown)) > 1e-9) {
+            shown *= 10;
+            decimals++;
+        }
+        return decimal(value * scale, decimals);
+    }
+
+    /** What stands first of a figure: its value, its count where a share says nothing, or why there is none. */
+    public static String value(Figure figure) {
+        return switch (figure.state()) {
+            case SHOWN -> value(figure.value(), figure.unit());
+            case COUNT_ONLY -> count(figure.numerator());
+            case SUPPRESSED -> "withheld";
+            case NONE -> "no cases";
+            case NOT_KEPT -> "not kept";
+        };
+    }
+
+    /** What a figure is of: "39,198 of 116,020", "of 2,265", "124 for 7,593"; empty for a count or where nothing is shown. */
+    public static String basis(Figure figure) {
+        if (!figure.isShown() || figure.denominator() == null) {
+            return "";
+        }
+        String whole = count(figure.denominator());
+        if (figure.state() == Figure.State.COUNT_ONLY) {
+            return "of " + whole;
+        }
+        return switch (figure.unit()) {
+            case SHARE -> count(figure.numerator()) + " of " + whole;
+            case PER_100, PER_10_000 -> count(figure.numerator()) + " for " + whole;
+            case COUNT, DAYS, HOURS -> "of " + whole;
+        };
+    }
+
+    /** The 95% interval of a figure: "53.2 to 72.9"; empty where none is told. */
+    public static String interval(Figure figure) {
+        boolean told = figure.state() == Figure.State.SHOWN && !Double.isNaN(figure.lower());
+        return told ? range(figure.lower(), figure.upper(), figure.unit()) : "";
+    }
+
+    /** "53.2 to 72.9", in the unit and without it. */
+    public static String range(double lower, double upper, Unit unit) {
+        double scale = unit == Unit.SHARE ? 100 : 1;
+        return decimal(scale * lower, 1) + " to " + decimal(scale * upper, 1);
+    }
+
+    /** As {@link #range}; a dash where there is none. */
+    public static String bounds(double lower, double upper, Unit unit) {
+        return Double.isNaN(lower) ? NOTHING : range(lower, upper, unit);
+    }
+
+    /** A limit of a chart with its unit; a dash where there is none yet. */
+    public static String limit(double limit, Unit unit) {
+        return Double.isNaN(limit) ? NOTHING : value(limit, unit);
+    }
+
+    /** A change with its sign, without its unit: "+3.2", "−27", "0.0". */
+    public static String change(Change change) {
+        if (!change.isKnown()) {
+            return NOTHING;
+        }
+        String text =
+                switch (change.unit()) {
+                    case SHARE, PER_100, PER_10_000 -> decimal(change.amount(), 1);
+                    case COUNT, DAYS, HOURS -> short1(change.amount());
+                };
+        boolean rises = change.amount() > 0 && !text.matches("[0.]+");
+        return rises ? "+" + text : text;
+    }
+
+    /** One decimal unless it is 0. */
+    private static String short1(double value) {
+        String text = decimal(value, 1);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    private static String sign(String text) {
+        if (!text.startsWith("-")) {
+            return text;
+        }
+        return text.matches("-[0.,]+") ? text.substring(1) : MINUS + text.substring(1);
+    }
+}

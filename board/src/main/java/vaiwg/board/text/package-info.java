@@ -1,0 +1,2 @@
+/** Numbers and dates as every form of the report writes them. */
+package vaiwg.board.text;

@@ -1,0 +1,200 @@
+package vaiwg.board.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.report.BlockChart;
+import vaiwg.board.report.BlockPoint;
+import vaiwg.board.report.EstimatePoint;
+import vaiwg.board.report.Judgement;
+import vaiwg.board.report.Unit;
+import vaiwg.board.report.Verdict;
+
+class ControlChartTest {
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+
+    @Test
+    void each_signal_has_the_mark_of_its_verdict_and_the_newest_its_value() {
+        List<BlockPoint> points = points(20);
+        points.set(17, signal(points.get(17), Verdict.CONCERN, 0.5));
+        points.set(18, signal(points.get(18), Verdict.BETTER, 0.1));
+        points.set(19, signal(points.get(19), Verdict.CHANGE, 0.45));
+        String svg = ControlChart.draw(chart(points, List.of(), 12), 280);
+        assertThat(count(svg, "class=\"k-mark-concern\"")).isEqualTo(1);
+        assertThat(count(svg, "class=\"k-mark-better-ring\"")).isEqualTo(1);
+        assertThat(count(svg, "class=\"k-mark-change\"")).isEqualTo(1);
+        assertThat(count(svg, "class=\"k-point\"")).isEqualTo(17);
+        assertThat(svg)
+                .contains(">45.0%: 45 of 100<", ">usual 30.0%<", ">upper limit 40.0%<", ">lower limit 20.0%<")
+                .contains("limits set from these 12 periods");
+    }
+
+    @Test
+    void limits_on_trial_are_not_drawn() {
+        List<BlockPoint> points = new ArrayList<>();
+        for (BlockPoint point : points(8)) {
+            points.add(new BlockPoint(
+                    point.firstDay(),
+                    point.lastDay(),
+                    point.value(),
+                    point.lower(),
+                    point.centre(),
+                    point.upper(),
+                    point.numerator(),
+                    point.denominator(),
+                    point.verdict(),
+                    true));
+        }
+        String svg = ControlChart.draw(chart(points, List.of(), 0), 280);
+        assertThat(svg).doesNotContain("k-in-band", "k-limit-line", "usual");
+        assertThat(count(svg, "class=\"k-point\"")).isEqualTo(8);
+    }
+
+    @Test
+    void an_estimate_is_hollow_with_its_range_and_its_word() {
+        LocalDate day = FIRST.plusDays(20 * 28L);
+        String svg = ControlChart.draw(
+                chart(points(20), List.of(new EstimatePoint(day, day.plusDays(27), 0.4, 0.3, 0.5)), 0), 280);
+        assertThat(count(svg, "class=\"k-hollow\"")).isEqualTo(1);
+        assertThat(count(svg, "class=\"k-whisker\"")).isEqualTo(1);
+        assertThat(svg).contains("estimate, provisional");
+    }
+
+    @Test
+    void a_rebase_interrupts_the_band() {
+        BlockChart chart = new BlockChart(
+                "k",
+                "",
+                "finding",
+                "subtitle",
+                "name",
+                Unit.SHARE,
+                points(20),
+                List.of(),
+                List.of(new BlockChart.Rebase(FIRST.plusDays(10 * 28L), "†", "reason")),
+                0,
+                Optional.empty(),
+                "said");
+        String svg = ControlChart.draw(chart, 280);
+        assertThat(count(svg, "class=\"k-in-band\"")).isEqualTo(2);
+        assertThat(svg).contains("limits set again †");
+    }
+
+    @Test
+    void whatever_is_drawn_lies_within_the_picture() {
+        for (int periods : new int[] {1, 2, 5, 39}) {
+            String svg = ControlChart.draw(chart(points(periods), List.of(), 12), 280);
+            assertThat(svg).doesNotContain("NaN", "Infinity");
+            assertThat(numbers(svg, " (?:x|cx|x1|x2)=\"(-?[0-9.]+)\"")).allMatch(x -> x >= 0 && x <= 703);
+            assertThat(numbers(svg, " (?:y|cy|y1|y2)=\"(-?[0-9.]+)\"")).allMatch(y -> y >= 0 && y <= 280);
+        }
+    }
+
+    @Test
+    void a_chart_without_points_is_nothing() {
+        assertThat(ControlChart.draw(chart(List.of(), List.of(), 0), 280)).isEmpty();
+        assertThat(SmallMultiple.draw(List.of(chart(List.of(), List.of(), 0)))).containsExactly("");
+    }
+
+    @Test
+    void shares_beside_one_another_have_axes_of_one_span() {
+        List<String> pictures =
+                SmallMultiple.draw(List.of(chart(points(20), List.of(), 0), chart(narrow(), List.of(), 0)));
+        assertThat(pictures.stream().map(ControlChartTest::span)).allMatch(span -> span == span(pictures.get(0)));
+    }
+
+    @Test
+    void axes_hold_their_range_and_have_round_ticks() {
+        Axis axis = Axis.around(0.247, 0.493, 5);
+        assertThat(axis.low()).isLessThanOrEqualTo(0.247);
+        assertThat(axis.high()).isGreaterThanOrEqualTo(0.493);
+        assertThat(axis.ticks())
+                .hasSizeBetween(4, 8)
+                .allSatisfy(tick -> assertThat(tick * 1000 % 25).isCloseTo(0, Offset.offset(1e-6)));
+        assertThat(Axis.around(0, 0, 5).low()).isZero();
+        assertThat(Axis.around(3, 3, 5).high()).isGreaterThan(3);
+    }
+
+    private static double span(String svg) {
+        List<Double> ticks = numbers(svg, "class=\"k-text-quiet\"[^>]*text-anchor=\"end\">([0-9.]+)%?<");
+        return ticks.get(ticks.size() - 1) - ticks.get(0);
+    }
+
+    private static List<BlockPoint> points(int periods) {
+        List<BlockPoint> points = new ArrayList<>();
+        for (int i = 0; i < periods; i++) {
+            LocalDate first = FIRST.plusDays(28L * i);
+            int cases = 27 + i * 7 % 8;
+            points.add(new BlockPoint(
+                    first,
+                    first.plusDays(27),
+                    cases / 100.0,
+                    0.2,
+                    0.3,
+                    0.4,
+                    cases,
+                    100,
+                    Judgement.of(Verdict.USUAL),
+                    false));
+        }
+        return points;
+    }
+
+    private static List<BlockPoint> narrow() {
+        List<BlockPoint> points = new ArrayList<>();
+        for (BlockPoint point : points(20)) {
+            points.add(new BlockPoint(
+                    point.firstDay(), point.lastDay(), 0.6, 0.59, 0.6, 0.61, 600, 1000, point.verdict(), false));
+        }
+        return points;
+    }
+
+    private static BlockPoint signal(BlockPoint point, Verdict verdict, double value) {
+        return new BlockPoint(
+                point.firstDay(),
+                point.lastDay(),
+                value,
+                point.lower(),
+                point.centre(),
+                point.upper(),
+                (int) Math.round(100 * value),
+                100,
+                new Judgement(verdict, value > 0.3 ? 1 : -1),
+                false);
+    }
+
+    private static BlockChart chart(List<BlockPoint> points, List<EstimatePoint> estimates, int baseline) {
+        return new BlockChart(
+                "k",
+                "",
+                "finding",
+                "subtitle",
+                "name",
+                Unit.SHARE,
+                points,
+                estimates,
+                List.of(),
+                baseline,
+                Optional.empty(),
+                "said");
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    private static List<Double> numbers(String svg, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(svg)
+                .results()
+                .map((MatchResult found) -> Double.valueOf(found.group(1)))
+                .toList();
+    }
+}

@@ -1,0 +1,209 @@
+package vaiwg.board.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import vaiwg.board.report.AreaPage;
+import vaiwg.board.report.Report;
+import vaiwg.board.report.Statement;
+
+class ReportPageTest {
+    private static final String HOSTILE =
+            "</style><script>alert(1)</script>\"'><img src=x onerror=y>&amp;]]>\u0000\u0007";
+
+    static List<Report> samples() {
+        return List.of(SampleReport.usual(), SampleReport.little(), SampleReport.much());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_report_has_one_first_heading_landmarks_and_ids_to_which_every_link_leads(Report report) throws Exception {
+        Document document = parsed(ReportPage.html(report));
+        assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en-GB");
+        assertThat(elements(document, "h1")).hasSize(1);
+        assertThat(elements(document, "main")).hasSize(1);
+        assertThat(elements(document, "nav")).hasSize(1);
+        List<String> ids = elements(document, "*").stream()
+                .map(element -> element.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(elements(document, "a"))
+                .allSatisfy(link ->
+                        assertThat(ids).contains(link.getAttribute("href").substring(1)));
+        assertThat(elements(document, "section"))
+                .allSatisfy(section -> assertThat(ids).contains(section.getAttribute("aria-labelledby")));
+        assertThat(elements(document, "section").stream().map(section -> section.getAttribute("id")))
+                .containsExactlyElementsOf(
+                        PageId.all(report).stream().map(PageId::anchor).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void tables_have_captions_and_heads_with_a_scope(Report report) throws Exception {
+        Document document = parsed(ReportPage.html(report));
+        assertThat(elements(document, "th"))
+                .allSatisfy(head -> assertThat(head.getAttribute("scope")).isIn("row", "col", "rowgroup"));
+        assertThat(elements(document, "table"))
+                .allSatisfy(table -> assertThat(
+                                table.getElementsByTagName("caption").getLength())
+                        .isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_chart_says_what_it_shows_and_every_icon_is_silent(Report report) throws Exception {
+        Document document = parsed(ReportPage.html(report));
+        assertThat(elements(document, "svg")).isNotEmpty().allSatisfy(picture -> {
+            if (picture.getAttribute("role").equals("img")) {
+                assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
+                        .isNotBlank();
+            } else {
+                assertThat(picture.getAttribute("aria-hidden")).isEqualTo("true");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void nothing_is_asked_of_anywhere_and_nothing_is_run(Report report) throws Exception {
+        String html = ReportPage.html(report);
+        assertThat(html.replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContain(
+                        "http:", "https:", "url(", "@import", "src=", "<script", "<link", "<iframe", "javascript:");
+        assertThat(elements(parsed(html), "*")).allSatisfy(element -> {
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                assertThat(element.getAttributes().item(i).getNodeName()).doesNotStartWith("on");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void no_text_is_smaller_than_12_px(Report report) {
+        String html = ReportPage.html(report);
+        Pattern.compile("(?:font-size[:=]\\s*\"?|font:[^;}]*?)([0-9.]+)px")
+                .matcher(html)
+                .results()
+                .forEach(size -> assertThat(Double.parseDouble(size.group(1)))
+                        .as(size.group())
+                        .isGreaterThanOrEqualTo(12));
+        Pattern.compile("font-size=\"([0-9.]+)")
+                .matcher(html)
+                .results()
+                .forEach(size -> assertThat(Double.parseDouble(size.group(1))).isGreaterThanOrEqualTo(12));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void nothing_unknown_is_printed_as_it_is_in_java(Report report) {
+        assertThat(ReportPage.html(report)).doesNotContain("NaN", "null", "Optional", "Infinity", "-0.0");
+    }
+
+    @Test
+    void the_same_report_is_the_same_text() {
+        assertThat(ReportPage.html(SampleReport.usual())).isEqualTo(ReportPage.html(SampleReport.usual()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_page_alone_is_as_in_the_document(Report report) {
+        String whole = ReportPage.html(report);
+        String summary = ReportPage.page(report, PageId.of(PageId.Kind.SUMMARY), Links.WITHIN);
+        assertThat(summary).startsWith("<section").contains("<h1");
+        assertThat(whole).contains(summary.strip());
+        for (PageId page : PageId.all(report)) {
+            assertThat(ReportPage.page(report, page, Links.WITHIN).strip())
+                    .startsWith("<section")
+                    .endsWith("</section>");
+        }
+    }
+
+    @Test
+    void links_lead_to_where_a_server_shows_the_pages() {
+        String page = ReportPage.page(
+                SampleReport.usual(), PageId.of(PageId.Kind.SUMMARY), id -> "/west-midlands/" + id.anchor());
+        assertThat(page)
+                .contains("href=\"/west-midlands/area-criminal-justice\"")
+                .doesNotContain("href=\"#");
+    }
+
+    @Test
+    void a_page_that_the_report_does_not_have_is_refused_by_name() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ReportPage.page(SampleReport.little(), PageId.of(PageId.Kind.CHARACTERISTICS), Links.WITHIN))
+                .withMessageContaining("characteristics");
+    }
+
+    @Test
+    void hostile_words_of_a_database_stay_words() throws Exception {
+        String html = ReportPage.html(hostile(SampleReport.usual()));
+        assertThat(html).doesNotContain("<script", "<img", "\u0000", "\u0007");
+        Document document = parsed(html);
+        assertThat(elements(document, "style")).hasSize(1);
+        assertThat(document.getDocumentElement().getTextContent()).contains("<script>alert(1)</script>");
+    }
+
+    /** Hostile words wherever a force, an owner or a chart is named. */
+    private static Report hostile(Report report) {
+        List<AreaPage> areas = new ArrayList<>();
+        for (AreaPage area : report.areas()) {
+            areas.add(new AreaPage(
+                    area.number(),
+                    area.slug(),
+                    HOSTILE,
+                    HOSTILE,
+                    new Statement(Optional.empty(), HOSTILE, HOSTILE, Optional.of(HOSTILE)),
+                    area.main().map(chart -> Hostile.chart(chart, HOSTILE)),
+                    area.multiples().stream()
+                            .map(chart -> Hostile.chart(chart, HOSTILE))
+                            .toList(),
+                    area.table(),
+                    area.composition(),
+                    area.areas(),
+                    area.backlogs(),
+                    area.figures(),
+                    area.comments(),
+                    area.pending(),
+                    List.of(HOSTILE),
+                    HOSTILE));
+        }
+        return new Report(
+                Hostile.edition(report.edition(), HOSTILE),
+                report.summary(),
+                areas,
+                report.characteristics(),
+                report.signals(),
+                report.revisions(),
+                report.quality(),
+                report.annex(),
+                report.restricted());
+    }
+
+    static Document parsed(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+    }
+
+    static List<Element> elements(Document document, String name) {
+        NodeList found = document.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,92 @@
+package vaiwg.board.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.board.report.Change;
+import vaiwg.board.report.Figure;
+import vaiwg.board.report.Unit;
+
+class NumbersTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0.3675 | SHARE | 36.8%
+                    0      | SHARE | 0.0%
+                    1      | SHARE | 100.0%
+                    1.633  | PER_100 | 1.6
+                    1234.5 | PER_10_000 | 1,234.5
+                    54     | DAYS | 54 days
+                    1      | DAYS | 1 day
+                    43.25  | DAYS | 43.3 days
+                    6325   | COUNT | 6,325
+                    8550.4 | COUNT | 8,550
+                    4.25   | COUNT | 4.3
+                    12     | HOURS | 12 hours
+                    """)
+    void a_value_has_its_unit(double value, Unit unit, String text) {
+        assertThat(Numbers.value(value, unit)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    3.2   | SHARE | +3.2
+                    -0.1  | SHARE | −0.1
+                    0.04  | SHARE | 0.0
+                    -0.04 | SHARE | 0.0
+                    2829  | COUNT | +2,829
+                    -27   | COUNT | −27
+                    0     | COUNT | 0
+                    NaN   | SHARE | –
+                    """)
+    void a_change_has_its_sign(double amount, Unit unit, String text) {
+        assertThat(Numbers.change(new Change(amount, unit))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0.25  | SHARE | 0.05  | 25
+                    0.275 | SHARE | 0.025 | 27.5
+                    8000  | COUNT | 500   | 8,000
+                    -5    | DAYS  | 5     | −5
+                    """)
+    void a_tick_has_the_decimals_of_its_step(double value, Unit unit, double step, String text) {
+        assertThat(Numbers.tick(value, unit, step)).isEqualTo(text);
+    }
+
+    @Test
+    void a_figure_says_why_it_has_no_number() {
+        assertThat(Numbers.value(figure(Figure.State.SUPPRESSED))).isEqualTo("withheld");
+        assertThat(Numbers.value(figure(Figure.State.NONE))).isEqualTo("no cases");
+        assertThat(Numbers.value(figure(Figure.State.NOT_KEPT))).isEqualTo("not kept");
+        assertThat(Numbers.basis(figure(Figure.State.SUPPRESSED))).isEmpty();
+    }
+
+    @Test
+    void dates_are_english_in_any_country() {
+        assertThat(Dates.full(LocalDate.of(2026, 9, 4))).isEqualTo("4 September 2026");
+        assertThat(Dates.brief(LocalDate.of(2026, 9, 4))).isEqualTo("4 Sep");
+        assertThat(Dates.span(LocalDate.of(2025, 12, 24), LocalDate.of(2026, 1, 20)))
+                .isEqualTo("24 Dec 2025 to 20 Jan 2026");
+        assertThat(Dates.tick(LocalDate.of(2026, 1, 1))).isEqualTo("Jan 2026");
+        assertThat(Dates.tick(LocalDate.of(2026, 4, 1))).isEqualTo("Apr");
+    }
+
+    private static Figure figure(Figure.State state) {
+        return new Figure(
+                "k",
+                "recorded",
+                "12m",
+                "",
+                LocalDate.of(2026, 11, 26),
+                Unit.SHARE,
+                null,
+                null,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                state);
+    }
+}
