@@ -31,6 +31,8 @@ public record Figure(
         SHOWN,
         /** Shown as its count alone: of so few cases a share says nothing. */
         COUNT_ONLY,
+        /** Of so few cases that there is no number at all, such as a median of few. */
+        TOO_FEW,
         /** Fewer than five people, or what would give them away. */
         SUPPRESSED,
         /** No case. */

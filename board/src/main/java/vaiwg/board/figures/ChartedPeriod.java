@@ -1,0 +1,67 @@
+package vaiwg.board.figures;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A closed period beside its limits as it was published when it became known; it is never changed.
+ *
+ * @param asAt the midnight at which it became known
+ * @param value as it is charted: of rare events the days between two of them, of a stock by how much it changed
+ * @param side of the rule it completes: 1 above the usual, -1 below, 0 for none; of times between events 1 is longer
+ */
+public record ChartedPeriod(
+        SeriesKey key,
+        LocalDate asAt,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        int numerator,
+        Integer denominator,
+        double value,
+        double lower,
+        double centre,
+        double upper,
+        int blocks,
+        boolean trial,
+        Chart chart,
+        Optional<Variation> variation,
+        Optional<String> rule,
+        int side,
+        Optional<String> assurance) {
+    /** How it is charted. */
+    public enum Chart {
+        XMR,
+        RATE,
+        P,
+        LANEY,
+        T,
+        T_REST,
+        CHANGE;
+
+        /** Whether the chart is of the days between rare events. */
+        public boolean isOfTimes() {
+            return this == T || this == T_REST;
+        }
+    }
+
+    /** What its limits say. */
+    public enum Variation {
+        COMMON_CAUSE,
+        IMPROVEMENT,
+        CONCERN,
+        NEUTRAL
+    }
+
+    /** The way in which the figure itself moved: more time between events is fewer of them. */
+    public int figureSide() {
+        return chart == Chart.T ? -side : side;
+    }
+
+    /** The figure of the period: a share, or a count. */
+    public double level() {
+        if (chart.isOfTimes() || chart == Chart.CHANGE) {
+            return denominator == null ? numerator : (double) numerator / denominator;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+package vaiwg.board.figures;
+
+/** A policing area beside the ranges in which areas of its size are expected. */
+public record FunnelPoint(
+        SeriesKey key,
+        String theme,
+        String lpa,
+        int numerator,
+        int denominator,
+        double centre,
+        double lower95,
+        double upper95,
+        double lower998,
+        double upper998) {
+    public double value() {
+        return (double) numerator / denominator;
+    }
+}

@@ -1,0 +1,41 @@
+package vaiwg.board.figures;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The measures as they were when a snapshot was published, in the order of their areas' pages. */
+public final class MeasureDictionary {
+    private final Map<String, MeasureEntry> bySlug = new TreeMap<>();
+
+    public MeasureDictionary(Collection<MeasureEntry> entries) {
+        entries.forEach(entry -> bySlug.put(entry.kpi(), entry));
+    }
+
+    public Optional<MeasureEntry> find(String kpi) {
+        return Optional.ofNullable(bySlug.get(kpi));
+    }
+
+    /** The measures of an area, in order. */
+    public List<MeasureEntry> ofArea(String area) {
+        return bySlug.values().stream()
+                .filter(entry -> entry.area().equals(area))
+                .sorted(Comparator.comparingInt(MeasureEntry::row).thenComparing(MeasureEntry::title))
+                .toList();
+    }
+
+    /** The measures of page 1, in order. */
+    public List<MeasureEntry> onPage1() {
+        return bySlug.values().stream()
+                .filter(MeasureEntry::isOnPage1)
+                .sorted(Comparator.comparingInt(MeasureEntry::order))
+                .toList();
+    }
+
+    public Collection<MeasureEntry> all() {
+        return List.copyOf(bySlug.values());
+    }
+}

@@ -1,0 +1,76 @@
+package vaiwg.board.figures;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What the dictionary said of a measure when a snapshot was published, and where the measure stood in reports.
+ *
+ * @param area the slug of the priority area
+ * @param direction {@code up}, {@code down} or {@code none}
+ * @param unit what a percentile is in (hours or days), or for each of whom a rate is
+ * @param minimumN below this denominator no share is shown
+ * @param caution what must be said wherever the figure is shown, or empty
+ * @param order its place on page 1, 1 to 15; 0 where it is not on it
+ * @param name what page 1 calls it, or empty
+ * @param slice which slice page 1 shows; empty for the total
+ * @param row its place among the measures of its area
+ * @param byDay how it is read where days are known
+ * @param byMonth how it is read where months only are known
+ * @param concern what it is about: signals of one concern are one matter
+ */
+public record MeasureEntry(
+        String kpi,
+        String area,
+        String title,
+        String shortTitle,
+        String definition,
+        String unit,
+        String direction,
+        String owner,
+        String definitionHash,
+        Kind kind,
+        int minimumN,
+        boolean restricted,
+        String caution,
+        Place place,
+        int order,
+        String name,
+        String slice,
+        int row,
+        Optional<Reading> byDay,
+        Optional<Reading> byMonth,
+        boolean shownAsCount,
+        String concern,
+        OptionalDouble target) {
+    /** What a value is. */
+    public enum Kind {
+        COUNT,
+        SHARE,
+        RATE,
+        POPULATION_RATE,
+        PERCENTILE
+    }
+
+    /** Where a measure stands in a report. */
+    public enum Place {
+        HEADLINE,
+        AREA,
+        ANNEX,
+        RESTRICTED_ANNEX
+    }
+
+    public boolean isOnPage1() {
+        return order > 0;
+    }
+
+    /** What page 1 calls it. */
+    public String page1Title() {
+        return name.isEmpty() ? shortTitle : name;
+    }
+
+    /** How it is read, by days where the source knows them. */
+    public Optional<Reading> reading(boolean byMonths) {
+        return byMonths ? byMonth : byDay;
+    }
+}

@@ -1,0 +1,43 @@
+package vaiwg.board.figures;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Reads what was published at a midnight and is known to be otherwise now, exactly, from {@code kpi_revision}. */
+public final class RevisionReader {
+    private static final String REVISIONS = """
+            SELECT kpi, basis, "window", slice, published_numerator, published_denominator, numerator_now, denominator_now
+            FROM vaiwg.kpi_revision
+            WHERE force = ? AND as_at = ? AND generation = ? AND slice NOT LIKE '%;%' AND "window" = ANY (?)
+            ORDER BY kpi, basis, "window", slice
+            """;
+
+    private RevisionReader() {}
+
+    /** A published value and the same period as it is known now; denominators null for counts. */
+    public record Revision(
+            SeriesKey key, int publishedNumerator, Integer publishedDenominator, int numerator, Integer denominator) {}
+
+    /** All totals and simple slices over a year that differ now. */
+    public static List<Revision> read(Connection connection, Snapshot published) throws SQLException {
+        return Query.list(
+                connection,
+                REVISIONS,
+                RevisionReader::revision,
+                published.force(),
+                published.asAt(),
+                published.generation(),
+                connection.createArrayOf("text", new String[] {"365d", "12m"}));
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                Query.key(row),
+                row.getInt("published_numerator"),
+                row.getObject("published_denominator", Integer.class),
+                row.getInt("numerator_now"),
+                row.getObject("denominator_now", Integer.class));
+    }
+}

@@ -1,0 +1,88 @@
+package vaiwg.board.figures;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads what was said of signals up to a snapshot, and what their owners say of them. */
+public final class SignalReader {
+    /** Beside each row the period of the chart that it is about; the daily alarm has none. */
+    private static final String SIGNALS = """
+            SELECT s.signal_id, s.kpi, s.basis, s."window", s.slice, s.as_at AS said_on, s.rule AS said_rule, s.state, s.change, s.since,
+                   s.day, s.n, s.observed, s.expected, l.as_at, l.first_day, l.last_day, l.numerator, l.denominator, l.value, l.lower,
+                   l.centre, l.upper, l.blocks, l.trial, l.chart, l.variation, l.rule, l.side, l.assurance
+            FROM vaiwg.kpi_signal s
+            LEFT JOIN vaiwg.kpi_limit l USING (force, generation, kpi, basis, "window", slice, as_at)
+            WHERE s.force = ? AND s.generation = ? AND s.as_at <= ?
+            ORDER BY s.as_at,
+                     array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], s.change), s.signal_id
+            """;
+
+    private static final String NOTES = """
+            SELECT signal_id, version, kind, coalesce(cause, '') AS cause, coalesce(action, '') AS action, coalesce(post, '') AS post,
+                   (at AT TIME ZONE 'Europe/London')::date AS noted_on, admitted_at
+            FROM vaiwg.kpi_note
+            WHERE force = ? AND admitted_at < ?
+            ORDER BY admitted_at, version
+            """;
+
+    private SignalReader() {}
+
+    /** All signals raised up to the snapshot, the oldest first. */
+    public static List<Signal> signals(Connection connection, Snapshot snapshot) throws SQLException {
+        Map<String, List<SignalChange>> byId = Query.list(
+                        connection,
+                        SIGNALS,
+                        SignalReader::change,
+                        snapshot.force(),
+                        snapshot.generation(),
+                        snapshot.asAt())
+                .stream()
+                .collect(Collectors.groupingBy(SignalChange::signalId, LinkedHashMap::new, Collectors.toList()));
+        return byId.entrySet().stream()
+                .map(entry -> new Signal(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    /** Owners' notes that were known before an instant, the oldest first. */
+    public static List<OwnerNote> notes(Connection connection, String force, Instant until) throws SQLException {
+        return Query.list(connection, NOTES, SignalReader::note, force, until.atOffset(ZoneOffset.UTC));
+    }
+
+    private static SignalChange change(ResultSet row) throws SQLException {
+        return new SignalChange(
+                row.getString("signal_id"),
+                Query.key(row),
+                row.getObject("said_on", LocalDate.class),
+                row.getString("said_rule"),
+                row.getString("state"),
+                row.getString("change"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("day", LocalDate.class),
+                row.getInt("n"),
+                row.getDouble("observed"),
+                row.getDouble("expected"),
+                row.getString("chart") == null ? Optional.empty() : Optional.of(ChartReader.period(row)));
+    }
+
+    private static OwnerNote note(ResultSet row) throws SQLException {
+        return new OwnerNote(
+                row.getString("signal_id"),
+                row.getLong("version"),
+                row.getString("kind").equals("acknowledgement"),
+                row.getString("cause"),
+                row.getString("action"),
+                row.getString("post"),
+                row.getObject("noted_on", LocalDate.class),
+                row.getObject("admitted_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,95 @@
+package vaiwg.board.figures;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds published snapshots of a force in {@code kpi_snapshot}. */
+public final class SnapshotReader {
+    private static final String COLUMNS =
+            "SELECT force, as_at, generation, kind, granularity, complete, catalogue, history_from, daily_from, data_through";
+
+    private final Connection connection;
+    private final String force;
+
+    public SnapshotReader(Connection connection, String force) {
+        this.connection = connection;
+        this.force = force;
+    }
+
+    /** The snapshot of a day, of the newest publication that has it, or of the one given. */
+    public Optional<Snapshot> find(LocalDate asAt, Optional<Integer> generation) throws SQLException {
+        String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND generation BETWEEN ? AND ?"
+                + " ORDER BY generation DESC LIMIT 1";
+        return first(query, force, asAt, generation.orElse(0), generation.orElse((int) Short.MAX_VALUE));
+    }
+
+    /** The snapshot of a day as a publication has it, or else as the newest one before it had it. */
+    public Optional<Snapshot> findUpTo(LocalDate asAt, int generation) throws SQLException {
+        String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND generation <= ?"
+                + " ORDER BY generation DESC LIMIT 1";
+        return first(query, force, asAt, generation);
+    }
+
+    /** The snapshot of a publication nearest to a day, at most so many days away; of two as near the earlier. */
+    public Optional<Snapshot> nearest(LocalDate day, int days, int generation) throws SQLException {
+        String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at BETWEEN ? AND ? AND generation = ?"
+                + " ORDER BY abs(as_at - ?::date), as_at LIMIT 1";
+        return first(query, force, day.minusDays(days), day.plusDays(days), generation, day);
+    }
+
+    /** The days next before and next after one that was not published, for an error. */
+    public List<LocalDate> neighbours(LocalDate day) throws SQLException {
+        String query = """
+                (SELECT max(as_at) AS day FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at < ?)
+                UNION (SELECT min(as_at) FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at > ?) ORDER BY day
+                """;
+        return Query.list(
+                        connection,
+                        query,
+                        row -> Optional.ofNullable(row.getObject("day", LocalDate.class)),
+                        force,
+                        day,
+                        force,
+                        day)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** How many of the nights since a day, up to another, have their snapshot in a publication. */
+    public int nights(LocalDate from, LocalDate to, int generation) throws SQLException {
+        return Query.list(
+                        connection,
+                        "SELECT count(*)::int AS nights FROM vaiwg.kpi_snapshot"
+                                + " WHERE force = ? AND as_at BETWEEN ? AND ? AND generation = ?",
+                        row -> row.getInt("nights"),
+                        force,
+                        from,
+                        to,
+                        generation)
+                .get(0);
+    }
+
+    private Optional<Snapshot> first(String query, Object... arguments) throws SQLException {
+        return Query.list(connection, query, SnapshotReader::snapshot, arguments).stream()
+                .findFirst();
+    }
+
+    private static Snapshot snapshot(ResultSet row) throws SQLException {
+        return new Snapshot(
+                row.getString("force"),
+                row.getObject("as_at", LocalDate.class),
+                row.getInt("generation"),
+                row.getString("kind").equals("reconstructed"),
+                row.getString("granularity").equals("total_and_theme"),
+                row.getBoolean("complete"),
+                row.getString("catalogue"),
+                Optional.ofNullable(row.getObject("history_from", LocalDate.class)),
+                Optional.ofNullable(row.getObject("daily_from", LocalDate.class)),
+                JsonTexts.of(row.getString("data_through")));
+    }
+}

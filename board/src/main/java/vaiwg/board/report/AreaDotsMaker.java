@@ -1,0 +1,131 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vaiwg.board.figures.FunnelPoint;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Reading;
+
+/** Makes the dots of policing areas beside the ranges of their size. */
+final class AreaDotsMaker {
+    private static final double BY_CHANCE = 0.05;
+
+    private final Material material;
+
+    AreaDotsMaker(Material material) {
+        this.material = material;
+    }
+
+    /** Of a measure as it is read; empty where its areas were not compared. */
+    Optional<AreaDots> of(MeasureEntry measure, Reading reading) {
+        List<FunnelPoint> points = material.funnels().stream()
+                .filter(point ->
+                        point.key().equals(reading.of(measure.kpi(), point.key().slice())))
+                .filter(point -> Slices.THEMES.contains(point.theme()))
+                .toList();
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> areas = bySize(points);
+        List<AreaDots.Column> columns = Slices.THEMES.stream()
+                .map(theme -> points.stream()
+                        .filter(point -> point.theme().equals(theme))
+                        .toList())
+                .filter(column -> !column.isEmpty())
+                .map(column -> column(measure, reading, column, areas))
+                .toList();
+        return Optional.of(new AreaDots(
+                finding(points),
+                ChartNames.of(measure, points.get(0).key()) + ". " + Bases.period(reading, material.asAt())
+                        + ". Dot: the area. Thick bar: where 19 of 20 areas of its size lie by chance; thin bar: 499 of"
+                        + " 500. Areas in order of size, not ranked; each theme has its own scale.",
+                columns,
+                outside(points),
+                alternative(points)));
+    }
+
+    private static List<String> bySize(List<FunnelPoint> points) {
+        Map<String, Integer> sizes = points.stream()
+                .collect(Collectors.groupingBy(
+                        FunnelPoint::lpa, LinkedHashMap::new, Collectors.summingInt(FunnelPoint::denominator)));
+        return sizes.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private AreaDots.Column column(
+            MeasureEntry measure, Reading reading, List<FunnelPoint> points, List<String> areas) {
+        Map<String, FunnelPoint> byArea = points.stream().collect(Collectors.toMap(FunnelPoint::lpa, point -> point));
+        List<AreaDots.Dot> dots = new ArrayList<>();
+        for (String area : areas) {
+            String slice = Slices.cut(Slices.ofTheme(points.get(0).theme()), "lpa", area);
+            Figure figure = Figures.of(measure, reading, slice, Optional.of(material.now()), material.edition());
+            dots.add(byArea.containsKey(area) ? dot(figure, byArea.get(area)) : uncompared(figure, area));
+        }
+        return new AreaDots.Column(
+                Slices.themeTitle(points.get(0).theme()), points.get(0).centre(), dots);
+    }
+
+    private static AreaDots.Dot dot(Figure figure, FunnelPoint point) {
+        return new AreaDots.Dot(
+                Slices.areaTitle(point.lpa()),
+                figure,
+                point.lower95(),
+                point.upper95(),
+                point.lower998(),
+                point.upper998(),
+                isBeyond(point),
+                isFar(point));
+    }
+
+    private static AreaDots.Dot uncompared(Figure figure, String area) {
+        return new AreaDots.Dot(
+                Slices.areaTitle(area), figure, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false, false);
+    }
+
+    private static boolean isBeyond(FunnelPoint point) {
+        return point.value() < point.lower95() || point.value() > point.upper95();
+    }
+
+    private static boolean isFar(FunnelPoint point) {
+        return point.value() < point.lower998() || point.value() > point.upper998();
+    }
+
+    private static String finding(List<FunnelPoint> points) {
+        List<String> far = points.stream()
+                .filter(AreaDotsMaker::isFar)
+                .map(AreaDotsMaker::place)
+                .toList();
+        return far.isEmpty() ? "No policing area stands apart" : "Beyond what chance explains: " + Words.list(far);
+    }
+
+    private static String place(FunnelPoint point) {
+        return Slices.areaTitle(point.lpa()) + ", " + Words.lower(Slices.themeTitle(point.theme())) + " ("
+                + (point.value() > point.centre() ? "above" : "below") + ")";
+    }
+
+    private static String outside(List<FunnelPoint> points) {
+        int beyond = (int) points.stream().filter(AreaDotsMaker::isBeyond).count();
+        double expected = points.size() * BY_CHANCE;
+        int least = (int) Math.floor(expected);
+        String byChance = expected < 1 ? "at most one" : Words.small(least) + " or " + Words.small(least + 1);
+        return Words.capital(Words.small(beyond)) + " of " + points.size() + " dots " + (beyond == 1 ? "lies" : "lie")
+                + " beyond the thick bar; by chance " + byChance + " would.";
+    }
+
+    private static String alternative(List<FunnelPoint> points) {
+        String beyond = points.stream()
+                .filter(AreaDotsMaker::isBeyond)
+                .map(point -> place(point) + ", " + Words.percent(point.numerator(), point.denominator()))
+                .collect(Collectors.joining("; "));
+        return finding(points) + ". " + outside(points)
+                + (beyond.isEmpty() ? "" : " Beyond the thick bar: " + beyond + ".");
+    }
+}

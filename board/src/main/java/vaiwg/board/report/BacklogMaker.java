@@ -1,0 +1,44 @@
+package vaiwg.board.report;
+
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.figures.LevelReader.Level;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Reading;
+
+/** Makes the counts of what is overdue, now and at the end of each period. */
+final class BacklogMaker {
+    private static final String AGES = "The ages of the cases that wait come with a later edition.";
+
+    private final Material material;
+
+    BacklogMaker(Material material) {
+        this.material = material;
+    }
+
+    Backlog of(MeasureEntry measure, Reading reading) {
+        Figure overdue = Figures.of(measure, reading, measure.slice(), Optional.of(material.now()), material.edition());
+        List<Backlog.Level> levels = material.levels().stream()
+                .filter(level -> level.kpi().equals(measure.kpi()))
+                .map(BacklogMaker::level)
+                .toList();
+        String now = overdue.isShown()
+                ? Words.count(overdue.numerator()) + " of " + Words.count(overdue.denominator())
+                : "None";
+        return new Backlog(
+                measure.shortTitle(),
+                now + " at the start of " + Words.day(material.asAt()),
+                overdue,
+                levels,
+                Optional.of(AGES),
+                measure.shortTitle() + ": " + now + " now; at the end of each 28 days "
+                        + Words.list(levels.stream()
+                                .map(level -> Words.count(level.number()))
+                                .toList())
+                        + ".");
+    }
+
+    private static Backlog.Level level(Level level) {
+        return new Backlog.Level(level.asAt(), level.number());
+    }
+}

@@ -1,0 +1,76 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vaiwg.board.figures.Reading;
+
+/** Bases and windows in words. */
+final class Bases {
+    private static final Pattern HORIZON = Pattern.compile("(?:settled|matured|incidence)_(\\d+)([dm])");
+    private static final Pattern LENGTH = Pattern.compile("(\\d+)([dm])");
+    private static final int YEAR = 365;
+
+    private Bases() {}
+
+    /** "90 days" of {@code matured_90d}; empty where the basis has no horizon. */
+    static String horizon(String basis) {
+        Matcher horizon = HORIZON.matcher(basis);
+        return horizon.matches() ? length(horizon.group(1), horizon.group(2)) : "";
+    }
+
+    /** "within 90 days" of {@code matured_90d}; empty where the basis has no horizon. */
+    static String within(String basis) {
+        String horizon = horizon(basis);
+        return horizon.isEmpty() ? "" : "within " + horizon;
+    }
+
+    /** How the cases of a chart are judged: "28 days after recording". */
+    static String judged(String basis) {
+        String horizon = horizon(basis);
+        return horizon.isEmpty() ? cohort(basis) : horizon + " after they were recorded";
+    }
+
+    /** "12 months", "90 days". */
+    static String window(String window) {
+        Matcher length = LENGTH.matcher(window);
+        if (!length.matches()) {
+            return "all time";
+        }
+        boolean year = length.group(2).equals("d") && Integer.parseInt(length.group(1)) == YEAR;
+        return year ? "12 months" : length(length.group(1), length.group(2));
+    }
+
+    private static String length(String number, String unit) {
+        return number + (unit.equals("d") ? " days" : number.equals("1") ? " month" : " months");
+    }
+
+    /** What the days of a period are of: "recorded", "with an outcome". */
+    static String cohort(String basis) {
+        return switch (basis) {
+            case "assigned" -> "with an outcome";
+            case "stock" -> "as they stood";
+            default -> "recorded";
+        };
+    }
+
+    /** "Recorded 28 August 2025 to 27 August 2026" of a figure. */
+    static String period(Reading reading, LocalDate asAt) {
+        Matcher length = LENGTH.matcher(reading.window());
+        if (!length.matches()) {
+            return "At the start of " + Words.day(asAt);
+        }
+        LocalDate end = asAt;
+        Matcher horizon = HORIZON.matcher(reading.basis());
+        if (horizon.matches()) {
+            end = before(end, horizon.group(1), horizon.group(2));
+        }
+        LocalDate start = before(end, length.group(1), length.group(2));
+        return Words.capital(cohort(reading.basis())) + " " + Words.day(start) + " to " + Words.day(end.minusDays(1));
+    }
+
+    private static LocalDate before(LocalDate day, String number, String unit) {
+        int units = Integer.parseInt(number);
+        return unit.equals("m") ? day.minusMonths(units) : day.minusDays(units);
+    }
+}

@@ -1,0 +1,50 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import vaiwg.board.figures.Signal;
+
+/**
+ * Signals that are taken to have one cause.
+ *
+ * @param lpa the policing area where only there something shows; else empty
+ * @param theme empty where all themes, or several, show it
+ * @param concern what they are about
+ * @param side the way in which the figures moved: 1 for up, -1 for down
+ */
+record Cause(String lpa, String theme, String concern, int side, List<Signal> signals) {
+    /** The first day of what the oldest of its signals rests on. */
+    LocalDate since() {
+        return signals.stream()
+                .map(signal -> signal.first().since())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    LocalDate raisedOn() {
+        return signals.stream()
+                .map(Signal::raisedOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    boolean hasState(String state) {
+        return signals.stream().anyMatch(signal -> signal.newest().state().equals(state));
+    }
+
+    /** The midnight at which it was first said that it is to be acted upon. */
+    LocalDate actSince() {
+        return signals.stream()
+                .flatMap(signal -> signal.changes().stream())
+                .filter(change -> change.state().equals("act"))
+                .map(change -> change.asAt())
+                .min(Comparator.naturalOrder())
+                .orElse(raisedOn());
+    }
+
+    /** How many charts show it. */
+    int charts() {
+        return (int) signals.stream().map(Signal::key).distinct().count();
+    }
+}

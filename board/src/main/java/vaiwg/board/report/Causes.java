@@ -1,0 +1,132 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SignalChange;
+
+/**
+ * Groups signals by what they have in common: the concern, the way in which the figures moved, and the theme. All of them are open, so
+ * they share the newest weeks. Volumes of all themes are one cause; so are a total and the theme that moved it, a theme and its
+ * policing areas, and the themes of one policing area.
+ */
+final class Causes {
+    private record Key(String lpa, String theme, String concern, int side) {}
+
+    private final MeasureDictionary dictionary;
+
+    Causes(MeasureDictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** @param signals of measures that the dictionary has; others are left out */
+    List<Cause> group(List<Signal> signals) {
+        Map<Key, List<Signal>> groups = new LinkedHashMap<>();
+        Predicate<Signal> ofArea =
+                signal -> Slices.part(signal.key().slice(), "lpa").isPresent();
+        signals.stream().filter(ofArea.negate()).forEach(signal -> add(groups, key(signal, ""), signal));
+        joinVolumes(groups);
+        joinTotals(groups);
+        signals.stream().filter(ofArea).forEach(signal -> add(groups, keyOfArea(groups, signal), signal));
+        return groups.entrySet().stream()
+                .map(group -> new Cause(
+                        group.getKey().lpa(),
+                        group.getKey().theme(),
+                        group.getKey().concern(),
+                        group.getKey().side(),
+                        List.copyOf(group.getValue())))
+                .toList();
+    }
+
+    private void add(Map<Key, List<Signal>> groups, Optional<Key> key, Signal signal) {
+        key.ifPresent(present ->
+                groups.computeIfAbsent(present, k -> new ArrayList<>()).add(signal));
+    }
+
+    private Optional<Key> key(Signal signal, String lpa) {
+        return dictionary
+                .find(signal.key().kpi())
+                .map(measure -> new Key(lpa, theme(signal.key().slice()), measure.concern(), side(signal)));
+    }
+
+    /** The areas of a theme that moved as a whole are part of that; an area that moved alone is a cause of its own. */
+    private Optional<Key> keyOfArea(Map<Key, List<Signal>> groups, Signal signal) {
+        return key(signal, "").map(whole -> {
+            Key total = new Key("", "", whole.concern(), whole.side());
+            if (groups.containsKey(whole)) {
+                return whole;
+            }
+            if (groups.containsKey(total) && isVolume(groups.get(total))) {
+                return total;
+            }
+            String lpa = Slices.part(signal.key().slice(), "lpa").orElseThrow();
+            return new Key(lpa, "", whole.concern(), whole.side());
+        });
+    }
+
+    private void joinVolumes(Map<Key, List<Signal>> groups) {
+        for (Key key : List.copyOf(groups.keySet())) {
+            Key total = new Key("", "", key.concern(), key.side());
+            boolean several = groups.keySet().stream()
+                            .filter(other -> other.concern().equals(key.concern()) && other.side() == key.side())
+                            .count()
+                    > 1;
+            if (several && !key.theme().isEmpty() && isVolume(groups.get(key))) {
+                List<Signal> moved = groups.remove(key);
+                groups.computeIfAbsent(total, k -> new ArrayList<>()).addAll(moved);
+            }
+        }
+    }
+
+    private void joinTotals(Map<Key, List<Signal>> groups) {
+        for (Key key : List.copyOf(groups.keySet())) {
+            if (key.theme().isEmpty() && !isVolume(groups.get(key))) {
+                groups.keySet().stream()
+                        .filter(other -> !other.theme().isEmpty()
+                                && other.concern().equals(key.concern())
+                                && other.side() == key.side()
+                                && beganTogether(groups.get(other), groups.get(key)))
+                        .findFirst()
+                        .ifPresent(theme -> groups.get(theme).addAll(groups.remove(key)));
+            }
+        }
+    }
+
+    private static boolean beganTogether(List<Signal> some, List<Signal> others) {
+        return some.stream()
+                .anyMatch(one -> others.stream()
+                        .anyMatch(other ->
+                                one.first().since().equals(other.first().since())));
+    }
+
+    private boolean isVolume(List<Signal> signals) {
+        return signals.stream()
+                .allMatch(signal -> dictionary
+                        .find(signal.key().kpi())
+                        .filter(measure -> measure.kind() == MeasureEntry.Kind.COUNT)
+                        .isPresent());
+    }
+
+    /** Stalking and harassment apart are part of both together; all female victims are nearly all. */
+    private static String theme(String slice) {
+        return switch (Slices.theme(slice)) {
+            case "stalking", "harassment" -> "stalking_harassment";
+            case "vaiwg_female" -> "";
+            default -> Slices.theme(slice);
+        };
+    }
+
+    /** The way in which the figure moved. */
+    static int side(Signal signal) {
+        SignalChange evidence = signal.evidence();
+        int side = evidence.period().map(ChartedPeriod::figureSide).orElse(0);
+        return side != 0 ? side : evidence.observed() >= evidence.expected() ? 1 : -1;
+    }
+}

@@ -1,0 +1,237 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.figures.SnapshotValues;
+import vaiwg.board.report.Matters.OpenMatter;
+
+/**
+ * Makes the three to six sentences of what has changed, in this order: matters that are newly to be acted upon, those that go on, big
+ * moves of counts, what waits, signals without an answer, what became better.
+ */
+final class ChangeStatements {
+    private static final int MOST = 6;
+    private static final int MATTERS = 3;
+    private static final double BIG_MOVE = 0.05;
+    private static final String RESPONSE = "signal_response";
+
+    private final Material material;
+    private final List<OpenMatter> matters;
+    private final List<ScoreRow> rows;
+
+    ChangeStatements(Material material, List<OpenMatter> matters, List<Summary.Group> groups) {
+        this.material = material;
+        this.matters = matters;
+        this.rows = groups.stream().flatMap(group -> group.rows().stream()).toList();
+    }
+
+    List<Statement> make() {
+        List<Statement> statements = new ArrayList<>();
+        List<OpenMatter> act = matters.stream()
+                .filter(matter -> matter.matter().state() == Matter.State.ACT)
+                .sorted(Comparator.comparing((OpenMatter matter) -> !isNew(matter))
+                        .thenComparing(matter -> matter.matter().judgement().verdict() != Verdict.CONCERN)
+                        .thenComparing(matter -> !matter.measure().isOnPage1())
+                        .thenComparing(Comparator.comparingInt(
+                                        (OpenMatter matter) -> matter.matter().charts())
+                                .reversed()))
+                .toList();
+        act.stream().limit(MATTERS).map(this::matter).forEach(statements::add);
+        Stream.of(counts(), age(), waiting(), unanswered(), rest(act.size()))
+                .flatMap(Optional::stream)
+                .limit(MOST - statements.size())
+                .forEach(statements::add);
+        if (statements.isEmpty()) {
+            statements.add(new Statement(
+                    Optional.of(Judgement.of(Verdict.USUAL)),
+                    "Nothing has changed beyond usual variation.",
+                    "No signal is open.",
+                    Optional.empty()));
+        }
+        return statements;
+    }
+
+    private boolean isNew(OpenMatter matter) {
+        return material.edition()
+                .previous()
+                .map(previous -> matter.cause().actSince().isAfter(previous))
+                .orElse(true);
+    }
+
+    private Statement matter(OpenMatter matter) {
+        String goesOn = isNew(matter) || material.edition().previous().isEmpty()
+                ? ""
+                : " Open since " + Words.shortDay(matter.cause().raisedOn(), material.asAt()) + ".";
+        return new Statement(
+                Optional.of(matter.matter().judgement()),
+                matter.matter().title() + ".",
+                matter.matter().text() + goesOn,
+                Optional.of(matter.measure().area()));
+    }
+
+    /** Counts of page 1 that moved by a twentieth or more in a year and are no matter to be acted upon. */
+    private Optional<Statement> counts() {
+        List<ScoreRow> big = rows.stream()
+                .filter(row ->
+                        row.figure().unit() == Unit.COUNT && row.inAYear().isKnown())
+                .filter(row -> row.figure().numerator() != null
+                        && Math.abs(row.inAYear().amount())
+                                >= BIG_MOVE
+                                        * (row.figure().numerator()
+                                                - row.inAYear().amount()))
+                .filter(row -> matters.stream()
+                        .noneMatch(matter ->
+                                matter.measure().kpi().equals(row.figure().kpi())))
+                .toList();
+        return big.stream()
+                .findFirst()
+                .map(row -> new Statement(
+                        Optional.of(row.judgement()),
+                        row.title() + ":",
+                        ValueText.of(row.figure(), false) + " in "
+                                + Bases.window(row.figure().window()) + ", " + ValueText.change(row.inAYear())
+                                + " in a year.",
+                        area(row)));
+    }
+
+    /** How old what is open has become. */
+    private Optional<Statement> age() {
+        return rows.stream()
+                .filter(row ->
+                        row.figure().basis().equals("stock") && row.figure().unit() == Unit.SHARE)
+                .filter(row -> !row.asCount()
+                        && row.judgement().verdict() != Verdict.NOT_CHARTED
+                        && row.judgement().verdict() != Verdict.NO_LIMITS)
+                .findFirst()
+                .map(row -> new Statement(
+                        Optional.of(row.judgement()),
+                        row.title() + ":",
+                        ValueText.of(row.figure(), false) + earlier(row) + ".",
+                        area(row)));
+    }
+
+    private String earlier(ScoreRow row) {
+        List<String> parts = new ArrayList<>();
+        before(row, material.previous())
+                .ifPresent(figure -> parts.add(Words.percent(figure.value()) + " in the last report"));
+        before(row, material.yearBefore())
+                .ifPresent(figure -> parts.add(Words.percent(figure.value()) + " a year ago"));
+        return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
+    }
+
+    private Optional<Figure> before(ScoreRow row, Optional<SnapshotValues> values) {
+        return material.dictionary()
+                .find(row.figure().kpi())
+                .map(measure -> Figures.of(
+                        measure,
+                        new Reading(row.figure().basis(), row.figure().window()),
+                        row.figure().slice(),
+                        values,
+                        material.edition()))
+                .filter(figure -> figure.state() == Figure.State.SHOWN);
+    }
+
+    /** Everything that is shown as a count of what waits, on whatever page. */
+    private Optional<Statement> waiting() {
+        List<String> parts = new ArrayList<>();
+        Optional<String> area = Optional.empty();
+        for (MeasureEntry measure : material.dictionary().all()) {
+            Optional<Reading> reading = measure.reading(material.edition().byMonth());
+            if (!measure.shownAsCount() || measure.restricted() || reading.isEmpty()) {
+                continue;
+            }
+            ScoreRow row = new ScoreRows(material).row(measure, reading.get(), measure.slice(), measure.shortTitle());
+            if (row.figure().isShown()) {
+                String last = row.sincePrevious().isKnown()
+                        ? " ("
+                                + Words.count(row.figure().numerator()
+                                        - Math.round(row.sincePrevious().amount())) + " in the last report)"
+                        : "";
+                parts.add(Words.lower(row.title()) + " " + ValueText.of(row.figure(), true) + last);
+                area = Optional.of(measure.area());
+            }
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Statement(
+                        Optional.of(Judgement.of(Verdict.TOO_FEW)), "Waiting:", String.join("; ", parts) + ".", area));
+    }
+
+    private Optional<Statement> unanswered() {
+        int open = matters.size();
+        Optional<Figure> response = rows.stream()
+                .map(ScoreRow::figure)
+                .filter(figure -> figure.kpi().equals(RESPONSE) && figure.isShown())
+                .findFirst();
+        if (response.isEmpty()) {
+            return Optional.empty();
+        }
+        int answered = response.get().numerator();
+        int of = response.get().denominator();
+        String headline = answered == 0
+                ? "No signal was answered by its owner within 14 days:"
+                : Words.capital(Words.small(answered)) + " of " + Words.count(of)
+                        + " signals were answered by their owners within 14 days:";
+        String today = Words.capital(Words.counted(open, "matter is", "matters are")) + " open today.";
+        return Optional.of(new Statement(
+                Optional.of(Judgement.of(Verdict.NO_LIMITS)),
+                headline,
+                Words.count(answered) + " of " + Words.count(of) + " in the year. " + today,
+                Optional.of("signals")));
+    }
+
+    /** What became better than a year ago, and how much is left to watch. */
+    private Optional<Statement> rest(int act) {
+        List<String> better = new ArrayList<>();
+        for (MeasureEntry measure : material.dictionary().all()) {
+            Optional<Reading> reading = measure.reading(material.edition().byMonth());
+            if (reading.isEmpty() || measure.restricted() || measure.place() == MeasureEntry.Place.ANNEX) {
+                continue;
+            }
+            better(measure, reading.get()).ifPresent(better::add);
+        }
+        int watch = matters.size() - act;
+        String left = (watch == 0
+                        ? "No matter is to be watched"
+                        : Words.capital(Words.counted(watch, "matter is", "matters are")) + " to be watched")
+                + "; all else varies as usual.";
+        if (better.isEmpty()) {
+            return Optional.of(new Statement(
+                    Optional.empty(),
+                    "No figure is better than a year ago beyond chance.",
+                    left,
+                    Optional.of("signals")));
+        }
+        String more = better.size() > 1
+                ? " So "
+                        + (better.size() == 2
+                                ? "is one more figure."
+                                : "are " + Words.small(better.size() - 1) + " more figures.")
+                : "";
+        return Optional.of(new Statement(
+                Optional.empty(),
+                "Better than a year ago:",
+                better.get(0) + more + " " + left,
+                Optional.of("signals")));
+    }
+
+    private Optional<String> better(MeasureEntry measure, Reading reading) {
+        Figure now = Figures.of(measure, reading, measure.slice(), Optional.of(material.now()), material.edition());
+        Figure before = Figures.of(measure, reading, measure.slice(), material.yearBefore(), material.edition());
+        Change change = Figures.change(measure, now, material.now(), before, material.yearBefore());
+        if (!change.isKnown() || measure.shownAsCount() || !YearTest.isBetter(measure, now, before)) {
+            return Optional.empty();
+        }
+        return Optional.of(Words.lower(measure.shortTitle()) + " " + ValueText.of(now, false) + ", "
+                + ValueText.change(change) + ".");
+    }
+
+    private Optional<String> area(ScoreRow row) {
+        return material.dictionary().find(row.figure().kpi()).map(MeasureEntry::area);
+    }
+}

@@ -1,0 +1,147 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.figures.ChartReader;
+import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.EstimateReader.Estimate;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.kpis.signals.charts.RebaseRegister;
+
+/** Makes charts of periods, their estimates and the days on which limits were set again. */
+final class ChartMaker {
+    private static final int LOCKED = 12;
+    private static final int DAYS = 28;
+
+    private final Material material;
+    private final Marks marks;
+    private final MatterText text;
+
+    /** @param marks of the page, which the reasons of rebases are added to */
+    ChartMaker(Material material, Marks marks) {
+        this.material = material;
+        this.marks = marks;
+        this.text = new MatterText(material.asAt());
+    }
+
+    /** @param periods of one chart, oldest first, at least one */
+    BlockChart chart(MeasureEntry measure, List<ChartedPeriod> periods) {
+        List<ChartedPeriod> shown = periods.subList(Math.max(0, periods.size() - ChartReader.PERIODS), periods.size());
+        SeriesKey key = shown.get(0).key();
+        List<EstimatePoint> estimates = estimates(key);
+        String name = Slices.title(key.slice());
+        String finding = name + ": " + Words.lower(measure.shortTitle()) + " " + Findings.of(shown);
+        return new BlockChart(
+                measure.kpi(),
+                key.slice(),
+                finding,
+                subtitle(measure, key),
+                name,
+                Figures.unit(measure),
+                BlockPoints.of(shown),
+                estimates,
+                rebases(measure, shown),
+                baseline(shown),
+                measure.kind() == MeasureEntry.Kind.COUNT
+                        ? MatterText.sameWeeksAYearBefore(shown).map(BlockPoints::of)
+                        : Optional.empty(),
+                alternative(measure, shown, finding, estimates));
+    }
+
+    private String subtitle(MeasureEntry measure, SeriesKey key) {
+        String unit =
+                switch (measure.kind()) {
+                    case COUNT -> "number";
+                    case SHARE -> "%";
+                    case RATE -> "per 100";
+                    case POPULATION_RATE -> "per 10,000";
+                    case PERCENTILE -> Words.lower(Words.unit(Figures.unit(measure)));
+                };
+        String by = key.basis().equals("stock")
+                ? "at the end of each 28 days"
+                : "by 28 days, of cases " + Bases.cohort(key.basis()) + " in them";
+        return ChartNames.of(measure, key) + ", " + unit + ", " + by + ".";
+    }
+
+    private List<EstimatePoint> estimates(SeriesKey chart) {
+        String horizon = chart.basis().startsWith("matured_") ? chart.basis().substring("matured_".length()) : "";
+        return material.estimates().stream()
+                .filter(estimate -> estimate.key().kpi().equals(chart.kpi())
+                        && estimate.key().slice().equals(chart.slice())
+                        && estimate.key().basis().equals("incidence_" + horizon))
+                .map(ChartMaker::point)
+                .toList();
+    }
+
+    /** An estimate of the 28 days whose events it has. */
+    private static EstimatePoint point(Estimate estimate) {
+        return new EstimatePoint(
+                estimate.dataThrough().minusDays(DAYS - 1L),
+                estimate.dataThrough(),
+                estimate.value(),
+                estimate.lower(),
+                estimate.upper());
+    }
+
+    /** Where limits are made of fewer periods than before they were set again. */
+    private List<BlockChart.Rebase> rebases(MeasureEntry measure, List<ChartedPeriod> periods) {
+        List<BlockChart.Rebase> rebases = new ArrayList<>();
+        for (int i = 1; i < periods.size(); i++) {
+            if (periods.get(i).blocks() < periods.get(i - 1).blocks()) {
+                LocalDate first = periods.get(i).firstDay();
+                String reason = reason(measure, periods.get(i));
+                rebases.add(new BlockChart.Rebase(first, marks.of(reason), reason));
+            }
+        }
+        return rebases;
+    }
+
+    /** The newest entry of the register that concerns the chart and is not after the period. */
+    private static String reason(MeasureEntry measure, ChartedPeriod period) {
+        return RebaseRegister.shipped()
+                .of(measure.kpi(), period.key().slice(), measure.kind() == MeasureEntry.Kind.COUNT)
+                .stream()
+                .filter(entry -> entry.day() <= period.firstDay().toEpochDay())
+                .reduce((earlier, later) -> later)
+                .map(entry -> Words.day(LocalDate.ofEpochDay(entry.day())) + ": " + entry.reason()
+                        + "; limits are set again.")
+                .orElse("Limits are set again: the way of counting changed.");
+    }
+
+    /** How many of the points the newest limits were set from; points before the newest rebase are of others. */
+    private static int baseline(List<ChartedPeriod> periods) {
+        int count = 0;
+        for (int i = periods.size() - 1; i >= 0; i--) {
+            if (i + 1 < periods.size()
+                    && periods.get(i).blocks() > periods.get(i + 1).blocks()) {
+                return count;
+            }
+            if (periods.get(i).blocks() <= LOCKED) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private String alternative(
+            MeasureEntry measure, List<ChartedPeriod> periods, String finding, List<EstimatePoint> estimates) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(finding + ".");
+        sentences.add(text.of(measure, periods));
+        long signals = periods.stream()
+                .filter(period -> Judge.of(period).verdict().isSignal())
+                .count();
+        sentences.add(Words.capital(Words.counted((int) signals, "signal", "signals")) + " in "
+                + Words.counted(periods.size(), "period.", "periods."));
+        if (!estimates.isEmpty()) {
+            EstimatePoint newest = estimates.get(estimates.size() - 1);
+            sentences.add("Estimate to " + Words.day(newest.lastDay()) + ", provisional: "
+                    + Words.percent(newest.value()) + ", between " + Words.percent(newest.lower()) + " and "
+                    + Words.percent(newest.upper()) + ".");
+        }
+        return String.join(" ", sentences);
+    }
+}

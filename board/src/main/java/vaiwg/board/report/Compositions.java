@@ -1,0 +1,139 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.PublishedValue;
+import vaiwg.board.figures.Reading;
+
+/** Makes the bars of where cases end: outcome 16 first, what is charged, ended otherwise or open last. */
+final class Compositions {
+    static final String ATTRITION = "victim_attrition";
+
+    private record Part(String title, List<String> measures) {}
+
+    private static final List<Part> PARTS = List.of(
+            new Part("Outcome 16: victim does not support", List.of(ATTRITION)),
+            new Part("14: no suspect named, victim does not support", List.of("substitution_14")),
+            new Part("15: victim supports, evidence not enough", List.of("substitution_15")),
+            new Part("18: no suspect identified", List.of("substitution_18")),
+            new Part(
+                    "20, 21, 22: other agency, no public interest, diversion",
+                    List.of("substitution_20", "substitution_21", "substitution_22")));
+    private static final String REST = "charged, other outcome or still open";
+
+    private Compositions() {}
+
+    /** By theme, of the measure of attrition as it is read; empty where a theme has no figures of all the endings. */
+    static Optional<Composition> endings(Material material, List<String> themes) {
+        Optional<Reading> reading = material.dictionary()
+                .find(ATTRITION)
+                .flatMap(measure -> measure.reading(material.edition().byMonth()));
+        if (reading.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Composition.Bar> bars = new ArrayList<>();
+        for (String theme : themes) {
+            bar(material, reading.get(), theme).ifPresent(bars::add);
+        }
+        if (bars.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>(PARTS.stream().map(Part::title).toList());
+        names.add(REST);
+        return Optional.of(new Composition(
+                "Where cases stand after " + Bases.horizon(reading.get().basis()) + ", %",
+                Bases.period(reading.get(), material.asAt()),
+                names,
+                bars,
+                alternative(bars)));
+    }
+
+    private static Optional<Composition.Bar> bar(Material material, Reading reading, String theme) {
+        String slice = Slices.ofTheme(theme);
+        Optional<PublishedValue> whole = material.now().find(reading.of(ATTRITION, slice));
+        int minimum = material.dictionary()
+                .find(ATTRITION)
+                .map(MeasureEntry::minimumN)
+                .orElse(0);
+        if (whole.isEmpty() || whole.get().denominator() == null || whole.get().denominator() < minimum) {
+            return Optional.empty();
+        }
+        int of = whole.get().denominator();
+        List<Double> shares = new ArrayList<>();
+        int left = of;
+        for (Part part : PARTS) {
+            int number = part.measures().stream()
+                    .mapToInt(kpi -> material.now()
+                            .find(reading.of(kpi, slice))
+                            .map(PublishedValue::numerator)
+                            .orElse(0))
+                    .sum();
+            shares.add((double) number / of);
+            left -= number;
+        }
+        shares.add((double) left / of);
+        return Optional.of(new Composition.Bar(Slices.themeTitle(theme), shares, of, theme.isEmpty()));
+    }
+
+    private static String alternative(List<Composition.Bar> bars) {
+        return bars.stream()
+                .map(bar -> bar.title() + ": " + Words.percent(bar.shares().get(0)) + " ended with outcome 16, "
+                        + Words.percent(bar.shares().get(bar.shares().size() - 1))
+                        + " were charged, ended otherwise or are open.")
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Whether another ending moved in a year, in a sentence: a fall of outcome 16 means nothing while one of them rises.
+     *
+     * @param theme beside which the total is told; empty for the total alone
+     */
+    static String substitution(Material material, String theme) {
+        Optional<MeasureEntry> attrition = material.dictionary().find(ATTRITION);
+        Optional<Reading> reading =
+                attrition.flatMap(measure -> measure.reading(material.edition().byMonth()));
+        if (reading.isEmpty()) {
+            return "";
+        }
+        String own = moved(material, reading.get(), theme);
+        String all = theme.isEmpty() ? "" : moved(material, reading.get(), "");
+        return (own + " " + all).strip();
+    }
+
+    private static String moved(Material material, Reading reading, String theme) {
+        String slice = Slices.ofTheme(theme);
+        String most = "";
+        double points = Double.NaN;
+        for (Part part : PARTS.subList(1, PARTS.size())) {
+            for (String kpi : part.measures()) {
+                Optional<MeasureEntry> measure = material.dictionary().find(kpi);
+                double change = measure.map(entry -> change(material, entry, reading, slice))
+                        .orElse(Double.NaN);
+                if (Double.isNaN(points) || Math.abs(change) > Math.abs(points)) {
+                    points = change;
+                    most = measure.map(MeasureEntry::shortTitle).orElse("");
+                }
+            }
+        }
+        if (Double.isNaN(points)) {
+            return "";
+        }
+        String whose = theme.isEmpty() ? "all crimes" : Slices.crimes(theme);
+        if (Math.abs(points) < 1) {
+            return "Of " + whose + ", no other ending moved by more than " + Words.decimal(Math.abs(points), 1)
+                    + " points in a year.";
+        }
+        return "Of " + whose + ", the ending that moved most in a year is " + Words.lower(most) + ": "
+                + (points > 0 ? "+" : "") + Words.decimal(points, 1) + " points.";
+    }
+
+    private static double change(Material material, MeasureEntry measure, Reading reading, String slice) {
+        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.edition());
+        Figure before = Figures.of(measure, reading, slice, material.yearBefore(), material.edition());
+        return Figures.change(measure, now, material.now(), before, material.yearBefore())
+                .amount();
+    }
+}

@@ -1,0 +1,47 @@
+package vaiwg.board.report;
+
+import java.util.Map;
+import vaiwg.board.figures.MeasureEntry;
+
+/** What a matter is called: what its figures are about, and the way in which they moved. */
+final class ConcernWords {
+    private record Phrases(String up, String down) {}
+
+    /** By the concern that the dictionary names; what is not here is called by its measure. */
+    private static final Map<String, Phrases> BY_CONCERN = Map.of(
+            "support ended",
+            new Phrases("victims' support ends more often", "victims' support ends less often"),
+            "when support ended",
+            new Phrases("support ends later", "support ends sooner"),
+            "charges and other positive outcomes",
+            new Phrases(
+                    "more cases end with a charge or another positive outcome",
+                    "fewer cases end with a charge or another positive outcome"),
+            "cancelled crimes",
+            new Phrases("more crimes are cancelled", "fewer crimes are cancelled"),
+            "time at the CPS",
+            new Phrases("the CPS takes longer", "the CPS takes less time"),
+            "age of open cases",
+            new Phrases("open crimes grow older", "open crimes grow younger"),
+            "recorded_offences",
+            new Phrases("more crimes are recorded", "fewer crimes are recorded"),
+            "public_space_offences",
+            new Phrases("more crimes in public places are recorded", "fewer crimes in public places are recorded"));
+
+    private ConcernWords() {}
+
+    /** @param side 1 for up, -1 for down */
+    static String of(MeasureEntry measure, int side) {
+        Phrases phrases = BY_CONCERN.get(measure.concern());
+        if (phrases != null) {
+            return side < 0 ? phrases.down() : phrases.up();
+        }
+        String more =
+                switch (measure.kind()) {
+                    case COUNT -> side < 0 ? "fewer" : "more";
+                    case PERCENTILE -> side < 0 ? "shorter" : "longer";
+                    case SHARE, RATE, POPULATION_RATE -> side < 0 ? "lower" : "higher";
+                };
+        return Words.lower(measure.shortTitle()) + ": " + more + " than usual";
+    }
+}

@@ -1,0 +1,189 @@
+package vaiwg.board.report;
+
+import java.util.Objects;
+import java.util.Optional;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.PublishedValue;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.figures.SnapshotValues;
+
+/** Figures of published values, and the changes between them. */
+final class Figures {
+    private static final int INTERVAL_BELOW = 1_000;
+    private static final int POINTS = 100;
+    private static final int PER_10_000 = 10_000;
+
+    private Figures() {}
+
+    /** A figure of a snapshot, or of none where that was not kept. */
+    static Figure of(
+            MeasureEntry measure, Reading reading, String slice, Optional<SnapshotValues> snapshot, Edition edition) {
+        SeriesKey key = reading.of(measure.kpi(), slice);
+        if (snapshot.isEmpty() || !snapshot.get().has(key)) {
+            return none(measure, key, snapshot, edition, Figure.State.NOT_KEPT);
+        }
+        Optional<PublishedValue> found = snapshot.get().find(key);
+        if (found.isPresent()) {
+            return shown(measure, found.get(), snapshot.get());
+        }
+        if (snapshot.get().snapshot().themesOnly() && isFinerThanThemes(slice)) {
+            return none(measure, key, snapshot, edition, Figure.State.NOT_KEPT);
+        }
+        if (measure.restricted()) {
+            return none(measure, key, snapshot, edition, Figure.State.SUPPRESSED);
+        }
+        // Zero of zero has no row.
+        return measure.kind() == MeasureEntry.Kind.COUNT
+                ? figure(measure, key, snapshot.get(), 0, null, 0, Double.NaN, Double.NaN, Figure.State.SHOWN)
+                : none(measure, key, snapshot, edition, Figure.State.NONE);
+    }
+
+    private static boolean isFinerThanThemes(String slice) {
+        return !slice.isEmpty() && (slice.contains(";") || !slice.startsWith("theme="));
+    }
+
+    private static Figure shown(MeasureEntry measure, PublishedValue value, SnapshotValues snapshot) {
+        if (value.suppressed()) {
+            return figure(
+                    measure,
+                    value.key(),
+                    snapshot,
+                    null,
+                    null,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Figure.State.SUPPRESSED);
+        }
+        if (value.small()) {
+            Figure.State state = measure.kind() == MeasureEntry.Kind.PERCENTILE || value.numerator() == null
+                    ? Figure.State.TOO_FEW
+                    : Figure.State.COUNT_ONLY;
+            Integer numerator = state == Figure.State.TOO_FEW ? null : value.numerator();
+            return figure(
+                    measure,
+                    value.key(),
+                    snapshot,
+                    numerator,
+                    value.denominator(),
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    state);
+        }
+        boolean interval = value.numerator() == null
+                || value.denominator() != null && value.denominator() < INTERVAL_BELOW && !measure.shownAsCount();
+        return figure(
+                measure,
+                value.key(),
+                snapshot,
+                value.numerator(),
+                value.denominator(),
+                value.value(),
+                interval ? value.lower() : Double.NaN,
+                interval ? value.upper() : Double.NaN,
+                Figure.State.SHOWN);
+    }
+
+    private static Figure none(
+            MeasureEntry measure,
+            SeriesKey key,
+            Optional<SnapshotValues> snapshot,
+            Edition edition,
+            Figure.State state) {
+        return new Figure(
+                measure.kpi(),
+                key.basis(),
+                key.window(),
+                key.slice(),
+                snapshot.map(values -> values.snapshot().asAt()).orElse(edition.asAt()),
+                unit(measure),
+                null,
+                null,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                state);
+    }
+
+    private static Figure figure(
+            MeasureEntry measure,
+            SeriesKey key,
+            SnapshotValues snapshot,
+            Integer numerator,
+            Integer denominator,
+            double value,
+            double lower,
+            double upper,
+            Figure.State state) {
+        return new Figure(
+                measure.kpi(),
+                key.basis(),
+                key.window(),
+                key.slice(),
+                snapshot.snapshot().asAt(),
+                unit(measure),
+                numerator,
+                denominator,
+                value,
+                lower,
+                upper,
+                state);
+    }
+
+    static Unit unit(MeasureEntry measure) {
+        return switch (measure.kind()) {
+            case COUNT -> Unit.COUNT;
+            case SHARE -> Unit.SHARE;
+            case RATE -> Unit.PER_100;
+            case POPULATION_RATE -> Unit.PER_10_000;
+            case PERCENTILE -> measure.unit().startsWith("hour") ? Unit.HOURS : Unit.DAYS;
+        };
+    }
+
+    /**
+     * How much a figure differs from the same of an earlier snapshot; unknown where either is not shown, holds less than its window
+     * says, or counts by another definition.
+     */
+    static Change change(
+            MeasureEntry measure,
+            Figure now,
+            SnapshotValues snapshot,
+            Figure before,
+            Optional<SnapshotValues> earlier) {
+        Unit unit = measure.shownAsCount() ? Unit.COUNT : now.unit();
+        if (earlier.isEmpty() || !now.isShown() || !before.isShown()) {
+            return new Change(Double.NaN, unit);
+        }
+        SeriesKey key = new SeriesKey(now.kpi(), now.basis(), now.window(), now.slice());
+        Optional<PublishedValue> one = snapshot.find(key);
+        Optional<PublishedValue> other = earlier.get().find(key);
+        boolean alike = one.isEmpty()
+                || other.isEmpty()
+                || Objects.equals(one.get().definitionHash(), other.get().definitionHash())
+                        && !one.get().partial()
+                        && !other.get().partial();
+        if (!alike) {
+            return new Change(Double.NaN, unit);
+        }
+        return new Change(
+                measure.shownAsCount() ? now.numerator() - before.numerator() : difference(now, before), unit);
+    }
+
+    private static double difference(Figure now, Figure before) {
+        return switch (now.unit()) {
+            case SHARE, PER_100 -> POINTS * (now.value() - before.value());
+            case PER_10_000 -> PER_10_000 * (now.value() - before.value());
+            case COUNT, DAYS, HOURS -> now.value() - before.value();
+        };
+    }
+
+    static Better better(MeasureEntry measure) {
+        return switch (measure.direction()) {
+            case "up" -> Better.UP;
+            case "down" -> Better.DOWN;
+            default -> Better.NEITHER;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.figures.Charts;
+import vaiwg.board.figures.CorrectionReader.Correction;
+import vaiwg.board.figures.CorrectionReader.Late;
+import vaiwg.board.figures.EstimateReader.Estimate;
+import vaiwg.board.figures.FunnelPoint;
+import vaiwg.board.figures.LevelReader.Level;
+import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.RevisionReader.Revision;
+import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SnapshotValues;
+
+/**
+ * All that a report is made of, as it was read.
+ *
+ * @param previous the values of the report before; empty for the first
+ * @param yearBefore those of a year before, or of a day near it
+ * @param before the dictionary of the report before
+ * @param signals all signals up to the as-at
+ * @param revisions what the report before published and is known to be otherwise now
+ * @param late records that came late since the report before
+ * @param nights how many nights of those since {@code nightsFrom} have a snapshot
+ */
+record Material(
+        Edition edition,
+        MeasureDictionary dictionary,
+        SnapshotValues now,
+        Optional<SnapshotValues> previous,
+        Optional<SnapshotValues> yearBefore,
+        Optional<MeasureDictionary> before,
+        Charts charts,
+        List<Estimate> estimates,
+        List<Level> levels,
+        List<FunnelPoint> funnels,
+        List<Signal> signals,
+        List<OwnerNote> notes,
+        List<Revision> revisions,
+        List<Late> late,
+        List<Correction> corrections,
+        LocalDate nightsFrom,
+        int nights) {
+    LocalDate asAt() {
+        return edition.asAt();
+    }
+}

@@ -1,0 +1,162 @@
+package vaiwg.board.report;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vaiwg.board.PackException;
+import vaiwg.board.figures.ChartReader;
+import vaiwg.board.figures.Charts;
+import vaiwg.board.figures.CorrectionReader;
+import vaiwg.board.figures.DictionaryReader;
+import vaiwg.board.figures.EstimateReader;
+import vaiwg.board.figures.FunnelReader;
+import vaiwg.board.figures.LevelReader;
+import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.RevisionReader;
+import vaiwg.board.figures.SignalReader;
+import vaiwg.board.figures.Snapshot;
+import vaiwg.board.figures.SnapshotReader;
+import vaiwg.board.figures.SnapshotValues;
+import vaiwg.board.figures.ValueReader;
+
+/** Reads all that a report is made of, in a dozen and a half queries. */
+final class MaterialReader {
+    private static final int NEAR = 31;
+    private static final int PERIOD = 28;
+    private static final int ESTIMATES = 3;
+    private static final int LEVELS = 14;
+
+    private final Connection connection;
+    private final ReportRequest request;
+    private final SnapshotReader snapshots;
+
+    MaterialReader(Connection connection, ReportRequest request) {
+        this.connection = connection;
+        this.request = request;
+        this.snapshots = new SnapshotReader(connection, request.force());
+    }
+
+    /** @throws PackException if a snapshot that is asked for was not published, or may not be read */
+    Material read() throws SQLException {
+        Snapshot snapshot = published(request.asAt(), snapshots.find(request.asAt(), request.generation()));
+        Optional<Snapshot> previous = Optional.empty();
+        if (request.previous().isPresent()) {
+            LocalDate day = request.previous().get();
+            previous = Optional.of(published(day, snapshots.findUpTo(day, snapshot.generation())));
+        }
+        Optional<Snapshot> yearBefore = snapshots.nearest(snapshot.asAt().minusYears(1), NEAR, snapshot.generation());
+        ValueReader values = new ValueReader(connection, request.restricted());
+        SnapshotValues now = values.read(snapshot);
+        Optional<SnapshotValues> then =
+                previous.isPresent() ? Optional.of(values.read(previous.get())) : Optional.empty();
+        Optional<SnapshotValues> year =
+                yearBefore.isPresent() ? Optional.of(values.read(yearBefore.get())) : Optional.empty();
+        Optional<MeasureDictionary> before = previous.isPresent()
+                ? Optional.of(DictionaryReader.read(connection, previous.get()))
+                : Optional.empty();
+        MeasureDictionary dictionary = DictionaryReader.read(connection, snapshot);
+        LocalDate nightsFrom = nightsFrom(snapshot);
+        LocalDate since = previous.map(Snapshot::asAt).orElse(snapshot.asAt().minusDays(PERIOD));
+        boolean open = !request.restricted();
+        return new Material(
+                edition(snapshot, previous, yearBefore, now),
+                dictionary,
+                now,
+                then,
+                year,
+                before,
+                open ? ChartReader.read(connection, snapshot) : new Charts(java.util.Map.of()),
+                open ? EstimateReader.read(connection, snapshot, ends(snapshot.asAt(), ESTIMATES)) : List.of(),
+                open ? LevelReader.read(connection, snapshot, ends(snapshot.asAt(), LEVELS)) : List.of(),
+                open ? FunnelReader.read(connection, snapshot) : List.of(),
+                open ? SignalReader.signals(connection, snapshot) : List.of(),
+                open ? SignalReader.notes(connection, request.force(), request.notesUntil()) : List.of(),
+                open && previous.isPresent() ? RevisionReader.read(connection, previous.get()) : List.of(),
+                CorrectionReader.late(connection, request.force(), since, snapshot.asAt()),
+                CorrectionReader.releases(connection, request.force(), since, snapshot.asAt()),
+                nightsFrom,
+                snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.generation()));
+    }
+
+    private Snapshot published(LocalDate day, Optional<Snapshot> found) throws SQLException {
+        if (found.isPresent()) {
+            return found.get();
+        }
+        List<String> near =
+                snapshots.neighbours(day).stream().map(LocalDate::toString).toList();
+        throw new PackException(
+                near.isEmpty()
+                        ? "No snapshot of " + request.force() + " has been published: check the name of the force."
+                        : "No snapshot of " + request.force() + " as at " + day + " was published"
+                                + request.generation()
+                                        .map(number -> " in generation " + number)
+                                        .orElse("")
+                                + ": ask for " + String.join(" or ", near) + ".");
+    }
+
+    /** Nights are counted from the start of the year, or from the first of which every one is kept. */
+    private static LocalDate nightsFrom(Snapshot snapshot) {
+        LocalDate year = snapshot.asAt().withDayOfYear(1);
+        LocalDate history = snapshot.historyFrom().map(day -> day.plusDays(1)).orElse(year);
+        return history.isAfter(year) ? history : year;
+    }
+
+    /** The newest midnights at which periods of 28 days end, oldest first. */
+    private static List<LocalDate> ends(LocalDate asAt, int number) {
+        long newest = Math.floorDiv(asAt.toEpochDay(), (long) PERIOD);
+        return IntStream.range(0, number)
+                .mapToObj(i -> LocalDate.ofEpochDay((newest - number + 1 + i) * PERIOD))
+                .toList();
+    }
+
+    private Edition edition(
+            Snapshot snapshot, Optional<Snapshot> previous, Optional<Snapshot> yearBefore, SnapshotValues now) {
+        return new Edition(
+                request.force(),
+                title(request.force()),
+                snapshot.asAt(),
+                snapshot.generation(),
+                request.tier(),
+                Edition.Status.UNREGISTERED,
+                Optional.empty(),
+                previous.map(Snapshot::asAt),
+                yearBefore.map(Snapshot::asAt),
+                request.notesUntil(),
+                Optional.empty(),
+                Optional.empty(),
+                snapshot.catalogue(),
+                snapshot.historyFrom(),
+                snapshot.dataThrough(),
+                snapshot.complete(),
+                snapshot.isSynthetic(),
+                snapshot.reconstructed(),
+                snapshot.themesOnly(),
+                isByMonth(now));
+    }
+
+    /** Whether the source knows months only: then every window is one of months. */
+    private static boolean isByMonth(SnapshotValues now) {
+        boolean any = false;
+        for (var value : now.all()) {
+            if (!value.key().window().matches("\\d+m")) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    /** "West Midlands Police" of {@code west-midlands}. */
+    private static String title(String force) {
+        StringBuilder title = new StringBuilder();
+        for (String word : force.split("-")) {
+            title.append(word.equals("and") ? word : word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1))
+                    .append(' ');
+        }
+        return title + "Police";
+    }
+}

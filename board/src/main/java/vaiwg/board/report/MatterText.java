@@ -1,0 +1,143 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SignalChange;
+
+/** What the figures of a matter show, in sentences of at most 30 words. */
+final class MatterText {
+    private static final int RUN = 7;
+    private static final int POINTS = 100;
+    private static final int PER_10_000 = 10_000;
+    private static final int YEAR_OF_PERIODS = 13;
+
+    private final LocalDate asAt;
+
+    MatterText(LocalDate asAt) {
+        this.asAt = asAt;
+    }
+
+    /** The newest period of a chart: value with n, usual, limit; how long. */
+    String of(MeasureEntry measure, List<ChartedPeriod> periods) {
+        ChartedPeriod newest = periods.get(periods.size() - 1);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(value(measure, newest, periods));
+        duration(periods).ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    /** "Third period running above the upper limit."; empty where the newest period says no more than its value does. */
+    Optional<String> duration(List<ChartedPeriod> periods) {
+        ChartedPeriod newest = periods.get(periods.size() - 1);
+        if (newest.chart().isOfTimes() || newest.chart() == ChartedPeriod.Chart.CHANGE) {
+            return Optional.empty();
+        }
+        boolean above = newest.value() > newest.centre();
+        int outside = Judge.periodsOutside(periods);
+        if (outside > 1) {
+            return Optional.of(Words.capital(Words.ordinal(outside)) + " period running "
+                    + (above ? "above the upper limit." : "below the lower limit."));
+        }
+        int oneSide = Judge.periodsOnOneSide(periods);
+        return oneSide >= RUN
+                ? Optional.of(Words.capital(Words.ordinal(oneSide)) + " period running " + (above ? "above" : "below")
+                        + " the average.")
+                : Optional.empty();
+    }
+
+    private String value(MeasureEntry measure, ChartedPeriod newest, List<ChartedPeriod> periods) {
+        String name = ChartNames.of(measure, newest.key());
+        if (newest.chart().isOfTimes()) {
+            return rare(name, newest);
+        }
+        if (newest.chart() == ChartedPeriod.Chart.CHANGE) {
+            return stock(name, newest);
+        }
+        return switch (measure.kind()) {
+            case COUNT ->
+                name + ": " + Words.count(newest.numerator()) + ", " + days(newest) + "; usual "
+                        + Words.plain(Math.rint(newest.centre())) + lastYear(periods) + ".";
+            case SHARE ->
+                name + ": " + Words.percent(newest.value()) + " ("
+                        + Words.count(newest.numerator()) + " of " + Words.count(newest.denominator()) + ", "
+                        + days(newest)
+                        + "); usual " + Words.percent(newest.centre()) + limit(newest, Words::percent) + ".";
+            case RATE -> rate(name, newest, POINTS, "100");
+            case POPULATION_RATE -> rate(name, newest, PER_10_000, "10,000");
+            case PERCENTILE ->
+                name + " " + Words.plain(newest.value()) + " "
+                        + Words.lower(Words.unit(Figures.unit(measure))) + " (" + Words.count(newest.denominator())
+                        + " cases, "
+                        + days(newest) + "); usual " + Words.plain(newest.centre()) + limit(newest, Words::plain) + ".";
+        };
+    }
+
+    private String rate(String name, ChartedPeriod newest, int per, String of) {
+        String called = name.endsWith("per " + of) ? name + ": " : name + ": " + "for each " + of + " ";
+        return called + Words.decimal(per * newest.value(), 1) + " (" + Words.count(newest.numerator()) + " for "
+                + Words.count(newest.denominator()) + ", " + days(newest) + "); usual "
+                + Words.decimal(per * newest.centre(), 1)
+                + limit(newest, limit -> Words.decimal(per * limit, 1)) + ".";
+    }
+
+    private String rare(String name, ChartedPeriod newest) {
+        boolean rest = newest.chart() == ChartedPeriod.Chart.T_REST;
+        String number = newest.denominator() == null
+                ? Words.count(newest.numerator())
+                : Words.count(newest.numerator()) + " of " + Words.count(newest.denominator());
+        return name + ": " + number + " in 28 days; " + Words.plain(newest.value()) + " days between two "
+                + (rest ? "that were not" : "of them") + ", usually " + Words.plain(newest.centre()) + ".";
+    }
+
+    private String stock(String name, ChartedPeriod newest) {
+        boolean share = newest.denominator() != null;
+        double scale = share ? POINTS : 1;
+        String to = share
+                ? Words.percent(newest.numerator(), newest.denominator()) + " (" + Words.count(newest.numerator())
+                        + " of " + Words.count(newest.denominator()) + ")"
+                : Words.count(newest.numerator());
+        return name + ": " + (newest.value() < 0 ? "down " : "up ") + Words.plain(Math.abs(scale * newest.value()))
+                + (share ? " points" : "") + " in 28 days, to " + to + "; usual "
+                + (newest.centre() < 0 ? "fall " : "rise ") + Words.plain(Math.abs(scale * newest.centre())) + ".";
+    }
+
+    private String days(ChartedPeriod period) {
+        String cohort = period.key().basis().equals("stock")
+                ? ""
+                : Bases.cohort(period.key().basis()) + " ";
+        return cohort + Words.range(period.firstDay(), period.lastDay(), asAt);
+    }
+
+    /** The limit on the side of the value. */
+    private static String limit(ChartedPeriod newest, java.util.function.DoubleFunction<String> format) {
+        return newest.value() >= newest.centre()
+                ? ", upper limit " + format.apply(newest.upper())
+                : ", lower limit " + format.apply(newest.lower());
+    }
+
+    private String lastYear(List<ChartedPeriod> periods) {
+        return sameWeeksAYearBefore(periods)
+                .map(period -> ", " + Words.count(period.numerator()) + " in the same weeks a year before")
+                .orElse("");
+    }
+
+    /** Thirteen periods of 28 days are 52 weeks. */
+    static Optional<ChartedPeriod> sameWeeksAYearBefore(List<ChartedPeriod> periods) {
+        ChartedPeriod newest = periods.get(periods.size() - 1);
+        LocalDate then = newest.firstDay().minusDays(28L * YEAR_OF_PERIODS);
+        return periods.stream().filter(period -> period.firstDay().equals(then)).findFirst();
+    }
+
+    /** "Victim attrition, early warning: 152 from 28 Apr to 20 May; 118 expected." */
+    String early(MeasureEntry measure, Signal signal) {
+        SignalChange evidence = signal.evidence();
+        return measure.shortTitle() + ", early warning: " + Words.count(Math.round(evidence.observed())) + " "
+                + Words.range(evidence.since(), evidence.day(), asAt) + "; "
+                + Words.count(Math.round(evidence.expected())) + " expected.";
+    }
+}

@@ -1,0 +1,207 @@
+package vaiwg.board.report;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.figures.Signal;
+
+/** Makes the open matters of a report: act before watch, the longest unanswered first. */
+final class Matters {
+    private static final Comparator<OpenMatter> ORDER = Comparator.comparing(
+                    (OpenMatter matter) -> matter.matter().state())
+            .thenComparing(matter -> matter.matter().answer().isPresent())
+            .thenComparing(Comparator.comparingInt(
+                            (OpenMatter matter) -> matter.matter().openDays())
+                    .reversed())
+            .thenComparing(matter -> matter.matter().title());
+
+    private final Material material;
+    private final ChartChoice choice;
+    private final MatterText text;
+
+    Matters(Material material) {
+        this.material = material;
+        this.choice = new ChartChoice(material.charts(), material.asAt());
+        this.text = new MatterText(material.asAt());
+    }
+
+    /**
+     * A matter, with what the report makes of it elsewhere.
+     *
+     * @param measure of the chart that shows it best
+     * @param periods of that chart; empty where the daily alarm alone says so
+     */
+    record OpenMatter(Matter matter, Cause cause, MeasureEntry measure, String slice, List<ChartedPeriod> periods) {}
+
+    List<OpenMatter> open() {
+        List<Signal> open = material.signals().stream().filter(Signal::isOpen).toList();
+        return new Causes(material.dictionary())
+                .group(open).stream().map(this::matter).sorted(ORDER).toList();
+    }
+
+    private OpenMatter matter(Cause cause) {
+        Signal main = main(cause);
+        MeasureEntry measure = measure(main);
+        List<ChartedPeriod> periods = periods(measure, main);
+        Optional<OwnerComment> answer = answer(cause);
+        int openDays = (int)
+                ChronoUnit.DAYS.between(cause.raisedOn(), answeredOn(cause).orElse(material.asAt()));
+        Matter matter = new Matter(
+                judgement(measure, main, periods, cause),
+                title(cause, measure),
+                AreaTitles.of(measure.area()),
+                cause.charts(),
+                cause.since(),
+                text(cause, measure, main, periods),
+                state(cause),
+                answer,
+                openDays,
+                cause.signals().stream().map(Signal::id).sorted().toList());
+        return new OpenMatter(matter, cause, measure, main.key().slice(), periods);
+    }
+
+    /** The signal whose chart shows the matter best: of the whole force, of a figure of page 1, of the theme itself. */
+    private Signal main(Cause cause) {
+        return cause.signals().stream()
+                .min(Comparator.comparing((Signal signal) ->
+                                Slices.part(signal.key().slice(), "lpa").isPresent())
+                        .thenComparing(signal -> !measure(signal).isOnPage1())
+                        .thenComparing(
+                                signal -> !Slices.theme(signal.key().slice()).equals(cause.theme()))
+                        .thenComparing(signal -> signal.first().isDaily())
+                        .thenComparing(signal -> !signal.newest().state().equals("act"))
+                        .thenComparing(Signal::raisedOn)
+                        .thenComparing(Signal::id))
+                .orElseThrow();
+    }
+
+    private MeasureEntry measure(Signal signal) {
+        return material.dictionary().find(signal.key().kpi()).orElseThrow();
+    }
+
+    /** The chart that stands beside the measure's figure where it too is beyond its limits; else the signal's own. */
+    private List<ChartedPeriod> periods(MeasureEntry measure, Signal main) {
+        SeriesKey key = main.key();
+        List<ChartedPeriod> beside = measure.reading(material.edition().byMonth())
+                .map(reading -> choice.periods(measure, reading, key.slice()))
+                .orElse(List.of());
+        boolean agrees = choice.newest(beside)
+                .filter(period -> Judge.of(period).verdict().isSignal() && period.figureSide() == Causes.side(main))
+                .isPresent();
+        if (agrees || main.first().isDaily()) {
+            return agrees ? beside : List.of();
+        }
+        List<ChartedPeriod> own = material.charts().of(key);
+        // Of policing areas, and of charts whose newest periods had too few cases, what was said of the signal has to
+        // do.
+        return own.isEmpty() ? main.evidence().period().map(List::of).orElse(List.of()) : own;
+    }
+
+    private static Judgement judgement(MeasureEntry measure, Signal main, List<ChartedPeriod> periods, Cause cause) {
+        if (!periods.isEmpty()) {
+            Judgement newest = Judge.of(periods.get(periods.size() - 1));
+            if (newest.verdict().isSignal()) {
+                return newest;
+            }
+        }
+        return main.evidence()
+                .period()
+                .map(Judge::of)
+                .filter(judged -> judged.verdict().isSignal())
+                .orElseGet(() -> new Judgement(verdict(measure, cause.side()), cause.side()));
+    }
+
+    private static Verdict verdict(MeasureEntry measure, int side) {
+        return switch (Figures.better(measure)) {
+            case NEITHER -> Verdict.CHANGE;
+            case UP -> side > 0 ? Verdict.BETTER : Verdict.CONCERN;
+            case DOWN -> side > 0 ? Verdict.CONCERN : Verdict.BETTER;
+        };
+    }
+
+    private static String title(Cause cause, MeasureEntry measure) {
+        String what = ConcernWords.of(measure, cause.side());
+        if (!cause.lpa().isEmpty()) {
+            List<String> themes = themes(cause);
+            String theme = themes.size() == 1 ? ", " + Words.lower(Slices.themeTitle(themes.get(0))) : "";
+            return Slices.areaTitle(cause.lpa()) + theme + ": " + what;
+        }
+        return cause.theme().isEmpty() ? Words.capital(what) : Slices.themeTitle(cause.theme()) + ": " + what;
+    }
+
+    /** The strategy's themes in which it shows, in their order. */
+    static List<String> themes(Cause cause) {
+        return Slices.THEMES.stream()
+                .filter(theme -> cause.signals().stream()
+                        .anyMatch(signal -> Slices.theme(signal.key().slice()).equals(theme)))
+                .toList();
+    }
+
+    private String text(Cause cause, MeasureEntry measure, Signal main, List<ChartedPeriod> periods) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(periods.isEmpty() ? text.early(measure, main) : text.of(measure, periods));
+        if (cause.lpa().isEmpty() && cause.theme().isEmpty() && themes(cause).size() > 1) {
+            sentences.add("Seen in " + themesInWords(themes(cause)) + ".");
+        }
+        areas(cause).ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    private static String themesInWords(List<String> themes) {
+        return themes.size() == Slices.THEMES.size()
+                ? "all themes"
+                : Words.list(themes.stream()
+                        .map(theme -> Words.lower(Slices.themeTitle(theme)))
+                        .toList());
+    }
+
+    private static Optional<String> areas(Cause cause) {
+        if (!cause.lpa().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> areas = cause.signals().stream()
+                .flatMap(signal -> Slices.part(signal.key().slice(), "lpa").stream())
+                .distinct()
+                .sorted()
+                .map(Slices::areaTitle)
+                .toList();
+        return areas.isEmpty() ? Optional.empty() : Optional.of("Also seen in " + Words.list(areas) + " alone.");
+    }
+
+    private static Matter.State state(Cause cause) {
+        if (cause.hasState("act")) {
+            return Matter.State.ACT;
+        }
+        return cause.hasState("watch") ? Matter.State.WATCH : Matter.State.CHECK_THE_DATA;
+    }
+
+    private List<OwnerNote> notes(Cause cause) {
+        List<String> ids = cause.signals().stream().map(Signal::id).toList();
+        return material.notes().stream()
+                .filter(note -> !note.acknowledgement() && ids.contains(note.signalId()))
+                .toList();
+    }
+
+    private Optional<java.time.LocalDate> answeredOn(Cause cause) {
+        return notes(cause).stream().map(OwnerNote::on).min(Comparator.naturalOrder());
+    }
+
+    /** The newest answer to any of its signals. */
+    private Optional<OwnerComment> answer(Cause cause) {
+        return notes(cause).stream()
+                .reduce((earlier, later) -> later)
+                .map(note -> new OwnerComment(
+                        title(cause, measure(main(cause))),
+                        note.cause(),
+                        note.action(),
+                        note.post(),
+                        note.on(),
+                        false));
+    }
+}

@@ -1,0 +1,185 @@
+package vaiwg.board.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vaiwg.board.figures.CorrectionReader.Correction;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.PublishedValue;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.figures.RevisionReader.Revision;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.figures.SnapshotValues;
+
+/** Makes the page of what was published in the last report and is known to be otherwise now. */
+final class RevisionsMaker {
+    private static final String NOT_RECORDED = "cause not recorded";
+    private static final double LITTLE = 0.5;
+
+    private final Material material;
+
+    RevisionsMaker(Material material) {
+        this.material = material;
+    }
+
+    RevisionsPage make() {
+        if (material.previous().isEmpty()) {
+            return new RevisionsPage(
+                    new Statement(
+                            Optional.empty(),
+                            "This is the first report, so nothing that was published before can be revised.",
+                            "",
+                            Optional.empty()),
+                    List.of(),
+                    List.of());
+        }
+        List<RevisionsPage.Row> rows = material.dictionary().onPage1().stream()
+                .filter(measure -> !measure.restricted())
+                .flatMap(measure -> ThemeTable.reading(material, measure).stream()
+                        .flatMap(reading ->
+                                row(measure, reading, material.previous().get()).stream()))
+                .toList();
+        return new RevisionsPage(lead(rows), rows, notes());
+    }
+
+    /** Stocks and percentiles are never restated; their past cannot be known again. */
+    private Optional<RevisionsPage.Row> row(MeasureEntry measure, Reading reading, SnapshotValues previous) {
+        boolean restated = !reading.basis().equals("stock")
+                && measure.kind() != MeasureEntry.Kind.PERCENTILE
+                && measure.kind() != MeasureEntry.Kind.POPULATION_RATE;
+        SeriesKey key = reading.of(measure.kpi(), measure.slice());
+        Optional<PublishedValue> published = previous.find(key);
+        if (!restated || published.isEmpty() || published.get().numerator() == null) {
+            return Optional.empty();
+        }
+        Figure before = Figures.of(measure, reading, measure.slice(), Optional.of(previous), material.edition());
+        if (isOtherDefinition(measure, published.get())) {
+            return Optional.of(new RevisionsPage.Row(
+                    measure.page1Title(),
+                    before,
+                    unknown(before),
+                    new Change(Double.NaN, before.unit()),
+                    List.of(new RevisionsPage.Cause("another definition", 0, 0))));
+        }
+        Optional<Revision> revision = material.revisions().stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst();
+        Figure now = revision.map(found -> known(before, found)).orElse(before);
+        return Optional.of(new RevisionsPage.Row(
+                measure.page1Title(),
+                before,
+                now,
+                change(before, now),
+                revision.map(this::causes).orElse(List.of())));
+    }
+
+    private static boolean isOtherDefinition(MeasureEntry measure, PublishedValue published) {
+        return !Objects.equals(measure.definitionHash(), published.definitionHash());
+    }
+
+    private static Figure unknown(Figure before) {
+        return new Figure(
+                before.kpi(),
+                before.basis(),
+                before.window(),
+                before.slice(),
+                before.asAt(),
+                before.unit(),
+                null,
+                null,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Figure.State.NOT_KEPT);
+    }
+
+    private static Figure known(Figure before, Revision revision) {
+        double value = revision.denominator() == null
+                ? revision.numerator()
+                : (double) revision.numerator() / revision.denominator();
+        boolean shown = before.state() == Figure.State.SHOWN;
+        return new Figure(
+                before.kpi(),
+                before.basis(),
+                before.window(),
+                before.slice(),
+                before.asAt(),
+                before.unit(),
+                revision.numerator(),
+                revision.denominator(),
+                shown ? value : Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                before.state());
+    }
+
+    private static Change change(Figure before, Figure now) {
+        double factor = now.unit() == Unit.SHARE || now.unit() == Unit.PER_100 ? 100 : 1;
+        return new Change(factor * (now.value() - before.value()), now.unit());
+    }
+
+    /** What the data say of why; the rest, of which they say nothing, is told as such. */
+    private List<RevisionsPage.Cause> causes(Revision revision) {
+        int numerator = revision.numerator() - revision.publishedNumerator();
+        int denominator =
+                revision.denominator() == null ? numerator : revision.denominator() - revision.publishedDenominator();
+        List<RevisionsPage.Cause> causes = new ArrayList<>();
+        if (Slices.theme(revision.key().slice()).equals(Slices.ARCHIVE_THEME)) {
+            for (Correction correction : material.corrections()) {
+                int net = correction.came() - correction.went();
+                causes.add(new RevisionsPage.Cause(correction.cause().replace('_', ' '), 0, net));
+                denominator -= net;
+            }
+        }
+        if (numerator != 0 || denominator != 0) {
+            causes.add(new RevisionsPage.Cause(NOT_RECORDED, numerator, denominator));
+        }
+        return causes;
+    }
+
+    private Statement lead(List<RevisionsPage.Row> rows) {
+        List<RevisionsPage.Row> moved = rows.stream()
+                .filter(row -> row.change().isKnown() && row.change().amount() != 0)
+                .toList();
+        String since =
+                "Since the report of " + Words.day(material.edition().previous().orElseThrow());
+        if (moved.isEmpty()) {
+            return new Statement(Optional.empty(), since + " no figure of page 1 was revised.", "", Optional.empty());
+        }
+        RevisionsPage.Row most = moved.stream()
+                .filter(row -> row.change().unit() != Unit.COUNT)
+                .max((one, other) -> Double.compare(
+                        Math.abs(one.change().amount()), Math.abs(other.change().amount())))
+                .orElse(moved.get(0));
+        boolean little =
+                most.change().unit() == Unit.COUNT || Math.abs(most.change().amount()) < LITTLE;
+        return new Statement(
+                Optional.empty(),
+                since + " figures were revised " + (little ? "little." : "by up to " + points(most) + "."),
+                most.title() + ", published as " + ValueText.of(most.published(), false) + ", is "
+                        + ValueText.of(most.now(), false) + " as known now.",
+                Optional.empty());
+    }
+
+    private static String points(RevisionsPage.Row row) {
+        return Words.decimal(Math.abs(row.change().amount()), 1) + (row.change().unit() == Unit.SHARE ? " points" : "");
+    }
+
+    private List<String> notes() {
+        int late = material.late().stream().mapToInt(stream -> stream.events()).sum();
+        List<String> notes = new ArrayList<>();
+        notes.add("Each figure is the one of the last report, and the same cases as they are known now.");
+        if (late > 0) {
+            notes.add(Words.count(late) + " records came after their time since the last report ("
+                    + String.join(
+                            ", ",
+                            material.late().stream()
+                                    .map(stream ->
+                                            stream.stream().replace('-', ' ') + " " + Words.count(stream.events()))
+                                    .toList())
+                    + ") and are counted in their own days.");
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,58 @@
+package vaiwg.board.report;
+
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.figures.ChartedPeriod;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.PublishedValue;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.figures.SeriesKey;
+
+/** Makes one line of each figure: value, changes, two years by 28 days, what the chart says. */
+final class ScoreRows {
+    private static final int SPARK = 26;
+
+    private final Material material;
+    private final ChartChoice choice;
+
+    ScoreRows(Material material) {
+        this.material = material;
+        this.choice = new ChartChoice(material.charts(), material.asAt());
+    }
+
+    ScoreRow row(MeasureEntry measure, Reading reading, String slice, String title) {
+        Edition edition = material.edition();
+        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), edition);
+        Figure previous = Figures.of(measure, reading, slice, material.previous(), edition);
+        Figure yearBefore = Figures.of(measure, reading, slice, material.yearBefore(), edition);
+        Optional<SeriesKey> chart = choice.beside(measure, reading, slice);
+        List<ChartedPeriod> periods = choice.periods(measure, reading, slice);
+        Optional<ChartedPeriod> newest = choice.newest(periods);
+        return new ScoreRow(
+                title,
+                Figures.better(measure),
+                now,
+                measure.shownAsCount(),
+                Figures.change(measure, now, material.now(), previous, material.previous()),
+                Figures.change(measure, now, material.now(), yearBefore, material.yearBefore()),
+                BlockPoints.of(periods.subList(Math.max(0, periods.size() - SPARK), periods.size())),
+                Judge.of(measure, newest, chart.isPresent()),
+                measure.target().isPresent() ? Optional.of(Judge.target(measure, newest)) : Optional.empty(),
+                note(measure, reading, slice, chart));
+    }
+
+    private String note(MeasureEntry measure, Reading reading, String slice, Optional<SeriesKey> chart) {
+        if (chart.isPresent() && !ChartChoice.isOfSameBasis(chart.get(), reading)) {
+            return "Its icon and band are of cases " + Bases.judged(chart.get().basis()) + ", which is known sooner.";
+        }
+        boolean partial = material.now()
+                .find(reading.of(measure.kpi(), slice))
+                .map(PublishedValue::partial)
+                .orElse(false);
+        if (partial && material.edition().historyFrom().isPresent()) {
+            return "It holds less than " + Bases.window(reading.window()) + ": the history begins on "
+                    + Words.day(material.edition().historyFrom().get()) + ".";
+        }
+        return "";
+    }
+}
