@@ -10,7 +10,7 @@ public final class RevisionReader {
     private static final String REVISIONS = """
             SELECT kpi, basis, "window", slice, published_numerator, published_denominator, numerator_now, denominator_now
             FROM vaiwg.kpi_revision
-            WHERE force = ? AND as_at = ? AND generation = ? AND slice NOT LIKE '%;%' AND "window" = ANY (?)
+            WHERE force = ? AND as_at = ? AND generation = ? AND kpi = ANY (?) AND slice NOT LIKE '%;%'
             ORDER BY kpi, basis, "window", slice
             """;
 
@@ -20,8 +20,9 @@ public final class RevisionReader {
     public record Revision(
             SeriesKey key, int publishedNumerator, Integer publishedDenominator, int numerator, Integer denominator) {}
 
-    /** All totals and simple slices over a year that differ now. */
-    public static List<Revision> read(Connection connection, Snapshot published) throws SQLException {
+    /** Of the given measures the totals and slices of one dimension that differ now. */
+    public static List<Revision> read(Connection connection, Snapshot published, List<String> measures)
+            throws SQLException {
         return Query.list(
                 connection,
                 REVISIONS,
@@ -29,7 +30,7 @@ public final class RevisionReader {
                 published.force(),
                 published.asAt(),
                 published.generation(),
-                connection.createArrayOf("text", new String[] {"365d", "12m"}));
+                connection.createArrayOf("text", measures.toArray()));
     }
 
     private static Revision revision(ResultSet row) throws SQLException {

@@ -34,9 +34,14 @@ public final class SnapshotReader {
         return first(query, force, asAt, generation);
     }
 
-    /** The snapshot of a publication nearest to a day, at most so many days away; of two as near the earlier. */
-    public Optional<Snapshot> nearest(LocalDate day, int days, int generation) throws SQLException {
+    /**
+     * The snapshot of a publication nearest to a day, at most so many days away; of two as near the earlier.
+     *
+     * @param whole whether it must have been kept with the cuts that are finer than themes
+     */
+    public Optional<Snapshot> nearest(LocalDate day, int days, int generation, boolean whole) throws SQLException {
         String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at BETWEEN ? AND ? AND generation = ?"
+                + (whole ? " AND granularity = 'all'" : "")
                 + " ORDER BY abs(as_at - ?::date), as_at LIMIT 1";
         return first(query, force, day.minusDays(days), day.plusDays(days), generation, day);
     }

@@ -1,5 +1,6 @@
 package vaiwg.board.figures;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,13 +9,12 @@ import java.util.stream.Collectors;
 /** All values of a snapshot. One that is missing is zero of zero, or was not kept. */
 public final class SnapshotValues {
     private final Snapshot snapshot;
-    private final Map<SeriesKey, PublishedValue> values;
-    private final Set<SeriesKey> totals;
+    private final Map<String, Map<SeriesKey, PublishedValue>> byMeasure = new HashMap<>();
 
     public SnapshotValues(Snapshot snapshot, Map<SeriesKey, PublishedValue> values) {
         this.snapshot = snapshot;
-        this.values = Map.copyOf(values);
-        this.totals = values.keySet().stream().map(key -> key.withSlice("")).collect(Collectors.toUnmodifiableSet());
+        values.forEach((key, value) ->
+                byMeasure.computeIfAbsent(key.kpi(), kpi -> new HashMap<>()).put(key, value));
     }
 
     public Snapshot snapshot() {
@@ -22,23 +22,31 @@ public final class SnapshotValues {
     }
 
     public Optional<PublishedValue> find(SeriesKey key) {
-        return Optional.ofNullable(values.get(key));
+        return Optional.ofNullable(of(key.kpi()).get(key));
     }
 
     /** Whether the measure was published so at all, whatever the slice. */
     public boolean has(SeriesKey key) {
-        return totals.contains(key.withSlice(""));
+        return of(key.kpi()).keySet().stream().anyMatch(other -> other.withSlice("").equals(key.withSlice("")));
     }
 
     /** The slices of which a measure was published by a reading. */
     public Set<String> slices(String kpi, Reading reading) {
-        return values.keySet().stream()
+        return of(kpi).keySet().stream()
                 .filter(key -> key.equals(reading.of(kpi, key.slice())))
                 .map(SeriesKey::slice)
                 .collect(Collectors.toSet());
     }
 
-    public Iterable<PublishedValue> all() {
-        return values.values();
+    /** Whether the source knows months only: then every window is one of months. */
+    public boolean isByMonth() {
+        return !byMeasure.isEmpty()
+                && byMeasure.values().stream()
+                        .flatMap(values -> values.keySet().stream())
+                        .allMatch(key -> key.window().matches("\\d+m"));
+    }
+
+    private Map<SeriesKey, PublishedValue> of(String kpi) {
+        return byMeasure.getOrDefault(kpi, Map.of());
     }
 }

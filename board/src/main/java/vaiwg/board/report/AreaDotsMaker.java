@@ -116,7 +116,7 @@ final class AreaDotsMaker {
         double expected = points.size() * BY_CHANCE;
         int least = (int) Math.floor(expected);
         String byChance = expected < 1 ? "at most one" : Words.small(least) + " or " + Words.small(least + 1);
-        return Words.capital(Words.small(beyond)) + " of " + points.size() + " dots " + (beyond == 1 ? "lies" : "lie")
+        return (beyond == 0 ? "None" : Words.capital(Words.small(beyond))) + " of " + points.size() + " dots " + (beyond < 2 ? "lies" : "lie")
                 + " beyond the thick bar; by chance " + byChance + " would.";
     }
 

@@ -176,10 +176,23 @@ final class AreaPageMaker {
         for (MeasureEntry measure : measures) {
             ThemeTable.reading(material, measure)
                     .filter(reading -> material.now().has(reading.of(measure.kpi(), "")))
-                    .ifPresent(reading -> slices(measure, reading)
+                    .ifPresent(reading -> rowSlices(measure, reading)
                             .forEach(slice -> figures.add(rows.row(measure, reading, slice, title(measure, slice)))));
         }
         return figures;
+    }
+
+    /** The measure's own slices, and the theme with the strongest signal where the total has none. */
+    private List<String> rowSlices(MeasureEntry measure, Reading reading) {
+        List<String> slices = new ArrayList<>(slices(measure, reading));
+        if (slices.equals(List.of("")) && strength(measure, reading, "") == 0) {
+            Slices.THEMES.stream()
+                    .map(Slices::ofTheme)
+                    .filter(theme -> strength(measure, reading, theme) > 0)
+                    .max(Comparator.comparingDouble(theme -> strength(measure, reading, theme)))
+                    .ifPresent(slices::add);
+        }
+        return slices;
     }
 
     /** The slice of page 1; of a measure without a total its ethnicity, or its few slices. */
@@ -196,6 +209,9 @@ final class AreaPageMaker {
     }
 
     private static String title(MeasureEntry measure, String slice) {
+        if (!Slices.theme(slice).isEmpty()) {
+            return Slices.title(slice) + ": " + Words.lower(measure.shortTitle());
+        }
         if (measure.isOnPage1()) {
             return measure.page1Title();
         }

@@ -33,6 +33,21 @@ record Cause(String lpa, String theme, String concern, int side, List<Signal> si
         return signals.stream().anyMatch(signal -> signal.newest().state().equals(state));
     }
 
+    /** Whether any of its signals ever had a state. */
+    boolean hasBeen(String state) {
+        return signals.stream()
+                .flatMap(signal -> signal.changes().stream())
+                .anyMatch(change -> change.state().equals(state));
+    }
+
+    /** Whether two are about the same. */
+    boolean isAlike(Cause other) {
+        return lpa.equals(other.lpa)
+                && theme.equals(other.theme)
+                && concern.equals(other.concern)
+                && side == other.side;
+    }
+
     /** The midnight at which it was first said that it is to be acted upon. */
     LocalDate actSince() {
         return signals.stream()

@@ -16,7 +16,7 @@ import vaiwg.board.report.Matters.OpenMatter;
  */
 final class ChangeStatements {
     private static final int MOST = 6;
-    private static final int MATTERS = 3;
+    private static final int LEAST_MATTERS = 2;
     private static final double BIG_MOVE = 0.05;
     private static final String RESPONSE = "signal_response";
 
@@ -31,28 +31,25 @@ final class ChangeStatements {
     }
 
     List<Statement> make() {
-        List<Statement> statements = new ArrayList<>();
         List<OpenMatter> act = matters.stream()
                 .filter(matter -> matter.matter().state() == Matter.State.ACT)
-                .sorted(Comparator.comparing((OpenMatter matter) -> !isNew(matter))
+                .sorted(Comparator.comparing((OpenMatter matter) -> !matter.cause().lpa().isEmpty())
+                        .thenComparing(matter -> !isNew(matter))
                         .thenComparing(matter -> matter.matter().judgement().verdict() != Verdict.CONCERN)
                         .thenComparing(matter -> !matter.measure().isOnPage1())
-                        .thenComparing(Comparator.comparingInt(
-                                        (OpenMatter matter) -> matter.matter().charts())
+                        .thenComparing(Comparator.comparingInt((OpenMatter matter) -> matter.matter().charts())
                                 .reversed()))
                 .toList();
-        act.stream().limit(MATTERS).map(this::matter).forEach(statements::add);
-        Stream.of(counts(), age(), waiting(), unanswered(), rest(act.size()))
+        List<Statement> others = Stream.of(counts(), age(), waiting(), unanswered(), rest(act.size()))
                 .flatMap(Optional::stream)
-                .limit(MOST - statements.size())
-                .forEach(statements::add);
-        if (statements.isEmpty()) {
-            statements.add(new Statement(
-                    Optional.of(Judgement.of(Verdict.USUAL)),
-                    "Nothing has changed beyond usual variation.",
-                    "No signal is open.",
-                    Optional.empty()));
-        }
+                .toList();
+        int shown = Math.min(act.size(), Math.max(LEAST_MATTERS, MOST - others.size()));
+        List<Statement> statements = new ArrayList<>();
+        act.stream().limit(shown).map(this::matter).forEach(statements::add);
+        // What became better is last, whatever has to be left out before it.
+        int left = Math.min(MOST - shown, others.size());
+        statements.addAll(others.subList(0, left - 1));
+        statements.add(others.get(others.size() - 1));
         return statements;
     }
 
@@ -119,7 +116,7 @@ final class ChangeStatements {
         List<String> parts = new ArrayList<>();
         before(row, material.previous())
                 .ifPresent(figure -> parts.add(Words.percent(figure.value()) + " in the last report"));
-        before(row, material.yearBefore())
+        before(row, material.aYearBefore(row.figure().slice()))
                 .ifPresent(figure -> parts.add(Words.percent(figure.value()) + " a year ago"));
         return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
@@ -222,8 +219,8 @@ final class ChangeStatements {
 
     private Optional<String> better(MeasureEntry measure, Reading reading) {
         Figure now = Figures.of(measure, reading, measure.slice(), Optional.of(material.now()), material.edition());
-        Figure before = Figures.of(measure, reading, measure.slice(), material.yearBefore(), material.edition());
-        Change change = Figures.change(measure, now, material.now(), before, material.yearBefore());
+        Figure before = Figures.of(measure, reading, measure.slice(), material.aYearBefore(measure.slice()), material.edition());
+        Change change = Figures.change(measure, now, material.now(), before, material.aYearBefore(measure.slice()));
         if (!change.isKnown() || measure.shownAsCount() || !YearTest.isBetter(measure, now, before)) {
             return Optional.empty();
         }

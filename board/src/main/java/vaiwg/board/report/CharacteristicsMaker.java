@@ -86,7 +86,7 @@ final class CharacteristicsMaker {
                 .map(theme -> figure(known, reading, slice(characteristic, theme)))
                 .toList();
         Figure now = figure(known, reading, all);
-        Figure before = Figures.of(known, reading, all, material.yearBefore(), material.edition());
+        Figure before = Figures.of(known, reading, all, material.aYearBefore(all), material.edition());
         boolean ofSome = now.denominator() != null
                 && !now.denominator()
                         .equals(figure(known, reading, slice(Characteristic.AGE, ""))
@@ -97,7 +97,7 @@ final class CharacteristicsMaker {
                 byTheme,
                 other(ASKED, reading, all),
                 other(DECLINED, reading, all),
-                Figures.change(known, now, material.now(), before, material.yearBefore()));
+                Figures.change(known, now, material.now(), before, material.aYearBefore(all)));
     }
 
     private Figure figure(MeasureEntry measure, Reading reading, String slice) {

@@ -32,14 +32,17 @@ final class ChartMaker {
         List<ChartedPeriod> shown = periods.subList(Math.max(0, periods.size() - ChartReader.PERIODS), periods.size());
         SeriesKey key = shown.get(0).key();
         List<EstimatePoint> estimates = estimates(key);
-        String name = Slices.title(key.slice());
-        String finding = name + ": " + Words.lower(measure.shortTitle()) + " " + Findings.of(shown);
+        boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();
+        String subject = own
+                ? measure.page1Title()
+                : Slices.title(key.slice()) + ", " + Words.lower(measure.shortTitle());
+        String finding = subject + ": " + Findings.of(shown);
         return new BlockChart(
                 measure.kpi(),
                 key.slice(),
                 finding,
                 subtitle(measure, key),
-                name,
+                Slices.title(key.slice()),
                 Figures.unit(measure),
                 BlockPoints.of(shown),
                 estimates,
@@ -51,19 +54,19 @@ final class ChartMaker {
                 alternative(measure, shown, finding, estimates));
     }
 
-    private String subtitle(MeasureEntry measure, SeriesKey key) {
+    private static String subtitle(MeasureEntry measure, SeriesKey key) {
         String unit =
                 switch (measure.kind()) {
-                    case COUNT -> "number";
-                    case SHARE -> "%";
-                    case RATE -> "per 100";
-                    case POPULATION_RATE -> "per 10,000";
-                    case PERCENTILE -> Words.lower(Words.unit(Figures.unit(measure)));
+                    case COUNT -> "number ";
+                    case SHARE -> "% of cases ";
+                    case RATE -> "per 100 ";
+                    case POPULATION_RATE -> "per 10,000 ";
+                    case PERCENTILE -> Words.lower(Words.unit(Figures.unit(measure))) + " of cases ";
                 };
-        String by = key.basis().equals("stock")
+        String when = key.basis().equals("stock")
                 ? "at the end of each 28 days"
-                : "by 28 days, of cases " + Bases.cohort(key.basis()) + " in them";
-        return ChartNames.of(measure, key) + ", " + unit + ", " + by + ".";
+                : Bases.cohort(key.basis()) + " in each 28 days";
+        return ChartNames.of(measure, key) + ", " + unit + when + ".";
     }
 
     private List<EstimatePoint> estimates(SeriesKey chart) {
@@ -106,9 +109,16 @@ final class ChartMaker {
                 .stream()
                 .filter(entry -> entry.day() <= period.firstDay().toEpochDay())
                 .reduce((earlier, later) -> later)
-                .map(entry -> Words.day(LocalDate.ofEpochDay(entry.day())) + ": " + entry.reason()
-                        + "; limits are set again.")
+                .map(entry -> dated(entry) + "; limits are set again.")
                 .orElse("Limits are set again: the way of counting changed.");
+    }
+
+    /** A reason that names its year or season itself is of no day that is known. */
+    private static String dated(RebaseRegister.Entry entry) {
+        LocalDate day = LocalDate.ofEpochDay(entry.day());
+        return entry.reason().contains(String.valueOf(day.getYear()))
+                ? entry.reason()
+                : Words.day(day) + ": " + entry.reason();
     }
 
     /** How many of the points the newest limits were set from; points before the newest rebase are of others. */

@@ -38,10 +38,11 @@ final class ConcernWords {
         }
         String more =
                 switch (measure.kind()) {
-                    case COUNT -> side < 0 ? "fewer" : "more";
-                    case PERCENTILE -> side < 0 ? "shorter" : "longer";
-                    case SHARE, RATE, POPULATION_RATE -> side < 0 ? "lower" : "higher";
+                    case COUNT -> side < 0 ? ", fewer than usual" : ", more than usual";
+                    case PERCENTILE -> side < 0 ? ", less time than usual" : ", more time than usual";
+                    case SHARE, RATE, POPULATION_RATE ->
+                        side < 0 ? " less often than usual" : " more often than usual";
                 };
-        return Words.lower(measure.shortTitle()) + ": " + more + " than usual";
+        return Words.lower(measure.shortTitle()) + more;
     }
 }

@@ -27,7 +27,7 @@ final class Figures {
         if (found.isPresent()) {
             return shown(measure, found.get(), snapshot.get());
         }
-        if (snapshot.get().snapshot().themesOnly() && isFinerThanThemes(slice)) {
+        if (snapshot.get().snapshot().themesOnly() && Slices.isFinerThanThemes(slice)) {
             return none(measure, key, snapshot, edition, Figure.State.NOT_KEPT);
         }
         if (measure.restricted()) {
@@ -37,10 +37,6 @@ final class Figures {
         return measure.kind() == MeasureEntry.Kind.COUNT
                 ? figure(measure, key, snapshot.get(), 0, null, 0, Double.NaN, Double.NaN, Figure.State.SHOWN)
                 : none(measure, key, snapshot, edition, Figure.State.NONE);
-    }
-
-    private static boolean isFinerThanThemes(String slice) {
-        return !slice.isEmpty() && (slice.contains(";") || !slice.startsWith("theme="));
     }
 
     private static Figure shown(MeasureEntry measure, PublishedValue value, SnapshotValues snapshot) {

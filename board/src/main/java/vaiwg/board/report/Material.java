@@ -20,6 +20,7 @@ import vaiwg.board.figures.SnapshotValues;
  *
  * @param previous the values of the report before; empty for the first
  * @param yearBefore those of a year before, or of a day near it
+ * @param yearBeforeWhole those of the nearest day of which cuts finer than themes were kept
  * @param before the dictionary of the report before
  * @param signals all signals up to the as-at
  * @param revisions what the report before published and is known to be otherwise now
@@ -32,6 +33,7 @@ record Material(
         SnapshotValues now,
         Optional<SnapshotValues> previous,
         Optional<SnapshotValues> yearBefore,
+        Optional<SnapshotValues> yearBeforeWhole,
         Optional<MeasureDictionary> before,
         Charts charts,
         List<Estimate> estimates,
@@ -44,6 +46,11 @@ record Material(
         List<Correction> corrections,
         LocalDate nightsFrom,
         int nights) {
+    /** The values of a year before that have a slice: finer cuts were kept of fewer days. */
+    Optional<SnapshotValues> aYearBefore(String slice) {
+        return Slices.isFinerThanThemes(slice) ? yearBeforeWhole : yearBefore;
+    }
+
     LocalDate asAt() {
         return edition.asAt();
     }

@@ -16,6 +16,7 @@ import vaiwg.board.figures.EstimateReader;
 import vaiwg.board.figures.FunnelReader;
 import vaiwg.board.figures.LevelReader;
 import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.RevisionReader;
 import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.Snapshot;
@@ -48,7 +49,9 @@ final class MaterialReader {
             LocalDate day = request.previous().get();
             previous = Optional.of(published(day, snapshots.findUpTo(day, snapshot.generation())));
         }
-        Optional<Snapshot> yearBefore = snapshots.nearest(snapshot.asAt().minusYears(1), NEAR, snapshot.generation());
+        LocalDate aYearAgo = snapshot.asAt().minusYears(1);
+        Optional<Snapshot> yearBefore = snapshots.nearest(aYearAgo, NEAR, snapshot.generation(), false);
+        Optional<Snapshot> whole = snapshots.nearest(aYearAgo, NEAR, snapshot.generation(), true);
         ValueReader values = new ValueReader(connection, request.restricted());
         SnapshotValues now = values.read(snapshot);
         Optional<SnapshotValues> then =
@@ -58,6 +61,9 @@ final class MaterialReader {
         Optional<MeasureDictionary> before = previous.isPresent()
                 ? Optional.of(DictionaryReader.read(connection, previous.get()))
                 : Optional.empty();
+        Optional<SnapshotValues> yearWhole = whole.equals(yearBefore) || whole.isEmpty()
+                ? year
+                : Optional.of(values.read(whole.get()));
         MeasureDictionary dictionary = DictionaryReader.read(connection, snapshot);
         LocalDate nightsFrom = nightsFrom(snapshot);
         LocalDate since = previous.map(Snapshot::asAt).orElse(snapshot.asAt().minusDays(PERIOD));
@@ -68,6 +74,7 @@ final class MaterialReader {
                 now,
                 then,
                 year,
+                yearWhole,
                 before,
                 open ? ChartReader.read(connection, snapshot) : new Charts(java.util.Map.of()),
                 open ? EstimateReader.read(connection, snapshot, ends(snapshot.asAt(), ESTIMATES)) : List.of(),
@@ -75,7 +82,7 @@ final class MaterialReader {
                 open ? FunnelReader.read(connection, snapshot) : List.of(),
                 open ? SignalReader.signals(connection, snapshot) : List.of(),
                 open ? SignalReader.notes(connection, request.force(), request.notesUntil()) : List.of(),
-                open && previous.isPresent() ? RevisionReader.read(connection, previous.get()) : List.of(),
+                open && previous.isPresent() ? RevisionReader.read(connection, previous.get(), page1(dictionary)) : List.of(),
                 CorrectionReader.late(connection, request.force(), since, snapshot.asAt()),
                 CorrectionReader.releases(connection, request.force(), since, snapshot.asAt()),
                 nightsFrom,
@@ -135,19 +142,11 @@ final class MaterialReader {
                 snapshot.isSynthetic(),
                 snapshot.reconstructed(),
                 snapshot.themesOnly(),
-                isByMonth(now));
+                now.isByMonth());
     }
 
-    /** Whether the source knows months only: then every window is one of months. */
-    private static boolean isByMonth(SnapshotValues now) {
-        boolean any = false;
-        for (var value : now.all()) {
-            if (!value.key().window().matches("\\d+m")) {
-                return false;
-            }
-            any = true;
-        }
-        return any;
+    private static List<String> page1(MeasureDictionary dictionary) {
+        return dictionary.onPage1().stream().map(MeasureEntry::kpi).toList();
     }
 
     /** "West Midlands Police" of {@code west-midlands}. */

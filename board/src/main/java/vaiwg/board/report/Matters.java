@@ -125,7 +125,8 @@ final class Matters {
         };
     }
 
-    private static String title(Cause cause, MeasureEntry measure) {
+    /** Who or where, and what. */
+    static String title(Cause cause, MeasureEntry measure) {
         String what = ConcernWords.of(measure, cause.side());
         if (!cause.lpa().isEmpty()) {
             List<String> themes = themes(cause);
@@ -147,7 +148,7 @@ final class Matters {
         List<String> sentences = new ArrayList<>();
         sentences.add(periods.isEmpty() ? text.early(measure, main) : text.of(measure, periods));
         if (cause.lpa().isEmpty() && cause.theme().isEmpty() && themes(cause).size() > 1) {
-            sentences.add("Seen in " + themesInWords(themes(cause)) + ".");
+            sentences.add("Seen in " + themesInWords(themes(cause)));
         }
         areas(cause).ifPresent(sentences::add);
         return String.join(" ", sentences);
@@ -155,10 +156,14 @@ final class Matters {
 
     private static String themesInWords(List<String> themes) {
         return themes.size() == Slices.THEMES.size()
-                ? "all themes"
-                : Words.list(themes.stream()
-                        .map(theme -> Words.lower(Slices.themeTitle(theme)))
-                        .toList());
+                ? "all themes."
+                : "these themes: "
+                        + String.join(
+                                "; ",
+                                themes.stream()
+                                        .map(theme -> Words.lower(Slices.themeTitle(theme)))
+                                        .toList())
+                        + ".";
     }
 
     private static Optional<String> areas(Cause cause) {
@@ -171,7 +176,7 @@ final class Matters {
                 .sorted()
                 .map(Slices::areaTitle)
                 .toList();
-        return areas.isEmpty() ? Optional.empty() : Optional.of("Also seen in " + Words.list(areas) + " alone.");
+        return areas.isEmpty() ? Optional.empty() : Optional.of("Also seen in policing areas: " + Words.list(areas) + ".");
     }
 
     private static Matter.State state(Cause cause) {

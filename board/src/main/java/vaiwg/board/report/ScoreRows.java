@@ -24,7 +24,7 @@ final class ScoreRows {
         Edition edition = material.edition();
         Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), edition);
         Figure previous = Figures.of(measure, reading, slice, material.previous(), edition);
-        Figure yearBefore = Figures.of(measure, reading, slice, material.yearBefore(), edition);
+        Figure yearBefore = Figures.of(measure, reading, slice, material.aYearBefore(slice), edition);
         Optional<SeriesKey> chart = choice.beside(measure, reading, slice);
         List<ChartedPeriod> periods = choice.periods(measure, reading, slice);
         Optional<ChartedPeriod> newest = choice.newest(periods);
@@ -34,7 +34,7 @@ final class ScoreRows {
                 now,
                 measure.shownAsCount(),
                 Figures.change(measure, now, material.now(), previous, material.previous()),
-                Figures.change(measure, now, material.now(), yearBefore, material.yearBefore()),
+                Figures.change(measure, now, material.now(), yearBefore, material.aYearBefore(slice)),
                 BlockPoints.of(periods.subList(Math.max(0, periods.size() - SPARK), periods.size())),
                 Judge.of(measure, newest, chart.isPresent()),
                 measure.target().isPresent() ? Optional.of(Judge.target(measure, newest)) : Optional.empty(),

@@ -60,6 +60,11 @@ final class Slices {
         return Optional.empty();
     }
 
+    /** Whether a slice is another than the total or a theme: such are kept of fewer days. */
+    static boolean isFinerThanThemes(String slice) {
+        return !slice.isEmpty() && (slice.contains(";") || !slice.startsWith("theme="));
+    }
+
     static String theme(String slice) {
         return part(slice, "theme").orElse("");
     }
@@ -89,7 +94,7 @@ final class Slices {
                 parts.add(TITLES.getOrDefault(value, value.replace('_', ' ')));
             }
         }
-        return String.join(", ", parts);
+        return Words.capital(String.join(", ", parts));
     }
 
     /** "rapes"; "crimes" for the total. */

@@ -68,7 +68,7 @@ final class ThemeTable {
     private NumberTable.Row row(MeasureEntry measure, Reading reading, String slice, String overlap, boolean counts) {
         Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.edition());
         Figure previous = Figures.of(measure, reading, slice, material.previous(), material.edition());
-        Figure year = Figures.of(measure, reading, slice, material.yearBefore(), material.edition());
+        Figure year = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.edition());
         List<NumberTable.Entry> cells = new ArrayList<>();
         if (!counts) {
             cells.add(new NumberTable.Entry.Of(now, NumberTable.Part.DENOMINATOR));
@@ -80,7 +80,7 @@ final class ThemeTable {
         cells.add(new NumberTable.Entry.Moved(
                 Figures.change(measure, now, material.now(), previous, material.previous())));
         cells.add(
-                new NumberTable.Entry.Moved(Figures.change(measure, now, material.now(), year, material.yearBefore())));
+                new NumberTable.Entry.Moved(Figures.change(measure, now, material.now(), year, material.aYearBefore(slice))));
         String title = slice.isEmpty() ? "All, each once" : Slices.title(slice);
         String note = slice.equals("theme=" + Slices.DOMESTIC_ABUSE) ? overlap : "";
         return new NumberTable.Row(title, note, cells, slice.isEmpty());

@@ -1,0 +1,78 @@
+package vaiwg.board.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SignalChange;
+import vaiwg.board.report.Matters.OpenMatter;
+
+/** Says what ended or was withdrawn since the last report, signals of one cause in one statement. */
+final class ClosedSignals {
+    private static final int MOST = 8;
+
+    private final Material material;
+    private final List<OpenMatter> matters;
+
+    /** @param matters that are open: what ended in one of their charts alone is no end */
+    ClosedSignals(Material material, List<OpenMatter> matters) {
+        this.material = material;
+        this.matters = matters;
+    }
+
+    /** Those that were to be acted upon first, of the whole force before policing areas; beyond the eighth only how many. */
+    List<Statement> statements() {
+        Optional<LocalDate> previous = material.edition().previous();
+        List<Signal> closed = material.signals().stream()
+                .filter(signal -> !signal.isOpen())
+                .filter(signal ->
+                        previous.map(day -> signal.newest().asAt().isAfter(day)).orElse(false))
+                .toList();
+        List<Cause> causes = new Causes(material.dictionary())
+                .group(closed).stream()
+                        .filter(cause -> matters.stream().noneMatch(open -> open.cause().isAlike(cause)))
+                        .sorted(Comparator.comparing((Cause cause) -> !cause.hasBeen("act"))
+                                .thenComparing(cause -> !cause.lpa().isEmpty())
+                                .thenComparing(Cause::raisedOn))
+                        .toList();
+        List<Statement> statements =
+                new ArrayList<>(causes.stream().limit(MOST).map(this::statement).toList());
+        int left = causes.stream()
+                .skip(MOST)
+                .mapToInt(cause -> cause.signals().size())
+                .sum();
+        if (left > 0) {
+            statements.add(new Statement(
+                    Optional.empty(),
+                    Words.capital(Words.counted(left, "more signal", "more signals")) + " ended.",
+                    "",
+                    Optional.empty()));
+        }
+        return statements;
+    }
+
+    private Statement statement(Cause cause) {
+        MeasureEntry measure = material.dictionary()
+                .find(cause.signals().get(0).key().kpi())
+                .orElseThrow();
+        List<SignalChange> ends = cause.signals().stream().map(Signal::newest).toList();
+        LocalDate last =
+                ends.stream().map(SignalChange::asAt).max(LocalDate::compareTo).orElseThrow();
+        String on = Words.shortDay(last, material.asAt());
+        boolean one = ends.size() == 1;
+        String raised = Words.shortDay(cause.raisedOn(), material.asAt());
+        String signals = one
+                ? "The signal of " + raised
+                : Words.capital(Words.small(ends.size())) + " signals, the first of " + raised + ",";
+        boolean withdrawn = ends.stream().allMatch(change -> change.change().equals("withdrawn"));
+        String text = withdrawn
+                ? signals + (one ? " was" : " were") + " withdrawn on " + on
+                        + ": corrections took away what it rested on."
+                : "Back to usual since " + on + ". " + signals + (one ? " is closed." : " are closed.");
+        return new Statement(
+                Optional.empty(), Matters.title(cause, measure) + ".", text, Optional.of(measure.area()));
+    }
+}
