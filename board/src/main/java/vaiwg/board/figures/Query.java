@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** Runs a query and makes an object of each row. */
 final class Query {
@@ -38,6 +40,13 @@ final class Query {
     /** An argument for {@code = ANY (?)}. */
     static Array dates(Connection connection, List<LocalDate> dates) throws SQLException {
         return connection.createArrayOf("date", dates.toArray());
+    }
+
+    /** One column of keys, each text once, as an argument for {@code = ANY (?)}. */
+    static Array texts(Connection connection, Collection<SeriesKey> keys, Function<SeriesKey, String> column)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text", keys.stream().map(column).distinct().toArray());
     }
 
     static SeriesKey key(ResultSet row) throws SQLException {

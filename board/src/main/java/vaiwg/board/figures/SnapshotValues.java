@@ -27,7 +27,8 @@ public final class SnapshotValues {
 
     /** Whether the measure was published so at all, whatever the slice. */
     public boolean has(SeriesKey key) {
-        return of(key.kpi()).keySet().stream().anyMatch(other -> other.withSlice("").equals(key.withSlice("")));
+        return of(key.kpi()).keySet().stream()
+                .anyMatch(other -> other.withSlice("").equals(key.withSlice("")));
     }
 
     /** The slices of which a measure was published by a reading. */

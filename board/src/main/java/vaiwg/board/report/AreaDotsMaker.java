@@ -116,8 +116,8 @@ final class AreaDotsMaker {
         double expected = points.size() * BY_CHANCE;
         int least = (int) Math.floor(expected);
         String byChance = expected < 1 ? "at most one" : Words.small(least) + " or " + Words.small(least + 1);
-        return (beyond == 0 ? "None" : Words.capital(Words.small(beyond))) + " of " + points.size() + " dots " + (beyond < 2 ? "lies" : "lie")
-                + " beyond the thick bar; by chance " + byChance + " would.";
+        return (beyond == 0 ? "None" : Words.capital(Words.small(beyond))) + " of " + points.size() + " dots "
+                + (beyond < 2 ? "lies" : "lie") + " beyond the thick bar; by chance " + byChance + " would.";
     }
 
     private static String alternative(List<FunnelPoint> points) {

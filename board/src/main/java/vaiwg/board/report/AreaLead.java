@@ -33,6 +33,10 @@ final class AreaLead {
                     "",
                     Optional.empty());
         }
+        if (measures.stream().noneMatch(this::isPublished)) {
+            return new Statement(
+                    Optional.empty(), "No figure of this area was published for this day.", "", Optional.empty());
+        }
         if (own.isEmpty()) {
             return quiet(measures, after);
         }
@@ -70,5 +74,11 @@ final class AreaLead {
                 limits ? "The figures of this area vary as usual." : "The figures of this area have no limits yet.",
                 String.join(" ", sentences),
                 Optional.empty());
+    }
+
+    private boolean isPublished(MeasureEntry measure) {
+        return ThemeTable.reading(material, measure)
+                .filter(reading -> material.now().has(reading.of(measure.kpi(), "")))
+                .isPresent();
     }
 }

@@ -11,7 +11,7 @@ import vaiwg.board.figures.Signal;
  * @param lpa the policing area where only there something shows; else empty
  * @param theme empty where all themes, or several, show it
  * @param concern what they are about
- * @param side the way in which the figures moved: 1 for up, -1 for down
+ * @param side 1 for better and -1 for worse; where neither direction is good the way in which the figures moved
  */
 record Cause(String lpa, String theme, String concern, int side, List<Signal> signals) {
     /** The first day of what the oldest of its signals rests on. */

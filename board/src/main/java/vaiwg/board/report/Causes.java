@@ -13,7 +13,7 @@ import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SignalChange;
 
 /**
- * Groups signals by what they have in common: the concern, the way in which the figures moved, and the theme. All of them are open, so
+ * Groups signals by what they have in common: the concern, whether it became better or worse, and the theme. All of them are open, so
  * they share the newest weeks. Volumes of all themes are one cause; so are a total and the theme that moved it, a theme and its
  * policing areas, and the themes of one policing area.
  */
@@ -53,7 +53,7 @@ final class Causes {
     private Optional<Key> key(Signal signal, String lpa) {
         return dictionary
                 .find(signal.key().kpi())
-                .map(measure -> new Key(lpa, theme(signal.key().slice()), measure.concern(), side(signal)));
+                .map(measure -> new Key(lpa, theme(signal.key().slice()), measure.concern(), side(signal, measure)));
     }
 
     /** The areas of a theme that moved as a whole are part of that; an area that moved alone is a cause of its own. */
@@ -123,8 +123,14 @@ final class Causes {
         };
     }
 
-    /** The way in which the figure moved. */
-    static int side(Signal signal) {
+    /** 1 for better and -1 for worse; where neither direction is good the way in which the figure moved. */
+    private static int side(Signal signal, MeasureEntry measure) {
+        int moved = moved(signal);
+        return Figures.better(measure) == Better.DOWN ? -moved : moved;
+    }
+
+    /** The way in which the figure moved: 1 for up, -1 for down. */
+    static int moved(Signal signal) {
         SignalChange evidence = signal.evidence();
         int side = evidence.period().map(ChartedPeriod::figureSide).orElse(0);
         return side != 0 ? side : evidence.observed() >= evidence.expected() ? 1 : -1;

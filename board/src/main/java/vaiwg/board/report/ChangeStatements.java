@@ -33,11 +33,13 @@ final class ChangeStatements {
     List<Statement> make() {
         List<OpenMatter> act = matters.stream()
                 .filter(matter -> matter.matter().state() == Matter.State.ACT)
-                .sorted(Comparator.comparing((OpenMatter matter) -> !matter.cause().lpa().isEmpty())
+                .sorted(Comparator.comparing(
+                                (OpenMatter matter) -> !matter.cause().lpa().isEmpty())
                         .thenComparing(matter -> !isNew(matter))
                         .thenComparing(matter -> matter.matter().judgement().verdict() != Verdict.CONCERN)
                         .thenComparing(matter -> !matter.measure().isOnPage1())
-                        .thenComparing(Comparator.comparingInt((OpenMatter matter) -> matter.matter().charts())
+                        .thenComparing(Comparator.comparingInt(
+                                        (OpenMatter matter) -> matter.matter().charts())
                                 .reversed()))
                 .toList();
         List<Statement> others = Stream.of(counts(), age(), waiting(), unanswered(), rest(act.size()))
@@ -67,7 +69,7 @@ final class ChangeStatements {
         return new Statement(
                 Optional.of(matter.matter().judgement()),
                 matter.matter().title() + ".",
-                matter.matter().text() + goesOn,
+                matter.brief() + goesOn,
                 Optional.of(matter.measure().area()));
     }
 
@@ -184,48 +186,20 @@ final class ChangeStatements {
 
     /** What became better than a year ago, and how much is left to watch. */
     private Optional<Statement> rest(int act) {
-        List<String> better = new ArrayList<>();
-        for (MeasureEntry measure : material.dictionary().all()) {
-            Optional<Reading> reading = measure.reading(material.edition().byMonth());
-            if (reading.isEmpty() || measure.restricted() || measure.place() == MeasureEntry.Place.ANNEX) {
-                continue;
-            }
-            better(measure, reading.get()).ifPresent(better::add);
-        }
         int watch = matters.size() - act;
         String left = (watch == 0
                         ? "No matter is to be watched"
                         : Words.capital(Words.counted(watch, "matter is", "matters are")) + " to be watched")
                 + "; all else varies as usual.";
-        if (better.isEmpty()) {
-            return Optional.of(new Statement(
-                    Optional.empty(),
-                    "No figure is better than a year ago beyond chance.",
-                    left,
-                    Optional.of("signals")));
-        }
-        String more = better.size() > 1
-                ? " So "
-                        + (better.size() == 2
-                                ? "is one more figure."
-                                : "are " + Words.small(better.size() - 1) + " more figures.")
-                : "";
-        return Optional.of(new Statement(
-                Optional.empty(),
-                "Better than a year ago:",
-                better.get(0) + more + " " + left,
-                Optional.of("signals")));
-    }
-
-    private Optional<String> better(MeasureEntry measure, Reading reading) {
-        Figure now = Figures.of(measure, reading, measure.slice(), Optional.of(material.now()), material.edition());
-        Figure before = Figures.of(measure, reading, measure.slice(), material.aYearBefore(measure.slice()), material.edition());
-        Change change = Figures.change(measure, now, material.now(), before, material.aYearBefore(measure.slice()));
-        if (!change.isKnown() || measure.shownAsCount() || !YearTest.isBetter(measure, now, before)) {
-            return Optional.empty();
-        }
-        return Optional.of(Words.lower(measure.shortTitle()) + " " + ValueText.of(now, false) + ", "
-                + ValueText.change(change) + ".");
+        return Optional.of(new BetterThanBefore(material)
+                .statement(left)
+                .orElseGet(() -> new Statement(
+                        Optional.empty(),
+                        material.yearBefore().isPresent()
+                                ? "No figure is better than a year ago beyond chance."
+                                : matters.isEmpty() ? "No signal is open." : "There is no year before to compare with.",
+                        left,
+                        Optional.of("signals"))));
     }
 
     private Optional<String> area(ScoreRow row) {

@@ -33,9 +33,8 @@ final class ChartMaker {
         SeriesKey key = shown.get(0).key();
         List<EstimatePoint> estimates = estimates(key);
         boolean own = key.slice().equals(measure.slice()) && measure.isOnPage1();
-        String subject = own
-                ? measure.page1Title()
-                : Slices.title(key.slice()) + ", " + Words.lower(measure.shortTitle());
+        String subject =
+                own ? measure.page1Title() : Slices.title(key.slice()) + ", " + Words.lower(measure.shortTitle());
         String finding = subject + ": " + Findings.of(shown);
         return new BlockChart(
                 measure.kpi(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SignalChange;
@@ -31,13 +32,17 @@ final class ClosedSignals {
                 .filter(signal ->
                         previous.map(day -> signal.newest().asAt().isAfter(day)).orElse(false))
                 .toList();
-        List<Cause> causes = new Causes(material.dictionary())
-                .group(closed).stream()
-                        .filter(cause -> matters.stream().noneMatch(open -> open.cause().isAlike(cause)))
-                        .sorted(Comparator.comparing((Cause cause) -> !cause.hasBeen("act"))
-                                .thenComparing(cause -> !cause.lpa().isEmpty())
-                                .thenComparing(Cause::raisedOn))
-                        .toList();
+        List<Cause> causes = Stream.of(true, false)
+                .flatMap(withdrawn -> new Causes(material.dictionary())
+                                .group(closed.stream()
+                                        .filter(signal -> isWithdrawn(signal) == withdrawn)
+                                        .toList())
+                                .stream())
+                .filter(cause -> matters.stream().noneMatch(open -> open.cause().isAlike(cause)))
+                .sorted(Comparator.comparing((Cause cause) -> !cause.hasBeen("act"))
+                        .thenComparing(cause -> !cause.lpa().isEmpty())
+                        .thenComparing(Cause::raisedOn))
+                .toList();
         List<Statement> statements =
                 new ArrayList<>(causes.stream().limit(MOST).map(this::statement).toList());
         int left = causes.stream()
@@ -54,10 +59,13 @@ final class ClosedSignals {
         return statements;
     }
 
+    private static boolean isWithdrawn(Signal signal) {
+        return signal.newest().change().equals("withdrawn");
+    }
+
     private Statement statement(Cause cause) {
-        MeasureEntry measure = material.dictionary()
-                .find(cause.signals().get(0).key().kpi())
-                .orElseThrow();
+        MeasureEntry measure =
+                material.dictionary().find(cause.signals().get(0).key().kpi()).orElseThrow();
         List<SignalChange> ends = cause.signals().stream().map(Signal::newest).toList();
         LocalDate last =
                 ends.stream().map(SignalChange::asAt).max(LocalDate::compareTo).orElseThrow();
@@ -67,12 +75,12 @@ final class ClosedSignals {
         String signals = one
                 ? "The signal of " + raised
                 : Words.capital(Words.small(ends.size())) + " signals, the first of " + raised + ",";
-        boolean withdrawn = ends.stream().allMatch(change -> change.change().equals("withdrawn"));
+        boolean withdrawn = isWithdrawn(cause.signals().get(0));
         String text = withdrawn
                 ? signals + (one ? " was" : " were") + " withdrawn on " + on
                         + ": corrections took away what it rested on."
                 : "Back to usual since " + on + ". " + signals + (one ? " is closed." : " are closed.");
         return new Statement(
-                Optional.empty(), Matters.title(cause, measure) + ".", text, Optional.of(measure.area()));
+                Optional.empty(), new Matters(material).title(cause) + ".", text, Optional.of(measure.area()));
     }
 }

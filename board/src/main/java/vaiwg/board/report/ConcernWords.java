@@ -25,7 +25,7 @@ final class ConcernWords {
             new Phrases("open crimes grow older", "open crimes grow younger"),
             "recorded_offences",
             new Phrases("more crimes are recorded", "fewer crimes are recorded"),
-            "public_space_offences",
+            "offences in public places",
             new Phrases("more crimes in public places are recorded", "fewer crimes in public places are recorded"));
 
     private ConcernWords() {}
@@ -40,9 +40,8 @@ final class ConcernWords {
                 switch (measure.kind()) {
                     case COUNT -> side < 0 ? ", fewer than usual" : ", more than usual";
                     case PERCENTILE -> side < 0 ? ", less time than usual" : ", more time than usual";
-                    case SHARE, RATE, POPULATION_RATE ->
-                        side < 0 ? " less often than usual" : " more often than usual";
+                    case SHARE, RATE, POPULATION_RATE -> side < 0 ? " less often than usual" : " more often than usual";
                 };
-        return Words.lower(measure.shortTitle()) + more;
+        return Words.lower(measure.shortTitle()).replace(": ", ", ") + more;
     }
 }

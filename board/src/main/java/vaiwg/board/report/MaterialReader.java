@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vaiwg.board.PackException;
 import vaiwg.board.figures.ChartReader;
@@ -16,8 +19,8 @@ import vaiwg.board.figures.EstimateReader;
 import vaiwg.board.figures.FunnelReader;
 import vaiwg.board.figures.LevelReader;
 import vaiwg.board.figures.MeasureDictionary;
-import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.RevisionReader;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.Snapshot;
 import vaiwg.board.figures.SnapshotReader;
@@ -61,9 +64,8 @@ final class MaterialReader {
         Optional<MeasureDictionary> before = previous.isPresent()
                 ? Optional.of(DictionaryReader.read(connection, previous.get()))
                 : Optional.empty();
-        Optional<SnapshotValues> yearWhole = whole.equals(yearBefore) || whole.isEmpty()
-                ? year
-                : Optional.of(values.read(whole.get()));
+        Optional<SnapshotValues> yearWhole =
+                whole.equals(yearBefore) || whole.isEmpty() ? year : Optional.of(values.read(whole.get()));
         MeasureDictionary dictionary = DictionaryReader.read(connection, snapshot);
         LocalDate nightsFrom = nightsFrom(snapshot);
         LocalDate since = previous.map(Snapshot::asAt).orElse(snapshot.asAt().minusDays(PERIOD));
@@ -76,13 +78,15 @@ final class MaterialReader {
                 year,
                 yearWhole,
                 before,
-                open ? ChartReader.read(connection, snapshot) : new Charts(java.util.Map.of()),
+                open ? ChartReader.read(connection, snapshot) : new Charts(Map.of()),
                 open ? EstimateReader.read(connection, snapshot, ends(snapshot.asAt(), ESTIMATES)) : List.of(),
                 open ? LevelReader.read(connection, snapshot, ends(snapshot.asAt(), LEVELS)) : List.of(),
                 open ? FunnelReader.read(connection, snapshot) : List.of(),
                 open ? SignalReader.signals(connection, snapshot) : List.of(),
                 open ? SignalReader.notes(connection, request.force(), request.notesUntil()) : List.of(),
-                open && previous.isPresent() ? RevisionReader.read(connection, previous.get(), page1(dictionary)) : List.of(),
+                open && previous.isPresent()
+                        ? RevisionReader.read(connection, previous.get(), page1(dictionary, now.isByMonth()))
+                        : List.of(),
                 CorrectionReader.late(connection, request.force(), since, snapshot.asAt()),
                 CorrectionReader.releases(connection, request.force(), since, snapshot.asAt()),
                 nightsFrom,
@@ -145,8 +149,12 @@ final class MaterialReader {
                 now.isByMonth());
     }
 
-    private static List<String> page1(MeasureDictionary dictionary) {
-        return dictionary.onPage1().stream().map(MeasureEntry::kpi).toList();
+    /** The values that page 1 shows. */
+    private static Set<SeriesKey> page1(MeasureDictionary dictionary, boolean byMonth) {
+        return dictionary.onPage1().stream()
+                .flatMap(measure ->
+                        measure.reading(byMonth).stream().map(reading -> reading.of(measure.kpi(), measure.slice())))
+                .collect(Collectors.toSet());
     }
 
     /** "West Midlands Police" of {@code west-midlands}. */

@@ -36,8 +36,15 @@ final class Matters {
      *
      * @param measure of the chart that shows it best
      * @param periods of that chart; empty where the daily alarm alone says so
+     * @param brief what that chart shows
      */
-    record OpenMatter(Matter matter, Cause cause, MeasureEntry measure, String slice, List<ChartedPeriod> periods) {}
+    record OpenMatter(
+            Matter matter,
+            Cause cause,
+            MeasureEntry measure,
+            String slice,
+            List<ChartedPeriod> periods,
+            String brief) {}
 
     List<OpenMatter> open() {
         List<Signal> open = material.signals().stream().filter(Signal::isOpen).toList();
@@ -52,18 +59,19 @@ final class Matters {
         Optional<OwnerComment> answer = answer(cause);
         int openDays = (int)
                 ChronoUnit.DAYS.between(cause.raisedOn(), answeredOn(cause).orElse(material.asAt()));
+        String brief = periods.isEmpty() ? text.early(measure, main) : text.of(measure, periods);
         Matter matter = new Matter(
-                judgement(measure, main, periods, cause),
-                title(cause, measure),
+                judgement(measure, main, periods),
+                title(cause, main),
                 AreaTitles.of(measure.area()),
                 cause.charts(),
                 cause.since(),
-                text(cause, measure, main, periods),
+                text(cause, brief),
                 state(cause),
                 answer,
                 openDays,
                 cause.signals().stream().map(Signal::id).sorted().toList());
-        return new OpenMatter(matter, cause, measure, main.key().slice(), periods);
+        return new OpenMatter(matter, cause, measure, main.key().slice(), periods, brief);
     }
 
     /** The signal whose chart shows the matter best: of the whole force, of a figure of page 1, of the theme itself. */
@@ -92,7 +100,7 @@ final class Matters {
                 .map(reading -> choice.periods(measure, reading, key.slice()))
                 .orElse(List.of());
         boolean agrees = choice.newest(beside)
-                .filter(period -> Judge.of(period).verdict().isSignal() && period.figureSide() == Causes.side(main))
+                .filter(period -> Judge.of(period).verdict().isSignal() && period.figureSide() == Causes.moved(main))
                 .isPresent();
         if (agrees || main.first().isDaily()) {
             return agrees ? beside : List.of();
@@ -103,7 +111,7 @@ final class Matters {
         return own.isEmpty() ? main.evidence().period().map(List::of).orElse(List.of()) : own;
     }
 
-    private static Judgement judgement(MeasureEntry measure, Signal main, List<ChartedPeriod> periods, Cause cause) {
+    private static Judgement judgement(MeasureEntry measure, Signal main, List<ChartedPeriod> periods) {
         if (!periods.isEmpty()) {
             Judgement newest = Judge.of(periods.get(periods.size() - 1));
             if (newest.verdict().isSignal()) {
@@ -114,7 +122,7 @@ final class Matters {
                 .period()
                 .map(Judge::of)
                 .filter(judged -> judged.verdict().isSignal())
-                .orElseGet(() -> new Judgement(verdict(measure, cause.side()), cause.side()));
+                .orElseGet(() -> new Judgement(verdict(measure, Causes.moved(main)), Causes.moved(main)));
     }
 
     private static Verdict verdict(MeasureEntry measure, int side) {
@@ -126,8 +134,12 @@ final class Matters {
     }
 
     /** Who or where, and what. */
-    static String title(Cause cause, MeasureEntry measure) {
-        String what = ConcernWords.of(measure, cause.side());
+    String title(Cause cause) {
+        return title(cause, main(cause));
+    }
+
+    private String title(Cause cause, Signal main) {
+        String what = ConcernWords.of(measure(main), Causes.moved(main));
         if (!cause.lpa().isEmpty()) {
             List<String> themes = themes(cause);
             String theme = themes.size() == 1 ? ", " + Words.lower(Slices.themeTitle(themes.get(0))) : "";
@@ -144,9 +156,9 @@ final class Matters {
                 .toList();
     }
 
-    private String text(Cause cause, MeasureEntry measure, Signal main, List<ChartedPeriod> periods) {
+    private static String text(Cause cause, String brief) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(periods.isEmpty() ? text.early(measure, main) : text.of(measure, periods));
+        sentences.add(brief);
         if (cause.lpa().isEmpty() && cause.theme().isEmpty() && themes(cause).size() > 1) {
             sentences.add("Seen in " + themesInWords(themes(cause)));
         }
@@ -176,7 +188,9 @@ final class Matters {
                 .sorted()
                 .map(Slices::areaTitle)
                 .toList();
-        return areas.isEmpty() ? Optional.empty() : Optional.of("Also seen in policing areas: " + Words.list(areas) + ".");
+        return areas.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Also seen in policing areas: " + Words.list(areas) + ".");
     }
 
     private static Matter.State state(Cause cause) {
@@ -202,11 +216,6 @@ final class Matters {
         return notes(cause).stream()
                 .reduce((earlier, later) -> later)
                 .map(note -> new OwnerComment(
-                        title(cause, measure(main(cause))),
-                        note.cause(),
-                        note.action(),
-                        note.post(),
-                        note.on(),
-                        false));
+                        title(cause, main(cause)), note.cause(), note.action(), note.post(), note.on(), false));
     }
 }

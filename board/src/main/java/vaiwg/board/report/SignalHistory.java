@@ -62,8 +62,7 @@ final class SignalHistory {
                 .count();
     }
 
-    private Optional<SignalsPage.Line> line(
-            MeasureEntry measure, Reading reading, String slice, List<LocalDate> ends) {
+    private Optional<SignalsPage.Line> line(MeasureEntry measure, Reading reading, String slice, List<LocalDate> ends) {
         Optional<SeriesKey> key = choice.beside(measure, reading, slice);
         if (key.isEmpty()) {
             return Optional.empty();

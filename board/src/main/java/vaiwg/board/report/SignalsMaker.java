@@ -25,7 +25,12 @@ final class SignalsMaker {
         SignalHistory history = new SignalHistory(material);
         List<LocalDate> ends = history.ends();
         return new SignalsPage(
-                lead(), matters.stream().map(OpenMatter::matter).toList(), ends, history.lines(ends), new ClosedSignals(material, matters).statements(), NOTES);
+                lead(),
+                matters.stream().map(OpenMatter::matter).toList(),
+                ends,
+                history.lines(ends),
+                new ClosedSignals(material, matters).statements(),
+                NOTES);
     }
 
     private Statement lead() {

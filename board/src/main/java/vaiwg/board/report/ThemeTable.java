@@ -79,8 +79,8 @@ final class ThemeTable {
         cells.add(new NumberTable.Entry.Of(now, NumberTable.Part.VALUE));
         cells.add(new NumberTable.Entry.Moved(
                 Figures.change(measure, now, material.now(), previous, material.previous())));
-        cells.add(
-                new NumberTable.Entry.Moved(Figures.change(measure, now, material.now(), year, material.aYearBefore(slice))));
+        cells.add(new NumberTable.Entry.Moved(
+                Figures.change(measure, now, material.now(), year, material.aYearBefore(slice))));
         String title = slice.isEmpty() ? "All, each once" : Slices.title(slice);
         String note = slice.equals("theme=" + Slices.DOMESTIC_ABUSE) ? overlap : "";
         return new NumberTable.Row(title, note, cells, slice.isEmpty());

@@ -1,0 +1,114 @@
+package vaiwg.board.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.board.report.Periods.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.MeasureEntry.Kind;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.figures.Signal;
+import vaiwg.board.figures.SignalChange;
+
+class CausesTest {
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 29);
+    private static final LocalDate JULY = LocalDate.of(2026, 7, 2);
+
+    private final Causes causes = new Causes(new MeasureDictionary(List.of(
+            measure("victim_attrition", Kind.SHARE, "Victim attrition", "down", "support ended", false),
+            measure("evidential_difficulty", Kind.SHARE, "Evidential difficulties", "down", "support ended", false),
+            measure("recorded_offences", Kind.COUNT, "Recorded offences", "none"),
+            measure("repeat_stalking", Kind.SHARE, "Repeat stalking", "down"))));
+
+    @Test
+    void two_measures_of_one_concern_and_the_theme_in_one_policing_area_are_one_cause() {
+        assertThat(causes.group(List.of(
+                        signal("victim_attrition", "theme=rape", MAY, 1),
+                        signal("evidential_difficulty", "theme=rape", JULY, 1),
+                        signal("victim_attrition", "lpa=birmingham;theme=rape", JULY, 1))))
+                .singleElement()
+                .satisfies(cause -> {
+                    assertThat(cause.theme()).isEqualTo("rape");
+                    assertThat(cause.lpa()).isEmpty();
+                    assertThat(cause.charts()).isEqualTo(3);
+                    assertThat(cause.since()).isEqualTo(MAY);
+                });
+    }
+
+    @Test
+    void another_theme_and_the_other_direction_are_causes_of_their_own() {
+        assertThat(causes.group(List.of(
+                        signal("victim_attrition", "theme=rape", MAY, 1),
+                        signal("victim_attrition", "theme=domestic_abuse", MAY, 1),
+                        signal("evidential_difficulty", "theme=rape", MAY, -1))))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_total_that_began_with_a_theme_is_part_of_it() {
+        assertThat(causes.group(List.of(
+                        signal("victim_attrition", "", MAY, 1),
+                        signal("victim_attrition", "theme=domestic_abuse", MAY, 1),
+                        signal("victim_attrition", "theme=rape", JULY, 1))))
+                .extracting(Cause::theme, Cause::charts)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("domestic_abuse", 2),
+                        org.assertj.core.groups.Tuple.tuple("rape", 1));
+    }
+
+    @Test
+    void volumes_of_several_themes_and_their_areas_are_one_cause() {
+        assertThat(causes.group(List.of(
+                        signal("recorded_offences", "theme=domestic_abuse", MAY, 1),
+                        signal("recorded_offences", "theme=stalking", MAY, 1),
+                        signal("recorded_offences", "lpa=dudley;theme=domestic_abuse", JULY, 1))))
+                .singleElement()
+                .extracting(Cause::theme, Cause::charts)
+                .containsExactly("", 3);
+    }
+
+    @Test
+    void a_volume_of_one_theme_keeps_its_theme() {
+        assertThat(causes.group(List.of(signal("recorded_offences", "theme=rape", MAY, 1))))
+                .singleElement()
+                .extracting(Cause::theme)
+                .isEqualTo("rape");
+    }
+
+    @Test
+    void themes_that_moved_in_one_policing_area_alone_are_one_cause_there() {
+        assertThat(causes.group(List.of(
+                        signal("repeat_stalking", "lpa=birmingham;theme=domestic_abuse", MAY, 1),
+                        signal("repeat_stalking", "lpa=birmingham;theme=stalking_harassment", JULY, 1),
+                        signal("repeat_stalking", "lpa=coventry;theme=stalking_harassment", JULY, 1))))
+                .extracting(Cause::lpa, Cause::charts)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("birmingham", 2),
+                        org.assertj.core.groups.Tuple.tuple("coventry", 1));
+    }
+
+    @Test
+    void a_signal_of_a_measure_that_the_dictionary_does_not_have_is_left_out() {
+        assertThat(causes.group(List.of(signal("retired", "", MAY, 1)))).isEmpty();
+    }
+
+    private static Signal signal(String kpi, String slice, LocalDate since, int side) {
+        SignalChange raised = new SignalChange(
+                kpi + slice,
+                new SeriesKey(kpi, "recorded", "28d", slice),
+                since.plusDays(56),
+                "shift",
+                "act",
+                "raised",
+                since,
+                since.plusDays(27),
+                100,
+                0.3 + 0.1 * side,
+                0.3,
+                Optional.empty());
+        return new Signal(kpi + slice, List.of(raised));
+    }
+}

@@ -1,0 +1,210 @@
+package vaiwg.board.report;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Migrations;
+
+/** Invented snapshots in an embedded database, published as the job would. */
+final class ReportPublication implements AutoCloseable {
+    private final EmbeddedPostgres server;
+    private final Connection connection;
+    private final Map<String, Long> series = new HashMap<>();
+
+    ReportPublication() throws IOException, SQLException {
+        server = EmbeddedPostgres.start();
+        Migrations.apply(new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", ""));
+        connection = server.getPostgresDatabase().getConnection();
+        run("INSERT INTO vaiwg.kpi_generation VALUES (1, '2026-10-01', 'the first', '2026-10-01', '-', 1)");
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+        connection.close();
+        server.close();
+    }
+
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What is said of a measure; {@code order} 0 where page 1 does not name it. */
+    Said measure(String kpi, String area, String kind, String direction, String shortTitle) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_dictionary(generation, edition, since, kpi, priority, title, definition, unit, direction, owner,
+                    section, definition_hash, kind, minimum_n, restricted, short_title, row_order, place, read_basis, read_window, concern)
+                VALUES (1, 1, '-infinity', ?, ?, ?, 'Counted so.', 'days', ?, 'the lead', '-', 'h1', ?, 30, ?, ?, 1, 'area',
+                    'recorded', '365d', ?)
+                """)) {
+            boolean restricted = kpi.startsWith("police_");
+            insert.setString(1, kpi);
+            insert.setString(2, area);
+            insert.setString(3, shortTitle + " in full");
+            insert.setString(4, direction);
+            insert.setString(5, kind);
+            insert.setBoolean(6, restricted);
+            insert.setString(7, shortTitle);
+            insert.setString(8, kpi);
+            insert.execute();
+        }
+        return new Said(kpi);
+    }
+
+    /** What else is said of a measure. */
+    final class Said {
+        private final String kpi;
+
+        private Said(String kpi) {
+            this.kpi = kpi;
+        }
+
+        Said headline(int order, String name, String slice) throws SQLException {
+            String place = kpi.startsWith("police_") ? "restricted_annex" : "headline";
+            return set("place = '" + place + "', place_order = " + order + ", place_name = '" + name
+                    + "', place_slice = '" + slice + "'");
+        }
+
+        Said readBy(String basis, String window) throws SQLException {
+            return set("read_basis = '" + basis + "', read_window = '" + window + "'");
+        }
+
+        Said set(String assignments) throws SQLException {
+            run("SET session_replication_role = replica");
+            run("UPDATE vaiwg.kpi_dictionary SET " + assignments + " WHERE kpi = '" + kpi + "'");
+            run("SET session_replication_role = origin");
+            return this;
+        }
+    }
+
+    void snapshot(String force, LocalDate asAt, LocalDate historyFrom, String granularity) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,
+                    data_through, catalogue, history_from)
+                VALUES (1, ?, ?, 'published', ?, null, true, 0, '-', '{"source": "SYNTHETIC", "sources": ["SYNTHETIC"]}', 'c1', ?)
+                """)) {
+            insert.setString(1, force);
+            insert.setObject(2, asAt);
+            insert.setString(3, granularity);
+            insert.setObject(4, historyFrom);
+            insert.execute();
+        }
+    }
+
+    /** One value; {@code denominator} null for a count. */
+    void value(String force, LocalDate asAt, SeriesKey key, int numerator, Integer denominator) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO vaiwg.kpi_value_row VALUES (?, ?, ?, ?, 1)")) {
+            insert.setLong(1, series(force, key));
+            insert.setObject(2, asAt);
+            insert.setInt(3, numerator);
+            insert.setObject(4, denominator);
+            insert.execute();
+        }
+    }
+
+    /** A day as it is known now. */
+    void day(String force, SeriesKey key, LocalDate firstOfMonth, int numerator, Integer denominator)
+            throws SQLException {
+        String denominators = denominator == null ? "null" : "ARRAY[" + denominator + "]";
+        run("INSERT INTO vaiwg.kpi_day_month VALUES (" + series(force, key) + ", '" + firstOfMonth + "', ARRAY["
+                + numerator + "], " + denominators + ")");
+    }
+
+    /** A closed period of a share beside the limits 0.25, 0.32 and 0.39; a rule is completed beyond them. */
+    void period(String force, SeriesKey key, LocalDate asAt, LocalDate first, int blocks, int numerator, int of)
+            throws SQLException {
+        double value = (double) numerator / of;
+        boolean trial = blocks < 12;
+        int side = trial ? 0 : value > 0.39 ? 1 : value < 0.25 ? -1 : 0;
+        String variation = trial ? null : side == 0 ? "common_cause" : side > 0 ? "concern" : "improvement";
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator, blocks,
+                    generation, side, trial, chart, variation, rule, assurance)
+                VALUES (?, ?, 0.25, 0.32, 0.39, ?, ?, ?, ?, ?, 1, ?, ?, 'p', ?, ?, null)
+                """)) {
+            insert.setLong(1, series(force, key));
+            insert.setDouble(2, value);
+            insert.setObject(3, asAt);
+            insert.setObject(4, first);
+            insert.setInt(5, numerator);
+            insert.setInt(6, of);
+            insert.setInt(7, blocks);
+            insert.setInt(8, side);
+            insert.setBoolean(9, trial);
+            insert.setString(10, variation);
+            insert.setString(11, side == 0 ? null : "outside");
+            insert.execute();
+        }
+    }
+
+    void signal(String force, String id, SeriesKey key, LocalDate asAt, String state, String change)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_signal_row VALUES (0.46, 0.32, 1, ?, ?, ?, 100, 1, false, ?, ?, ?, ?, ?, ?, 'outside', ?, ?, '-', '-')
+                """)) {
+            insert.setObject(1, asAt);
+            insert.setObject(2, asAt.minusDays(91));
+            insert.setObject(3, asAt.minusDays(118));
+            insert.setString(4, force);
+            insert.setString(5, id);
+            insert.setString(6, key.kpi());
+            insert.setString(7, key.basis());
+            insert.setString(8, key.window());
+            insert.setString(9, key.slice());
+            insert.setString(10, state);
+            insert.setString(11, change);
+            insert.execute();
+        }
+    }
+
+    void note(String force, String signalId, int version, String knownAt, String cause, String action)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, admitted_at, event_id, force, signal_id, kind, post, cause, action)
+                VALUES (?, ?::timestamptz, ?::timestamptz, ?::timestamptz, gen_random_uuid(), ?, ?, 'note', 'the leads', ?, ?)
+                """)) {
+            insert.setLong(1, version);
+            insert.setString(2, knownAt);
+            insert.setString(3, knownAt);
+            insert.setString(4, knownAt);
+            insert.setString(5, force);
+            insert.setString(6, signalId);
+            insert.setString(7, cause);
+            insert.setString(8, action);
+            insert.execute();
+        }
+    }
+
+    private long series(String force, SeriesKey key) throws SQLException {
+        String name = String.join("|", force, key.kpi(), key.basis(), key.window(), key.slice());
+        if (!series.containsKey(name)) {
+            series.put(name, series.size() + 1L);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO vaiwg.kpi_series VALUES (?, ?, ?, ?, ?, ?, 'h1', null, ?)")) {
+                insert.setLong(1, series.get(name));
+                insert.setString(2, force);
+                insert.setString(3, key.kpi());
+                insert.setString(4, key.basis());
+                insert.setString(5, key.window());
+                insert.setString(6, key.slice());
+                insert.setBoolean(7, key.kpi().startsWith("police_"));
+                insert.execute();
+            }
+        }
+        return series.get(name);
+    }
+}
