@@ -39,6 +39,7 @@ final class FigureNumbers {
         return switch (state) {
             case SHOWN -> "shown";
             case COUNT_ONLY -> "count only: too few cases for a share";
+            case TOO_FEW -> "too few cases for a number";
             case SUPPRESSED -> "withheld: fewer than five people, or what would give them away";
             case NONE -> "no cases";
             case NOT_KEPT -> "not published for that day";
