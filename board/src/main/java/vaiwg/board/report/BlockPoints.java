@@ -7,20 +7,20 @@ import vaiwg.board.figures.ChartedPeriod;
 final class BlockPoints {
     private BlockPoints() {}
 
-    static List<BlockPoint> of(List<ChartedPeriod> periods) {
-        return periods.stream().map(BlockPoints::of).toList();
+    static List<BlockPoint> of(List<ChartedPeriod> periods, Unit unit) {
+        return periods.stream().map(period -> of(period, unit)).toList();
     }
 
     /** A stock and what is rare show their level, without the limits of their changes and of the days between. */
-    static BlockPoint of(ChartedPeriod period) {
+    static BlockPoint of(ChartedPeriod period, Unit unit) {
         boolean limits = !period.trial() && !period.chart().isOfTimes() && period.chart() != ChartedPeriod.Chart.CHANGE;
         return new BlockPoint(
                 period.firstDay(),
                 period.lastDay(),
-                period.level(),
-                limits ? period.lower() : Double.NaN,
-                limits ? period.centre() : Double.NaN,
-                limits ? period.upper() : Double.NaN,
+                unit.of(period.level()),
+                limits ? unit.of(period.lower()) : Double.NaN,
+                limits ? unit.of(period.centre()) : Double.NaN,
+                limits ? unit.of(period.upper()) : Double.NaN,
                 period.numerator(),
                 period.denominator(),
                 Judge.of(period),

@@ -43,12 +43,12 @@ final class ChartMaker {
                 subtitle(measure, key),
                 Slices.title(key.slice()),
                 Figures.unit(measure),
-                BlockPoints.of(shown),
+                BlockPoints.of(shown, Figures.unit(measure)),
                 estimates,
                 rebases(measure, shown),
                 baseline(shown),
                 measure.kind() == MeasureEntry.Kind.COUNT
-                        ? MatterText.sameWeeksAYearBefore(shown).map(BlockPoints::of)
+                        ? MatterText.sameWeeksAYearBefore(shown).map(period -> BlockPoints.of(period, Unit.COUNT))
                         : Optional.empty(),
                 alternative(measure, shown, finding, estimates));
     }

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param asAt the snapshot that it is of
  * @param numerator the count; of a percentile the value; null where none is shown
  * @param denominator of which; of a percentile the number of cases; null for a count
- * @param value numerator by denominator for shares and rates, the numerator for others; NaN where none is shown
+ * @param value numerator by denominator for shares, the same for each hundred or ten thousand for rates, the numerator for others; NaN
+ *     where none is shown
  * @param lower bound of the 95 % interval where one is told (estimates, surveys, fewer than 1,000 cases), else NaN
  */
 public record Figure(

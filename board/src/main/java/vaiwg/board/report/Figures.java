@@ -12,7 +12,6 @@ import vaiwg.board.figures.SnapshotValues;
 final class Figures {
     private static final int INTERVAL_BELOW = 1_000;
     private static final int POINTS = 100;
-    private static final int PER_10_000 = 10_000;
 
     private Figures() {}
 
@@ -76,7 +75,7 @@ final class Figures {
                 snapshot,
                 value.numerator(),
                 value.denominator(),
-                value.value(),
+                unit(measure).of(value.value()),
                 interval ? value.lower() : Double.NaN,
                 interval ? value.upper() : Double.NaN,
                 Figure.State.SHOWN);
@@ -167,12 +166,9 @@ final class Figures {
                 measure.shownAsCount() ? now.numerator() - before.numerator() : difference(now, before), unit);
     }
 
-    private static double difference(Figure now, Figure before) {
-        return switch (now.unit()) {
-            case SHARE, PER_100 -> POINTS * (now.value() - before.value());
-            case PER_10_000 -> PER_10_000 * (now.value() - before.value());
-            case COUNT, DAYS, HOURS -> now.value() - before.value();
-        };
+    /** Of shares in points of a hundred, of others in their unit. */
+    static double difference(Figure now, Figure before) {
+        return (now.unit() == Unit.SHARE ? POINTS : 1) * (now.value() - before.value());
     }
 
     static Better better(MeasureEntry measure) {

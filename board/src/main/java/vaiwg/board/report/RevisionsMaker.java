@@ -108,15 +108,14 @@ final class RevisionsMaker {
                 before.unit(),
                 revision.numerator(),
                 revision.denominator(),
-                shown ? value : Double.NaN,
+                shown ? before.unit().of(value) : Double.NaN,
                 Double.NaN,
                 Double.NaN,
                 before.state());
     }
 
     private static Change change(Figure before, Figure now) {
-        double factor = now.unit() == Unit.SHARE || now.unit() == Unit.PER_100 ? 100 : 1;
-        return new Change(factor * (now.value() - before.value()), now.unit());
+        return new Change(Figures.difference(now, before), now.unit());
     }
 
     /** What the data say of why; the rest, of which they say nothing, is told as such. */

@@ -35,7 +35,7 @@ final class ScoreRows {
                 measure.shownAsCount(),
                 Figures.change(measure, now, material.now(), previous, material.previous()),
                 Figures.change(measure, now, material.now(), yearBefore, material.aYearBefore(slice)),
-                BlockPoints.of(periods.subList(Math.max(0, periods.size() - SPARK), periods.size())),
+                BlockPoints.of(periods.subList(Math.max(0, periods.size() - SPARK), periods.size()), now.unit()),
                 Judge.of(measure, newest, chart.isPresent()),
                 measure.target().isPresent() ? Optional.of(Judge.target(measure, newest)) : Optional.empty(),
                 note(measure, reading, slice, chart));

@@ -7,8 +7,23 @@ public enum Unit {
     /** Of a hundred, between 0 and 1 in the data. */
     SHARE,
     /** For each hundred; may be above a hundred. */
-    PER_100,
-    PER_10_000,
+    PER_100(100),
+    PER_10_000(10_000),
     DAYS,
-    HOURS
+    HOURS;
+
+    private final int times;
+
+    Unit() {
+        this(1);
+    }
+
+    Unit(int times) {
+        this.times = times;
+    }
+
+    /** A published value in this unit: what is published of a rate is one for each of another. */
+    double of(double published) {
+        return times * published;
+    }
 }

@@ -2,9 +2,6 @@ package vaiwg.board.report;
 
 /** Figures in words. */
 final class ValueText {
-    private static final int POINTS = 100;
-    private static final int PER_10_000 = 10_000;
-
     private ValueText() {}
 
     /** "70.3% (4,455 of 6,339)", or why there is no number. */
@@ -31,8 +28,8 @@ final class ValueText {
                                 : Words.percent(figure.numerator(), figure.denominator()))
                         + (numbers.isEmpty() ? "" : " (" + numbers + ")");
             case PER_100 ->
-                Words.decimal(POINTS * figure.value(), 1) + " per 100 (" + numbers.replace(" of ", " for ") + ")";
-            case PER_10_000 -> Words.decimal(PER_10_000 * figure.value(), 1) + " per 10,000";
+                Words.decimal(figure.value(), 1) + " per 100 (" + numbers.replace(" of ", " for ") + ")";
+            case PER_10_000 -> Words.decimal(figure.value(), 1) + " per 10,000";
             case DAYS -> Words.plain(figure.value()) + " days (" + Words.count(figure.denominator()) + " cases)";
             case HOURS -> Words.plain(figure.value()) + " hours (" + Words.count(figure.denominator()) + " cases)";
         };

@@ -33,8 +33,9 @@ final class YearTest {
                 yield Math.sqrt(pooled * (1 - pooled) * (1.0 / now.denominator() + 1.0 / before.denominator()));
             }
             case RATE, POPULATION_RATE ->
-                Math.sqrt(now.numerator() / Math.pow(now.denominator(), 2)
-                        + before.numerator() / Math.pow(before.denominator(), 2));
+                now.unit()
+                        .of(Math.sqrt(now.numerator() / Math.pow(now.denominator(), 2)
+                                + before.numerator() / Math.pow(before.denominator(), 2)));
             case COUNT -> Math.sqrt((double) now.numerator() + before.numerator());
             case PERCENTILE -> Double.POSITIVE_INFINITY;
         };

@@ -60,6 +60,7 @@ public final class Numbers {
         return switch (figure.state()) {
             case SHOWN -> value(figure.value(), figure.unit());
             case COUNT_ONLY -> count(figure.numerator());
+            case TOO_FEW -> "too few";
             case SUPPRESSED -> "withheld";
             case NONE -> "no cases";
             case NOT_KEPT -> "not kept";

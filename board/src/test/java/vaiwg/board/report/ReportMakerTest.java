@@ -71,6 +71,9 @@ class ReportMakerTest {
                 .readBy("stock", "all")
                 .set("shown_as_count = true");
         published
+                .measure("spo_applied_rate", "offender_management", "rate", "up", "Stalking orders sought, per 100")
+                .headline(6, "Stalking orders sought, per 100", "");
+        published
                 .measure("easi_completion", "offender_management", "share", "up", "Awareness course completed")
                 .headline(7, "Awareness course completed", "")
                 .readBy("stock", "all");
@@ -115,6 +118,7 @@ class ReportMakerTest {
         published.value(
                 FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", ""), 111_000 + 10 * more, null);
         published.value(FORCE, day, new SeriesKey("cps_overdue", "stock", "all", ""), 4 + more, 72);
+        published.value(FORCE, day, new SeriesKey("spo_applied_rate", "recorded", "365d", ""), 120 + more, 7_500);
         published.value(FORCE, day, new SeriesKey("easi_completion", "stock", "all", ""), 17, 28);
         published.value(FORCE, day, new SeriesKey("decision_told", "assigned", "365d", ""), 500 + 40 * more, 1_000);
         published.value(FORCE, day, new SeriesKey("cancelled_share", "recorded", "365d", ""), 50, 1_000);
@@ -207,6 +211,9 @@ class ReportMakerTest {
         assertThat(attrition.sincePrevious().amount()).isCloseTo(100 * 60.0 * (now - before) / 110_000, within(1e-9));
         assertThat(attrition.sincePrevious().unit()).isEqualTo(Unit.SHARE);
         assertThat(headline("Overdue with the CPS").sincePrevious()).isEqualTo(new Change(now - before, Unit.COUNT));
+        ScoreRow orders = headline("Stalking orders sought, per 100");
+        assertThat(orders.figure().value()).isCloseTo(100 * (120 + now) / 7_500.0, within(1e-9));
+        assertThat(orders.sincePrevious().amount()).isCloseTo(100 * (now - before) / 7_500.0, within(1e-9));
         // A year before, cuts finer than themes were kept on the first of the month only.
         assertThat(headline("Victim's ethnicity known").inAYear().amount())
                 .isCloseTo(100 * (340 + now - 300) / 1_000.0, within(1e-9));
