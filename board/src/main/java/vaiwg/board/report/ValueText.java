@@ -27,8 +27,7 @@ final class ValueText {
                                 ? Words.percent(figure.value())
                                 : Words.percent(figure.numerator(), figure.denominator()))
                         + (numbers.isEmpty() ? "" : " (" + numbers + ")");
-            case PER_100 ->
-                Words.decimal(figure.value(), 1) + " per 100 (" + numbers.replace(" of ", " for ") + ")";
+            case PER_100 -> Words.decimal(figure.value(), 1) + " per 100 (" + numbers.replace(" of ", " for ") + ")";
             case PER_10_000 -> Words.decimal(figure.value(), 1) + " per 10,000";
             case DAYS -> Words.plain(figure.value()) + " days (" + Words.count(figure.denominator()) + " cases)";
             case HOURS -> Words.plain(figure.value()) + " hours (" + Words.count(figure.denominator()) + " cases)";
