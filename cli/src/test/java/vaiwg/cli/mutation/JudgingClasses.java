@@ -18,7 +18,8 @@ final class JudgingClasses extends ClassLoader {
     private static final Pattern DOES_NOT =
             Pattern.compile(".*\\.(Expression|FactSet|Matcher|CharacteristicFacts|Theme|Posting"
                     + "|Differences|History|Signature|StepSignatures|SubjectPostings"
-                    + "|Mentions|PersonNotices|PersonPostings|RefusedHistory|Corrections)(\\$.*)?");
+                    + "|Mentions|StampedMentions|PersonNotices|PersonPostings|RefusedHistory|Corrections"
+                    + "|Known|Step|Steps|CommonEnds|BitBalance)(\\$.*)?");
     /** Both sides speak in these, so there is one of each. */
     private static final Set<String> SHARED = Set.of(Switch.class.getName(), FigureSums.class.getName());
 

@@ -1,6 +1,7 @@
 package vaiwg.kpis.cases;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a record says of a person, or of a place, while it is known so. Fields are public and flat because it is state and crosses the
@@ -17,6 +18,8 @@ public final class PersonFact {
     public static final byte STEP = 3;
     /** A complaint or conduct matter is about the person. */
     public static final byte STAFF = 4;
+
+    private static final long[] NOBODY = {};
 
     /** From which stamp on it is known so, epoch milliseconds. */
     public long from;
@@ -40,7 +43,7 @@ public final class PersonFact {
     /** Days from the day of recording to that of the outcome; {@link Integer#MAX_VALUE} where there is none. */
     public int outcomeAge = Integer.MAX_VALUE;
     /** Of a victim the crime's suspects, of a suspect its victim; in ascending order, only those that are known. */
-    public long[] others = new long[0];
+    public long[] others = NOBODY;
 
     /** What the record says of the victim, 0 where it says nothing: the year of birth. */
     public short birthYear;
@@ -63,16 +66,29 @@ public final class PersonFact {
         return from <= instant && instant < until;
     }
 
-    /** Whether both are known at the same time. */
-    public boolean isAt(PersonFact other) {
-        return from == other.from && until == other.until;
+    /** Whether some facts are the same as others, known at the same times and in the same order. */
+    public static boolean areAlike(List<PersonFact> some, List<PersonFact> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).isLike(others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether both say the same and are known at the same time. */
+    public boolean isLike(PersonFact other) {
+        return this == other || (from == other.from && until == other.until && saysTheSameAs(other));
     }
 
     /**
      * From which stamp on it adds something to other facts of its record, epoch milliseconds: the end of one that says the same and
      * begins with it, if that is not its own end too; {@link Long#MAX_VALUE} where it adds nothing.
      */
-    public long differsFrom(PersonFact[] others) {
+    public long differsFrom(List<PersonFact> others) {
         for (PersonFact other : others) {
             if (from == other.from && saysTheSameAs(other)) {
                 return until == other.until ? Long.MAX_VALUE : Math.min(until, other.until);
@@ -81,29 +97,24 @@ public final class PersonFact {
         return from;
     }
 
-    /** Whether both say the same, whenever it was known. */
+    /** Whether both say the same, whenever it was known; a person's facts are compared very often. */
     public boolean saysTheSameAs(PersonFact other) {
-        return Arrays.equals(content(), other.content()) && Arrays.equals(others, other.others);
-    }
-
-    private long[] content() {
-        return new long[] {
-            role,
-            at,
-            reportedAt,
-            committedAt,
-            tuple,
-            facts,
-            Version.number(counted),
-            outcomeAge,
-            birthYear,
-            sex,
-            disability,
-            ethnicity,
-            Version.number(ethnicityObserved),
-            step,
-            arm,
-            disposalAt
-        };
+        return role == other.role
+                && at == other.at
+                && reportedAt == other.reportedAt
+                && committedAt == other.committedAt
+                && tuple == other.tuple
+                && facts == other.facts
+                && counted == other.counted
+                && outcomeAge == other.outcomeAge
+                && birthYear == other.birthYear
+                && sex == other.sex
+                && disability == other.disability
+                && ethnicity == other.ethnicity
+                && ethnicityObserved == other.ethnicityObserved
+                && step == other.step
+                && arm == other.arm
+                && disposalAt == other.disposalAt
+                && Arrays.equals(others, other.others);
     }
 }

@@ -1,17 +1,12 @@
 package vaiwg.kpis.cases;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * Versions that say what the one before said, as an export writes that gives a new number to each record it sends. They change no figure.
  * Of several in a row the last is kept: should another version turn out to belong before it, the subject said so again by then.
  */
 final class Repetitions {
-    /** Of each thing the lowest first; of those alike in number the one that is believed comes last. */
-    private static final Comparator<Version> BY_THING =
-            Comparator.comparingLong(Version::thing).thenComparing(Versions.IN_ORDER);
-
     private Repetitions() {}
 
     /** Whether a version repeats the one before it. */
@@ -28,7 +23,7 @@ final class Repetitions {
     /** How many versions repeat none. */
     static int countOthers(Version[] known) {
         Version[] inOrder = known.clone();
-        Arrays.sort(inOrder, BY_THING);
+        Arrays.sort(inOrder, Versions.BY_THING);
         int count = 0;
         for (int i = 0; i < inOrder.length; i++) {
             Version before = i > 0 && isOfOneThing(inOrder[i - 1], inOrder[i]) ? inOrder[i - 1] : null;

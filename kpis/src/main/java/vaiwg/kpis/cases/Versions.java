@@ -3,9 +3,8 @@ package vaiwg.kpis.cases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.LongStream;
 
 /** The versions of one stream of a subject, and how another joins them. Arrays are never changed in place: state may share them. */
@@ -30,6 +29,10 @@ public final class Versions {
             .thenComparingLong(Version::thing)
             .thenComparing((one, other) -> one.supersedes(other) ? 1 : other.supersedes(one) ? -1 : 0);
 
+    /** Of each thing the lowest first; of those alike in number the one that is believed comes last. */
+    static final Comparator<Version> BY_THING =
+            Comparator.comparingLong(Version::thing).thenComparing(IN_ORDER);
+
     private Versions() {}
 
     /**
@@ -45,10 +48,12 @@ public final class Versions {
             }
         }
         LongStream.Builder stamps = LongStream.builder();
+        long last = Long.MIN_VALUE;
         for (Version[] stream : streams) {
             for (Version version : stream) {
-                if (version.admittedAt >= first) {
-                    stamps.add(version.admittedAt);
+                if (version.admittedAt >= first && version.admittedAt != last) {
+                    last = version.admittedAt;
+                    stamps.add(last);
                 }
             }
         }
@@ -140,19 +145,9 @@ public final class Versions {
         return current;
     }
 
-    /** Of each of several steps the current version as known at an instant, in no order that matters. */
+    /** Of each of several steps the current version as known at an instant, in the order of their codes. */
     public static <V extends CaseStep> List<V> currentOfEachAt(V[] known, long instant) {
-        Map<Long, V> current = new LinkedHashMap<>();
-        for (V version : known) {
-            if (version.admittedAt <= instant) {
-                current.merge(version.step, version, Versions::winner);
-            }
-        }
-        return new ArrayList<>(current.values());
-    }
-
-    private static <V extends Version> V winner(V one, V other) {
-        return other.supersedes(one) ? other : one;
+        return lastOfEach(knownAt(known, instant), BY_THING, (one, other) -> one.step == other.step);
     }
 
     /**
@@ -177,16 +172,48 @@ public final class Versions {
 
     /** The versions believed at an instant, one of each number, the lowest first. */
     public static <V extends Version> List<V> believedAt(V[] known, long instant) {
+        return lastOfEach(knownAt(known, instant), IN_ORDER, Version::isOneWith);
+    }
+
+    /** Receives a version, from which stamp on it is believed, and from which on another one of its number is instead. */
+    public interface BeliefConsumer<V extends Version> {
+        /** @param until {@link Long#MAX_VALUE} where it is believed for ever */
+        void accept(V version, long from, long until);
+    }
+
+    /** All versions that are ever believed, the highest first; of those of one number that which is believed last. */
+    public static <V extends Version> void forEachBelieved(V[] known, BeliefConsumer<V> consumer) {
+        V[] inOrder = known.clone();
+        Arrays.sort(inOrder, IN_ORDER);
+        long until = Long.MAX_VALUE;
+        for (int i = inOrder.length - 1; i >= 0; i--) {
+            V version = inOrder[i];
+            if (i + 1 < inOrder.length && !version.isOneWith(inOrder[i + 1])) {
+                until = Long.MAX_VALUE;
+            }
+            if (version.admittedAt < until) {
+                consumer.accept(version, version.admittedAt, until);
+                until = version.admittedAt;
+            }
+        }
+    }
+
+    private static <V extends Version> List<V> knownAt(V[] known, long instant) {
         List<V> all = new ArrayList<>(known.length);
         for (V version : known) {
             if (version.admittedAt <= instant) {
                 all.add(version);
             }
         }
-        all.sort(IN_ORDER);
+        return all;
+    }
+
+    /** Sorts a list in place, which may be long, and keeps of those that are of one kind, and so next to one another, the last. */
+    private static <V> List<V> lastOfEach(List<V> all, Comparator<? super V> order, BiPredicate<V, V> areOfOneKind) {
+        all.sort(order);
         int kept = 0;
         for (int i = 0; i < all.size(); i++) {
-            if (i + 1 == all.size() || !all.get(i).isOneWith(all.get(i + 1))) {
+            if (i + 1 == all.size() || !areOfOneKind.test(all.get(i), all.get(i + 1))) {
                 all.set(kept++, all.get(i));
             }
         }

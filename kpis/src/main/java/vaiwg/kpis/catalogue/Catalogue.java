@@ -48,6 +48,7 @@ public final class Catalogue {
     private final int slots;
     private final String layout;
     private final FactCode factsOfPersons;
+    private final FactSet factsOfSteps;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
         FactSet.requireRoom(Fact.values().length);
@@ -73,6 +74,9 @@ public final class Catalogue {
                         .flatMap(Expression::facts)
                         .filter(fact -> !fact.isOfPersons()))
                 .plus(OF_EARLIER_CRIMES));
+        this.factsOfSteps = Stream.of(Lane.STEP, Lane.STEP_QUANTITY, Lane.STOCK_ENTRY, Lane.STOCK_EXIT)
+                .map(lane -> lane(lane).facts())
+                .reduce(FactSet.NONE, FactSet::plus);
     }
 
     /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
@@ -125,6 +129,11 @@ public final class Catalogue {
     /** The facts of a crime that are asked of persons and places, by measures or by what makes an earlier crime. */
     public FactCode factsOfPersons() {
         return factsOfPersons;
+    }
+
+    /** The facts of a crime, and of its steps, that measures of steps ask for. */
+    public FactSet factsOfSteps() {
+        return factsOfSteps;
     }
 
     /** The values that are estimated: they have slots of their own and no cells. */

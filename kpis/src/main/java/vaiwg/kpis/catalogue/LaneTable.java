@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
@@ -144,6 +146,15 @@ public final class LaneTable {
     /** The quantities of which the lane's columns take percentiles, in the order of their places in {@link PackedNumbers}. */
     public List<Quantity> quantities() {
         return List.copyOf(quantities);
+    }
+
+    /** The facts that the lane's columns ask for: no others make a difference to {@link #evaluate}. */
+    FactSet facts() {
+        return entries.stream()
+                .flatMap(entry -> Stream.of(entry.part, entry.whole))
+                .filter(Objects::nonNull)
+                .map(Matcher::facts)
+                .reduce(FactSet.NONE, FactSet::plus);
     }
 
     /** Whether a subject with some facts is part of any column's denominator. */

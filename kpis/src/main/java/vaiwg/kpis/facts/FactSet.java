@@ -117,7 +117,8 @@ public record FactSet(long first, long second, long third, long fourth) {
         return Long.bitCount(first) + Long.bitCount(second) + Long.bitCount(third) + Long.bitCount(fourth);
     }
 
-    private FactSet and(FactSet other) {
+    /** What both sets hold. */
+    public FactSet and(FactSet other) {
         return new FactSet(first & other.first, second & other.second, third & other.third, fourth & other.fourth);
     }
 

@@ -40,6 +40,11 @@ public record KnownSteps(
                 standing(state.management, instant));
     }
 
+    /** How many there are. */
+    public int size() {
+        return contacts.size() + submissions.size() + items.size() + management.size();
+    }
+
     /** The contacts of a kind. */
     public Stream<ContactVersion> contacts(ContactKind kind) {
         return contacts.stream().filter(contact -> contact.kind == kind.ordinal());
@@ -56,8 +61,8 @@ public record KnownSteps(
     }
 
     private static <V extends CaseStep> List<V> standing(V[] known, long instant) {
-        return Versions.currentOfEachAt(known, instant).stream()
-                .filter(CaseStep::stands)
-                .toList();
+        List<V> current = Versions.currentOfEachAt(known, instant);
+        current.removeIf(step -> !step.stands());
+        return current;
     }
 }

@@ -63,6 +63,11 @@ public final class Matcher {
         return new Matcher(clauses(expression, true));
     }
 
+    /** The facts that it asks for: it matches a set exactly if it matches those of them that are in it. */
+    public FactSet facts() {
+        return clauses.stream().map(clause -> clause.holds.plus(clause.fails)).reduce(FactSet.NONE, FactSet::plus);
+    }
+
     /** Whether the expression holds of a set of facts. */
     public boolean matches(FactSet facts) {
         long wrong1 = required1 & ~facts.first() | forbidden1 & facts.first();

@@ -40,13 +40,13 @@ final class CaseHistory implements History {
     }
 
     @Override
-    public List<Signature> knownAt(long instant) {
+    public Known knownAt(long instant) {
         CrimeVersion crime = Versions.currentAt(state.crimes, instant);
         OutcomeVersion outcome = Versions.currentAt(state.outcomes, instant);
         List<Signature> signatures = new ArrayList<>(3);
         if (crime == null) {
             addOrphan(outcome, signatures);
-            return signatures;
+            return Known.of(signatures);
         }
         List<CrimeVersion> believed = Versions.believedAt(state.crimes, instant);
         Past past = Past.of(state, believed, instant, catalogue.maps());
@@ -55,11 +55,12 @@ final class CaseHistory implements History {
         long tuple = SliceTuple.of(known);
         if (crime.monthOnly) {
             addByMonth(known, facts, tuple, instant, signatures);
-        } else {
-            addByDay(known, facts, tuple, believed, instant, signatures);
-            addSteps(known, facts, new StepSignatures(catalogue, tuple, signatures));
+            return Known.of(signatures);
         }
-        return signatures;
+        addByDay(known, facts, tuple, believed, instant, signatures);
+        CaseSteps steps = new CaseSteps(known, facts, tuple, catalogue);
+        steps.addReviewableDecision(signatures);
+        return new Known(signatures, steps.all());
     }
 
     private void addByDay(
@@ -114,13 +115,6 @@ final class CaseHistory implements History {
         long own = SliceTuple.withoutVictim(tuple);
         return new Signature(
                 lane, day, recorded, Signature.AT_ONCE, own, delay, Signature.leaves(cause), new long[0], new long[0]);
-    }
-
-    private static void addSteps(KnownCase known, FactSet facts, StepSignatures signatures) {
-        new ContactSteps(known, facts, signatures).add();
-        new SubmissionSteps(known, facts, signatures).add();
-        new ItemSteps(known, facts, signatures).add();
-        new ManagementSteps(known, facts, signatures).add();
     }
 
     private void addByMonth(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {

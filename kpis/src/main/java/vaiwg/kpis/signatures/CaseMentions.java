@@ -7,6 +7,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
@@ -19,16 +20,22 @@ import vaiwg.kpis.facts.KnownCase;
  * What a crime says of its victim, of its suspects and of its place, while it stands and belongs to a theme. A crime of a source that
  * knows only months says nothing of anybody: before and after cannot be told within a month.
  */
-record CaseMentions(CaseState state, Catalogue catalogue) implements Mentions {
+record CaseMentions(CaseState state, Catalogue catalogue) implements StampedMentions {
+    @Override
+    public CaseMentions of(Subject other) {
+        return new CaseMentions((CaseState) other, catalogue);
+    }
+
     @Override
     public long[] stamps(long from) {
         return Versions.stamps(from, state.crimes, state.outcomes);
     }
 
     @Override
-    public boolean mayDifferFrom(Mentions before) {
+    public boolean mayDifferFrom(Mentions before, long from) {
         CaseState earlier = ((CaseMentions) before).state;
-        return state.crimes != earlier.crimes || state.outcomes != earlier.outcomes;
+        return (state.crimes != earlier.crimes || state.outcomes != earlier.outcomes)
+                && StampedMentions.super.mayDifferFrom(before, from);
     }
 
     @Override

@@ -26,13 +26,13 @@ record ConductHistory(ConductState state, Catalogue catalogue) implements Histor
     }
 
     @Override
-    public List<Signature> knownAt(long instant) {
+    public Known knownAt(long instant) {
         List<Signature> found = new ArrayList<>();
         ConductVersion matter = Versions.currentAt(state.versions, instant);
         if (matter != null && matter.flagged && !matter.withdrawn && !matter.monthOnly) {
             add(matter, new StepSignatures(catalogue, SliceTuple.scopeOnly(), found));
         }
-        return found;
+        return Known.of(found);
     }
 
     private void add(ConductVersion matter, StepSignatures signatures) {

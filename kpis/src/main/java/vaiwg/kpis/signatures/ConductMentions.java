@@ -5,19 +5,20 @@ import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.SliceTuple;
 
 /** A complaint or conduct matter that is flagged, told to the officer or member of staff whom it is about. */
-record ConductMentions(ConductState state) implements Mentions {
+record ConductMentions(ConductState state) implements StampedMentions {
     @Override
-    public long[] stamps(long from) {
-        return Versions.stamps(from, state.versions);
+    public ConductMentions of(Subject other) {
+        return new ConductMentions((ConductState) other);
     }
 
     @Override
-    public boolean mayDifferFrom(Mentions before) {
-        return true;
+    public long[] stamps(long from) {
+        return Versions.stamps(from, state.versions);
     }
 
     @Override

@@ -1,18 +1,24 @@
 package vaiwg.kpis.signatures;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.ContactVersion;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
-import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.ContactKind;
 
-/** What the contacts with a case's victim contribute: audits, surveys and reviews, with the facts of the case beside their own. */
-final class ContactSteps {
+/**
+ * What a contact with a case's victim contributes: an audit, a survey or a review, with the facts of the case beside its own.
+ *
+ * @param facts of the case
+ */
+record ContactSteps(Catalogue catalogue, FactSet facts, long tuple) implements Step.Setting<ContactVersion> {
     private static final Fact[] MET = {
         Fact.CODE_ACKNOWLEDGED,
         Fact.CODE_UPDATES_TIMELY,
@@ -24,25 +30,31 @@ final class ContactSteps {
 
     private static final int DAYS_TO_REVIEW = 30;
 
-    private final KnownCase known;
-    private final FactSet facts;
-    private final StepSignatures signatures;
+    private static final int AUDIT = ContactKind.AUDIT.ordinal();
+    private static final int SURVEY = ContactKind.SURVEY.ordinal();
+    private static final int REVIEW = ContactKind.REVIEW.ordinal();
 
-    ContactSteps(KnownCase known, FactSet facts, StepSignatures signatures) {
-        this.known = known;
-        this.facts = facts;
-        this.signatures = signatures;
+    /** Whether a contact has signatures; a referral is a fact of its case only. */
+    static boolean count(ContactVersion contact) {
+        return contact.kind == AUDIT || contact.kind == SURVEY || contact.kind == REVIEW;
     }
 
-    void add() {
-        known.steps().contacts(ContactKind.AUDIT).forEach(this::addAudit);
-        known.steps().contacts(ContactKind.SURVEY).forEach(this::addSurvey);
-        known.steps().contacts(ContactKind.REVIEW).forEach(this::addReview);
-        addReviewableDecision();
+    @Override
+    public List<Signature> of(ContactVersion contact) {
+        List<Signature> found = new ArrayList<>();
+        StepSignatures signatures = new StepSignatures(catalogue, tuple, found);
+        if (contact.kind == AUDIT) {
+            addAudit(contact, signatures);
+        } else if (contact.kind == SURVEY) {
+            addSurvey(contact, signatures);
+        } else {
+            addReview(contact, signatures);
+        }
+        return found;
     }
 
     /** The audit itself, and each of its five questions of compliance as one more. */
-    private void addAudit(ContactVersion audit) {
+    private void addAudit(ContactVersion audit, StepSignatures signatures) {
         int day = LondonDays.dayOf(audit.at);
         FactSet found = facts.plus(FactSet.of(Fact.CODE_AUDITED));
         for (CodeQuestion question : CodeQuestion.values()) {
@@ -56,12 +68,12 @@ final class ContactSteps {
         signatures.addStep(day, found);
         for (CodeQuestion question : CodeQuestion.values()) {
             if (question.isOfCompliance()) {
-                addQuestion(day, audit, question);
+                addQuestion(day, audit, question, signatures);
             }
         }
     }
 
-    private void addQuestion(int day, ContactVersion audit, CodeQuestion question) {
+    private void addQuestion(int day, ContactVersion audit, CodeQuestion question, StepSignatures signatures) {
         FactSet found = facts.plus(FactSet.of(Fact.CODE_QUESTION));
         if (question.isMetBy(audit)) {
             found = found.plus(FactSet.of(Fact.CODE_QUESTION_MET));
@@ -73,7 +85,7 @@ final class ContactSteps {
     }
 
     /** The survey on the day on which it was sent, and its answer on the day on which it came. */
-    private void addSurvey(ContactVersion survey) {
+    private void addSurvey(ContactVersion survey, StepSignatures signatures) {
         int sent = LondonDays.dayOf(survey.at);
         FactSet asked = facts.plus(FactSet.of(Fact.SURVEY_SENT));
         if (survey.answeredAt == CrimeVersion.ABSENT) {
@@ -101,14 +113,14 @@ final class ContactSteps {
         signatures.addStep(answered, answer);
     }
 
-    private void addReview(ContactVersion review) {
+    private void addReview(ContactVersion review, StepSignatures signatures) {
         if (review.answeredAt != CrimeVersion.ABSENT) {
             FactSet decided = facts.plus(FactSet.of(Fact.REVIEW_DECIDED));
             int day = LondonDays.dayOf(review.answeredAt);
             if (review.overturned) {
                 decided = decided.plus(FactSet.of(Fact.REVIEW_OVERTURNED));
             }
-            OptionalInt deadline = known.maps().workingDays().deadline(LondonDays.dayOf(review.at), DAYS_TO_REVIEW);
+            OptionalInt deadline = catalogue.maps().workingDays().deadline(LondonDays.dayOf(review.at), DAYS_TO_REVIEW);
             if (deadline.isPresent()) {
                 decided = decided.plus(FactSet.of(Fact.REVIEW_DEADLINE_KNOWN));
             }
@@ -116,26 +128,6 @@ final class ContactSteps {
                 decided = decided.plus(FactSet.of(Fact.REVIEW_DECIDED_WITHIN_30D));
             }
             signatures.addStep(day, decided);
-        }
-    }
-
-    /** A decision that may be reviewed, on the day on which the victim was told of it; a review asked for before it was of another. */
-    private void addReviewableDecision() {
-        if (!known.isReviewable()) {
-            return;
-        }
-        int told = LondonDays.dayOf(known.outcome().victimInformedAt);
-        FactSet decision = facts.plus(FactSet.of(Fact.REVIEWABLE_DECISION));
-        OptionalInt asked = known.steps()
-                .contacts(ContactKind.REVIEW)
-                .mapToInt(review -> LondonDays.dayOf(review.at))
-                .filter(day -> day >= known.assignedDay())
-                .min();
-        if (asked.isPresent()) {
-            int age = Math.max(0, asked.getAsInt() - told);
-            signatures.addStep(told, decision.plus(FactSet.of(Fact.REVIEW_REQUESTED)), age);
-        } else {
-            signatures.addStep(told, decision);
         }
     }
 }

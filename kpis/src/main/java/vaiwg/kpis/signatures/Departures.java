@@ -46,7 +46,7 @@ final class Departures {
             return Optional.empty();
         }
         Version[] versions = knownBy(instant);
-        Removal crimes = new Removal(state.crimes);
+        Removal crimes = new Removal();
         OutcomeVersion outcome = null;
         Departure departure = null;
         long since = instant;

@@ -29,26 +29,42 @@ final class Differences {
      */
     static List<Posting> between(History before, History after, long from) {
         List<Posting> postings = new ArrayList<>(EXPECTED);
-        long[] stamps = inOrder(after.stamps(from));
-        int first = firstSpan(stamps, from);
-        List<Signature> same = null;
         long[] old = before == null ? NONE : inOrder(before.stamps(from));
-        if (old.length > 0) {
-            int firstOld = firstSpan(old, from);
-            if (old[firstOld] < from) {
-                // A span that begins before they differ holds the same in both: only its end may have moved.
-                same = before.knownAt(old[firstOld]);
-                collect(same, old, firstOld++, -1, postings);
+        long[] stamps = inOrder(after.stamps(from));
+        int nextOld = firstSpan(old, from);
+        int next = firstSpan(stamps, from);
+        Known then = Known.NOTHING;
+        Known now = Known.NOTHING;
+        if (nextOld < old.length && old[nextOld] < from) {
+            // A span that begins before they differ holds the same in both: only its end may have moved.
+            then = before.knownAt(old[nextOld]);
+            now = then;
+            collect(then.own(), old, nextOld++, -1, postings);
+            collect(now.own(), stamps, next++, 1, postings);
+        }
+        Map<Step<?>, Integer> last = Map.of();
+        while (nextOld < old.length || next < stamps.length) {
+            long stamp = Math.min(at(old, nextOld), at(stamps, next));
+            if (at(old, nextOld) == stamp) {
+                then = before.knownAt(stamp);
+                collect(then.own(), old, nextOld++, -1, postings);
             }
-            collect(before, old, firstOld, -1, postings);
+            if (at(stamps, next) == stamp) {
+                now = after.knownAt(stamp);
+                collect(now.own(), stamps, next++, 1, postings);
+            }
+            Map<Step<?>, Integer> difference = now.steps().without(then.steps());
+            collectNew(difference, last, stamp, 1, postings);
+            collectNew(last, difference, stamp, -1, postings);
+            last = difference;
         }
-        if (same != null) {
-            collect(same, stamps, first++, 1, postings);
-        }
-        collect(after, stamps, first, 1, postings);
         cancel(postings);
         postings.removeIf(Posting::isEmpty);
         return postings;
+    }
+
+    private static long at(long[] stamps, int span) {
+        return span < stamps.length ? stamps[span] : Long.MAX_VALUE;
     }
 
     /**
@@ -67,8 +83,8 @@ final class Differences {
                 continue;
             }
             List<Posting> now = new ArrayList<>();
-            before.knownAt(stamp).forEach(signature -> now.add(new Posting(signature, stamp, -1)));
-            after.knownAt(stamp).forEach(signature -> now.add(new Posting(signature, stamp, 1)));
+            before.knownAt(stamp).own().forEach(signature -> now.add(new Posting(signature, stamp, -1)));
+            after.knownAt(stamp).own().forEach(signature -> now.add(new Posting(signature, stamp, 1)));
             cancel(now);
             now.removeIf(Posting::isEmpty);
             List<Posting> change = new ArrayList<>();
@@ -82,10 +98,14 @@ final class Differences {
         return postings;
     }
 
-    private static void collect(History history, long[] stamps, int first, int sign, List<Posting> postings) {
-        for (int span = first; span < stamps.length; span++) {
-            collect(history.knownAt(stamps[span]), stamps, span, sign, postings);
-        }
+    /** Steps that differ as they did before need not be evaluated. */
+    private static void collectNew(
+            Map<Step<?>, Integer> some, Map<Step<?>, Integer> others, long stamp, int times, List<Posting> postings) {
+        some.forEach((step, sign) -> {
+            if (!sign.equals(others.get(step))) {
+                step.signatures().forEach(signature -> postings.add(new Posting(signature, stamp, times * sign)));
+            }
+        });
     }
 
     private static void collect(List<Signature> known, long[] stamps, int span, int sign, List<Posting> postings) {
@@ -135,7 +155,15 @@ final class Differences {
         for (Posting posting : postings) {
             byPlace.computeIfAbsent(posting.place(), place -> new ArrayList<>()).add(posting);
         }
-        byPlace.values().forEach(Differences::cancelAmong);
+        byPlace.values().forEach(Differences::cancelAtOnePlace);
+    }
+
+    private static void cancelAtOnePlace(List<Posting> postings) {
+        if (postings.size() <= FEW) {
+            cancelAmong(postings);
+        } else {
+            BitBalance.cancel(postings);
+        }
     }
 
     private static void cancelAmong(List<Posting> postings) {

@@ -33,11 +33,13 @@ final class FollowUp {
         steps.selection().ifPresent(selected -> {
             int index = LondonDays.dayOf(selected.disposalAt);
             int offended = firstOffence(selected, crimes);
+            Spells custody = steps.custody();
+            int settled = Math.max(steps.lastDay(), offended == NEVER ? index : offended);
             StepSignatures ofArm = new StepSignatures(catalogue, SliceTuple.ofArm(selected.arm), signatures);
-            end(steps, index, 180, offended)
+            end(custody, settled, index, 180, offended)
                     .ifPresent(end -> ofArm.add(
                             Lane.PROGRAMME, end, facts(Fact.FOLLOWED_180D, offended <= end, Fact.REOFFENDED_180D), 0));
-            end(steps, index, 365, offended)
+            end(custody, settled, index, 365, offended)
                     .ifPresent(end -> ofArm.add(
                             Lane.PROGRAMME, end, facts(Fact.FOLLOWED_365D, offended <= end, Fact.REOFFENDED_365D), 0));
         });
@@ -61,12 +63,13 @@ final class FollowUp {
     /**
      * The day that completes so many days at risk after the index day; empty while custody without an end stands before it. Once the last
      * step is past, and the first offence, every day is at risk or none is.
+     *
+     * @param settled the day from which on that is so
      */
-    private static OptionalInt end(StepsOfPerson steps, int index, int days, int offended) {
-        int settled = Math.max(steps.lastDay(), offended == NEVER ? index : offended);
+    private static OptionalInt end(Spells custody, int settled, int index, int days, int offended) {
         int atRisk = 0;
         for (int day = index + 1; day <= Math.max(index, settled) + days; day++) {
-            boolean inCustody = day < offended && steps.areCustodyOn(day);
+            boolean inCustody = day < offended && custody.include(day);
             if (!inCustody && ++atRisk == days) {
                 return OptionalInt.of(day);
             }

@@ -1,7 +1,5 @@
 package vaiwg.kpis.signatures;
 
-import java.util.List;
-
 /** A subject as a function of what was known when: the instants at which it changed, and its signatures as known at each. */
 interface History {
     /**
@@ -11,6 +9,6 @@ interface History {
      */
     long[] stamps(long from);
 
-    /** The signatures as known at an instant: from all versions with {@code admittedAt <= instant}, whichever arrived first. */
-    List<Signature> knownAt(long instant);
+    /** What it contributes as known at an instant: from all versions with {@code admittedAt <= instant}, whichever arrived first. */
+    Known knownAt(long instant);
 }

@@ -1,31 +1,33 @@
 package vaiwg.kpis.signatures;
 
 import java.util.List;
+import java.util.Map;
 import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.cases.Subject;
 
 /** A subject's record as a function of what was known when: which persons and places it names, and what it says of them. */
 interface Mentions {
+    /** Those of another state of the same subject. */
+    Mentions of(Subject other);
+
     /**
-     * The stamps at which that may change, in any order, possibly repeated; an array of the caller's own.
+     * Whether it may say anything else than before an event.
      *
-     * @param from those before the last one that is less may be left out
+     * @param from the earliest stamp at which the two can differ
      */
-    long[] stamps(long from);
-
-    /** Whether anything that it says can be other than what it said before an event. */
-    boolean mayDifferFrom(Mentions before);
-
-    /** Whom it names as known at an instant, from all versions with {@code admittedAt <= instant}; nobody twice with the same. */
-    List<Mention> knownAt(long instant);
+    boolean mayDifferFrom(Mentions before, long from);
 
     /**
-     * A person or a place, and what is said of it.
+     * Of each whom the record names, what it says of them and from when to when, in the order of {@link PersonFact#from}.
+     *
+     * @param from what it said before the span in which this stamp lies may be left out
+     */
+    Map<Key, List<PersonFact>> facts(long from);
+
+    /**
+     * Whom a fact is about: persons and places have codes of their own.
      *
      * @param person its {@link vaiwg.kpis.cases.PersonCode}
-     * @param fact without its stamps
      */
-    record Mention(Key key, PersonFact fact) {}
-
-    /** Whom a fact is about: persons and places have codes of their own. */
     record Key(long person, boolean place) {}
 }

@@ -23,11 +23,11 @@ record OrderHistory(OrderState state, Catalogue catalogue) implements History {
     }
 
     @Override
-    public List<Signature> knownAt(long instant) {
+    public Known knownAt(long instant) {
         List<Signature> found = new ArrayList<>();
         OrderVersion order = Versions.currentAt(state.versions, instant);
         if (order == null || order.withdrawn || order.monthOnly) {
-            return found;
+            return Known.of(found);
         }
         StepSignatures signatures = new StepSignatures(catalogue, SliceTuple.scopeOnly(), found);
         if (order.kind == OrderKind.SHPO.ordinal()) {
@@ -43,7 +43,7 @@ record OrderHistory(OrderState state, Catalogue catalogue) implements History {
                     LondonDays.dayOf(order.heardAt),
                     inTime ? heard.plus(FactSet.of(Fact.DVPO_HEARD_WITHIN_48H)) : heard);
         }
-        return found;
+        return Known.of(found);
     }
 
     private static void addHarmPrevention(OrderVersion order, StepSignatures signatures) {

@@ -19,6 +19,8 @@ final class People {
     private static final FactSet ONE_MATTER = FactSet.of(Fact.SUBJECT_OF_MATTER);
     private static final FactSet SEVERAL_MATTERS = FactSet.of(Fact.SUBJECT_OF_MATTER, Fact.OF_SEVERAL_MATTERS);
 
+    private static final int[] NO_BREAKS = {};
+
     private final Presences presences;
 
     People(Catalogue catalogue, List<Signature> signatures) {
@@ -26,19 +28,23 @@ final class People {
     }
 
     void addVictim(List<CrimeOfPerson> crimes) {
-        presences.add(crimes, DAYS, List.of(), (recent, day) -> recent.size() > 1 ? records(recent) : FactSet.NONE);
+        presences.add(crimes, DAYS, NO_BREAKS, (recent, day) -> recent.size() > 1 ? records(recent) : FactSet.NONE);
     }
 
     void addSuspect(List<CrimeOfPerson> crimes, StepsOfPerson steps) {
+        Spells orders = steps.orders();
+        Spells places = steps.places();
         presences.add(crimes, DAYS, steps.days(), (recent, day) -> {
             FactSet several = areOfSeveralVictims(recent) ? FactSet.of(Fact.OF_SEVERAL_VICTIMS) : FactSet.NONE;
-            return steps.areManagementOn(day) ? several.plus(FactSet.of(Fact.UNDER_MANAGEMENT)) : several;
+            return orders.include(day) || places.include(day)
+                    ? several.plus(FactSet.of(Fact.UNDER_MANAGEMENT))
+                    : several;
         });
     }
 
     void addStaff(List<CrimeOfPerson> matters) {
         presences.add(
-                matters, DAYS_OF_CONDUCT, List.of(), (recent, day) -> recent.size() > 1 ? SEVERAL_MATTERS : ONE_MATTER);
+                matters, DAYS_OF_CONDUCT, NO_BREAKS, (recent, day) -> recent.size() > 1 ? SEVERAL_MATTERS : ONE_MATTER);
     }
 
     private static boolean areOfSeveralVictims(List<CrimeOfPerson> crimes) {

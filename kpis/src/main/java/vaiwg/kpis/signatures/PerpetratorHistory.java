@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Versions;
@@ -37,46 +37,37 @@ final class PerpetratorHistory implements History {
     }
 
     @Override
-    public List<Signature> knownAt(long instant) {
-        List<StepVersion> steps = standing(instant);
-        List<Signature> found = new ArrayList<>();
-        StepSignatures signatures = new StepSignatures(catalogue, SliceTuple.scopeOnly(), found);
-        for (StepVersion step : steps) {
-            if (is(step, StalkingStep.ORDER_APPLIED)) {
-                signatures.addStep(LondonDays.dayOf(step.at), FactSet.of(Fact.ORDER_APPLIED));
-            } else if (is(step, StalkingStep.ORDER_REFUSED)) {
-                signatures.addStep(LondonDays.dayOf(step.at), FactSet.of(Fact.ORDER_DECIDED));
-            } else if (is(step, StalkingStep.FULL_ORDER_GRANTED)) {
-                addOrder(step, steps, signatures);
-            }
-        }
-        Optional<StepVersion> selected = selection(steps);
+    public Known knownAt(long instant) {
+        List<StepVersion> standing = standing(instant);
+        List<Signature> own = new ArrayList<>(2);
+        Optional<StepVersion> selected = selection(standing);
         byte route = selected.map(step -> step.route).orElse((byte) 0);
-        StepSignatures ofRoute = new StepSignatures(catalogue, SliceTuple.ofRoute(route), found);
+        StepSignatures ofRoute = new StepSignatures(catalogue, SliceTuple.ofRoute(route), own);
         selected.ifPresent(step -> ofRoute.addStep(LondonDays.dayOf(step.at), FactSet.of(Fact.PLACE_FILLED)));
-        addProgramme(steps, ofRoute);
-        return found;
+        addProgramme(standing, ofRoute);
+        return new Known(own, ofOrders(standing));
     }
 
-    /** A full order, and whether it was breached: a breach is one of the order granted last before it. */
-    private void addOrder(StepVersion granted, List<StepVersion> steps, StepSignatures signatures) {
-        long next = steps.stream()
-                .filter(step -> is(step, StalkingStep.FULL_ORDER_GRANTED) && step.at > granted.at)
-                .mapToLong(step -> step.at)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        OptionalLong breached = steps.stream()
-                .filter(step -> is(step, StalkingStep.ORDER_BREACHED) && step.at >= granted.at && step.at < next)
-                .mapToLong(step -> step.at)
-                .min();
-        int day = LondonDays.dayOf(granted.at);
-        FactSet order = FactSet.of(Fact.ORDER_DECIDED).plus(FactSet.of(Fact.ORDER_GRANTED));
-        if (breached.isEmpty()) {
-            signatures.addStep(day, order);
-        } else {
-            int age = LondonDays.dayOf(breached.getAsLong()) - day;
-            signatures.addStep(day, order.plus(FactSet.of(Fact.ORDER_BREACHED)), age);
+    /** Each step towards an order; a breach is one of the full order granted last before it. */
+    private Steps ofOrders(List<StepVersion> standing) {
+        long[] granted = times(standing, StalkingStep.FULL_ORDER_GRANTED);
+        long[] breached = times(standing, StalkingStep.ORDER_BREACHED);
+        OrderSteps unbreached = new OrderSteps(catalogue, CrimeVersion.ABSENT);
+        Steps steps = new Steps(standing.size());
+        for (StepVersion step : standing) {
+            if (is(step, StalkingStep.ORDER_APPLIED) || is(step, StalkingStep.ORDER_REFUSED)) {
+                steps.add(step, unbreached);
+            } else if (is(step, StalkingStep.FULL_ORDER_GRANTED)) {
+                long breach = Spells.firstFrom(breached, step.at);
+                boolean isBreached = breach < Spells.firstFrom(granted, step.at + 1);
+                steps.add(step, isBreached ? new OrderSteps(catalogue, breach) : unbreached);
+            }
         }
+        return steps;
+    }
+
+    private static long[] times(List<StepVersion> steps, StalkingStep kind) {
+        return Spells.times(steps, step -> is(step, kind), step -> step.at);
     }
 
     /**
@@ -90,32 +81,24 @@ final class PerpetratorHistory implements History {
     }
 
     private void addProgramme(List<StepVersion> steps, StepSignatures signatures) {
-        int[] attended = steps.stream()
-                .filter(step -> is(step, StalkingStep.SESSION_ATTENDED))
-                .mapToInt(step -> LondonDays.dayOf(step.at))
-                .sorted()
-                .toArray();
+        long[] attended = times(steps, StalkingStep.SESSION_ATTENDED);
         if (attended.length == 0) {
             return;
         }
-        int judged = attended[0] + DAYS;
-        boolean completed = attended.length >= SESSIONS && attended[SESSIONS - 1] <= judged;
+        int judged = LondonDays.dayOf(attended[0]) + DAYS;
+        boolean completed = attended.length >= SESSIONS && LondonDays.dayOf(attended[SESSIONS - 1]) <= judged;
         FactSet started = FactSet.of(Fact.PROGRAMME_STARTED);
         signatures.add(
                 Lane.PROGRAMME, judged, completed ? started.plus(FactSet.of(Fact.PROGRAMME_COMPLETED)) : started, 0);
     }
 
     private List<StepVersion> standing(long instant) {
-        List<StepVersion> standing = new ArrayList<>();
-        for (StepVersion step : Versions.believedAt(state.steps, instant)) {
-            if (!step.monthOnly) {
-                standing.add(step);
-            }
-        }
+        List<StepVersion> standing = Versions.believedAt(state.steps, instant);
+        standing.removeIf(step -> step.monthOnly);
         return standing;
     }
 
-    private static boolean is(StepVersion step, StalkingStep kind) {
+    static boolean is(StepVersion step, StalkingStep kind) {
         return step.step == kind.ordinal();
     }
 }

@@ -1,47 +1,77 @@
 package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
 
 /**
- * The steps in the management of a stalking perpetrator, told to the person.
- *
- * @param person the {@link PersonCode} of the perpetrator
+ * The steps in the management of a stalking perpetrator, told to the person. All of them stand, so each is one fact, and the facts of two
+ * states that share a step share its fact: a person can have very many.
  */
-record PerpetratorMentions(PerpetratorState state, long person) implements Mentions {
-    @Override
-    public long[] stamps(long from) {
-        return Versions.stamps(from, state.steps);
+final class PerpetratorMentions implements Mentions {
+    private final PerpetratorState state;
+    private final long person;
+    private final Map<StepVersion, PersonFact> made;
+
+    /** @param person the {@link PersonCode} of the perpetrator */
+    PerpetratorMentions(PerpetratorState state, long person) {
+        this(state, person, new IdentityHashMap<>(state.steps.length));
+    }
+
+    private PerpetratorMentions(PerpetratorState state, long person, Map<StepVersion, PersonFact> made) {
+        this.state = state;
+        this.person = person;
+        this.made = made;
     }
 
     @Override
-    public boolean mayDifferFrom(Mentions before) {
+    public PerpetratorMentions of(Subject other) {
+        return new PerpetratorMentions((PerpetratorState) other, person, made);
+    }
+
+    @Override
+    public boolean mayDifferFrom(Mentions before, long from) {
+        // An event that says nothing new of a step is rarer than it is dear to find out.
         return true;
     }
 
     @Override
-    public List<Mention> knownAt(long instant) {
-        List<Mention> mentions = new ArrayList<>();
-        for (StepVersion step : Versions.believedAt(state.steps, instant)) {
-            if (!step.monthOnly && person != PersonCode.NONE) {
-                mentions.add(new Mention(new Key(person, false), fact(step)));
+    public Map<Key, List<PersonFact>> facts(long from) {
+        List<PersonFact> facts = new ArrayList<>(state.steps.length);
+        Versions.forEachBelieved(state.steps, (step, since, until) -> {
+            if (!step.monthOnly) {
+                facts.add(fact(step, since, until));
             }
+        });
+        if (facts.isEmpty() || person == PersonCode.NONE) {
+            return Map.of();
         }
-        return mentions;
+        facts.sort(Comparator.comparingLong(fact -> fact.from));
+        return Map.of(new Key(person, false), facts);
     }
 
-    private static PersonFact fact(StepVersion step) {
+    private PersonFact fact(StepVersion step, long from, long until) {
+        PersonFact known = made.get(step);
+        if (known != null && known.until == until) {
+            return known;
+        }
         PersonFact fact = new PersonFact();
         fact.role = PersonFact.STEP;
+        fact.from = from;
+        fact.until = until;
         fact.at = step.at;
         fact.step = step.step;
         fact.arm = step.arm;
         fact.disposalAt = step.disposalAt;
+        made.put(step, fact);
         return fact;
     }
 }

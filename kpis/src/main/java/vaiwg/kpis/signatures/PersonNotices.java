@@ -1,7 +1,6 @@
 package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import vaiwg.kpis.cases.PersonRecord;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.signatures.Mentions.Key;
-import vaiwg.kpis.signatures.Mentions.Mention;
 import vaiwg.schemas.EventStream;
 
 /**
@@ -38,22 +36,22 @@ public final class PersonNotices {
      */
     public List<PersonNotice> of(String record, Subject before, Subject after) {
         Mentions mentions = mentions(record, after);
-        Mentions earlierMentions = before == null ? null : mentions(record, before);
-        if (mentions == null || (before != null && !mentions.mayDifferFrom(earlierMentions))) {
+        if (mentions == null) {
             return List.of();
         }
-        if (before != null && isAlikeFrom(after.differsFrom(before), mentions, earlierMentions)) {
+        Mentions earlierMentions = before == null ? null : mentions.of(before);
+        if (before != null && !mentions.mayDifferFrom(earlierMentions, after.differsFrom(before))) {
             return List.of();
         }
-        Map<Key, List<PersonFact>> told = before == null ? Map.of() : facts(earlierMentions, Long.MIN_VALUE);
-        Map<Key, List<PersonFact>> now = facts(mentions, Long.MIN_VALUE);
+        Map<Key, List<PersonFact>> told = before == null ? Map.of() : earlierMentions.facts(Long.MIN_VALUE);
+        Map<Key, List<PersonFact>> now = mentions.facts(Long.MIN_VALUE);
         Set<Key> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(told.keySet());
         List<PersonNotice> notices = new ArrayList<>(keys.size());
         for (Key key : keys) {
             List<PersonFact> facts = now.getOrDefault(key, List.of());
             List<PersonFact> earlier = told.getOrDefault(key, List.of());
-            if (!areAlike(facts, earlier)) {
+            if (!PersonFact.areAlike(facts, earlier)) {
                 notices.add(notice(key, stream(after), recordId(record, after), facts, earlier));
             }
         }
@@ -86,55 +84,6 @@ public final class PersonNotices {
     /** A perpetrator's id is a pseudonym, which nobody keeps as it is: one person has one such record anyway. */
     private static String recordId(String record, Subject subject) {
         return subject instanceof PerpetratorState ? "" : record;
-    }
-
-    /** Most events say nothing else of anybody; what was said before their stamp need not be asked again to see that. */
-    private static boolean isAlikeFrom(long from, Mentions some, Mentions others) {
-        Map<Key, List<PersonFact>> facts = facts(some, from);
-        Map<Key, List<PersonFact>> earlier = facts(others, from);
-        return facts.keySet().equals(earlier.keySet())
-                && facts.keySet().stream().allMatch(key -> areAlike(facts.get(key), earlier.get(key)));
-    }
-
-    /**
-     * Of each whom a record names, what it says of them and from when to when.
-     *
-     * @param from what it said before the span in which this stamp lies is left out
-     */
-    private static Map<Key, List<PersonFact>> facts(Mentions mentions, long from) {
-        Map<Key, List<PersonFact>> facts = new LinkedHashMap<>();
-        long[] stamps = Differences.inOrder(mentions.stamps(from));
-        for (int i = Differences.firstSpan(stamps, from); i < stamps.length; i++) {
-            long until = i + 1 < stamps.length ? stamps[i + 1] : Long.MAX_VALUE;
-            for (Mention mention : mentions.knownAt(stamps[i])) {
-                add(mention.fact(), stamps[i], until, facts.computeIfAbsent(mention.key(), key -> new ArrayList<>(2)));
-            }
-        }
-        return facts;
-    }
-
-    private static void add(PersonFact fact, long from, long until, List<PersonFact> known) {
-        for (PersonFact earlier : known) {
-            if (earlier.until == from && earlier.saysTheSameAs(fact)) {
-                earlier.until = until;
-                return;
-            }
-        }
-        fact.from = from;
-        fact.until = until;
-        known.add(fact);
-    }
-
-    private static boolean areAlike(List<PersonFact> some, List<PersonFact> others) {
-        if (some.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < some.size(); i++) {
-            if (!some.get(i).isAt(others.get(i)) || !some.get(i).saysTheSameAs(others.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static PersonNotice notice(

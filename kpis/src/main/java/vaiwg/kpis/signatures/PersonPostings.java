@@ -1,6 +1,7 @@
 package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.PersonNotice;
@@ -66,9 +67,12 @@ public final class PersonPostings {
         long first = Long.MAX_VALUE;
         for (PersonRecord record : one.records) {
             if (!isShared(record, other)) {
-                PersonFact[] there = factsOf(record, other);
-                for (PersonFact fact : record.facts) {
-                    first = Math.min(first, fact.differsFrom(there));
+                List<PersonFact> here = Arrays.asList(record.facts);
+                List<PersonFact> there = factsOf(record, other);
+                CommonEnds common = CommonEnds.of(
+                        here.size(), there.size(), (i, j) -> here.get(i).isLike(there.get(j)));
+                for (PersonFact fact : common.without(here)) {
+                    first = Math.min(first, fact.differsFrom(common.without(there)));
                 }
             }
         }
@@ -85,12 +89,12 @@ public final class PersonPostings {
         return false;
     }
 
-    private static PersonFact[] factsOf(PersonRecord record, PersonState person) {
+    private static List<PersonFact> factsOf(PersonRecord record, PersonState person) {
         for (PersonRecord same : person.records) {
             if (record.isOneWith(same)) {
-                return same.facts;
+                return Arrays.asList(same.facts);
             }
         }
-        return new PersonFact[0];
+        return List.of();
     }
 }

@@ -1,10 +1,10 @@
 package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.LaneTable;
@@ -41,7 +41,7 @@ final class Presences {
      * @param days for how many days it counts, its own included
      * @param breaks further days from which on the judgement can be another one, in any order
      */
-    void add(List<CrimeOfPerson> happened, int days, List<Integer> breaks, Judge judge) {
+    void add(List<CrimeOfPerson> happened, int days, int[] breaks, Judge judge) {
         if (happened.isEmpty()) {
             return;
         }
@@ -73,7 +73,7 @@ final class Presences {
                 whole));
     }
 
-    private void add(List<CrimeOfPerson> happened, long tuple, int days, List<Integer> breaks, Judge judge) {
+    private void add(List<CrimeOfPerson> happened, long tuple, int days, int[] breaks, Judge judge) {
         if (isSaid(happened, breaks, judge)) {
             return;
         }
@@ -83,18 +83,23 @@ final class Presences {
         FactSet[][] within =
                 happened.stream().map(crime -> within(table, crime)).toArray(FactSet[][]::new);
         int[] already = new int[2 * table.words() * Long.SIZE];
+        FactSet judged = FactSet.NONE;
+        long[] bits = new long[2 * table.words()];
         int first = 0;
         int next = 0;
         for (int day : turns(happened, days, breaks)) {
+            int turned = first + next;
             while (next < happened.size() && happened.get(next).day() <= day) {
                 count(counted[next++], 1, already);
             }
             while (first < next && happened.get(first).day() + days <= day) {
                 count(counted[first++], -1, already);
             }
-            long[] bits = first == next
-                    ? new long[2 * table.words()]
-                    : bits(table, anyOf(within, first, next, judge.facts(happened.subList(first, next), day)));
+            FactSet person = first == next ? FactSet.NONE : judge.facts(happened.subList(first, next), day);
+            if (first + next != turned || !person.equals(judged)) {
+                bits = first == next ? new long[2 * table.words()] : bits(table, anyOf(within, first, next, person));
+                judged = person;
+            }
             for (int bit = 0; bit < already.length; bit++) {
                 corrections.turn(day, bit, (int) (bits[bit >>> 6] >>> bit & 1) - already[bit]);
             }
@@ -112,11 +117,11 @@ final class Presences {
     }
 
     /** Whether the posting of the one crime says all, as of most people: nothing is known of the person but that crime. */
-    private static boolean isSaid(List<CrimeOfPerson> happened, List<Integer> breaks, Judge judge) {
+    private static boolean isSaid(List<CrimeOfPerson> happened, int[] breaks, Judge judge) {
         CrimeOfPerson one = happened.get(0);
         return happened.size() == 1
                 && one.fact().counted
-                && breaks.isEmpty()
+                && breaks.length == 0
                 && judge.facts(happened, one.day()).equals(FactSet.NONE);
     }
 
@@ -131,12 +136,20 @@ final class Presences {
     }
 
     /** The days on which the judgement can turn, from the first to that on which nothing counts any more. */
-    private static int[] turns(List<CrimeOfPerson> happened, int days, List<Integer> breaks) {
+    private static int[] turns(List<CrimeOfPerson> happened, int days, int[] breaks) {
         int first = happened.get(0).day();
         int last = happened.get(happened.size() - 1).day() + days;
-        IntStream own = happened.stream().flatMapToInt(crime -> IntStream.of(crime.day(), crime.day() + days));
-        IntStream others = breaks.stream().mapToInt(day -> day).filter(day -> day > first && day < last);
-        return IntStream.concat(own, others).sorted().distinct().toArray();
+        BitSet turns = new BitSet();
+        for (CrimeOfPerson crime : happened) {
+            turns.set(crime.day() - first);
+            turns.set(crime.day() + days - first);
+        }
+        for (int day : breaks) {
+            if (day > first && day < last) {
+                turns.set(day - first);
+            }
+        }
+        return turns.stream().map(day -> first + day).toArray();
     }
 
     /** The bits under which a crime counts its person by itself. */

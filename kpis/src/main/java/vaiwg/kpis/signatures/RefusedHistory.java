@@ -3,7 +3,6 @@ package vaiwg.kpis.signatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -19,14 +18,13 @@ record RefusedHistory(PersonFact[] facts, Catalogue catalogue) implements Histor
 
     @Override
     public long[] stamps(long from) {
-        return Stream.of(facts)
-                .flatMapToLong(fact -> LongStream.of(fact.from, fact.until))
-                .filter(stamp -> stamp != Long.MAX_VALUE)
-                .toArray();
+        LongStream.Builder stamps = LongStream.builder();
+        PersonHistory.addStamps(from, facts, stamps);
+        return stamps.build().toArray();
     }
 
     @Override
-    public List<Signature> knownAt(long instant) {
+    public Known knownAt(long instant) {
         List<Signature> signatures = new ArrayList<>();
         Presences presences = new Presences(catalogue, signatures);
         Places places = new Places(catalogue, signatures);
@@ -41,6 +39,6 @@ record RefusedHistory(PersonFact[] facts, Catalogue catalogue) implements Histor
                 }
             }
         }
-        return signatures;
+        return Known.of(signatures);
     }
 }

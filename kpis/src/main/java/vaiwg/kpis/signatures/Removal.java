@@ -1,19 +1,16 @@
 package vaiwg.kpis.signatures;
 
+import java.util.ArrayList;
+import java.util.List;
 import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.cases.Versions;
 
 /** The versions of a crime as they become known one after another: which is current, and when the crime was removed. */
 final class Removal {
-    private final CrimeVersion[] all;
-    private CrimeVersion current;
+    /** One of each number, the lowest first. */
+    private final List<CrimeVersion> believed = new ArrayList<>();
+
     private long madeAt;
     private long removedAt;
-
-    /** @param all also of those that are not known yet */
-    Removal(CrimeVersion[] all) {
-        this.all = all;
-    }
 
     /**
      * Takes the next version. A higher one follows those that are known; only one that comes between them, or instead of one, has to be
@@ -22,21 +19,26 @@ final class Removal {
      * @return whether the crime stands now and did not, or was removed at another time
      */
     boolean add(CrimeVersion version) {
-        boolean stood = stands();
-        boolean isFirst = current == null;
+        boolean isFirst = believed.isEmpty();
+        boolean stood = stands(believed.size());
         long removedBefore = removedAt;
-        if (isFirst || version.version > current.version) {
-            append(version);
-        } else {
-            current = null;
-            Versions.believedAt(all, version.admittedAt).forEach(this::append);
+        int place = place(version.version);
+        if (place == believed.size()) {
+            believed.add(version);
+            take(place);
+        } else if (believed.get(place).version != version.version) {
+            believed.add(place, version);
+            takeAll();
+        } else if (version.supersedes(believed.get(place))) {
+            believed.set(place, version);
+            takeAll();
         }
-        return isFirst || stood != stands() || removedBefore != removedAt;
+        return isFirst || stood != stands(believed.size()) || removedBefore != removedAt;
     }
 
     /** Null before the first. */
     CrimeVersion current() {
-        return current;
+        return believed.isEmpty() ? null : believed.get(believed.size() - 1);
     }
 
     /** When the last version that stood was followed by one that does not: history never runs backwards. */
@@ -44,16 +46,31 @@ final class Removal {
         return removedAt;
     }
 
-    private void append(CrimeVersion version) {
-        boolean stood = current == null || stands();
-        madeAt = current == null ? version.changedAt : Math.max(madeAt, version.changedAt);
-        if (stood && version.status != CrimeVersion.ACTIVE) {
-            removedAt = madeAt;
+    /** Of the first version with such a number, or a higher one. */
+    private int place(long number) {
+        int place = believed.size();
+        while (place > 0 && believed.get(place - 1).version >= number) {
+            place--;
         }
-        current = version;
+        return place;
     }
 
-    private boolean stands() {
-        return current != null && current.status == CrimeVersion.ACTIVE;
+    private void takeAll() {
+        for (int place = 0; place < believed.size(); place++) {
+            take(place);
+        }
+    }
+
+    private void take(int place) {
+        CrimeVersion version = believed.get(place);
+        madeAt = place == 0 ? version.changedAt : Math.max(madeAt, version.changedAt);
+        if ((place == 0 || stands(place)) && version.status != CrimeVersion.ACTIVE) {
+            removedAt = madeAt;
+        }
+    }
+
+    /** Whether the crime stands with so many of its versions. */
+    private boolean stands(int versions) {
+        return versions > 0 && believed.get(versions - 1).status == CrimeVersion.ACTIVE;
     }
 }

@@ -21,11 +21,11 @@ record SafeguardingHistory(SafeguardingState state, Catalogue catalogue) impleme
     }
 
     @Override
-    public List<Signature> knownAt(long instant) {
+    public Known knownAt(long instant) {
         List<Signature> found = new ArrayList<>();
         SafeguardingVersion known = Versions.currentAt(state.versions, instant);
         if (known == null || known.withdrawn || known.monthOnly || known.kind != SafeguardingKind.MARAC.ordinal()) {
-            return found;
+            return Known.of(found);
         }
         StepSignatures signatures = new StepSignatures(catalogue, SliceTuple.scopeOnly(), found);
         boolean isHeard = known.heardAt != CrimeVersion.ABSENT;
@@ -42,7 +42,7 @@ record SafeguardingHistory(SafeguardingState state, Catalogue catalogue) impleme
                 signatures.addStep(referred, highRisk);
             }
         }
-        return found;
+        return Known.of(found);
     }
 
     private static FactSet hearing(SafeguardingVersion known) {

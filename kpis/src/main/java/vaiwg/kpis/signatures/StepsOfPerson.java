@@ -5,17 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.ProgrammeArm;
 import vaiwg.schemas.StalkingStep;
 
-/**
- * The steps in the management of a person, for what lasts: orders, places on the programme, custody. What ends one ends all of its kind
- * that had begun by then; a day on which one begins is in it, a day on which it ends is not.
- */
+/** The steps in the management of a person, for what lasts: orders, places on the programme, custody. */
 record StepsOfPerson(List<PersonFact> steps) {
     private static final Set<StalkingStep> ORDER =
             EnumSet.of(StalkingStep.INTERIM_ORDER_GRANTED, StalkingStep.FULL_ORDER_GRANTED);
@@ -33,38 +30,42 @@ record StepsOfPerson(List<PersonFact> steps) {
             .thenComparingLong(step -> step.disposalAt);
 
     /** The days on which anything may begin or end. */
-    List<Integer> days() {
-        return steps.stream().map(step -> LondonDays.dayOf(step.at)).toList();
+    int[] days() {
+        return steps.stream().mapToInt(step -> LondonDays.dayOf(step.at)).toArray();
     }
 
     /** The last of {@link #days}; {@link Integer#MIN_VALUE} where there are none. */
     int lastDay() {
-        return days().stream().mapToInt(day -> day).max().orElse(Integer.MIN_VALUE);
+        return steps.stream().mapToInt(step -> LondonDays.dayOf(step.at)).max().orElse(Integer.MIN_VALUE);
     }
 
-    /** A stalking protection order is in force, interim or full, or a place on the treatment arm is open. */
-    boolean areManagementOn(int day) {
-        return of(ORDER).anyMatch(order -> isOpenOn(day, order, ORDER_OVER))
-                || of(PLACE).anyMatch(place -> place.arm == TREATMENT && isOpenOn(day, place, PLACE_OVER));
+    /** When a stalking protection order is in force, interim or full. */
+    Spells orders() {
+        return new Spells(times(step -> isOf(ORDER, step)), times(step -> isOf(ORDER_OVER, step)));
     }
 
-    boolean areCustodyOn(int day) {
-        return of(CUSTODY).anyMatch(custody -> isOpenOn(day, custody, CUSTODY_OVER));
+    /** When a place on the treatment arm is open. */
+    Spells places() {
+        return new Spells(
+                times(step -> isOf(PLACE, step) && step.arm == TREATMENT), times(step -> isOf(PLACE_OVER, step)));
+    }
+
+    Spells custody() {
+        return new Spells(times(step -> isOf(CUSTODY, step)), times(step -> isOf(CUSTODY_OVER, step)));
     }
 
     /** The first selection for the programme with a disposal from which to follow up: it decides the arm, whatever came of it. */
     Optional<PersonFact> selection() {
-        return of(PLACE)
-                .filter(step -> step.arm != 0 && step.disposalAt != CrimeVersion.ABSENT)
+        return steps.stream()
+                .filter(step -> isOf(PLACE, step) && step.arm != 0 && step.disposalAt != CrimeVersion.ABSENT)
                 .min(FIRST);
     }
 
-    private boolean isOpenOn(int day, PersonFact begin, Set<StalkingStep> over) {
-        return LondonDays.dayOf(begin.at) <= day
-                && of(over).noneMatch(end -> end.at >= begin.at && LondonDays.dayOf(end.at) <= day);
+    private long[] times(Predicate<PersonFact> wanted) {
+        return Spells.times(steps, wanted, step -> step.at);
     }
 
-    private Stream<PersonFact> of(Set<StalkingStep> kinds) {
-        return steps.stream().filter(step -> kinds.contains(KINDS[step.step]));
+    private static boolean isOf(Set<StalkingStep> kinds, PersonFact step) {
+        return kinds.contains(KINDS[step.step]);
     }
 }
