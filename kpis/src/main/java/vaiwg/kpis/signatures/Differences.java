@@ -53,7 +53,7 @@ final class Differences {
                 now = after.knownAt(stamp);
                 collect(now.own(), stamps, next++, 1, postings);
             }
-            Map<Step<?>, Integer> difference = now.steps().without(then.steps());
+            Map<Step<?>, Integer> difference = now.steps().minus(then.steps());
             collectNew(difference, last, stamp, 1, postings);
             collectNew(last, difference, stamp, -1, postings);
             last = difference;

@@ -39,7 +39,7 @@ final class PerpetratorMentions implements Mentions {
 
     @Override
     public boolean mayDifferFrom(Mentions before, long from) {
-        // An event that says nothing new of a step is rarer than it is dear to find out.
+        // An event that says nothing new of a step is so rare that it is not worth finding out first.
         return true;
     }
 

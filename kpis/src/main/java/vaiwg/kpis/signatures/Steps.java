@@ -29,7 +29,7 @@ final class Steps {
     }
 
     /** The steps that only one of two states has: 1 for one that is of this, -1 for one that is of the other. */
-    Map<Step<?>, Integer> without(Steps other) {
+    Map<Step<?>, Integer> minus(Steps other) {
         CommonEnds common = CommonEnds.of(
                 versions.size(),
                 other.versions.size(),
