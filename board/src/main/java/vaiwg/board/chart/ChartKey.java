@@ -25,14 +25,14 @@ public final class ChartKey {
     }
 
     public static String estimate() {
-        Svg svg = Svg.icon(SIZE);
+        Svg svg = Svg.icon(SIZE, "Key");
         svg.line(Ink.WHISKER, 14, 1, 14, 27);
         svg.circle(Ink.HOLLOW, 14, 14, 6);
         return svg.done();
     }
 
     public static String limits() {
-        Svg svg = Svg.icon(SIZE);
+        Svg svg = Svg.icon(SIZE, "Key");
         svg.rectangle(Ink.IN_BAND, 0, 4, 28, 20);
         svg.line(Ink.LIMIT_LINE, 0, 4, 28, 4);
         svg.line(Ink.CENTRE_LINE, 0, 14, 28, 14);
@@ -41,7 +41,7 @@ public final class ChartKey {
     }
 
     private static String mark(Verdict verdict) {
-        Svg svg = Svg.icon(SIZE);
+        Svg svg = Svg.icon(SIZE, "Key");
         Marks.draw(svg, verdict, 14, 14, 11);
         return svg.done();
     }

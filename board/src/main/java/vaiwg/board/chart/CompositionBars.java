@@ -9,8 +9,8 @@ import vaiwg.board.text.Numbers;
 public final class CompositionBars {
     private static final double WIDTH = 341;
     private static final double LEFT = 118;
-    private static final double ROW = 35;
-    private static final double BAR = 26;
+    private static final double ROW = 31;
+    private static final double BAR = 24;
     private static final double GAP = 2;
 
     private static final List<Ink> PARTS = List.of(Ink.PART1, Ink.PART2, Ink.PART3, Ink.PART4, Ink.PART5);
@@ -28,7 +28,7 @@ public final class CompositionBars {
 
     /** The class of a part's field in the legend: that of the part in the bars. */
     public static String swatch(int part, int parts) {
-        Svg svg = Svg.icon(12);
+        Svg svg = Svg.icon(12, "Key");
         svg.rectangle(ink(part, parts), 1, 1, 26, 26);
         return svg.done();
     }

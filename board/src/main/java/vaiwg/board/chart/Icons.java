@@ -14,7 +14,10 @@ public final class Icons {
 
     /** Of a verdict, with the way in which the figure moved. */
     public static String of(Judgement judgement) {
-        Svg svg = Svg.icon(SIZE);
+        String moved = !judgement.verdict().isSignal() || judgement.side() == 0
+                ? ""
+                : judgement.side() > 0 ? ", up" : ", down";
+        Svg svg = Svg.icon(SIZE, judgement.verdict().word() + moved);
         switch (judgement.verdict()) {
             case CONCERN -> svg.path(Ink.ICON_CONCERN, Svg.diamond(14, 14, 13.2));
             case BETTER -> {
@@ -44,7 +47,7 @@ public final class Icons {
 
     /** Whether a target will be met. */
     public static String of(Target.Assurance assurance) {
-        Svg svg = Svg.icon(SIZE);
+        Svg svg = Svg.icon(SIZE, "Target");
         switch (assurance) {
             case MEETS -> tick(svg);
             case MISSES -> {
@@ -65,14 +68,14 @@ public final class Icons {
 
     /** Of what is as it should be. */
     public static String met() {
-        Svg svg = Svg.icon(SIZE);
+        Svg svg = Svg.icon(SIZE, "As it should be");
         tick(svg);
         return svg.done();
     }
 
     /** Of plain information. */
     public static String information() {
-        Svg svg = Svg.icon(SIZE);
+        Svg svg = Svg.icon(SIZE, "Information");
         svg.circle(Ink.ICON_OPEN, 14, 14, 12);
         svg.path(Ink.ICON_SIGN, "M14 12.5V19.5M14 8V8.3");
         return svg.done();

@@ -43,9 +43,13 @@ final class Svg {
         return svg;
     }
 
-    /** A picture beside the word that it repeats: of the given size, drawn on a field of 28 by 28. */
-    static Svg icon(double size) {
-        Svg svg = new Svg("icon", size, size, 28, 28, "aria-hidden=\"true\"");
+    /**
+     * A picture beside the word that it repeats: of the given size, drawn on a field of 28 by 28.
+     *
+     * @param says the word, for a form that knows no silent pictures; of letters only
+     */
+    static Svg icon(double size, String says) {
+        Svg svg = new Svg("icon", size, size, 28, 28, "aria-hidden=\"true\" data-says=\"" + says + "\"");
         svg.out.append('>');
         return svg;
     }

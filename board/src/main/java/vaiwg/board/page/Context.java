@@ -65,6 +65,11 @@ final class Context {
         };
     }
 
+    /** Whether a page's title and its owner do not fit into one line, roughly: 10 px a letter of the one, 6 px of the other. */
+    boolean crowded(PageId page, String owner) {
+        return 10 * title(page).length() + 6 * owner.length() > 680;
+    }
+
     /** The day of the last report over a column: "1 Oct". */
     String sincePrevious() {
         return edition().previous().map(day -> "Since " + Dates.brief(day)).orElse("Since last report");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -16,14 +15,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
-import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Report;
-import vaiwg.board.report.Statement;
 
 class ReportPageTest {
-    private static final String HOSTILE =
-            "</style><script>alert(1)</script>\"'><img src=x onerror=y>&amp;]]>\u0000\u0007";
-
     static List<Report> samples() {
         return List.of(SampleReport.usual(), SampleReport.little(), SampleReport.much());
     }
@@ -151,47 +145,11 @@ class ReportPageTest {
 
     @Test
     void hostile_words_of_a_database_stay_words() throws Exception {
-        String html = ReportPage.html(hostile(SampleReport.usual()));
+        String html = ReportPage.html(Hostile.report(SampleReport.usual()));
         assertThat(html).doesNotContain("<script", "<img", "\u0000", "\u0007");
         Document document = parsed(html);
         assertThat(elements(document, "style")).hasSize(1);
         assertThat(document.getDocumentElement().getTextContent()).contains("<script>alert(1)</script>");
-    }
-
-    /** Hostile words wherever a force, an owner or a chart is named. */
-    private static Report hostile(Report report) {
-        List<AreaPage> areas = new ArrayList<>();
-        for (AreaPage area : report.areas()) {
-            areas.add(new AreaPage(
-                    area.number(),
-                    area.slug(),
-                    HOSTILE,
-                    HOSTILE,
-                    new Statement(Optional.empty(), HOSTILE, HOSTILE, Optional.of(HOSTILE)),
-                    area.main().map(chart -> Hostile.chart(chart, HOSTILE)),
-                    area.multiples().stream()
-                            .map(chart -> Hostile.chart(chart, HOSTILE))
-                            .toList(),
-                    area.table(),
-                    area.composition(),
-                    area.areas(),
-                    area.backlogs(),
-                    area.figures(),
-                    area.comments(),
-                    area.pending(),
-                    List.of(HOSTILE),
-                    HOSTILE));
-        }
-        return new Report(
-                Hostile.edition(report.edition(), HOSTILE),
-                report.summary(),
-                areas,
-                report.characteristics(),
-                report.signals(),
-                report.revisions(),
-                report.quality(),
-                report.annex(),
-                report.restricted());
     }
 
     static Document parsed(String html) throws Exception {

@@ -17,6 +17,7 @@ final class SampleFiles {
                 Map.of("usual", SampleReport.usual(), "little", SampleReport.little(), "much", SampleReport.much());
         for (Map.Entry<String, Report> report : reports.entrySet()) {
             Files.writeString(folder.resolve(report.getKey() + ".html"), ReportPage.html(report.getValue()));
+            Files.write(folder.resolve(report.getKey() + ".pdf"), ReportPdf.pdf(report.getValue()));
         }
     }
 }

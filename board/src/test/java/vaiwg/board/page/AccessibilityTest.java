@@ -1,0 +1,40 @@
+package vaiwg.board.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.board.report.Report;
+
+/** WCAG 2.2 AA as axe-core sees it, in a browser: light and dark, at 200 % zoom (half the window) and on a narrow window. */
+class AccessibilityTest {
+    private static final int ZOOMED = 640;
+    private static final int NARROW = 500;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"false, 1280", "true, 1280", "false, " + ZOOMED, "true, " + NARROW})
+    void a_report_violates_no_rule_and_needs_no_scrolling_aside(boolean dark, int width) throws Exception {
+        check(SampleReport.usual(), dark, width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 1280", "true, " + ZOOMED})
+    void so_does_one_of_a_force_that_has_just_begun(boolean dark, int width) throws Exception {
+        check(SampleReport.little(), dark, width);
+    }
+
+    private void check(Report report, boolean dark, int width) throws Exception {
+        JsonNode found = Browser.open(ReportPage.html(report), dark, width, folder);
+        assertThat(found.get("violations")).as("violations").isEmpty();
+        assertThat(found.get("small")).as("text smaller than 12 px").isEmpty();
+        assertThat(found.get("passes").asInt()).isGreaterThan(20);
+        assertThat(found.get("window").asInt()).isEqualTo(width);
+        assertThat(found.get("wide").asInt()).isLessThanOrEqualTo(width);
+    }
+}
