@@ -41,9 +41,7 @@ final class AreaDotsMaker {
                 .toList();
         return Optional.of(new AreaDots(
                 finding(points),
-                ChartNames.of(measure, points.get(0).key()) + ". " + Bases.period(reading, material.asAt())
-                        + ". Dot: the area. Thick bar: where 19 of 20 areas of its size lie by chance; thin bar: 499 of"
-                        + " 500. Areas in order of size, not ranked; each theme has its own scale.",
+                ChartNames.of(measure, points.get(0).key()) + ". " + Bases.period(reading, material.asAt()) + ".",
                 columns,
                 outside(points),
                 alternative(points)));

@@ -38,7 +38,7 @@ final class AreaLead {
                     Optional.empty(), "No figure of this area was published for this day.", "", Optional.empty());
         }
         if (own.isEmpty()) {
-            return quiet(measures, after);
+            return restricted ? conduct() : quiet(measures, after);
         }
         Matter first = own.get(0).matter();
         List<String> sentences = new ArrayList<>();
@@ -53,6 +53,12 @@ final class AreaLead {
                 first.title() + (first.state() == Matter.State.ACT ? ", and the service should find out why." : "."),
                 String.join(" ", sentences),
                 matters.isEmpty() ? Optional.empty() : Optional.of("signals"));
+    }
+
+    /** Also where there is nothing of the kind: a report of conduct has no signals and no revisions. */
+    static Statement conduct() {
+        return new Statement(
+                Optional.empty(), "Conduct figures are not on control charts: they are too few.", "", Optional.empty());
     }
 
     private Statement quiet(List<MeasureEntry> measures, List<String> after) {

@@ -66,7 +66,7 @@ final class AreaPageMaker {
                 area.ordinal() + 1,
                 area.slug(),
                 area.title(),
-                owner(area),
+                Words.capital(owner(area)),
                 new AreaLead(material, matters).of(area, own, measures, restricted),
                 mainChart,
                 multiples,
@@ -77,7 +77,7 @@ final class AreaPageMaker {
                         : Optional.empty(),
                 areas(main, measures),
                 backlogs(measures),
-                figures(measures),
+                figures(measures, main),
                 comments(own),
                 pending(justice),
                 notes,
@@ -170,22 +170,35 @@ final class AreaPageMaker {
                 .toList();
     }
 
-    private List<ScoreRow> figures(List<MeasureEntry> measures) {
+    /** All that the page does not show above: in its table by theme, or as a count of what waits. */
+    private List<ScoreRow> figures(List<MeasureEntry> measures, Optional<MainChart> main) {
         ScoreRows rows = new ScoreRows(material);
         List<ScoreRow> figures = new ArrayList<>();
+        Set<String> concerns =
+                main.map(chart -> Set.of(chart.measure().concern())).orElse(Set.of());
         for (MeasureEntry measure : measures) {
+            boolean shown = main.filter(chart -> chart.measure().equals(measure) && chart.themes().size() > 1)
+                            .isPresent()
+                    || measure.shownAsCount() && !restricted;
+            if (shown) {
+                continue;
+            }
             ThemeTable.reading(material, measure)
                     .filter(reading -> material.now().has(reading.of(measure.kpi(), "")))
-                    .ifPresent(reading -> rowSlices(measure, reading)
+                    .ifPresent(reading -> rowSlices(measure, reading, concerns)
                             .forEach(slice -> figures.add(rows.row(measure, reading, slice, title(measure, slice)))));
         }
         return figures;
     }
 
-    /** The measure's own slices, and the theme with the strongest signal where the total has none. */
-    private List<String> rowSlices(MeasureEntry measure, Reading reading) {
+    /**
+     * The measure's own slices, and the theme with the strongest signal where the total has none.
+     *
+     * @param concerns of which the page's chart and table say more by theme
+     */
+    private List<String> rowSlices(MeasureEntry measure, Reading reading, Set<String> concerns) {
         List<String> slices = new ArrayList<>(slices(measure, reading));
-        if (slices.equals(List.of("")) && strength(measure, reading, "") == 0) {
+        if (slices.equals(List.of("")) && !concerns.contains(measure.concern()) && strength(measure, reading, "") == 0) {
             Slices.THEMES.stream()
                     .map(Slices::ofTheme)
                     .filter(theme -> strength(measure, reading, theme) > 0)
@@ -212,7 +225,7 @@ final class AreaPageMaker {
         if (!Slices.theme(slice).isEmpty()) {
             return Slices.title(slice) + ": " + Words.lower(measure.shortTitle());
         }
-        if (measure.isOnPage1()) {
+        if (measure.isOnPage1() && !measure.restricted()) {
             return measure.page1Title();
         }
         return slice.isEmpty() ? measure.shortTitle() : measure.shortTitle() + ", " + Words.lower(Slices.title(slice));
@@ -238,9 +251,11 @@ final class AreaPageMaker {
     }
 
     private String basis(Optional<MainChart> main) {
-        String source = "Source: published snapshot of " + Words.day(material.asAt());
-        return main.map(chart -> source + "; basis " + chart.reading().basis() + ", chart "
-                        + chart.periods().get(0).key().basis() + ".")
-                .orElse(source + ".");
+        return main.map(chart -> {
+                    String charted = chart.periods().get(0).key().basis();
+                    return "Basis " + chart.reading().basis()
+                            + (charted.equals(chart.reading().basis()) ? "." : ", chart " + charted + ".");
+                })
+                .orElse("");
     }
 }

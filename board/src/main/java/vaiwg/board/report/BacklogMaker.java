@@ -27,7 +27,7 @@ final class BacklogMaker {
                 : "None";
         return new Backlog(
                 measure.shortTitle(),
-                now + " at the start of " + Words.day(material.asAt()),
+                "At the start of " + Words.day(material.asAt()) + ":",
                 overdue,
                 levels,
                 Optional.of(AGES),

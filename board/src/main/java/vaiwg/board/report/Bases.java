@@ -41,6 +41,11 @@ final class Bases {
         return year ? "12 months" : length(length.group(1), length.group(2));
     }
 
+    /** "28 days" or "month": how long a chart's periods are. */
+    static String each(String window) {
+        return window.equals("1m") ? "month" : "28 days";
+    }
+
     private static String length(String number, String unit) {
         return number + (unit.equals("d") ? " days" : number.equals("1") ? " month" : " months");
     }

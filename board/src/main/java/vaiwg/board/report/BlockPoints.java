@@ -1,6 +1,7 @@
 package vaiwg.board.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import vaiwg.board.figures.ChartedPeriod;
 
 /** Points of charts. */
@@ -8,7 +9,10 @@ final class BlockPoints {
     private BlockPoints() {}
 
     static List<BlockPoint> of(List<ChartedPeriod> periods, Unit unit) {
-        return periods.stream().map(period -> of(period, unit)).toList();
+        LockedLimits limits = new LockedLimits(periods);
+        return IntStream.range(0, periods.size())
+                .mapToObj(i -> of(limits.over(periods.get(i), i), unit))
+                .toList();
     }
 
     /** A stock and what is rare show their level, without the limits of their changes and of the days between. */

@@ -63,7 +63,7 @@ final class CharacteristicsMaker {
                 .map(characteristic -> row(characteristic, known.get(), reading.get(), themes))
                 .toList();
         return Optional.of(new CharacteristicsPage(
-                known.get().owner(),
+                Words.capital(known.get().owner()),
                 lead(rows.get(0), periods),
                 "Known " + Bases.within(reading.get().basis()) + " of recording: % and number of victims. "
                         + Bases.period(reading.get(), material.asAt()),

@@ -62,9 +62,10 @@ final class ChartMaker {
                     case POPULATION_RATE -> "per 10,000 ";
                     case PERCENTILE -> Words.lower(Words.unit(Figures.unit(measure))) + " of cases ";
                 };
+        String each = Bases.each(key.window());
         String when = key.basis().equals("stock")
-                ? "at the end of each 28 days"
-                : Bases.cohort(key.basis()) + " in each 28 days";
+                ? "at the end of each " + each
+                : Bases.cohort(key.basis()) + " in each " + each;
         return ChartNames.of(measure, key) + ", " + unit + when + ".";
     }
 

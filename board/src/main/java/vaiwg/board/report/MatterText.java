@@ -90,7 +90,7 @@ final class MatterText {
         String number = newest.denominator() == null
                 ? Words.count(newest.numerator())
                 : Words.count(newest.numerator()) + " of " + Words.count(newest.denominator());
-        return name + ": " + number + " in 28 days; " + Words.plain(newest.value()) + " days between two "
+        return name + ": " + number + " in " + (newest.key().window().equals("1m") ? "the month; " : "28 days; ") + Words.plain(newest.value()) + " days between two "
                 + (rest ? "that were not" : "of them") + ", usually " + Words.plain(newest.centre()) + ".";
     }
 

@@ -51,7 +51,8 @@ final class QualityMaker {
                 material.dictionary().ofArea(Priority.INTELLIGENCE.slug()).stream()
                         .findFirst()
                         .map(MeasureEntry::owner)
-                        .orElse(Priority.INTELLIGENCE.owner()),
+                        .map(Words::capital)
+                        .orElse(""),
                 lines,
                 WORDS,
                 definitions());

@@ -44,8 +44,7 @@ public final class ReportMaker {
     /** The annex of conduct figures, and nothing else. */
     static Report restricted(Material material) {
         AreaPageMaker areas = new AreaPageMaker(material, List.of(), true);
-        Statement none = new Statement(
-                Optional.empty(), "Conduct figures are not on control charts: they are too few.", "", Optional.empty());
+        Statement none = AreaLead.conduct();
         AreaPage page = areas.make(Priority.OUR_BEHAVIOUR);
         return new Report(
                 material.edition(),

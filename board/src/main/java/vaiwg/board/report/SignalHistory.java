@@ -26,11 +26,11 @@ final class SignalHistory {
         this.choice = new ChartChoice(material.charts(), material.asAt());
     }
 
-    /** The midnights at which the newest two years of 28 days became known. */
+    /** The midnights at which the newest two years of 28 days became known, or of months where the source knows no days. */
     List<LocalDate> ends() {
         TreeSet<LocalDate> ends = material.dictionary().all().stream()
                 .flatMap(measure -> material.charts().keys(measure.kpi()))
-                .filter(key -> !key.window().equals("1m"))
+                .filter(key -> key.window().equals("1m") == material.edition().byMonth())
                 .flatMap(key -> material.charts().of(key).stream())
                 .map(ChartedPeriod::asAt)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,6 +1,5 @@
 package vaiwg.board.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,6 @@ import vaiwg.kpis.catalogue.Priority;
 
 /** Makes page 1. */
 final class SummaryMaker {
-    private static final String DIRECTIONS =
-            "↑ ↓ is the better direction, ↕ neither. Shares change in percentage points. The icon"
-                    + " judges the newest 28 days against the limits; the columns of change judge nothing.";
-
     private final Material material;
     private final List<OpenMatter> matters;
     private final boolean restricted;
@@ -32,15 +27,8 @@ final class SummaryMaker {
                 .map(this::group)
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
-        List<String> notes = new ArrayList<>(List.of(DIRECTIONS));
-        groups.stream()
-                .flatMap(group -> group.rows().stream())
-                .map(row -> row.note().isEmpty() ? "" : row.title() + ": " + Words.lower(row.note()))
-                .filter(note -> !note.isEmpty())
-                .distinct()
-                .forEach(notes::add);
         List<Statement> changes = restricted ? List.of() : new ChangeStatements(material, matters, groups).make();
-        return new Summary(changes, groups, notes);
+        return new Summary(changes, groups, List.of());
     }
 
     private Summary.Group group(Priority area) {
@@ -54,7 +42,7 @@ final class SummaryMaker {
                 .findFirst()
                 .map(MeasureEntry::owner)
                 .orElse(area.owner());
-        return new Summary.Group(area.ordinal() + 1, area.slug(), area.title(), owner, rows, hidden);
+        return new Summary.Group(area.ordinal() + 1, area.slug(), area.title(), Words.capital(owner), rows, hidden);
     }
 
     private Optional<ScoreRow> row(MeasureEntry measure) {
@@ -62,7 +50,7 @@ final class SummaryMaker {
         if (measure.restricted() && !restricted) {
             return Optional.of(named(measure));
         }
-        return reading.map(read -> new ScoreRows(material).row(measure, read, measure.slice(), measure.page1Title()));
+        return reading.map(read -> new ScoreRows(material).row(measure, read, measure.slice(), restricted ? measure.shortTitle() : measure.page1Title()));
     }
 
     /** A restricted figure is named, so that everybody knows that it is kept. */

@@ -25,6 +25,7 @@ class ReportMakerTest {
     private static final String FORCE = "west-midlands";
     private static final String YOUNG = "one-week";
     private static final String SPARSE = "two-streams";
+    private static final String ARCHIVE = "archive-force";
     private static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
     private static final LocalDate PREVIOUS = LocalDate.of(2026, 10, 1);
     private static final LocalDate YEAR_BEFORE = LocalDate.of(2025, 11, 26);
@@ -51,9 +52,30 @@ class ReportMakerTest {
         charts();
         published.snapshot(YOUNG, AS_AT, AS_AT.minusDays(7), "all");
         published.value(YOUNG, AS_AT, new SeriesKey("recorded_offences", "recorded", "365d", ""), 41, null);
+        archive();
         published.snapshot(SPARSE, AS_AT, HISTORY, "all");
         published.value(SPARSE, AS_AT, new SeriesKey("recorded_offences", "recorded", "365d", ""), 4_100, null);
         published.value(SPARSE, AS_AT, ATTRITION, 900, 3_000);
+    }
+
+    /** A force of which months alone are known, with a chart of its one theme by months. */
+    private static void archive() throws SQLException {
+        LocalDate asAt = LocalDate.of(2026, 10, 1);
+        String group = "theme=violence_sexual";
+        published.snapshot(ARCHIVE, asAt, HISTORY, "all");
+        published.value(ARCHIVE, asAt, new SeriesKey("recorded_offences", "recorded", "12m", group), 121_040, null);
+        published.value(ARCHIVE, asAt, new SeriesKey("unable_to_prosecute", "settled_6m", "12m", group), 703, 1_182);
+        for (int i = 0; i < 14; i++) {
+            LocalDate end = asAt.minusMonths(i);
+            published.period(
+                    ARCHIVE,
+                    new SeriesKey("unable_to_prosecute", "settled_6m", "1m", group),
+                    end,
+                    end.minusMonths(7),
+                    15 - i,
+                    32,
+                    100);
+        }
     }
 
     private static void dictionary() throws SQLException {
@@ -92,11 +114,15 @@ class ReportMakerTest {
                 .set("place = 'restricted_annex'");
         published
                 .measure("recorded_offences", "intelligence", "count", "none", "Recorded offences")
-                .headline(11, "Recorded offences, all VAIWG", "");
+                .headline(11, "Recorded offences, all VAIWG", "")
+                .set("read_basis_months = 'recorded', read_window_months = '12m'");
         published
                 .measure("decision_told", "engagement", "share", "up", "Victim told of decision in time")
                 .headline(14, "Victim told of decision in time", "")
                 .readBy("assigned", "365d");
+        published
+                .measure("unable_to_prosecute", "criminal_justice", "share", "none", "Unable to prosecute")
+                .set("read_basis = null, read_window = null, read_basis_months = 'settled_6m', read_window_months = '12m'");
         published
                 .measure("cancelled_share", "recording", "share", "none", "Cancelled within 90 days")
                 .set("place = 'annex'");
@@ -286,8 +312,9 @@ class ReportMakerTest {
         assertThat(main.finding())
                 .isEqualTo("Rape, victim attrition: above the upper limit for the second period running");
         assertThat(main.points()).hasSize(20);
-        assertThat(main.points().get(0).trial()).isTrue();
-        assertThat(main.points().get(0).centre()).isNaN();
+        // The locked limits are drawn over the periods that they were set from, which signal nothing.
+        assertThat(main.points().get(0).verdict().verdict()).isEqualTo(Verdict.NO_LIMITS);
+        assertThat(main.points().get(0).upper()).isCloseTo(0.39, within(1e-9));
         assertThat(main.baseline()).isEqualTo(11);
         assertThat(page.multiples()).extracting(BlockChart::name).containsExactly("Domestic abuse");
         assertThat(page.lead().text())
@@ -326,7 +353,7 @@ class ReportMakerTest {
                                 row -> row.figure().numerator())
                         .containsExactly(
                                 org.assertj.core.groups.Tuple.tuple(
-                                        "Complaints, conduct matters", Figure.State.SUPPRESSED, null),
+                                        "Complaints", Figure.State.SUPPRESSED, null),
                                 org.assertj.core.groups.Tuple.tuple("Conduct matters", Figure.State.SHOWN, 12)));
         assertThat(Walk.find(annex, Figure.class))
                 .allMatch(figure -> figure.kpi().startsWith("police_"));
@@ -363,6 +390,33 @@ class ReportMakerTest {
                 .isEqualTo(900);
         assertThat(headline(report, "Overdue with the CPS").figure().state()).isEqualTo(Figure.State.NOT_KEPT);
         assertThat(report.signals().open()).isEmpty();
+    }
+
+    @Test
+    void an_archive_of_months_has_its_theme_and_its_charts_by_months() throws Exception {
+        published.run("SET ROLE vaiwg_reader");
+        Report report = ReportMaker.make(
+                published.connection(),
+                new ReportRequest(
+                        ARCHIVE,
+                        LocalDate.of(2026, 10, 1),
+                        Optional.empty(),
+                        Tier.BOARD,
+                        Optional.empty(),
+                        NOTES_UNTIL,
+                        false));
+        assertThat(report.edition().byMonth()).isTrue();
+        AreaPage justice = report.areas().get(Priority.CRIMINAL_JUSTICE.ordinal());
+        assertThat(justice.figures()).singleElement().satisfies(row -> {
+            assertThat(row.title()).isEqualTo("Violence and sexual offences: unable to prosecute");
+            assertThat(row.figure().numerator()).isEqualTo(703);
+            assertThat(row.spark()).hasSize(14);
+        });
+        assertThat(report.summary().groups()).filteredOn(group -> !group.restricted())
+                .flatExtracting(Summary.Group::rows)
+                .extracting(ScoreRow::title)
+                .contains("Recorded offences, all VAIWG");
+        assertThat(report.signals().periodEnds()).hasSize(14);
     }
 
     @Test
