@@ -177,7 +177,8 @@ final class AreaPageMaker {
         Set<String> concerns =
                 main.map(chart -> Set.of(chart.measure().concern())).orElse(Set.of());
         for (MeasureEntry measure : measures) {
-            boolean shown = main.filter(chart -> chart.measure().equals(measure) && chart.themes().size() > 1)
+            boolean shown = main.filter(chart -> chart.measure().equals(measure)
+                                    && chart.themes().size() > 1)
                             .isPresent()
                     || measure.shownAsCount() && !restricted;
             if (shown) {
@@ -198,7 +199,9 @@ final class AreaPageMaker {
      */
     private List<String> rowSlices(MeasureEntry measure, Reading reading, Set<String> concerns) {
         List<String> slices = new ArrayList<>(slices(measure, reading));
-        if (slices.equals(List.of("")) && !concerns.contains(measure.concern()) && strength(measure, reading, "") == 0) {
+        if (slices.equals(List.of(""))
+                && !concerns.contains(measure.concern())
+                && strength(measure, reading, "") == 0) {
             Slices.THEMES.stream()
                     .map(Slices::ofTheme)
                     .filter(theme -> strength(measure, reading, theme) > 0)

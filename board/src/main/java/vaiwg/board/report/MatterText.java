@@ -90,8 +90,9 @@ final class MatterText {
         String number = newest.denominator() == null
                 ? Words.count(newest.numerator())
                 : Words.count(newest.numerator()) + " of " + Words.count(newest.denominator());
-        return name + ": " + number + " in " + (newest.key().window().equals("1m") ? "the month; " : "28 days; ") + Words.plain(newest.value()) + " days between two "
-                + (rest ? "that were not" : "of them") + ", usually " + Words.plain(newest.centre()) + ".";
+        return name + ": " + number + " in " + (newest.key().window().equals("1m") ? "the month; " : "28 days; ")
+                + Words.plain(newest.value()) + " days between two " + (rest ? "that were not" : "of them")
+                + ", usually " + Words.plain(newest.centre()) + ".";
     }
 
     private String stock(String name, ChartedPeriod newest) {

@@ -50,7 +50,8 @@ final class SummaryMaker {
         if (measure.restricted() && !restricted) {
             return Optional.of(named(measure));
         }
-        return reading.map(read -> new ScoreRows(material).row(measure, read, measure.slice(), restricted ? measure.shortTitle() : measure.page1Title()));
+        return reading.map(read -> new ScoreRows(material)
+                .row(measure, read, measure.slice(), restricted ? measure.shortTitle() : measure.page1Title()));
     }
 
     /** A restricted figure is named, so that everybody knows that it is kept. */

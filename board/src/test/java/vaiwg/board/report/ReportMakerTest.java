@@ -122,7 +122,8 @@ class ReportMakerTest {
                 .readBy("assigned", "365d");
         published
                 .measure("unable_to_prosecute", "criminal_justice", "share", "none", "Unable to prosecute")
-                .set("read_basis = null, read_window = null, read_basis_months = 'settled_6m', read_window_months = '12m'");
+                .set(
+                        "read_basis = null, read_window = null, read_basis_months = 'settled_6m', read_window_months = '12m'");
         published
                 .measure("cancelled_share", "recording", "share", "none", "Cancelled within 90 days")
                 .set("place = 'annex'");
@@ -352,8 +353,7 @@ class ReportMakerTest {
                                 row -> row.figure().state(),
                                 row -> row.figure().numerator())
                         .containsExactly(
-                                org.assertj.core.groups.Tuple.tuple(
-                                        "Complaints", Figure.State.SUPPRESSED, null),
+                                org.assertj.core.groups.Tuple.tuple("Complaints", Figure.State.SUPPRESSED, null),
                                 org.assertj.core.groups.Tuple.tuple("Conduct matters", Figure.State.SHOWN, 12)));
         assertThat(Walk.find(annex, Figure.class))
                 .allMatch(figure -> figure.kpi().startsWith("police_"));
@@ -412,7 +412,8 @@ class ReportMakerTest {
             assertThat(row.figure().numerator()).isEqualTo(703);
             assertThat(row.spark()).hasSize(14);
         });
-        assertThat(report.summary().groups()).filteredOn(group -> !group.restricted())
+        assertThat(report.summary().groups())
+                .filteredOn(group -> !group.restricted())
                 .flatExtracting(Summary.Group::rows)
                 .extracting(ScoreRow::title)
                 .contains("Recorded offences, all VAIWG");
