@@ -58,6 +58,10 @@ final class AreaPageMaker {
         if (table.isPresent() && themes.contains(Slices.ofTheme(Slices.DOMESTIC_ABUSE))) {
             notes.add(OVERLAPS);
         }
+        if (justice && !Compositions.lacking(material).isEmpty()) {
+            notes.add("Attrition is to be read beside the other endings of cases, which this snapshot lacks: "
+                    + String.join(", ", Compositions.lacking(material)) + ".");
+        }
         main.map(chart -> chart.measure().caution())
                 .filter(caution -> !caution.isEmpty())
                 .ifPresent(caution -> notes.add(main.get().measure().shortTitle() + ": " + Words.lower(caution)

@@ -31,7 +31,7 @@ final class Compositions {
         Optional<Reading> reading = material.dictionary()
                 .find(ATTRITION)
                 .flatMap(measure -> measure.reading(material.edition().byMonth()));
-        if (reading.isEmpty()) {
+        if (reading.isEmpty() || !lacking(material).isEmpty()) {
             return Optional.empty();
         }
         List<Composition.Bar> bars = new ArrayList<>();
@@ -49,6 +49,20 @@ final class Compositions {
                 names,
                 bars,
                 alternative(bars)));
+    }
+
+    /** The endings that a snapshot with attrition lacks: without all of them attrition may not be read alone. */
+    static List<String> lacking(Material material) {
+        Optional<Reading> reading = material.dictionary()
+                .find(ATTRITION)
+                .flatMap(measure -> measure.reading(material.edition().byMonth()));
+        if (reading.isEmpty() || !material.now().has(reading.get().of(ATTRITION, ""))) {
+            return List.of();
+        }
+        return PARTS.stream()
+                .flatMap(part -> part.measures().stream())
+                .filter(kpi -> !material.now().has(reading.get().of(kpi, "")))
+                .toList();
     }
 
     private static Optional<Composition.Bar> bar(Material material, Reading reading, String theme) {

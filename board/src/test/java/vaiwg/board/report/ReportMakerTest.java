@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,13 @@ class ReportMakerTest {
     private static final LocalDate WHOLE_YEAR_BEFORE = LocalDate.of(2025, 12, 1);
     private static final LocalDate HISTORY = LocalDate.of(2023, 11, 26);
     private static final Instant NOTES_UNTIL = Instant.parse("2026-11-26T12:00:00Z");
+    private static final List<String> ENDINGS = List.of(
+            "substitution_14",
+            "substitution_15",
+            "substitution_18",
+            "substitution_20",
+            "substitution_21",
+            "substitution_22");
     private static final List<String> THEMES = List.of("rape", "other_sexual", "stalking_harassment", "domestic_abuse");
 
     private static final SeriesKey ATTRITION = new SeriesKey("victim_attrition", "settled_90d", "365d", "");
@@ -45,7 +53,7 @@ class ReportMakerTest {
         dictionary();
         for (LocalDate day : List.of(YEAR_BEFORE, PREVIOUS, AS_AT)) {
             published.snapshot(FORCE, day, HISTORY, day.equals(YEAR_BEFORE) ? "total_and_theme" : "all");
-            values(day, day.getDayOfYear() % 7);
+            values(day, more(day));
         }
         published.snapshot(FORCE, WHOLE_YEAR_BEFORE, HISTORY, "all");
         ethnicity(WHOLE_YEAR_BEFORE, 300, 1_000);
@@ -84,9 +92,11 @@ class ReportMakerTest {
                 .headline(3, "Victim attrition within 90 days", "")
                 .readBy("settled_90d", "365d")
                 .set("concern = 'support ended', caution = 'only beside the substitution panel'");
-        published
-                .measure("substitution_14", "criminal_justice", "share", "none", "14: no suspect, no victim support")
-                .readBy("settled_90d", "365d");
+        for (String ending : ENDINGS) {
+            published.measure(ending, "criminal_justice", "share", "none", ending)
+                    .readBy("settled_90d", "365d")
+                    .set("place = 'annex'");
+        }
         published
                 .measure("cps_overdue", "criminal_justice", "share", "down", "Overdue with the CPS")
                 .headline(5, "Overdue with the CPS", "")
@@ -129,19 +139,27 @@ class ReportMakerTest {
                 .set("place = 'annex'");
     }
 
+    private static int more(LocalDate day) {
+        return day.equals(AS_AT) ? 3 : day.equals(PREVIOUS) ? 1 : 0;
+    }
+
     /** Values of a day; {@code more} makes days differ. */
     private static void values(LocalDate day, int more) throws SQLException {
         int[] of = {4_000, 4_500, 56_000, 70_000};
         for (int i = 0; i < THEMES.size(); i++) {
             String theme = "theme=" + THEMES.get(i);
             published.value(FORCE, day, ATTRITION.withSlice(theme), 1_000 * (i + 1) + 40 * more, of[i]);
-            published.value(
-                    FORCE, day, new SeriesKey("substitution_14", "settled_90d", "365d", theme), 150 * (i + 1), of[i]);
+            for (String ending : ENDINGS) {
+                SeriesKey key = new SeriesKey(ending, "settled_90d", "365d", theme);
+                published.value(FORCE, day, key, 50 * (i + 1), of[i]);
+            }
             published.value(
                     FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", theme), of[i] + more, null);
         }
         published.value(FORCE, day, ATTRITION, 9_000 + 60 * more, 110_000);
-        published.value(FORCE, day, new SeriesKey("substitution_14", "settled_90d", "365d", ""), 1_400, 110_000);
+        for (String ending : ENDINGS) {
+            published.value(FORCE, day, new SeriesKey(ending, "settled_90d", "365d", ""), 1_400, 110_000);
+        }
         published.value(
                 FORCE, day, new SeriesKey("recorded_offences", "recorded", "365d", ""), 111_000 + 10 * more, null);
         published.value(FORCE, day, new SeriesKey("cps_overdue", "stock", "all", ""), 4 + more, 72);
@@ -233,8 +251,8 @@ class ReportMakerTest {
     @Test
     void changes_are_differences_of_what_was_published() throws Exception {
         ScoreRow attrition = headline("Victim attrition within 90 days");
-        int now = AS_AT.getDayOfYear() % 7;
-        int before = PREVIOUS.getDayOfYear() % 7;
+        int now = more(AS_AT);
+        int before = more(PREVIOUS);
         assertThat(attrition.sincePrevious().amount()).isCloseTo(100 * 60.0 * (now - before) / 110_000, within(1e-9));
         assertThat(attrition.sincePrevious().unit()).isEqualTo(Unit.SHARE);
         assertThat(headline("Overdue with the CPS").sincePrevious()).isEqualTo(new Change(now - before, Unit.COUNT));
@@ -390,6 +408,27 @@ class ReportMakerTest {
                 .isEqualTo(900);
         assertThat(headline(report, "Overdue with the CPS").figure().state()).isEqualTo(Figure.State.NOT_KEPT);
         assertThat(report.signals().open()).isEmpty();
+        AreaPage justice = report.areas().get(Priority.CRIMINAL_JUSTICE.ordinal());
+        assertThat(justice.composition()).isEmpty();
+        assertThat(justice.notes())
+                .anyMatch(note -> note.startsWith("Attrition is to be read beside the other endings of cases, which"
+                        + " this snapshot lacks: substitution_14"));
+    }
+
+    @Test
+    void the_areas_are_in_the_strategys_order() throws Exception {
+        assertThat(report().areas())
+                .extracting(AreaPage::title)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Priority.values()).map(Priority::title).toList());
+    }
+
+    @Test
+    void what_changed_is_said_in_the_order_of_matters_what_waits_answers_and_what_became_better() throws Exception {
+        assertThat(report().summary().changes())
+                .extracting(Statement::headline)
+                .containsExactly(
+                        "Rape: victims' support ends more often.", "Waiting:", "Better than a year ago:");
     }
 
     @Test

@@ -1,0 +1,36 @@
+package vaiwg.board.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.board.figures.Reading;
+
+class BasesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            recorded    | 28d  | Recorded 27 October 2026 to 23 November 2026
+            settled_28d | 28d  | Recorded 29 September 2026 to 26 October 2026
+            matured_28d | 28d  | Recorded 29 September 2026 to 26 October 2026
+            assigned    | 28d  | With an outcome 27 October 2026 to 23 November 2026
+            stock       | all  | At the start of 24 November 2026
+            settled_6m  | 12m  | Recorded 24 May 2025 to 23 May 2026
+            """)
+    void the_cases_of_a_figure_are_told_in_dates(String basis, String window, String words) {
+        assertThat(Bases.period(new Reading(basis, window), LocalDate.of(2026, 11, 24)))
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"settled_90d, within 90 days", "matured_6m, within 6 months", "recorded, ''", "stock, ''"})
+    void a_horizon_is_told_in_days_or_months(String basis, String words) {
+        assertThat(Bases.within(basis)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"365d, 12 months", "12m, 12 months", "90d, 90 days", "1m, 1 month", "all, all time"})
+    void a_year_of_days_is_twelve_months(String window, String words) {
+        assertThat(Bases.window(window)).isEqualTo(words);
+    }
+}
