@@ -93,7 +93,8 @@ class ReportMakerTest {
                 .readBy("settled_90d", "365d")
                 .set("concern = 'support ended', caution = 'only beside the substitution panel'");
         for (String ending : ENDINGS) {
-            published.measure(ending, "criminal_justice", "share", "none", ending)
+            published
+                    .measure(ending, "criminal_justice", "share", "none", ending)
                     .readBy("settled_90d", "365d")
                     .set("place = 'annex'");
         }
@@ -427,8 +428,7 @@ class ReportMakerTest {
     void what_changed_is_said_in_the_order_of_matters_what_waits_answers_and_what_became_better() throws Exception {
         assertThat(report().summary().changes())
                 .extracting(Statement::headline)
-                .containsExactly(
-                        "Rape: victims' support ends more often.", "Waiting:", "Better than a year ago:");
+                .containsExactly("Rape: victims' support ends more often.", "Waiting:", "Better than a year ago:");
     }
 
     @Test

@@ -22,10 +22,12 @@ class ReportOfItsTimeTest {
     @Test
     void a_newer_build_with_other_names_places_and_measures_leaves_last_years_report_byte_for_byte() throws Exception {
         try (ReportPublication published = new ReportPublication()) {
-            published.measure("charge_rate", "criminal_justice", "share", "up", "As it was called")
+            published
+                    .measure("charge_rate", "criminal_justice", "share", "up", "As it was called")
                     .headline(4, "As page 1 called it", "")
                     .readBy("settled_180d", "365d");
-            published.measure("retired", "criminal_justice", "count", "none", "No longer counted")
+            published
+                    .measure("retired", "criminal_justice", "count", "none", "No longer counted")
                     .headline(5, "No longer counted", "");
             publish(published, LAST_YEAR);
             Report before = report(published, LAST_YEAR);
@@ -43,9 +45,10 @@ class ReportOfItsTimeTest {
 
             // Other definitions: a publication of its own, which has a snapshot of last year's day too.
             assertThat(start(published, "of an older build")).isEqualTo(2);
-            published.run("INSERT INTO vaiwg.kpi_snapshot (generation, force, as_at, kind, granularity, complete, row_count, digest,"
-                    + " data_through, catalogue) SELECT 2, force, as_at, 'reconstructed', granularity, complete, row_count, digest,"
-                    + " data_through, catalogue FROM vaiwg.kpi_snapshot WHERE as_at = '" + LAST_YEAR + "'");
+            published.run(
+                    "INSERT INTO vaiwg.kpi_snapshot (generation, force, as_at, kind, granularity, complete, row_count, digest,"
+                            + " data_through, catalogue) SELECT 2, force, as_at, 'reconstructed', granularity, complete, row_count, digest,"
+                            + " data_through, catalogue FROM vaiwg.kpi_snapshot WHERE as_at = '" + LAST_YEAR + "'");
             assertThat(ReportPage.html(report(published, LAST_YEAR))).isEqualTo(page);
         }
     }
