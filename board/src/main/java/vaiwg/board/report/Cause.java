@@ -8,12 +8,16 @@ import vaiwg.board.figures.Signal;
 /**
  * Signals that are taken to have one cause.
  *
- * @param lpa the policing area where only there something shows; else empty
+ * @param areas the policing areas where alone it shows; none where it shows in the whole force
  * @param theme empty where all themes, or several, show it
  * @param concern what they are about
  * @param side 1 for better and -1 for worse; where neither direction is good the way in which the figures moved
  */
-record Cause(String lpa, String theme, String concern, int side, List<Signal> signals) {
+record Cause(List<String> areas, String theme, String concern, int side, List<Signal> signals) {
+    boolean isOfAreas() {
+        return !areas.isEmpty();
+    }
+
     /** The first day of what the oldest of its signals rests on. */
     LocalDate since() {
         return signals.stream()
@@ -42,7 +46,7 @@ record Cause(String lpa, String theme, String concern, int side, List<Signal> si
 
     /** Whether two are about the same. */
     boolean isAlike(Cause other) {
-        return lpa.equals(other.lpa)
+        return areas.equals(other.areas)
                 && theme.equals(other.theme)
                 && concern.equals(other.concern)
                 && side == other.side;

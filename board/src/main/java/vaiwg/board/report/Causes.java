@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.MeasureEntry;
@@ -15,10 +16,12 @@ import vaiwg.board.figures.SignalChange;
 /**
  * Groups signals by what they have in common: the concern, whether it became better or worse, and the theme. All of them are open, so
  * they share the newest weeks. Volumes of all themes are one cause; so are a total and the theme that moved it, a theme and its
- * policing areas, and the themes of one policing area.
+ * policing areas, the themes of one policing area, and three policing areas or more.
  */
 final class Causes {
-    private record Key(String lpa, String theme, String concern, int side) {}
+    private record Key(List<String> areas, String theme, String concern, int side) {}
+
+    private static final int SEVERAL = 3;
 
     private final MeasureDictionary dictionary;
 
@@ -31,13 +34,14 @@ final class Causes {
         Map<Key, List<Signal>> groups = new LinkedHashMap<>();
         Predicate<Signal> ofArea =
                 signal -> Slices.part(signal.key().slice(), "lpa").isPresent();
-        signals.stream().filter(ofArea.negate()).forEach(signal -> add(groups, key(signal, ""), signal));
+        signals.stream().filter(ofArea.negate()).forEach(signal -> add(groups, key(signal), signal));
         joinVolumes(groups);
         joinTotals(groups);
         signals.stream().filter(ofArea).forEach(signal -> add(groups, keyOfArea(groups, signal), signal));
+        joinAreas(groups);
         return groups.entrySet().stream()
                 .map(group -> new Cause(
-                        group.getKey().lpa(),
+                        group.getKey().areas(),
                         group.getKey().theme(),
                         group.getKey().concern(),
                         group.getKey().side(),
@@ -50,16 +54,17 @@ final class Causes {
                 groups.computeIfAbsent(present, k -> new ArrayList<>()).add(signal));
     }
 
-    private Optional<Key> key(Signal signal, String lpa) {
+    private Optional<Key> key(Signal signal) {
         return dictionary
                 .find(signal.key().kpi())
-                .map(measure -> new Key(lpa, theme(signal.key().slice()), measure.concern(), side(signal, measure)));
+                .map(measure -> new Key(
+                        List.of(), theme(signal.key().slice()), measure.concern(), side(signal, measure)));
     }
 
     /** The areas of a theme that moved as a whole are part of that; an area that moved alone is a cause of its own. */
     private Optional<Key> keyOfArea(Map<Key, List<Signal>> groups, Signal signal) {
-        return key(signal, "").map(whole -> {
-            Key total = new Key("", "", whole.concern(), whole.side());
+        return key(signal).map(whole -> {
+            Key total = new Key(List.of(), "", whole.concern(), whole.side());
             if (groups.containsKey(whole)) {
                 return whole;
             }
@@ -67,13 +72,13 @@ final class Causes {
                 return total;
             }
             String lpa = Slices.part(signal.key().slice(), "lpa").orElseThrow();
-            return new Key(lpa, "", whole.concern(), whole.side());
+            return new Key(List.of(lpa), "", whole.concern(), whole.side());
         });
     }
 
     private void joinVolumes(Map<Key, List<Signal>> groups) {
         for (Key key : List.copyOf(groups.keySet())) {
-            Key total = new Key("", "", key.concern(), key.side());
+            Key total = new Key(List.of(), "", key.concern(), key.side());
             boolean several = groups.keySet().stream()
                             .filter(other -> other.concern().equals(key.concern()) && other.side() == key.side())
                             .count()
@@ -97,6 +102,25 @@ final class Causes {
                         .ifPresent(theme -> groups.get(theme).addAll(groups.remove(key)));
             }
         }
+    }
+
+    /** Where three policing areas or more show the same, it is not a matter of each. */
+    private static void joinAreas(Map<Key, List<Signal>> groups) {
+        Map<Key, List<Key>> alike = groups.keySet().stream()
+                .filter(key -> !key.areas().isEmpty())
+                .collect(Collectors.groupingBy(
+                        key -> new Key(List.of(), "", key.concern(), key.side()), LinkedHashMap::new, Collectors.toList()));
+        alike.forEach((whole, keys) -> {
+            if (keys.size() >= SEVERAL) {
+                List<String> areas = keys.stream()
+                        .flatMap(key -> key.areas().stream())
+                        .sorted()
+                        .toList();
+                List<Signal> signals = new ArrayList<>();
+                keys.forEach(key -> signals.addAll(groups.remove(key)));
+                groups.put(new Key(areas, "", whole.concern(), whole.side()), signals);
+            }
+        });
     }
 
     private static boolean beganTogether(List<Signal> some, List<Signal> others) {

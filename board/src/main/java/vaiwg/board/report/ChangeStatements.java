@@ -34,7 +34,7 @@ final class ChangeStatements {
         List<OpenMatter> act = matters.stream()
                 .filter(matter -> matter.matter().state() == Matter.State.ACT)
                 .sorted(Comparator.comparing(
-                                (OpenMatter matter) -> !matter.cause().lpa().isEmpty())
+                                (OpenMatter matter) -> matter.cause().isOfAreas())
                         .thenComparing(matter -> !isNew(matter))
                         .thenComparing(matter -> matter.matter().judgement().verdict() != Verdict.CONCERN)
                         .thenComparing(matter -> !matter.measure().isOnPage1())
@@ -66,10 +66,11 @@ final class ChangeStatements {
         String goesOn = isNew(matter) || material.edition().previous().isEmpty()
                 ? ""
                 : " Open since " + Words.shortDay(matter.cause().raisedOn(), material.asAt()) + ".";
+        boolean neither = matter.matter().judgement().verdict() == Verdict.CHANGE;
         return new Statement(
                 Optional.of(matter.matter().judgement()),
                 matter.matter().title() + ".",
-                matter.brief() + goesOn,
+                matter.brief() + (neither ? " Neither good nor bad in itself." : "") + goesOn,
                 Optional.of(matter.measure().area()));
     }
 

@@ -40,7 +40,7 @@ final class ClosedSignals {
                                 .stream())
                 .filter(cause -> matters.stream().noneMatch(open -> open.cause().isAlike(cause)))
                 .sorted(Comparator.comparing((Cause cause) -> !cause.hasBeen("act"))
-                        .thenComparing(cause -> !cause.lpa().isEmpty())
+                        .thenComparing(cause -> cause.isOfAreas())
                         .thenComparing(Cause::raisedOn))
                 .toList();
         List<Statement> statements =

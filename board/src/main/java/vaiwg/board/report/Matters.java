@@ -13,6 +13,8 @@ import vaiwg.board.figures.Signal;
 
 /** Makes the open matters of a report: act before watch, the longest unanswered first. */
 final class Matters {
+    private static final int MOST_AREAS = 8;
+
     private static final Comparator<OpenMatter> ORDER = Comparator.comparing(
                     (OpenMatter matter) -> matter.matter().state())
             .thenComparing(matter -> matter.matter().answer().isPresent())
@@ -140,10 +142,13 @@ final class Matters {
 
     private String title(Cause cause, Signal main) {
         String what = ConcernWords.of(measure(main), Causes.moved(main));
-        if (!cause.lpa().isEmpty()) {
+        if (cause.isOfAreas()) {
             List<String> themes = themes(cause);
             String theme = themes.size() == 1 ? ", " + Words.lower(Slices.themeTitle(themes.get(0))) : "";
-            return Slices.areaTitle(cause.lpa()) + theme + ": " + what;
+            String where = cause.areas().size() == 1
+                    ? Slices.areaTitle(cause.areas().get(0))
+                    : Words.capital(Words.small(cause.areas().size())) + " policing areas";
+            return where + theme + ": " + what;
         }
         return cause.theme().isEmpty() ? Words.capital(what) : Slices.themeTitle(cause.theme()) + ": " + what;
     }
@@ -159,7 +164,7 @@ final class Matters {
     private static String text(Cause cause, String brief) {
         List<String> sentences = new ArrayList<>();
         sentences.add(brief);
-        if (cause.lpa().isEmpty() && cause.theme().isEmpty() && themes(cause).size() > 1) {
+        if (!cause.isOfAreas() && cause.theme().isEmpty() && themes(cause).size() > 1) {
             sentences.add("Seen in " + themesInWords(themes(cause)));
         }
         areas(cause).ifPresent(sentences::add);
@@ -179,7 +184,7 @@ final class Matters {
     }
 
     private static Optional<String> areas(Cause cause) {
-        if (!cause.lpa().isEmpty()) {
+        if (cause.areas().size() == 1) {
             return Optional.empty();
         }
         List<String> areas = cause.signals().stream()
@@ -190,7 +195,17 @@ final class Matters {
                 .toList();
         return areas.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Also seen in policing areas: " + Words.list(areas) + ".");
+                : Optional.of((cause.isOfAreas() ? "Seen in: " : "Also seen in policing areas: ") + named(areas) + ".");
+    }
+
+    /** At most eight names, so that the sentence stays short. */
+    private static String named(List<String> areas) {
+        if (areas.size() <= MOST_AREAS) {
+            return Words.list(areas);
+        }
+        List<String> shown = new ArrayList<>(areas.subList(0, MOST_AREAS - 1));
+        shown.add(Words.small(areas.size() - shown.size()) + " more");
+        return Words.list(shown);
     }
 
     private static Matter.State state(Cause cause) {

@@ -6,6 +6,7 @@ import static vaiwg.board.report.Periods.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.MeasureEntry.Kind;
@@ -32,7 +33,7 @@ class CausesTest {
                 .singleElement()
                 .satisfies(cause -> {
                     assertThat(cause.theme()).isEqualTo("rape");
-                    assertThat(cause.lpa()).isEmpty();
+                    assertThat(cause.areas()).isEmpty();
                     assertThat(cause.charts()).isEqualTo(3);
                     assertThat(cause.since()).isEqualTo(MAY);
                 });
@@ -84,10 +85,21 @@ class CausesTest {
                         signal("repeat_stalking", "lpa=birmingham;theme=domestic_abuse", MAY, 1),
                         signal("repeat_stalking", "lpa=birmingham;theme=stalking_harassment", JULY, 1),
                         signal("repeat_stalking", "lpa=coventry;theme=stalking_harassment", JULY, 1))))
-                .extracting(Cause::lpa, Cause::charts)
+                .extracting(Cause::areas, Cause::charts)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("birmingham", 2),
-                        org.assertj.core.groups.Tuple.tuple("coventry", 1));
+                        org.assertj.core.groups.Tuple.tuple(List.of("birmingham"), 2),
+                        org.assertj.core.groups.Tuple.tuple(List.of("coventry"), 1));
+    }
+
+    @Test
+    void what_shows_in_three_policing_areas_or_more_is_one_cause() {
+        List<Signal> forty = IntStream.range(10, 50)
+                .mapToObj(number -> signal("repeat_stalking", "lpa=area_" + number + ";theme=stalking_harassment", MAY, 1))
+                .toList();
+        assertThat(causes.group(forty)).singleElement().satisfies(cause -> {
+            assertThat(cause.areas()).hasSize(40).startsWith("area_10", "area_11");
+            assertThat(cause.charts()).isEqualTo(40);
+        });
     }
 
     @Test
