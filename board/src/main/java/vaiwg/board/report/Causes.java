@@ -57,8 +57,8 @@ final class Causes {
     private Optional<Key> key(Signal signal) {
         return dictionary
                 .find(signal.key().kpi())
-                .map(measure -> new Key(
-                        List.of(), theme(signal.key().slice()), measure.concern(), side(signal, measure)));
+                .map(measure ->
+                        new Key(List.of(), theme(signal.key().slice()), measure.concern(), side(signal, measure)));
     }
 
     /** The areas of a theme that moved as a whole are part of that; an area that moved alone is a cause of its own. */
@@ -109,7 +109,9 @@ final class Causes {
         Map<Key, List<Key>> alike = groups.keySet().stream()
                 .filter(key -> !key.areas().isEmpty())
                 .collect(Collectors.groupingBy(
-                        key -> new Key(List.of(), "", key.concern(), key.side()), LinkedHashMap::new, Collectors.toList()));
+                        key -> new Key(List.of(), "", key.concern(), key.side()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         alike.forEach((whole, keys) -> {
             if (keys.size() >= SEVERAL) {
                 List<String> areas = keys.stream()

@@ -94,7 +94,8 @@ class CausesTest {
     @Test
     void what_shows_in_three_policing_areas_or_more_is_one_cause() {
         List<Signal> forty = IntStream.range(10, 50)
-                .mapToObj(number -> signal("repeat_stalking", "lpa=area_" + number + ";theme=stalking_harassment", MAY, 1))
+                .mapToObj(number ->
+                        signal("repeat_stalking", "lpa=area_" + number + ";theme=stalking_harassment", MAY, 1))
                 .toList();
         assertThat(causes.group(forty)).singleElement().satisfies(cause -> {
             assertThat(cause.areas()).hasSize(40).startsWith("area_10", "area_11");
