@@ -2,6 +2,7 @@ package vaiwg.board.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.DoubleStream;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.AreaDots;
@@ -11,13 +12,13 @@ import vaiwg.board.text.Numbers;
 
 /**
  * Policing areas beside one another: a dot within the range of its size, thick for 19 of 20, thin for 499 of 500. Rows keep the record's
- * order. Many rows are drawn as several pictures, so that a page can end between them.
+ * order. Many rows are lower, and drawn as several pictures, so that a page can end between them.
  */
 public final class AreaStrips {
     private static final double NAMES = 104;
     private static final double VALUE = 46;
-    private static final double ROW = 21;
-    private static final int ROWS_A_PICTURE = 20;
+    private static final int FEW = 20;
+    private static final int ROWS_A_PICTURE = 30;
     private static final double HEAD = 18;
 
     private AreaStrips() {}
@@ -39,26 +40,46 @@ public final class AreaStrips {
         return pictures;
     }
 
+    private static double height(int rows) {
+        return rows <= FEW ? 21 : 15;
+    }
+
     private static String picture(AreaDots areas, double width, int first, int end, int rows) {
-        double bottom = HEAD + ROW * (end - first);
+        double height = height(rows);
+        double bottom = HEAD + height * (end - first);
         String part = rows <= ROWS_A_PICTURE ? "" : ", rows " + (first + 1) + " to " + end + " of " + rows;
-        Svg svg = Svg.chart("areas", width, bottom + 20, areas.finding() + part, areas.alternative());
+        Svg svg = Svg.chart("areas", width, bottom + 20, areas.finding() + part, said(areas, first, end));
         svg.line(Ink.GRID, 0, HEAD, width, HEAD);
         List<AreaDots.Dot> names = areas.columns().get(0).dots();
         for (int row = first; row < end; row++) {
-            double y = HEAD + ROW * (row - first);
+            double y = HEAD + height * (row - first);
             String name = Texts.fitting(names.get(row).title(), NAMES - 10);
-            svg.text(Ink.TEXT, Anchor.END, NAMES - 10, y + 15, name);
-            svg.line(Ink.GRID, 0, y + ROW, width, y + ROW);
+            svg.text(Ink.TEXT, Anchor.END, NAMES - 10, y + height / 2 + 4.5, name);
+            svg.line(Ink.GRID, 0, y + height, width, y + height);
         }
         double each = (width - NAMES) / areas.columns().size();
         for (int i = 0; i < areas.columns().size(); i++) {
-            column(svg, areas.columns().get(i), NAMES + i * each, each - VALUE - 8, first, end);
+            column(svg, areas.columns().get(i), NAMES + i * each, each - VALUE - 8, first, end, height);
         }
         return svg.done();
     }
 
-    private static void column(Svg svg, AreaDots.Column column, double left, double width, int first, int end) {
+    /** The finding, and the values of the rows that are in the picture. */
+    private static String said(AreaDots areas, int first, int end) {
+        StringJoiner columns = new StringJoiner(". ", areas.alternative() + " ", ".");
+        for (AreaDots.Column column : areas.columns()) {
+            StringJoiner values = new StringJoiner(", ", column.title().isEmpty() ? "" : column.title() + ": ", "");
+            for (AreaDots.Dot dot :
+                    column.dots().subList(first, Math.min(end, column.dots().size()))) {
+                values.add(dot.title() + " " + Numbers.value(dot.figure()));
+            }
+            columns.add(values.toString());
+        }
+        return columns.toString();
+    }
+
+    private static void column(
+            Svg svg, AreaDots.Column column, double left, double width, int first, int end, double height) {
         double[] shown = column.dots().stream()
                 .filter(dot -> dot.figure().isShown())
                 .flatMapToDouble(dot -> DoubleStream.of(dot.figure().value(), dot.lower998(), dot.upper998()))
@@ -68,7 +89,7 @@ public final class AreaStrips {
         double most = Math.max(column.centre(), DoubleStream.of(shown).max().orElse(column.centre()));
         double scale = most > least ? (width - 12) / (most - least) : 0;
         double origin = left + 6;
-        double bottom = HEAD + ROW * (end - first);
+        double bottom = HEAD + height * (end - first);
         double centre = origin + scale * (column.centre() - least);
         svg.text(Ink.TEXT_STRONG, Anchor.START, left, 12, Texts.fitting(column.title(), width + VALUE));
         svg.line(Ink.CENTRE_LINE, centre, HEAD, centre, bottom);
@@ -80,7 +101,7 @@ public final class AreaStrips {
         svg.text(Ink.TEXT_QUIET, Anchor.MIDDLE, label, bottom + 15, "all " + Numbers.value(column.centre(), unit));
         for (int row = first; row < Math.min(end, column.dots().size()); row++) {
             AreaDots.Dot dot = column.dots().get(row);
-            double y = HEAD + ROW * (row - first) + ROW / 2;
+            double y = HEAD + height * (row - first + 0.5);
             dot(svg, dot, origin - scale * least, scale, y);
             Ink ink = dot.far() ? Ink.TEXT_STRONG : Ink.TEXT;
             svg.text(ink, Anchor.END, left + width + VALUE, y + 4.5, Numbers.value(dot.figure()));

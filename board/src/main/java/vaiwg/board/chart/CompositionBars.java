@@ -1,6 +1,7 @@
 package vaiwg.board.chart;
 
 import java.util.List;
+import java.util.StringJoiner;
 import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.Composition;
 import vaiwg.board.text.Numbers;
@@ -19,14 +20,28 @@ public final class CompositionBars {
 
     public static String draw(Composition composition) {
         int rows = composition.bars().size();
-        Svg svg = Svg.chart("composition", WIDTH, ROW * rows + 2, composition.title(), composition.alternative());
+        Svg svg = Svg.chart("composition", WIDTH, ROW * rows + 2, composition.title(), said(composition));
         for (int i = 0; i < rows; i++) {
             bar(svg, composition.bars().get(i), 2 + ROW * i);
         }
         return svg.done();
     }
 
-    /** The class of a part's field in the legend: that of the part in the bars. */
+    /** The finding, and each bar's parts in hundredths. */
+    private static String said(Composition composition) {
+        StringJoiner bars = new StringJoiner("; ", composition.alternative() + " ", ".");
+        for (Composition.Bar bar : composition.bars()) {
+            StringJoiner parts = new StringJoiner(", ", bar.title() + ": ", "");
+            for (int i = 0; i < bar.shares().size(); i++) {
+                parts.add(composition.parts().get(i) + " "
+                        + Numbers.decimal(100 * bar.shares().get(i), 0) + "%");
+            }
+            bars.add(parts.toString());
+        }
+        return bars.toString();
+    }
+
+    /** A part's field in the legend. */
     public static String swatch(int part, int parts) {
         Svg svg = Svg.icon(12, "Key");
         svg.rectangle(ink(part, parts), 1, 1, 26, 26);

@@ -1,7 +1,6 @@
 package vaiwg.board.chart;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -10,7 +9,6 @@ import vaiwg.board.chart.Svg.Anchor;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.EstimatePoint;
-import vaiwg.board.text.Dates;
 import vaiwg.board.text.Numbers;
 
 /**
@@ -56,7 +54,7 @@ public final class ControlChart {
         return new ControlChart(chart, height).drawn();
     }
 
-    /** The span of days of a chart: at least half a year, so that few points do not look like a long history. */
+    /** The span of days of a chart: at least half a year, so that few points do not look like a long history; the newest is at the right. */
     static Frame frame(BlockChart chart, double left, double right, double top, double bottom, Axis axis) {
         LocalDate from = Stream.concat(
                         chart.points().stream().map(BlockPoint::firstDay),
@@ -69,8 +67,8 @@ public final class ControlChart {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         LocalDate until = last.plusDays(1);
-        LocalDate least = from.plusDays(LEAST_DAYS);
-        return new Frame(left, right, top, bottom, from, until.isBefore(least) ? least : until, axis);
+        LocalDate latest = until.minusDays(LEAST_DAYS);
+        return new Frame(left, right, top, bottom, from.isAfter(latest) ? latest : from, until, axis);
     }
 
     /** The axis that holds all that is drawn, with a share of it free at the bottom. */
@@ -118,7 +116,7 @@ public final class ControlChart {
         }
         chart.sameWeeksAYearBefore().ifPresent(this::yearBefore);
         names(limits);
-        newestSignal();
+        NewestSignal.label(svg, chart, frame);
         return svg.done();
     }
 
@@ -177,46 +175,6 @@ public final class ControlChart {
         svg.text(Ink.TEXT, Anchor.START, x, upper, "upper limit " + Numbers.value(point.upper(), chart.unit()));
         svg.text(Ink.TEXT_STRONG, Anchor.START, x, centre, "usual " + Numbers.value(point.centre(), chart.unit()));
         svg.text(Ink.TEXT, Anchor.START, x, lower, "lower limit " + Numbers.value(point.lower(), chart.unit()));
-    }
-
-    private void newestSignal() {
-        List<BlockPoint> signals = chart.points().stream()
-                .filter(point -> point.verdict().verdict().isSignal())
-                .toList();
-        if (signals.isEmpty()) {
-            return;
-        }
-        BlockPoint newest = signals.get(signals.size() - 1);
-        String value = Numbers.value(newest.value(), chart.unit());
-        String of = newest.denominator() == null
-                ? ""
-                : ": " + Numbers.count(newest.numerator()) + " of " + Numbers.count(newest.denominator());
-        String days = Dates.span(newest.firstDay(), newest.lastDay());
-        Label label = Label.beside(x(newest), frame.y(newest.value()), value + of, days, frame, obstacles());
-        label.draw(svg);
-    }
-
-    /** What a label must not cover: points of the line and between them, and the limits. */
-    private List<double[]> obstacles() {
-        List<double[]> all = new ArrayList<>();
-        double[] before = null;
-        for (BlockPoint point : chart.points()) {
-            double[] here = {x(point), frame.y(point.value())};
-            all.add(here);
-            for (int i = 1; before != null && i < 4; i++) {
-                double part = i / 4.0;
-                all.add(new double[] {before[0] + part * (here[0] - before[0]), before[1] + part * (here[1] - before[1])
-                });
-            }
-            before = here;
-        }
-        for (EstimatePoint point : chart.estimates()) {
-            double x = frame.middle(point.firstDay(), point.lastDay());
-            for (double value : new double[] {point.lower(), point.value(), point.upper()}) {
-                all.add(new double[] {x, frame.y(value)});
-            }
-        }
-        return all;
     }
 
     private double x(BlockPoint point) {

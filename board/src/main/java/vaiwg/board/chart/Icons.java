@@ -7,8 +7,8 @@ import vaiwg.board.report.Verdict;
 /** Pictures of verdicts and targets: a shape with an arrow or a sign. The word always stands beside them, so they are silent. */
 public final class Icons {
     private static final double SIZE = 18;
-    private static final String UP = "M14 20.5V8.5M9 13.2L14 8.2L19 13.2";
-    private static final String DOWN = "M14 7.5V19.5M9 14.8L14 19.8L19 14.8";
+    private static final String UP = "M14 20.5L14 8.5M9 13.2L14 8.2L19 13.2";
+    private static final String DOWN = "M14 7.5L14 19.5M9 14.8L14 19.8L19 14.8";
 
     private Icons() {}
 
@@ -31,7 +31,7 @@ public final class Icons {
             }
             case TOO_FEW, NO_LIMITS, NOT_CHARTED -> {
                 svg.circle(Ink.ICON_DASHED, 14, 14, 12);
-                svg.path(Ink.ICON_SIGN, "M8 14H20");
+                svg.path(Ink.ICON_SIGN, "M8 14L20 14");
             }
         }
         if (judgement.verdict().isSignal() && judgement.side() != 0) {
@@ -56,11 +56,14 @@ public final class Icons {
             }
             case HIT_OR_MISS -> {
                 svg.circle(Ink.ICON_DASHED, 14, 14, 12);
-                svg.path(Ink.ICON_SIGN, "M10.5 11.3A3.6 3.6 0 1 1 15.5 14.6C14.4 15.1 14 15.6 14 16.9M14 19.8V20.1");
+                svg.path(
+                        Ink.ICON_SIGN,
+                        "M10.5 11.3C10.5 9.3 12.1 7.7 14.1 7.7C16.1 7.7 17.6 9.3 17.6 11.2C17.6 12.9 16.5 14.1 15.5 14.6C14.4 15.1 14 15.6 14 16.9"
+                                + "M14 19.8L14 20.1");
             }
             case UNKNOWN -> {
                 svg.circle(Ink.ICON_DASHED, 14, 14, 12);
-                svg.path(Ink.ICON_SIGN, "M8 14H20");
+                svg.path(Ink.ICON_SIGN, "M8 14L20 14");
             }
         }
         return svg.done();
@@ -77,7 +80,7 @@ public final class Icons {
     public static String information() {
         Svg svg = Svg.icon(SIZE, "Information");
         svg.circle(Ink.ICON_OPEN, 14, 14, 12);
-        svg.path(Ink.ICON_SIGN, "M14 12.5V19.5M14 8V8.3");
+        svg.path(Ink.ICON_SIGN, "M14 12.5L14 19.5M14 8L14 8.3");
         return svg.done();
     }
 

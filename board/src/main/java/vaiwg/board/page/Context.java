@@ -1,12 +1,10 @@
 package vaiwg.board.page;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Report;
-import vaiwg.board.report.ScoreRow;
 import vaiwg.board.text.Dates;
 
 /** What every template needs: the report, the ids given so far, and where its other pages are. */
@@ -72,16 +70,15 @@ final class Context {
 
     /** The day of the last report over a column: "1 Oct". */
     String sincePrevious() {
-        return edition().previous().map(day -> "Since " + Dates.brief(day)).orElse("Since last report");
+        return edition()
+                .previous()
+                .map(day -> "Since " + Dates.brief(day).replace(' ', '\u00a0'))
+                .orElse("Since last report");
     }
 
-    /** Of a figure on page 1: the page that shows more of it. */
+    /** Whether the report has a page. */
     boolean has(PageId page) {
         return pages.contains(page);
-    }
-
-    Footnotes footnotes(List<ScoreRow> rows) {
-        return new Footnotes(rows);
     }
 
     private Optional<AreaPage> area(PageId page) {

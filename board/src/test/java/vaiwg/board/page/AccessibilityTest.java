@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +33,29 @@ class AccessibilityTest {
     @CsvSource({"false, 1280", "true, " + ZOOMED})
     void so_does_one_of_a_force_that_has_just_begun(boolean dark, int width) throws Exception {
         check(SampleReport.little(), dark, width);
+    }
+
+    @Test
+    void printed_by_a_browser_the_summary_is_one_sheet_and_every_sheet_says_that_the_data_are_invented()
+            throws Exception {
+        Report report = SampleReport.usual();
+        try (PDDocument document = Loader.loadPDF(Browser.print(ReportPage.html(report), folder))) {
+            List<String> sheets = new ArrayList<>();
+            for (int i = 1; i <= document.getNumberOfPages(); i++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(i);
+                text.setEndPage(i);
+                sheets.add(text.getText(document));
+            }
+            assertThat(sheets.get(1)).contains("1 Safety in Public", "Page 2");
+            assertThat(sheets).allSatisfy(sheet -> assertThat(sheet).contains("SYNTHETIC DATA", "Page "));
+            assertThat(sheets.stream().filter(sheet -> sheet.contains("Owners: the leads for")))
+                    .hasSameSizeAs(report.areas());
+            assertThat(sheets.stream()
+                            .takeWhile(sheet -> !sheet.contains("Protected characteristics of victims"))
+                            .count())
+                    .isLessThanOrEqualTo(1 + 2L * report.areas().size());
+        }
     }
 
     private void check(Report report, boolean dark, int width) throws Exception {

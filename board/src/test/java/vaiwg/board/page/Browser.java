@@ -49,37 +49,20 @@ final class Browser {
      * @param width of the window in px, at least 500
      */
     static JsonNode open(String html, boolean dark, int width, Path folder) throws Exception {
-        assumeTrue(Files.isExecutable(PROGRAM), () -> "skipped: there is no " + PROGRAM);
         String scheme = dark ? html.replace("(prefers-color-scheme:dark)", "all") : html;
         Path page = Files.writeString(
                 folder.resolve("page.html"),
                 scheme.replace("</body>", "<script>" + axe() + "</script><script>" + RUN + "</script></body>"));
-        Path log = folder.resolve("chromium.log");
-        List<String> command = new ArrayList<>(List.of(
-                PROGRAM.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + folder.resolve("profile")));
-        command.addAll(List.of(
+        Path dom = folder.resolve("dom.html");
+        String said = run(
+                folder,
+                dom,
                 "--window-size=" + width + ",900",
                 "--virtual-time-budget=120000",
                 "--dump-dom",
-                page.toUri().toString()));
-        Path dom = folder.resolve("dom.html");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(dom.toFile())
-                .redirectError(log.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(5, TimeUnit.MINUTES))
-                    .as("Chromium ended")
-                    .isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
+                page.toUri().toString());
         Matcher found = FOUND.matcher(Files.readString(dom));
-        assertThat(found.find()).as(() -> "axe ran; Chromium says " + read(log)).isTrue();
+        assertThat(found.find()).as("axe ran; Chromium says " + said).isTrue();
         return new ObjectMapper().readTree(Base64.getDecoder().decode(found.group(1)));
     }
 
@@ -89,11 +72,42 @@ final class Browser {
         }
     }
 
-    private static String read(Path log) {
+    /** The page as the browser prints it, as a PDF. */
+    static byte[] print(String html, Path folder) throws Exception {
+        Path page = Files.writeString(folder.resolve("print.html"), html);
+        Path pdf = folder.resolve("print.pdf");
+        String said = run(
+                folder,
+                folder.resolve("out.txt"),
+                "--no-pdf-header-footer",
+                "--print-to-pdf=" + pdf,
+                page.toUri().toString());
+        assertThat(pdf).as("printed; Chromium says " + said).exists();
+        return Files.readAllBytes(pdf);
+    }
+
+    /** Runs the program; what it said beside its output is returned. */
+    private static String run(Path folder, Path output, String... arguments) throws Exception {
+        assumeTrue(Files.isExecutable(PROGRAM), () -> "skipped: there is no " + PROGRAM);
+        List<String> command = new ArrayList<>(List.of(
+                PROGRAM.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--user-data-dir=" + folder.resolve("profile")));
+        command.addAll(List.of(arguments));
+        Path log = folder.resolve("chromium.log");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(log.toFile())
+                .start();
         try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return e.toString();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES))
+                    .as("Chromium ended")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
         }
+        return Files.readString(log);
     }
 }

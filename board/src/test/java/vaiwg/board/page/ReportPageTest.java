@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,24 @@ class ReportPageTest {
                 .isThrownBy(() ->
                         ReportPage.page(SampleReport.little(), PageId.of(PageId.Kind.CHARACTERISTICS), Links.WITHIN))
                 .withMessageContaining("characteristics");
+    }
+
+    @Test
+    void a_restricted_annex_says_so_before_its_first_figure() {
+        Report report = SampleReport.usual();
+        String html = ReportPage.html(new Report(
+                report.edition(),
+                report.summary(),
+                report.areas(),
+                Optional.empty(),
+                report.signals(),
+                report.revisions(),
+                report.quality(),
+                report.annex(),
+                true));
+        assertThat(html).contains("restricted annex", "RESTRICTED: figures of conduct");
+        assertThat(html.indexOf("RESTRICTED")).isLessThan(html.indexOf("<table"));
+        assertThat(ReportPage.html(report)).doesNotContain("RESTRICTED");
     }
 
     @Test

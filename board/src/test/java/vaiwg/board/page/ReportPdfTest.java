@@ -1,13 +1,17 @@
 package vaiwg.board.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -24,6 +28,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import org.w3c.dom.Element;
 import vaiwg.board.report.Report;
 
 class ReportPdfTest {
@@ -108,6 +113,25 @@ class ReportPdfTest {
                 .map(found -> found.group())
                 .distinct()
                 .forEach(number -> assertThat(text).contains(number));
+        report.areas().stream()
+                .flatMap(area -> area.areas().stream())
+                .flatMap(areas -> areas.columns().stream())
+                .flatMap(column -> column.dots().stream())
+                .map(dot ->
+                        String.format(Locale.ROOT, "%.1f%%", 100 * dot.figure().value()))
+                .forEach(label ->
+                        assertThat(text).as("labels of charts are text").contains(label));
+    }
+
+    @Test
+    void a_picture_of_other_elements_is_refused_rather_than_drawn_in_part() throws Exception {
+        Element picture = ReportPageTest.parsed(
+                        "<svg viewBox='0 0 28 28' width='28' height='28'><ellipse rx='3'/></svg>")
+                .getDocumentElement();
+        Graphics2D graphics = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB).createGraphics();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PdfPicture(picture, null, null).draw(graphics))
+                .withMessageContaining("ellipse");
     }
 
     @Test

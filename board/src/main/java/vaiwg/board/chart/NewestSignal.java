@@ -1,0 +1,59 @@
+package vaiwg.board.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.board.report.BlockChart;
+import vaiwg.board.report.BlockPoint;
+import vaiwg.board.report.EstimatePoint;
+import vaiwg.board.text.Dates;
+import vaiwg.board.text.Numbers;
+
+/** The newest signal of a control chart by its value, its number of cases and its days, where the label covers least. */
+final class NewestSignal {
+    private NewestSignal() {}
+
+    static void label(Svg svg, BlockChart chart, Frame frame) {
+        List<BlockPoint> signals = chart.points().stream()
+                .filter(point -> point.verdict().verdict().isSignal())
+                .toList();
+        if (signals.isEmpty()) {
+            return;
+        }
+        BlockPoint newest = signals.get(signals.size() - 1);
+        String value = Numbers.value(newest.value(), chart.unit());
+        String of = newest.denominator() == null
+                ? ""
+                : ": " + Numbers.count(newest.numerator()) + " of " + Numbers.count(newest.denominator());
+        String days = Dates.span(newest.firstDay(), newest.lastDay());
+        double x = frame.middle(newest.firstDay(), newest.lastDay());
+        Label.beside(x, frame.y(newest.value()), value + of, days, frame, obstacles(chart, frame))
+                .draw(svg);
+    }
+
+    /** What a label must not cover: points of the line and between them, limits and estimates. */
+    private static List<double[]> obstacles(BlockChart chart, Frame frame) {
+        List<double[]> all = new ArrayList<>();
+        double[] before = null;
+        for (BlockPoint point : chart.points()) {
+            double[] here = {frame.middle(point.firstDay(), point.lastDay()), frame.y(point.value())};
+            all.add(here);
+            for (int i = 1; before != null && i < 4; i++) {
+                double part = i / 4.0;
+                all.add(new double[] {before[0] + part * (here[0] - before[0]), before[1] + part * (here[1] - before[1])
+                });
+            }
+            if (Limits.shown(point)) {
+                all.add(new double[] {here[0], frame.y(point.upper())});
+                all.add(new double[] {here[0], frame.y(point.lower())});
+            }
+            before = here;
+        }
+        for (EstimatePoint point : chart.estimates()) {
+            double x = frame.middle(point.firstDay(), point.lastDay());
+            for (double value : new double[] {point.lower(), point.value(), point.upper()}) {
+                all.add(new double[] {x, frame.y(value)});
+            }
+        }
+        return all;
+    }
+}
