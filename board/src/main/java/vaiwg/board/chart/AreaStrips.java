@@ -29,15 +29,24 @@ public final class AreaStrips {
      * @param width of the picture, such as 703 of a whole page or 341 of a half
      */
     public static List<String> draw(AreaDots areas, double width) {
-        int rows = areas.columns().stream()
-                .mapToInt(column -> column.dots().size())
-                .max()
-                .orElse(0);
+        int rows = rows(areas);
         List<String> pictures = new ArrayList<>();
         for (int first = 0; first < rows; first += ROWS_A_PICTURE) {
             pictures.add(picture(areas, width, first, Math.min(rows, first + ROWS_A_PICTURE), rows));
         }
         return pictures;
+    }
+
+    /** Whether they are one picture that is not too high to stand beside another chart. */
+    public static boolean areFew(AreaDots areas) {
+        return rows(areas) <= FEW;
+    }
+
+    private static int rows(AreaDots areas) {
+        return areas.columns().stream()
+                .mapToInt(column -> column.dots().size())
+                .max()
+                .orElse(0);
     }
 
     private static double height(int rows) {
