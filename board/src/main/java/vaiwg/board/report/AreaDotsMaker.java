@@ -64,7 +64,7 @@ final class AreaDotsMaker {
         List<AreaDots.Dot> dots = new ArrayList<>();
         for (String area : areas) {
             String slice = Slices.cut(Slices.ofTheme(points.get(0).theme()), "lpa", area);
-            Figure figure = Figures.of(measure, reading, slice, Optional.of(material.now()), material.edition());
+            Figure figure = Figures.of(measure, reading, slice, Optional.of(material.now()), material.asAt());
             dots.add(byArea.containsKey(area) ? dot(figure, byArea.get(area)) : uncompared(figure, area));
         }
         return new AreaDots.Column(

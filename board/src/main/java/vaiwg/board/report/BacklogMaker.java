@@ -17,7 +17,7 @@ final class BacklogMaker {
     }
 
     Backlog of(MeasureEntry measure, Reading reading) {
-        Figure overdue = Figures.of(measure, reading, measure.slice(), Optional.of(material.now()), material.edition());
+        Figure overdue = Figures.of(measure, reading, measure.slice(), Optional.of(material.now()), material.asAt());
         List<Backlog.Level> levels = material.levels().stream()
                 .filter(level -> level.kpi().equals(measure.kpi()))
                 .map(BacklogMaker::level)

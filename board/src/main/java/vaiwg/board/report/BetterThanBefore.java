@@ -45,8 +45,8 @@ final class BetterThanBefore {
 
     private Optional<Improved> improved(MeasureEntry measure, Reading reading) {
         String slice = measure.slice();
-        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.edition());
-        Figure before = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.edition());
+        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.asAt());
+        Figure before = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.asAt());
         Change change = Figures.change(measure, now, material.now(), before, material.aYearBefore(slice));
         return change.isKnown() && !measure.shownAsCount() && YearTest.isBetter(measure, now, before)
                 ? Optional.of(new Improved(measure, now, change))

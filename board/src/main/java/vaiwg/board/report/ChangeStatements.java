@@ -132,7 +132,7 @@ final class ChangeStatements {
                         new Reading(row.figure().basis(), row.figure().window()),
                         row.figure().slice(),
                         values,
-                        material.edition()))
+                        material.asAt()))
                 .filter(figure -> figure.state() == Figure.State.SHOWN);
     }
 

@@ -86,7 +86,7 @@ final class CharacteristicsMaker {
                 .map(theme -> figure(known, reading, slice(characteristic, theme)))
                 .toList();
         Figure now = figure(known, reading, all);
-        Figure before = Figures.of(known, reading, all, material.aYearBefore(all), material.edition());
+        Figure before = Figures.of(known, reading, all, material.aYearBefore(all), material.asAt());
         boolean ofSome = now.denominator() != null
                 && !now.denominator()
                         .equals(figure(known, reading, slice(Characteristic.AGE, ""))
@@ -101,7 +101,7 @@ final class CharacteristicsMaker {
     }
 
     private Figure figure(MeasureEntry measure, Reading reading, String slice) {
-        return Figures.of(measure, reading, slice, Optional.of(material.now()), material.edition());
+        return Figures.of(measure, reading, slice, Optional.of(material.now()), material.asAt());
     }
 
     private Figure other(String kpi, Reading reading, String slice) {

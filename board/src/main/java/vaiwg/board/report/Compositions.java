@@ -145,8 +145,8 @@ final class Compositions {
     }
 
     private static double change(Material material, MeasureEntry measure, Reading reading, String slice) {
-        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.edition());
-        Figure before = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.edition());
+        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.asAt());
+        Figure before = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.asAt());
         return Figures.change(measure, now, material.now(), before, material.aYearBefore(slice))
                 .amount();
     }

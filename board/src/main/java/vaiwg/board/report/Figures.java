@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import vaiwg.board.figures.MeasureEntry;
@@ -15,27 +16,31 @@ final class Figures {
 
     private Figures() {}
 
-    /** A figure of a snapshot, or of none where that was not kept. */
+    /**
+     * A figure of a snapshot, or of none where that was not kept.
+     *
+     * @param asAt of the report, for a figure of no snapshot
+     */
     static Figure of(
-            MeasureEntry measure, Reading reading, String slice, Optional<SnapshotValues> snapshot, Edition edition) {
+            MeasureEntry measure, Reading reading, String slice, Optional<SnapshotValues> snapshot, LocalDate asAt) {
         SeriesKey key = reading.of(measure.kpi(), slice);
         if (snapshot.isEmpty() || !snapshot.get().has(key)) {
-            return none(measure, key, snapshot, edition, Figure.State.NOT_KEPT);
+            return none(measure, key, snapshot, asAt, Figure.State.NOT_KEPT);
         }
         Optional<PublishedValue> found = snapshot.get().find(key);
         if (found.isPresent()) {
             return shown(measure, found.get(), snapshot.get());
         }
         if (snapshot.get().snapshot().themesOnly() && Slices.isFinerThanThemes(slice)) {
-            return none(measure, key, snapshot, edition, Figure.State.NOT_KEPT);
+            return none(measure, key, snapshot, asAt, Figure.State.NOT_KEPT);
         }
         if (measure.restricted()) {
-            return none(measure, key, snapshot, edition, Figure.State.SUPPRESSED);
+            return none(measure, key, snapshot, asAt, Figure.State.SUPPRESSED);
         }
         // Zero of zero has no row.
         return measure.kind() == MeasureEntry.Kind.COUNT
                 ? figure(measure, key, snapshot.get(), 0, null, 0, Double.NaN, Double.NaN, Figure.State.SHOWN)
-                : none(measure, key, snapshot, edition, Figure.State.NONE);
+                : none(measure, key, snapshot, asAt, Figure.State.NONE);
     }
 
     private static Figure shown(MeasureEntry measure, PublishedValue value, SnapshotValues snapshot) {
@@ -85,14 +90,14 @@ final class Figures {
             MeasureEntry measure,
             SeriesKey key,
             Optional<SnapshotValues> snapshot,
-            Edition edition,
+            LocalDate asAt,
             Figure.State state) {
         return new Figure(
                 measure.kpi(),
                 key.basis(),
                 key.window(),
                 key.slice(),
-                snapshot.map(values -> values.snapshot().asAt()).orElse(edition.asAt()),
+                snapshot.map(values -> values.snapshot().asAt()).orElse(asAt),
                 unit(measure),
                 null,
                 null,

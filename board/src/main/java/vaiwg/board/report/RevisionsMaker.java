@@ -53,7 +53,7 @@ final class RevisionsMaker {
         if (!restated || published.isEmpty() || published.get().numerator() == null) {
             return Optional.empty();
         }
-        Figure before = Figures.of(measure, reading, measure.slice(), Optional.of(previous), material.edition());
+        Figure before = Figures.of(measure, reading, measure.slice(), Optional.of(previous), material.asAt());
         if (isOtherDefinition(measure, published.get())) {
             return Optional.of(new RevisionsPage.Row(
                     measure.page1Title(),

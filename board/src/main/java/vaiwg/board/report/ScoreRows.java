@@ -21,10 +21,9 @@ final class ScoreRows {
     }
 
     ScoreRow row(MeasureEntry measure, Reading reading, String slice, String title) {
-        Edition edition = material.edition();
-        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), edition);
-        Figure previous = Figures.of(measure, reading, slice, material.previous(), edition);
-        Figure yearBefore = Figures.of(measure, reading, slice, material.aYearBefore(slice), edition);
+        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.asAt());
+        Figure previous = Figures.of(measure, reading, slice, material.previous(), material.asAt());
+        Figure yearBefore = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.asAt());
         Optional<SeriesKey> chart = choice.beside(measure, reading, slice);
         List<ChartedPeriod> periods = choice.periods(measure, reading, slice);
         Optional<ChartedPeriod> newest = choice.newest(periods);

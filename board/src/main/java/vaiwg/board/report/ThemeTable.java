@@ -66,9 +66,9 @@ final class ThemeTable {
     }
 
     private NumberTable.Row row(MeasureEntry measure, Reading reading, String slice, String overlap, boolean counts) {
-        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.edition());
-        Figure previous = Figures.of(measure, reading, slice, material.previous(), material.edition());
-        Figure year = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.edition());
+        Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.asAt());
+        Figure previous = Figures.of(measure, reading, slice, material.previous(), material.asAt());
+        Figure year = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.asAt());
         List<NumberTable.Entry> cells = new ArrayList<>();
         if (!counts) {
             cells.add(new NumberTable.Entry.Of(now, NumberTable.Part.DENOMINATOR));
