@@ -141,4 +141,14 @@ final class MatterText {
                 + Words.range(evidence.since(), evidence.day(), asAt) + "; "
                 + Words.count(Math.round(evidence.expected())) + " expected.";
     }
+
+    /** What was said of a signal whose chart has no period of that night: "Victim told of decision in time: 46.0% of 100; usual 32.0%." */
+    String said(MeasureEntry measure, Signal signal) {
+        SignalChange evidence = signal.evidence();
+        boolean share = measure.kind() == MeasureEntry.Kind.SHARE;
+        String observed = share ? Words.percent(evidence.observed()) : Words.plain(evidence.observed());
+        String expected = share ? Words.percent(evidence.expected()) : Words.plain(evidence.expected());
+        return ChartNames.of(measure, evidence.key()) + ": " + observed + " of " + Words.count(evidence.n())
+                + " cases, " + Words.range(evidence.since(), evidence.day(), asAt) + "; usual " + expected + ".";
+    }
 }

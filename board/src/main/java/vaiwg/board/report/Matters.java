@@ -61,7 +61,7 @@ final class Matters {
         Optional<OwnerComment> answer = answer(cause);
         int openDays = (int)
                 ChronoUnit.DAYS.between(cause.raisedOn(), answeredOn(cause).orElse(material.asAt()));
-        String brief = periods.isEmpty() ? text.early(measure, main) : text.of(measure, periods);
+        String brief = brief(measure, main, periods);
         Matter matter = new Matter(
                 judgement(measure, main, periods),
                 title(cause, main),
@@ -74,6 +74,13 @@ final class Matters {
                 openDays,
                 cause.signals().stream().map(Signal::id).sorted().toList());
         return new OpenMatter(matter, cause, measure, main.key().slice(), periods, brief);
+    }
+
+    private String brief(MeasureEntry measure, Signal main, List<ChartedPeriod> periods) {
+        if (!periods.isEmpty()) {
+            return text.of(measure, periods);
+        }
+        return main.first().isDaily() ? text.early(measure, main) : text.said(measure, main);
     }
 
     /** The signal whose chart shows the matter best: of the whole force, of a figure of page 1, of the theme itself. */
@@ -163,6 +170,9 @@ final class Matters {
 
     private static String text(Cause cause, String brief) {
         List<String> sentences = new ArrayList<>();
+        if (state(cause) == Matter.State.CHECK_THE_DATA) {
+            sentences.add("Check the data first: recording changed in the same weeks.");
+        }
         sentences.add(brief);
         if (!cause.isOfAreas() && cause.theme().isEmpty() && themes(cause).size() > 1) {
             sentences.add("Seen in " + themesInWords(themes(cause)));

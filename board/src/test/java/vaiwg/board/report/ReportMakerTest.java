@@ -201,6 +201,8 @@ class ReportMakerTest {
         published.signal(FORCE, "s2", total, newest.minusDays(28), "watch", "ended");
         published.signal(FORCE, "s3", CHART.withSlice(""), newest.minusDays(84), "watch", "raised");
         published.signal(FORCE, "s3", CHART.withSlice(""), newest, "watch", "withdrawn");
+        SeriesKey told = new SeriesKey("decision_told", "assigned", "28d", "");
+        published.signal(FORCE, "s5", told, newest, "data_quality", "raised");
         published.signal(FORCE, "s4", CHART, newest.plusDays(28), "act", "raised");
     }
 
@@ -309,6 +311,16 @@ class ReportMakerTest {
         assertThat(report().areas().get(1).comments())
                 .singleElement()
                 .satisfies(comment -> assertThat(comment.missing()).isFalse());
+    }
+
+    @Test
+    void where_recording_changed_the_data_are_to_be_checked_first() throws Exception {
+        Matter matter = report().signals().open().get(1);
+        assertThat(matter.state()).isEqualTo(Matter.State.CHECK_THE_DATA);
+        assertThat(matter.title()).isEqualTo("Victim told of decision in time more often than usual");
+        assertThat(matter.text())
+                .isEqualTo("Check the data first: recording changed in the same weeks. Victim told of decision in time:"
+                        + " 46.0% of 100 cases, 24 Jul to 20 Aug; usual 32.0%.");
     }
 
     @Test
