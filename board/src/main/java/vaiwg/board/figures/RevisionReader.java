@@ -1,53 +1,43 @@
 package vaiwg.board.figures;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Reads what was published at a midnight and is known to be otherwise now, exactly, from {@code kpi_revision}. */
+/** Reads what became known otherwise, of what was published at a midnight, until another: by cause, from {@code kpi_revision_cause}. */
 public final class RevisionReader {
-    /** The four columns are asked for one by one, since the view would be computed whole for a join. */
     private static final String REVISIONS = """
-            SELECT kpi, basis, "window", slice, published_numerator, published_denominator, numerator_now, denominator_now
-            FROM vaiwg.kpi_revision
-            WHERE force = ? AND as_at = ? AND generation = ?
-              AND kpi = ANY (?) AND basis = ANY (?) AND "window" = ANY (?) AND slice = ANY (?)
-            ORDER BY kpi, basis, "window", slice
+            SELECT kpi, basis, "window", slice, cause, sum(numerator)::int AS numerator, sum(denominator)::int AS denominator
+            FROM vaiwg.kpi_revision_cause
+            WHERE force = ? AND generation = ? AND as_at > ? AND as_at <= ? AND day >= ?::date - reach AND day < ?::date - lag
+            GROUP BY kpi, basis, "window", slice, cause
+            HAVING sum(numerator) <> 0 OR sum(denominator) <> 0
+            ORDER BY kpi, basis, "window", slice, cause
             """;
 
     private RevisionReader() {}
 
-    /** A published value and the same period as it is known now; denominators null for counts. */
-    public record Revision(
-            SeriesKey key, int publishedNumerator, Integer publishedDenominator, int numerator, Integer denominator) {}
+    /**
+     * What one cause adds to a published value.
+     *
+     * @param cause as the table names it
+     * @param denominator 0 for counts
+     */
+    public record Revision(SeriesKey key, String cause, int numerator, int denominator) {}
 
-    /** Of the given values those that differ now. */
-    public static List<Revision> read(Connection connection, Snapshot published, Collection<SeriesKey> keys)
-            throws SQLException {
-        List<Revision> revisions = Query.list(
+    /** What changed of the windows of one midnight until another, as the publication of the other one knows it. */
+    public static List<Revision> read(Connection connection, Snapshot now, LocalDate published) throws SQLException {
+        return Query.list(
                 connection,
                 REVISIONS,
-                RevisionReader::revision,
-                published.force(),
-                published.asAt(),
-                published.generation(),
-                Query.texts(connection, keys, SeriesKey::kpi),
-                Query.texts(connection, keys, SeriesKey::basis),
-                Query.texts(connection, keys, SeriesKey::window),
-                Query.texts(connection, keys, SeriesKey::slice));
-        return revisions.stream()
-                .filter(revision -> keys.contains(revision.key()))
-                .toList();
-    }
-
-    private static Revision revision(ResultSet row) throws SQLException {
-        return new Revision(
-                Query.key(row),
-                row.getInt("published_numerator"),
-                row.getObject("published_denominator", Integer.class),
-                row.getInt("numerator_now"),
-                row.getObject("denominator_now", Integer.class));
+                row -> new Revision(
+                        Query.key(row), row.getString("cause"), row.getInt("numerator"), row.getInt("denominator")),
+                now.force(),
+                now.generation(),
+                published,
+                now.asAt(),
+                published,
+                published);
     }
 }

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.board.figures.Charts;
-import vaiwg.board.figures.CorrectionReader.Correction;
-import vaiwg.board.figures.CorrectionReader.Late;
 import vaiwg.board.figures.EstimateReader.Estimate;
 import vaiwg.board.figures.FunnelPoint;
+import vaiwg.board.figures.LateReader.Late;
 import vaiwg.board.figures.LevelReader.Level;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.OwnerNote;
@@ -43,7 +42,6 @@ record Material(
         List<OwnerNote> notes,
         List<Revision> revisions,
         List<Late> late,
-        List<Correction> corrections,
         LocalDate nightsFrom,
         int nights) {
     /** The values of a year before that have a slice: finer cuts were kept of fewer days. */

@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vaiwg.board.PackException;
 import vaiwg.board.figures.ChartReader;
 import vaiwg.board.figures.Charts;
-import vaiwg.board.figures.CorrectionReader;
 import vaiwg.board.figures.DictionaryReader;
 import vaiwg.board.figures.EstimateReader;
 import vaiwg.board.figures.FunnelReader;
+import vaiwg.board.figures.LateReader;
 import vaiwg.board.figures.LevelReader;
 import vaiwg.board.figures.MeasureDictionary;
 import vaiwg.board.figures.RevisionReader;
-import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.Snapshot;
 import vaiwg.board.figures.SnapshotReader;
@@ -85,10 +82,10 @@ final class MaterialReader {
                 open ? SignalReader.signals(connection, snapshot) : List.of(),
                 open ? SignalReader.notes(connection, request.force(), request.notesUntil()) : List.of(),
                 open && previous.isPresent()
-                        ? RevisionReader.read(connection, previous.get(), page1(dictionary, now.isByMonth()))
+                        ? RevisionReader.read(
+                                connection, snapshot, previous.get().asAt())
                         : List.of(),
-                CorrectionReader.late(connection, request.force(), since, snapshot.asAt()),
-                CorrectionReader.releases(connection, request.force(), since, snapshot.asAt()),
+                LateReader.read(connection, request.force(), since, snapshot.asAt()),
                 nightsFrom,
                 snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.generation()));
     }
@@ -147,14 +144,6 @@ final class MaterialReader {
                 snapshot.reconstructed(),
                 snapshot.themesOnly(),
                 now.isByMonth());
-    }
-
-    /** The values that page 1 shows. */
-    private static Set<SeriesKey> page1(MeasureDictionary dictionary, boolean byMonth) {
-        return dictionary.onPage1().stream()
-                .flatMap(measure ->
-                        measure.reading(byMonth).stream().map(reading -> reading.of(measure.kpi(), measure.slice())))
-                .collect(Collectors.toSet());
     }
 
     /** "West Midlands Police" of {@code west-midlands}. */

@@ -2,9 +2,9 @@ package vaiwg.board.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import vaiwg.board.figures.CorrectionReader.Correction;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedValue;
 import vaiwg.board.figures.Reading;
@@ -14,7 +14,15 @@ import vaiwg.board.figures.SnapshotValues;
 
 /** Makes the page of what was published in the last report and is known to be otherwise now. */
 final class RevisionsMaker {
-    private static final String NOT_RECORDED = "cause not recorded";
+    /** Causes as a reader would name them. */
+    private static final Map<String, String> WORDS = Map.of(
+            "late", "became known late",
+            "cancelled", "cancelled or transferred",
+            "reclassified", "reclassified",
+            "outcome_changed", "outcome changed",
+            "corrected", "corrected",
+            "other_record", "another record of the case");
+
     private static final double LITTLE = 0.5;
 
     private final Material material;
@@ -62,16 +70,14 @@ final class RevisionsMaker {
                     new Change(Double.NaN, before.unit()),
                     List.of(new RevisionsPage.Cause("another definition", 0, 0))));
         }
-        Optional<Revision> revision = material.revisions().stream()
+        List<Revision> revisions = material.revisions().stream()
                 .filter(candidate -> candidate.key().equals(key))
-                .findFirst();
-        Figure now = revision.map(found -> known(before, found)).orElse(before);
-        return Optional.of(new RevisionsPage.Row(
-                measure.page1Title(),
-                before,
-                now,
-                change(before, now),
-                revision.map(this::causes).orElse(List.of())));
+                .toList();
+        Figure now = revisions.isEmpty() ? before : known(before, published.get(), revisions);
+        List<RevisionsPage.Cause> causes = revisions.stream()
+                .map(one -> new RevisionsPage.Cause(WORDS.get(one.cause()), one.numerator(), one.denominator()))
+                .toList();
+        return Optional.of(new RevisionsPage.Row(measure.page1Title(), before, now, change(before, now), causes));
     }
 
     private static boolean isOtherDefinition(MeasureEntry measure, PublishedValue published) {
@@ -94,11 +100,15 @@ final class RevisionsMaker {
                 Figure.State.NOT_KEPT);
     }
 
-    private static Figure known(Figure before, Revision revision) {
-        double value = revision.denominator() == null
-                ? revision.numerator()
-                : (double) revision.numerator() / revision.denominator();
-        boolean shown = before.state() == Figure.State.SHOWN;
+    /** What was published, and all that became known otherwise since. */
+    private static Figure known(Figure before, PublishedValue published, List<Revision> revisions) {
+        int numerator = published.numerator()
+                + revisions.stream().mapToInt(Revision::numerator).sum();
+        Integer denominator = published.denominator() == null
+                ? null
+                : Integer.valueOf(published.denominator()
+                        + revisions.stream().mapToInt(Revision::denominator).sum());
+        double value = denominator == null ? numerator : (double) numerator / denominator;
         return new Figure(
                 before.kpi(),
                 before.basis(),
@@ -106,9 +116,9 @@ final class RevisionsMaker {
                 before.slice(),
                 before.asAt(),
                 before.unit(),
-                revision.numerator(),
-                revision.denominator(),
-                shown ? before.unit().of(value) : Double.NaN,
+                numerator,
+                denominator,
+                before.state() == Figure.State.SHOWN ? before.unit().of(value) : Double.NaN,
                 Double.NaN,
                 Double.NaN,
                 before.state());
@@ -116,25 +126,6 @@ final class RevisionsMaker {
 
     private static Change change(Figure before, Figure now) {
         return new Change(Figures.difference(now, before), now.unit());
-    }
-
-    /** What the data say of why; the rest, of which they say nothing, is told as such. */
-    private List<RevisionsPage.Cause> causes(Revision revision) {
-        int numerator = revision.numerator() - revision.publishedNumerator();
-        int denominator =
-                revision.denominator() == null ? numerator : revision.denominator() - revision.publishedDenominator();
-        List<RevisionsPage.Cause> causes = new ArrayList<>();
-        if (Slices.theme(revision.key().slice()).equals(Slices.ARCHIVE_THEME)) {
-            for (Correction correction : material.corrections()) {
-                int net = correction.came() - correction.went();
-                causes.add(new RevisionsPage.Cause(correction.cause().replace('_', ' '), 0, net));
-                denominator -= net;
-            }
-        }
-        if (numerator != 0 || denominator != 0) {
-            causes.add(new RevisionsPage.Cause(NOT_RECORDED, numerator, denominator));
-        }
-        return causes;
     }
 
     private Statement lead(List<RevisionsPage.Row> rows) {

@@ -12,8 +12,10 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -23,12 +25,18 @@ import vaiwg.cli.oracle.History;
 import vaiwg.cli.oracle.LogRecord;
 import vaiwg.cli.oracle.Oracle;
 import vaiwg.jobs.store.Database;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.View;
 
 /** Brings a log to its topics as it lies, and what a run has published before the oracle. */
 final class BeforeTheOracle {
     private static final int EXPLAINED = 3;
     private static final int SHOWN = 12;
     private static final int FETCHED = 10_000;
+    private static final Set<Basis.Kind> FOLLOWED =
+            EnumSet.of(Basis.Kind.RECORDED, Basis.Kind.ASSIGNED, Basis.Kind.SETTLED);
 
     private BeforeTheOracle() {}
 
@@ -77,6 +85,43 @@ final class BeforeTheOracle {
             oracle.differences(force, SHOWN).forEach(System.out::println);
         }
         assertThat(differing).as("forces that differ, seed " + seed).isEmpty();
+    }
+
+    /** What was published of the headlines, and all that is said to be otherwise since, must be what is known of the same days. */
+    static void requireRevisions(Database database, int generation, Oracle oracle) throws SQLException {
+        try (DuckDBAppender followed = oracle.appender("followed")) {
+            for (Measure measure : Catalogue.shipped().measures()) {
+                View view = measure.readByDay().orElse(null);
+                boolean adds = view != null
+                        && measure.placement().isOnPageOne()
+                        && !measure.isRestricted()
+                        && measure.kind() != Measure.Kind.PERCENTILE
+                        && FOLLOWED.contains(view.basis().kind())
+                        // Decisions count once they are due.
+                        && !measure.slug().equals("decision_told");
+                if (adds) {
+                    followed.beginRow();
+                    followed.append(measure.slug());
+                    followed.append(view.basis().slug());
+                    followed.append(
+                            view.basis().kind() == Basis.Kind.SETTLED
+                                    ? view.basis().horizon()
+                                    : 0);
+                    followed.append(measure.placement().slice());
+                    followed.endRow();
+                }
+            }
+        }
+        try (Connection connection = database.connect()) {
+            copy(
+                    connection,
+                    oracle,
+                    "SELECT force, as_at, day, kpi, basis, slice, sum(numerator)::int, sum(denominator)::int FROM kpi_revision_cause"
+                            + " WHERE generation = " + generation + " GROUP BY force, as_at, day, kpi, basis, slice",
+                    "actual_revision");
+        }
+        assertThat(oracle.revisionsThatDiffer()).isEmpty();
+        assertThat(oracle.revisedHeadlines()).as("headlines that were revised").hasSizeGreaterThan(4);
     }
 
     /** From the tables: the views leave out the rates of archives that tell no outcomes, which is no matter of counting. */

@@ -64,6 +64,7 @@ class PublishedFiguresOracleTest {
                     .as("forces of which anything is published")
                     .hasSize(FORCES);
             BeforeTheOracle.requireAgreement(run.database(), 1, oracle, histories, seed);
+            BeforeTheOracle.requireRevisions(run.database(), 1, oracle);
         }
     }
 

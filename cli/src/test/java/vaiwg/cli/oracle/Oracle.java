@@ -106,6 +106,19 @@ public final class Oracle implements AutoCloseable {
                 """);
     }
 
+    /** Compares what revisions add up to; returns the first that are otherwise, a line each. */
+    public List<String> revisionsThatDiffer() throws SQLException {
+        run("12-revisions");
+        return query(
+                "SELECT concat_ws(' | ', force, earlier, later, kpi, slice, concat('expected ', expected_numerator, '/', expected_denominator),"
+                        + " concat('is ', numerator, '/', denominator)) FROM revision_difference ORDER BY ALL LIMIT 20");
+    }
+
+    /** How many published windows are known to be otherwise at the next snapshot. */
+    public List<String> revisedHeadlines() throws SQLException {
+        return query("SELECT DISTINCT kpi FROM actual_revision WHERE numerator <> 0 OR denominator <> 0 ORDER BY kpi");
+    }
+
     /** The first differences of a force, a line each: the cell, what is expected, what the pipeline says. */
     public List<String> differences(String force, int most) throws SQLException {
         return query("""

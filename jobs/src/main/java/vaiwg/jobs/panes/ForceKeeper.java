@@ -81,6 +81,8 @@ final class ForceKeeper {
         public RaisedSignal[] raised = {};
         /** What its headlines said at the last midnights; see {@link ForcePanes#headlines}. */
         public int[] headlines = {};
+        /** What changed of days that were published, since the last snapshot; see {@link ForcePanes#revisionsToTake}. */
+        public int[] revisions = {};
     }
 
     ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
@@ -211,6 +213,7 @@ final class ForceKeeper {
         stored.unpublished = unpublished.toArray(Signal[]::new);
         stored.raised = responses.toArray();
         stored.headlines = panes.headlines();
+        stored.revisions = panes.revisionsToTake();
         keeper.accept(stored);
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
@@ -232,6 +235,7 @@ final class ForceKeeper {
         panes.restore(from.boundary, from.historyFrom, days, lives, waiting);
         panes.rememberHistory(from.history);
         panes.remember(from.headlines);
+        panes.rememberRevisions(from.revisions);
     }
 
     /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
@@ -268,6 +272,7 @@ final class ForceKeeper {
         snapshot.parts = Arrays.copyOf(rows.parts, rows.count);
         snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
         snapshot.estimates = new SnapshotEstimates(panes.estimates(policy));
+        snapshot.revisions = new SnapshotRevisions(panes.takeRevisions());
         snapshot.charts = charts.rows(panes.boundary(), panes);
         unpublished.addAll(charts.signals());
         snapshot.signals = unpublished.toArray(Signal[]::new);

@@ -18,6 +18,8 @@ public final class Snapshot {
     public int[] wholes;
     /** What is estimated and not counted. */
     public SnapshotEstimates estimates = new SnapshotEstimates();
+    /** What changed of days that earlier snapshots published. */
+    public SnapshotRevisions revisions = new SnapshotRevisions();
     /** What is to be put on record: raised, or followed, since the last snapshot that was kept. */
     public Signal[] signals = {};
     /** Blocks beside their limits, and areas side by side. */

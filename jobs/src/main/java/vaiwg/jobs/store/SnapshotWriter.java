@@ -40,6 +40,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private final EstimateRows estimates;
     private final LimitRows limits;
     private final PlaceRows places;
+    private final RevisionRows revisions;
     private final SignalRows signals;
     private final List<Snapshot> batch = new ArrayList<>();
     private int rows;
@@ -60,6 +61,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             slots = new SlotSeries(catalogue, series);
             limits = new LimitRows(generation, slots);
             places = new PlaceRows(generation, slots);
+            revisions = new RevisionRows(catalogue, generation, slots);
             estimates = new EstimateRows(catalogue, generation, series);
             signals = new SignalRows(catalogue, generation, connection);
         } catch (SQLException e) {
@@ -116,12 +118,14 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         StringBuilder estimated = new StringBuilder();
         StringBuilder limited = new StringBuilder();
         StringBuilder placed = new StringBuilder();
+        StringBuilder revised = new StringBuilder();
         for (Snapshot snapshot : batch) {
             if (mark(snapshot)) {
                 append(snapshot, copied);
                 estimates.append(snapshot, estimated);
                 limits.append(snapshot, limited);
                 places.append(snapshot, placed);
+                revisions.append(snapshot, revised);
                 signals.write(snapshot);
             } else {
                 compare(snapshot);
@@ -132,6 +136,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
         copy(EstimateRows.COPY, estimated);
         copy(LimitRows.COPY, limited);
         copy(PlaceRows.COPY, placed);
+        copy(RevisionRows.COPY, revised);
     }
 
     private void copy(String statement, StringBuilder lines) throws SQLException, IOException {

@@ -17,6 +17,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.RevisionCause;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -50,8 +51,13 @@ public final class ForcePanes implements SlotValues {
     private final Expansion.Receiver intoPanes;
     private final StandardisedShares standardised;
     private final Revisions revisions;
+    private final RevisionLog revised;
     private final HistoryStart history = new HistoryStart();
     private int boundary = NONE;
+    /** The last boundary whose snapshot was taken before what is applied now. */
+    private int published = NONE;
+
+    private RevisionCause cause = RevisionCause.NOT_RECORDED;
 
     /** Panes of a force by whose name nobody has denominators. */
     public ForcePanes(Catalogue catalogue) {
@@ -74,6 +80,7 @@ public final class ForcePanes implements SlotValues {
         this.intoPanes = new IntoPanes();
         this.standardised = new StandardisedShares(catalogue, panes);
         this.revisions = new Revisions(catalogue, panes);
+        this.revised = new RevisionLog(catalogue);
     }
 
     /**
@@ -133,6 +140,7 @@ public final class ForcePanes implements SlotValues {
         boundary = next;
         applyDue();
         lives.advanceTo(boundary);
+        published = boundary;
         if (step != HistoryStep.DORMANT) {
             revisions.say(boundary, sums);
         }
@@ -286,6 +294,21 @@ public final class ForcePanes implements SlotValues {
         revisions.restore(headlines);
     }
 
+    /** What changed of days that were published, since the last call. */
+    public List<RevisionRow> takeRevisions() {
+        return revised.take();
+    }
+
+    /** What {@link #takeRevisions} would give, for {@link #rememberRevisions}. */
+    public int[] revisionsToTake() {
+        return revised.toArray();
+    }
+
+    /** Takes over what {@link #revisionsToTake} gave under the same layout. */
+    public void rememberRevisions(int[] stored) {
+        revised.restore(stored);
+    }
+
     /** How far the history is known to be one, for {@link #rememberHistory}. */
     public int[] history() {
         return history.toArray();
@@ -315,6 +338,7 @@ public final class ForcePanes implements SlotValues {
             Iterable<Map.Entry<Integer, byte[]>> storedLives,
             Iterable<Map.Entry<Integer, byte[]>> storedWaiting) {
         boundary = storedBoundary;
+        published = storedBoundary;
         history.restore(storedHistoryFrom, new int[0]);
         lives.restore(storedLives);
         storedPanes.forEach(entry -> panes.put(entry.getKey(), PaneCodec.decode(entry.getValue(), catalogue.cells())));
@@ -346,6 +370,7 @@ public final class ForcePanes implements SlotValues {
     }
 
     private void apply(Posting posting) {
+        cause = RevisionCause.of(posting.cause);
         lives.add(posting);
         expansion.expand(posting, intoPanes);
         onCounted.accept(posting);
@@ -362,6 +387,7 @@ public final class ForcePanes implements SlotValues {
             super.add(column, day, rows, count, part, whole);
             changedDays.add(day);
             sums.add(column, day, rows, count, part, whole, boundary);
+            revised.add(column, day, rows, count, part, whole, cause, published);
         }
 
         @Override

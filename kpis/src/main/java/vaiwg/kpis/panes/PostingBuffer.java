@@ -11,6 +11,9 @@ final class PostingBuffer {
     private static final int FIXED =
             Long.BYTES + 1 + Integer.BYTES + Integer.BYTES + Long.BYTES + Long.BYTES + 1 + 1 + 1;
 
+    /** A sign and a cause share a byte, which is the sign alone where no cause is recorded. */
+    private static final int SIGNS = 4;
+
     private byte[] bytes;
     private int length;
 
@@ -46,7 +49,7 @@ final class PostingBuffer {
                 .putLong(posting.tuple)
                 .putLong(posting.quantity)
                 .put(posting.life)
-                .put(posting.sign)
+                .put((byte) (SIGNS * posting.cause + posting.sign))
                 .put((byte) words);
         for (int i = 0; i < words; i++) {
             out.putLong(posting.part[i]).putLong(posting.whole[i]);
@@ -89,7 +92,9 @@ final class PostingBuffer {
         posting.tuple = in.getLong();
         posting.quantity = in.getLong();
         posting.life = in.get();
-        posting.sign = in.get();
+        int signAndCause = in.get();
+        posting.cause = (byte) ((signAndCause + 1) / SIGNS);
+        posting.sign = (byte) (signAndCause - SIGNS * posting.cause);
         int words = in.get();
         posting.part = new long[words];
         posting.whole = new long[words];

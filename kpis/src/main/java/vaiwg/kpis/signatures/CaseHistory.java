@@ -63,6 +63,11 @@ final class CaseHistory implements History {
         return new Known(signatures, steps.all());
     }
 
+    @Override
+    public RevisionCause causeAt(long instant) {
+        return RevisionCauses.at(state, instant);
+    }
+
     private void addByDay(
             KnownCase known,
             FactSet facts,

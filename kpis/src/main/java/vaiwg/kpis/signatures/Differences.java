@@ -39,19 +39,19 @@ final class Differences {
             // A span that begins before they differ holds the same in both: only its end may have moved.
             then = before.knownAt(old[nextOld]);
             now = then;
-            collect(then.own(), old, nextOld++, -1, postings);
-            collect(now.own(), stamps, next++, 1, postings);
+            collect(before, then, old, nextOld++, -1, postings);
+            collect(after, now, stamps, next++, 1, postings);
         }
         Map<Step<?>, Integer> last = Map.of();
         while (nextOld < old.length || next < stamps.length) {
             long stamp = Math.min(at(old, nextOld), at(stamps, next));
             if (at(old, nextOld) == stamp) {
                 then = before.knownAt(stamp);
-                collect(then.own(), old, nextOld++, -1, postings);
+                collect(before, then, old, nextOld++, -1, postings);
             }
             if (at(stamps, next) == stamp) {
                 now = after.knownAt(stamp);
-                collect(now.own(), stamps, next++, 1, postings);
+                collect(after, now, stamps, next++, 1, postings);
             }
             Map<Step<?>, Integer> difference = now.steps().minus(then.steps());
             collectNew(difference, last, stamp, 1, postings);
@@ -108,15 +108,21 @@ final class Differences {
         });
     }
 
-    private static void collect(List<Signature> known, long[] stamps, int span, int sign, List<Posting> postings) {
+    private static void collect(
+            History history, Known known, long[] stamps, int span, int sign, List<Posting> postings) {
+        if (known.own().isEmpty()) {
+            return;
+        }
         long begin = stamps[span];
-        long end = span + 1 < stamps.length ? stamps[span + 1] : Long.MAX_VALUE;
-        for (Signature signature : known) {
+        long end = at(stamps, span + 1);
+        RevisionCause atBegin = history.causeAt(begin);
+        RevisionCause atEnd = end == Long.MAX_VALUE ? atBegin : history.causeAt(end);
+        for (Signature signature : known.own()) {
             long enters = Math.max(begin, signature.notBefore());
             if (enters < end) {
-                postings.add(new Posting(signature, enters, sign));
+                postings.add(new Posting(signature, enters, sign).because(atBegin));
                 if (end != Long.MAX_VALUE) {
-                    postings.add(new Posting(signature, end, -sign));
+                    postings.add(new Posting(signature, end, -sign).because(atEnd));
                 }
             }
         }

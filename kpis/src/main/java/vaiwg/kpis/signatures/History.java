@@ -11,4 +11,9 @@ interface History {
 
     /** What it contributes as known at an instant: from all versions with {@code admittedAt <= instant}, whichever arrived first. */
     Known knownAt(long instant);
+
+    /** Why the subject's own record changed at an instant, whichever version arrived first. */
+    default RevisionCause causeAt(long instant) {
+        return RevisionCause.OTHER_RECORD;
+    }
 }

@@ -33,6 +33,8 @@ public final class Posting {
     public byte life;
     /** +1 where the bits came, -1 where they went; of a marker see {@link #marker}. */
     public byte sign;
+    /** Ordinal of the {@link RevisionCause}: why what was known before changes. */
+    public byte cause;
     /** Bits of numerators. */
     public long[] part;
     /** Bits of denominators. */
@@ -51,8 +53,15 @@ public final class Posting {
         this.quantity = signature.quantity();
         this.life = signature.life();
         this.sign = (byte) sign;
+        this.cause = (byte) RevisionCause.OTHER_RECORD.ordinal();
         this.part = signature.part().clone();
         this.whole = signature.whole().clone();
+    }
+
+    /** The same with another cause. */
+    Posting because(RevisionCause why) {
+        cause = (byte) why.ordinal();
+        return this;
     }
 
     Posting copy() {
@@ -67,6 +76,7 @@ public final class Posting {
         copy.quantity = quantity;
         copy.life = life;
         copy.sign = sign;
+        copy.cause = cause;
         copy.part = part.clone();
         copy.whole = whole.clone();
         return copy;
@@ -134,12 +144,13 @@ public final class Posting {
                 && recordedDay == other.recordedDay
                 && enters == other.enters
                 && tuple == other.tuple
-                && quantity == other.quantity;
+                && quantity == other.quantity
+                && cause == other.cause;
     }
 
     /** What is equal for postings {@link #isAtSamePlaceAs at the same place}, and for no others. */
     Object place() {
-        return List.of(lane, day, recordedDay, enters, tuple, quantity);
+        return List.of(lane, day, recordedDay, enters, tuple, quantity, cause);
     }
 
     /** Takes out of both what one adds and the other takes away. */

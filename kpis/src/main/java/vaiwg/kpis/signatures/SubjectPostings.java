@@ -41,7 +41,9 @@ public final class SubjectPostings {
 
     /** All postings that a subject's events cause together, whichever came first: what panes that know nothing of it need. */
     public List<Posting> anew(Subject subject) {
-        return of(null, subject, earliest(history(subject)));
+        List<Posting> postings = of(null, subject, earliest(history(subject)));
+        postings.forEach(posting -> posting.cause = (byte) RevisionCause.NOT_RECORDED.ordinal());
+        return postings;
     }
 
     private static long earliest(History history) {

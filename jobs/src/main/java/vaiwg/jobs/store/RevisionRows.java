@@ -1,0 +1,51 @@
+package vaiwg.jobs.store;
+
+import java.time.LocalDate;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.panes.SnapshotRevisions;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.View;
+import vaiwg.kpis.signatures.RevisionCause;
+
+/** What snapshots say otherwise of days that were published, as lines to be copied into their table. */
+final class RevisionRows {
+    static final String COPY =
+            "COPY kpi_revision_row" + " (series_id, as_at, day, numerator, denominator, generation, cause) FROM STDIN";
+
+    private final Catalogue catalogue;
+    private final Generation generation;
+    private final SlotSeries series;
+
+    RevisionRows(Catalogue catalogue, Generation generation, SlotSeries series) {
+        this.catalogue = catalogue;
+        this.generation = generation;
+        this.series = series;
+    }
+
+    void append(Snapshot snapshot, StringBuilder copied) {
+        SnapshotRevisions rows = snapshot.revisions;
+        for (int i = 0; i < rows.cells.length; i++) {
+            int slot = slot(rows.cells[i]);
+            copied.append(series.id(snapshot.force, slot)).append('\t');
+            copied.append(LocalDate.ofEpochDay(snapshot.asAt)).append('\t');
+            copied.append(LocalDate.ofEpochDay(rows.days[i])).append('\t');
+            copied.append(rows.parts[i]).append('\t');
+            copied.append(series.isCount(slot) ? "\\N" : Integer.toString(rows.wholes[i]))
+                    .append('\t');
+            copied.append(generation.number()).append('\t');
+            copied.append(RevisionCause.of(rows.causes[i]).slug()).append('\n');
+        }
+    }
+
+    /** Of the window by which the headline is read. */
+    private int slot(int cell) {
+        Column column = catalogue.columnOfCell(cell);
+        View read = (column.basis().isMonthly()
+                        ? column.measure().readByMonth()
+                        : column.measure().readByDay())
+                .orElseThrow();
+        int window = column.windows().indexOf(read.window());
+        return column.slot(window, cell - column.firstCell());
+    }
+}

@@ -1,0 +1,138 @@
+package vaiwg.kpis.panes;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.LaneTable;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.View;
+import vaiwg.kpis.signatures.RevisionCause;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * What changed, since the last snapshot that was kept, of the days that a published window of a headline held already; by cause. What
+ * was published at a midnight, and these of all midnights after it, are what is known now of the same days.
+ */
+final class RevisionLog {
+    private static final int FIELDS = 5;
+
+    private final BitSet followed = new BitSet();
+    private final Map<Key, int[]> changes = new TreeMap<>();
+
+    private record Key(int cell, int day, int cause) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byCell = Integer.compare(cell, other.cell);
+            int byDay = Integer.compare(day, other.day);
+            return byCell != 0 ? byCell : byDay != 0 ? byDay : Integer.compare(cause, other.cause);
+        }
+    }
+
+    RevisionLog(Catalogue catalogue) {
+        LaneTable told = catalogue.lane(Lane.TOLD);
+        Set<Column> dated =
+                IntStream.range(0, told.size()).mapToObj(told::column).collect(Collectors.toSet());
+        for (Column column : catalogue.columns()) {
+            if (isFollowed(column) && !dated.contains(column)) {
+                rowOf(column, column.measure().placement().slice())
+                        .ifPresent(row -> followed.set(column.firstCell() + row));
+            }
+        }
+    }
+
+    /**
+     * Takes a change of a day's cells.
+     *
+     * @param published the boundary of the last snapshot, {@link ForcePanes#NONE} before the first
+     */
+    void add(Column column, int day, int[] rows, int count, int part, int whole, RevisionCause cause, int published) {
+        if (cause == RevisionCause.NOT_RECORDED || published == ForcePanes.NONE || !isClosed(column, day, published)) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            int cell = column.firstCell() + rows[i];
+            if (followed.get(cell)) {
+                int[] sums = changes.computeIfAbsent(new Key(cell, day, cause.ordinal()), key -> new int[2]);
+                sums[0] += part;
+                sums[1] += whole;
+            }
+        }
+    }
+
+    /** What changed since the last call, by cell, day and cause; without what was taken back. */
+    List<RevisionRow> take() {
+        List<RevisionRow> rows = new ArrayList<>(changes.size());
+        changes.forEach((key, sums) -> {
+            if (sums[0] != 0 || sums[1] != 0) {
+                rows.add(new RevisionRow(key.cell, key.day, RevisionCause.of(key.cause), sums[0], sums[1]));
+            }
+        });
+        changes.clear();
+        return rows;
+    }
+
+    /** What waits for the next snapshot, one change after another. */
+    int[] toArray() {
+        int[] stored = new int[FIELDS * changes.size()];
+        int next = 0;
+        for (Map.Entry<Key, int[]> entry : changes.entrySet()) {
+            stored[next++] = entry.getKey().cell;
+            stored[next++] = entry.getKey().day;
+            stored[next++] = entry.getKey().cause;
+            stored[next++] = entry.getValue()[0];
+            stored[next++] = entry.getValue()[1];
+        }
+        return stored;
+    }
+
+    /** Takes over what {@link #toArray} gave. */
+    void restore(int[] stored) {
+        for (int i = 0; i < stored.length; i += FIELDS) {
+            changes.put(new Key(stored[i], stored[i + 1], stored[i + 2]), new int[] {stored[i + 3], stored[i + 4]});
+        }
+    }
+
+    /** Whether a day was in the newest window of a column at a boundary, or before it. */
+    private static boolean isClosed(Column column, int day, int published) {
+        return column.basis().isMonthly()
+                ? LondonDays.monthOf(day) < LondonDays.monthOf(published) - column.lag()
+                : day < published - column.lag();
+    }
+
+    private static OptionalInt rowOf(Column column, String slice) {
+        return IntStream.range(0, column.rows().size())
+                .filter(row -> SliceRows.text(column.dimensions(row)).equals(slice))
+                .findFirst();
+    }
+
+    /** Headlines whose days add up to their window and change by corrections alone: neither percentiles nor what stands at an instant. */
+    private static boolean isFollowed(Column column) {
+        Basis.Kind kind = column.basis().kind();
+        View view = viewOf(column);
+        return !column.isPercentile()
+                && !column.isStock()
+                && !column.isPresence()
+                && (kind == Basis.Kind.RECORDED || kind == Basis.Kind.ASSIGNED || kind == Basis.Kind.SETTLED)
+                && column.measure().placement().isOnPageOne()
+                && view != null
+                && view.basis().equals(column.basis());
+    }
+
+    /** How the report reads a column's measure, of a source like the column's; null where it does not. */
+    private static View viewOf(Column column) {
+        return (column.basis().isMonthly()
+                        ? column.measure().readByMonth()
+                        : column.measure().readByDay())
+                .orElse(null);
+    }
+}

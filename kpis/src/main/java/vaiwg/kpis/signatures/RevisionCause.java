@@ -1,0 +1,31 @@
+package vaiwg.kpis.signatures;
+
+/** Why what was published of a day is known to be otherwise later. The order is kept in state: new ones go to the end. */
+public enum RevisionCause {
+    /** Nobody can tell: of postings that repeat what was known before, and of those that an earlier build kept. */
+    NOT_RECORDED,
+    /** A crime, or that it has an outcome, became known later than its day. */
+    LATE,
+    /** A crime was cancelled, transferred or merged into another, or that was taken back. */
+    CANCELLED,
+    /** A crime is of another offence, or bears another mark, than it did. */
+    RECLASSIFIED,
+    /** An outcome that was known is another one, or of another day. */
+    OUTCOME_CHANGED,
+    /** Anything else that was said of a crime was said otherwise. */
+    CORRECTED,
+    /** Another record, of a step of the case or of another subject, came late or was corrected. */
+    OTHER_RECORD;
+
+    private static final RevisionCause[] CAUSES = values();
+
+    /** The cause of an ordinal. */
+    public static RevisionCause of(int ordinal) {
+        return CAUSES[ordinal];
+    }
+
+    /** As it is written into a table. */
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
