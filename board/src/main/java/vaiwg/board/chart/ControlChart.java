@@ -19,7 +19,8 @@ public final class ControlChart {
     private static final double WIDTH = 703;
     private static final double LEFT = 40;
     private static final double RIGHT = 588;
-    private static final double BRACKET = 26;
+    private static final double TOP = 24;
+    private static final double BRACKET = 24;
     private static final int LEAST_DAYS = 26 * 7;
 
     private final BlockChart chart;
@@ -29,17 +30,24 @@ public final class ControlChart {
     private ControlChart(BlockChart chart, double height) {
         this.chart = chart;
         this.svg = Svg.chart("control", WIDTH, height, chart.finding(), chart.alternative());
-        this.frame = frame(chart, LEFT, RIGHT, 24, height - 24, axis(chart));
+        double base = height - 24;
+        double bottom = hasBracket(chart) ? base - BRACKET : base;
+        this.frame = frame(chart, LEFT, RIGHT, TOP, bottom, base, axis(chart, steps(bottom - TOP)));
     }
 
-    /** Whether the axis of the chart begins at 0; where it does not, the reader is told so. */
-    public static boolean beginsAtZero(BlockChart chart) {
-        return axis(chart).low() <= 0;
+    /**
+     * Whether the axis of a chart of that height begins at 0; where it does not, the reader is told so.
+     *
+     * @param height as it is drawn
+     */
+    public static boolean beginsAtZero(BlockChart chart, double height) {
+        double bottom = height - 24 - (hasBracket(chart) ? BRACKET : 0);
+        return axis(chart, steps(bottom - TOP)).low() <= 0;
     }
 
-    /** With room for the bracket at the bottom. */
-    private static Axis axis(BlockChart chart) {
-        return axis(chart, chart.baseline() > 0 ? 0.14 : 0, 5);
+    /** As many steps as have room for their numbers. */
+    private static int steps(double height) {
+        return (int) Math.max(2, Math.min(5, height / 34));
     }
 
     /**
@@ -55,7 +63,7 @@ public final class ControlChart {
     }
 
     /** The span of days of a chart: at least half a year, so that few points do not look like a long history; the newest is at the right. */
-    static Frame frame(BlockChart chart, double left, double right, double top, double bottom, Axis axis) {
+    static Frame frame(BlockChart chart, double left, double right, double top, double bottom, double base, Axis axis) {
         LocalDate from = Stream.concat(
                         chart.points().stream().map(BlockPoint::firstDay),
                         chart.estimates().stream().map(EstimatePoint::firstDay))
@@ -68,16 +76,15 @@ public final class ControlChart {
                 .orElseThrow();
         LocalDate until = last.plusDays(1);
         LocalDate latest = until.minusDays(LEAST_DAYS);
-        return new Frame(left, right, top, bottom, from.isAfter(latest) ? latest : from, until, axis);
+        return new Frame(left, right, top, bottom, base, from.isAfter(latest) ? latest : from, until, axis);
     }
 
-    /** The axis that holds all that is drawn, with a share of it free at the bottom. */
-    static Axis axis(BlockChart chart, double free, int steps) {
+    /** The axis that holds all that is drawn. */
+    static Axis axis(BlockChart chart, int steps) {
         double[] drawn = drawn(chart).toArray();
         double least = DoubleStream.of(drawn).min().orElse(0);
         double most = DoubleStream.of(drawn).max().orElse(1);
-        double low = least - free * (most - least);
-        return Axis.around(least >= 0 ? Math.max(0, low) : low, most, steps);
+        return Axis.around(least, most, steps);
     }
 
     /** Every value that must lie within the axis. */
@@ -133,25 +140,29 @@ public final class ControlChart {
         }
     }
 
+    /** Below the values and above the time axis, where it covers nothing. */
     private void bracket() {
-        List<BlockPoint> limited = chart.points().stream().filter(Limits::shown).toList();
-        int periods = Math.min(chart.baseline(), limited.size());
-        if (periods < 2) {
+        if (!hasBracket(chart)) {
             return;
         }
-        BlockPoint last = limited.get(periods - 1);
+        List<BlockPoint> limited = limited(chart);
+        int periods = Math.min(chart.baseline(), limited.size());
         double left = frame.x(limited.get(0).firstDay());
-        double right = frame.x(last.lastDay().plusDays(1));
-        double y = frame.bottom() - 9;
+        double right = frame.x(limited.get(periods - 1).lastDay().plusDays(1));
+        double y = frame.base() - 6;
         svg.path(
                 Ink.BRACKET,
                 new Svg.Path().to(left, y - 5).to(left, y).to(right, y).to(right, y - 5));
-        svg.text(
-                Ink.TEXT_QUIET,
-                Anchor.START,
-                left + 3,
-                y - BRACKET + 18,
-                "limits set from these " + periods + " periods");
+        String text = "limits set from these " + periods + " periods";
+        svg.text(Ink.TEXT_QUIET, Anchor.START, left + 3, y - 4, text);
+    }
+
+    private static boolean hasBracket(BlockChart chart) {
+        return chart.baseline() >= 2 && limited(chart).size() >= 2;
+    }
+
+    private static List<BlockPoint> limited(BlockChart chart) {
+        return chart.points().stream().filter(Limits::shown).toList();
     }
 
     private void yearBefore(BlockPoint before) {

@@ -13,10 +13,12 @@ import vaiwg.board.text.Numbers;
  * Where on a picture a day and a value are.
  *
  * @param left, right, top, bottom of the plot
+ * @param base where the time axis is: at the bottom, or below it where something stands between
  * @param from the first day
  * @param until the day after the last
  */
-record Frame(double left, double right, double top, double bottom, LocalDate from, LocalDate until, Axis axis) {
+record Frame(
+        double left, double right, double top, double bottom, double base, LocalDate from, LocalDate until, Axis axis) {
     double x(LocalDate day) {
         return left + (right - left) * ChronoUnit.DAYS.between(from, day) / ChronoUnit.DAYS.between(from, until);
     }
@@ -43,18 +45,18 @@ record Frame(double left, double right, double top, double bottom, LocalDate fro
 
     /** The time axis with a tick at each quarter's first day; where there is no room for every label, years have one. */
     void quarters(Svg svg) {
-        svg.line(Ink.AXIS_LINE, left, bottom, right, bottom);
+        svg.line(Ink.AXIS_LINE, left, base, right, base);
         List<LocalDate> quarters = quarterStarts();
         boolean room = quarters.size() < 2 || (right - left) / quarters.size() >= 40;
         double free = left - 40;
         for (LocalDate day : quarters) {
             double x = x(day);
-            svg.line(Ink.AXIS_LINE, x, bottom, x, bottom + 4);
+            svg.line(Ink.AXIS_LINE, x, base, x, base + 4);
             String text = room ? Dates.tick(day) : String.valueOf(day.getYear());
             double half = Svg.width(text) / 2;
             boolean named = room || day.getMonthValue() == 1 || (day == quarters.get(0) && day.getMonthValue() < 7);
             if (named && x - half >= free) {
-                svg.text(Ink.TEXT_QUIET, Anchor.MIDDLE, x, bottom + 18, text);
+                svg.text(Ink.TEXT_QUIET, Anchor.MIDDLE, x, base + 18, text);
                 free = x + half + 4;
             }
         }

@@ -11,10 +11,11 @@ import vaiwg.board.text.Numbers;
 
 /** Control charts beside one another. Shares have axes of one span, so that variation can be compared; their ends differ. */
 public final class SmallMultiple {
-    private static final double WIDTH = 228;
+    /** This many stand in one row, narrower and without the name of their centre, which {@link #usual} says. */
+    public static final int NARROW = 4;
+
     private static final double HEIGHT = 146;
     private static final double LEFT = 40;
-    private static final double RIGHT = 156;
     private static final int STEPS = 4;
 
     private SmallMultiple() {}
@@ -23,32 +24,46 @@ public final class SmallMultiple {
     public static List<String> draw(List<BlockChart> charts) {
         double span = charts.stream()
                 .filter(chart -> chart.unit() == Unit.SHARE && !isEmpty(chart))
-                .mapToDouble(chart -> ControlChart.axis(chart, 0, STEPS).span())
+                .mapToDouble(chart -> ControlChart.axis(chart, STEPS).span())
                 .max()
                 .orElse(0);
         List<String> pictures = new ArrayList<>();
         for (BlockChart chart : charts) {
-            pictures.add(isEmpty(chart) ? "" : picture(chart, span));
+            pictures.add(isEmpty(chart) ? "" : picture(chart, span, charts.size() == NARROW));
         }
         return pictures;
+    }
+
+    /** What is usual of the newest period that has limits, behind the word of its verdict: " · usual 27%"; empty where none has. */
+    public static String usual(BlockChart chart) {
+        return centre(chart).map(text -> " · " + text).orElse("");
+    }
+
+    private static Optional<String> centre(BlockChart chart) {
+        return chart.points().stream()
+                .filter(Limits::shown)
+                .reduce((earlier, later) -> later)
+                .map(point -> "usual " + Numbers.roughly(point.centre(), chart.unit()));
     }
 
     private static boolean isEmpty(BlockChart chart) {
         return chart.points().isEmpty() && chart.estimates().isEmpty();
     }
 
-    private static String picture(BlockChart chart, double span) {
-        Axis own = ControlChart.axis(chart, 0, STEPS);
+    private static String picture(BlockChart chart, double span, boolean narrow) {
+        double width = narrow ? 170 : 228;
+        double right = narrow ? 164 : 156;
+        Axis own = ControlChart.axis(chart, STEPS);
         Axis axis = chart.unit() == Unit.SHARE ? Axis.ofSpan(span, (own.low() + own.high()) / 2, STEPS) : own;
-        Frame frame = ControlChart.frame(chart, LEFT, RIGHT, 22, HEIGHT - 22, axis);
-        Svg svg = Svg.chart("multiple", WIDTH, HEIGHT, chart.finding(), chart.alternative());
+        Frame frame = ControlChart.frame(chart, LEFT, right, 22, HEIGHT - 22, HEIGHT - 22, axis);
+        Svg svg = Svg.chart("multiple", width, HEIGHT, chart.finding(), chart.alternative());
         frame.values(svg, chart.unit());
         Limits limits = new Limits(chart, frame);
         limits.bands(svg);
         Tail tail = new Tail(chart, frame);
         tail.ground(svg);
         frame.quarters(svg);
-        rebases(svg, chart, frame);
+        rebases(svg, chart, frame, width);
         Svg.Path line = new Svg.Path();
         for (BlockPoint point : chart.points()) {
             line.to(frame.middle(point.firstDay(), point.lastDay()), frame.y(point.value()));
@@ -59,21 +74,24 @@ public final class SmallMultiple {
         tail.points(svg);
         marks(svg, chart, frame);
         Optional<BlockPoint> newest = limits.newest();
-        if (newest.isPresent()) {
-            double centre = newest.get().centre();
-            String text = "usual " + Numbers.roughly(centre, chart.unit());
-            svg.text(Ink.TEXT, Anchor.START, RIGHT + 6, frame.y(centre) + 4, text);
+        if (newest.isPresent() && !narrow) {
+            svg.text(
+                    Ink.TEXT,
+                    Anchor.START,
+                    right + 6,
+                    frame.y(newest.get().centre()) + 4,
+                    centre(chart).orElseThrow());
         }
         return svg.done();
     }
 
-    private static void rebases(Svg svg, BlockChart chart, Frame frame) {
+    private static void rebases(Svg svg, BlockChart chart, Frame frame, double width) {
         for (BlockChart.Rebase rebase : chart.rebases()) {
             if (!rebase.day().isBefore(frame.from()) && rebase.day().isBefore(frame.until())) {
                 double x = frame.x(rebase.day());
                 svg.line(Ink.REBASE_LINE, x, 14, x, frame.bottom());
                 String text = "limits set again " + rebase.mark();
-                double start = Math.min(x - 4, WIDTH - Svg.width(text));
+                double start = Math.min(x - 4, width - Svg.width(text));
                 svg.text(Ink.TEXT_QUIET, Anchor.START, start, 11, text);
             }
         }

@@ -63,6 +63,13 @@ final class Context {
         };
     }
 
+    /** Whether an area says so little that it needs no sheet of its own. */
+    boolean isBrief(AreaPage area) {
+        return area.main().isEmpty()
+                && area.multiples().isEmpty()
+                && area.figures().isEmpty();
+    }
+
     /** Whether a page's title and its owner do not fit into one line, roughly: 10 px a letter of the one, 6 px of the other. */
     boolean crowded(PageId page, String owner) {
         return 10 * title(page).length() + 6 * owner.length() > 680;

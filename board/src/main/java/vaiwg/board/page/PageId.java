@@ -39,7 +39,7 @@ public record PageId(Kind kind, String slug) {
         return new PageId(Kind.AREA, slug);
     }
 
-    /** The pages that a report has, in order. */
+    /** The pages that a report has, in order. Figures of conduct are on no chart, so a restricted annex has no signals. */
     public static List<PageId> all(Report report) {
         List<PageId> pages = new ArrayList<>();
         pages.add(of(Kind.SUMMARY));
@@ -47,9 +47,13 @@ public record PageId(Kind kind, String slug) {
         if (report.characteristics().isPresent()) {
             pages.add(of(Kind.CHARACTERISTICS));
         }
-        pages.add(of(Kind.SIGNALS));
-        pages.add(of(Kind.REVISIONS));
-        pages.add(of(Kind.QUALITY));
+        if (!report.restricted()) {
+            pages.add(of(Kind.SIGNALS));
+            pages.add(of(Kind.REVISIONS));
+        }
+        if (!report.quality().lines().isEmpty()) {
+            pages.add(of(Kind.QUALITY));
+        }
         pages.add(of(Kind.READING));
         if (!report.annex().isEmpty()) {
             pages.add(of(Kind.ANNEX));

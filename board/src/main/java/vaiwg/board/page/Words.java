@@ -93,8 +93,11 @@ final class Words {
 
     /** "in 12 months", "in 28 days", "in a month"; empty for a window without a length. */
     static String window(String window) {
-        if (window.matches("1m")) {
+        if (window.equals("1m")) {
             return "in a month";
+        }
+        if (window.equals("365d")) {
+            return "in 12 months";
         }
         if (window.matches("\\d+[dm]")) {
             String number = window.substring(0, window.length() - 1);
