@@ -38,9 +38,9 @@ import vaiwg.board.report.Unit;
 import vaiwg.board.report.Verdict;
 
 /** A small report that has every part that a report may have; a title in it can be chosen. */
-final class SampleReport {
-    static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
-    static final LocalDate BEFORE = LocalDate.of(2026, 10, 1);
+public final class SampleReport {
+    public static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
+    public static final LocalDate BEFORE = LocalDate.of(2026, 10, 1);
 
     /** Themes that do not overlap, with their outcomes 16 and their crimes, and the total of them. */
     static final List<String> THEMES = List.of("rape", "other_sexual", "stalking_harassment");
@@ -54,7 +54,7 @@ final class SampleReport {
         this.title = title;
     }
 
-    static Report of() {
+    public static Report of() {
         return titled("Victim attrition within 90 days");
     }
 
@@ -63,7 +63,7 @@ final class SampleReport {
         return new SampleReport(title).report();
     }
 
-    static Figure share(String kpi, String slice, LocalDate asAt, int numerator, int denominator) {
+    public static Figure share(String kpi, String slice, LocalDate asAt, int numerator, int denominator) {
         double value = (double) numerator / denominator;
         return new Figure(
                 kpi,
@@ -80,7 +80,7 @@ final class SampleReport {
                 Figure.State.SHOWN);
     }
 
-    static Figure count(String kpi, String slice, LocalDate asAt, int number) {
+    public static Figure count(String kpi, String slice, LocalDate asAt, int number) {
         return new Figure(
                 kpi,
                 "recorded",
@@ -96,7 +96,7 @@ final class SampleReport {
                 Figure.State.SHOWN);
     }
 
-    static Figure without(String kpi, String slice, Figure.State state) {
+    public static Figure without(String kpi, String slice, Figure.State state) {
         return new Figure(
                 kpi,
                 "settled_90d",

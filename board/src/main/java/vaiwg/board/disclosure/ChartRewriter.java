@@ -1,0 +1,47 @@
+package vaiwg.board.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.board.report.BlockChart;
+import vaiwg.board.report.BlockPoint;
+
+/** A chart without the points that a rule does not draw; a chart of fewer than two points is none. */
+final class ChartRewriter {
+    private static final int FEWEST = 2;
+
+    private final Rule rule;
+    private final Words words;
+
+    ChartRewriter(Rule rule) {
+        this.rule = rule;
+        this.words = new Words(rule.sentences());
+    }
+
+    Optional<BlockChart> chart(BlockChart chart) {
+        List<BlockPoint> points = new ArrayList<>();
+        int baseline = 0;
+        for (int i = 0; i < chart.points().size(); i++) {
+            Optional<BlockPoint> point =
+                    rule.point(ChartPoint.of(chart, chart.points().get(i)));
+            point.ifPresent(points::add);
+            baseline += point.isPresent() && i < chart.baseline() ? 1 : 0;
+        }
+        if (points.size() < FEWEST && points.size() < chart.points().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BlockChart(
+                chart.kpi(),
+                chart.slice(),
+                words.title(chart.finding(), chart.subtitle()),
+                rule.sentences().clean(chart.subtitle()),
+                chart.name(),
+                chart.unit(),
+                points,
+                chart.estimates(),
+                chart.rebases(),
+                baseline,
+                chart.sameWeeksAYearBefore().flatMap(point -> rule.point(ChartPoint.of(chart, point))),
+                rule.sentences().clean(chart.alternative())));
+    }
+}

@@ -1,0 +1,107 @@
+package vaiwg.board.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Takes out of a text each sentence that quotes what is withheld. */
+final class Sentences {
+    /** What numbers in a sentence are of no people: dates, and lengths of time or of the report. */
+    private static final Pattern OF_NO_PEOPLE = Pattern.compile(
+            "\\b\\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b( \\d{4})?"
+                    + "|\\b\\d{4}-\\d{2}-\\d{2}\\b"
+                    + "|\\b\\d+ of (these )?\\d+ (periods|charts|areas)\\b"
+                    + "|\\b[\\d,.]+(-| )?(hours?|days?|weeks?|months?|years?|periods?|charts?|themes?|matters?|signals?|points?|pts|%"
+                    + "|per cent|areas?)"
+                    + "|\\b(outcomes?|page|edition|publication) \\d+((, \\d+)* (and|or|to) \\d+)?"
+                    + "|\\b\\d+ (of|in) (20|500|1,?000)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\d.,])\\d{1,3}(,\\d{3})+(?![\\d])|(?<![\\d.,])\\d+(?![\\d]|[.,]\\d)");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+(?=[^a-z])");
+    private static final Pattern EXACT = Pattern.compile("\\d\\.\\d");
+    private static final int SHARE = 100;
+
+    private final Set<String> quoted = new TreeSet<>();
+    private final Set<Double> values = new TreeSet<>();
+    private final boolean noCounts;
+
+    /** @param noCounts whether no count at all may be quoted, since those that are shown are rounded */
+    Sentences(boolean noCounts) {
+        this.noCounts = noCounts;
+    }
+
+    /** Remembers a withheld share or rate by its count, its whole, and its value. */
+    void withhold(Integer numerator, Integer denominator, double share) {
+        if (numerator != null && denominator != null) {
+            quoted.add(grouped(numerator) + " of " + grouped(denominator));
+            quoted.add(grouped(numerator) + " for " + grouped(denominator));
+        } else if (numerator != null && numerator >= Counts.LEAST) {
+            quoted.add(grouped(numerator));
+        }
+        values.add(share);
+        if (!Double.isNaN(share) && share > 0 && share < 1) {
+            quoted.add(String.format(Locale.ROOT, "%.1f%%", SHARE * share));
+        }
+    }
+
+    /** Whether a share that all of a chart are compared with is not a withheld one. */
+    boolean mayShow(double share) {
+        return !values.contains(share);
+    }
+
+    boolean noCounts() {
+        return noCounts;
+    }
+
+    /** The text without the sentences that quote what is withheld. */
+    String clean(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        return SENTENCE.splitAsStream(text).filter(this::isSafe).collect(Collectors.joining(" "));
+    }
+
+    List<String> clean(List<String> texts) {
+        List<String> clean = new ArrayList<>();
+        for (String text : texts) {
+            String left = clean(text);
+            if (!left.isEmpty()) {
+                clean.add(left);
+            }
+        }
+        return clean;
+    }
+
+    boolean isSafe(String sentence) {
+        for (String withheld : quoted) {
+            if (sentence.contains(withheld)
+                    && Pattern.compile("(?<![\\d.,])" + Pattern.quote(withheld) + "(?![\\d%]|[.,]\\d)")
+                            .matcher(sentence)
+                            .find()) {
+                return false;
+            }
+        }
+        if (noCounts && EXACT.matcher(sentence).find()) {
+            return false;
+        }
+        Matcher number = NUMBER.matcher(OF_NO_PEOPLE.matcher(sentence).replaceAll(" "));
+        while (number.find()) {
+            if (noCounts || Long.parseLong(number.group().replace(",", "")) < Counts.LEAST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

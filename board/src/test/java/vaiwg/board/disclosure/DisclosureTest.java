@@ -1,0 +1,451 @@
+package vaiwg.board.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vaiwg.board.disclosure.SmallReport.bySlice;
+import static vaiwg.board.disclosure.SmallReport.count;
+import static vaiwg.board.disclosure.SmallReport.point;
+import static vaiwg.board.disclosure.SmallReport.share;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.Tier;
+import vaiwg.board.files.Figures;
+import vaiwg.board.files.SampleReport;
+import vaiwg.board.files.ShownFigure;
+import vaiwg.board.report.BlockPoint;
+import vaiwg.board.report.Composition;
+import vaiwg.board.report.Figure;
+import vaiwg.board.report.NumberTable;
+import vaiwg.board.report.Report;
+import vaiwg.board.report.RevisionsPage;
+import vaiwg.board.report.ScoreRow;
+import vaiwg.board.report.Summary;
+import vaiwg.board.report.Unit;
+
+class DisclosureTest {
+    private static final Optional<Report> NONE_BEFORE = Optional.empty();
+
+    /** Three areas and the rest of the force: Dudley's three are the total less the others. */
+    private static Report areas(Tier tier) {
+        return new SmallReport()
+                .tier(tier)
+                .figures(
+                        count("lpa=dudley", 3),
+                        count("lpa=sandwell", 60),
+                        count("lpa=solihull", 25),
+                        count("lpa=unknown", 12),
+                        count("", 100))
+                .make();
+    }
+
+    @Test
+    void a_small_number_is_withheld_and_one_more_since_the_total_would_give_it_away() {
+        Report issued = Disclosure.apply(areas(Tier.BOARD), NONE_BEFORE);
+        assertThat(states(issued))
+                .containsEntry("lpa=dudley", Figure.State.SUPPRESSED)
+                .containsEntry("lpa=unknown", Figure.State.SUPPRESSED)
+                .containsEntry("lpa=sandwell", Figure.State.SHOWN)
+                .containsEntry("lpa=solihull", Figure.State.SHOWN)
+                .containsEntry("", Figure.State.SHOWN);
+        assertThat(Audit.leaks(areas(Tier.BOARD), issued, NONE_BEFORE)).isEmpty();
+    }
+
+    @Test
+    void the_attack_finds_a_number_that_was_withheld_alone() {
+        Report full = areas(Tier.BOARD);
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        Report planted = showing(issued, count("lpa=unknown", 12));
+        assertThat(Audit.leaks(full, planted, NONE_BEFORE))
+                .containsExactly("The number of recorded_offences|recorded|12m|2026-11-26|lpa=dudley = 3 lies between 3"
+                        + " and 3.");
+    }
+
+    @Test
+    void the_attack_finds_a_small_number_that_was_not_withheld() {
+        Report full = areas(Tier.BOARD);
+        assertThat(Audit.leaks(full, full, NONE_BEFORE)).hasSize(1);
+    }
+
+    /** Three of rape are withheld; domestic abuse overlaps, and the total says no more than that the others are at most that many. */
+    @Test
+    void themes_that_exclude_one_another_bound_what_is_left_of_their_total() {
+        Report full = new SmallReport()
+                .figures(
+                        count("theme=rape", 3),
+                        count("theme=other_sexual", 40),
+                        count("theme=stalking_harassment", 50),
+                        count("theme=domestic_abuse", 70),
+                        count("", 95))
+                .make();
+        // 95 less 40 and 50 leave rape at most 5, and it may be nothing: six values are possible, which is enough.
+        assertThat(states(Disclosure.apply(full, NONE_BEFORE)).values().stream()
+                        .filter(state -> state == Figure.State.SUPPRESSED))
+                .hasSize(1);
+        Report tight = new SmallReport()
+                .figures(
+                        count("theme=rape", 3),
+                        count("theme=other_sexual", 40),
+                        count("theme=stalking_harassment", 50),
+                        count("theme=domestic_abuse", 70),
+                        count("", 93))
+                .make();
+        Report issued = Disclosure.apply(tight, NONE_BEFORE);
+        assertThat(states(issued).values().stream().filter(state -> state == Figure.State.SUPPRESSED))
+                .hasSize(2);
+        assertThat(Audit.leaks(tight, issued, NONE_BEFORE)).isEmpty();
+    }
+
+    @Test
+    void a_share_is_withheld_where_its_count_its_rest_or_its_whole_is_small() {
+        Report full = new SmallReport()
+                .figures(
+                        share("theme=rape", 4, 50),
+                        share("theme=other_sexual", 46, 50),
+                        share("theme=stalking_harassment", 4, 4),
+                        share("theme=domestic_abuse", 45, 50))
+                .make();
+        assertThat(states(Disclosure.apply(full, NONE_BEFORE)))
+                .isEqualTo(Map.of(
+                        "theme=rape", Figure.State.SUPPRESSED,
+                        "theme=other_sexual", Figure.State.SUPPRESSED,
+                        "theme=stalking_harassment", Figure.State.SUPPRESSED,
+                        "theme=domestic_abuse", Figure.State.SHOWN));
+    }
+
+    @Test
+    void what_a_longer_window_has_more_than_a_shorter_is_a_count_too() {
+        Figure year = count("", 40);
+        Figure half = window(count("", 38), "6m");
+        Report full = new SmallReport().figures(year, half).make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(Figures.distinct(issued).stream()
+                        .filter(shown -> shown.figure().isShown()))
+                .hasSize(1);
+        assertThat(Audit.leaks(full, full, NONE_BEFORE))
+                .singleElement()
+                .asString()
+                .contains(" less ", "between 2 and 2");
+    }
+
+    @Test
+    void changes_of_a_withheld_figure_and_of_one_that_was_small_before_are_not_told() {
+        Report full = new SmallReport()
+                .figures(
+                        count("theme=rape", 3),
+                        count("theme=stalking_harassment", 900),
+                        count("theme=domestic_abuse", 5))
+                .make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(changes(issued, "theme=rape")).containsExactly(Double.NaN, Double.NaN);
+        assertThat(changes(issued, "theme=stalking_harassment")).containsExactly(0.5, -0.25);
+        // Half a case more than then: four and a half are fewer than five.
+        assertThat(changes(issued, "theme=domestic_abuse")).containsExactly(Double.NaN, -0.25);
+    }
+
+    @Test
+    void a_change_is_not_told_where_the_report_before_withheld_the_figure() {
+        Figure then = SampleReport.without("recorded_offences", "theme=rape", Figure.State.SUPPRESSED);
+        Figure hidden = window(basis(then, "recorded"), "12m");
+        Report before = new SmallReport()
+                .asAt(SmallReport.BEFORE)
+                .figures(at(hidden, SmallReport.BEFORE))
+                .make();
+        Report full = new SmallReport().figures(count("theme=rape", 300)).make();
+        assertThat(changes(Disclosure.apply(full, Optional.of(before)), "theme=rape"))
+                .containsExactly(Double.NaN, Double.NaN);
+        assertThat(changes(Disclosure.apply(full, NONE_BEFORE), "theme=rape")).containsExactly(0.5, -0.25);
+    }
+
+    /** Both reports are of November's months: what was 30 and is 28 says that two were taken out. */
+    @Test
+    void a_difference_between_two_reports_of_one_period_is_seen_and_withheld() {
+        LocalDate earlier = LocalDate.of(2026, 11, 2);
+        Report before = new SmallReport()
+                .asAt(earlier)
+                .figures(at(count("theme=rape", 30), earlier), at(count("theme=other_sexual", 80), earlier))
+                .make();
+        Report full = new SmallReport()
+                .figures(count("theme=rape", 28), count("theme=other_sexual", 80))
+                .make();
+        assertThat(Audit.leaks(full, full, Optional.of(before)))
+                .singleElement()
+                .asString()
+                .contains("2026-11-02", "2026-11-26", "between 2 and 2");
+        Report issued = Disclosure.apply(full, Optional.of(before));
+        assertThat(states(issued))
+                .containsEntry("theme=rape", Figure.State.SUPPRESSED)
+                .containsEntry("theme=other_sexual", Figure.State.SHOWN);
+        assertThat(Audit.leaks(full, issued, Optional.of(before))).isEmpty();
+    }
+
+    /** In October sandwell was withheld beside dudley; showing it now for the same closed period would undo that. */
+    @Test
+    void what_an_earlier_report_showed_cannot_be_withheld_instead() {
+        BlockPoint dudley = point(0, 3, null);
+        BlockPoint sandwell = point(0, 12, null);
+        BlockPoint solihull = point(0, 25, null);
+        BlockPoint all = point(0, 40, null);
+        SmallReport full = new SmallReport()
+                .chart("lpa=dudley", Unit.COUNT, "", dudley, point(1, 30, null), point(2, 30, null))
+                .chart("lpa=sandwell", Unit.COUNT, "", sandwell, point(1, 30, null), point(2, 30, null))
+                .chart("lpa=solihull", Unit.COUNT, "", solihull, point(1, 30, null), point(2, 30, null))
+                .chart("", Unit.COUNT, "", all, point(1, 90, null), point(2, 90, null));
+        Report alone = Disclosure.apply(full.make(), NONE_BEFORE);
+        assertThat(drawn(alone, "lpa=sandwell")).doesNotContain(sandwell);
+        assertThat(drawn(alone, "lpa=solihull")).contains(solihull);
+        // The report before has shown Sandwell and not Solihull.
+        Report before = new SmallReport()
+                .asAt(SmallReport.BEFORE)
+                .chart("lpa=sandwell", Unit.COUNT, "", sandwell, point(1, 30, null))
+                .chart("", Unit.COUNT, "", all, point(1, 90, null))
+                .make();
+        assertThat(Audit.leaks(full.make(), alone, Optional.of(before))).isNotEmpty();
+        Report issued = Disclosure.apply(full.make(), Optional.of(before));
+        assertThat(drawn(issued, "lpa=solihull")).doesNotContain(solihull);
+        assertThat(Audit.leaks(full.make(), issued, Optional.of(before))).isEmpty();
+    }
+
+    @Test
+    void small_periods_are_not_drawn_nor_quoted_and_a_chart_of_nothing_is_none() {
+        Report full = new SmallReport()
+                .chart(
+                        "theme=rape",
+                        Unit.SHARE,
+                        "Newest period 3 of 41. Usual 20.0%. It fell in 28 days from 12.5%.",
+                        point(0, 20, 100),
+                        point(1, 30, 100),
+                        point(2, 3, 41))
+                .chart("theme=other_sexual", Unit.COUNT, "", point(0, 1, null), point(1, 2, null), point(2, 9, null))
+                .make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(issued.areas().get(0).multiples()).singleElement().satisfies(chart -> {
+            assertThat(chart.points()).containsExactly(point(0, 20, 100), point(1, 30, 100));
+            assertThat(chart.baseline()).isEqualTo(2);
+            assertThat(chart.alternative()).isEqualTo("Usual 20.0%. It fell in 28 days from 12.5%.");
+        });
+    }
+
+    @Test
+    void sentences_that_quote_what_is_withheld_are_gone_and_dates_are_no_counts() {
+        Report full = new SmallReport()
+                .figures(share("theme=rape", 4, 50), share("theme=stalking_harassment", 460, 1500))
+                .says(
+                        "Rape: 8.0% ended without support.",
+                        "Rape: 4 of 50 ended without support.",
+                        "Stalking: 460 of 1,500 ended without support since 4 July 2026.",
+                        "CPS: 3 cases are overdue.",
+                        "The lead answered within 3 days, after 2 periods, on 1 October.",
+                        "4 of 7 areas are within their range; outcome 16 is usual.")
+                .make();
+        assertThat(Disclosure.apply(full, NONE_BEFORE).summary().changes())
+                .extracting("headline")
+                .containsExactly(
+                        "Stalking: 460 of 1,500 ended without support since 4 July 2026.",
+                        "The lead answered within 3 days, after 2 periods, on 1 October.",
+                        "4 of 7 areas are within their range; outcome 16 is usual.");
+    }
+
+    @Test
+    void few_cases_of_a_whole_are_drawn_with_what_is_left() {
+        Composition endings = new Composition(
+                "Where cases stand",
+                "",
+                List.of("Outcome 16", "Outcome 21", "Open"),
+                List.of(
+                        new Composition.Bar("Rape", List.of(0.5, 0.02, 0.48), 100, false),
+                        new Composition.Bar("All", List.of(0.5, 0.25, 0.25), 400, true)),
+                "");
+        Report issued = Disclosure.apply(new SmallReport().composition(endings).make(), NONE_BEFORE);
+        Composition shown = issued.areas().get(0).composition().orElseThrow();
+        assertThat(shown.parts()).containsExactly("Outcome 16", "Open, or one of few cases");
+        assertThat(shown.bars())
+                .extracting(Composition.Bar::shares)
+                .containsExactly(List.of(0.5, 0.5), List.of(0.5, 0.5));
+        Report full = new SmallReport().composition(endings).make();
+        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(Audit.leaks(full, full, NONE_BEFORE))
+                .singleElement()
+                .asString()
+                .contains("Outcome 21");
+    }
+
+    /** The same number of the same whole, once in a bar and once in a table. */
+    @Test
+    void a_part_that_a_table_shows_too_is_withheld_in_both() {
+        Composition endings = new Composition(
+                "Where cases stand",
+                "",
+                List.of("Outcome 16", "Outcome 15", "Open"),
+                List.of(new Composition.Bar("Rape", List.of(0.30, 0.03, 0.67), 100, false)),
+                "");
+        Figure attrition = share("theme=rape", 30, 100);
+        Figure evidence = kpi(share("theme=rape", 3, 100), "substitution_15");
+        Report full = new SmallReport()
+                .composition(endings)
+                .figures(attrition, evidence)
+                .make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(Figures.distinct(issued))
+                .extracting(ShownFigure::figure)
+                .contains(attrition)
+                .noneMatch(figure -> figure.kpi().equals("substitution_15") && figure.isShown());
+    }
+
+    @Test
+    void causes_of_fewer_than_five_cases_are_one() {
+        Figure published = at(share("", 900, 2000), SmallReport.BEFORE);
+        Figure now = at(share("", 915, 2030), SmallReport.BEFORE);
+        Report full = new SmallReport()
+                .revised(
+                        published,
+                        now,
+                        new RevisionsPage.Cause("recorded late", 20, 40),
+                        new RevisionsPage.Cause("cancelled", -2, -7),
+                        new RevisionsPage.Cause("reclassified", -3, -3))
+                .make();
+        assertThat(Disclosure.apply(full, NONE_BEFORE).revisions().rows().get(0).causes())
+                .containsExactly(
+                        new RevisionsPage.Cause("recorded late", 20, 40),
+                        new RevisionsPage.Cause("other causes", -5, -10));
+    }
+
+    @Test
+    void a_revision_by_fewer_than_five_is_not_told() {
+        Figure published = at(share("", 900, 2000), SmallReport.BEFORE);
+        Figure now = at(share("", 902, 2010), SmallReport.BEFORE);
+        Report full = new SmallReport()
+                .revised(published, now, new RevisionsPage.Cause("recorded late", 2, 10))
+                .make();
+        Report before =
+                new SmallReport().asAt(SmallReport.BEFORE).figures(published).make();
+        RevisionsPage.Row row =
+                Disclosure.apply(full, Optional.of(before)).revisions().rows().get(0);
+        assertThat(row.published()).isEqualTo(published);
+        assertThat(row.now().isShown()).isFalse();
+        assertThat(row.change().isKnown()).isFalse();
+        assertThat(row.causes()).isEmpty();
+    }
+
+    @Test
+    void the_board_and_everybody_get_no_conduct_figure_and_no_annex_of_them() {
+        ScoreRow complaints = SampleReport.of().summary().groups().get(0).rows().get(0);
+        Summary.Group conduct = new Summary.Group(4, "conduct", "Conduct", "The lead", List.of(complaints), true);
+        for (Tier tier : List.of(Tier.BOARD, Tier.PUBLIC)) {
+            ScoreRow row = Disclosure.apply(
+                            new SmallReport().tier(tier).groups(conduct).make(), NONE_BEFORE)
+                    .summary()
+                    .groups()
+                    .get(0)
+                    .rows()
+                    .get(0);
+            assertThat(row.title()).isEqualTo(complaints.title());
+            assertThat(row.figure().numerator()).isNull();
+            assertThat(row.figure().denominator()).isNull();
+            assertThat(row.spark()).isEmpty();
+            assertThat(row.sincePrevious().isKnown()).isFalse();
+            Report annex = new SmallReport().tier(tier).restricted().make();
+            assertThatThrownBy(() -> Disclosure.apply(annex, NONE_BEFORE)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void the_internal_report_is_whole_and_its_restricted_annex_is_not() {
+        assertThat(Disclosure.apply(areas(Tier.INTERNAL), NONE_BEFORE)).isEqualTo(areas(Tier.INTERNAL));
+        Figure few = SampleReport.without("recorded_offences", "lpa=dudley", Figure.State.SUPPRESSED);
+        Report annex = new SmallReport()
+                .tier(Tier.INTERNAL)
+                .restricted()
+                .figures(
+                        window(basis(few, "recorded"), "12m"),
+                        count("lpa=sandwell", 60),
+                        count("lpa=solihull", 25),
+                        count("", 88))
+                .make();
+        // The database has withheld one number already; the total would give it away.
+        assertThat(states(Disclosure.apply(annex, NONE_BEFORE)))
+                .containsEntry("lpa=dudley", Figure.State.SUPPRESSED)
+                .containsEntry("lpa=solihull", Figure.State.SUPPRESSED)
+                .containsEntry("lpa=sandwell", Figure.State.SHOWN)
+                .containsEntry("", Figure.State.SHOWN);
+    }
+
+    @Test
+    void no_cases_among_some_is_withheld_and_none_at_all_is_said() {
+        Figure none = SampleReport.without("victim_attrition", "theme=rape", Figure.State.NONE);
+        Figure noneAtAll = kpi(SampleReport.without("charged", "", Figure.State.NONE), "charged");
+        Report issued =
+                Disclosure.apply(new SmallReport().figures(none, noneAtAll).make(), NONE_BEFORE);
+        assertThat(states(issued))
+                .containsEntry("theme=rape", Figure.State.SUPPRESSED)
+                .containsEntry("", Figure.State.NONE);
+    }
+
+    private static List<BlockPoint> drawn(Report report, String slice) {
+        return report.areas().get(0).multiples().stream()
+                .filter(chart -> chart.slice().equals(slice))
+                .flatMap(chart -> chart.points().stream())
+                .toList();
+    }
+
+    private static Map<String, Figure.State> states(Report report) {
+        return bySlice(report).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().state()));
+    }
+
+    private static List<Double> changes(Report report, String slice) {
+        return report.areas().get(0).table().orElseThrow().rows().stream()
+                .filter(row -> row.title().equals(slice))
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell instanceof NumberTable.Entry.Moved moved
+                        ? Stream.of(moved.change().amount())
+                        : Stream.empty())
+                .toList();
+    }
+
+    /** The issued report with one figure as it is in truth. */
+    private static Report showing(Report issued, Figure figure) {
+        SmallReport report = new SmallReport();
+        bySlice(issued).forEach((slice, shown) -> report.figures(slice.equals(figure.slice()) ? figure : shown));
+        return report.make();
+    }
+
+    private static Figure at(Figure of, LocalDate day) {
+        return copy(of, of.kpi(), of.basis(), of.window(), day);
+    }
+
+    private static Figure window(Figure of, String window) {
+        return copy(of, of.kpi(), of.basis(), window, of.asAt());
+    }
+
+    private static Figure basis(Figure of, String basis) {
+        return copy(of, of.kpi(), basis, of.window(), of.asAt());
+    }
+
+    private static Figure kpi(Figure of, String kpi) {
+        return copy(of, kpi, of.basis(), of.window(), of.asAt());
+    }
+
+    private static Figure copy(Figure of, String kpi, String basis, String window, LocalDate asAt) {
+        return new Figure(
+                kpi,
+                basis,
+                window,
+                of.slice(),
+                asAt,
+                of.unit(),
+                of.numerator(),
+                of.denominator(),
+                of.value(),
+                of.lower(),
+                of.upper(),
+                of.state());
+    }
+}
