@@ -152,9 +152,9 @@ public final class ControlChart {
         double y = frame.base() - 6;
         svg.path(
                 Ink.BRACKET,
-                new Svg.Path().to(left, y - 5).to(left, y).to(right, y).to(right, y - 5));
+                new Svg.Path().to(left, y - 4).to(left, y).to(right, y).to(right, y - 4));
         String text = "limits set from these " + periods + " periods";
-        svg.text(Ink.TEXT_QUIET, Anchor.START, left + 3, y - 4, text);
+        svg.text(Ink.TEXT_QUIET, Anchor.START, left + 3, y - 6, text);
     }
 
     private static boolean hasBracket(BlockChart chart) {

@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -20,16 +19,17 @@ import org.w3c.dom.Node;
  * {@code vaiwg.board.chart} writes; anything else is an error, so that nothing is left out of a PDF unseen.
  */
 final class PdfPicture {
-    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final Pattern STEP = Pattern.compile("([MLCz])([^MLCz]*)");
     private static final float TEXT_SIZE = 12;
 
     private final Element picture;
-    private final Font plain;
-    private final Font bold;
+    private final Font font;
+    private final TextWidth plain;
+    private final TextWidth bold;
 
-    PdfPicture(Element picture, Font plain, Font bold) {
+    PdfPicture(Element picture, Font font, TextWidth plain, TextWidth bold) {
         this.picture = picture;
+        this.font = font;
         this.plain = plain;
         this.bold = bold;
     }
@@ -115,12 +115,11 @@ final class PdfPicture {
                 0);
     }
 
-    /** The family's name and the style choose the font in the PDF; the file of that weight gives the width. */
+    /** The family's name and the style choose the font in the PDF; the advances of that weight give the width. */
     private void text(Graphics2D graphics, Element element) {
         String text = element.getTextContent();
         boolean strong = element.getAttribute("font-weight").equals("bold");
-        Font measured = (strong ? bold : plain).deriveFont(TEXT_SIZE);
-        double width = measured.getStringBounds(text, EXACT).getWidth();
+        double width = (strong ? bold : plain).of(text, TEXT_SIZE);
         double before =
                 switch (element.getAttribute("text-anchor")) {
                     case "end" -> width;
@@ -128,7 +127,7 @@ final class PdfPicture {
                     default -> 0;
                 };
         graphics.setColor(Color.decode(element.getAttribute("fill")));
-        graphics.setFont(plain.deriveFont(strong ? Font.BOLD : Font.PLAIN, TEXT_SIZE));
+        graphics.setFont(font.deriveFont(strong ? Font.BOLD : Font.PLAIN, TEXT_SIZE));
         graphics.drawString(text, (float) (number(element, "x") - before), (float) number(element, "y"));
     }
 

@@ -21,15 +21,16 @@ import org.w3c.dom.Element;
 final class PdfPictures implements SVGDrawer {
     private static final int BOLD = 700;
 
-    private Font plain;
-    private Font bold;
+    private Font font;
+    private TextWidth plain;
+    private TextWidth bold;
 
     @Override
     public SVGImage buildSVGImage(
             Element element, Box box, CssContext context, double cssWidth, double cssHeight, double dotsPerPixel) {
         double width = Double.parseDouble(element.getAttribute("width"));
         double height = Double.parseDouble(element.getAttribute("height"));
-        PdfPicture picture = new PdfPicture(element, plain, bold);
+        PdfPicture picture = new PdfPicture(element, font, plain, bold);
         return new SVGImage() {
             @Override
             public int getIntrinsicWidth() {
@@ -52,12 +53,13 @@ final class PdfPictures implements SVGDrawer {
     @Override
     public void addFontStream(FSSupplier<InputStream> supplier, String family, Integer weight, FontStyle style)
             throws IOException, FontFormatException {
-        try (InputStream in = supplier.supply()) {
-            Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+        try (InputStream measured = supplier.supply();
+                InputStream named = supplier.supply()) {
             if (weight == BOLD) {
-                bold = font;
+                bold = TextWidth.of(measured);
             } else {
-                plain = font;
+                plain = TextWidth.of(measured);
+                font = Font.createFont(Font.TRUETYPE_FONT, named);
             }
         }
     }

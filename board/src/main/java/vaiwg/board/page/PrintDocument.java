@@ -32,6 +32,7 @@ final class PrintDocument {
         print.removeScreenOnly();
         print.alternatives();
         print.columns();
+        print.first();
         print.head(report);
         return print.document;
     }
@@ -66,6 +67,10 @@ final class PrintDocument {
                 }
             }
         }
+    }
+
+    /** The first page begins the first sheet. */
+    private void first() {
         elements("section").stream()
                 .findFirst()
                 .ifPresent(first -> first.setAttribute("class", first.getAttribute("class") + " first"));
@@ -87,9 +92,9 @@ final class PrintDocument {
             bookmark.setAttribute("href", Links.WITHIN.to(page));
             bookmarks.appendChild(bookmark);
         }
-        Node head0 = elements("head").get(0);
-        head0.appendChild(subject);
-        head0.appendChild(bookmarks);
+        Node place = elements("head").get(0);
+        place.appendChild(subject);
+        place.appendChild(bookmarks);
     }
 
     /** At the right of each sheet's head. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -73,6 +74,23 @@ class ReportPdfTest {
         }
     }
 
+    @Test
+    void the_machines_language_and_time_zone_change_no_byte() {
+        byte[] pdf = pdf(SampleReport.usual());
+        String html = ReportPage.html(SampleReport.usual());
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr", "TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            assertThat(ReportPage.html(SampleReport.usual())).isEqualTo(html);
+            assertThat(ReportPdf.pdf(SampleReport.usual())).isEqualTo(pdf);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void the_summary_is_one_sheet_and_an_area_at_most_two_where_the_force_is_not_large(Report report) throws Exception {
@@ -130,7 +148,7 @@ class ReportPdfTest {
                 .getDocumentElement();
         Graphics2D graphics = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB).createGraphics();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PdfPicture(picture, null, null).draw(graphics))
+                .isThrownBy(() -> new PdfPicture(picture, null, null, null).draw(graphics))
                 .withMessageContaining("ellipse");
     }
 
