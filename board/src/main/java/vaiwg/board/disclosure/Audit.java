@@ -82,8 +82,10 @@ public final class Audit {
     }
 
     private static boolean shows(Figure figure, Figure shown) {
-        boolean none = figure.state() == Figure.State.NONE && shown.state() == Figure.State.NONE;
-        return none || near(figure.numerator(), shown.numerator()) && near(figure.denominator(), shown.denominator());
+        if (figure.state() == Figure.State.NONE) {
+            return shown.state() == Figure.State.NONE;
+        }
+        return near(figure.numerator(), shown.numerator()) && near(figure.denominator(), shown.denominator());
     }
 
     /** The same number, or the same rounded. */
@@ -96,7 +98,6 @@ public final class Audit {
     private boolean isShown(ReportCounts.Stock stock) {
         return issued.areas().stream()
                 .flatMap(area -> area.backlogs().stream())
-                .filter(backlog -> backlog.title().equals(stock.title()))
                 .map(Backlog::periods)
                 .anyMatch(levels -> levels.contains(stock.level()));
     }

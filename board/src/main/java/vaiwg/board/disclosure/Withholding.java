@@ -21,7 +21,6 @@ final class Withholding implements Rule {
     private static final double LEAST_THEN = 2.0 * Counts.LEAST;
 
     private static final double POINTS = 100;
-    private static final double PER_10_000 = 10_000;
 
     private final ReportCounts numbers;
     private final BitSet withheld;
@@ -119,7 +118,7 @@ final class Withholding implements Rule {
         if (now.denominator() == null || now.value() == 0 || Double.isNaN(now.value())) {
             return false;
         }
-        double then = now.value() - change.amount() / (now.unit() == Unit.PER_10_000 ? PER_10_000 : POINTS);
+        double then = now.value() - (now.unit() == Unit.SHARE ? change.amount() / POINTS : change.amount());
         double cases = now.numerator() * then / now.value();
         boolean restIsLarge = now.unit() != Unit.SHARE || now.denominator() - cases >= LEAST_THEN;
         return cases >= LEAST_THEN && restIsLarge;

@@ -18,6 +18,8 @@ import vaiwg.board.Tier;
 import vaiwg.board.files.Figures;
 import vaiwg.board.files.SampleReport;
 import vaiwg.board.files.ShownFigure;
+import vaiwg.board.report.AreaPage;
+import vaiwg.board.report.Backlog;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.Figure;
@@ -249,6 +251,69 @@ class DisclosureTest {
                         "Stalking: 460 of 1,500 ended without support since 4 July 2026.",
                         "The lead answered within 3 days, after 2 periods, on 1 October.",
                         "4 of 7 areas are within their range; outcome 16 is usual.");
+    }
+
+    /** Which periods a page draws is in its title too: the attack looks for the level, not for the words. */
+    @Test
+    void a_small_level_of_a_backlog_is_not_drawn_nor_said_in_its_title() {
+        Report full = SampleReport.of();
+        Report small = withBacklog(
+                full,
+                new Backlog(
+                        "CPS backlog: 4 overdue there",
+                        "At the end of each period",
+                        SampleReport.share("cps_overdue", "", SampleReport.AS_AT, 4, 72),
+                        List.of(new Backlog.Level(SampleReport.BEFORE, 9), new Backlog.Level(SampleReport.AS_AT, 4)),
+                        Optional.empty(),
+                        "4 are overdue, of 72."));
+        Report issued = Disclosure.apply(small, NONE_BEFORE);
+        Backlog shown = issued.areas().get(0).backlogs().get(0);
+        assertThat(shown.title()).isEqualTo("At the end of each period");
+        assertThat(shown.overdue().isShown()).isFalse();
+        assertThat(shown.periods()).containsExactly(new Backlog.Level(SampleReport.BEFORE, 9));
+        assertThat(shown.alternative()).isEmpty();
+        assertThat(Audit.leaks(small, issued, NONE_BEFORE)).isEmpty();
+        Report planted = withBacklog(
+                issued,
+                new Backlog(
+                        "Waiting",
+                        "",
+                        shown.overdue(),
+                        List.of(new Backlog.Level(SampleReport.AS_AT, 4)),
+                        Optional.empty(),
+                        ""));
+        assertThat(Audit.leaks(small, planted, NONE_BEFORE)).isNotEmpty();
+    }
+
+    private static Report withBacklog(Report report, Backlog backlog) {
+        AreaPage of = report.areas().get(0);
+        AreaPage area = new AreaPage(
+                of.number(),
+                of.slug(),
+                of.title(),
+                of.owner(),
+                of.lead(),
+                of.main(),
+                of.multiples(),
+                of.table(),
+                of.composition(),
+                of.areas(),
+                List.of(backlog),
+                of.figures(),
+                of.comments(),
+                of.pending(),
+                of.notes(),
+                of.basis());
+        return new Report(
+                report.edition(),
+                report.summary(),
+                List.of(area),
+                report.characteristics(),
+                report.signals(),
+                report.revisions(),
+                report.quality(),
+                report.annex(),
+                report.restricted());
     }
 
     @Test
