@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.board.PackException;
 import vaiwg.board.Tier;
+import vaiwg.board.disclosure.Audit;
+import vaiwg.board.disclosure.Disclosure;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.kpis.catalogue.Priority;
 
@@ -249,6 +251,20 @@ class ReportMakerTest {
                         : new Object[] {0, null};
             }
         }
+    }
+
+    @Test
+    void what_the_board_gets_of_it_tells_of_no_few_people() throws Exception {
+        Report full = report();
+        Report issued = Disclosure.apply(full, Optional.empty());
+        assertThat(Audit.leaks(full, issued, Optional.empty())).isEmpty();
+        assertThat(Walk.find(issued, Figure.class).stream().filter(Figure::isShown))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(figure -> assertThat(figure.numerator() == null
+                                || figure.numerator() >= 5
+                                || figure.unit() == Unit.DAYS
+                                || figure.unit() == Unit.HOURS)
+                        .isTrue());
     }
 
     @Test
