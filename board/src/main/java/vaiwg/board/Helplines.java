@@ -1,7 +1,5 @@
 package vaiwg.board;
 
-import static vaiwg.board.Html.tag;
-
 import java.util.List;
 
 /** Where a reader who needs help finds it. */
@@ -17,19 +15,4 @@ public final class Helplines {
             new Helpline("National Stalking Helpline", "0808 802 0300", "on weekdays, free"));
 
     private Helplines() {}
-
-    static void write(Html html) {
-        html.line("h2", "If you need help");
-        html.line("p", "Help does not depend on making a report to the police.");
-        html.block(
-                "ul",
-                () -> NATIONAL.forEach(helpline -> html.line(tag("li"), () -> {
-                    html.inline("strong", helpline.name());
-                    html.text(": ");
-                    html.inline(
-                            tag("a", "href", "tel:" + helpline.number().replace(" ", "")),
-                            helpline.number().replace(' ', '\u00a0'));
-                    html.text(", " + helpline.note());
-                })));
-    }
 }

@@ -6,29 +6,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.grafana.Boards;
+import vaiwg.board.report.ReportPublication;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /** The tables that compare groups of victims, asked of a database. */
 class GroupsOfVictimsTest {
-    private static final View SETTLED = new View("settled_90d", "365d");
+    private static final String FORCE = "west-midlands";
+    private static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
 
     @Test
     @Tag("trap-11")
     void groups_are_not_compared_where_too_few_are_known() throws Exception {
-        try (Publication published = new Publication()) {
-            published.dictionary();
+        try (ReportPublication published = new ReportPublication()) {
+            published.measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition");
             value(published, "ethnicity=white;theme=rape", 40, 100);
             value(published, "ethnicity=black;theme=rape", 30, 100);
             value(published, "ethnicity=unknown;theme=rape", 20, 51);
             value(published, "ethnicity=white;theme=other_sexual", 40, 100);
             value(published, "ethnicity=black;theme=other_sexual", 30, 100);
             value(published, "ethnicity=unknown;theme=other_sexual", 20, 50);
-            published.snapshot(Publication.FORCE, Publication.AS_AT, "published", "all", "{}");
+            published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
             assertThat(groups(published, "All rape"))
                     .as("51 of 251 unknown: more than a fifth")
                     .isEqualTo(shares(null, null, null));
@@ -46,13 +50,14 @@ class GroupsOfVictimsTest {
         return groups;
     }
 
-    private static void value(Publication published, String slice, int numerator, int denominator) throws Exception {
+    private static void value(ReportPublication published, String slice, int numerator, int denominator)
+            throws Exception {
         published.value(
-                Publication.FORCE, Publication.AS_AT, "victim_attrition", SETTLED, slice, numerator, denominator);
+                FORCE, AS_AT, new SeriesKey("victim_attrition", "settled_90d", "365d", slice), numerator, denominator);
     }
 
     /** By group what a theme's column shows, null where it shows nothing. */
-    private static Map<String, Double> groups(Publication published, String column) throws Exception {
+    private static Map<String, Double> groups(ReportPublication published, String column) throws Exception {
         Map<String, Double> groups = new TreeMap<>();
         try (Statement statement = published.connection().createStatement();
                 ResultSet row = statement.executeQuery(query())) {
@@ -69,7 +74,7 @@ class GroupsOfVictimsTest {
             if (panel.path("title").asText().startsWith("Are victims of every group supported alike?")) {
                 return panel.at("/targets/0/rawSql")
                         .asText()
-                        .replace("$force", Publication.FORCE)
+                        .replace("$force", FORCE)
                         .replace("$cut", "ethnicity");
             }
         }

@@ -16,6 +16,9 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vaiwg.board.web.Access;
+import vaiwg.board.web.BoardServer;
+import vaiwg.board.web.ServerSettings;
 import vaiwg.cli.demo.LocalJob;
 import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.Heartbeat;
@@ -46,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
     private static final String SCRAPE_PORT = "--scrape-port";
     private static final String WEB_PORT = "--web-port";
     private static final String METRICS_PORT = "--metrics-port";
+    private static final String PAGES_PORT = "--pages-port";
     private static final String CHECKPOINTS = "--checkpoints";
     private static final String RESTORE_FROM = "--restore-from";
 
@@ -86,6 +90,13 @@ final class RunCommand implements Callable<Integer> {
             converter = OptionValues.Port.class,
             description = "Of Flink's web page (${DEFAULT-VALUE}).")
     private int webPort;
+
+    @Option(
+            names = PAGES_PORT,
+            defaultValue = "8090",
+            converter = OptionValues.Port.class,
+            description = "Of the report's live pages (${DEFAULT-VALUE}); 0 for none, where vaiwg serve shows them.")
+    private int pagesPort;
 
     @Option(
             names = METRICS_PORT,
@@ -189,6 +200,7 @@ final class RunCommand implements Callable<Integer> {
             LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, catalogue));
             // Only now: before the first start the tables that it belongs to are not there.
             start.note(owner());
+            showPages(parts);
             System.out.println(
                     "Running; the job's page is http://" + JobOptions.HOST + ":" + webPort + ". " + Vaiwg.HOW_TO_END);
             try {
@@ -207,11 +219,31 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** With what the job's own login may read. */
+    private void showPages(ShutdownSequence parts) throws Exception {
+        if (pagesPort == 0) {
+            return;
+        }
+        if (!ReaderConnections.mayRead(database.database())) {
+            System.out.println(
+                    "The report's pages are not shown, since the job's login may not read figures: vaiwg serve"
+                            + " shows them with a reader's login.");
+            return;
+        }
+        BoardServer pages = parts.start(
+                "the pages",
+                () -> BoardServer.start(
+                        new ServerSettings(JobOptions.HOST, pagesPort, new Access.Loopback()),
+                        ReaderConnections.of(database.database())));
+        System.out.println("The report is at " + pages.address() + ".");
+    }
+
     private void check(Path folder) {
         beginning.restoreFrom.ifPresent(from -> StartChecks.requireRestorable(RESTORE_FROM, from));
         StartChecks.requireWritable(CHECKPOINTS, folder);
         StartChecks.requireFreePort(WEB_PORT, webPort);
         StartChecks.requireFreePort(METRICS_PORT, metricsPort);
+        StartChecks.requireFreePort(PAGES_PORT, pagesPort);
         StartChecks.requireFreePort(SCRAPE_PORT, scrapePort);
     }
 

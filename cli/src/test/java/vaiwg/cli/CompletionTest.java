@@ -15,7 +15,7 @@ class CompletionTest {
 
     @Test
     void bash_completes_a_verb_and_an_option() throws Exception {
-        assertThat(completed("vaiwg", "sna")).contains("snapshot");
+        assertThat(completed("vaiwg", "rep")).contains("report");
         assertThat(completed("vaiwg", "run", "--para")).containsExactly("--parallelism");
         assertThat(completed("vaiwg", "import", "pol")).containsExactly("police-uk");
     }

@@ -56,7 +56,7 @@ class OptionChecksTest {
                 wrong(port, "run", "--metrics-port", "-1"),
                 wrong(port, "run", "--scrape-port", "x"),
                 wrong(date, "run", "--daily-from", "01/03/2026"),
-                wrong(date, "snapshot", "--out", "x", "--as-at", "yesterday"),
+                wrong(date, "report", "--out", "x", "--as-at", "yesterday"),
                 wrong(instant, "load", "lines.jsonl", "--complete-through", "2026-03-01"),
                 wrong(instant, "redrive", "--since", "2026-03-01"));
     }

@@ -87,7 +87,7 @@ class UsageTest {
 
     @Test
     void a_verb_or_an_option_that_is_nearly_one_is_answered_with_those_that_are_meant() {
-        assertThat(Answer.to("snapsot").errors()).contains("\nDid you mean snapshot");
+        assertThat(Answer.to("reprt").errors()).contains("\nDid you mean report");
         assertThat(Answer.to("run", "--paralelism", "2").errors()).contains("\nDid you mean --parallelism?\n");
     }
 
@@ -99,7 +99,7 @@ class UsageTest {
 
     @Test
     void aDateThatIsNoneIsRefusedWithTheOption() {
-        Answer answer = Answer.to("snapshot", "--as-at", "yesterday", "--out", folder.toString());
+        Answer answer = Answer.to("report", "--as-at", "yesterday", "--out", folder.toString());
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.errors()).contains("--as-at", "yesterday").doesNotContain("\tat ");
     }
@@ -107,7 +107,7 @@ class UsageTest {
     @Test
     void aDatabaseThatIsNotThereIsUnreachable() {
         Answer answer = Answer.to(
-                "snapshot",
+                "report",
                 "--database",
                 "jdbc:postgresql://127.0.0.1:1/vaiwg",
                 "--as-at",

@@ -1,7 +1,10 @@
 package vaiwg.board.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.DoubleStream;
 import vaiwg.board.chart.Svg.Anchor;
@@ -29,57 +32,65 @@ public final class AreaStrips {
      * @param width of the picture, such as 703 of a whole page or 341 of a half
      */
     public static List<String> draw(AreaDots areas, double width) {
-        int rows = rows(areas);
+        List<String> names = names(areas);
         List<String> pictures = new ArrayList<>();
-        for (int first = 0; first < rows; first += ROWS_A_PICTURE) {
-            pictures.add(picture(areas, width, first, Math.min(rows, first + ROWS_A_PICTURE), rows));
+        for (int first = 0; first < names.size(); first += ROWS_A_PICTURE) {
+            int end = Math.min(names.size(), first + ROWS_A_PICTURE);
+            pictures.add(picture(areas, width, names, first, end));
         }
         return pictures;
     }
 
     /** Whether they are one picture that is not too high to stand beside another chart. */
     public static boolean areFew(AreaDots areas) {
-        return rows(areas) <= FEW;
+        return names(areas).size() <= FEW;
     }
 
-    private static int rows(AreaDots areas) {
-        return areas.columns().stream()
-                .mapToInt(column -> column.dots().size())
-                .max()
-                .orElse(0);
+    /** The areas of all columns, one of which may have fewer: in the order of the fullest, and the others after them. */
+    private static List<String> names(AreaDots areas) {
+        Set<String> names = new LinkedHashSet<>();
+        areas.columns().stream()
+                .sorted(Comparator.comparingInt(
+                        (AreaDots.Column column) -> -column.dots().size()))
+                .flatMap(column -> column.dots().stream())
+                .forEach(dot -> names.add(dot.title()));
+        return List.copyOf(names);
+    }
+
+    private static List<AreaDots.Dot> within(AreaDots.Column column, List<String> names) {
+        return column.dots().stream().filter(dot -> names.contains(dot.title())).toList();
     }
 
     private static double height(int rows) {
         return rows <= FEW ? 21 : 15;
     }
 
-    private static String picture(AreaDots areas, double width, int first, int end, int rows) {
-        double height = height(rows);
-        double bottom = HEAD + height * (end - first);
-        String part = rows <= ROWS_A_PICTURE ? "" : ", rows " + (first + 1) + " to " + end + " of " + rows;
-        Svg svg = Svg.chart("areas", width, bottom + 20, areas.finding() + part, said(areas, first, end));
+    private static String picture(AreaDots areas, double width, List<String> all, int first, int end) {
+        double height = height(all.size());
+        List<String> names = all.subList(first, end);
+        double bottom = HEAD + height * names.size();
+        String part = all.size() <= ROWS_A_PICTURE ? "" : ", rows " + (first + 1) + " to " + end + " of " + all.size();
+        Svg svg = Svg.chart("areas", width, bottom + 20, areas.finding() + part, said(areas, names));
         svg.line(Ink.GRID, 0, HEAD, width, HEAD);
-        List<AreaDots.Dot> names = areas.columns().get(0).dots();
-        for (int row = first; row < end; row++) {
-            double y = HEAD + height * (row - first);
-            String name = Texts.fitting(names.get(row).title(), NAMES - 10);
+        for (int row = 0; row < names.size(); row++) {
+            double y = HEAD + height * row;
+            String name = Texts.fitting(names.get(row), NAMES - 10);
             svg.text(Ink.TEXT, Anchor.END, NAMES - 10, y + height / 2 + 4.5, name);
             svg.line(Ink.GRID, 0, y + height, width, y + height);
         }
         double each = (width - NAMES) / areas.columns().size();
         for (int i = 0; i < areas.columns().size(); i++) {
-            column(svg, areas.columns().get(i), NAMES + i * each, each - VALUE - 8, first, end, height);
+            column(svg, areas.columns().get(i), NAMES + i * each, each - VALUE - 8, names, height);
         }
         return svg.done();
     }
 
     /** The finding, and the values of the rows that are in the picture. */
-    private static String said(AreaDots areas, int first, int end) {
+    private static String said(AreaDots areas, List<String> names) {
         StringJoiner columns = new StringJoiner(". ", areas.alternative() + " ", ".");
         for (AreaDots.Column column : areas.columns()) {
             StringJoiner values = new StringJoiner(", ", column.title().isEmpty() ? "" : column.title() + ": ", "");
-            for (AreaDots.Dot dot :
-                    column.dots().subList(first, Math.min(end, column.dots().size()))) {
+            for (AreaDots.Dot dot : within(column, names)) {
                 values.add(dot.title() + " " + Numbers.value(dot.figure()));
             }
             columns.add(values.toString());
@@ -88,7 +99,7 @@ public final class AreaStrips {
     }
 
     private static void column(
-            Svg svg, AreaDots.Column column, double left, double width, int first, int end, double height) {
+            Svg svg, AreaDots.Column column, double left, double width, List<String> names, double height) {
         double[] shown = column.dots().stream()
                 .filter(dot -> dot.figure().isShown())
                 .flatMapToDouble(dot -> DoubleStream.of(dot.figure().value(), dot.lower998(), dot.upper998()))
@@ -98,7 +109,7 @@ public final class AreaStrips {
         double most = Math.max(column.centre(), DoubleStream.of(shown).max().orElse(column.centre()));
         double scale = most > least ? (width - 12) / (most - least) : 0;
         double origin = left + 6;
-        double bottom = HEAD + height * (end - first);
+        double bottom = HEAD + height * names.size();
         double centre = origin + scale * (column.centre() - least);
         svg.text(Ink.TEXT_STRONG, Anchor.START, left, 12, Texts.fitting(column.title(), width + VALUE));
         svg.line(Ink.CENTRE_LINE, centre, HEAD, centre, bottom);
@@ -108,9 +119,8 @@ public final class AreaStrips {
         double half = Svg.width("all 00.0%") / 2;
         double label = Math.max(left + half - 4, Math.min(centre, left + width + VALUE - half));
         svg.text(Ink.TEXT_QUIET, Anchor.MIDDLE, label, bottom + 15, "all " + Numbers.value(column.centre(), unit));
-        for (int row = first; row < Math.min(end, column.dots().size()); row++) {
-            AreaDots.Dot dot = column.dots().get(row);
-            double y = HEAD + height * (row - first + 0.5);
+        for (AreaDots.Dot dot : within(column, names)) {
+            double y = HEAD + height * (names.indexOf(dot.title()) + 0.5);
             dot(svg, dot, origin - scale * least, scale, y);
             Ink ink = dot.far() ? Ink.TEXT_STRONG : Ink.TEXT;
             svg.text(ink, Anchor.END, left + width + VALUE, y + 4.5, Numbers.value(dot.figure()));

@@ -22,7 +22,7 @@ public final class Disclosure {
      * @param previous the report before of the same force and tier, as it was issued; of the public tier the last that showed figures of
      *     windows
      * @throws IllegalArgumentException for a restricted annex of the board's or the public tier: there is none
-     * @throws vaiwg.board.PackException where what was issued before gives something away whatever is withheld now
+     * @throws vaiwg.board.ReportException where what was issued before gives something away whatever is withheld now
      */
     public static Report apply(Report report, Optional<Report> previous) {
         Tier tier = report.edition().tier();

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import vaiwg.board.PackException;
+import vaiwg.board.ReportException;
 import vaiwg.board.disclosure.Attack.Leak;
 import vaiwg.board.disclosure.Counts.Unit;
 
@@ -30,7 +30,7 @@ final class Suppression {
     /**
      * The units to be withheld.
      *
-     * @throws PackException where an earlier report has already given something away, which nothing in this one can undo
+     * @throws ReportException where an earlier report has already given something away, which nothing in this one can undo
      */
     BitSet choose() {
         List<Unit> units = counts.units();
@@ -57,7 +57,7 @@ final class Suppression {
     private void withholdBeside(int cell, BitSet one) {
         List<Integer> candidates = nearest(cell);
         if (candidates.isEmpty()) {
-            throw new PackException("The report cannot be made safe: what was published before already tells the "
+            throw new ReportException("The report cannot be made safe: what was published before already tells the "
                     + counts.name(cell) + "; issue it for the internal tier.");
         }
         for (int unit : candidates.subList(0, Math.min(TRIED, candidates.size()))) {

@@ -24,7 +24,7 @@ import vaiwg.board.report.Report;
  * @param restricted whether this is the restricted annex
  * @param files all files but the manifest
  */
-record Manifest(
+public record Manifest(
         String force,
         LocalDate asAt,
         int publication,
@@ -73,7 +73,7 @@ record Manifest(
                         .toList()));
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vaiwg.board.PackException;
+import vaiwg.board.ReportException;
 import vaiwg.board.report.Report;
 
 /** A report's files. The same report, build and further files give the same bytes. */
@@ -50,11 +50,15 @@ public final class ReportFiles {
      *
      * @param folder made if it does not exist
      * @param replace whether files of these names with other bytes are replaced
-     * @throws PackException with one sentence if other files are in the way; then nothing is written
+     * @throws ReportException with one sentence if other files are in the way; then nothing is written
      */
     public static void write(Report report, BuildInfo build, Map<String, byte[]> further, Path folder, boolean replace)
             throws IOException {
-        SortedMap<String, byte[]> files = of(report, build, further);
+        write(of(report, build, further), folder, replace);
+    }
+
+    /** Writes files that were made before, likewise. */
+    public static void write(SortedMap<String, byte[]> files, Path folder, boolean replace) throws IOException {
         if (!replace) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 requireFree(folder.resolve(file.getKey()), file.getValue());
@@ -72,7 +76,7 @@ public final class ReportFiles {
 
     private static void requireFree(Path file, byte[] bytes) throws IOException {
         if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), bytes)) {
-            throw new PackException(
+            throw new ReportException(
                     file + " is there already, and is another: choose another folder, or say --replace.");
         }
     }

@@ -1,7 +1,7 @@
 package vaiwg.board.files;
 
 import java.io.IOException;
-import vaiwg.board.PackException;
+import vaiwg.board.ReportException;
 import vaiwg.board.report.Report;
 
 /** The whole report as JSON, described by {@code docs/report.schema.json}. */
@@ -15,13 +15,13 @@ public final class ReportJson {
     /**
      * The report that {@link #of} wrote.
      *
-     * @throws PackException where the file is another, or of another version of the product
+     * @throws ReportException where the file is another, or of another version of the product
      */
     public static Report read(byte[] json) {
         try {
             return Json.MAPPER.readValue(json, Report.class);
         } catch (IOException e) {
-            throw new PackException("This " + ReportFiles.JSON
+            throw new ReportException("This " + ReportFiles.JSON
                     + " is not a report of this version: make the report again. (" + e.getMessage() + ")");
         }
     }

@@ -45,7 +45,7 @@ public final class ReportPage {
         return edition.synthetic() ? text + " · " + EditionWords.SYNTHETIC : text;
     }
 
-    private static String render(String template, Map<String, Object> parameters) {
+    static String render(String template, Map<String, Object> parameters) {
         StringOutput output = new StringOutput(1 << 18);
         TEMPLATES.render(template, parameters, output);
         return legal(output.toString());

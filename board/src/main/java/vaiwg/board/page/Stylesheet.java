@@ -28,6 +28,11 @@ final class Stylesheet {
                 + "@media print{" + root("color-scheme:light;", Palette::paper) + "}\n";
     }
 
+    /** What stands around a page that a server shows. */
+    static String live() {
+        return resource("live.css");
+    }
+
     /** For the PDF, whose renderer knows no custom properties: the colours of paper are put in. */
     static String pdf(String head, String foot) {
         String css = resource("pdf.css");

@@ -46,6 +46,31 @@ public record Edition(
         boolean reconstructed,
         boolean themesOnly,
         boolean byMonth) {
+    /** The same, as it is registered. */
+    public Edition registered(int edition, Status reached, Optional<String> post, Optional<String> corrected) {
+        return new Edition(
+                force,
+                forceTitle,
+                asAt,
+                generation,
+                tier,
+                reached,
+                Optional.of(edition),
+                previous,
+                yearBefore,
+                notesUntil,
+                post,
+                corrected,
+                catalogue,
+                historyFrom,
+                dataThrough,
+                complete,
+                synthetic,
+                reconstructed,
+                themesOnly,
+                byMonth);
+    }
+
     /** How far it has come. */
     public enum Status {
         /** Made for one's own use; of no number. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import vaiwg.board.PackException;
+import vaiwg.board.ReportException;
 import vaiwg.board.figures.ChartReader;
 import vaiwg.board.figures.Charts;
 import vaiwg.board.figures.DictionaryReader;
@@ -41,7 +41,7 @@ final class MaterialReader {
         this.snapshots = new SnapshotReader(connection, request.force());
     }
 
-    /** @throws PackException if a snapshot that is asked for was not published, or may not be read */
+    /** @throws ReportException if a snapshot that is asked for was not published, or may not be read */
     Material read() throws SQLException {
         Snapshot snapshot = published(request.asAt(), snapshots.find(request.asAt(), request.generation()));
         Optional<Snapshot> previous = Optional.empty();
@@ -96,7 +96,7 @@ final class MaterialReader {
         }
         List<String> near =
                 snapshots.neighbours(day).stream().map(LocalDate::toString).toList();
-        throw new PackException(
+        throw new ReportException(
                 near.isEmpty()
                         ? "No snapshot of " + request.force() + " has been published: check the name of the force."
                         : "No snapshot of " + request.force() + " as at " + day + " was published"

@@ -21,4 +21,9 @@ public record Report(
         RevisionsPage revisions,
         QualityPage quality,
         List<AnnexTable> annex,
-        boolean restricted) {}
+        boolean restricted) {
+    /** The same of another edition. */
+    public Report with(Edition other) {
+        return new Report(other, summary, areas, characteristics, signals, revisions, quality, annex, restricted);
+    }
+}

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vaiwg.board.PackException;
+import vaiwg.board.ReportException;
 import vaiwg.board.report.Report;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -106,7 +106,7 @@ class ReportFilesTest {
         byte[] before = Files.readAllBytes(folder.resolve("report.xlsx"));
         Report other = SampleReport.titled("Another");
         assertThatThrownBy(() -> ReportFiles.write(other, BUILD, PAGE, folder, false))
-                .isInstanceOf(PackException.class)
+                .isInstanceOf(ReportException.class)
                 .hasMessageEndingWith("is there already, and is another: choose another folder, or say --replace.");
         assertThat(Files.readAllBytes(folder.resolve("report.xlsx"))).isEqualTo(before);
         ReportFiles.write(other, BUILD, PAGE, folder, true);
@@ -149,7 +149,7 @@ class ReportFilesTest {
     void another_file_is_no_report() {
         byte[] other = "{\"edition\": 1}".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> ReportJson.read(other))
-                .isInstanceOf(PackException.class)
+                .isInstanceOf(ReportException.class)
                 .hasMessageContaining("make the report again");
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vaiwg.board.PackException;
+import vaiwg.board.ReportException;
 import vaiwg.board.Tier;
 import vaiwg.board.disclosure.Audit;
 import vaiwg.board.disclosure.Disclosure;
@@ -499,7 +499,7 @@ class ReportMakerTest {
                                 Optional.empty(),
                                 NOTES_UNTIL,
                                 false)))
-                .isInstanceOf(PackException.class)
+                .isInstanceOf(ReportException.class)
                 .hasMessage(
                         "No snapshot of west-midlands as at 2026-10-20 was published: ask for 2026-10-01 or 2026-11-26.");
         assertThatThrownBy(() -> make("nowhere", Optional.empty()))

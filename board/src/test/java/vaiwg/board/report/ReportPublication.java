@@ -14,20 +14,25 @@ import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
 
 /** Invented snapshots in an embedded database, published as the job would. */
-final class ReportPublication implements AutoCloseable {
+public final class ReportPublication implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Connection connection;
     private final Map<String, Long> series = new HashMap<>();
 
-    ReportPublication() throws IOException, SQLException {
+    public ReportPublication() throws IOException, SQLException {
         server = EmbeddedPostgres.start();
         Migrations.apply(new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", ""));
         connection = server.getPostgresDatabase().getConnection();
         run("INSERT INTO vaiwg.kpi_generation VALUES (1, '2026-10-01', 'the first', '2026-10-01', '-', 1)");
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
+    }
+
+    /** A connection of somebody else's. */
+    public Connection anotherConnection() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
     }
 
     @Override
@@ -36,14 +41,14 @@ final class ReportPublication implements AutoCloseable {
         server.close();
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** What is said of a measure; {@code order} 0 where page 1 does not name it. */
-    Said measure(String kpi, String area, String kind, String direction, String shortTitle) throws SQLException {
+    public Said measure(String kpi, String area, String kind, String direction, String shortTitle) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO vaiwg.kpi_dictionary(generation, edition, since, kpi, priority, title, definition, unit, direction, owner,
                     section, definition_hash, kind, minimum_n, restricted, short_title, row_order, place, read_basis, read_window, concern)
@@ -65,24 +70,24 @@ final class ReportPublication implements AutoCloseable {
     }
 
     /** What else is said of a measure. */
-    final class Said {
+    public final class Said {
         private final String kpi;
 
         private Said(String kpi) {
             this.kpi = kpi;
         }
 
-        Said headline(int order, String name, String slice) throws SQLException {
+        public Said headline(int order, String name, String slice) throws SQLException {
             String place = kpi.startsWith("police_") ? "restricted_annex" : "headline";
             return set("place = '" + place + "', place_order = " + order + ", place_name = '" + name
                     + "', place_slice = '" + slice + "'");
         }
 
-        Said readBy(String basis, String window) throws SQLException {
+        public Said readBy(String basis, String window) throws SQLException {
             return set("read_basis = '" + basis + "', read_window = '" + window + "'");
         }
 
-        Said set(String assignments) throws SQLException {
+        public Said set(String assignments) throws SQLException {
             run("SET session_replication_role = replica");
             run("UPDATE vaiwg.kpi_dictionary SET " + assignments + " WHERE kpi = '" + kpi + "'");
             run("SET session_replication_role = origin");
@@ -90,7 +95,7 @@ final class ReportPublication implements AutoCloseable {
         }
     }
 
-    void snapshot(String force, LocalDate asAt, LocalDate historyFrom, String granularity) throws SQLException {
+    public void snapshot(String force, LocalDate asAt, LocalDate historyFrom, String granularity) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO vaiwg.kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,
                     data_through, catalogue, history_from)
@@ -105,7 +110,8 @@ final class ReportPublication implements AutoCloseable {
     }
 
     /** One value; {@code denominator} null for a count. */
-    void value(String force, LocalDate asAt, SeriesKey key, int numerator, Integer denominator) throws SQLException {
+    public void value(String force, LocalDate asAt, SeriesKey key, int numerator, Integer denominator)
+            throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO vaiwg.kpi_value_row VALUES (?, ?, ?, ?, 1)")) {
             insert.setLong(1, series(force, key));
@@ -117,7 +123,7 @@ final class ReportPublication implements AutoCloseable {
     }
 
     /** A day as it is known now. */
-    void day(String force, SeriesKey key, LocalDate firstOfMonth, int numerator, Integer denominator)
+    public void day(String force, SeriesKey key, LocalDate firstOfMonth, int numerator, Integer denominator)
             throws SQLException {
         String denominators = denominator == null ? "null" : "ARRAY[" + denominator + "]";
         run("INSERT INTO vaiwg.kpi_day_month VALUES (" + series(force, key) + ", '" + firstOfMonth + "', ARRAY["
@@ -125,7 +131,7 @@ final class ReportPublication implements AutoCloseable {
     }
 
     /** A closed period of a share beside the limits 0.25, 0.32 and 0.39; a rule is completed beyond them. */
-    void period(String force, SeriesKey key, LocalDate asAt, LocalDate first, int blocks, int numerator, int of)
+    public void period(String force, SeriesKey key, LocalDate asAt, LocalDate first, int blocks, int numerator, int of)
             throws SQLException {
         double value = (double) numerator / of;
         boolean trial = blocks < 12;
@@ -151,7 +157,7 @@ final class ReportPublication implements AutoCloseable {
         }
     }
 
-    void signal(String force, String id, SeriesKey key, LocalDate asAt, String state, String change)
+    public void signal(String force, String id, SeriesKey key, LocalDate asAt, String state, String change)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO vaiwg.kpi_signal_row VALUES (0.46, 0.32, 1, ?, ?, ?, 100, 1, false, ?, ?, ?, ?, ?, ?, 'outside', ?, ?, '-', '-')
@@ -171,7 +177,7 @@ final class ReportPublication implements AutoCloseable {
         }
     }
 
-    void note(String force, String signalId, int version, String knownAt, String cause, String action)
+    public void note(String force, String signalId, int version, String knownAt, String cause, String action)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, admitted_at, event_id, force, signal_id, kind, post, cause, action)

@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.web.Access;
+import vaiwg.board.web.BoardServer;
+import vaiwg.board.web.ServerSettings;
 import vaiwg.cli.ProgressLine;
+import vaiwg.cli.ReaderConnections;
 import vaiwg.cli.demo.DemoRecord.Stage;
 import vaiwg.cli.embedded.DataFolder;
 import vaiwg.cli.embedded.EmbeddedDatabase;
@@ -144,6 +148,13 @@ public final class Demo {
                         () -> EmbeddedPrometheus.start(program, PrometheusFiles.configuration(), folder.prometheus())));
         Database database = postgres.database();
         Migrations.apply(database);
+        Optional<BoardServer> pages = settings.once()
+                ? Optional.empty()
+                : Optional.of(parts.start(
+                        "the pages",
+                        () -> BoardServer.start(
+                                new ServerSettings(JobOptions.HOST, 0, new Access.Loopback()),
+                                ReaderConnections.of(database))));
         JobOptions options = options(folder, kafka, database, prometheus);
         prometheus.ifPresent(server -> server.scrape(options.ports().metrics()));
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));
@@ -173,7 +184,7 @@ public final class Demo {
             }
             report(connection, database);
             if (!settings.once()) {
-                tellWhereToLook(connection, folder, kafka, postgres, prometheus, options);
+                tellWhereToLook(connection, folder, kafka, postgres, prometheus, options, pages.orElseThrow());
             }
         }
         if (!settings.once()) {
@@ -258,7 +269,8 @@ public final class Demo {
             EmbeddedKafka kafka,
             EmbeddedDatabase postgres,
             Optional<EmbeddedPrometheus> prometheus,
-            JobOptions options)
+            JobOptions options,
+            BoardServer pages)
             throws SQLException {
         Path password = EmbeddedDatabase.passwordFile(folder.postgres());
         console.println();
@@ -266,6 +278,7 @@ public final class Demo {
                 scenario.live().isPresent()
                         ? "Live until Ctrl-C. Where to look:"
                         : "The history is over; all stays up until Ctrl-C. Where to look:");
+        console.println("  the report      " + pages.address());
         console.println("  the job         http://" + JobOptions.HOST + ":"
                 + options.ports().web());
         console.println("  newest figures  http://" + JobOptions.HOST + ":"
@@ -278,12 +291,12 @@ public final class Demo {
         console.println("  the log         " + folder.logs().resolve(LogFiles.NEWEST));
         console.println("  to end it       Ctrl-C; in the background kill -TERM "
                 + ProcessHandle.current().pid());
-        console.println("A board pack, from another terminal:");
+        console.println("The report as files, from another terminal:");
         for (PublishedFigures figures : PublishedFigures.asAt(connection, lastDay())) {
-            console.println("  ./vaiwg snapshot --database jdbc:postgresql://" + JobOptions.HOST + ":" + postgres.port()
+            console.println("  ./vaiwg report --database jdbc:postgresql://" + JobOptions.HOST + ":" + postgres.port()
                     + "/vaiwg \\");
             console.println("    --database-password-file '" + password + "' \\");
-            console.println("    --force " + figures.force() + " --as-at " + lastDay() + " --out pack");
+            console.println("    --force " + figures.force() + " --as-at " + lastDay() + " --out report");
         }
     }
 

@@ -164,7 +164,7 @@ class SeedTableDemoTest {
     @Test
     void aDayWithoutASnapshotIsRefusedWithTheNearestDays() {
         Answer answer = Answer.to(
-                "snapshot",
+                "report",
                 "--database",
                 database(),
                 "--database-password-file",
@@ -180,7 +180,7 @@ class SeedTableDemoTest {
     @Test
     @Order(Integer.MAX_VALUE - 1)
     void ctrlCEndsItWith130AndNeitherProcessNorPortIsLeft() throws Exception {
-        packInto("live", database());
+        reportInto("live", database());
         Set<ProcessHandle> servers = DemoProcess.servers(folder);
         assertThat(servers).hasSizeGreaterThan(1);
         long start = System.nanoTime();
@@ -199,12 +199,14 @@ class SeedTableDemoTest {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void theDatabaseThatItLeftGivesTheSamePackByteForByte() throws Exception {
+    void theDatabaseThatItLeftGivesTheSameReportByteForByte() throws Exception {
         try (EmbeddedDatabase left =
                 EmbeddedDatabase.start(DemoProcess.data(folder).resolve("postgres"))) {
-            packInto("left", left.database().url());
+            reportInto("left", left.database().url());
         }
-        for (String file : new String[] {"index.html", "kpi_value.csv"}) {
+        for (String file :
+                new String[] {"index.html", "report.pdf", "report.xlsx", "figures.csv", "report.json", "manifest.json"
+                }) {
             assertThat(folder.resolve("left").resolve(file))
                     .isNotEmptyFile()
                     .hasSameBinaryContentAs(folder.resolve("live").resolve(file));
@@ -212,9 +214,9 @@ class SeedTableDemoTest {
         assertThat(Files.readString(folder.resolve("left/index.html"))).contains("SYNTHETIC");
     }
 
-    private void packInto(String name, String url) {
+    private void reportInto(String name, String url) {
         Answer answer = Answer.to(
-                "snapshot",
+                "report",
                 "--database",
                 url,
                 "--database-password-file",

@@ -105,7 +105,7 @@ class GoLiveCommandsTest {
             }
             FeedRecord now = goLive(log, database, ports, producers);
             assertThat(query(LATE, database)).containsExactly("0");
-            requirePack(database);
+            requireReport(database);
             assertThat(Files.getPosixFilePermissions(folder.resolve("checkpoints")))
                     .isEqualTo(PosixFilePermissions.fromString("rwx------"));
             try (Connection connection = database.connect()) {
@@ -272,17 +272,17 @@ class GoLiveCommandsTest {
                 database);
     }
 
-    private void requirePack(Database database) throws Exception {
-        Path pack = folder.resolve("pack");
+    private void requireReport(Database database) throws Exception {
+        Path report = folder.resolve("report");
         List<String> arguments =
-                new ArrayList<>(List.of("snapshot", "--as-at", END.toString(), "--out", pack.toString()));
+                new ArrayList<>(List.of("report", "--as-at", END.toString(), "--out", report.toString()));
         arguments.addAll(DatabaseArguments.of(database, folder));
-        try (DemoProcess snapshot = verb(arguments)) {
-            assertThat(snapshot.awaitEnd()).as(snapshot.output()).isZero();
+        try (DemoProcess reporting = verb(arguments)) {
+            assertThat(reporting.awaitEnd()).as(reporting.output()).isZero();
         }
-        assertThat(Files.readString(pack.resolve("index.html")))
-                .contains("published on its day")
-                .doesNotContain("econstructed from history");
+        assertThat(Files.readString(report.resolve("index.html")))
+                .contains("As at")
+                .doesNotContain("Worked out later");
     }
 
     private static void requireOnThePage(String... statements) throws Exception {

@@ -1,0 +1,179 @@
+package vaiwg.board.edition;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import vaiwg.board.ReportException;
+import vaiwg.board.SnapshotRequest;
+import vaiwg.board.Tier;
+import vaiwg.board.disclosure.Disclosure;
+import vaiwg.board.files.BuildInfo;
+import vaiwg.board.files.Manifest;
+import vaiwg.board.files.ReportFiles;
+import vaiwg.board.files.ReportJson;
+import vaiwg.board.page.ReportPage;
+import vaiwg.board.page.ReportPdf;
+import vaiwg.board.report.Edition;
+import vaiwg.board.report.Report;
+import vaiwg.board.report.ReportMaker;
+import vaiwg.board.report.ReportRequest;
+
+/**
+ * Drafts, approves and issues reports. What was issued is kept as the bytes that were issued, so that it is the same for ever, and can be
+ * compared with what the same figures give now.
+ */
+public final class Editions {
+    /** The page of the report among its files. */
+    public static final String PAGE = "index.html";
+
+    public static final String PDF = "report.pdf";
+
+    private final Connection connection;
+    private final String product;
+    private final Registrations registrations;
+
+    /**
+     * @param connection of a user with the role {@code vaiwg_reader}, and {@code vaiwg_secretary} to register anything
+     * @param product what makes the report, for its manifest
+     */
+    public Editions(Connection connection, String product) {
+        this.connection = connection;
+        this.product = product;
+        this.registrations = new Registrations(connection);
+    }
+
+    /** A report with its files by their names, the manifest among them. */
+    public record Made(Report report, SortedMap<String, byte[]> files) {
+        /** SHA-256 of the manifest. */
+        public String manifest() {
+            return Manifest.sha256(files.get(ReportFiles.MANIFEST));
+        }
+    }
+
+    /** A report that is not registered: of no number, for one's own use. */
+    public Made unregistered(SnapshotRequest request, boolean restricted) throws SQLException {
+        Optional<Registration> last = registrations.lastIssued(request.force(), request.tier(), request.asAt());
+        return made(
+                new ReportRequest(
+                        request.force(),
+                        request.asAt(),
+                        request.generation(),
+                        restricted ? Tier.INTERNAL : request.tier(),
+                        last.map(Registration::asAt),
+                        NotesUntil.newest(connection, request.force(), request.asAt()),
+                        restricted),
+                Optional.empty());
+    }
+
+    /**
+     * Registers a draft, and gives it.
+     *
+     * @param replaces the number of an issued edition that it corrects, with what is otherwise
+     * @throws ReportException in one sentence, where that snapshot or edition is not there
+     */
+    public Registration draft(
+            SnapshotRequest request, Optional<Integer> replaces, Optional<String> whatChanged, Instant now)
+            throws SQLException {
+        Optional<Registration> corrected = Optional.empty();
+        if (replaces.isPresent()) {
+            corrected = Optional.of(registrations.edition(request.force(), replaces.get()));
+            if (corrected.get().status() != Edition.Status.ISSUED) {
+                throw new ReportException("Edition " + replaces.get() + " was not issued: draft it again instead.");
+            }
+        }
+        int generation = unregistered(request, false).report().edition().generation();
+        Registration draft = registrations.next(
+                request.force(), request.asAt(), generation, request.tier(), now, corrected, whatChanged);
+        Registration registered = draft.with(make(draft, false).manifest());
+        registrations.add(registered);
+        return registered;
+    }
+
+    /** Approves the newest draft of an edition in the name of a post. */
+    public Registration approve(String force, int number, String post, Instant now) throws SQLException {
+        Registration draft = registrations.edition(force, number);
+        if (draft.status() != Edition.Status.DRAFT) {
+            throw new ReportException(draft.inWords() + ": it is approved already.");
+        }
+        Registration approved = draft.approvedBy(post);
+        Registration registered = approved.with(make(approved, false).manifest());
+        registrations.approve(registered, now);
+        return registered;
+    }
+
+    /** Issues an approved edition, and keeps its files. */
+    public Registration issue(String force, int number, Instant now) throws SQLException {
+        Registration approved = registrations.edition(force, number);
+        if (approved.status() != Edition.Status.APPROVED) {
+            throw new ReportException(approved.inWords()
+                    + (approved.status() == Edition.Status.DRAFT
+                            ? ": a post has to approve it first, with --approve."
+                            : ": it is issued already."));
+        }
+        Registration issued = approved.issued();
+        Made made = make(issued, false);
+        Registration registered = issued.with(made.manifest());
+        registrations.issue(registered, now);
+        new IssuedFiles(connection).keep(registered, made.files());
+        return registered;
+    }
+
+    /** The files of an edition: of an issued one those that were issued, of others as they are made. */
+    public SortedMap<String, byte[]> files(Registration edition) throws SQLException {
+        return edition.status() == Edition.Status.ISSUED
+                ? new IssuedFiles(connection).of(edition)
+                : make(edition, false).files();
+    }
+
+    /** Makes a registered report from what was published. */
+    public Made make(Registration edition, boolean restricted) throws SQLException {
+        return made(
+                new ReportRequest(
+                        edition.force(),
+                        edition.asAt(),
+                        Optional.of(edition.generation()),
+                        restricted ? Tier.INTERNAL : edition.tier(),
+                        edition.previousAsAt(),
+                        edition.notesUntil(),
+                        restricted),
+                Optional.of(edition));
+    }
+
+    private Made made(ReportRequest request, Optional<Registration> registration) throws SQLException {
+        Report complete = ReportMaker.make(connection, request);
+        Report registered = registration
+                .map(row -> complete.with(complete.edition()
+                        .registered(row.edition(), row.status(), row.approvedBy(), row.whatChanged())))
+                .orElse(complete);
+        Report report = Disclosure.apply(registered, before(request, registration));
+        Map<String, byte[]> further = new LinkedHashMap<>();
+        further.put(PAGE, ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
+        further.put(PDF, ReportPdf.pdf(report));
+        return new Made(
+                report,
+                ReportFiles.of(report, BuildInfo.of(product, report.edition().catalogue()), further));
+    }
+
+    /** The report before as it was issued: beside it nothing may be told by subtraction. */
+    private Optional<Report> before(ReportRequest request, Optional<Registration> registration) throws SQLException {
+        if (request.restricted()) {
+            return Optional.empty();
+        }
+        Optional<Registration> last = registrations.lastIssued(request.force(), request.tier(), request.asAt());
+        if (registration.isPresent()) {
+            Optional<Integer> previous = registration.get().previous();
+            last = previous.isPresent()
+                    ? Optional.of(registrations.edition(request.force(), previous.get()))
+                    : Optional.empty();
+        }
+        return last.isPresent()
+                ? Optional.of(ReportJson.read(
+                        new IssuedFiles(connection).of(last.get()).get(ReportFiles.JSON)))
+                : Optional.empty();
+    }
+}

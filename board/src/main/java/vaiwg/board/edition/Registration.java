@@ -1,0 +1,104 @@
+package vaiwg.board.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import vaiwg.board.Tier;
+import vaiwg.board.report.Edition;
+
+/**
+ * A draft of an edition, as it is registered: all that decides what it says, beside the snapshot.
+ *
+ * @param edition the report's number among those of its force, from 1
+ * @param draft which draft of it, from 1
+ * @param notesUntil owners' notes up to here are in it
+ * @param previous the edition with which it is compared; empty for the first
+ * @param previousAsAt the as-at of that edition
+ * @param approvedBy the post that approved it
+ * @param replaces the edition that it corrects
+ * @param whatChanged what is otherwise than in that edition
+ * @param manifest SHA-256 of its manifest, in hexadecimal digits
+ */
+public record Registration(
+        String force,
+        int edition,
+        int draft,
+        LocalDate asAt,
+        int generation,
+        Tier tier,
+        Edition.Status status,
+        Instant notesUntil,
+        Optional<Integer> previous,
+        Optional<LocalDate> previousAsAt,
+        Optional<String> approvedBy,
+        Optional<Integer> replaces,
+        Optional<String> whatChanged,
+        String manifest) {
+    /** The same with another manifest. */
+    Registration with(String newManifest) {
+        return new Registration(
+                force,
+                edition,
+                draft,
+                asAt,
+                generation,
+                tier,
+                status,
+                notesUntil,
+                previous,
+                previousAsAt,
+                approvedBy,
+                replaces,
+                whatChanged,
+                newManifest);
+    }
+
+    /** The same, approved by a post. */
+    Registration approvedBy(String post) {
+        return new Registration(
+                force,
+                edition,
+                draft,
+                asAt,
+                generation,
+                tier,
+                Edition.Status.APPROVED,
+                notesUntil,
+                previous,
+                previousAsAt,
+                Optional.of(post),
+                replaces,
+                whatChanged,
+                manifest);
+    }
+
+    /** The same, issued. */
+    Registration issued() {
+        return new Registration(
+                force,
+                edition,
+                draft,
+                asAt,
+                generation,
+                tier,
+                Edition.Status.ISSUED,
+                notesUntil,
+                previous,
+                previousAsAt,
+                approvedBy,
+                replaces,
+                whatChanged,
+                manifest);
+    }
+
+    /** "Edition 3, draft 2, as at 2026-11-26, board tier: approved by the Chair of the Strategy Board". */
+    public String inWords() {
+        String words = "Edition " + edition + ", draft " + draft + ", as at " + asAt + ", " + slug(tier) + " tier: "
+                + status.name().toLowerCase(java.util.Locale.ROOT);
+        return approvedBy.map(post -> words + " (approved by " + post + ")").orElse(words);
+    }
+
+    static String slug(Tier tier) {
+        return tier.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

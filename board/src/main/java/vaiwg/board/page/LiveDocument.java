@@ -1,0 +1,71 @@
+package vaiwg.board.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vaiwg.board.report.Report;
+
+/** A page of a report as a document of its own, with what leads to the others. */
+public final class LiveDocument {
+    /** What the frame adds to the report's style sheet. */
+    public static final String STYLES = Stylesheet.live();
+
+    private LiveDocument() {}
+
+    /**
+     * What stands around a page.
+     *
+     * @param day as the address names it, {@code newest} or a date
+     * @param forces whose reports there are
+     * @param days of which there are reports of this force, the newest first
+     */
+    public record Frame(String day, List<String> forces, List<LocalDate> days) {}
+
+    /** Something found. */
+    public record Hit(String title, String text, PageId page) {}
+
+    /** @throws IllegalArgumentException if the report has no such page */
+    public static String page(Report report, PageId page, Frame frame) {
+        return ReportPage.render("livepage.jte", Map.of("c", context(report, frame), "frame", frame, "id", page));
+    }
+
+    public static String found(Report report, String words, List<Hit> hits, Frame frame) {
+        return ReportPage.render(
+                "livefound.jte", Map.of("c", context(report, frame), "frame", frame, "words", words, "hits", hits));
+    }
+
+    public static String forces(List<String> forces) {
+        return ReportPage.render("liveforces.jte", Map.of("forces", forces));
+    }
+
+    public static String notFound() {
+        return ReportPage.render("livemissing.jte", Map.of());
+    }
+
+    /** As part of an address. */
+    public static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Where the report's pages are, as the address at hand names the day. */
+    static String base(Report report, Frame frame) {
+        return base(report, frame.day());
+    }
+
+    /** Where a page will be found next year too. */
+    static String permanent(Report report, PageId page) {
+        PageId shown = page == null ? PageId.of(PageId.Kind.SUMMARY) : page;
+        return base(report, report.edition().asAt().toString()) + shown.anchor();
+    }
+
+    private static String base(Report report, String day) {
+        return "/" + encoded(report.edition().force()) + "/" + encoded(day) + "/";
+    }
+
+    private static Context context(Report report, Frame frame) {
+        String base = base(report, frame);
+        return new Context(report, page -> base + page.anchor());
+    }
+}

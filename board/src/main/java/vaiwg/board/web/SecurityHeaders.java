@@ -1,0 +1,45 @@
+package vaiwg.board.web;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** What a browser is told to do with the pages: run nothing, fetch nothing from elsewhere, show them in no other page, keep nothing. */
+final class SecurityHeaders {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final long YEAR_SECONDS = 31_536_000;
+
+    private SecurityHeaders() {}
+
+    /** For a document that holds its style sheet: that one, told by its hash, and no other. */
+    static void allowOwnStyles(Context request, String styles) {
+        request.header(
+                "Content-Security-Policy",
+                POLICY.replace("style-src 'self'", "style-src 'sha256-" + hash(styles) + "'"));
+    }
+
+    static void set(Context request, boolean overTls) {
+        request.header("Content-Security-Policy", POLICY);
+        request.header("X-Content-Type-Options", "nosniff");
+        request.header("Referrer-Policy", "no-referrer");
+        request.header("Cross-Origin-Opener-Policy", "same-origin");
+        request.header("Cross-Origin-Resource-Policy", "same-origin");
+        request.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        request.header("Cache-Control", "no-cache");
+        if (overTls) {
+            request.header("Strict-Transport-Security", "max-age=" + YEAR_SECONDS);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vaiwg.board.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsersTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void who_has_the_password_is_known_and_nobody_else() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("users"), "# readers\n" + Users.line("lead", "correct horse".toCharArray()) + "\n\n");
+        Users users = Users.read(file);
+        assertThat(users.know("lead", "correct horse")).isTrue();
+        assertThat(users.know("lead", "correct horse")).as("once more").isTrue();
+        assertThat(users.know("lead", "wrong")).isFalse();
+        assertThat(users.know("nobody", "correct horse")).isFalse();
+        assertThat(users.know("nobody", "")).isFalse();
+    }
+
+    @Test
+    void the_password_is_not_in_the_line_and_two_lines_of_it_differ() {
+        String line = Users.line("lead", "correct horse".toCharArray());
+        assertThat(line).startsWith("lead:600000:").doesNotContain("correct");
+        assertThat(line).isNotEqualTo(Users.line("lead", "correct horse".toCharArray()));
+    }
+
+    @Test
+    void a_line_that_is_no_user_is_named_without_being_repeated() throws Exception {
+        Path file = Files.writeString(folder.resolve("users"), "lead:secret\n");
+        assertThatThrownBy(() -> Users.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Line 1 of ")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> Users.read(Files.writeString(folder.resolve("empty"), "# none\n")))
+                .hasMessageContaining("has none");
+    }
+}

@@ -1,0 +1,236 @@
+package vaiwg.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vaiwg.board.ReportException;
+import vaiwg.board.SnapshotRequest;
+import vaiwg.board.Tier;
+import vaiwg.board.edition.Editions;
+import vaiwg.board.edition.Registration;
+import vaiwg.board.edition.Registrations;
+import vaiwg.board.files.ReportFiles;
+import vaiwg.board.report.OwnerComment;
+import vaiwg.board.report.Report;
+
+/** The Strategy Board's report of a published snapshot. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes the Strategy Board's report of a published day: a page, a PDF, a workbook, tables and JSON.",
+            "An official one is drafted, approved by a post and issued; what was issued stays as it was issued.",
+            "",
+            "  report --as-at 2026-11-26 --out pages                    for one's own use",
+            "  report --as-at 2026-11-26 --draft --out draft            registers a draft",
+            "  report --edition 3 --approve 'Chair of the Board'        approves its newest draft",
+            "  report --edition 3 --issue --out issued                  issues it",
+            "  report --edition 3 --out again                           the same bytes, next year too"
+        })
+final class ReportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Which which;
+
+    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands", description = "${DEFAULT-VALUE}.")
+    private String force;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the files are left.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--replace", description = "Replace another report in that folder.")
+    private boolean replace;
+
+    @Option(
+            names = "--restricted",
+            description = "The restricted annex instead: conduct figures, for who has the role vaiwg_conduct.")
+    private boolean restricted;
+
+    @Mixin
+    private DatabaseOptions database;
+
+    /** Of which day, or which edition. */
+    static final class Which {
+        @ArgGroup(exclusive = false)
+        private OfDay day;
+
+        @ArgGroup(exclusive = false)
+        private OfEdition edition;
+
+        @Option(names = "--list", required = true, description = "Lists the editions of the force.")
+        private boolean list;
+    }
+
+    static final class OfDay {
+        @Option(
+                names = "--as-at",
+                required = true,
+                paramLabel = "DATE",
+                description = "The day that begins at the snapshot.")
+        private LocalDate asAt;
+
+        @Option(
+                names = "--tier",
+                defaultValue = "board",
+                description = "For whom: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+        private Tier tier;
+
+        @Option(names = "--generation", paramLabel = "N", description = "An older publication of the figures.")
+        private Optional<Integer> generation = Optional.empty();
+
+        @Option(names = "--draft", description = "Register a draft, and ask for the owners' comments that are missing.")
+        private boolean draft;
+
+        @ArgGroup(exclusive = false)
+        private Correction correction;
+    }
+
+    static final class Correction {
+        @Option(
+                names = "--corrects",
+                required = true,
+                paramLabel = "N",
+                description = "With --draft: the issued edition that it corrects.")
+        private int corrects;
+
+        @Option(
+                names = "--because",
+                required = true,
+                paramLabel = "TEXT",
+                description = "What is otherwise than in that edition, in a sentence.")
+        private String because;
+    }
+
+    static final class OfEdition {
+        @Option(
+                names = "--edition",
+                required = true,
+                paramLabel = "N",
+                description = "The number of a registered report.")
+        private int edition;
+
+        @Option(
+                names = "--approve",
+                paramLabel = "POST",
+                description = "Approve its newest draft in the name of a post.")
+        private Optional<String> approve = Optional.empty();
+
+        @Option(names = "--issue", description = "Issue it: from then on it stays as it is.")
+        private boolean issue;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        // Whole seconds: what is registered says again what was shown.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            if (which.list) {
+                list(connection);
+            } else if (which.edition != null) {
+                ofEdition(connection, which.edition, now);
+            } else {
+                ofDay(connection, which.day, now);
+            }
+            connection.commit();
+        } catch (ReportException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        }
+        return 0;
+    }
+
+    private void list(Connection connection) throws SQLException {
+        List<Registration> all = new Registrations(connection).all(force);
+        if (all.isEmpty()) {
+            say("No report of " + force + " is registered: report --as-at DATE --draft begins one.");
+        }
+        all.forEach(one -> say(one.inWords()));
+    }
+
+    private void ofDay(Connection connection, OfDay day, Instant now) throws SQLException, IOException {
+        SnapshotRequest request = new SnapshotRequest(force, day.asAt, day.generation, day.tier);
+        if (!day.draft) {
+            if (day.correction != null) {
+                throw CommandFailure.wrongUsage("A correction of an issued report begins as a draft: say --draft too.");
+            }
+            write(new Editions(connection, product()).unregistered(request, restricted), folder());
+            return;
+        }
+        Editions editions = new Editions(connection, product());
+        Optional<Correction> correction = Optional.ofNullable(day.correction);
+        Registration draft =
+                editions.draft(request, correction.map(one -> one.corrects), correction.map(one -> one.because), now);
+        say(draft.inWords() + ".");
+        Editions.Made made = editions.make(draft, restricted);
+        askForComments(made.report());
+        if (out.isPresent()) {
+            write(made, out.get());
+        }
+    }
+
+    private void ofEdition(Connection connection, OfEdition of, Instant now) throws SQLException, IOException {
+        Editions editions = new Editions(connection, product());
+        if (of.approve.isPresent()) {
+            say(editions.approve(force, of.edition, of.approve.get(), now).inWords() + ".");
+        }
+        if (of.issue) {
+            say(editions.issue(force, of.edition, now).inWords() + ".");
+        }
+        if (out.isPresent()) {
+            Registration edition = new Registrations(connection).edition(force, of.edition);
+            if (restricted) {
+                write(editions.make(edition, true), out.get());
+            } else {
+                ReportFiles.write(editions.files(edition), out.get(), replace);
+                tell(out.get());
+            }
+        } else if (of.approve.isEmpty() && !of.issue) {
+            say(new Registrations(connection).edition(force, of.edition).inWords() + ".");
+        }
+    }
+
+    private void askForComments(Report report) {
+        report.areas()
+                .forEach(area -> area.comments().stream()
+                        .filter(OwnerComment::missing)
+                        .forEach(comment ->
+                                say("Missing: a comment on “" + comment.matter() + "” from " + area.owner() + ".")));
+    }
+
+    private Path folder() {
+        return out.orElseThrow(() -> CommandFailure.wrongUsage("Say with --out where the files are to be left."));
+    }
+
+    private void write(Editions.Made made, Path folder) throws IOException {
+        ReportFiles.write(made.files(), folder, replace);
+        tell(folder);
+    }
+
+    private void tell(Path folder) {
+        say("The report is in " + folder + ": " + Editions.PAGE + " and " + Editions.PDF + " to read, "
+                + ReportFiles.WORKBOOK + " and " + ReportFiles.FIGURES + " to count on.");
+    }
+
+    private static String product() throws IOException {
+        return new BuildVersion().getVersion()[0];
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}
