@@ -1,13 +1,9 @@
 package vaiwg.board.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
-import vaiwg.board.figures.Reading;
 import vaiwg.board.report.Matters.OpenMatter;
 import vaiwg.kpis.catalogue.Priority;
 
@@ -40,7 +36,7 @@ final class AreaPageMaker {
                 .toList();
         Marks marks = new Marks();
         ChartMaker charts = new ChartMaker(material, marks);
-        Optional<MainChart> main = mainChart(measures);
+        Optional<MainChart> main = new MainCharts(material).of(measures);
         List<String> themes = main.map(chart -> chart.themes()).orElse(List.of());
         boolean justice = area == Priority.CRIMINAL_JUSTICE;
         Optional<NumberTable> table = main.filter(chart -> themes.size() > 1)
@@ -81,7 +77,7 @@ final class AreaPageMaker {
                         : Optional.empty(),
                 areas(main, measures),
                 backlogs(measures),
-                figures(measures, main),
+                new AreaFigures(material, restricted).rows(measures, main),
                 comments(own),
                 pending(justice),
                 notes,
@@ -101,46 +97,6 @@ final class AreaPageMaker {
                 .findFirst()
                 .map(MeasureEntry::owner)
                 .orElse(area.owner());
-    }
-
-    /**
-     * The chart of the page.
-     *
-     * @param slice the theme with the strongest signal; the total where none has one
-     * @param themes the slices of the table, the total last
-     */
-    private record MainChart(
-            MeasureEntry measure, Reading reading, String slice, List<ChartedPeriod> periods, List<String> themes) {}
-
-    /** Of the area's first figure of page 1 that is charted, else of its first figure that is. */
-    private Optional<MainChart> mainChart(List<MeasureEntry> measures) {
-        return measures.stream()
-                .sorted(Comparator.comparing((MeasureEntry measure) -> !measure.isOnPage1())
-                        .thenComparingInt(MeasureEntry::order))
-                .flatMap(measure -> ThemeTable.reading(material, measure).stream()
-                        .flatMap(reading -> chart(measure, reading).stream()))
-                .findFirst();
-    }
-
-    private Optional<MainChart> chart(MeasureEntry measure, Reading reading) {
-        List<String> themes = ThemeTable.slices(material, measure, reading, true);
-        String slice = themes.stream()
-                .filter(theme -> strength(measure, reading, theme) > 0)
-                .max(Comparator.comparingDouble(theme -> strength(measure, reading, theme)))
-                .orElse(measure.slice());
-        List<ChartedPeriod> periods = choice.periods(measure, reading, slice);
-        return choice.newest(periods).isPresent()
-                ? Optional.of(new MainChart(measure, reading, slice, periods, themes))
-                : Optional.empty();
-    }
-
-    /** How far beyond the usual the newest period is, in limits; 0 where that is no signal. */
-    private double strength(MeasureEntry measure, Reading reading, String slice) {
-        return choice.newest(choice.periods(measure, reading, slice))
-                .filter(period -> Judge.of(period).verdict().isSignal())
-                .map(period -> Math.abs(period.value() - period.centre())
-                        / Math.max(period.upper() - period.centre(), Double.MIN_NORMAL))
-                .orElse(0.0);
     }
 
     private List<BlockChart> multiples(ChartMaker charts, MainChart main) {
@@ -172,70 +128,6 @@ final class AreaPageMaker {
                         .filter(reading -> material.now().has(reading.of(measure.kpi(), "")))
                         .map(reading -> maker.of(measure, reading)))
                 .toList();
-    }
-
-    /** All that the page does not show above: in its table by theme, or as a count of what waits. */
-    private List<ScoreRow> figures(List<MeasureEntry> measures, Optional<MainChart> main) {
-        ScoreRows rows = new ScoreRows(material);
-        List<ScoreRow> figures = new ArrayList<>();
-        Set<String> concerns =
-                main.map(chart -> Set.of(chart.measure().concern())).orElse(Set.of());
-        for (MeasureEntry measure : measures) {
-            boolean shown = main.filter(chart -> chart.measure().equals(measure)
-                                    && chart.themes().size() > 1)
-                            .isPresent()
-                    || measure.shownAsCount() && !restricted;
-            if (shown) {
-                continue;
-            }
-            ThemeTable.reading(material, measure)
-                    .filter(reading -> material.now().has(reading.of(measure.kpi(), "")))
-                    .ifPresent(reading -> rowSlices(measure, reading, concerns)
-                            .forEach(slice -> figures.add(rows.row(measure, reading, slice, title(measure, slice)))));
-        }
-        return figures;
-    }
-
-    /**
-     * The measure's own slices, and the theme with the strongest signal where the total has none.
-     *
-     * @param concerns of which the page's chart and table say more by theme
-     */
-    private List<String> rowSlices(MeasureEntry measure, Reading reading, Set<String> concerns) {
-        List<String> slices = new ArrayList<>(slices(measure, reading));
-        if (slices.equals(List.of(""))
-                && !concerns.contains(measure.concern())
-                && strength(measure, reading, "") == 0) {
-            Slices.THEMES.stream()
-                    .map(Slices::ofTheme)
-                    .filter(theme -> strength(measure, reading, theme) > 0)
-                    .max(Comparator.comparingDouble(theme -> strength(measure, reading, theme)))
-                    .ifPresent(slices::add);
-        }
-        return slices;
-    }
-
-    /** The slice of page 1; of a measure without a total its ethnicity, or its few slices. */
-    private List<String> slices(MeasureEntry measure, Reading reading) {
-        Set<String> published = material.now().slices(measure.kpi(), reading);
-        if (!measure.slice().isEmpty() || published.contains("")) {
-            return List.of(measure.slice());
-        }
-        String ethnicity = "characteristic=ethnicity";
-        if (published.contains(ethnicity)) {
-            return List.of(ethnicity);
-        }
-        return published.stream().filter(slice -> !slice.contains(";")).sorted().toList();
-    }
-
-    private static String title(MeasureEntry measure, String slice) {
-        if (!Slices.theme(slice).isEmpty()) {
-            return Slices.title(slice) + ": " + Words.lower(measure.shortTitle());
-        }
-        if (measure.isOnPage1() && !measure.restricted()) {
-            return measure.page1Title();
-        }
-        return slice.isEmpty() ? measure.shortTitle() : measure.shortTitle() + ", " + Words.lower(Slices.title(slice));
     }
 
     /** What owners say; of a matter to be acted upon an answer is asked for. */

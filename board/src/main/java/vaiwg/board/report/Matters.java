@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +14,6 @@ import vaiwg.board.figures.Signal;
 
 /** Makes the open matters of a report: act before watch, the longest unanswered first. */
 final class Matters {
-    private static final int MOST_AREAS = 8;
-
     private static final Comparator<OpenMatter> ORDER = Comparator.comparing(
                     (OpenMatter matter) -> matter.matter().state())
             .thenComparing(matter -> matter.matter().answer().isPresent())
@@ -149,23 +148,8 @@ final class Matters {
 
     private String title(Cause cause, Signal main) {
         String what = ConcernWords.of(measure(main), Causes.moved(main));
-        if (cause.isOfAreas()) {
-            List<String> themes = themes(cause);
-            String theme = themes.size() == 1 ? ", " + Words.lower(Slices.themeTitle(themes.get(0))) : "";
-            String where = cause.areas().size() == 1
-                    ? Slices.areaTitle(cause.areas().get(0))
-                    : Words.capital(Words.small(cause.areas().size())) + " policing areas";
-            return where + theme + ": " + what;
-        }
-        return cause.theme().isEmpty() ? Words.capital(what) : Slices.themeTitle(cause.theme()) + ": " + what;
-    }
-
-    /** The strategy's themes in which it shows, in their order. */
-    static List<String> themes(Cause cause) {
-        return Slices.THEMES.stream()
-                .filter(theme -> cause.signals().stream()
-                        .anyMatch(signal -> Slices.theme(signal.key().slice()).equals(theme)))
-                .toList();
+        String where = CausePlaces.title(cause);
+        return where.isEmpty() ? Words.capital(what) : where + ": " + what;
     }
 
     private static String text(Cause cause, String brief) {
@@ -174,48 +158,8 @@ final class Matters {
             sentences.add("Check the data first: recording changed in the same weeks.");
         }
         sentences.add(brief);
-        if (!cause.isOfAreas() && cause.theme().isEmpty() && themes(cause).size() > 1) {
-            sentences.add("Seen in " + themesInWords(themes(cause)));
-        }
-        areas(cause).ifPresent(sentences::add);
+        sentences.addAll(CausePlaces.sentences(cause));
         return String.join(" ", sentences);
-    }
-
-    private static String themesInWords(List<String> themes) {
-        return themes.size() == Slices.THEMES.size()
-                ? "all themes."
-                : "these themes: "
-                        + String.join(
-                                "; ",
-                                themes.stream()
-                                        .map(theme -> Words.lower(Slices.themeTitle(theme)))
-                                        .toList())
-                        + ".";
-    }
-
-    private static Optional<String> areas(Cause cause) {
-        if (cause.areas().size() == 1) {
-            return Optional.empty();
-        }
-        List<String> areas = cause.signals().stream()
-                .flatMap(signal -> Slices.part(signal.key().slice(), "lpa").stream())
-                .distinct()
-                .sorted()
-                .map(Slices::areaTitle)
-                .toList();
-        return areas.isEmpty()
-                ? Optional.empty()
-                : Optional.of((cause.isOfAreas() ? "Seen in: " : "Also seen in policing areas: ") + named(areas) + ".");
-    }
-
-    /** At most eight names, so that the sentence stays short. */
-    private static String named(List<String> areas) {
-        if (areas.size() <= MOST_AREAS) {
-            return Words.list(areas);
-        }
-        List<String> shown = new ArrayList<>(areas.subList(0, MOST_AREAS - 1));
-        shown.add(Words.small(areas.size() - shown.size()) + " more");
-        return Words.list(shown);
     }
 
     private static Matter.State state(Cause cause) {
@@ -232,7 +176,7 @@ final class Matters {
                 .toList();
     }
 
-    private Optional<java.time.LocalDate> answeredOn(Cause cause) {
+    private Optional<LocalDate> answeredOn(Cause cause) {
         return notes(cause).stream().map(OwnerNote::on).min(Comparator.naturalOrder());
     }
 
