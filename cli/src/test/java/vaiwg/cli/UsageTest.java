@@ -88,7 +88,7 @@ class UsageTest {
     @Test
     void a_verb_or_an_option_that_is_nearly_one_is_answered_with_those_that_are_meant() {
         assertThat(Answer.to("reprt").errors()).contains("\nDid you mean report");
-        assertThat(Answer.to("run", "--paralelism", "2").errors()).contains("\nDid you mean --parallelism?\n");
+        assertThat(Answer.to("run", "--paralelism", "2").errors()).contains("\nDid you mean ", "--parallelism?\n");
     }
 
     @Test

@@ -48,8 +48,17 @@ final class Sentences {
         }
         values.add(share);
         if (!Double.isNaN(share) && share > 0 && share < 1) {
-            quoted.add(String.format(Locale.ROOT, "%.1f%%", SHARE * share));
+            quoted.add(percent(share));
         }
+    }
+
+    /** Forgets what is shown elsewhere in the report in the same words, after all was remembered: a sentence may repeat it. */
+    void show(Integer numerator, Integer denominator, double share) {
+        if (numerator != null && denominator != null) {
+            quoted.remove(grouped(numerator) + " of " + grouped(denominator));
+            quoted.remove(grouped(numerator) + " for " + grouped(denominator));
+        }
+        quoted.remove(percent(share));
     }
 
     /** Whether a share that all of a chart are compared with is not a withheld one. */
@@ -99,6 +108,10 @@ final class Sentences {
             }
         }
         return true;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", SHARE * share);
     }
 
     private static String grouped(int number) {

@@ -44,6 +44,11 @@ final class Withholding implements Rule {
                 sentences.withhold(point.numerator(), point.denominator(), point.value());
             }
         });
+        numbers.figures.forEach((figure, unit) -> {
+            if (!withheld.get(unit)) {
+                sentences.show(figure.numerator(), figure.denominator(), figure.value());
+            }
+        });
     }
 
     @Override

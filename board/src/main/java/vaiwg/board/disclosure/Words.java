@@ -16,10 +16,12 @@ final class Words {
         this.sentences = sentences;
     }
 
-    /** A statement whose headline quotes what is withheld is gone. */
+    /** A statement is gone whose headline quotes what is withheld, or all of whose text does. */
     List<Statement> statements(List<Statement> statements) {
         return statements.stream()
                 .filter(statement -> !sentences.clean(statement.headline()).isEmpty())
+                .filter(statement -> statement.text().isEmpty()
+                        || !sentences.clean(statement.text()).isEmpty())
                 .map(this::lead)
                 .toList();
     }

@@ -58,6 +58,9 @@ public final class Editions {
     /** A report that is not registered: of no number, for one's own use. */
     public Made unregistered(SnapshotRequest request, boolean restricted) throws SQLException {
         Optional<Registration> last = registrations.lastIssued(request.force(), request.tier(), request.asAt());
+        if (last.isEmpty() && request.tier() == Tier.INTERNAL) {
+            last = registrations.lastIssued(request.force(), Tier.BOARD, request.asAt());
+        }
         return made(
                 new ReportRequest(
                         request.force(),

@@ -26,7 +26,7 @@ final class Header {
                                 + " **0808\u00a0802\u00a00300**; in danger now: **999**\n"
                                 + "- **Reading:** each panel's (i) names unit, direction, basis, window and source. No share of fewer than"
                                 + " 30 cases is shown. Domestic abuse overlaps the other themes.\n"
-                                + "- **Not here:** the conduct of our own staff, which is in the restricted annex of the board pack.");
+                                + "- **Not here:** the conduct of our own staff, which is in the restricted annex of the report.");
     }
 
     static Panel freshness() {

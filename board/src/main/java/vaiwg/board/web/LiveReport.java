@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import vaiwg.board.Tier;
-import vaiwg.board.disclosure.Disclosure;
 import vaiwg.board.edition.NotesUntil;
 import vaiwg.board.edition.Registration;
 import vaiwg.board.edition.Registrations;
@@ -14,7 +13,7 @@ import vaiwg.board.report.ReportMaker;
 import vaiwg.board.report.ReportRequest;
 import vaiwg.board.web.PublishedDays.Published;
 
-/** The report that a page shows: of no number, with all that owners have said by now. */
+/** The report that a page shows: of no number, of the internal tier, with all that owners have said by now. */
 final class LiveReport {
     private LiveReport() {}
 
@@ -22,17 +21,15 @@ final class LiveReport {
         Optional<LocalDate> previous = new Registrations(connection)
                 .lastIssued(snapshot.force(), Tier.BOARD, snapshot.asAt())
                 .map(Registration::asAt);
-        return Disclosure.apply(
-                ReportMaker.make(
-                        connection,
-                        new ReportRequest(
-                                snapshot.force(),
-                                snapshot.asAt(),
-                                Optional.of(snapshot.generation()),
-                                Tier.BOARD,
-                                previous,
-                                NotesUntil.newest(connection, snapshot.force(), snapshot.asAt()),
-                                false)),
-                Optional.empty());
+        return ReportMaker.make(
+                connection,
+                new ReportRequest(
+                        snapshot.force(),
+                        snapshot.asAt(),
+                        Optional.of(snapshot.generation()),
+                        Tier.INTERNAL,
+                        previous,
+                        NotesUntil.newest(connection, snapshot.force(), snapshot.asAt()),
+                        false));
     }
 }

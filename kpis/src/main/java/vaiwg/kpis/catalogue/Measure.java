@@ -196,7 +196,7 @@ public final class Measure {
         return !from.restricted && from.boards.getOrDefault(basis, List.of()).contains(window);
     }
 
-    /** Whether it is a headline of the board pack. */
+    /** Whether it is a headline of the report. */
     public boolean isInPack() {
         return from.inPack;
     }

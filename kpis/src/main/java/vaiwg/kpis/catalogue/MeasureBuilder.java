@@ -365,7 +365,7 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** A headline of the board pack: the block charts of its total and themes raise signals, each judged among all of the pack. */
+    /** A headline of the report: the block charts of its total and themes raise signals, each judged among all of the pack. */
     public MeasureBuilder inPack() {
         this.inPack = true;
         return this;
