@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import vaiwg.board.ReportException;
 import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
+import vaiwg.board.disclosure.Audit;
 import vaiwg.board.disclosure.Disclosure;
 import vaiwg.board.files.BuildInfo;
 import vaiwg.board.files.Manifest;
@@ -47,8 +48,13 @@ public final class Editions {
         this.registrations = new Registrations(connection);
     }
 
-    /** A report with its files by their names, the manifest among them. */
-    public record Made(Report report, SortedMap<String, byte[]> files) {
+    /**
+     * A report with its files by their names, the manifest among them.
+     *
+     * @param full with what its readers may not see
+     * @param before the report before, as it was issued
+     */
+    public record Made(Report report, Report full, Optional<Report> before, SortedMap<String, byte[]> files) {
         /** SHA-256 of the manifest. */
         public String manifest() {
             return Manifest.sha256(files.get(ReportFiles.MANIFEST));
@@ -120,10 +126,22 @@ public final class Editions {
         }
         Registration issued = approved.issued();
         Made made = make(issued, false);
+        requireSafe(made, approved);
         Registration registered = issued.with(made.manifest());
         registrations.issue(registered, now);
         new IssuedFiles(connection).keep(registered, made.files());
         return registered;
+    }
+
+    /** What was chosen to be withheld is attacked once more, by what the report shows alone. */
+    private static void requireSafe(Made made, Registration approved) {
+        int told = approved.tier() == Tier.INTERNAL
+                ? 0
+                : Audit.leaks(made.full(), made.report(), made.before()).size();
+        if (told > 0) {
+            throw new ReportException(approved.inWords() + ": " + told
+                    + " numbers below five can be worked out from it, so it is not issued. Report this as a defect.");
+        }
     }
 
     /** The files of an edition: of an issued one those that were issued, of others as they are made. */
@@ -153,12 +171,15 @@ public final class Editions {
                 .map(row -> complete.with(complete.edition()
                         .registered(row.edition(), row.status(), row.approvedBy(), row.whatChanged())))
                 .orElse(complete);
-        Report report = Disclosure.apply(registered, before(request, registration));
+        Optional<Report> before = before(request, registration);
+        Report report = Disclosure.apply(registered, before);
         Map<String, byte[]> further = new LinkedHashMap<>();
         further.put(PAGE, ReportPage.html(report).getBytes(StandardCharsets.UTF_8));
         further.put(PDF, ReportPdf.pdf(report));
         return new Made(
                 report,
+                registered,
+                before,
                 ReportFiles.of(report, BuildInfo.of(product, report.edition().catalogue()), further));
     }
 

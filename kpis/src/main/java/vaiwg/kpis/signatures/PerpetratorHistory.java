@@ -53,9 +53,13 @@ final class PerpetratorHistory implements History {
         long[] granted = times(standing, StalkingStep.FULL_ORDER_GRANTED);
         long[] breached = times(standing, StalkingStep.ORDER_BREACHED);
         OrderSteps unbreached = new OrderSteps(catalogue, CrimeVersion.ABSENT);
-        Steps steps = new Steps(standing.size());
+        int most = granted.length;
         for (StepVersion step : standing) {
-            if (is(step, StalkingStep.ORDER_APPLIED) || is(step, StalkingStep.ORDER_REFUSED)) {
+            most += isUnbreachable(step) ? 1 : 0;
+        }
+        Steps steps = new Steps(most);
+        for (StepVersion step : standing) {
+            if (isUnbreachable(step)) {
                 steps.add(step, unbreached);
             } else if (is(step, StalkingStep.FULL_ORDER_GRANTED)) {
                 long breach = Spells.firstFrom(breached, step.at);
@@ -64,6 +68,10 @@ final class PerpetratorHistory implements History {
             }
         }
         return steps;
+    }
+
+    private static boolean isUnbreachable(StepVersion step) {
+        return is(step, StalkingStep.ORDER_APPLIED) || is(step, StalkingStep.ORDER_REFUSED);
     }
 
     private static long[] times(List<StepVersion> steps, StalkingStep kind) {
