@@ -50,12 +50,13 @@ final class PerpetratorHistory implements History {
 
     /** Each step towards an order; a breach is one of the full order granted last before it. */
     private Steps ofOrders(List<StepVersion> standing) {
-        long[] granted = times(standing, StalkingStep.FULL_ORDER_GRANTED);
         long[] breached = times(standing, StalkingStep.ORDER_BREACHED);
+        // Most perpetrators breach none, and may have been granted many.
+        long[] granted = breached.length == 0 ? breached : times(standing, StalkingStep.FULL_ORDER_GRANTED);
         OrderSteps unbreached = new OrderSteps(catalogue, CrimeVersion.ABSENT);
-        int most = granted.length;
+        int most = 0;
         for (StepVersion step : standing) {
-            most += isUnbreachable(step) ? 1 : 0;
+            most += isUnbreachable(step) || is(step, StalkingStep.FULL_ORDER_GRANTED) ? 1 : 0;
         }
         Steps steps = new Steps(most);
         for (StepVersion step : standing) {
