@@ -16,7 +16,7 @@ class ConfigurationFileTest {
 
     @Test
     void an_option_is_taken_from_the_file_where_nothing_else_has_it() throws Exception {
-        assertThat(with("kafka = broker:1\nrun.parallelism = 4\nsnapshot.force = kent\n", "run"))
+        assertThat(with("kafka = broker:1\nrun.parallelism = 4\nreport.force = kent\n", "run"))
                 .containsExactly("run", "--kafka=broker:1", "--parallelism=4");
     }
 
@@ -80,7 +80,7 @@ class ConfigurationFileTest {
 
     @Test
     void a_key_that_is_no_option_is_named_whatever_the_verb() throws Exception {
-        for (String key : List.of("run.paralelism", "kafkas", "snapshot.parallelism", "config", "help")) {
+        for (String key : List.of("run.paralelism", "kafkas", "report.parallelism", "config", "help")) {
             Path file = write("wrong.properties", key + " = 2\n");
             assertThat(Answer.to("kpis", "--config", file.toString()))
                     .isEqualTo(new Answer(

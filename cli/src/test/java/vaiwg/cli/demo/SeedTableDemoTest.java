@@ -52,7 +52,7 @@ class SeedTableDemoTest {
     @BeforeAll
     void start() throws Exception {
         demo = DemoProcess.demo(folder, "--scenario", "seed-table");
-        demo.awaitOutput(" --out pack");
+        demo.awaitOutput(" --out report");
     }
 
     @AfterAll
@@ -87,6 +87,21 @@ class SeedTableDemoTest {
                 .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(120));
         assertThat(demo.errors()).isEmpty();
         assertThat(DemoProcess.data(folder).resolve("logs/vaiwg.log")).isNotEmptyFile();
+    }
+
+    @Test
+    void theReportsPagesAreTheFirstAddressAndShowTheNewestDay() throws Exception {
+        Matcher address = Pattern.compile("Where to look:\n  the report      (http://127\\.0\\.0\\.1:\\d+/)\n")
+                .matcher(demo.output());
+        assertThat(address.find()).isTrue();
+        HttpResponse<String> page = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address.group(1))).build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("As at 1 October 2021", "SYNTHETIC DATA");
     }
 
     @Test
