@@ -8,7 +8,7 @@ CREATE TABLE kpi_revision_row (
     numerator   int NOT NULL,
     denominator int,
     generation  smallint NOT NULL,
-    cause       text NOT NULL CHECK (cause IN ('late', 'cancelled', 'reclassified', 'outcome_changed', 'corrected', 'other_record')),
+    cause       text NOT NULL CHECK (cause IN ('late', 'cancelled', 'reclassified', 'outcome_changed', 'corrected', 'other_record', 'due')),
     PRIMARY KEY (series_id, as_at, day, cause, generation)
 );
 COMMENT ON TABLE kpi_revision_row IS 'How much days of headlines changed after they were published, by cause; a row for each midnight that knew it.';
@@ -18,7 +18,7 @@ COMMENT ON COLUMN kpi_revision_row.numerator IS 'What is to be added to what was
 COMMENT ON COLUMN kpi_revision_row.denominator IS 'Likewise; null for counts.';
 COMMENT ON COLUMN kpi_revision_row.cause IS
     'late: a crime, or that it has an outcome, became known after its day; cancelled: cancelled, transferred or merged, or taken back; reclassified: another offence or mark;'
-    ' outcome_changed: another outcome, or of another day; corrected: anything else said otherwise of a crime; other_record: of a step or another subject.';
+    ' outcome_changed: another outcome, or of another day; corrected: anything else said otherwise of a crime; other_record: of a step or another subject; due: nothing new, but what counts only once its time is over has begun to count.';
 
 CREATE TRIGGER published_revisions_stay BEFORE UPDATE OR DELETE OR TRUNCATE ON kpi_revision_row
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,6 +1,6 @@
 package vaiwg.board;
 
-/** A pack cannot be made as asked; the message says in one sentence what to do. */
+/** A report cannot be made as asked; the message says in one sentence what to do. */
 public final class ReportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which published snapshot a pack is made of.
+ * Which published snapshot a report is made of.
  *
  * @param force the force's slug
  * @param asAt the London day at whose first midnight the snapshot was taken
  * @param generation the generation, or empty for the newest that has a snapshot of that day
- * @param tier who will read the pack
+ * @param tier who will read the report
  */
 public record SnapshotRequest(String force, LocalDate asAt, Optional<Integer> generation, Tier tier) {}

@@ -1,11 +1,11 @@
 package vaiwg.board;
 
-/** Who may read a pack. */
+/** Who may read a report; what each gets is in {@code docs/small-numbers.md}. */
 public enum Tier {
-    /** The strategy's owners: restricted (conduct) figures too, with numbers under five suppressed. */
+    /** The strategy's owners: all but conduct figures, which are in the restricted annex. */
     INTERNAL,
-    /** The Strategy Board: no restricted figures. */
+    /** The Strategy Board: nothing of fewer than five people, nor what gives it away. */
     BOARD,
-    /** Everybody. Not offered yet: it needs rules for disclosure that are not decided. */
+    /** Everybody: the same, and the stricter rules of what is published. */
     PUBLIC
 }

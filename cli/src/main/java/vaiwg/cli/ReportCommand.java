@@ -173,13 +173,12 @@ final class ReportCommand implements Callable<Integer> {
         }
         Editions editions = new Editions(connection, product());
         Optional<Correction> correction = Optional.ofNullable(day.correction);
-        Registration draft =
+        Editions.Drafted drafted =
                 editions.draft(request, correction.map(one -> one.corrects), correction.map(one -> one.because), now);
-        say(draft.inWords() + ".");
-        Editions.Made made = editions.make(draft, restricted);
-        askForComments(made.report());
+        say(drafted.registration().inWords() + ".");
+        askForComments(drafted.made().report());
         if (out.isPresent()) {
-            write(made, out.get());
+            write(restricted ? editions.make(drafted.registration(), true) : drafted.made(), out.get());
         }
     }
 

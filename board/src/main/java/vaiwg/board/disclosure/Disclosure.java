@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vaiwg.board.Tier;
 import vaiwg.board.report.Change;
+import vaiwg.board.report.Figure;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.ScoreRow;
@@ -71,7 +72,7 @@ public final class Disclosure {
         return new ScoreRow(
                 row.title(),
                 row.better(),
-                Rule.withheld(row.figure()),
+                row.figure().without(Figure.State.SUPPRESSED),
                 row.asCount(),
                 new Change(Double.NaN, row.sincePrevious().unit()),
                 new Change(Double.NaN, row.inAYear().unit()),

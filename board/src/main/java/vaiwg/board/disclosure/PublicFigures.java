@@ -38,24 +38,12 @@ final class PublicFigures implements Rule {
         boolean isStock = !isWindow(figure);
         boolean isFine = SliceKey.of(figure.slice()).dimensions().size() > MOST_DIMENSIONS;
         if (isStock || isFine || overlaps && overlapsWithPublished(figure)) {
-            return Rule.withheld(figure);
+            return figure.without(Figure.State.SUPPRESSED);
         }
         if (figure.denominator() != null
                 && figure.denominator() < LEAST_WHOLE
                 && figure.state() == Figure.State.SHOWN) {
-            return new Figure(
-                    figure.kpi(),
-                    figure.basis(),
-                    figure.window(),
-                    figure.slice(),
-                    figure.asAt(),
-                    figure.unit(),
-                    figure.numerator(),
-                    figure.denominator(),
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Figure.State.COUNT_ONLY);
+            return figure.with(figure.numerator(), figure.denominator(), Double.NaN, Figure.State.COUNT_ONLY);
         }
         return figure;
     }

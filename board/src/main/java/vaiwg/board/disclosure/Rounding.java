@@ -47,18 +47,10 @@ final class Rounding implements Rule {
             return figure;
         }
         boolean percentile = SmallNumber.isPercentile(figure.unit());
-        return new Figure(
-                figure.kpi(),
-                figure.basis(),
-                figure.window(),
-                figure.slice(),
-                figure.asAt(),
-                figure.unit(),
+        return figure.with(
                 percentile ? figure.numerator() : rounded(figure.numerator()),
                 rounded(figure.denominator()),
                 value(figure.unit(), figure.value(), figure.numerator(), figure.denominator()),
-                Double.NaN,
-                Double.NaN,
                 figure.state());
     }
 

@@ -24,21 +24,4 @@ interface Rule {
 
     /** What is taken out of texts. */
     Sentences sentences();
-
-    /** A figure without its numbers. */
-    static Figure withheld(Figure figure) {
-        return new Figure(
-                figure.kpi(),
-                figure.basis(),
-                figure.window(),
-                figure.slice(),
-                figure.asAt(),
-                figure.unit(),
-                null,
-                null,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Figure.State.SUPPRESSED);
-    }
 }

@@ -55,7 +55,7 @@ final class Withholding implements Rule {
     public Figure figure(Figure figure) {
         Integer unit = numbers.figures.get(figure);
         boolean gone = unit != null && withheld.get(unit);
-        return gone || figure.state() == Figure.State.SUPPRESSED ? Rule.withheld(figure) : figure;
+        return gone || figure.state() == Figure.State.SUPPRESSED ? figure.without(Figure.State.SUPPRESSED) : figure;
     }
 
     @Override

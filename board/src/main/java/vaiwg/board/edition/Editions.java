@@ -13,6 +13,7 @@ import vaiwg.board.SnapshotRequest;
 import vaiwg.board.Tier;
 import vaiwg.board.disclosure.Audit;
 import vaiwg.board.disclosure.Disclosure;
+import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.files.BuildInfo;
 import vaiwg.board.files.Manifest;
 import vaiwg.board.files.ReportFiles;
@@ -61,22 +62,33 @@ public final class Editions {
         }
     }
 
-    /** A report that is not registered: of no number, for one's own use. */
-    public Made unregistered(SnapshotRequest request, boolean restricted) throws SQLException {
+    /** A draft as it is registered, with the report. */
+    public record Drafted(Registration registration, Made made) {}
+
+    /**
+     * What a report of no number is made of: all that owners have said, beside the last report of its tier, or of the board's where the
+     * internal tier has none.
+     */
+    public static ReportRequest unregistered(Connection connection, SnapshotRequest request, boolean restricted)
+            throws SQLException {
+        Registrations registrations = new Registrations(connection);
         Optional<Registration> last = registrations.lastIssued(request.force(), request.tier(), request.asAt());
         if (last.isEmpty() && request.tier() == Tier.INTERNAL) {
             last = registrations.lastIssued(request.force(), Tier.BOARD, request.asAt());
         }
-        return made(
-                new ReportRequest(
-                        request.force(),
-                        request.asAt(),
-                        request.generation(),
-                        restricted ? Tier.INTERNAL : request.tier(),
-                        last.map(Registration::asAt),
-                        NotesUntil.newest(connection, request.force(), request.asAt()),
-                        restricted),
-                Optional.empty());
+        return new ReportRequest(
+                request.force(),
+                request.asAt(),
+                request.generation(),
+                restricted ? Tier.INTERNAL : request.tier(),
+                last.map(Registration::asAt),
+                NotesUntil.newest(connection, request.force(), request.asAt()),
+                restricted);
+    }
+
+    /** A report that is not registered: of no number, for one's own use. */
+    public Made unregistered(SnapshotRequest request, boolean restricted) throws SQLException {
+        return made(unregistered(connection, request, restricted), Optional.empty());
     }
 
     /**
@@ -85,8 +97,7 @@ public final class Editions {
      * @param replaces the number of an issued edition that it corrects, with what is otherwise
      * @throws ReportException in one sentence, where that snapshot or edition is not there
      */
-    public Registration draft(
-            SnapshotRequest request, Optional<Integer> replaces, Optional<String> whatChanged, Instant now)
+    public Drafted draft(SnapshotRequest request, Optional<Integer> replaces, Optional<String> whatChanged, Instant now)
             throws SQLException {
         Optional<Registration> corrected = Optional.empty();
         if (replaces.isPresent()) {
@@ -95,12 +106,15 @@ public final class Editions {
                 throw new ReportException("Edition " + replaces.get() + " was not issued: draft it again instead.");
             }
         }
-        int generation = unregistered(request, false).report().edition().generation();
+        int generation = new SnapshotReader(connection, request.force())
+                .require(request.asAt(), request.generation())
+                .generation();
         Registration draft = registrations.next(
                 request.force(), request.asAt(), generation, request.tier(), now, corrected, whatChanged);
-        Registration registered = draft.with(make(draft, false).manifest());
+        Made made = make(draft, false);
+        Registration registered = draft.with(made.manifest());
         registrations.add(registered);
-        return registered;
+        return new Drafted(registered, made);
     }
 
     /** Approves the newest draft of an edition in the name of a post. */
@@ -188,8 +202,10 @@ public final class Editions {
         if (request.restricted()) {
             return Optional.empty();
         }
-        Optional<Registration> last = registrations.lastIssued(request.force(), request.tier(), request.asAt());
-        if (registration.isPresent()) {
+        Optional<Registration> last;
+        if (registration.isEmpty()) {
+            last = registrations.lastIssued(request.force(), request.tier(), request.asAt());
+        } else {
             Optional<Integer> previous = registration.get().previous();
             last = previous.isPresent()
                     ? Optional.of(registrations.edition(request.force(), previous.get()))

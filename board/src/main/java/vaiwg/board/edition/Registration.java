@@ -34,8 +34,8 @@ public record Registration(
         Optional<Integer> replaces,
         Optional<String> whatChanged,
         String manifest) {
-    /** The same with another manifest. */
-    Registration with(String newManifest) {
+    /** The same, further on. */
+    private Registration moved(Edition.Status reached, Optional<String> post, String newManifest) {
         return new Registration(
                 force,
                 edition,
@@ -43,52 +43,29 @@ public record Registration(
                 asAt,
                 generation,
                 tier,
-                status,
+                reached,
                 notesUntil,
                 previous,
                 previousAsAt,
-                approvedBy,
+                post,
                 replaces,
                 whatChanged,
                 newManifest);
     }
 
+    /** The same with its manifest. */
+    Registration with(String newManifest) {
+        return moved(status, approvedBy, newManifest);
+    }
+
     /** The same, approved by a post. */
     Registration approvedBy(String post) {
-        return new Registration(
-                force,
-                edition,
-                draft,
-                asAt,
-                generation,
-                tier,
-                Edition.Status.APPROVED,
-                notesUntil,
-                previous,
-                previousAsAt,
-                Optional.of(post),
-                replaces,
-                whatChanged,
-                manifest);
+        return moved(Edition.Status.APPROVED, Optional.of(post), manifest);
     }
 
     /** The same, issued. */
     Registration issued() {
-        return new Registration(
-                force,
-                edition,
-                draft,
-                asAt,
-                generation,
-                tier,
-                Edition.Status.ISSUED,
-                notesUntil,
-                previous,
-                previousAsAt,
-                approvedBy,
-                replaces,
-                whatChanged,
-                manifest);
+        return moved(Edition.Status.ISSUED, approvedBy, manifest);
     }
 
     /** "Edition 3, draft 2, as at 2026-11-26, board tier: approved by the Chair of the Strategy Board". */

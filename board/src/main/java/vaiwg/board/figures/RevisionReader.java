@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import vaiwg.kpis.signatures.RevisionCause;
 
 /** Reads what became known otherwise, of what was published at a midnight, until another: by cause, from {@code kpi_revision_cause}. */
 public final class RevisionReader {
@@ -21,10 +22,9 @@ public final class RevisionReader {
     /**
      * What one cause adds to a published value.
      *
-     * @param cause as the table names it
      * @param denominator 0 for counts
      */
-    public record Revision(SeriesKey key, String cause, int numerator, int denominator) {}
+    public record Revision(SeriesKey key, RevisionCause cause, int numerator, int denominator) {}
 
     /** What changed of the windows of one midnight until another, as the publication of the other one knows it. */
     public static List<Revision> read(Connection connection, Snapshot now, LocalDate published) throws SQLException {
@@ -32,7 +32,10 @@ public final class RevisionReader {
                 connection,
                 REVISIONS,
                 row -> new Revision(
-                        Query.key(row), row.getString("cause"), row.getInt("numerator"), row.getInt("denominator")),
+                        Query.key(row),
+                        RevisionCause.of(row.getString("cause")),
+                        row.getInt("numerator"),
+                        row.getInt("denominator")),
                 now.force(),
                 now.generation(),
                 published,

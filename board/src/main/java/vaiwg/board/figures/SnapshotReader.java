@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.ReportException;
 
 /** Finds published snapshots of a force in {@code kpi_snapshot}. */
 public final class SnapshotReader {
@@ -46,8 +47,45 @@ public final class SnapshotReader {
         return first(query, force, day.minusDays(days), day.plusDays(days), generation, day);
     }
 
-    /** The days next before and next after one that was not published, for an error. */
-    public List<LocalDate> neighbours(LocalDate day) throws SQLException {
+    /** The snapshot of the newest day, of the newest publication that has it. */
+    public Optional<Snapshot> newest() throws SQLException {
+        String query =
+                COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? ORDER BY as_at DESC, generation DESC LIMIT 1";
+        return first(query, force);
+    }
+
+    /**
+     * The snapshot of a day that somebody asks for.
+     *
+     * @throws ReportException with the days next to it, if it was not published
+     */
+    public Snapshot require(LocalDate asAt, Optional<Integer> generation) throws SQLException {
+        return published(asAt, find(asAt, generation), generation);
+    }
+
+    /**
+     * What was found of a day that somebody asks for.
+     *
+     * @throws ReportException with the days next to it, if nothing was
+     */
+    public Snapshot published(LocalDate day, Optional<Snapshot> found, Optional<Integer> generation)
+            throws SQLException {
+        if (found.isPresent()) {
+            return found.get();
+        }
+        List<String> near = neighbours(day).stream().map(LocalDate::toString).toList();
+        throw new ReportException(
+                near.isEmpty()
+                        ? "No snapshot of " + force + " has been published: check the name of the force."
+                        : "No snapshot of " + force + " as at " + day + " was published"
+                                + generation
+                                        .map(number -> " in generation " + number)
+                                        .orElse("")
+                                + ": ask for " + String.join(" or ", near) + ".");
+    }
+
+    /** The days next before and next after one that was not published. */
+    private List<LocalDate> neighbours(LocalDate day) throws SQLException {
         String query = """
                 (SELECT max(as_at) AS day FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at < ?)
                 UNION (SELECT min(as_at) FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at > ?) ORDER BY day

@@ -108,18 +108,13 @@ final class CharacteristicsMaker {
         return material.dictionary()
                 .find(kpi)
                 .map(measure -> figure(measure, reading, slice))
-                .orElseGet(() -> new Figure(
+                .orElseGet(() -> Figure.without(
                         kpi,
                         reading.basis(),
                         reading.window(),
                         slice,
                         material.asAt(),
                         Unit.SHARE,
-                        null,
-                        null,
-                        Double.NaN,
-                        Double.NaN,
-                        Double.NaN,
                         Figure.State.NOT_KEPT));
     }
 

@@ -42,6 +42,35 @@ public record Figure(
         NOT_KEPT
     }
 
+    /** A figure that has no number, for a reason. */
+    public static Figure without(
+            String kpi, String basis, String window, String slice, LocalDate asAt, Unit unit, State reason) {
+        return new Figure(
+                kpi, basis, window, slice, asAt, unit, null, null, Double.NaN, Double.NaN, Double.NaN, reason);
+    }
+
+    /** The same figure without its numbers, for a reason. */
+    public Figure without(State reason) {
+        return without(kpi, basis, window, slice, asAt, unit, reason);
+    }
+
+    /** The same figure with other numbers and without an interval. */
+    public Figure with(Integer otherNumerator, Integer otherDenominator, double otherValue, State otherState) {
+        return new Figure(
+                kpi,
+                basis,
+                window,
+                slice,
+                asAt,
+                unit,
+                otherNumerator,
+                otherDenominator,
+                otherValue,
+                Double.NaN,
+                Double.NaN,
+                otherState);
+    }
+
     public boolean isShown() {
         return state == State.SHOWN || state == State.COUNT_ONLY;
     }

@@ -92,18 +92,13 @@ final class Figures {
             Optional<SnapshotValues> snapshot,
             LocalDate asAt,
             Figure.State state) {
-        return new Figure(
+        return Figure.without(
                 measure.kpi(),
                 key.basis(),
                 key.window(),
                 key.slice(),
                 snapshot.map(values -> values.snapshot().asAt()).orElse(asAt),
                 unit(measure),
-                null,
-                null,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
                 state);
     }
 

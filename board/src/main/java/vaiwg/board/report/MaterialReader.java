@@ -43,11 +43,12 @@ final class MaterialReader {
 
     /** @throws ReportException if a snapshot that is asked for was not published, or may not be read */
     Material read() throws SQLException {
-        Snapshot snapshot = published(request.asAt(), snapshots.find(request.asAt(), request.generation()));
+        Snapshot snapshot = snapshots.require(request.asAt(), request.generation());
         Optional<Snapshot> previous = Optional.empty();
         if (request.previous().isPresent()) {
             LocalDate day = request.previous().get();
-            previous = Optional.of(published(day, snapshots.findUpTo(day, snapshot.generation())));
+            previous = Optional.of(
+                    snapshots.published(day, snapshots.findUpTo(day, snapshot.generation()), request.generation()));
         }
         LocalDate aYearAgo = snapshot.asAt().minusYears(1);
         Optional<Snapshot> yearBefore = snapshots.nearest(aYearAgo, NEAR, snapshot.generation(), false);
@@ -88,22 +89,6 @@ final class MaterialReader {
                 LateReader.read(connection, request.force(), since, snapshot.asAt()),
                 nightsFrom,
                 snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.generation()));
-    }
-
-    private Snapshot published(LocalDate day, Optional<Snapshot> found) throws SQLException {
-        if (found.isPresent()) {
-            return found.get();
-        }
-        List<String> near =
-                snapshots.neighbours(day).stream().map(LocalDate::toString).toList();
-        throw new ReportException(
-                near.isEmpty()
-                        ? "No snapshot of " + request.force() + " has been published: check the name of the force."
-                        : "No snapshot of " + request.force() + " as at " + day + " was published"
-                                + request.generation()
-                                        .map(number -> " in generation " + number)
-                                        .orElse("")
-                                + ": ask for " + String.join(" or ", near) + ".");
     }
 
     /** Nights are counted from the start of the year, or from the first of which every one is kept. */

@@ -2,7 +2,6 @@ package vaiwg.board.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vaiwg.board.figures.MeasureEntry;
@@ -14,15 +13,6 @@ import vaiwg.board.figures.SnapshotValues;
 
 /** Makes the page of what was published in the last report and is known to be otherwise now. */
 final class RevisionsMaker {
-    /** Causes as a reader would name them. */
-    private static final Map<String, String> WORDS = Map.of(
-            "late", "became known late",
-            "cancelled", "cancelled or transferred",
-            "reclassified", "reclassified",
-            "outcome_changed", "outcome changed",
-            "corrected", "corrected",
-            "other_record", "another record of the case");
-
     private static final double LITTLE = 0.5;
 
     private final Material material;
@@ -66,7 +56,7 @@ final class RevisionsMaker {
             return Optional.of(new RevisionsPage.Row(
                     measure.page1Title(),
                     before,
-                    unknown(before),
+                    before.without(Figure.State.NOT_KEPT),
                     new Change(Double.NaN, before.unit()),
                     List.of(new RevisionsPage.Cause("another definition", 0, 0))));
         }
@@ -75,29 +65,13 @@ final class RevisionsMaker {
                 .toList();
         Figure now = revisions.isEmpty() ? before : known(before, published.get(), revisions);
         List<RevisionsPage.Cause> causes = revisions.stream()
-                .map(one -> new RevisionsPage.Cause(WORDS.get(one.cause()), one.numerator(), one.denominator()))
+                .map(one -> new RevisionsPage.Cause(one.cause().words(), one.numerator(), one.denominator()))
                 .toList();
         return Optional.of(new RevisionsPage.Row(measure.page1Title(), before, now, change(before, now), causes));
     }
 
     private static boolean isOtherDefinition(MeasureEntry measure, PublishedValue published) {
         return !Objects.equals(measure.definitionHash(), published.definitionHash());
-    }
-
-    private static Figure unknown(Figure before) {
-        return new Figure(
-                before.kpi(),
-                before.basis(),
-                before.window(),
-                before.slice(),
-                before.asAt(),
-                before.unit(),
-                null,
-                null,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Figure.State.NOT_KEPT);
     }
 
     /** What was published, and all that became known otherwise since. */
@@ -109,19 +83,8 @@ final class RevisionsMaker {
                 : Integer.valueOf(published.denominator()
                         + revisions.stream().mapToInt(Revision::denominator).sum());
         double value = denominator == null ? numerator : (double) numerator / denominator;
-        return new Figure(
-                before.kpi(),
-                before.basis(),
-                before.window(),
-                before.slice(),
-                before.asAt(),
-                before.unit(),
-                numerator,
-                denominator,
-                before.state() == Figure.State.SHOWN ? before.unit().of(value) : Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                before.state());
+        boolean shown = before.state() == Figure.State.SHOWN;
+        return before.with(numerator, denominator, shown ? before.unit().of(value) : Double.NaN, before.state());
     }
 
     private static Change change(Figure before, Figure now) {

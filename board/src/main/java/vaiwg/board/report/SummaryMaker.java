@@ -57,18 +57,13 @@ final class SummaryMaker {
     /** A restricted figure is named, so that everybody knows that it is kept. */
     private ScoreRow named(MeasureEntry measure) {
         SeriesKey key = measure.byDay().orElse(new Reading("", "")).of(measure.kpi(), measure.slice());
-        Figure none = new Figure(
+        Figure none = Figure.without(
                 measure.kpi(),
                 key.basis(),
                 key.window(),
                 key.slice(),
                 material.asAt(),
                 Figures.unit(measure),
-                null,
-                null,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
                 Figure.State.SUPPRESSED);
         Change unknown = new Change(Double.NaN, Figures.unit(measure));
         return new ScoreRow(

@@ -97,7 +97,7 @@ public final class BoardServer implements AutoCloseable {
     private static void readNewest(ReportCache reports) {
         try {
             for (String force : reports.forces()) {
-                reports.report(force, Optional.empty());
+                reports.show(force, Optional.empty());
             }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The newest report was not made ahead; it is made when it is asked for.", e);

@@ -12,6 +12,7 @@ import vaiwg.board.page.LiveDocument;
 import vaiwg.board.page.PageId;
 import vaiwg.board.page.ReportPage;
 import vaiwg.board.report.Report;
+import vaiwg.board.web.ReportCache.Shown;
 
 /**
  * What is found at which address: {@code /FORCE/DAY/PAGE}. {@code newest} stands for the newest day; a link that is to say next year
@@ -62,80 +63,76 @@ final class LivePages {
     }
 
     private void show(Context request, String page) throws SQLException {
-        Optional<Report> report = report(request);
-        Optional<PageId> id = report.flatMap(found -> PageId.all(found).stream()
+        Optional<Shown> shown = shown(request);
+        Optional<PageId> id = shown.flatMap(found -> PageId.all(found.report()).stream()
                 .filter(one -> one.anchor().equals(page))
                 .findFirst());
         if (id.isEmpty()) {
             request.status(HttpStatus.NOT_FOUND);
             return;
         }
-        html(request, LiveDocument.page(report.get(), id.get(), frame(request, report.get())));
+        html(request, LiveDocument.page(shown.get().report(), id.get(), frame(request, shown.get())));
     }
 
     private void search(Context request) throws SQLException {
-        Optional<Report> report = report(request);
-        if (report.isEmpty()) {
-            request.status(HttpStatus.NOT_FOUND);
+        Optional<Shown> shown = shown(request);
+        if (shown.isEmpty()) {
             return;
         }
+        Report report = shown.get().report();
         String words = request.queryParamAsClass("q", String.class).getOrDefault("");
         String searched = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
         html(
                 request,
                 LiveDocument.found(
-                        report.get(),
-                        searched,
-                        SearchIndex.of(report.get()).find(searched),
-                        frame(request, report.get())));
+                        report, searched, SearchIndex.of(report).find(searched), frame(request, shown.get())));
     }
 
     private void styles(Context request) throws SQLException {
-        Optional<Report> report = report(request);
-        if (report.isEmpty()) {
-            request.status(HttpStatus.NOT_FOUND);
-            return;
+        Optional<Shown> shown = shown(request);
+        if (shown.isPresent()) {
+            request.contentType("text/css; charset=utf-8")
+                    .result(ReportPage.styles(shown.get().report()) + LiveDocument.STYLES);
         }
-        request.contentType("text/css; charset=utf-8").result(ReportPage.styles(report.get()) + LiveDocument.STYLES);
     }
 
     /** The same as one document, to be kept or printed. */
     private void document(Context request) throws SQLException {
-        Optional<Report> report = report(request);
-        if (report.isEmpty()) {
-            request.status(HttpStatus.NOT_FOUND);
+        Optional<Shown> shown = shown(request);
+        if (shown.isEmpty()) {
             return;
         }
-        String html = ReportPage.html(report.get());
-        SecurityHeaders.allowOwnStyles(request, ReportPage.styles(report.get()));
+        Report report = shown.get().report();
+        SecurityHeaders.allowOwnStyles(request, ReportPage.styles(report));
         request.header(
                 "Content-Disposition",
-                "inline; filename=\"report-" + report.get().edition().force() + "-"
-                        + report.get().edition().asAt() + ".html\"");
-        html(request, html);
+                "inline; filename=\"report-" + report.edition().force() + "-"
+                        + report.edition().asAt() + ".html\"");
+        html(request, ReportPage.html(report));
     }
 
     private static void html(Context request, String document) {
         request.contentType("text/html; charset=utf-8").result(document);
     }
 
-    private LiveDocument.Frame frame(Context request, Report report) throws SQLException {
-        return new LiveDocument.Frame(
-                request.pathParam("day"),
-                reports.forces(),
-                reports.days(report.edition().force()));
+    private static LiveDocument.Frame frame(Context request, Shown shown) {
+        return new LiveDocument.Frame(request.pathParam("day"), shown.forces(), shown.days());
     }
 
-    private Optional<Report> report(Context request) throws SQLException {
+    /** What the address asks for; where there is none, the answer is that it is missing. */
+    private Optional<Shown> shown(Context request) throws SQLException {
+        Optional<Shown> shown = Optional.empty();
         String day = request.pathParam("day");
-        if (day.equals(NEWEST)) {
-            return reports.report(force(request), Optional.empty());
-        }
         try {
-            return reports.report(force(request), Optional.of(LocalDate.parse(day)));
+            shown = reports.show(
+                    force(request), day.equals(NEWEST) ? Optional.empty() : Optional.of(LocalDate.parse(day)));
         } catch (DateTimeParseException e) {
-            return Optional.empty();
+            // No day, and so none of which there is a report.
         }
+        if (shown.isEmpty()) {
+            request.status(HttpStatus.NOT_FOUND);
+        }
+        return shown;
     }
 
     private static String force(Context request) {

@@ -4,12 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Of which forces and days there are reports. */
 final class PublishedDays {
@@ -18,13 +15,6 @@ final class PublishedDays {
     PublishedDays(Connection connection) {
         this.connection = connection;
     }
-
-    /**
-     * A snapshot, by what tells it from any other.
-     *
-     * @param publishedAt changes where the same day is published again
-     */
-    record Published(String force, LocalDate asAt, int generation, Instant publishedAt) {}
 
     /** In order of their names. */
     List<String> forces() throws SQLException {
@@ -46,30 +36,6 @@ final class PublishedDays {
         return forces;
     }
 
-    /** The newest publication of a force's day, or of its newest day where none is named. */
-    Optional<Published> find(String force, Optional<LocalDate> asAt) throws SQLException {
-        String query = """
-                SELECT as_at, generation, published_at FROM vaiwg.kpi_snapshot
-                WHERE force = ? AND as_at = coalesce(?, (SELECT max(as_at) FROM vaiwg.kpi_snapshot WHERE force = ?))
-                ORDER BY generation DESC LIMIT 1
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, force);
-            statement.setObject(2, asAt.orElse(null), java.sql.Types.DATE);
-            statement.setString(3, force);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Published(
-                                force,
-                                row.getObject("as_at", LocalDate.class),
-                                row.getInt("generation"),
-                                row.getObject("published_at", OffsetDateTime.class)
-                                        .toInstant()))
-                        : Optional.empty();
-            }
-        }
-    }
-
     /** A force's days, the newest first: the last four weeks, and of those before the first kept of each month. */
     List<LocalDate> days(String force) throws SQLException {
         List<LocalDate> days = new ArrayList<>();
@@ -88,17 +54,5 @@ final class PublishedDays {
             }
         }
         return days;
-    }
-
-    /** Tells the owners' newest note on a force's signals from any other; empty where there is none. */
-    String newestNote(String force) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT coalesce(max(admitted_at)::text, '') FROM vaiwg.kpi_note WHERE force = ?")) {
-            statement.setString(1, force);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
     }
 }

@@ -62,8 +62,9 @@ class EditionsTest {
         assertThat(draft.edition()).isEqualTo(1);
         assertThat(html(editions.files(draft))).containsIgnoringCase("draft");
 
-        Registration further =
-                editions.draft(request(SmallForce.AS_AT), Optional.empty(), Optional.empty(), NOW.plusSeconds(60));
+        Registration further = editions.draft(
+                        request(SmallForce.AS_AT), Optional.empty(), Optional.empty(), NOW.plusSeconds(60))
+                .registration();
         assertThat(further)
                 .extracting(Registration::edition, Registration::draft)
                 .containsExactly(1, 2);
@@ -105,10 +106,11 @@ class EditionsTest {
     void what_is_wrong_in_an_issued_report_is_corrected_by_another_that_says_what_changed() throws SQLException {
         issue(SmallForce.AS_AT);
         Registration corrected = editions.draft(
-                request(SmallForce.AS_AT),
-                Optional.of(1),
-                Optional.of("Two charts had the wrong title."),
-                NOW.plusSeconds(600));
+                        request(SmallForce.AS_AT),
+                        Optional.of(1),
+                        Optional.of("Two charts had the wrong title."),
+                        NOW.plusSeconds(600))
+                .registration();
         assertThat(corrected.edition()).isEqualTo(2);
         assertThat(corrected.replaces()).contains(1);
         assertThat(html(editions.files(corrected))).contains("Two charts had the wrong title.");
@@ -135,7 +137,8 @@ class EditionsTest {
     }
 
     private Registration draft(LocalDate asAt) throws SQLException {
-        return editions.draft(request(asAt), Optional.empty(), Optional.empty(), NOW);
+        return editions.draft(request(asAt), Optional.empty(), Optional.empty(), NOW)
+                .registration();
     }
 
     private static SnapshotRequest request(LocalDate asAt) {

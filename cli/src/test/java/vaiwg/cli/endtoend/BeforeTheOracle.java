@@ -96,9 +96,7 @@ final class BeforeTheOracle {
                         && measure.placement().isOnPageOne()
                         && !measure.isRestricted()
                         && measure.kind() != Measure.Kind.PERCENTILE
-                        && FOLLOWED.contains(view.basis().kind())
-                        // Decisions count once they are due.
-                        && !measure.slug().equals("decision_told");
+                        && FOLLOWED.contains(view.basis().kind());
                 if (adds) {
                     followed.beginRow();
                     followed.append(measure.slug());

@@ -5,7 +5,6 @@ import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.panes.SnapshotRevisions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.View;
 import vaiwg.kpis.signatures.RevisionCause;
 
 /** What snapshots say otherwise of days that were published, as lines to be copied into their table. */
@@ -41,11 +40,7 @@ final class RevisionRows {
     /** Of the window by which the headline is read. */
     private int slot(int cell) {
         Column column = catalogue.columnOfCell(cell);
-        View read = (column.basis().isMonthly()
-                        ? column.measure().readByMonth()
-                        : column.measure().readByDay())
-                .orElseThrow();
-        int window = column.windows().indexOf(read.window());
+        int window = column.windows().indexOf(column.read().orElseThrow().window());
         return column.slot(window, cell - column.firstCell());
     }
 }

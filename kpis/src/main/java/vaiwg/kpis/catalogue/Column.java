@@ -52,6 +52,11 @@ public record Column(
         return measure.kind() == Measure.Kind.PERCENTILE;
     }
 
+    /** How the report reads the measure, of a source that knows what the column does: days, or months only. */
+    public Optional<View> read() {
+        return basis.isMonthly() ? measure.readByMonth() : measure.readByDay();
+    }
+
     /** Whether its measure asks for any fact that is judged so at a horizon. */
     boolean asks(Fact.At at) {
         return Stream.concat(

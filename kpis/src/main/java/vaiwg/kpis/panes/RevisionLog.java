@@ -5,17 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Lane;
-import vaiwg.kpis.catalogue.LaneTable;
 import vaiwg.kpis.catalogue.SliceRows;
-import vaiwg.kpis.catalogue.View;
 import vaiwg.kpis.signatures.RevisionCause;
 import vaiwg.kpis.time.LondonDays;
 
@@ -39,11 +34,8 @@ final class RevisionLog {
     }
 
     RevisionLog(Catalogue catalogue) {
-        LaneTable told = catalogue.lane(Lane.TOLD);
-        Set<Column> dated =
-                IntStream.range(0, told.size()).mapToObj(told::column).collect(Collectors.toSet());
         for (Column column : catalogue.columns()) {
-            if (isFollowed(column) && !dated.contains(column)) {
+            if (isFollowed(column)) {
                 rowOf(column, column.measure().placement().slice())
                         .ifPresent(row -> followed.set(column.firstCell() + row));
             }
@@ -115,24 +107,16 @@ final class RevisionLog {
                 .findFirst();
     }
 
-    /** Headlines whose days add up to their window and change by corrections alone: neither percentiles nor what stands at an instant. */
+    /** Headlines whose days add up to their window: neither percentiles nor what stands at an instant, nor what is frozen. */
     private static boolean isFollowed(Column column) {
         Basis.Kind kind = column.basis().kind();
-        View view = viewOf(column);
         return !column.isPercentile()
                 && !column.isStock()
                 && !column.isPresence()
                 && (kind == Basis.Kind.RECORDED || kind == Basis.Kind.ASSIGNED || kind == Basis.Kind.SETTLED)
                 && column.measure().placement().isOnPageOne()
-                && view != null
-                && view.basis().equals(column.basis());
-    }
-
-    /** How the report reads a column's measure, of a source like the column's; null where it does not. */
-    private static View viewOf(Column column) {
-        return (column.basis().isMonthly()
-                        ? column.measure().readByMonth()
-                        : column.measure().readByDay())
-                .orElse(null);
+                && column.read()
+                        .filter(view -> view.basis().equals(column.basis()))
+                        .isPresent();
     }
 }

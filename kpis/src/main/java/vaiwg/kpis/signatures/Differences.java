@@ -120,7 +120,8 @@ final class Differences {
         for (Signature signature : known.own()) {
             long enters = Math.max(begin, signature.notBefore());
             if (enters < end) {
-                postings.add(new Posting(signature, enters, sign).because(atBegin));
+                RevisionCause cause = enters > begin ? RevisionCause.DUE : atBegin;
+                postings.add(new Posting(signature, enters, sign).because(cause));
                 if (end != Long.MAX_VALUE) {
                     postings.add(new Posting(signature, end, -sign).because(atEnd));
                 }

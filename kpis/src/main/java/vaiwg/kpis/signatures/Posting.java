@@ -58,7 +58,7 @@ public final class Posting {
         this.whole = signature.whole().clone();
     }
 
-    /** The same with another cause. */
+    /** Says why, of a posting that nobody else has yet; gives itself. */
     Posting because(RevisionCause why) {
         cause = (byte) why.ordinal();
         return this;
