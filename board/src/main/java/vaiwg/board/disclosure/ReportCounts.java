@@ -63,7 +63,8 @@ final class ReportCounts {
         for (ShownFigure shown : Figures.distinct(report)) {
             figure(shown.figure(), before, report);
         }
-        for (ChartPoint point : ChartPoint.of(report)) {
+        // A point is drawn on page 1 and on its area's page, and is withheld in all places or in none.
+        for (ChartPoint point : new LinkedHashSet<>(ChartPoint.of(report))) {
             point(point, before);
         }
         for (AreaPage area : report.areas()) {

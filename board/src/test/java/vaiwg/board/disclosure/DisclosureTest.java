@@ -104,6 +104,26 @@ class DisclosureTest {
     }
 
     @Test
+    void a_point_that_is_drawn_in_two_places_is_withheld_in_both_and_the_attack_sees_that() {
+        SmallReport report = new SmallReport();
+        for (int place = 0; place < 2; place++) {
+            report.chart(
+                    "theme=rape",
+                    Unit.SHARE,
+                    "",
+                    SmallReport.point(1, 60, 500),
+                    SmallReport.point(2, 3, 512),
+                    SmallReport.point(3, 70, 520));
+        }
+        Report full = report.make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(issued.areas().get(0).multiples())
+                .hasSize(2)
+                .allSatisfy(chart -> assertThat(chart.points()).hasSize(2));
+        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+    }
+
+    @Test
     void a_share_is_withheld_where_its_count_its_rest_or_its_whole_is_small() {
         Report full = new SmallReport()
                 .figures(

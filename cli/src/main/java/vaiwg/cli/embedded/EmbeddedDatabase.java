@@ -35,7 +35,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String ONLY_WITH_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private static final int ANY_PORT = 0;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** After a kill the server first writes each of its files to the disk, which a slow disk makes long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** A system property: a folder of binaries that many databases of one machine share, where each would unpack its own. */
     public static final String SHARED_BINARIES = "vaiwg.postgres.binaries";

@@ -35,6 +35,8 @@ final class DatabaseProcess implements AutoCloseable {
         long pid = Long.parseLong(
                 Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        // Stopped it starts no process for a client that connects now, so the list is complete.
+        new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor();
         List<ProcessHandle> processes = new ArrayList<>(postmaster.descendants().toList());
         processes.add(postmaster);
         postmaster.destroyForcibly();

@@ -2,6 +2,7 @@ package vaiwg.cli.endtoend;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import vaiwg.cli.embedded.EmbeddedDatabase;
@@ -28,6 +29,7 @@ final class ServerJvm implements AutoCloseable {
 
     /** Returns when the server answers. */
     static ServerJvm start(Kind kind, Path folder, int port) throws IOException {
+        Path log = folder.resolveSibling(folder.getFileName() + ".log");
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -41,15 +43,19 @@ final class ServerJvm implements AutoCloseable {
                         kind.name(),
                         folder.toString(),
                         Integer.toString(port)))
-                .redirectError(
-                        folder.resolveSibling(folder.getFileName() + ".log").toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         BufferedReader lines = process.inputReader();
         if (!READY.equals(lines.readLine())) {
             process.destroyForcibly();
-            throw new AssertionError("the server did not start; see the log beside " + folder);
+            throw new AssertionError("the server did not start: " + Files.readString(log) + serversOwnLog(folder));
         }
         return new ServerJvm(process);
+    }
+
+    private static String serversOwnLog(Path folder) throws IOException {
+        Path log = folder.resolve("postgres.log");
+        return Files.exists(log) ? Files.readString(log) : "";
     }
 
     /** Ends when its standard input does, so also when the test's JVM is killed. */
