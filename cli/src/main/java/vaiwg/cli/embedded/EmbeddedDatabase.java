@@ -35,8 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String ONLY_WITH_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private static final int ANY_PORT = 0;
-    /** After a kill the server first writes each of its files to the disk, which a slow disk makes long. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A system property: a folder of binaries that many databases of one machine share, where each would unpack its own. */
     public static final String SHARED_BINARIES = "vaiwg.postgres.binaries";
@@ -95,6 +94,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PrivateFiles.folder(folder);
             Path data = folder.toRealPath().resolve("data");
             stop(data);
+            Files.deleteIfExists(lockFile(data));
             Path complete = folder.resolve("complete");
             if (!Files.exists(complete)) {
                 deleteUnfinished(data);
@@ -160,7 +160,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static Optional<ServerProcess> find(Path data) throws IOException {
-        return ServerProcess.find(data.resolve("postmaster.pid"), data.toString());
+        return ServerProcess.find(lockFile(data), data.toString());
+    }
+
+    /**
+     * A server that was killed leaves it, and the next does not start as long as there is a process of that number: one that nobody has
+     * waited for yet, or another that has the number now. Processes that still use the data are found by their shared memory all the same.
+     */
+    private static Path lockFile(Path data) {
+        return data.resolve("postmaster.pid");
     }
 
     /** Stops the server of a run that was killed, if there is one in the folder. */

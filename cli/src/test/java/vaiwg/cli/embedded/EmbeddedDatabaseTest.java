@@ -104,13 +104,22 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_process_id_of_somebody_else_in_the_pid_file_is_not_ours() throws Exception {
-        Path data = Files.createDirectories(folder.resolve("data"));
+    void starts_though_another_process_has_the_number_of_the_server_that_was_killed() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            ChildRun.execute(database, "CREATE TABLE public.kept (n int); INSERT INTO public.kept VALUES (1)");
+        }
+        Path data = folder.resolve("data");
         Process other = new ProcessBuilder("sleep", "600").start();
         try {
-            Path pidFile = Files.writeString(data.resolve("postmaster.pid"), other.pid() + "\n" + data + "\n");
-
+            Path pidFile = Files.writeString(
+                    data.resolve("postmaster.pid"),
+                    other.pid() + "\n" + data + "\n1795700000\n0\n\n127.0.0.1\n0 0\nready\n");
             assertThat(ServerProcess.find(pidFile, data.toString())).isEmpty();
+
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+                assertThat(query(database, "SELECT count(*) FROM public.kept")).isEqualTo("1");
+            }
+            assertThat(other.isAlive()).isTrue();
         } finally {
             other.destroyForcibly();
         }
