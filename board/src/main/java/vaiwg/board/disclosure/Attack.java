@@ -4,20 +4,24 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import vaiwg.board.disclosure.Counts.Relation;
+import java.util.Optional;
 
 /**
  * Tries what a reader can find out: the least and the greatest that each guarded count can be, given all that is shown and all relations,
  * in whole numbers. A count is safe where five values are possible.
+ *
+ * <p>Most counts are told to be safe or not by their bounds and by exchanges; the solver is asked of the others alone.
  */
 final class Attack {
-    private static final int ROUNDS = 4;
+    private static final int FAR = Counts.LEAST - 1;
 
     private final Counts counts;
     private final Groups groups;
 
     /** Other counts that would look the same: each shows of many cells at once what they may be. */
     private final List<int[]> lookalikes = new ArrayList<>();
+
+    private int asked;
 
     /** A guarded count that can be told to within less than five: {@code lower <= count <= upper}. */
     record Leak(int cell, int lower, int upper) {}
@@ -27,32 +31,27 @@ final class Attack {
         this.groups = new Groups(counts);
     }
 
-    /** All leaks where the units of a set are withheld. */
+    /** All leaks where the units of a set are withheld, the narrowest first. */
     List<Leak> leaks(BitSet withheld) {
         BitSet all = new BitSet();
         all.set(0, counts.size());
-        return leaks(withheld, all, Integer.MAX_VALUE);
+        Look look = new Look(withheld, guarded(all));
+        List<Leak> leaks = new ArrayList<>();
+        look.guarded.stream().forEach(cell -> look.leak(cell).ifPresent(leaks::add));
+        leaks.sort(Comparator.comparing((Leak leak) -> leak.upper() - leak.lower())
+                .thenComparing(leak -> counts.name(leak.cell())));
+        return leaks;
     }
 
     /** Whether there is a leak among some cells. */
     boolean finds(BitSet withheld, BitSet among) {
-        return !leaks(withheld, among, 1).isEmpty();
+        Look look = new Look(withheld, guarded(among));
+        return look.guarded.stream().anyMatch(look::leaks);
     }
 
-    private List<Leak> leaks(BitSet withheld, BitSet among, int most) {
-        BitSet known = known(withheld);
-        List<int[]> alike = new ArrayList<>(
-                lookalikes.stream().filter(other -> agrees(other, known)).toList());
-        BitSet guarded = new BitSet();
-        among.stream().filter(counts::isGuarded).forEach(guarded::set);
-        BitSet tried = new BitSet();
-        List<Leak> leaks = new ArrayList<>();
-        for (int cell = guarded.nextSetBit(0); cell >= 0 && leaks.size() < most; cell = guarded.nextSetBit(cell + 1)) {
-            leak(cell, known, alike, leaks, guarded, tried);
-        }
-        leaks.sort(Comparator.comparing((Leak leak) -> leak.upper() - leak.lower())
-                .thenComparing(leak -> counts.name(leak.cell())));
-        return leaks;
+    /** How often the solver was asked: what takes the time. */
+    int asked() {
+        return asked;
     }
 
     /** The cells that a reader sees. */
@@ -70,104 +69,115 @@ final class Attack {
         return known;
     }
 
-    private void leak(int cell, BitSet known, List<int[]> alike, List<Leak> leaks, BitSet guarded, BitSet tried) {
-        int value = counts.value(cell);
-        if (known.get(cell)) {
-            leaks.add(new Leak(cell, value, value));
-            return;
+    private BitSet guarded(BitSet among) {
+        BitSet guarded = new BitSet();
+        among.stream().filter(counts::isGuarded).forEach(guarded::set);
+        return guarded;
+    }
+
+    /** One look at what is known. */
+    private final class Look {
+        private final BitSet withheld;
+        private final BitSet known;
+        private final BitSet guarded;
+        private final Unknowns unknowns;
+        private final List<int[]> alike = new ArrayList<>();
+
+        Look(BitSet withheld, BitSet guarded) {
+            this.withheld = withheld;
+            this.known = known(withheld);
+            this.guarded = guarded;
+            this.unknowns = new Unknowns(counts, groups, known, guarded);
+            lookalikes.stream().filter(this::agrees).forEach(alike::add);
         }
-        if (isSafe(cell, alike)) {
-            return;
+
+        boolean leaks(int cell) {
+            return !isSafe(lower(cell), upper(cell))
+                    || !isSafe(least(cell), most(cell)) && leak(cell).isPresent();
         }
-        List<Relation> relations = groups.relationsOf(cell, known);
-        if (relations.isEmpty()) {
-            return;
+
+        Optional<Leak> leak(int cell) {
+            if (isSafe(least(cell), most(cell))) {
+                return Optional.empty();
+            }
+            BitSet relations = unknowns.group(cell);
+            if (relations.isEmpty()) {
+                return leak(cell, lower(cell), upper(cell));
+            }
+            exchange(cell);
+            if (!isSafe(least(cell), most(cell))) {
+                solve(cell, new Bounds(counts, unknowns, relations));
+            }
+            return leak(cell, least(cell), most(cell));
         }
-        if (relations.stream().anyMatch(relation -> isLastOf(relation, cell, known))) {
-            leaks.add(new Leak(cell, value, value));
-            return;
+
+        private Optional<Leak> leak(int cell, int lower, int upper) {
+            return isSafe(lower, upper) ? Optional.empty() : Optional.of(new Leak(cell, lower, upper));
         }
-        Bounds bounds = new Bounds(counts, known, relations);
-        if (!tried.get(cell)) {
-            spread(bounds, alike, guarded, tried);
-            if (isSafe(cell, alike)) {
-                return;
+
+        private void exchange(int cell) {
+            Exchange exchange = new Exchange(counts, groups, unknowns, new Opening(counts, withheld, 0));
+            for (int number = upper(cell); number > most(cell); number--) {
+                exchange.with(cell, number).ifPresent(this::remember);
+            }
+            for (int number = lower(cell); number < least(cell) && !isSafe(least(cell), most(cell)); number++) {
+                exchange.with(cell, number).ifPresent(this::remember);
             }
         }
-        int upper = Math.max(most(cell, alike), remember(bounds.greatest(cell), alike)[cell]);
-        int lower = least(cell, alike);
-        if (!isSafe(lower, upper)) {
-            lower = Math.min(lower, remember(bounds.least(cell), alike)[cell]);
-        }
-        if (!isSafe(lower, upper)) {
-            leaks.add(new Leak(cell, lower, upper));
-        }
-    }
 
-    /** Whether a cell is the only one of a sum that a reader does not see: then a subtraction tells it. */
-    private static boolean isLastOf(Relation relation, int cell, BitSet known) {
-        boolean has = false;
-        for (int of : relation.cells()) {
-            if (of == cell) {
-                has = true;
-            } else if (!known.get(of)) {
-                return false;
+        private void solve(int cell, Bounds bounds) {
+            if (most(cell) < upper(cell)) {
+                asked++;
+                remember(bounds.greatest(cell));
+            }
+            if (least(cell) > lower(cell) && !isSafe(least(cell), most(cell))) {
+                asked++;
+                remember(bounds.least(cell));
             }
         }
-        return has && relation.equal();
-    }
 
-    /** Looks for counts that are otherwise in as many guarded cells as can be at once, before each is looked at alone. */
-    private void spread(Bounds bounds, List<int[]> alike, BitSet guarded, BitSet tried) {
-        for (int round = 0; round < ROUNDS; round++) {
-            BitSet open = new BitSet();
-            bounds.unknown().stream()
-                    .filter(cell -> guarded.get(cell) && !isSafe(cell, alike))
-                    .forEach(open::set);
-            if (open.cardinality() < 2) {
-                break;
+        /** The least that is not excluded by one relation alone, near the truth. */
+        private int lower(int cell) {
+            return Math.max(unknowns.lower(cell), counts.value(cell) - FAR);
+        }
+
+        private int upper(int cell) {
+            return Math.min(unknowns.upper(cell), counts.value(cell) + FAR);
+        }
+
+        /** The least that was found possible. */
+        private int least(int cell) {
+            int least = counts.value(cell);
+            for (int[] other : alike) {
+                least = Math.min(least, other[cell]);
             }
-            bounds.spread(open, round % 2 == 0).ifPresent(other -> remember(other, alike));
-            tried.or(open);
+            return least;
         }
-    }
 
-    private boolean isSafe(int cell, List<int[]> alike) {
-        return isSafe(least(cell, alike), most(cell, alike));
-    }
-
-    private int least(int cell, List<int[]> alike) {
-        int least = counts.value(cell);
-        for (int[] other : alike) {
-            least = Math.min(least, other[cell]);
+        private int most(int cell) {
+            int most = counts.value(cell);
+            for (int[] other : alike) {
+                most = Math.max(most, other[cell]);
+            }
+            return most;
         }
-        return least;
-    }
 
-    private int most(int cell, List<int[]> alike) {
-        int most = counts.value(cell);
-        for (int[] other : alike) {
-            most = Math.max(most, other[cell]);
+        private void remember(int[] other) {
+            lookalikes.add(other);
+            alike.add(other);
         }
-        return most;
+
+        private boolean agrees(int[] other) {
+            for (int cell = known.nextSetBit(0); cell >= 0; cell = known.nextSetBit(cell + 1)) {
+                if (other[cell] != counts.value(cell)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private static boolean isSafe(int lower, int upper) {
         return upper - lower + 1 >= Counts.LEAST;
-    }
-
-    private int[] remember(int[] other, List<int[]> alike) {
-        lookalikes.add(other);
-        alike.add(other);
-        return other;
-    }
-
-    private boolean agrees(int[] other, BitSet known) {
-        for (int cell = known.nextSetBit(0); cell >= 0; cell = known.nextSetBit(cell + 1)) {
-            if (other[cell] != counts.value(cell)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

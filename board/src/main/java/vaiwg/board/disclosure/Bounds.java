@@ -1,8 +1,6 @@
 package vaiwg.board.disclosure;
 
 import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -17,64 +15,43 @@ final class Bounds {
     private static final int FAR = Counts.LEAST - 1;
 
     private final Counts counts;
-    private final BitSet known;
-    private final List<Relation> relations;
+    private final Unknowns unknowns;
+    private final BitSet relations;
 
-    Bounds(Counts counts, BitSet known, List<Relation> relations) {
+    /** @param relations those that the counts depend on, by their numbers */
+    Bounds(Counts counts, Unknowns unknowns, BitSet relations) {
         this.counts = counts;
-        this.known = known;
+        this.unknowns = unknowns;
         this.relations = relations;
     }
 
-    /** All cells of the relations that a reader does not see. */
-    BitSet unknown() {
-        BitSet unknown = new BitSet();
-        for (Relation relation : relations) {
-            for (int cell : relation.cells()) {
-                unknown.set(cell);
-            }
-        }
-        unknown.andNot(known);
-        return unknown;
-    }
-
     int[] greatest(int cell) {
-        return alone(cell, true);
+        return best(cell, true);
     }
 
     int[] least(int cell) {
-        return alone(cell, false);
-    }
-
-    /** Counts with some cells as great, or as small, together as they can be; empty where those are no whole numbers. */
-    Optional<int[]> spread(BitSet cells, boolean greatest) {
-        int[] best = solve(cells, greatest, false);
-        return holds(best) ? Optional.of(best) : Optional.empty();
+        return best(cell, false);
     }
 
     /** The best of all real numbers is the best of whole ones where it is whole, as it mostly is; else it is asked for in whole ones. */
-    private int[] alone(int cell, boolean greatest) {
-        BitSet one = new BitSet();
-        one.set(cell);
-        int[] best = solve(one, greatest, false);
-        return holds(best) ? best : solve(one, greatest, true);
+    private int[] best(int cell, boolean greatest) {
+        int[] best = solve(cell, greatest, false);
+        return holds(best) ? best : solve(cell, greatest, true);
     }
 
-    private int[] solve(BitSet cells, boolean greatest, boolean whole) {
+    private int[] solve(int cell, boolean greatest, boolean whole) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Variable[] variables = new Variable[counts.size()];
-        for (Relation relation : relations) {
-            add(relation, model, variables, whole);
-        }
-        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
-            int value = counts.value(cell);
-            variables[cell].lower(Math.max(0, value - FAR)).upper(value + FAR).weight(1);
-        }
+        relations.stream().forEach(relation -> add(counts.relations().get(relation), model, variables, whole));
+        int value = counts.value(cell);
+        variables[cell]
+                .lower(Math.max(unknowns.lower(cell), value - FAR))
+                .upper(Math.min(unknowns.upper(cell), value + FAR))
+                .weight(1);
         Optimisation.Result result = greatest ? model.maximise() : model.minimise();
         if (!result.getState().isOptimal()) {
             // What is true is possible: a solver that finds nothing has failed, and says nothing of safety.
-            throw new IllegalStateException(
-                    "no bounds were found of " + counts.name(cells.nextSetBit(0)) + ": " + result.getState());
+            throw new IllegalStateException("no bounds were found of " + counts.name(cell) + ": " + result.getState());
         }
         int[] other = new int[counts.size()];
         for (int i = 0; i < other.length; i++) {
@@ -85,17 +62,22 @@ final class Bounds {
         return other;
     }
 
-    /** A relation with what is known of it as a number. */
+    /** A relation with what is fixed of it as a number. */
     private void add(Relation relation, ExpressionsBasedModel model, Variable[] variables, boolean whole) {
         Expression sum = model.newExpression("r" + model.countExpressions());
         int told = 0;
         for (int i = 0; i < relation.cells().length; i++) {
             int of = relation.cells()[i];
-            if (known.get(of)) {
-                told += relation.signs()[i] * counts.value(of);
+            if (unknowns.isFixed(of)) {
+                told += relation.signs()[i] * unknowns.lower(of);
             } else {
                 if (variables[of] == null) {
-                    variables[of] = model.newVariable("c" + of).lower(0).integer(whole);
+                    variables[of] = model.newVariable("c" + of)
+                            .lower(unknowns.lower(of))
+                            .integer(whole);
+                    if (unknowns.upper(of) < Unknowns.FAR) {
+                        variables[of].upper(unknowns.upper(of));
+                    }
                 }
                 sum.set(variables[of], relation.signs()[i]);
             }
@@ -108,12 +90,9 @@ final class Bounds {
 
     /** Whether rounded numbers are a solution themselves. */
     private boolean holds(int[] other) {
-        for (Relation relation : relations) {
+        return relations.stream().mapToObj(counts.relations()::get).allMatch(relation -> {
             int sum = relation.sum(cell -> other[cell]);
-            if (relation.equal() ? sum != 0 : sum > 0) {
-                return false;
-            }
-        }
-        return true;
+            return relation.equal() ? sum == 0 : sum <= 0;
+        });
     }
 }

@@ -7,62 +7,50 @@ import java.util.Deque;
 import java.util.List;
 import vaiwg.board.disclosure.Counts.Relation;
 
-/** Which relations bear on one another: only those that are linked by cells that a reader does not see. */
+/** Which relations bear on one another: only those that are linked by cells that a reader does not know. */
 final class Groups {
+    /** A relation that has a cell, by its number, and the cell's sign in it. */
+    record Link(int relation, int sign) {}
+
     private final Counts counts;
-    private final List<List<Integer>> relationsOfCell = new ArrayList<>();
+    private final List<List<Link>> links = new ArrayList<>();
+    private final BitSet all = new BitSet();
 
     Groups(Counts counts) {
         this.counts = counts;
         for (int cell = 0; cell < counts.size(); cell++) {
-            relationsOfCell.add(new ArrayList<>());
+            links.add(new ArrayList<>());
         }
         for (int i = 0; i < counts.relations().size(); i++) {
-            for (int cell : counts.relations().get(i).cells()) {
-                relationsOfCell.get(cell).add(i);
+            Relation relation = counts.relations().get(i);
+            for (int j = 0; j < relation.cells().length; j++) {
+                links.get(relation.cells()[j]).add(new Link(i, relation.signs()[j]));
             }
         }
+        all.set(0, counts.relations().size());
     }
 
-    /** The relations that a cell's bounds depend on. */
-    List<Relation> relationsOf(int cell, BitSet known) {
+    /** The relations that have a cell. */
+    List<Link> of(int cell) {
+        return links.get(cell);
+    }
+
+    /** The relations that the bounds of some cells depend on, by their numbers. */
+    BitSet linked(BitSet cells, BitSet known) {
+        return linked(cells, known, all);
+    }
+
+    /** The same among some relations only. */
+    BitSet linked(BitSet cells, BitSet known, BitSet among) {
         BitSet found = new BitSet();
-        reach(cell, known, found);
-        return found.stream().mapToObj(counts.relations()::get).toList();
-    }
-
-    /** All cells in the relations that a cell's bounds depend on, and itself. */
-    BitSet neighbours(int cell, BitSet known) {
-        BitSet cells = new BitSet();
-        cells.set(cell);
-        for (Relation relation : relationsOf(cell, known)) {
-            for (int of : relation.cells()) {
-                cells.set(of);
-            }
-        }
-        return cells;
-    }
-
-    /** Some cells, and those in one relation with one of them that a reader does not see. */
-    BitSet beside(BitSet cells, BitSet known) {
-        BitSet beside = (BitSet) cells.clone();
-        cells.stream().filter(cell -> !known.get(cell)).forEach(cell -> {
-            for (int relation : relationsOfCell.get(cell)) {
-                for (int other : counts.relations().get(relation).cells()) {
-                    beside.set(other);
-                }
-            }
-        });
-        return beside;
-    }
-
-    private void reach(int start, BitSet known, BitSet found) {
-        Deque<Integer> open = new ArrayDeque<>(List.of(start));
-        BitSet seen = new BitSet();
-        seen.set(start);
+        BitSet seen = (BitSet) cells.clone();
+        seen.andNot(known);
+        Deque<Integer> open = new ArrayDeque<>();
+        seen.stream().forEach(open::add);
         while (!open.isEmpty()) {
-            for (int relation : relationsOfCell.get(open.remove())) {
-                if (!found.get(relation)) {
+            for (Link link : links.get(open.remove())) {
+                int relation = link.relation();
+                if (among.get(relation) && !found.get(relation)) {
                     found.set(relation);
                     for (int cell : counts.relations().get(relation).cells()) {
                         if (!known.get(cell) && !seen.get(cell)) {
@@ -73,5 +61,37 @@ final class Groups {
                 }
             }
         }
+        return found;
+    }
+
+    /** The relations that have one of some cells that a reader does not know, by their numbers. */
+    BitSet having(BitSet cells, BitSet known) {
+        BitSet found = new BitSet();
+        cells.stream()
+                .filter(cell -> !known.get(cell))
+                .forEach(cell -> links.get(cell).forEach(link -> found.set(link.relation())));
+        return found;
+    }
+
+    /** All cells in the relations that the bounds of some depend on, and these themselves. */
+    BitSet neighbours(BitSet cells, BitSet known) {
+        BitSet found = (BitSet) cells.clone();
+        linked(cells, known).stream().forEach(relation -> {
+            for (int cell : counts.relations().get(relation).cells()) {
+                found.set(cell);
+            }
+        });
+        return found;
+    }
+
+    /** Some cells, and those in one relation with one of them that a reader does not see. */
+    BitSet beside(BitSet cells, BitSet known) {
+        BitSet beside = (BitSet) cells.clone();
+        having(cells, known).stream().forEach(relation -> {
+            for (int other : counts.relations().get(relation).cells()) {
+                beside.set(other);
+            }
+        });
+        return beside;
     }
 }

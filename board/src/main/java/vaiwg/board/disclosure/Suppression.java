@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vaiwg.board.ReportException;
 import vaiwg.board.disclosure.Attack.Leak;
+import vaiwg.board.disclosure.Counts.Relation;
 import vaiwg.board.disclosure.Counts.Unit;
 
 /**
@@ -13,18 +14,32 @@ import vaiwg.board.disclosure.Counts.Unit;
  * closes the leak. At the end none is withheld without need: each that could be shown again is.
  */
 final class Suppression {
-    /** How many numbers are tried alone before the smallest is withheld as a first step. */
+    /** How many numbers of each relation are tried alone before one is withheld as a first step. */
     private static final int TRIED = 2;
+
+    private static final int MOST_AT_ONCE = 4;
+    private static final int FAR = Counts.LEAST - 1;
 
     private final Counts counts;
     private final Attack attack;
     private final Groups groups;
     private final BitSet withheld = new BitSet();
+    private final BitSet published;
 
     Suppression(Counts counts) {
+        this(counts, new Attack(counts));
+    }
+
+    /** @param attack that of the counts */
+    Suppression(Counts counts, Attack attack) {
         this.counts = counts;
-        this.attack = new Attack(counts);
+        this.attack = attack;
         this.groups = new Groups(counts);
+        BitSet all = new BitSet();
+        for (int i = 0; i < counts.units().size(); i++) {
+            all.set(i, !counts.units().get(i).fixed());
+        }
+        this.published = attack.known(all);
     }
 
     /**
@@ -50,50 +65,101 @@ final class Suppression {
         BitSet one = new BitSet();
         one.set(cell);
         while (attack.finds(withheld, one)) {
-            withholdBeside(cell, one);
+            if (!open(cell)) {
+                withholdBeside(cell, one);
+            }
         }
     }
 
+    /** Withholds as few as possible, so that a count may be one that is safe. */
+    private boolean open(int cell) {
+        BitSet one = new BitSet();
+        one.set(cell);
+        Unknowns unknowns = new Unknowns(counts, groups, published, one);
+        int value = counts.value(cell);
+        for (int most = 1; most <= MOST_AT_ONCE; most++) {
+            for (int number : List.of(value + FAR, 0)) {
+                Opening opening = new Opening(counts, withheld, most);
+                boolean far = Math.abs(number - value) >= FAR
+                        && number >= unknowns.lower(cell)
+                        && number <= unknowns.upper(cell);
+                if (far
+                        && new Exchange(counts, groups, unknowns, opening)
+                                .with(cell, number)
+                                .isPresent()) {
+                    withheld.or(opening.opened());
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void withholdBeside(int cell, BitSet one) {
-        List<Integer> candidates = nearest(cell);
+        List<List<Integer>> candidates = nearest(cell);
         if (candidates.isEmpty()) {
             throw new ReportException("The report cannot be made safe: what was published before already tells the "
                     + counts.name(cell) + "; issue it for the internal tier.");
         }
-        for (int unit : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
+        List<Integer> alone = candidates.stream()
+                .flatMap(ofOne -> ofOne.stream().limit(TRIED))
+                .distinct()
+                .sorted(smallest())
+                .toList();
+        for (int unit : alone) {
             withheld.set(unit);
             if (!attack.finds(withheld, one)) {
                 return;
             }
             withheld.clear(unit);
         }
-        // None does it alone: the smallest is a step.
-        withheld.set(candidates.get(0));
+        // None does it alone: a step is the smallest of the sum in which least is free.
+        withheld.set(candidates.get(0).get(0));
     }
 
-    /** What may still be withheld in the relations that have a cell, or else in the next ones; the smallest first. */
-    private List<Integer> nearest(int cell) {
+    /** What may still be withheld of each relation that has a cell, or else of the next ones. */
+    private List<List<Integer>> nearest(int cell) {
         BitSet known = attack.known(withheld);
         BitSet cells = new BitSet();
         cells.set(cell);
-        List<Integer> found = candidates(cells);
+        List<List<Integer>> found = candidates(cells, known);
         BitSet wider = groups.beside(cells, known);
         while (found.isEmpty() && !wider.equals(cells)) {
             cells = wider;
             wider = groups.beside(cells, known);
-            found = candidates(cells);
+            found = candidates(cells, known);
         }
         return found;
     }
 
-    private List<Integer> candidates(BitSet cells) {
+    /** By relation, that with the fewest unknown cells first; in each the smallest first. */
+    private List<List<Integer>> candidates(BitSet cells, BitSet known) {
+        return groups.having(cells, known).stream()
+                .mapToObj(counts.relations()::get)
+                .sorted(Comparator.comparing(relation -> unknown(relation, known)))
+                .map(this::candidates)
+                .filter(found -> !found.isEmpty())
+                .toList();
+    }
+
+    private static long unknown(Relation relation, BitSet known) {
+        return IntStream.of(relation.cells()).filter(cell -> !known.get(cell)).count();
+    }
+
+    private List<Integer> candidates(Relation relation) {
+        BitSet cells = new BitSet();
+        IntStream.of(relation.cells()).forEach(cells::set);
         return IntStream.range(0, counts.units().size())
                 .filter(unit -> !withheld.get(unit) && !counts.units().get(unit).fixed())
                 .filter(unit -> IntStream.of(counts.units().get(unit).cells()).anyMatch(cells::get))
                 .boxed()
-                .sorted(Comparator.comparing(this::size)
-                        .thenComparing(unit -> counts.units().get(unit).name()))
+                .sorted(smallest())
                 .toList();
+    }
+
+    private Comparator<Integer> smallest() {
+        return Comparator.comparing(this::size)
+                .thenComparing(unit -> counts.units().get(unit).name());
     }
 
     private void showAgain(BitSet primary) {
@@ -118,12 +184,9 @@ final class Suppression {
     private BitSet linked(int unit) {
         BitSet without = (BitSet) withheld.clone();
         without.set(unit);
-        BitSet known = attack.known(without);
         BitSet cells = new BitSet();
-        for (int cell : counts.units().get(unit).cells()) {
-            cells.or(groups.neighbours(cell, known));
-        }
-        return cells;
+        IntStream.of(counts.units().get(unit).cells()).forEach(cells::set);
+        return groups.neighbours(cells, attack.known(without));
     }
 
     /** How much is lost by withholding a unit: its smallest count. */
