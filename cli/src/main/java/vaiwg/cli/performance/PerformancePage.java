@@ -1,5 +1,6 @@
 package vaiwg.cli.performance;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,18 +40,26 @@ public final class PerformancePage {
     /** Measures, and returns the page as Markdown. */
     public String text() {
         Map<Stage, List<Double>> nanos = new EnumMap<>(Stage.class);
+        Map<Stage, Double> bytes = new EnumMap<>(Stage.class);
         CoreRun last = null;
         for (int run = 0; run <= runs; run++) {
             progress.accept(run == 0 ? "to warm up" : "run " + run + " of " + runs);
             for (Stage stage : Stage.values()) {
                 last = new CoreRun(catalogue, stage);
+                long allocated = allocatedBytes();
                 double spent = nanosPerEvent(last);
+                bytes.put(stage, (double) (allocatedBytes() - allocated) / log.events());
                 if (run > 0) {
                     nanos.computeIfAbsent(stage, s -> new ArrayList<>()).add(spent);
                 }
             }
         }
-        return page(nanos, last);
+        return page(nanos, bytes, last);
+    }
+
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
+                .getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private double nanosPerEvent(CoreRun run) {
@@ -59,7 +68,7 @@ public final class PerformancePage {
         return (double) (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin) / log.events();
     }
 
-    private String page(Map<Stage, List<Double>> nanos, CoreRun whole) {
+    private String page(Map<Stage, List<Double>> nanos, Map<Stage, Double> bytes, CoreRun whole) {
         StringBuilder page = new StringBuilder();
         line(page, "# What an event costs");
         line(page, "");
@@ -82,21 +91,24 @@ public final class PerformancePage {
                 whole.cases(),
                 runs);
         line(page, "");
-        line(page, "| | ns an event: least | median | most | events a second and core | of the yardstick's speed |");
-        line(page, "|---|--:|--:|--:|--:|--:|");
+        line(
+                page,
+                "| | ns an event: least | median | most | events a second and core | of the yardstick's speed | bytes allocated an event |");
+        line(page, "|---|--:|--:|--:|--:|--:|--:|");
         double yardstick = median(nanos.get(Stage.COUNT));
         for (Stage stage : Stage.values()) {
             double[] sorted = sorted(nanos.get(stage));
             double median = median(nanos.get(stage));
             line(
                     page,
-                    "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f |",
+                    "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %,.0f |",
                     stage.title(),
                     sorted[0],
                     median,
                     sorted[sorted.length - 1],
                     NANOS_A_SECOND / median,
-                    yardstick / median);
+                    yardstick / median,
+                    bytes.get(stage));
         }
         line(page, "");
         for (Stage stage : Stage.values()) {

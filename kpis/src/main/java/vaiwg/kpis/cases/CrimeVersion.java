@@ -93,6 +93,8 @@ public final class CrimeVersion extends Version {
      * copies of an event differ in it.
      */
     public long receivedAt;
+    /** What rules make of it, kept with it in memory by who asks; in no checkpoint. */
+    public transient Object known;
 
     @Override
     long[] content() {

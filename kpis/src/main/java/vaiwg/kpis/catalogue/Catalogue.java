@@ -64,6 +64,7 @@ public final class Catalogue {
             lanes.put(lane, new LaneTable());
         }
         columns.forEach(this::enterLanes);
+        lanes.values().forEach(LaneTable::compile);
         measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
         this.layout = Definition.hash(describeLayout());
         this.factsOfPersons = new FactCode(FactSet.of(columns.stream()

@@ -1,13 +1,18 @@
 package vaiwg.kpis.catalogue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.FactTable;
 import vaiwg.kpis.facts.Matcher;
 import vaiwg.kpis.facts.Quantity;
 
@@ -33,26 +38,18 @@ public final class LaneTable {
      */
     record Entry(Column column, Effect effect, int facts, Matcher part, Matcher whole) {}
 
-    /** A condition on one of the sets of facts, and the bits of all columns that set it: many differ in basis or effect only. */
-    private static final class Question {
-        final int facts;
-        final Matcher matcher;
-        long[] parts = {};
-        long[] wholes = {};
-
-        Question(int facts, Matcher matcher) {
-            this.facts = facts;
-            this.matcher = matcher;
-        }
-    }
-
     /** Stored postings keep in one byte of how many words their bits are. */
     static final int MOST_COLUMNS = Byte.MAX_VALUE * Long.SIZE;
 
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Question> questions = new ArrayList<>();
     private final List<Integer> horizons = new ArrayList<>();
     private final List<Quantity> quantities = new ArrayList<>();
+    /** By set of facts the conditions of the numerators, and of the denominators. */
+    private FactTable[] parts;
+
+    private FactTable[] wholes;
+    /** By quantity in the order of their places: the bits of its columns. */
+    private long[][] bitsOfQuantities;
 
     void add(Column column, Effect effect, Matcher part, Matcher whole) {
         int facts = isJudgedAtHorizon(column) ? factsAt(column.basis().horizon()) : 0;
@@ -63,14 +60,27 @@ public final class LaneTable {
                     + column.measure().slug() + " into fewer, or widen the count of words in stored postings");
         }
         entries.add(new Entry(column, effect, facts, part, whole));
-        if (part != null) {
-            Question question = question(facts, part);
-            question.parts = with(bit, question.parts);
+    }
+
+    /** Compiles the conditions of all columns, once all are there. */
+    void compile() {
+        parts = tables(Entry::part);
+        wholes = tables(Entry::whole);
+        bitsOfQuantities = new long[quantities.size()][words()];
+        for (int bit = 0; bit < entries.size(); bit++) {
+            Optional<Quantity> quantity = column(bit).measure().quantity();
+            if (quantity.isPresent()) {
+                bitsOfQuantities[quantities.indexOf(quantity.get())][bit >>> 6] |= 1L << bit;
+            }
         }
-        if (whole != null) {
-            Question question = question(facts, whole);
-            question.wholes = with(bit, question.wholes);
-        }
+    }
+
+    private FactTable[] tables(Function<Entry, Matcher> side) {
+        return IntStream.rangeClosed(0, horizons.size())
+                .mapToObj(facts -> new FactTable(entries.stream()
+                        .map(entry -> entry.facts == facts ? side.apply(entry) : null)
+                        .toList()))
+                .toArray(FactTable[]::new);
     }
 
     /**
@@ -96,23 +106,6 @@ public final class LaneTable {
         return horizons.indexOf(horizon) + 1;
     }
 
-    private Question question(int facts, Matcher matcher) {
-        for (Question asked : questions) {
-            if (asked.facts == facts && asked.matcher.equals(matcher)) {
-                return asked;
-            }
-        }
-        Question question = new Question(facts, matcher);
-        questions.add(question);
-        return question;
-    }
-
-    private static long[] with(int bit, long[] bits) {
-        long[] more = Arrays.copyOf(bits, Math.max(bits.length, (bit >>> 6) + 1));
-        more[bit >>> 6] |= 1L << bit;
-        return more;
-    }
-
     private void add(Quantity quantity) {
         if (!quantities.contains(quantity)) {
             quantities.add(quantity);
@@ -122,7 +115,7 @@ public final class LaneTable {
 
     /** The horizons, in days or months after recording, whose sets of facts {@link #evaluate} wants after the one as known now. */
     public List<Integer> horizons() {
-        return List.copyOf(horizons);
+        return Collections.unmodifiableList(horizons);
     }
 
     /** How many columns the lane feeds. */
@@ -145,7 +138,7 @@ public final class LaneTable {
 
     /** The quantities of which the lane's columns take percentiles, in the order of their places in {@link PackedNumbers}. */
     public List<Quantity> quantities() {
-        return List.copyOf(quantities);
+        return Collections.unmodifiableList(quantities);
     }
 
     /** The facts that the lane's columns ask for: no others make a difference to {@link #evaluate}. */
@@ -159,7 +152,7 @@ public final class LaneTable {
 
     /** Whether a subject with some facts is part of any column's denominator. */
     public boolean countsIn(FactSet facts) {
-        return entries.stream().anyMatch(entry -> entry.whole != null && entry.whole.matches(facts));
+        return LongStream.of(counting(facts)).anyMatch(bits -> bits != 0);
     }
 
     /** The number for one of the lane's columns among those of a posting. */
@@ -169,21 +162,31 @@ public final class LaneTable {
     }
 
     /**
-     * Sets the bits of the columns that take a percentile of a quantity and count a case.
+     * The bits of the columns in whose denominator a subject is.
      *
-     * @param whole receives the bits, {@link #words} words, cleared by the caller
+     * @param known the facts as known now
+     */
+    public long[] counting(FactSet known) {
+        long[] whole = new long[words()];
+        wholes[0].evaluate(known, whole);
+        return whole;
+    }
+
+    /**
+     * Takes over those bits that are of a quantity.
+     *
+     * @param counting as {@link #counting} gives them
      * @return whether there is any
      */
-    public boolean evaluate(Quantity quantity, FactSet known, long[] whole) {
-        boolean any = false;
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            if (entry.column.measure().quantity().orElseThrow() == quantity && entry.whole.matches(known)) {
-                whole[i >>> 6] |= 1L << i;
-                any = true;
-            }
+    public boolean take(Quantity quantity, long[] counting, long[] into) {
+        long[] bits = bitsOfQuantities[quantities.indexOf(quantity)];
+        long any = 0;
+        for (int word = 0; word < bits.length; word++) {
+            long taken = bits[word] & counting[word];
+            into[word] |= taken;
+            any |= taken;
         }
-        return any;
+        return any != 0;
     }
 
     /**
@@ -194,17 +197,9 @@ public final class LaneTable {
      * @param whole receives the denominators' bits, likewise
      */
     public void evaluate(FactSet[] facts, long[] part, long[] whole) {
-        for (Question question : questions) {
-            if (question.matcher.matches(facts[question.facts])) {
-                set(question.parts, part);
-                set(question.wholes, whole);
-            }
-        }
-    }
-
-    private static void set(long[] bits, long[] into) {
-        for (int word = 0; word < bits.length; word++) {
-            into[word] |= bits[word];
+        for (int i = 0; i < facts.length; i++) {
+            parts[i].evaluate(facts[i], part);
+            wholes[i].evaluate(facts[i], whole);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.stream.LongStream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.facts.Theme;
 import vaiwg.kpis.reference.CodeMaps;
 
@@ -69,7 +70,11 @@ public final class SliceTuple {
 
     /** The tuple of a case as known. */
     public static long of(KnownCase known) {
-        CrimeVersion crime = known.crime();
+        return known.own().dimensions(SliceTuple::pack);
+    }
+
+    private static long pack(KnownCrime known) {
+        CrimeVersion crime = known.version();
         return themes(known)
                 | area(known.maps().lpaOf(crime.unit))
                 | field(crime.victimKind == CrimeVersion.PERSON ? crime.sex : CrimeVersion.SEX_UNKNOWN, SEX_SHIFT)
@@ -172,7 +177,7 @@ public final class SliceTuple {
         return stratum(tuple) + (police ? 2 * STRATA.length + 1 : 0);
     }
 
-    private static long themes(KnownCase known) {
+    private static long themes(KnownCrime known) {
         long themes = known.isInScope() ? IN_SCOPE : 0;
         for (Theme theme : Theme.values()) {
             if (isIn(known, theme)) {
@@ -182,13 +187,13 @@ public final class SliceTuple {
         return themes;
     }
 
-    private static boolean isIn(KnownCase known, Theme theme) {
+    private static boolean isIn(KnownCrime known, Theme theme) {
         return switch (theme) {
             case DOMESTIC_ABUSE -> known.isDomesticAbuse();
             case VAIWG_FEMALE ->
                 known.isInScope()
-                        && known.crime().victimKind == CrimeVersion.PERSON
-                        && known.crime().sex == CrimeVersion.FEMALE;
+                        && known.version().victimKind == CrimeVersion.PERSON
+                        && known.version().sex == CrimeVersion.FEMALE;
             case VIOLENCE_SEXUAL -> known.isViolenceSexualBucket();
             default -> known.offenceIn(theme);
         };

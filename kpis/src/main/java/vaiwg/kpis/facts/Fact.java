@@ -1,8 +1,13 @@
 package vaiwg.kpis.facts;
 
+import static vaiwg.kpis.facts.Rule.ofBoth;
+import static vaiwg.kpis.facts.Rule.ofCrime;
+import static vaiwg.kpis.facts.Rule.ofOutcome;
+import static vaiwg.kpis.facts.Rule.ofPast;
+import static vaiwg.kpis.facts.Rule.ofSteps;
+
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
@@ -19,347 +24,333 @@ public enum Fact implements Expression {
     ACTIVE(
             At.MEMBERSHIP,
             "the crime stands: not cancelled, transferred or merged",
-            k -> k.crime().status == CrimeVersion.ACTIVE),
-    CANCELLED(At.MEMBERSHIP, "the crime was cancelled", k -> k.crime().status == CrimeVersion.CANCELLED),
-    RAPE(At.MEMBERSHIP, "rape (classes 19A to 19K)", k -> k.offenceIn(Theme.RAPE)),
-    OTHER_SEXUAL(At.MEMBERSHIP, "another sexual offence", k -> k.offenceIn(Theme.OTHER_SEXUAL)),
-    STALKING_HARASSMENT(At.MEMBERSHIP, "stalking or harassment", k -> k.offenceIn(Theme.STALKING_HARASSMENT)),
-    STALKING(At.MEMBERSHIP, "stalking (class 8Q)", k -> k.offenceIn(Theme.STALKING)),
+            ofCrime(c -> c.version().status == CrimeVersion.ACTIVE)),
+    CANCELLED(At.MEMBERSHIP, "the crime was cancelled", ofCrime(c -> c.version().status == CrimeVersion.CANCELLED)),
+    RAPE(At.MEMBERSHIP, "rape (classes 19A to 19K)", ofCrime(c -> c.offenceIn(Theme.RAPE))),
+    OTHER_SEXUAL(At.MEMBERSHIP, "another sexual offence", ofCrime(c -> c.offenceIn(Theme.OTHER_SEXUAL))),
+    STALKING_HARASSMENT(At.MEMBERSHIP, "stalking or harassment", ofCrime(c -> c.offenceIn(Theme.STALKING_HARASSMENT))),
+    STALKING(At.MEMBERSHIP, "stalking (class 8Q)", ofCrime(c -> c.offenceIn(Theme.STALKING))),
     STALKING_OR_8L(
             At.MEMBERSHIP,
             "stalking or harassment of class 8Q or 8L",
-            k -> Types.STALKING_OR_8L.contains(k.crime().offence)),
-    DOMESTIC_ABUSE(At.MEMBERSHIP, "marked as domestic abuse", KnownCase::isDomesticAbuse),
-    GENDER_HATE(At.MEMBERSHIP, "marked as a hate crime for gender", k -> k.is(CrimeVersion.GENDER_HATE)),
-    PERSON_VICTIM(At.MEMBERSHIP, "the victim is a person", k -> k.crime().victimKind == CrimeVersion.PERSON),
+            ofCrime(c -> Types.STALKING_OR_8L.contains(c.version().offence))),
+    DOMESTIC_ABUSE(At.MEMBERSHIP, "marked as domestic abuse", ofCrime(KnownCrime::isDomesticAbuse)),
+    GENDER_HATE(At.MEMBERSHIP, "marked as a hate crime for gender", ofCrime(c -> c.is(CrimeVersion.GENDER_HATE))),
+    PERSON_VICTIM(At.MEMBERSHIP, "the victim is a person", ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON)),
     FEMALE_VICTIM(
             At.MEMBERSHIP,
             "the victim's sex is recorded as female",
-            k -> k.crime().victimKind == CrimeVersion.PERSON && k.crime().sex == CrimeVersion.FEMALE),
+            ofCrime(c -> c.version().victimKind == CrimeVersion.PERSON && c.version().sex == CrimeVersion.FEMALE)),
     PUBLIC_PLACE(
             At.MEMBERSHIP,
             "the place is a street, transport, licensed premises or open space",
-            k -> PublicPlaces.contain(k.crime().place)),
-    PLACE_LOCATED(At.MEMBERSHIP, "the cell of 250 m is known", k -> k.crime().cell != PersonCode.NONE),
+            ofCrime(c -> PublicPlaces.contain(c.version().place))),
+    PLACE_LOCATED(At.MEMBERSHIP, "the cell of 250 m is known", ofCrime(c -> c.version().cell != PersonCode.NONE)),
     EDUCATION_PLACE(
             At.MEMBERSHIP,
             "the place is a school or another place of education",
-            k -> PublicPlaces.isEducation(k.crime().place)),
-    UNDER_18(At.MEMBERSHIP, "the victim turns 17 at most in the year of recording", k -> k.isAged(0, 17)),
-    AGED_16_OR_OVER(At.MEMBERSHIP, "the victim turns 16 or more in the year of recording", k -> k.isAged(16, 120)),
+            ofCrime(c -> PublicPlaces.isEducation(c.version().place))),
+    UNDER_18(At.MEMBERSHIP, "the victim turns 17 at most in the year of recording", ofCrime(c -> c.isAged(0, 17))),
+    AGED_16_OR_OVER(
+            At.MEMBERSHIP, "the victim turns 16 or more in the year of recording", ofCrime(c -> c.isAged(16, 120))),
     PARTNER_OR_FAMILY(
             At.MEMBERSHIP,
             "a suspect is a present or former partner of the victim, or family",
-            k -> k.is(CrimeVersion.PARTNER_OR_FAMILY)),
-    START_KNOWN(At.MEMBERSHIP, "when it began is known to within 4 hours", k -> k.beganWithin(4)),
-    BEGAN_AT_NIGHT(At.MEMBERSHIP, "it began from 20:00 on and before 06:00", k -> k.beganBetween(20, 6)),
+            ofCrime(c -> c.is(CrimeVersion.PARTNER_OR_FAMILY))),
+    START_KNOWN(At.MEMBERSHIP, "when it began is known to within 4 hours", ofCrime(c -> c.beganWithin(4))),
+    BEGAN_AT_NIGHT(At.MEMBERSHIP, "it began from 20:00 on and before 06:00", ofCrime(c -> c.beganBetween(20, 6))),
     ENDED_BEFORE_REPORTED(
             At.MEMBERSHIP,
             "the times of its end and of the report are known, the report not before the end",
-            KnownCase::endedBeforeReported),
-    REPORTED_WITHIN_24H(At.MEMBERSHIP, "reported less than 24 hours after its end", k -> k.reportedWithin(24)),
+            ofCrime(KnownCrime::endedBeforeReported)),
+    REPORTED_WITHIN_24H(At.MEMBERSHIP, "reported less than 24 hours after its end", ofCrime(c -> c.reportedWithin(24))),
     COMMITTED_WITHIN_A_YEAR(
-            At.MEMBERSHIP, "committed at most 365 days before it was recorded", k -> k.committedWithin(365)),
+            At.MEMBERSHIP, "committed at most 365 days before it was recorded", ofCrime(c -> c.committedWithin(365))),
     REPORTED_BEFORE_RECORDED(
-            At.MEMBERSHIP, "both times are known, the report not after the record", KnownCase::reportedBeforeRecorded),
+            At.MEMBERSHIP,
+            "both times are known, the report not after the record",
+            ofCrime(KnownCrime::reportedBeforeRecorded)),
     RECORDED_WITHIN_24H(
-            At.MEMBERSHIP, "recorded at most 24 hours after the report", k -> k.recordedWithin(24 * 3_600_000L)),
-    TRANSFERRED_IN(At.MEMBERSHIP, "the record came from another force", k -> k.crime().transferredIn),
-    SUSPECT_IDENTIFIED(At.ANSWER, "a suspect is named", k -> k.crime().suspects > 0),
-    VICTIM_LINKED(At.MEMBERSHIP, "the victim has a person id", k -> k.is(CrimeVersion.VICTIM_LINKED)),
+            At.MEMBERSHIP,
+            "recorded at most 24 hours after the report",
+            ofCrime(c -> c.recordedWithin(24 * 3_600_000L))),
+    TRANSFERRED_IN(At.MEMBERSHIP, "the record came from another force", ofCrime(c -> c.version().transferredIn)),
+    SUSPECT_IDENTIFIED(At.ANSWER, "a suspect is named", ofCrime(c -> c.version().suspects > 0)),
+    VICTIM_LINKED(At.MEMBERSHIP, "the victim has a person id", ofCrime(c -> c.is(CrimeVersion.VICTIM_LINKED))),
     VICTIM_OF_CRIME(
-            At.MEMBERSHIP, "a victim with a person id that links records", k -> k.crime().victim != PersonCode.NONE),
+            At.MEMBERSHIP,
+            "a victim with a person id that links records",
+            ofCrime(c -> c.version().victim != PersonCode.NONE)),
     SUSPECT_OF_CRIME(
-            At.MEMBERSHIP, "a suspect with a person id that links records", k -> k.crime().suspectPersons.length > 0),
-    SUSPECTS_LINKED(At.MEMBERSHIP, "every suspect has a person id", k -> k.is(CrimeVersion.SUSPECTS_LINKED)),
+            At.MEMBERSHIP,
+            "a suspect with a person id that links records",
+            ofCrime(c -> c.version().suspectPersons.length > 0)),
+    SUSPECTS_LINKED(At.MEMBERSHIP, "every suspect has a person id", ofCrime(c -> c.is(CrimeVersion.SUSPECTS_LINKED))),
     BEGAN_AS_N100(
-            At.MEMBERSHIP, "it began as a reported incident of rape (N100)", k -> k.is(CrimeVersion.BEGAN_AS_N100)),
-    CONFIRMED_AS_RAPE(At.ANSWER, "the class is rape (19A to 19K)", k -> k.offenceIn(Theme.RAPE)),
-    UNCLASSIFIED(At.ANSWER, "no offence is recorded yet (no class, or N100)", KnownCase::isUnclassified),
+            At.MEMBERSHIP,
+            "it began as a reported incident of rape (N100)",
+            ofCrime(c -> c.is(CrimeVersion.BEGAN_AS_N100))),
+    CONFIRMED_AS_RAPE(At.ANSWER, "the class is rape (19A to 19K)", ofCrime(c -> c.offenceIn(Theme.RAPE))),
+    UNCLASSIFIED(At.ANSWER, "no offence is recorded yet (no class, or N100)", ofCrime(KnownCrime::isUnclassified)),
     FLAGGED_LATE(
-            At.HISTORY,
-            "first marked as domestic abuse more than 24 hours after recording",
-            k -> k.past().flaggedLate()),
+            At.HISTORY, "first marked as domestic abuse more than 24 hours after recording", ofPast(Past::flaggedLate)),
     OTHER_KIND_AT_FIRST(
-            At.HISTORY,
-            "stalking now and harassment at first, or the other way round",
-            k -> k.past().otherKind()),
-    POLICE_SUSPECT(At.MEMBERSHIP, "a suspect is a police officer or member of staff", k -> k.crime().policeSuspect),
-    HAS_OUTCOME(At.OUTCOME, "the case has an outcome of the framework (0 is none)", KnownCase::hasOutcome),
+            At.HISTORY, "stalking now and harassment at first, or the other way round", ofPast(Past::otherKind)),
+    POLICE_SUSPECT(
+            At.MEMBERSHIP, "a suspect is a police officer or member of staff", ofCrime(c -> c.version().policeSuspect)),
+    HAS_OUTCOME(At.OUTCOME, "the case has an outcome of the framework (0 is none)", ofOutcome(o -> true)),
     OUTCOME_14(
             At.OUTCOME,
             "outcome 14: suspect not identified; the victim does not support action",
-            k -> k.outcomeIs(Types.T14)),
+            ofOutcome(o -> o.is(Types.T14))),
     OUTCOME_15(
             At.OUTCOME,
             "outcome 15: named suspect, the victim supports action; evidential difficulties",
-            k -> k.outcomeIs(Types.T15)),
+            ofOutcome(o -> o.is(Types.T15))),
     OUTCOME_16(
             At.OUTCOME,
             "outcome 16: named suspect; the victim does not support action, or no longer does",
-            k -> k.outcomeIs(Types.T16)),
-    OUTCOME_18(At.OUTCOME, "outcome 18: investigation complete, no suspect identified", k -> k.outcomeIs(Types.T18)),
-    OUTCOME_20(At.OUTCOME, "outcome 20: action by another agency", k -> k.outcomeIs(Types.T20)),
-    OUTCOME_21(At.OUTCOME, "outcome 21: further investigation not in the public interest", k -> k.outcomeIs(Types.T21)),
-    OUTCOME_22(At.OUTCOME, "outcome 22: diversionary or educational activity", k -> k.outcomeIs(Types.T22)),
+            ofOutcome(o -> o.is(Types.T16))),
+    OUTCOME_18(
+            At.OUTCOME, "outcome 18: investigation complete, no suspect identified", ofOutcome(o -> o.is(Types.T18))),
+    OUTCOME_20(At.OUTCOME, "outcome 20: action by another agency", ofOutcome(o -> o.is(Types.T20))),
+    OUTCOME_21(
+            At.OUTCOME,
+            "outcome 21: further investigation not in the public interest",
+            ofOutcome(o -> o.is(Types.T21))),
+    OUTCOME_22(At.OUTCOME, "outcome 22: diversionary or educational activity", ofOutcome(o -> o.is(Types.T22))),
     OUT_OF_COURT(
             At.OUTCOME,
             "outcome 2, 3, 6, 7 or 8 (with 2A, 3A): a caution, a penalty notice, a warning or a community resolution",
-            k -> k.outcomeIsOneOf(Types.OUT_OF_COURT)),
-    HAD_OUTCOME_16(
-            At.HISTORY, "the outcome is 16, or was at some time", k -> k.past().hadOutcome16()),
-    REOPENED_FROM_16(
-            At.HISTORY,
-            "outcome 16 was taken back and the case opened again",
-            k -> k.past().reopenedFrom16()),
-    ASSIGNED_WITHIN_7D(At.OUTCOME, "assigned within 7 days of recording", k -> k.assignedWithin(7)),
-    ASSIGNED_WITHIN_28D(At.OUTCOME, "assigned within 28 days of recording", k -> k.assignedWithin(28)),
-    ASSIGNED_WITHIN_90D(At.OUTCOME, "assigned within 90 days of recording", k -> k.assignedWithin(90)),
+            ofOutcome(o -> o.isOneOf(Types.OUT_OF_COURT))),
+    HAD_OUTCOME_16(At.HISTORY, "the outcome is 16, or was at some time", ofPast(Past::hadOutcome16)),
+    REOPENED_FROM_16(At.HISTORY, "outcome 16 was taken back and the case opened again", ofPast(Past::reopenedFrom16)),
+    ASSIGNED_WITHIN_7D(At.OUTCOME, "assigned within 7 days of recording", ofBoth(k -> k.assignedWithin(7))),
+    ASSIGNED_WITHIN_28D(At.OUTCOME, "assigned within 28 days of recording", ofBoth(k -> k.assignedWithin(28))),
+    ASSIGNED_WITHIN_90D(At.OUTCOME, "assigned within 90 days of recording", ofBoth(k -> k.assignedWithin(90))),
     EARLY_ADVICE_RECORDED(
             At.OUTCOME,
             "early advice of the CPS was sought, or why not is recorded",
-            k -> k.hasOutcome() && k.outcome().earlyAdviceRecorded),
-    CHARGED(At.OUTCOME, "outcome 1 (with 1A): charged or summonsed", KnownCase::isCharged),
+            ofOutcome(o -> o.earlyAdviceRecorded)),
+    CHARGED(At.OUTCOME, "outcome 1 (with 1A): charged or summonsed", ofOutcome(OutcomeVersion::isCharged)),
     UNABLE_TO_PROSECUTE(
             At.OUTCOME,
             "an archive's group: unable to prosecute the suspect",
-            k -> k.outcomeGroupIs(OutcomeVersion.UNABLE_TO_PROSECUTE)),
+            ofOutcome(o -> o.group == OutcomeVersion.UNABLE_TO_PROSECUTE)),
     NOT_PROCEEDED(
             At.OUTCOME,
             "a decision not to proceed: outcome 9, 10, 15, 16 or 21",
-            k -> k.outcomeIs(Types.T9)
-                    || k.outcomeIs(Types.T10)
-                    || k.outcomeIs(Types.T15)
-                    || k.outcomeIs(Types.T16)
-                    || k.outcomeIs(Types.T21)),
+            ofOutcome(o -> o.is(Types.T9) || o.is(Types.T10) || o.is(Types.T15) || o.is(Types.T16) || o.is(Types.T21))),
     TOLD_IN_TIME(
             At.OUTCOME,
             "telling the victim is logged within 5 working days (1 with enhanced rights), bank holidays being known that far",
-            KnownCase::toldInTime),
-    STAGE_AND_REASON(
-            At.OUTCOME,
-            "the stage and the reason are both recorded",
-            k -> k.hasOutcome() && k.outcome().stageAndReason),
-    AGE_APPLIES(At.MEMBERSHIP, "age applies to the victim", k -> k.applies(Characteristic.AGE)),
-    DISABILITY_APPLIES(At.MEMBERSHIP, "disability applies to the victim", k -> k.applies(Characteristic.DISABILITY)),
+            ofBoth(KnownCase::toldInTime)),
+    STAGE_AND_REASON(At.OUTCOME, "the stage and the reason are both recorded", ofOutcome(o -> o.stageAndReason)),
+    AGE_APPLIES(At.MEMBERSHIP, "age applies to the victim", ofCrime(c -> c.applies(Characteristic.AGE))),
+    DISABILITY_APPLIES(
+            At.MEMBERSHIP, "disability applies to the victim", ofCrime(c -> c.applies(Characteristic.DISABILITY))),
     GENDER_REASSIGNMENT_APPLIES(
             At.MEMBERSHIP,
             "gender reassignment applies to the victim",
-            k -> k.applies(Characteristic.GENDER_REASSIGNMENT)),
+            ofCrime(c -> c.applies(Characteristic.GENDER_REASSIGNMENT))),
     MARRIAGE_APPLIES(
             At.MEMBERSHIP,
             "marriage or civil partnership applies to the victim (from 16, or age unknown)",
-            k -> k.applies(Characteristic.MARRIAGE)),
+            ofCrime(c -> c.applies(Characteristic.MARRIAGE))),
     PREGNANCY_APPLIES(
             At.MEMBERSHIP,
             "pregnancy or maternity applies to the victim (sex female or unknown, and of 12 to 55 or of unknown age)",
-            k -> k.applies(Characteristic.PREGNANCY)),
-    ETHNICITY_APPLIES(At.MEMBERSHIP, "ethnicity applies to the victim", k -> k.applies(Characteristic.ETHNICITY)),
+            ofCrime(c -> c.applies(Characteristic.PREGNANCY))),
+    ETHNICITY_APPLIES(
+            At.MEMBERSHIP, "ethnicity applies to the victim", ofCrime(c -> c.applies(Characteristic.ETHNICITY))),
     RELIGION_APPLIES(
-            At.MEMBERSHIP, "religion or belief applies to the victim", k -> k.applies(Characteristic.RELIGION)),
-    SEX_APPLIES(At.MEMBERSHIP, "sex applies to the victim", k -> k.applies(Characteristic.SEX)),
+            At.MEMBERSHIP,
+            "religion or belief applies to the victim",
+            ofCrime(c -> c.applies(Characteristic.RELIGION))),
+    SEX_APPLIES(At.MEMBERSHIP, "sex applies to the victim", ofCrime(c -> c.applies(Characteristic.SEX))),
     ORIENTATION_APPLIES(
             At.MEMBERSHIP,
             "sexual orientation applies to the victim (from 13, or age unknown)",
-            k -> k.applies(Characteristic.ORIENTATION)),
-    AGE_KNOWN(At.ANSWER, "a value for age is recorded", k -> k.status(Characteristic.AGE, Characteristic.VALUE)),
+            ofCrime(c -> c.applies(Characteristic.ORIENTATION))),
+    AGE_KNOWN(
+            At.ANSWER, "a value for age is recorded", ofCrime(c -> c.status(Characteristic.AGE, Characteristic.VALUE))),
     DISABILITY_KNOWN(
             At.ANSWER,
             "a value for disability is recorded",
-            k -> k.status(Characteristic.DISABILITY, Characteristic.VALUE)),
+            ofCrime(c -> c.status(Characteristic.DISABILITY, Characteristic.VALUE))),
     GENDER_REASSIGNMENT_KNOWN(
             At.ANSWER,
             "a value for gender reassignment is recorded",
-            k -> k.status(Characteristic.GENDER_REASSIGNMENT, Characteristic.VALUE)),
+            ofCrime(c -> c.status(Characteristic.GENDER_REASSIGNMENT, Characteristic.VALUE))),
     MARRIAGE_KNOWN(
             At.ANSWER,
             "a value for marriage or civil partnership is recorded",
-            k -> k.status(Characteristic.MARRIAGE, Characteristic.VALUE)),
+            ofCrime(c -> c.status(Characteristic.MARRIAGE, Characteristic.VALUE))),
     PREGNANCY_KNOWN(
             At.ANSWER,
             "a value for pregnancy or maternity is recorded",
-            k -> k.status(Characteristic.PREGNANCY, Characteristic.VALUE)),
+            ofCrime(c -> c.status(Characteristic.PREGNANCY, Characteristic.VALUE))),
     ETHNICITY_KNOWN(
             At.ANSWER,
             "a value for ethnicity is recorded",
-            k -> k.status(Characteristic.ETHNICITY, Characteristic.VALUE)),
+            ofCrime(c -> c.status(Characteristic.ETHNICITY, Characteristic.VALUE))),
     RELIGION_KNOWN(
             At.ANSWER,
             "a value for religion or belief is recorded",
-            k -> k.status(Characteristic.RELIGION, Characteristic.VALUE)),
-    SEX_KNOWN(At.ANSWER, "a value for sex is recorded", k -> k.status(Characteristic.SEX, Characteristic.VALUE)),
+            ofCrime(c -> c.status(Characteristic.RELIGION, Characteristic.VALUE))),
+    SEX_KNOWN(
+            At.ANSWER, "a value for sex is recorded", ofCrime(c -> c.status(Characteristic.SEX, Characteristic.VALUE))),
     ORIENTATION_KNOWN(
             At.ANSWER,
             "a value for sexual orientation is recorded",
-            k -> k.status(Characteristic.ORIENTATION, Characteristic.VALUE)),
+            ofCrime(c -> c.status(Characteristic.ORIENTATION, Characteristic.VALUE))),
     AGE_DECLINED(
             At.ANSWER,
             "the victim was asked for age and preferred not to say",
-            k -> k.status(Characteristic.AGE, Characteristic.DECLINED)),
+            ofCrime(c -> c.status(Characteristic.AGE, Characteristic.DECLINED))),
     DISABILITY_DECLINED(
             At.ANSWER,
             "the victim was asked for disability and preferred not to say",
-            k -> k.status(Characteristic.DISABILITY, Characteristic.DECLINED)),
+            ofCrime(c -> c.status(Characteristic.DISABILITY, Characteristic.DECLINED))),
     GENDER_REASSIGNMENT_DECLINED(
             At.ANSWER,
             "the victim was asked for gender reassignment and preferred not to say",
-            k -> k.status(Characteristic.GENDER_REASSIGNMENT, Characteristic.DECLINED)),
+            ofCrime(c -> c.status(Characteristic.GENDER_REASSIGNMENT, Characteristic.DECLINED))),
     MARRIAGE_DECLINED(
             At.ANSWER,
             "the victim was asked for marriage or civil partnership and preferred not to say",
-            k -> k.status(Characteristic.MARRIAGE, Characteristic.DECLINED)),
+            ofCrime(c -> c.status(Characteristic.MARRIAGE, Characteristic.DECLINED))),
     PREGNANCY_DECLINED(
             At.ANSWER,
             "the victim was asked for pregnancy or maternity and preferred not to say",
-            k -> k.status(Characteristic.PREGNANCY, Characteristic.DECLINED)),
+            ofCrime(c -> c.status(Characteristic.PREGNANCY, Characteristic.DECLINED))),
     ETHNICITY_DECLINED(
             At.ANSWER,
             "the victim was asked for ethnicity and preferred not to say",
-            k -> k.status(Characteristic.ETHNICITY, Characteristic.DECLINED)),
+            ofCrime(c -> c.status(Characteristic.ETHNICITY, Characteristic.DECLINED))),
     RELIGION_DECLINED(
             At.ANSWER,
             "the victim was asked for religion or belief and preferred not to say",
-            k -> k.status(Characteristic.RELIGION, Characteristic.DECLINED)),
+            ofCrime(c -> c.status(Characteristic.RELIGION, Characteristic.DECLINED))),
     SEX_DECLINED(
             At.ANSWER,
             "the victim was asked for sex and preferred not to say",
-            k -> k.status(Characteristic.SEX, Characteristic.DECLINED)),
+            ofCrime(c -> c.status(Characteristic.SEX, Characteristic.DECLINED))),
     ORIENTATION_DECLINED(
             At.ANSWER,
             "the victim was asked for sexual orientation and preferred not to say",
-            k -> k.status(Characteristic.ORIENTATION, Characteristic.DECLINED)),
+            ofCrime(c -> c.status(Characteristic.ORIENTATION, Characteristic.DECLINED))),
     REFERRAL_DEADLINE_KNOWN(
             At.MEMBERSHIP,
             "bank holidays are known up to 2 working days after the report (after recording where its time is not known)",
-            k -> k.referralDeadline().isPresent()),
+            ofCrime(c -> c.referralDeadline().isPresent())),
     SUPPORT_REFERRED_WITHIN_2D(
             At.MEMBERSHIP,
             "referred to support, or a referral declined, within 2 working days of the report (of recording where its time is "
                     + "not known)",
-            KnownCase::referredInTime),
-    SURVEYED_WITHIN_90D(At.MEMBERSHIP, "sent a survey within 90 days of recording", k -> k.surveyedWithin(90)),
+            ofSteps(KnownCase::referredInTime)),
+    SURVEYED_WITHIN_90D(At.MEMBERSHIP, "sent a survey within 90 days of recording", ofSteps(k -> k.surveyedWithin(90))),
     SCREENED_WITHIN_7D(
             At.MEMBERSHIP,
             "a suspect was screened with a stalking tool within 7 days of recording",
-            k -> k.screenedWithin(7)),
-    ORPHAN_OUTCOME(At.MEMBERSHIP, "an outcome whose crime has not arrived", k -> false),
-    ORDER_APPLIED(At.MEMBERSHIP, "an application for a stalking protection order", k -> false),
-    ORDER_DECIDED(At.MEMBERSHIP, "a full order was granted, or the court said no", k -> false),
-    ORDER_GRANTED(At.MEMBERSHIP, "a full stalking protection order was granted", k -> false),
-    ORDER_BREACHED(At.OUTCOME, "the order was breached before another was granted", k -> false),
-    PLACE_FILLED(At.MEMBERSHIP, "a person was selected for the treatment arm, each once", k -> false),
-    PROGRAMME_STARTED(At.MEMBERSHIP, "a first session of the programme was attended, 56 days before", k -> false),
-    PROGRAMME_COMPLETED(At.MEMBERSHIP, "six sessions were attended within 56 days of the first", k -> false),
-    CODE_AUDITED(At.MEMBERSHIP, "an audit of the case under the Victims' Code", k -> false),
-    CODE_ACKNOWLEDGED(At.MEMBERSHIP, "the crime was acknowledged, or that did not apply", k -> false),
-    CODE_UPDATES_TIMELY(At.MEMBERSHIP, "the updates were timely", k -> false),
-    CODE_STATEMENT_OFFERED(At.MEMBERSHIP, "a victim personal statement was offered, or that did not apply", k -> false),
-    CODE_REFERRED_IN_TIME(
-            At.MEMBERSHIP, "the victim was referred to support within two days, or there was no need", k -> false),
-    CODE_REFERRED_LATE(At.MEMBERSHIP, "the victim was referred to support, but later than two days", k -> false),
-    CODE_EXPLAINED(At.MEMBERSHIP, "the victim was told of the Victims' Code", k -> false),
-    CODE_END_TOLD(At.MEMBERSHIP, "the victim was told of the end of the journey, or that did not apply", k -> false),
-    CODE_QUESTION(At.MEMBERSHIP, "one of an audit's five questions of compliance", k -> false),
-    CODE_QUESTION_MET(
-            At.MEMBERSHIP, "the answer is yes, or for four of the five questions that it did not apply", k -> false),
-    CODE_QUESTION_APPLIES(At.MEMBERSHIP, "the question applied to the case", k -> false),
+            ofSteps(k -> k.screenedWithin(7))),
+    ORPHAN_OUTCOME(At.MEMBERSHIP, "an outcome whose crime has not arrived"),
+    ORDER_APPLIED(At.MEMBERSHIP, "an application for a stalking protection order"),
+    ORDER_DECIDED(At.MEMBERSHIP, "a full order was granted, or the court said no"),
+    ORDER_GRANTED(At.MEMBERSHIP, "a full stalking protection order was granted"),
+    ORDER_BREACHED(At.OUTCOME, "the order was breached before another was granted"),
+    PLACE_FILLED(At.MEMBERSHIP, "a person was selected for the treatment arm, each once"),
+    PROGRAMME_STARTED(At.MEMBERSHIP, "a first session of the programme was attended, 56 days before"),
+    PROGRAMME_COMPLETED(At.MEMBERSHIP, "six sessions were attended within 56 days of the first"),
+    CODE_AUDITED(At.MEMBERSHIP, "an audit of the case under the Victims' Code"),
+    CODE_ACKNOWLEDGED(At.MEMBERSHIP, "the crime was acknowledged, or that did not apply"),
+    CODE_UPDATES_TIMELY(At.MEMBERSHIP, "the updates were timely"),
+    CODE_STATEMENT_OFFERED(At.MEMBERSHIP, "a victim personal statement was offered, or that did not apply"),
+    CODE_REFERRED_IN_TIME(At.MEMBERSHIP, "the victim was referred to support within two days, or there was no need"),
+    CODE_REFERRED_LATE(At.MEMBERSHIP, "the victim was referred to support, but later than two days"),
+    CODE_EXPLAINED(At.MEMBERSHIP, "the victim was told of the Victims' Code"),
+    CODE_END_TOLD(At.MEMBERSHIP, "the victim was told of the end of the journey, or that did not apply"),
+    CODE_QUESTION(At.MEMBERSHIP, "one of an audit's five questions of compliance"),
+    CODE_QUESTION_MET(At.MEMBERSHIP, "the answer is yes, or for four of the five questions that it did not apply"),
+    CODE_QUESTION_APPLIES(At.MEMBERSHIP, "the question applied to the case"),
     REVIEWABLE_DECISION(
             At.MEMBERSHIP,
-            "a decision of the police with outcome 10, 15 or 21 after an interview under caution, of which the victim was told",
-            k -> false),
-    REVIEW_REQUESTED(At.OUTCOME, "a review was asked for on or after the day of the decision", k -> false),
-    REVIEW_DECIDED(At.MEMBERSHIP, "a review was decided", k -> false),
-    REVIEW_DEADLINE_KNOWN(At.MEMBERSHIP, "bank holidays are known up to 30 working days after the request", k -> false),
-    REVIEW_DECIDED_WITHIN_30D(
-            At.MEMBERSHIP, "the review was decided within 30 working days of the request", k -> false),
-    REVIEW_OVERTURNED(At.MEMBERSHIP, "the review overturned the decision", k -> false),
-    SURVEY_SENT(At.MEMBERSHIP, "a survey was sent to the victim", k -> false),
-    SURVEY_ANSWERED(At.OUTCOME, "the survey was answered", k -> false),
-    SURVEY_ANSWER(At.MEMBERSHIP, "an answer to a survey", k -> false),
-    SATISFACTION_SAID(At.MEMBERSHIP, "the answer says whether the victim is satisfied", k -> false),
-    SATISFIED(At.MEMBERSHIP, "the victim is satisfied", k -> false),
-    DEMOGRAPHICS_GIVEN(At.MEMBERSHIP, "the answer says who the victim is: age, sex, ethnicity", k -> false),
-    SUBMISSION_OPEN(At.MEMBERSHIP, "a submission to the CPS is neither decided nor returned", k -> false),
-    SUBMISSION_OVERDUE(At.MEMBERSHIP, "it was submitted more than 28 days ago", k -> false),
-    SUBMISSION_DECIDED(At.MEMBERSHIP, "the CPS decided on a submission", k -> false),
-    ACTION_PLAN_OPEN(
-            At.MEMBERSHIP, "an action plan of the CPS, with a date or without, is not answered yet", k -> false),
-    ACTION_PLAN_OVERDUE(At.MEMBERSHIP, "the date by which to submit again has passed", k -> false),
-    ITEM_EXAMINED(At.MEMBERSHIP, "an item was examined at a digital kiosk", k -> false),
-    ITEM_RETURNED(At.MEMBERSHIP, "an item was returned to its owner", k -> false),
-    ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, "it was returned at most 24 hours after its receipt", k -> false),
-    DOMESTIC_PROTECTION_GRANTED(
-            At.MEMBERSHIP, "a domestic violence protection notice was given, or an order granted", k -> false),
+            "a decision of the police with outcome 10, 15 or 21 after an interview under caution, of which the victim was told"),
+    REVIEW_REQUESTED(At.OUTCOME, "a review was asked for on or after the day of the decision"),
+    REVIEW_DECIDED(At.MEMBERSHIP, "a review was decided"),
+    REVIEW_DEADLINE_KNOWN(At.MEMBERSHIP, "bank holidays are known up to 30 working days after the request"),
+    REVIEW_DECIDED_WITHIN_30D(At.MEMBERSHIP, "the review was decided within 30 working days of the request"),
+    REVIEW_OVERTURNED(At.MEMBERSHIP, "the review overturned the decision"),
+    SURVEY_SENT(At.MEMBERSHIP, "a survey was sent to the victim"),
+    SURVEY_ANSWERED(At.OUTCOME, "the survey was answered"),
+    SURVEY_ANSWER(At.MEMBERSHIP, "an answer to a survey"),
+    SATISFACTION_SAID(At.MEMBERSHIP, "the answer says whether the victim is satisfied"),
+    SATISFIED(At.MEMBERSHIP, "the victim is satisfied"),
+    DEMOGRAPHICS_GIVEN(At.MEMBERSHIP, "the answer says who the victim is: age, sex, ethnicity"),
+    SUBMISSION_OPEN(At.MEMBERSHIP, "a submission to the CPS is neither decided nor returned"),
+    SUBMISSION_OVERDUE(At.MEMBERSHIP, "it was submitted more than 28 days ago"),
+    SUBMISSION_DECIDED(At.MEMBERSHIP, "the CPS decided on a submission"),
+    ACTION_PLAN_OPEN(At.MEMBERSHIP, "an action plan of the CPS, with a date or without, is not answered yet"),
+    ACTION_PLAN_OVERDUE(At.MEMBERSHIP, "the date by which to submit again has passed"),
+    ITEM_EXAMINED(At.MEMBERSHIP, "an item was examined at a digital kiosk"),
+    ITEM_RETURNED(At.MEMBERSHIP, "an item was returned to its owner"),
+    ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, "it was returned at most 24 hours after its receipt"),
+    DOMESTIC_PROTECTION_GRANTED(At.MEMBERSHIP, "a domestic violence protection notice was given, or an order granted"),
     DVPO_HEARD(
             At.MEMBERSHIP,
-            "the court heard the application for an order that follows a domestic violence protection notice",
-            k -> false),
-    DVPO_HEARD_WITHIN_48H(At.MEMBERSHIP, "it was heard at most 48 hours after the notice", k -> false),
-    SHPO_GRANTED(At.MEMBERSHIP, "a sexual harm prevention order was granted", k -> false),
-    SHPO_IN_FORCE(At.MEMBERSHIP, "a sexual harm prevention order, from its grant to its end", k -> false),
-    MARAC_HEARD(At.MEMBERSHIP, "a case was heard at a multi-agency risk assessment conference", k -> false),
-    HIGH_RISK_REFERRED(At.MEMBERSHIP, "domestic abuse of high risk was referred to the conference", k -> false),
-    HIGH_RISK_HEARD(At.OUTCOME, "the case was heard", k -> false),
-    COMPLAINT(At.MEMBERSHIP, "a complaint flagged as violence against women and girls", k -> false),
-    COMPLAINT_OF_FORCE(At.MEMBERSHIP, "a complaint so flagged that is of use of force alone", k -> false),
-    CONDUCT_MATTER(At.MEMBERSHIP, "a conduct matter flagged as violence against women and girls", k -> false),
+            "the court heard the application for an order that follows a domestic violence protection notice"),
+    DVPO_HEARD_WITHIN_48H(At.MEMBERSHIP, "it was heard at most 48 hours after the notice"),
+    SHPO_GRANTED(At.MEMBERSHIP, "a sexual harm prevention order was granted"),
+    SHPO_IN_FORCE(At.MEMBERSHIP, "a sexual harm prevention order, from its grant to its end"),
+    MARAC_HEARD(At.MEMBERSHIP, "a case was heard at a multi-agency risk assessment conference"),
+    HIGH_RISK_REFERRED(At.MEMBERSHIP, "domestic abuse of high risk was referred to the conference"),
+    HIGH_RISK_HEARD(At.OUTCOME, "the case was heard"),
+    COMPLAINT(At.MEMBERSHIP, "a complaint flagged as violence against women and girls"),
+    COMPLAINT_OF_FORCE(At.MEMBERSHIP, "a complaint so flagged that is of use of force alone"),
+    CONDUCT_MATTER(At.MEMBERSHIP, "a conduct matter flagged as violence against women and girls"),
     RESTRICTION_DUE(
             At.MEMBERSHIP,
-            "a flagged matter whose person is suspected of a crime, bank holidays being known up to 2 working days later",
-            k -> false),
-    RESTRICTION_DECIDED_WITHIN_2D(
-            At.MEMBERSHIP, "restriction or suspension was decided on within 2 working days", k -> false),
-    CONDUCT_FINALISED(At.MEMBERSHIP, "a flagged complaint or conduct matter was finalised", k -> false),
+            "a flagged matter whose person is suspected of a crime, bank holidays being known up to 2 working days later"),
+    RESTRICTION_DECIDED_WITHIN_2D(At.MEMBERSHIP, "restriction or suspension was decided on within 2 working days"),
+    CONDUCT_FINALISED(At.MEMBERSHIP, "a flagged complaint or conduct matter was finalised"),
     CONDUCT_PROVEN(
-            At.MEMBERSHIP,
-            "with a case to answer, misconduct proven, or dismissal, also where the person had left",
-            k -> false),
-    CONDUCT_OPEN(At.MEMBERSHIP, "a flagged complaint or conduct matter is open", k -> false),
-    CONDUCT_OPEN_12M(At.MEMBERSHIP, "it was recorded more than 365 days ago", k -> false),
+            At.MEMBERSHIP, "with a case to answer, misconduct proven, or dismissal, also where the person had left"),
+    CONDUCT_OPEN(At.MEMBERSHIP, "a flagged complaint or conduct matter is open"),
+    CONDUCT_OPEN_12M(At.MEMBERSHIP, "it was recorded more than 365 days ago"),
     VICTIM_BEFORE(
             At.MEMBERSHIP,
-            "another crime marked as domestic abuse against the same victim, of another report, was recorded in the 365 days before",
-            k -> false),
-    BY_THE_SAME_SUSPECT(At.MEMBERSHIP, "a suspect of such an earlier crime is a suspect of this one too", k -> false),
+            "another crime marked as domestic abuse against the same victim, of another report, was recorded in the 365 days before"),
+    BY_THE_SAME_SUSPECT(At.MEMBERSHIP, "a suspect of such an earlier crime is a suspect of this one too"),
     SUSPECT_BEFORE(
             At.MEMBERSHIP,
             "the suspect is one of an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
-                    + "days before",
-            k -> false),
-    OF_SEVERAL_VICTIMS(
-            At.MEMBERSHIP, "a suspect of crimes in 365 days against two victims or more with person ids", k -> false),
+                    + "days before"),
+    OF_SEVERAL_VICTIMS(At.MEMBERSHIP, "a suspect of crimes in 365 days against two victims or more with person ids"),
     UNDER_MANAGEMENT(
             At.MEMBERSHIP,
-            "a stalking protection order is in force, interim or full, or a place on the programme's treatment arm is open",
-            k -> false),
-    AGE_RECORDED_AGAIN(At.MEMBERSHIP, "two records or more of a victim in 365 days give a year of birth", k -> false),
-    AGE_CONSISTENT(At.MEMBERSHIP, "the years of birth agree", k -> false),
-    SEX_RECORDED_AGAIN(At.MEMBERSHIP, "two records or more of a victim in 365 days give a sex", k -> false),
-    SEX_CONSISTENT(At.MEMBERSHIP, "the values for sex agree", k -> false),
+            "a stalking protection order is in force, interim or full, or a place on the programme's treatment arm is open"),
+    AGE_RECORDED_AGAIN(At.MEMBERSHIP, "two records or more of a victim in 365 days give a year of birth"),
+    AGE_CONSISTENT(At.MEMBERSHIP, "the years of birth agree"),
+    SEX_RECORDED_AGAIN(At.MEMBERSHIP, "two records or more of a victim in 365 days give a sex"),
+    SEX_CONSISTENT(At.MEMBERSHIP, "the values for sex agree"),
     ETHNICITY_RECORDED_AGAIN(
-            At.MEMBERSHIP, "two records or more of a victim in 365 days give a self-defined ethnicity", k -> false),
-    ETHNICITY_CONSISTENT(At.MEMBERSHIP, "the codes for ethnicity agree, and none is what an officer saw", k -> false),
+            At.MEMBERSHIP, "two records or more of a victim in 365 days give a self-defined ethnicity"),
+    ETHNICITY_CONSISTENT(At.MEMBERSHIP, "the codes for ethnicity agree, and none is what an officer saw"),
     DISABILITY_RECORDED_AGAIN(
-            At.MEMBERSHIP, "two records or more of a victim in 365 days say whether there is a disability", k -> false),
-    DISABILITY_CONSISTENT(At.MEMBERSHIP, "what is said of disability agrees", k -> false),
-    AT_REPEATED_PLACE(At.MEMBERSHIP, "three such crimes or more in the same cell in 365 days", k -> false),
-    FOLLOWED_180D(At.MEMBERSHIP, "180 days at risk since the disposal, custody not counted", k -> false),
+            At.MEMBERSHIP, "two records or more of a victim in 365 days say whether there is a disability"),
+    DISABILITY_CONSISTENT(At.MEMBERSHIP, "what is said of disability agrees"),
+    AT_REPEATED_PLACE(At.MEMBERSHIP, "three such crimes or more in the same cell in 365 days"),
+    FOLLOWED_180D(At.MEMBERSHIP, "180 days at risk since the disposal, custody not counted"),
     REOFFENDED_180D(
-            At.MEMBERSHIP,
-            "a suspect of a crime of stalking, harassment or domestic abuse committed in these days",
-            k -> false),
-    FOLLOWED_365D(At.MEMBERSHIP, "365 days at risk since the disposal, custody not counted", k -> false),
+            At.MEMBERSHIP, "a suspect of a crime of stalking, harassment or domestic abuse committed in these days"),
+    FOLLOWED_365D(At.MEMBERSHIP, "365 days at risk since the disposal, custody not counted"),
     REOFFENDED_365D(
-            At.MEMBERSHIP,
-            "a suspect of a crime of stalking, harassment or domestic abuse committed in those days",
-            k -> false),
+            At.MEMBERSHIP, "a suspect of a crime of stalking, harassment or domestic abuse committed in those days"),
     SUBJECT_OF_MATTER(
-            At.MEMBERSHIP,
-            "an officer or member of staff whom a flagged complaint or conduct matter is about",
-            k -> false),
-    OF_SEVERAL_MATTERS(At.MEMBERSHIP, "two such complaints or matters or more in five years", k -> false),
-    SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised", k -> false),
-    SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known", k -> false),
+            At.MEMBERSHIP, "an officer or member of staff whom a flagged complaint or conduct matter is about"),
+    OF_SEVERAL_MATTERS(At.MEMBERSHIP, "two such complaints or matters or more in five years"),
+    SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised"),
+    SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known"),
     FREE_TEXT_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the survey was answered in the victim's own words too",
@@ -385,19 +376,24 @@ public enum Fact implements Expression {
 
     private final At at;
     private final String words;
-    private final Predicate<KnownCase> rule;
+    private final Rule rule;
     private final NewField newField;
 
-    Fact(At at, String words, Predicate<KnownCase> rule) {
+    Fact(At at, String words, Rule rule) {
         this(at, words, rule, null);
+    }
+
+    /** Stated by a stream of its own. */
+    Fact(At at, String words) {
+        this(at, words, Rule.STATED, null);
     }
 
     /** Stated by a stream of its own, from a field that its events have not always had. */
     Fact(At at, String words, NewField newField) {
-        this(at, words, k -> false, newField);
+        this(at, words, Rule.STATED, newField);
     }
 
-    Fact(At at, String words, Predicate<KnownCase> rule, NewField newField) {
+    Fact(At at, String words, Rule rule, NewField newField) {
         this.at = at;
         this.words = words;
         this.rule = rule;
@@ -439,8 +435,13 @@ public enum Fact implements Expression {
         return whole == this || whole instanceof All all && all.parts().stream().anyMatch(this::isNeededBy);
     }
 
+    Rule rule() {
+        return rule;
+    }
+
+    /** Whether it holds of a case as known. */
     boolean holds(KnownCase known) {
-        return rule.test(known);
+        return rule.holds(known);
     }
 
     private static final class Types {

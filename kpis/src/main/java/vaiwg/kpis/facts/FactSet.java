@@ -12,6 +12,10 @@ public record FactSet(long first, long second, long third, long fourth) {
     private static final Fact[] FACTS = Fact.values();
     private static final FactSet OUTCOMES = judgedAt(Fact.At.OUTCOME);
     private static final FactSet ANSWERS = judgedAt(Fact.At.ANSWER);
+    private static final FactSet OF_PAST = judgedBy(Rule.OfPast.class);
+    private static final FactSet OF_PAST_AND_OUTCOME =
+            OF_PAST.plus(judgedBy(Rule.OfOutcome.class)).plus(judgedBy(Rule.OfBoth.class));
+    private static final FactSet OF_STEPS = judgedBy(Rule.OfSteps.class);
 
     /**
      * Checks that every fact has a bit of its own.
@@ -26,32 +30,15 @@ public record FactSet(long first, long second, long third, long fourth) {
         }
     }
 
-    /** The facts that hold of a case as known. */
+    /** The facts that hold of a case as known. What the crime says by itself is known already. */
     public static FactSet of(KnownCase known) {
-        long first = 0;
-        long second = 0;
-        long third = 0;
-        long fourth = 0;
-        for (int i = 0; i < FACTS.length; i++) {
-            if (FACTS[i].holds(known)) {
-                switch (i / Long.SIZE) {
-                    case 0 -> first |= 1L << i;
-                    case 1 -> second |= 1L << i;
-                    case 2 -> third |= 1L << i;
-                    default -> fourth |= 1L << i;
-                }
-            }
-        }
-        return new FactSet(first, second, third, fourth);
-    }
-
-    /** Of some facts those that hold of a case as known: the others are not even looked at. */
-    public static FactSet of(KnownCase known, FactSet some) {
+        FactSet crime = known.own().facts();
+        FactSet asked = known.hasOutcome() ? OF_PAST_AND_OUTCOME : OF_PAST;
+        boolean hasSteps = known.steps().size() > 0;
+        long first = hasSteps ? asked.first | OF_STEPS.first : asked.first;
+        long second = hasSteps ? asked.second | OF_STEPS.second : asked.second;
         return new FactSet(
-                holding(known, some.first, 0),
-                holding(known, some.second, Long.SIZE),
-                holding(known, some.third, 2 * Long.SIZE),
-                holding(known, some.fourth, 3 * Long.SIZE));
+                crime.first | holding(known, first, 0), crime.second | holding(known, second, Long.SIZE), 0, 0);
     }
 
     private static long holding(KnownCase known, long some, int from) {
@@ -103,13 +90,26 @@ public record FactSet(long first, long second, long third, long fourth) {
         return minus(OUTCOMES);
     }
 
-    /** This set with the answers of another version of the record. */
-    public FactSet withAnswersOf(FactSet other) {
-        return minus(ANSWERS).plus(other.and(ANSWERS));
+    /** This set with the answers of another version of the record, or without any where that is null. */
+    public FactSet withAnswersOf(KnownCrime other) {
+        FactSet without = minus(ANSWERS);
+        return other == null ? without : without.plus(other.facts().and(ANSWERS));
     }
 
     public FactSet plus(FactSet other) {
         return new FactSet(first | other.first, second | other.second, third | other.third, fourth | other.fourth);
+    }
+
+    /** Eight facts as a number of 0 to 255, by their place: those with ordinals {@code 8 * place} and on. */
+    int byteAt(int place) {
+        long word =
+                switch (place >>> 3) {
+                    case 0 -> first;
+                    case 1 -> second;
+                    case 2 -> third;
+                    default -> fourth;
+                };
+        return (int) (word >>> (place & 7) * Byte.SIZE) & 0xFF;
     }
 
     /** How many facts are in it. */
@@ -146,12 +146,10 @@ public record FactSet(long first, long second, long third, long fourth) {
     }
 
     private static FactSet judgedAt(Fact.At at) {
-        FactSet all = NONE;
-        for (Fact fact : FACTS) {
-            if (fact.at() == at) {
-                all = all.plus(of(fact));
-            }
-        }
-        return all;
+        return of(Stream.of(FACTS).filter(fact -> fact.at() == at));
+    }
+
+    private static FactSet judgedBy(Class<? extends Rule> kind) {
+        return of(Stream.of(FACTS).filter(fact -> kind.isInstance(fact.rule())));
     }
 }

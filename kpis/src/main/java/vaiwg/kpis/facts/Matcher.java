@@ -4,24 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An expression compiled to bit operations: a conjunction of clauses, each "one of these facts holds or one of those does not".
- * Clauses of one fact are merged into two masks, so most expressions cost four ands.
+ * An expression as a conjunction of clauses, each "one of these facts holds or one of those does not". Clauses of one fact are merged
+ * into two sets. {@link FactTable} holds many of these against a set of facts at once.
  */
 public final class Matcher {
-    /** Word by word and side by side: every event asks some hundreds of these. */
-    private final long required1;
+    private final List<Clause> clauses;
+    private final FactSet required;
+    private final FactSet forbidden;
+    private final List<Clause> alternatives;
 
-    private final long required2;
-    private final long required3;
-    private final long required4;
-    private final long forbidden1;
-    private final long forbidden2;
-    private final long forbidden3;
-    private final long forbidden4;
-    private final FactSet[] oneHolds;
-    private final FactSet[] oneFails;
-
-    private record Clause(FactSet holds, FactSet fails) {
+    /** One of some facts holds, or one of others does not. */
+    record Clause(FactSet holds, FactSet fails) {
         Clause or(Clause other) {
             return new Clause(holds.plus(other.holds), fails.plus(other.fails));
         }
@@ -29,9 +22,11 @@ public final class Matcher {
         boolean isSingle() {
             return holds.size() + fails.size() == 1;
         }
-    }
 
-    private final List<Clause> clauses;
+        boolean matches(FactSet facts) {
+            return facts.meets(holds) || !facts.containsAll(fails);
+        }
+    }
 
     private Matcher(List<Clause> clauses) {
         this.clauses = clauses;
@@ -46,16 +41,9 @@ public final class Matcher {
                 rest.add(clause);
             }
         }
-        required1 = must.first();
-        required2 = must.second();
-        required3 = must.third();
-        required4 = must.fourth();
-        forbidden1 = mustNot.first();
-        forbidden2 = mustNot.second();
-        forbidden3 = mustNot.third();
-        forbidden4 = mustNot.fourth();
-        oneHolds = rest.stream().map(Clause::holds).toArray(FactSet[]::new);
-        oneFails = rest.stream().map(Clause::fails).toArray(FactSet[]::new);
+        this.required = must;
+        this.forbidden = mustNot;
+        this.alternatives = List.copyOf(rest);
     }
 
     /** Compiles an expression. */
@@ -68,21 +56,26 @@ public final class Matcher {
         return clauses.stream().map(clause -> clause.holds.plus(clause.fails)).reduce(FactSet.NONE, FactSet::plus);
     }
 
+    /** The facts that must all hold. */
+    FactSet required() {
+        return required;
+    }
+
+    /** The facts of which none may hold. */
+    FactSet forbidden() {
+        return forbidden;
+    }
+
+    /** The clauses of several facts. */
+    List<Clause> alternatives() {
+        return alternatives;
+    }
+
     /** Whether the expression holds of a set of facts. */
     public boolean matches(FactSet facts) {
-        long wrong1 = required1 & ~facts.first() | forbidden1 & facts.first();
-        long wrong2 = required2 & ~facts.second() | forbidden2 & facts.second();
-        long wrong3 = required3 & ~facts.third() | forbidden3 & facts.third();
-        long wrong4 = required4 & ~facts.fourth() | forbidden4 & facts.fourth();
-        if ((wrong1 | wrong2 | wrong3 | wrong4) != 0) {
-            return false;
-        }
-        for (int i = 0; i < oneHolds.length; i++) {
-            if (!facts.meets(oneHolds[i]) && facts.containsAll(oneFails[i])) {
-                return false;
-            }
-        }
-        return true;
+        return facts.containsAll(required)
+                && !facts.meets(forbidden)
+                && alternatives.stream().allMatch(clause -> clause.matches(facts));
     }
 
     /** Whether both were compiled to the same clauses, and so match the same sets. */

@@ -18,6 +18,7 @@ import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.facts.KnownSteps;
 import vaiwg.kpis.facts.Past;
 import vaiwg.kpis.facts.Quantity;
@@ -50,7 +51,8 @@ final class CaseHistory implements History {
         }
         List<CrimeVersion> believed = Versions.believedAt(state.crimes, instant);
         Past past = Past.of(state, believed, instant, catalogue.maps());
-        KnownCase known = new KnownCase(crime, outcome, KnownSteps.of(state, instant), past, catalogue.maps());
+        KnownCase known =
+                new KnownCase(KnownCrime.of(crime, catalogue.maps()), outcome, KnownSteps.of(state, instant), past);
         FactSet facts = FactSet.of(known);
         long tuple = SliceTuple.of(known);
         if (crime.monthOnly) {
@@ -147,17 +149,18 @@ final class CaseHistory implements History {
         sets[0] = facts;
         int recorded = known.recordedDay();
         int age = known.hasOutcome() ? Math.max(0, known.assignedDay() - recorded) : 0;
+        FactSet withoutOutcome = known.hasOutcome() ? facts.withoutOutcome() : facts;
         for (int i = 0; i < horizons.size(); i++) {
             int days = horizons.get(i);
-            FactSet set = age >= days ? facts.withoutOutcome() : facts;
+            FactSet set = age >= days ? withoutOutcome : facts;
             CrimeVersion then = Versions.inForceBefore(believed, LondonDays.startOf(recorded + days));
-            sets[i + 1] = then == known.crime() ? set : set.withAnswersOf(answers(then, known));
+            sets[i + 1] = then == known.crime() ? set : set.withAnswersOf(own(then));
         }
         return sets;
     }
 
-    private static FactSet answers(CrimeVersion then, KnownCase known) {
-        return then == null ? FactSet.NONE : FactSet.of(new KnownCase(then, known.outcome(), known.maps()));
+    private KnownCrime own(CrimeVersion version) {
+        return version == null ? null : KnownCrime.of(version, catalogue.maps());
     }
 
     private void addOrphan(OutcomeVersion outcome, List<Signature> signatures) {
@@ -173,12 +176,13 @@ final class CaseHistory implements History {
             Lane lane, int day, KnownCase known, FactSet facts, long tuple, List<Signature> signatures) {
         LaneTable table = catalogue.lane(lane);
         List<Quantity> quantities = table.quantities();
+        long[] counting = table.counting(facts);
         for (int first = 0; first < quantities.size(); first += PackedNumbers.PLACES) {
             long[] whole = new long[table.words()];
             long numbers = 0;
             for (int place = first; place < Math.min(first + PackedNumbers.PLACES, quantities.size()); place++) {
                 int number = quantities.get(place).of(known);
-                if (number != Quantity.NONE && table.evaluate(quantities.get(place), facts, whole)) {
+                if (number != Quantity.NONE && table.take(quantities.get(place), counting, whole)) {
                     numbers = PackedNumbers.with(numbers, place, number);
                 }
             }

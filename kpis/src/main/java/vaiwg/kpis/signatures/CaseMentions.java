@@ -15,6 +15,7 @@ import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.KnownCrime;
 
 /**
  * What a crime says of its victim, of its suspects and of its place, while it stands and belongs to a theme. A crime of a source that
@@ -45,7 +46,7 @@ record CaseMentions(CaseState state, Catalogue catalogue) implements StampedMent
             return List.of();
         }
         OutcomeVersion outcome = Versions.currentAt(state.outcomes, instant);
-        KnownCase known = new KnownCase(crime, outcome, catalogue.maps());
+        KnownCase known = new KnownCase(KnownCrime.of(crime, catalogue.maps()), outcome);
         long tuple = SliceTuple.of(known);
         List<Mention> mentions = new ArrayList<>(2);
         if (SliceTuple.isInAny(tuple)) {
@@ -60,7 +61,7 @@ record CaseMentions(CaseState state, Catalogue catalogue) implements StampedMent
 
     private void addPersons(KnownCase known, long tuple, List<Mention> mentions) {
         CrimeVersion crime = known.crime();
-        FactSet facts = FactSet.of(known, catalogue.factsOfPersons().all());
+        FactSet facts = FactSet.of(known).and(catalogue.factsOfPersons().all());
         if (crime.victim != PersonCode.NONE) {
             PersonFact fact = fact(PersonFact.VICTIM, known, facts.without(Fact.SUSPECT_OF_CRIME), tuple);
             fact.others = crime.suspectPersons.clone();
@@ -84,7 +85,7 @@ record CaseMentions(CaseState state, Catalogue catalogue) implements StampedMent
         fact.role = role;
         fact.at = crime.recordedAt;
         fact.reportedAt = crime.reportedAt;
-        fact.committedAt = known.committedAt();
+        fact.committedAt = known.own().committedAt();
         fact.counted = true;
         fact.tuple = SliceTuple.withoutVictim(tuple);
         fact.facts = catalogue.factsOfPersons().encode(facts);
@@ -102,7 +103,7 @@ record CaseMentions(CaseState state, Catalogue catalogue) implements StampedMent
         fact.disability = crime.disability;
         if (known.maps().isEthnicity(crime.ethnicity)) {
             fact.ethnicity = crime.ethnicity;
-            fact.ethnicityObserved = known.is(CrimeVersion.ETHNICITY_OBSERVED);
+            fact.ethnicityObserved = known.own().is(CrimeVersion.ETHNICITY_OBSERVED);
         }
     }
 }

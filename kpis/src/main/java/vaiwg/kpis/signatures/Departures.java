@@ -12,6 +12,7 @@ import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 
@@ -97,7 +98,7 @@ final class Departures {
         if (crimes.current() == null) {
             return null;
         }
-        KnownCase known = new KnownCase(crimes.current(), outcome, maps);
+        KnownCase known = new KnownCase(KnownCrime.of(crimes.current(), maps), outcome);
         if (crimes.current().status == CrimeVersion.ACTIVE) {
             return known.hasOutcome() ? new Departure(known.assignedDay(), cause(known)) : null;
         }
@@ -107,16 +108,16 @@ final class Departures {
     }
 
     private static Cause cause(KnownCase known) {
-        if (known.outcomeIs(OUTCOME_16)) {
+        if (known.outcome().is(OUTCOME_16)) {
             return Cause.OUTCOME_16;
         }
-        if (known.outcomeIs(OUTCOME_14)) {
+        if (known.outcome().is(OUTCOME_14)) {
             return Cause.OUTCOME_14;
         }
-        if (known.isCharged()) {
+        if (known.outcome().isCharged()) {
             return Cause.CHARGED;
         }
-        return known.outcomeGroupIs(OutcomeVersion.UNABLE_TO_PROSECUTE)
+        return known.outcome().group == OutcomeVersion.UNABLE_TO_PROSECUTE
                 ? Cause.UNABLE_TO_PROSECUTE
                 : Cause.OTHER_OUTCOME;
     }

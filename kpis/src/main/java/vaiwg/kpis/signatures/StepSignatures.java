@@ -1,7 +1,6 @@
 package vaiwg.kpis.signatures;
 
 import java.util.List;
-import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.LaneTable;
@@ -33,10 +32,13 @@ final class StepSignatures {
     /** A step on the days of a lane. */
     void add(Lane lane, int day, FactSet facts, int age) {
         LaneTable table = catalogue.lane(lane);
-        FactSet[] sets = Stream.concat(
-                        Stream.of(facts),
-                        table.horizons().stream().map(days -> age < days ? facts : facts.withoutOutcome()))
-                .toArray(FactSet[]::new);
+        List<Integer> horizons = table.horizons();
+        FactSet withoutOutcome = facts.withoutOutcome();
+        FactSet[] sets = new FactSet[horizons.size() + 1];
+        sets[0] = facts;
+        for (int i = 0; i < horizons.size(); i++) {
+            sets[i + 1] = age < horizons.get(i) ? facts : withoutOutcome;
+        }
         long[] part = new long[table.words()];
         long[] whole = new long[table.words()];
         table.evaluate(sets, part, whole);
@@ -47,7 +49,7 @@ final class StepSignatures {
     void addQuantity(Quantity quantity, int day, FactSet facts, long number) {
         LaneTable table = catalogue.lane(Lane.STEP_QUANTITY);
         long[] whole = new long[table.words()];
-        if (!table.evaluate(quantity, facts, whole)) {
+        if (!table.take(quantity, table.counting(facts), whole)) {
             return;
         }
         int place = table.quantities().indexOf(quantity);

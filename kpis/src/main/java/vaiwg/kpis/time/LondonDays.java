@@ -15,6 +15,7 @@ public final class LondonDays {
     private static final int FIRST = Math.toIntExact(LocalDate.of(1900, 1, 1).toEpochDay());
     private static final int LAST = Math.toIntExact(LocalDate.of(2200, 1, 1).toEpochDay());
     private static final long DAY_MILLIS = 86_400_000L;
+    private static final long HOUR_MILLIS = 3_600_000L;
     private static final long[] STARTS = starts();
 
     private LondonDays() {}
@@ -73,7 +74,12 @@ public final class LondonDays {
 
     /** The hour on the clock at an instant, 0 to 23. */
     public static int hourOf(long epochMillis) {
-        return Instant.ofEpochMilli(epochMillis).atZone(ZONE).getHour();
+        int day = dayOf(epochMillis);
+        long start = startOf(day);
+        // Where the clocks change within the day, hours elapsed are not hours on the clock.
+        return startOf(day + 1) - start == DAY_MILLIS
+                ? (int) ((epochMillis - start) / HOUR_MILLIS)
+                : Instant.ofEpochMilli(epochMillis).atZone(ZONE).getHour();
     }
 
     /** The first midnight of a date. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Working days in England and Wales: Monday to Friday without the bank holidays. They are known for the whole years from the first to
@@ -14,6 +15,10 @@ public final class WorkingDays {
     private final Set<LocalDate> holidays;
     private final int first;
     private final int last;
+    /** All working days from the first to the last for which bank holidays are known, in order. */
+    private final int[] working;
+    /** By day since the first: the place in {@link #working} of the first working day on or after it. */
+    private final int[] next;
 
     /** @param holidays all of each year that they name; at least one */
     public WorkingDays(Collection<LocalDate> holidays) {
@@ -22,6 +27,15 @@ public final class WorkingDays {
         int lastYear = holidays.stream().mapToInt(LocalDate::getYear).max().orElseThrow();
         this.first = Math.toIntExact(LocalDate.of(firstYear, 1, 1).toEpochDay());
         this.last = Math.toIntExact(LocalDate.of(lastYear, 12, 31).toEpochDay());
+        this.working = IntStream.rangeClosed(first, last)
+                .filter(day -> isWorking(LocalDate.ofEpochDay(day)))
+                .toArray();
+        this.next = new int[last - first + 1];
+        int place = 0;
+        for (int day = first; day <= last; day++) {
+            next[day - first] = place;
+            place += place < working.length && working[place] == day ? 1 : 0;
+        }
     }
 
     /** The last day for which bank holidays are known. */
@@ -40,17 +54,8 @@ public final class WorkingDays {
         if (day < first || day > last) {
             return OptionalInt.empty();
         }
-        LocalDate date = LocalDate.ofEpochDay(day);
-        while (!isWorking(date)) {
-            date = date.plusDays(1);
-        }
-        for (int left = days; left > 0; left--) {
-            do {
-                date = date.plusDays(1);
-            } while (!isWorking(date));
-        }
-        int deadline = Math.toIntExact(date.toEpochDay());
-        return deadline > last ? OptionalInt.empty() : OptionalInt.of(deadline);
+        int place = next[day - first] + days;
+        return place < working.length ? OptionalInt.of(working[place]) : OptionalInt.empty();
     }
 
     /** Whether something on a day is in time for a deadline; never where that is not known. */

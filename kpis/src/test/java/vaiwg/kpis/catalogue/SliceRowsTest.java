@@ -18,6 +18,7 @@ import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.facts.KnownCase;
+import vaiwg.kpis.facts.KnownCrime;
 import vaiwg.kpis.reference.CodeMaps;
 
 class SliceRowsTest {
@@ -106,7 +107,7 @@ class SliceRowsTest {
 
     private List<Map<String, String>> slicesOf(CrimeVersion crime) {
         int[] found = new int[rows.size()];
-        int count = rows.of(SliceTuple.of(new KnownCase(crime, null, maps)), found);
+        int count = rows.of(SliceTuple.of(new KnownCase(KnownCrime.of(crime, maps), null)), found);
         List<Map<String, String>> slices = new ArrayList<>();
         Arrays.stream(found, 0, count).forEach(row -> slices.add(rows.dimensions(row)));
         return slices;

@@ -73,7 +73,7 @@ class FactRulesTest {
         KnownCase[] cases = new KnownCase[CASES];
         for (int i = 0; i < CASES; i++) {
             OutcomeVersion outcome = i % 5 == 0 ? null : filled(new OutcomeVersion(), i);
-            cases[i] = new KnownCase(filled(new CrimeVersion(), i), outcome, maps);
+            cases[i] = new KnownCase(new KnownCrime(filled(new CrimeVersion(), i), maps), outcome);
         }
         return List.of(cases);
     }
@@ -81,7 +81,7 @@ class FactRulesTest {
     /** Every field by a chance of its own, so that a further field leaves the others what they were. */
     private static <V extends Version> V filled(V version, int number) throws IllegalAccessException {
         for (Field field : version.getClass().getFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
+            if ((field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0) {
                 SplittableRandom random = new SplittableRandom(field.getName().hashCode() * 1_000_003L + number);
                 set(field, version, random);
             }

@@ -263,7 +263,8 @@ class FactTest {
     }
 
     private boolean holds(Expression expression) {
-        return Matcher.compile(expression).matches(FactSet.of(new KnownCase(crime, outcome, CodeMaps.shipped())));
+        return Matcher.compile(expression)
+                .matches(FactSet.of(new KnownCase(new KnownCrime(crime, CodeMaps.shipped()), outcome)));
     }
 
     private static long at(String instant) {

@@ -1,0 +1,263 @@
+package vaiwg.kpis.facts;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * What one version of a crime says by itself: the facts that depend on nothing else, its day, its dimensions. A function of the version and
+ * of the code maps, so it is worked out once and kept with the version in memory, though never in a checkpoint.
+ */
+public final class KnownCrime {
+    private static final long N100 = PackedCode.pack("N100");
+    private static final long HOUR = 3_600_000L;
+    private static final int ORIENTATION_FROM = 13;
+    private static final int MARRIAGE_FROM = 16;
+    private static final int PREGNANCY_FROM = 12;
+    private static final int PREGNANCY_TO = 55;
+    private static final int OLDEST = 120;
+    private static final int DAYS_TO_REFER = 2;
+    private static final Fact[] FACTS = Arrays.stream(Fact.values())
+            .filter(fact -> fact.rule() instanceof Rule.OfCrime)
+            .toArray(Fact[]::new);
+    private static final Predicate<KnownCrime>[] RULES = rules();
+
+    private final CrimeVersion version;
+    private final CodeMaps maps;
+    private final OffenceTheme theme;
+    private final int recordedDay;
+    private final int age;
+    private final FactSet facts;
+    private long dimensions;
+    private boolean hasDimensions;
+
+    /** For a version that may still change; {@link #of} for one that is kept. */
+    KnownCrime(CrimeVersion version, CodeMaps maps) {
+        this.version = version;
+        this.maps = maps;
+        this.theme = maps.themeOf(version.offence);
+        this.recordedDay = LondonDays.dayOf(version.recordedAt);
+        this.age = ageOf(version);
+        this.facts = judge();
+    }
+
+    /** What a version says that does not change any more. */
+    public static KnownCrime of(CrimeVersion version, CodeMaps maps) {
+        if (version.known instanceof KnownCrime known && known.maps == maps) {
+            return known;
+        }
+        KnownCrime known = new KnownCrime(version, maps);
+        version.known = known;
+        return known;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Predicate<KnownCrime>[] rules() {
+        return Arrays.stream(FACTS)
+                .map(fact -> ((Rule.OfCrime) fact.rule()).test())
+                .toArray(Predicate[]::new);
+    }
+
+    private FactSet judge() {
+        long first = 0;
+        long second = 0;
+        for (int i = 0; i < RULES.length; i++) {
+            if (RULES[i].test(this)) {
+                int bit = FACTS[i].ordinal();
+                first |= bit < Long.SIZE ? 1L << bit : 0;
+                second |= bit < Long.SIZE ? 0 : 1L << bit;
+            }
+        }
+        return new FactSet(first, second, 0, 0);
+    }
+
+    private static int ageOf(CrimeVersion version) {
+        if (version.victimKind != CrimeVersion.PERSON || version.birthYear == 0) {
+            return -1;
+        }
+        int age = LondonDays.yearOf(version.recordedAt) - version.birthYear;
+        return age < 0 || age > OLDEST ? -1 : age;
+    }
+
+    public CrimeVersion version() {
+        return version;
+    }
+
+    public CodeMaps maps() {
+        return maps;
+    }
+
+    /** The facts that hold of the version by itself. */
+    FactSet facts() {
+        return facts;
+    }
+
+    /** Day on which the crime was recorded. */
+    public int recordedDay() {
+        return recordedDay;
+    }
+
+    /** The theme of its offence; null where it is in none. */
+    OffenceTheme theme() {
+        return theme;
+    }
+
+    /**
+     * The dimensions by which figures are cut, packed.
+     *
+     * @param rule which packs them, always the same one
+     */
+    public long dimensions(ToLongFunction<KnownCrime> rule) {
+        if (!hasDimensions) {
+            dimensions = rule.applyAsLong(this);
+            hasDimensions = true;
+        }
+        return dimensions;
+    }
+
+    /** Whether the offence's class belongs to a theme, or to a kind within it. */
+    public boolean offenceIn(Theme sought) {
+        return theme != null && (theme.theme() == sought || theme.kind() == sought);
+    }
+
+    public boolean isDomesticAbuse() {
+        return is(CrimeVersion.DOMESTIC_ABUSE);
+    }
+
+    /** Whether one of {@link CrimeVersion#flags} is set. */
+    public boolean is(int flag) {
+        return (version.flags & flag) != 0;
+    }
+
+    /** Whether the record says no offence yet: no class, or only that a rape was reported. */
+    public boolean isUnclassified() {
+        return version.offence == 0 || version.offence == N100;
+    }
+
+    /** Any of the themes of the strategy; a crime in several counts once. */
+    public boolean isInScope() {
+        return theme != null || isDomesticAbuse();
+    }
+
+    /** An archive's bucket: a group without an offence class. */
+    public boolean isViolenceSexualBucket() {
+        return version.offence == 0 && version.offenceGroup == CrimeVersion.VIOLENCE_AND_SEXUAL;
+    }
+
+    /** Whether a characteristic applies to the victim; where age or sex is unknown it does. */
+    public boolean applies(Characteristic characteristic) {
+        if (version.victimKind != CrimeVersion.PERSON
+                || characteristic.status(version.characteristics) == Characteristic.NOT_APPLICABLE) {
+            return false;
+        }
+        return switch (characteristic) {
+            case ORIENTATION -> isAtLeast(ORIENTATION_FROM);
+            case MARRIAGE -> isAtLeast(MARRIAGE_FROM);
+            case PREGNANCY -> mayBePregnant();
+            default -> true;
+        };
+    }
+
+    /** Whether a characteristic has a status on the record. */
+    public boolean status(Characteristic characteristic, int status) {
+        return characteristic.status(version.characteristics) == status;
+    }
+
+    /** Victim's age in the year of recording, from the year of birth; -1 where unknown or impossible. */
+    public int age() {
+        return age;
+    }
+
+    /** Whether the victim's age is known and lies between two, both included. */
+    public boolean isAged(int from, int to) {
+        int age = age();
+        return age >= from && age <= to;
+    }
+
+    /** Hours rule: recorded at most {@code limit} milliseconds after the report, elapsed time. */
+    public boolean recordedWithin(long limit) {
+        return reportedBeforeRecorded() && version.recordedAt - version.reportedAt <= limit;
+    }
+
+    /** Both times known and in order. */
+    public boolean reportedBeforeRecorded() {
+        return version.reportedAt != CrimeVersion.ABSENT && version.recordedAt >= version.reportedAt;
+    }
+
+    /** The earliest time at which it may have been committed, in epoch milliseconds; of its recording where none is known. */
+    public long committedAt() {
+        long committed = committed();
+        return committed != CrimeVersion.ABSENT ? committed : version.recordedAt;
+    }
+
+    private long committed() {
+        return version.committedFrom != CrimeVersion.ABSENT ? version.committedFrom : version.committedTo;
+    }
+
+    /** Committed at most {@code days} civil days before it was recorded; false where no date is known. */
+    public boolean committedWithin(int days) {
+        long committed = committed();
+        return committed != CrimeVersion.ABSENT && recordedDay - LondonDays.dayOf(committed) <= days;
+    }
+
+    /**
+     * Whether the time of day at which it began is known: an interval of at most {@code hours}; without an end any time but
+     * 00:00:00.000 exactly, which stands for an unknown one.
+     */
+    public boolean beganWithin(int hours) {
+        if (version.committedFrom == CrimeVersion.ABSENT) {
+            return false;
+        }
+        if (version.committedTo == CrimeVersion.ABSENT) {
+            return version.committedFrom != LondonDays.startOf(LondonDays.dayOf(version.committedFrom));
+        }
+        long interval = version.committedTo - version.committedFrom;
+        return interval >= 0 && interval <= hours * HOUR;
+    }
+
+    /** Whether it began at a clock time of day from {@code evening} on or before {@code morning}, both in whole hours. */
+    public boolean beganBetween(int evening, int morning) {
+        if (version.committedFrom == CrimeVersion.ABSENT) {
+            return false;
+        }
+        int hour = LondonDays.hourOf(version.committedFrom);
+        return hour >= evening || hour < morning;
+    }
+
+    /** Both the end and the report are known and in order. */
+    public boolean endedBeforeReported() {
+        return version.committedTo != CrimeVersion.ABSENT
+                && version.reportedAt != CrimeVersion.ABSENT
+                && version.reportedAt >= version.committedTo;
+    }
+
+    /** Reported less than so many hours after its end, elapsed time. */
+    public boolean reportedWithin(int hours) {
+        return endedBeforeReported() && version.reportedAt - version.committedTo < hours * HOUR;
+    }
+
+    /** Last day on which a referral to support is in time; empty where bank holidays are not known that far. */
+    public OptionalInt referralDeadline() {
+        long reported = version.reportedAt != CrimeVersion.ABSENT ? version.reportedAt : version.recordedAt;
+        return maps.workingDays().deadline(LondonDays.dayOf(reported), DAYS_TO_REFER);
+    }
+
+    private boolean isAtLeast(int years) {
+        int age = age();
+        return age < 0 || age >= years;
+    }
+
+    private boolean mayBePregnant() {
+        boolean sexKnown = status(Characteristic.SEX, Characteristic.VALUE);
+        int age = age();
+        return (!sexKnown || version.sex == CrimeVersion.FEMALE)
+                && (age < 0 || (age >= PREGNANCY_FROM && age <= PREGNANCY_TO));
+    }
+}

@@ -1,0 +1,89 @@
+package vaiwg.kpis.facts;
+
+import java.util.function.Predicate;
+import vaiwg.kpis.cases.OutcomeVersion;
+
+/**
+ * When a fact holds of a case, and which of the case's records that depends on: a fact is asked of nothing of which it can never be true,
+ * and what depends on one version alone is asked once of that version.
+ */
+sealed interface Rule {
+    /** Never true of a case by itself: steps, orders, people and other streams state the fact. */
+    Rule STATED = new Stated();
+
+    /** Whether the fact holds of a case as known. */
+    boolean holds(KnownCase known);
+
+    /** On the version of the crime alone. */
+    static Rule ofCrime(Predicate<KnownCrime> test) {
+        return new OfCrime(test);
+    }
+
+    /** On the version of the outcome alone, where the case has an outcome. */
+    static Rule ofOutcome(Predicate<OutcomeVersion> test) {
+        return new OfOutcome(test);
+    }
+
+    /** On the crime and its outcome, where the case has an outcome. */
+    static Rule ofBoth(Predicate<KnownCase> test) {
+        return new OfBoth(test);
+    }
+
+    /** On the crime and its steps, where the case has steps. */
+    static Rule ofSteps(Predicate<KnownCase> test) {
+        return new OfSteps(test);
+    }
+
+    /** On what versions before the current ones said. */
+    static Rule ofPast(Predicate<Past> test) {
+        return new OfPast(test);
+    }
+
+    /** See {@link Rule#ofCrime}. */
+    record OfCrime(Predicate<KnownCrime> test) implements Rule {
+        @Override
+        public boolean holds(KnownCase known) {
+            return test.test(new KnownCrime(known.crime(), known.maps()));
+        }
+    }
+
+    /** See {@link Rule#ofOutcome}. */
+    record OfOutcome(Predicate<OutcomeVersion> test) implements Rule {
+        @Override
+        public boolean holds(KnownCase known) {
+            return known.hasOutcome() && test.test(known.outcome());
+        }
+    }
+
+    /** See {@link Rule#ofBoth}. */
+    record OfBoth(Predicate<KnownCase> test) implements Rule {
+        @Override
+        public boolean holds(KnownCase known) {
+            return known.hasOutcome() && test.test(known);
+        }
+    }
+
+    /** See {@link Rule#ofSteps}. */
+    record OfSteps(Predicate<KnownCase> test) implements Rule {
+        @Override
+        public boolean holds(KnownCase known) {
+            return test.test(known);
+        }
+    }
+
+    /** See {@link Rule#ofPast}. */
+    record OfPast(Predicate<Past> test) implements Rule {
+        @Override
+        public boolean holds(KnownCase known) {
+            return test.test(known.past());
+        }
+    }
+
+    /** See {@link Rule#STATED}. */
+    record Stated() implements Rule {
+        @Override
+        public boolean holds(KnownCase known) {
+            return false;
+        }
+    }
+}

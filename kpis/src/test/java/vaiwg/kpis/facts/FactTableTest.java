@@ -1,0 +1,82 @@
+package vaiwg.kpis.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.Seed;
+
+class FactTableTest {
+    private static final int CONDITIONS = 150;
+
+    @Test
+    void everyConditionHoldsOfThoseSetsOfWhichItsMatcherSaysSo() {
+        Random random = Seed.random("fact table");
+        for (int round = 0; round < 20; round++) {
+            // Of three facts there are at most 26 different alternatives.
+            List<Fact> few = RandomExpressions.someFacts(random).subList(0, 3);
+            List<Matcher> conditions = new ArrayList<>();
+            for (int bit = 0; bit < CONDITIONS; bit++) {
+                conditions.add(
+                        random.nextInt(4) == 0 ? null : Matcher.compile(RandomExpressions.expression(random, few, 3)));
+            }
+            FactTable table = new FactTable(conditions);
+            int held = 0;
+            for (int i = 0; i < 32; i++) {
+                FactSet facts = RandomExpressions.bits(RandomExpressions.factsThatHold(random, few));
+                long[] bits = new long[3];
+                table.evaluate(facts, bits);
+                for (int bit = 0; bit < CONDITIONS; bit++) {
+                    boolean holds =
+                            conditions.get(bit) != null && conditions.get(bit).matches(facts);
+                    assertThat((bits[bit >>> 6] >>> bit & 1) == 1)
+                            .as("condition %d of %s", bit, facts)
+                            .isEqualTo(holds);
+                    held += holds ? 1 : 0;
+                }
+                assertThat(bits[2] >>> CONDITIONS).isZero();
+            }
+            assertThat(held).isPositive();
+        }
+    }
+
+    @Test
+    void bitsThatAreSetAlreadyStay() {
+        long[] bits = {1L << 5, 1};
+        new FactTable(List.of(Matcher.compile(Fact.ACTIVE))).evaluate(FactSet.of(Fact.ACTIVE), bits);
+
+        assertThat(bits).containsExactly(1L << 5 | 1, 1);
+    }
+
+    @Test
+    void moreAlternativesThanThereIsRoomForAreRefusedInOneSentence() {
+        Fact[] facts = Fact.values();
+        List<Matcher> conditions = IntStream.range(0, 65)
+                .mapToObj(i -> Matcher.compile(facts[i].or(facts[i + 1])))
+                .toList();
+
+        assertThat(new FactTable(conditions.subList(0, 64))).isNotNull();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new FactTable(conditions))
+                .withMessage("there are 65 different alternatives in the measures of a lane and room for 64: "
+                        + "state some of them as facts of their own");
+    }
+
+    @Test
+    void conditionsOfFactsInEveryWordAreToldApart() {
+        List<Matcher> conditions =
+                Arrays.stream(Fact.values()).map(Matcher::compile).toList();
+        FactTable table = new FactTable(conditions);
+        for (Fact fact : Fact.values()) {
+            long[] bits = new long[3];
+            table.evaluate(FactSet.of(fact), bits);
+            assertThat(bits[fact.ordinal() >>> 6]).isEqualTo(1L << fact.ordinal());
+            assertThat(Arrays.stream(bits).map(Long::bitCount).sum()).isEqualTo(1);
+        }
+    }
+}
