@@ -210,6 +210,9 @@ public final class Versions {
 
     /** Sorts a list in place, which may be long, and keeps of those that are of one kind, and so next to one another, the last. */
     private static <V> List<V> lastOfEach(List<V> all, Comparator<? super V> order, BiPredicate<V, V> areOfOneKind) {
+        if (all.size() < 2) {
+            return all;
+        }
         all.sort(order);
         int kept = 0;
         for (int i = 0; i < all.size(); i++) {

@@ -44,7 +44,7 @@ final class CaseHistory implements History {
     public Known knownAt(long instant) {
         CrimeVersion crime = Versions.currentAt(state.crimes, instant);
         OutcomeVersion outcome = Versions.currentAt(state.outcomes, instant);
-        List<Signature> signatures = new ArrayList<>(3);
+        List<Signature> signatures = new ArrayList<>(5);
         if (crime == null) {
             addOrphan(outcome, signatures);
             return Known.of(signatures);
@@ -60,6 +60,9 @@ final class CaseHistory implements History {
             return Known.of(signatures);
         }
         addByDay(known, facts, tuple, believed, instant, signatures);
+        if (known.steps().size() == 0 && !known.isReviewable()) {
+            return Known.of(signatures);
+        }
         CaseSteps steps = new CaseSteps(known, facts, tuple, catalogue);
         steps.addReviewableDecision(signatures);
         return new Known(signatures, steps.all());

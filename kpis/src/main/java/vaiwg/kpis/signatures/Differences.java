@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
  */
 final class Differences {
     private static final int EXPECTED = 16;
+    private static final int FEW_SIGNATURES = 4;
     /** So few are compared with one another at less cost than by their places. */
     private static final int FEW = 64;
 
@@ -31,6 +32,9 @@ final class Differences {
         List<Posting> postings = new ArrayList<>(EXPECTED);
         long[] old = before == null ? NONE : inOrder(before.stamps(from));
         long[] stamps = inOrder(after.stamps(from));
+        if (old.length == 1 && old[0] < from && stamps.length == 2) {
+            return next(before.knownAt(old[0]), after.knownAt(from), from, after.causeAt(from));
+        }
         int nextOld = firstSpan(old, from);
         int next = firstSpan(stamps, from);
         Known then = Known.NOTHING;
@@ -61,6 +65,42 @@ final class Differences {
         cancel(postings);
         postings.removeIf(Posting::isEmpty);
         return postings;
+    }
+
+    /**
+     * The difference that an event makes which comes in order, after all that was known: what has counted until now goes when it comes,
+     * and what was to count later does not.
+     */
+    private static List<Posting> next(Known then, Known now, long stamp, RevisionCause cause) {
+        List<Posting> postings = new ArrayList<>(FEW_SIGNATURES);
+        List<Signature> old = new ArrayList<>(then.own());
+        for (Signature signature : now.own()) {
+            // What enters at the stamp itself enters because of the event; it was due otherwise.
+            long enters = Math.max(stamp, signature.notBefore());
+            RevisionCause why = enters > stamp ? RevisionCause.DUE : cause;
+            Signature pair = takePair(signature, stamp, old);
+            Posting.addMore(signature, pair, enters, 1, why, postings);
+            if (pair != null) {
+                Posting.addMore(pair, signature, enters, -1, why, postings);
+            }
+        }
+        for (Signature signature : old) {
+            long goes = Math.max(stamp, signature.notBefore());
+            RevisionCause why = signature.notBefore() >= stamp ? RevisionCause.DUE : cause;
+            Posting.addMore(signature, null, goes, -1, why, postings);
+        }
+        collectNew(now.steps().minus(then.steps()), Map.of(), stamp, 1, postings);
+        return postings;
+    }
+
+    /** Takes out of a list the signature at the same place that counts from the same instant on, if there is one; null if not. */
+    private static Signature takePair(Signature signature, long stamp, List<Signature> old) {
+        for (int i = 0; i < old.size(); i++) {
+            if (old.get(i).isAtPlaceOf(signature, stamp)) {
+                return old.remove(i);
+            }
+        }
+        return null;
     }
 
     private static long at(long[] stamps, int span) {

@@ -58,6 +58,27 @@ public final class Posting {
         this.whole = signature.whole().clone();
     }
 
+    /**
+     * Adds to a list the posting of what a signature says beyond another one at the same place, if anything.
+     *
+     * @param other null where there is none
+     */
+    static void addMore(
+            Signature signature, Signature other, long enters, int sign, RevisionCause why, List<Posting> postings) {
+        if (!signature.saysMoreThan(other)) {
+            return;
+        }
+        Posting posting = new Posting(signature, enters, sign).because(why);
+        if (other != null) {
+            posting.life &= (byte) ~other.life();
+            for (int i = 0; i < posting.part.length; i++) {
+                posting.part[i] &= ~other.part()[i];
+                posting.whole[i] &= ~other.whole()[i];
+            }
+        }
+        postings.add(posting);
+    }
+
     /** Says why, of a posting that nobody else has yet; gives itself. */
     Posting because(RevisionCause why) {
         cause = (byte) why.ordinal();

@@ -44,6 +44,36 @@ record Signature(
         return new Signature(lane, day, recordedDay, instant, tuple, quantity, life, part, whole);
     }
 
+    /**
+     * Whether this one, which holds until a stamp, and another, which holds from it on, bear on the same cells from the same instant on and
+     * for the same cause. What was due at the stamp itself goes as that, and the other comes because of the event.
+     */
+    boolean isAtPlaceOf(Signature other, long stamp) {
+        return lane == other.lane
+                && day == other.day
+                && recordedDay == other.recordedDay
+                && tuple == other.tuple
+                && quantity == other.quantity
+                && Math.max(stamp, notBefore) == Math.max(stamp, other.notBefore)
+                && (notBefore >= stamp) == (other.notBefore > stamp);
+    }
+
+    /** Whether it says anything that another one, if there is one, does not say. */
+    boolean saysMoreThan(Signature other) {
+        if (other == null) {
+            return !isEmpty();
+        }
+        if ((life & ~other.life) != 0) {
+            return true;
+        }
+        for (int i = 0; i < part.length; i++) {
+            if ((part[i] & ~other.part[i] | whole[i] & ~other.whole[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isEmpty() {
         if (life != 0) {
             return false;

@@ -30,6 +30,9 @@ final class Steps {
 
     /** The steps that only one of two states has: 1 for one that is of this, -1 for one that is of the other. */
     Map<Step<?>, Integer> minus(Steps other) {
+        if (versions.isEmpty() && other.versions.isEmpty()) {
+            return Map.of();
+        }
         CommonEnds common = CommonEnds.of(
                 versions.size(),
                 other.versions.size(),
