@@ -33,9 +33,14 @@ final class Attack {
 
     /** All leaks where the units of a set are withheld, the narrowest first. */
     List<Leak> leaks(BitSet withheld) {
+        return leaks(withheld, Told.NOTHING);
+    }
+
+    /** The same where words tell something of what is withheld. */
+    List<Leak> leaks(BitSet withheld, Told told) {
         BitSet all = new BitSet();
         all.set(0, counts.size());
-        Look look = new Look(withheld, guarded(all));
+        Look look = new Look(withheld, told, guarded(all));
         List<Leak> leaks = new ArrayList<>();
         look.guarded.stream().forEach(cell -> look.leak(cell).ifPresent(leaks::add));
         leaks.sort(Comparator.comparing((Leak leak) -> leak.upper() - leak.lower())
@@ -45,7 +50,7 @@ final class Attack {
 
     /** Whether there is a leak among some cells. */
     boolean finds(BitSet withheld, BitSet among) {
-        Look look = new Look(withheld, guarded(among));
+        Look look = new Look(withheld, Told.NOTHING, guarded(among));
         return look.guarded.stream().anyMatch(look::leaks);
     }
 
@@ -78,16 +83,18 @@ final class Attack {
     /** One look at what is known. */
     private final class Look {
         private final BitSet withheld;
+        private final Told told;
         private final BitSet known;
         private final BitSet guarded;
         private final Unknowns unknowns;
         private final List<int[]> alike = new ArrayList<>();
 
-        Look(BitSet withheld, BitSet guarded) {
+        Look(BitSet withheld, Told told, BitSet guarded) {
             this.withheld = withheld;
+            this.told = told;
             this.known = known(withheld);
             this.guarded = guarded;
-            this.unknowns = new Unknowns(counts, groups, known, guarded);
+            this.unknowns = new Unknowns(counts, groups, known, told, guarded);
             lookalikes.stream().filter(this::agrees).forEach(alike::add);
         }
 
@@ -173,7 +180,8 @@ final class Attack {
                     return false;
                 }
             }
-            return true;
+            return told.small().stream().allMatch(cell -> SmallNumber.isSmall(other[cell]))
+                    && told.large().stream().noneMatch(cell -> SmallNumber.isSmall(other[cell]));
         }
     }
 

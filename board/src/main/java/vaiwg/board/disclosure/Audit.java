@@ -35,11 +35,14 @@ public final class Audit {
      */
     public static List<String> leaks(Report full, Report issued, Optional<Report> previous) {
         ReportCounts numbers = new ReportCounts(full, previous);
-        return new Attack(numbers.counts)
-                .leaks(new Audit(numbers, issued).withheld()).stream()
-                        .map(leak -> "The " + numbers.counts.name(leak.cell()) + " lies between " + leak.lower()
-                                + " and " + leak.upper() + ".")
-                        .toList();
+        Audit audit = new Audit(numbers, issued);
+        Attack attack = new Attack(numbers.counts);
+        BitSet withheld = audit.withheld();
+        Told told = Told.by(numbers.counts, new Groups(numbers.counts), attack, withheld, audit.few(withheld));
+        return attack.leaks(withheld, told).stream()
+                .map(leak -> "The " + numbers.counts.name(leak.cell()) + " lies between " + leak.lower() + " and "
+                        + leak.upper() + ".")
+                .toList();
     }
 
     private BitSet withheld() {
@@ -75,6 +78,23 @@ public final class Audit {
             bars.wholes().forEach(unit -> withheld.set(unit, shown.isEmpty() && !isFixed(unit)));
         });
         return withheld;
+    }
+
+    /** The units that say "fewer than five" where the report has them. */
+    private BitSet few(BitSet withheld) {
+        BitSet few = new BitSet();
+        List<Figure> said = Figures.distinct(issued).stream()
+                .map(ShownFigure::figure)
+                .filter(figure -> figure.state() == Figure.State.BELOW_FIVE)
+                .toList();
+        numbers.figures.forEach((figure, unit) -> few.set(
+                unit,
+                withheld.get(unit)
+                        && Told.isSmall(numbers.counts, unit)
+                        && said.stream()
+                                .anyMatch(shown -> ReportCounts.isSame(figure, shown)
+                                        && figure.asAt().equals(shown.asAt()))));
+        return few;
     }
 
     private boolean isFixed(int unit) {

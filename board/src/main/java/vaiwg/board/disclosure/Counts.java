@@ -42,8 +42,16 @@ final class Counts {
      * @param primary whether it must be withheld for its own numbers
      * @param fixed whether it was published earlier: it cannot be withheld any more
      * @param needs units without which this is not shown either
+     * @param said the cell of which "fewer than five" is said where that is so and the unit is withheld; {@link #NOTHING} where nothing is
      */
-    record Unit(String name, int[] cells, boolean primary, boolean fixed, List<Integer> needs) {}
+    record Unit(String name, int[] cells, boolean primary, boolean fixed, List<Integer> needs, int said) {
+        static final int NOTHING = -1;
+    }
+
+    /** The cell of a name and a count: two counts of one name, such as one as published and as known now, are two cells. */
+    int cell(String name, int value) {
+        return cell(name + " = " + value, value, SmallNumber.isSmall(value));
+    }
 
     /** The cell of a name, made where there is none: with its count, and whether that must not become known. */
     int cell(String name, int value, boolean isGuarded) {
@@ -78,6 +86,28 @@ final class Counts {
         }
     }
 
+    /** What is left of a whole beside a part is a count too, if there is a part. */
+    void rest(String name, int whole, int part) {
+        int left = value(whole) - value(part);
+        if (left >= 0) {
+            String rest = "rest of " + name + " " + value(part) + "/" + value(whole);
+            parts(whole, List.of(part, cell(rest, left, SmallNumber.isSmall(left))));
+        }
+    }
+
+    /**
+     * What one count has more than another.
+     *
+     * @param least what of it is guarded at least: nothing at all is no news of anybody where a period was counted twice
+     */
+    void remainder(int whole, int part, int least) {
+        int left = value(whole) - value(part);
+        if (whole != part && left >= 0) {
+            String rest = name(whole) + " less " + name(part);
+            parts(whole, List.of(part, cell(rest, left, left >= least && SmallNumber.isSmall(left))));
+        }
+    }
+
     /** A whole is at most the sum of what overlaps in it, if that is so. */
     void atMost(int whole, List<Integer> overlapping) {
         int[] of = new int[overlapping.size() + 1];
@@ -97,6 +127,10 @@ final class Counts {
     int unit(Unit unit) {
         units.add(unit);
         return units.size() - 1;
+    }
+
+    static int[] array(List<Integer> cells) {
+        return cells.stream().mapToInt(cell -> cell).toArray();
     }
 
     int size() {

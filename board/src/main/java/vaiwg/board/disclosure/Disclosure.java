@@ -35,12 +35,17 @@ public final class Disclosure {
         }
         Report allowed = tier == Tier.INTERNAL ? report : withoutRestricted(report);
         if (tier == Tier.PUBLIC) {
-            allowed = new ReportRewriter(new PublicFigures(previous)).rewrite(allowed);
+            allowed = rewritten(allowed, new PublicFigures(previous));
         }
         ReportCounts numbers = new ReportCounts(allowed, previous);
         BitSet withheld = new Suppression(numbers.counts).choose();
-        Report safe = new ReportRewriter(new Withholding(numbers, withheld, previous)).rewrite(allowed);
-        return tier == Tier.PUBLIC ? new ReportRewriter(new Rounding()).rewrite(safe) : safe;
+        BitSet few = new Wording(numbers.counts).choose(withheld);
+        Report safe = rewritten(allowed, new Withholding(numbers, withheld, few, previous));
+        return tier == Tier.PUBLIC ? rewritten(safe, new Rounding()) : safe;
+    }
+
+    private static Report rewritten(Report report, Rule rule) {
+        return new ReportRewriter(new AboutNobody(rule, report)).rewrite(report);
     }
 
     /** What is in the restricted annex only has its name here, and no number. */

@@ -2,33 +2,30 @@ package vaiwg.board.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vaiwg.board.report.AnnexTable;
-import vaiwg.board.report.AreaDots;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.Change;
 import vaiwg.board.report.CharacteristicsPage;
 import vaiwg.board.report.Figure;
-import vaiwg.board.report.Judgement;
-import vaiwg.board.report.NumberTable;
+import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.RevisionsPage;
-import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.SignalsPage;
 import vaiwg.board.report.Summary;
-import vaiwg.board.report.Verdict;
 
 /** A report with each number as a rule has it, and without the sentences that quote what is gone. */
 final class ReportRewriter {
     private final Rule rule;
     private final Words words;
     private final ChartRewriter charts;
+    private final TableRewriter tables;
 
     ReportRewriter(Rule rule) {
         this.rule = rule;
         this.words = new Words(rule.sentences());
         this.charts = new ChartRewriter(rule);
+        this.tables = new TableRewriter(rule);
     }
 
     Report rewrite(Report report) {
@@ -39,10 +36,10 @@ final class ReportRewriter {
                 report.characteristics().map(this::characteristics),
                 signals(report.signals()),
                 revisions(report.revisions()),
-                report.quality(),
+                quality(report.quality()),
                 report.annex().stream()
-                        .map(annex ->
-                                new AnnexTable(annex.area(), annex.title(), annex.definition(), table(annex.table())))
+                        .map(annex -> new AnnexTable(
+                                annex.area(), annex.title(), annex.definition(), tables.table(annex.table())))
                         .toList(),
                 report.restricted());
     }
@@ -54,32 +51,11 @@ final class ReportRewriter {
                         group.slug(),
                         group.title(),
                         group.owner(),
-                        group.rows().stream().map(this::score).toList(),
+                        group.rows().stream().map(tables::score).toList(),
                         group.restricted()))
                 .toList();
         return new Summary(
                 words.statements(summary.changes()), groups, rule.sentences().clean(summary.notes()));
-    }
-
-    private ScoreRow score(ScoreRow row) {
-        Figure figure = rule.figure(row.figure());
-        var spark = row.spark().stream()
-                .flatMap(point -> rule.point(ChartPoint.of(row, point)).stream())
-                .toList();
-        int last = row.spark().size() - 1;
-        boolean newestGone = last >= 0
-                && rule.point(ChartPoint.of(row, row.spark().get(last))).isEmpty();
-        return new ScoreRow(
-                row.title(),
-                row.better(),
-                figure,
-                row.asCount(),
-                rule.change(figure, row.sincePrevious()),
-                rule.change(figure, row.inAYear()),
-                spark,
-                newestGone ? Judgement.of(Verdict.TOO_FEW) : row.judgement(),
-                row.target(),
-                rule.sentences().clean(row.note()));
     }
 
     private AreaPage area(AreaPage area) {
@@ -93,11 +69,11 @@ final class ReportRewriter {
                 area.multiples().stream()
                         .flatMap(chart -> charts.chart(chart).stream())
                         .toList(),
-                area.table().map(this::table),
+                area.table().map(tables::table),
                 area.composition().flatMap(rule::composition),
-                area.areas().flatMap(this::dots),
+                area.areas().flatMap(tables::dots),
                 area.backlogs().stream().map(this::backlog).toList(),
-                area.figures().stream().map(this::score).toList(),
+                area.figures().stream().map(tables::score).toList(),
                 area.comments().stream().map(words::comment).toList(),
                 area.pending(),
                 rule.sentences().clean(area.notes()),
@@ -124,74 +100,8 @@ final class ReportRewriter {
                 rows,
                 page.chart().flatMap(charts::chart),
                 page.record().flatMap(rule::composition),
-                page.areas().flatMap(this::dots),
+                page.areas().flatMap(tables::dots),
                 rule.sentences().clean(page.notes()));
-    }
-
-    private NumberTable table(NumberTable table) {
-        List<NumberTable.Row> rows = new ArrayList<>();
-        for (NumberTable.Row row : table.rows()) {
-            List<NumberTable.Entry> cells = new ArrayList<>();
-            Optional<Figure> figure = Optional.empty();
-            for (NumberTable.Entry entry : row.cells()) {
-                if (entry instanceof NumberTable.Entry.Of of) {
-                    figure = Optional.of(rule.figure(of.figure()));
-                    cells.add(new NumberTable.Entry.Of(figure.get(), of.part()));
-                } else if (entry instanceof NumberTable.Entry.Moved moved) {
-                    cells.add(new NumberTable.Entry.Moved(
-                            figure.map(now -> rule.change(now, moved.change())).orElse(moved.change())));
-                } else {
-                    cells.add(entry);
-                }
-            }
-            rows.add(new NumberTable.Row(row.title(), row.note(), cells, row.total()));
-        }
-        return new NumberTable(
-                table.title(),
-                table.subtitle(),
-                table.rowHead(),
-                table.columns(),
-                rows,
-                rule.sentences().clean(table.conclusion()));
-    }
-
-    /** A withheld area has no dot; where the share of all areas is withheld, or one area is left, a theme has no column. */
-    private Optional<AreaDots> dots(AreaDots areas) {
-        List<AreaDots.Column> columns = new ArrayList<>();
-        for (AreaDots.Column column : areas.columns()) {
-            List<AreaDots.Dot> dots = new ArrayList<>();
-            for (AreaDots.Dot dot : column.dots()) {
-                Figure figure = rule.figure(dot.figure());
-                if (figure.state() == Figure.State.SHOWN) {
-                    dots.add(dot(dot, figure));
-                }
-            }
-            if (dots.size() > 1 && rule.sentences().mayShow(column.centre())) {
-                columns.add(new AreaDots.Column(column.title(), column.centre(), dots));
-            }
-        }
-        return columns.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AreaDots(
-                        words.title(areas.finding(), areas.subtitle()),
-                        areas.subtitle(),
-                        columns,
-                        rule.sentences().clean(areas.outside()),
-                        rule.sentences().clean(areas.alternative())));
-    }
-
-    /** A range tells the exact number of cases: where counts are rounded there is none. */
-    private AreaDots.Dot dot(AreaDots.Dot dot, Figure figure) {
-        boolean exact = !rule.sentences().noCounts();
-        return new AreaDots.Dot(
-                dot.title(),
-                figure,
-                exact ? dot.lower95() : Double.NaN,
-                exact ? dot.upper95() : Double.NaN,
-                exact ? dot.lower998() : Double.NaN,
-                exact ? dot.upper998() : Double.NaN,
-                dot.beyond(),
-                dot.far());
     }
 
     private Backlog backlog(Backlog backlog) {
@@ -199,8 +109,8 @@ final class ReportRewriter {
                 words.title(backlog.title(), backlog.subtitle()),
                 rule.sentences().clean(backlog.subtitle()),
                 rule.figure(backlog.overdue()),
-                backlog.periods().stream()
-                        .flatMap(level -> rule.level(new ReportCounts.Stock(backlog.title(), level)).stream())
+                ReportCounts.Stock.of(backlog).stream()
+                        .flatMap(stock -> rule.level(stock).stream())
                         .toList(),
                 backlog.pending(),
                 rule.sentences().clean(backlog.alternative()));
@@ -214,6 +124,11 @@ final class ReportRewriter {
                 page.history(),
                 words.statements(page.closed()),
                 page.notes());
+    }
+
+    private QualityPage quality(QualityPage page) {
+        return new QualityPage(
+                page.owner(), page.lines().stream().map(words::line).toList(), page.words(), page.definitions());
     }
 
     private RevisionsPage revisions(RevisionsPage page) {

@@ -16,7 +16,7 @@ final class Sentences {
             "\\b\\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b( \\d{4})?"
                     + "|\\b\\d{4}-\\d{2}-\\d{2}\\b"
-                    + "|\\b\\d+ of (these )?\\d+ (periods|charts|areas)\\b"
+                    + "|\\b[\\d,]+ of (these )?[\\d,]+ (periods|charts|areas|nightly snapshots)\\b"
                     + "|\\b[\\d,.]+(-| )?(hours?|days?|weeks?|months?|years?|periods?|charts?|themes?|matters?|signals?|points?|pts|%"
                     + "|per cent|areas?)"
                     + "|\\b(outcomes?|page|edition|publication) \\d+((, \\d+)* (and|or|to) \\d+)?"
@@ -30,6 +30,7 @@ final class Sentences {
     private static final int SHARE = 100;
 
     private final Set<String> quoted = new TreeSet<>();
+    private final Set<String> allowed = new TreeSet<>();
     private final Set<Double> values = new TreeSet<>();
     private final boolean noCounts;
 
@@ -61,6 +62,13 @@ final class Sentences {
         quoted.remove(percent(share));
     }
 
+    /** Remembers what is about nobody and may be said however small it is. */
+    void allow(Integer numerator, Integer denominator) {
+        if (numerator != null && denominator != null) {
+            allowed.add(grouped(numerator) + " of " + grouped(denominator));
+        }
+    }
+
     /** Whether a share that all of a chart are compared with is not a withheld one. */
     boolean mayShow(double share) {
         return !values.contains(share);
@@ -90,24 +98,31 @@ final class Sentences {
     }
 
     boolean isSafe(String sentence) {
-        for (String withheld : quoted) {
-            if (sentence.contains(withheld)
-                    && Pattern.compile("(?<![\\d.,])" + Pattern.quote(withheld) + "(?![\\d%]|[.,]\\d)")
-                            .matcher(sentence)
-                            .find()) {
-                return false;
-            }
+        if (quoted.stream().anyMatch(withheld -> quotes(sentence, withheld))) {
+            return false;
         }
         if (noCounts && EXACT.matcher(sentence).find()) {
             return false;
         }
-        Matcher number = NUMBER.matcher(OF_NO_PEOPLE.matcher(sentence).replaceAll(" "));
+        String rest = sentence;
+        for (String nobody : allowed) {
+            rest = rest.contains(nobody) ? quote(nobody).matcher(rest).replaceAll(" ") : rest;
+        }
+        Matcher number = NUMBER.matcher(OF_NO_PEOPLE.matcher(rest).replaceAll(" "));
         while (number.find()) {
             if (noCounts || Long.parseLong(number.group().replace(",", "")) < Counts.LEAST) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean quotes(String sentence, String number) {
+        return sentence.contains(number) && quote(number).matcher(sentence).find();
+    }
+
+    private static Pattern quote(String number) {
+        return Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + "(?![\\d%]|[.,]\\d)");
     }
 
     private static String percent(double share) {

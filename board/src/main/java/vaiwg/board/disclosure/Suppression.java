@@ -75,7 +75,7 @@ final class Suppression {
     private boolean open(int cell) {
         BitSet one = new BitSet();
         one.set(cell);
-        Unknowns unknowns = new Unknowns(counts, groups, published, one);
+        Unknowns unknowns = new Unknowns(counts, groups, published, Told.NOTHING, one);
         int value = counts.value(cell);
         for (int most = 1; most <= MOST_AT_ONCE; most++) {
             for (int number : List.of(value + FAR, 0)) {

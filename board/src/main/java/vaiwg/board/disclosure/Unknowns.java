@@ -28,14 +28,17 @@ final class Unknowns {
 
     /**
      * @param known the cells that a reader sees
+     * @param told what words say of the others
      * @param from cells of which, and of all that is linked with them, the bounds are asked for
      */
-    Unknowns(Counts counts, Groups groups, BitSet known, BitSet from) {
+    Unknowns(Counts counts, Groups groups, BitSet known, Told told, BitSet from) {
         this.counts = counts;
         this.groups = groups;
         this.lower = new int[counts.size()];
         this.upper = new int[counts.size()];
         Arrays.fill(upper, FAR);
+        told.small().stream().forEach(cell -> upper[cell] = Counts.LEAST - 1);
+        told.large().stream().forEach(cell -> lower[cell] = Counts.LEAST);
         known.stream().forEach(cell -> lower[cell] = upper[cell] = counts.value(cell));
         BitSet relations = groups.linked(from, known);
         narrow(relations);

@@ -24,12 +24,18 @@ final class Withholding implements Rule {
 
     private final ReportCounts numbers;
     private final BitSet withheld;
+    private final BitSet few;
     private final List<Figure> before;
     private final Sentences sentences = new Sentences(false);
 
-    Withholding(ReportCounts numbers, BitSet withheld, Optional<Report> previous) {
+    /**
+     * @param withheld the units that are withheld
+     * @param few those of them that say "fewer than five"
+     */
+    Withholding(ReportCounts numbers, BitSet withheld, BitSet few, Optional<Report> previous) {
         this.numbers = numbers;
         this.withheld = withheld;
+        this.few = few;
         this.before = previous.map(Figures::distinct).orElse(List.of()).stream()
                 .map(ShownFigure::figure)
                 .toList();
@@ -54,8 +60,10 @@ final class Withholding implements Rule {
     @Override
     public Figure figure(Figure figure) {
         Integer unit = numbers.figures.get(figure);
-        boolean gone = unit != null && withheld.get(unit);
-        return gone || figure.state() == Figure.State.SUPPRESSED ? figure.without(Figure.State.SUPPRESSED) : figure;
+        if (unit != null && withheld.get(unit)) {
+            return figure.without(few.get(unit) ? Figure.State.BELOW_FIVE : Figure.State.SUPPRESSED);
+        }
+        return figure.state() == Figure.State.SUPPRESSED ? figure.without(Figure.State.SUPPRESSED) : figure;
     }
 
     @Override

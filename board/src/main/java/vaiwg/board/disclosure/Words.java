@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.OwnerComment;
+import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.Statement;
 
 /** Texts of a report without the sentences that quote what is withheld. */
@@ -51,6 +52,12 @@ final class Words {
                 comment.post(),
                 comment.on(),
                 comment.missing());
+    }
+
+    /** A line of data quality, or that what it says is withheld. */
+    QualityPage.Line line(QualityPage.Line line) {
+        String text = sentences.clean(line.text());
+        return new QualityPage.Line(line.judgement(), line.met(), line.title(), text.isEmpty() ? WITHHELD : text);
     }
 
     Matter matter(Matter matter) {

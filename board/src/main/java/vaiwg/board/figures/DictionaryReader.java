@@ -45,7 +45,8 @@ public final class DictionaryReader {
                 reading(row.getString("read_basis_months"), row.getString("read_window_months")),
                 row.getBoolean("shown_as_count"),
                 concern.orElse(row.getString("kpi")),
-                Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target));
+                Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target),
+                row.getBoolean("about_nobody"));
     }
 
     private static Optional<Reading> reading(String basis, String window) {

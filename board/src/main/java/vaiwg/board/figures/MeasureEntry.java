@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param byDay how it is read where days are known
  * @param byMonth how it is read where months only are known
  * @param concern what it is about: signals of one concern are one matter
+ * @param aboutNobody whether what it counts is about no person, such as signals
  */
 public record MeasureEntry(
         String kpi,
@@ -42,7 +43,8 @@ public record MeasureEntry(
         Optional<Reading> byMonth,
         boolean shownAsCount,
         String concern,
-        OptionalDouble target) {
+        OptionalDouble target,
+        boolean aboutNobody) {
     /** What a value is. */
     public enum Kind {
         COUNT,

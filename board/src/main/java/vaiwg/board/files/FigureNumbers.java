@@ -40,7 +40,8 @@ final class FigureNumbers {
             case SHOWN -> "shown";
             case COUNT_ONLY -> "count only: too few cases for a share";
             case TOO_FEW -> "too few cases for a number";
-            case SUPPRESSED -> "withheld: fewer than five people, or what would give them away";
+            case BELOW_FIVE -> "fewer than five people";
+            case SUPPRESSED -> "withheld: of few people, or what would give away a count of few";
             case NONE -> "no cases";
             case NOT_KEPT -> "not published for that day";
         };

@@ -91,7 +91,10 @@ record Sheet(String name, Optional<String> title, List<Integer> widths, List<Blo
         }
 
         static Cell of(Figure figure, NumberTable.Part part) {
-            if (part == NumberTable.Part.VALUE || !figure.isShown()) {
+            if (!figure.isShown()) {
+                return of(FigureNumbers.reason(figure.state(part)));
+            }
+            if (part == NumberTable.Part.VALUE) {
                 return ofValue(figure);
             }
             return of(part == NumberTable.Part.NUMERATOR ? figure.numerator() : figure.denominator());

@@ -136,7 +136,10 @@ final class Words {
                         case NUMERATOR -> figure.numerator();
                         case DENOMINATOR -> figure.denominator();
                     };
-            if (of.part() == NumberTable.Part.VALUE || !figure.isShown()) {
+            if (!figure.isShown()) {
+                return Numbers.missing(figure.state(of.part()));
+            }
+            if (of.part() == NumberTable.Part.VALUE) {
                 return Numbers.value(figure);
             }
             return part == null ? Numbers.NOTHING : Numbers.count(part);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param value numerator by denominator for shares, the same for each hundred or ten thousand for rates, the numerator for others; NaN
  *     where none is shown
  * @param lower bound of the 95 % interval where one is told (estimates, surveys, fewer than 1,000 cases), else NaN
+ * @param aboutNobody whether what it counts is about no person, such as signals: then a small count may be told to everybody
  */
 public record Figure(
         String kpi,
@@ -26,7 +27,25 @@ public record Figure(
         double value,
         double lower,
         double upper,
-        State state) {
+        State state,
+        boolean aboutNobody) {
+    /** One that is about people, as all are of which nothing else is said. */
+    public Figure(
+            String kpi,
+            String basis,
+            String window,
+            String slice,
+            LocalDate asAt,
+            Unit unit,
+            Integer numerator,
+            Integer denominator,
+            double value,
+            double lower,
+            double upper,
+            State state) {
+        this(kpi, basis, window, slice, asAt, unit, numerator, denominator, value, lower, upper, state, false);
+    }
+
     /** Whether there is a number, and why not. */
     public enum State {
         SHOWN,
@@ -34,7 +53,9 @@ public record Figure(
         COUNT_ONLY,
         /** Of so few cases that there is no number at all, such as a median of few. */
         TOO_FEW,
-        /** Fewer than five people, or what would give them away. */
+        /** A count of fewer than five people: that is told, and not how many. */
+        BELOW_FIVE,
+        /** Of few people, or what would give away a count of few. */
         SUPPRESSED,
         /** No case. */
         NONE,
@@ -51,7 +72,7 @@ public record Figure(
 
     /** The same figure without its numbers, for a reason. */
     public Figure without(State reason) {
-        return without(kpi, basis, window, slice, asAt, unit, reason);
+        return without(kpi, basis, window, slice, asAt, unit, reason).aboutNobody(aboutNobody);
     }
 
     /** The same figure with other numbers and without an interval. */
@@ -68,7 +89,20 @@ public record Figure(
                 otherValue,
                 Double.NaN,
                 Double.NaN,
-                otherState);
+                otherState,
+                aboutNobody);
+    }
+
+    /** The same figure about nobody, or about people. */
+    public Figure aboutNobody(boolean nobody) {
+        return new Figure(
+                kpi, basis, window, slice, asAt, unit, numerator, denominator, value, lower, upper, state, nobody);
+    }
+
+    /** Why a part of it has no number: of a share that is of fewer than five people, only their count is fewer than five. */
+    public State state(NumberTable.Part part) {
+        boolean count = part == NumberTable.Part.NUMERATOR || part == NumberTable.Part.VALUE && unit == Unit.COUNT;
+        return state == State.BELOW_FIVE && !count ? State.SUPPRESSED : state;
     }
 
     public boolean isShown() {

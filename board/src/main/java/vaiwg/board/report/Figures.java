@@ -93,13 +93,14 @@ final class Figures {
             LocalDate asAt,
             Figure.State state) {
         return Figure.without(
-                measure.kpi(),
-                key.basis(),
-                key.window(),
-                key.slice(),
-                snapshot.map(values -> values.snapshot().asAt()).orElse(asAt),
-                unit(measure),
-                state);
+                        measure.kpi(),
+                        key.basis(),
+                        key.window(),
+                        key.slice(),
+                        snapshot.map(values -> values.snapshot().asAt()).orElse(asAt),
+                        unit(measure),
+                        state)
+                .aboutNobody(measure.aboutNobody());
     }
 
     private static Figure figure(
@@ -124,7 +125,8 @@ final class Figures {
                 value,
                 lower,
                 upper,
-                state);
+                state,
+                measure.aboutNobody());
     }
 
     static Unit unit(MeasureEntry measure) {

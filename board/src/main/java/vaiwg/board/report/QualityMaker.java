@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.Tier;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
 import vaiwg.kpis.catalogue.Priority;
@@ -27,6 +28,12 @@ final class QualityMaker {
                             + " changes."),
             new QualityPage.Definition(
                     "Domestic abuse", "A mark that any crime may bear; its row overlaps the others."));
+
+    /** What the two words say in place of a number. */
+    static final QualityPage.Definition SMALL_NUMBERS = new QualityPage.Definition(
+            "Fewer than five, withheld",
+            "A count of people below five, none among them, is told as fewer than five and no closer. Withheld are shares of few people,"
+                    + " and numbers from which such a count could be worked out; some may themselves be below five.");
 
     private final Material material;
     private final RevisionsPage revisions;
@@ -54,8 +61,18 @@ final class QualityMaker {
                         .map(Words::capital)
                         .orElse(""),
                 lines,
-                WORDS,
+                words(),
                 definitions());
+    }
+
+    /** The internal report withholds nothing that needs a word. */
+    private List<QualityPage.Definition> words() {
+        if (material.edition().tier() == Tier.INTERNAL) {
+            return WORDS;
+        }
+        List<QualityPage.Definition> words = new ArrayList<>(WORDS);
+        words.add(SMALL_NUMBERS);
+        return List.copyOf(words);
     }
 
     private QualityPage.Line onTime() {
@@ -95,8 +112,9 @@ final class QualityMaker {
                 .orElse("in the newest 28 days");
         String orphans = figure("orphan_outcomes")
                 .filter(row -> row.figure().isShown())
-                .map(row -> " " + Words.capital(Words.counted(row.figure().numerator(), "outcome", "outcomes"))
-                        + " of the newest " + Bases.window(row.figure().window()) + " "
+                .map(row -> " " + Words.count(row.figure().numerator())
+                        + (row.figure().numerator() == 1 ? " outcome" : " outcomes") + " of the newest "
+                        + Bases.window(row.figure().window()) + " "
                         + (row.figure().numerator() == 1 ? "has" : "have") + " no crime yet.")
                 .orElse("");
         return new QualityPage.Line(

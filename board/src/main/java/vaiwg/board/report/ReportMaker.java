@@ -53,7 +53,7 @@ public final class ReportMaker {
                 Optional.empty(),
                 new SignalsPage(none, List.of(), List.of(), List.of(), List.of(), ""),
                 new RevisionsPage(none, List.of(), List.of()),
-                new QualityPage(page.owner(), List.of(), List.of(), definitions(material)),
+                new QualityPage(page.owner(), List.of(), List.of(QualityMaker.SMALL_NUMBERS), definitions(material)),
                 List.of(),
                 true);
     }

@@ -8,7 +8,8 @@ final class ValueText {
     static String of(Figure figure, boolean asCount) {
         if (!figure.isShown()) {
             return switch (figure.state()) {
-                case SUPPRESSED -> "not shown: fewer than five";
+                case BELOW_FIVE -> "fewer than five";
+                case SUPPRESSED -> "withheld";
                 case TOO_FEW -> "too few cases";
                 case NONE -> "no case";
                 default -> "not published";

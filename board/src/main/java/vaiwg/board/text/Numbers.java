@@ -60,7 +60,16 @@ public final class Numbers {
         return switch (figure.state()) {
             case SHOWN -> value(figure.value(), figure.unit());
             case COUNT_ONLY -> count(figure.numerator());
+            default -> missing(figure.state());
+        };
+    }
+
+    /** What stands where a figure has no number. */
+    public static String missing(Figure.State state) {
+        return switch (state) {
+            case SHOWN, COUNT_ONLY -> NOTHING;
             case TOO_FEW -> "too few";
+            case BELOW_FIVE -> "fewer than five";
             case SUPPRESSED -> "withheld";
             case NONE -> "no cases";
             case NOT_KEPT -> "not kept";

@@ -50,7 +50,7 @@ class DisclosureTest {
     void a_small_number_is_withheld_and_one_more_since_the_total_would_give_it_away() {
         Report issued = Disclosure.apply(areas(Tier.BOARD), NONE_BEFORE);
         assertThat(states(issued))
-                .containsEntry("lpa=dudley", Figure.State.SUPPRESSED)
+                .containsEntry("lpa=dudley", Figure.State.BELOW_FIVE)
                 .containsEntry("lpa=unknown", Figure.State.SUPPRESSED)
                 .containsEntry("lpa=sandwell", Figure.State.SHOWN)
                 .containsEntry("lpa=solihull", Figure.State.SHOWN)
@@ -87,8 +87,8 @@ class DisclosureTest {
                 .make();
         // 95 less 40 and 50 leave rape at most 5, and it may be nothing: six values are possible, which is enough.
         assertThat(states(Disclosure.apply(full, NONE_BEFORE)).values().stream()
-                        .filter(state -> state == Figure.State.SUPPRESSED))
-                .hasSize(1);
+                        .filter(state -> state != Figure.State.SHOWN))
+                .containsExactly(Figure.State.BELOW_FIVE);
         Report tight = new SmallReport()
                 .figures(
                         count("theme=rape", 3),
@@ -98,8 +98,8 @@ class DisclosureTest {
                         count("", 93))
                 .make();
         Report issued = Disclosure.apply(tight, NONE_BEFORE);
-        assertThat(states(issued).values().stream().filter(state -> state == Figure.State.SUPPRESSED))
-                .hasSize(2);
+        assertThat(states(issued).values().stream().filter(state -> state != Figure.State.SHOWN))
+                .containsExactlyInAnyOrder(Figure.State.BELOW_FIVE, Figure.State.SUPPRESSED);
         assertThat(Audit.leaks(tight, issued, NONE_BEFORE)).isEmpty();
     }
 
@@ -134,9 +134,9 @@ class DisclosureTest {
                 .make();
         assertThat(states(Disclosure.apply(full, NONE_BEFORE)))
                 .isEqualTo(Map.of(
-                        "theme=rape", Figure.State.SUPPRESSED,
+                        "theme=rape", Figure.State.BELOW_FIVE,
                         "theme=other_sexual", Figure.State.SUPPRESSED,
-                        "theme=stalking_harassment", Figure.State.SUPPRESSED,
+                        "theme=stalking_harassment", Figure.State.BELOW_FIVE,
                         "theme=domestic_abuse", Figure.State.SHOWN));
     }
 
@@ -468,8 +468,67 @@ class DisclosureTest {
         Report issued =
                 Disclosure.apply(new SmallReport().figures(none, noneAtAll).make(), NONE_BEFORE);
         assertThat(states(issued))
-                .containsEntry("theme=rape", Figure.State.SUPPRESSED)
+                .containsEntry("theme=rape", Figure.State.BELOW_FIVE)
                 .containsEntry("", Figure.State.NONE);
+    }
+
+    /** Three and five are eight together: if "withheld" is five at least, what is below five is three at most. */
+    @Test
+    void fewer_than_five_is_not_said_where_that_would_tell_more() {
+        Report full = new SmallReport()
+                .figures(count("lpa=dudley", 3), count("lpa=sandwell", 5), count("lpa=solihull", 25), count("", 33))
+                .make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(states(issued))
+                .containsEntry("lpa=dudley", Figure.State.SUPPRESSED)
+                .containsEntry("lpa=sandwell", Figure.State.SUPPRESSED)
+                .containsEntry("lpa=solihull", Figure.State.SHOWN);
+        Report planted = showing(issued, count("lpa=dudley", 3).without(Figure.State.BELOW_FIVE));
+        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(Audit.leaks(full, planted, NONE_BEFORE))
+                .singleElement()
+                .asString()
+                .endsWith("lies between 0 and 3.");
+    }
+
+    /** Three of which two say that they are below five: the third may be so, or not. */
+    @Test
+    void fewer_than_five_is_said_of_some_where_it_cannot_be_said_of_all() {
+        Report full = new SmallReport()
+                .figures(count("lpa=a", 0), count("lpa=b", 1), count("lpa=c", 1), count("lpa=d", 9), count("", 11))
+                .make();
+        Report issued = Disclosure.apply(full, NONE_BEFORE);
+        assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        assertThat(states(issued).values()).contains(Figure.State.BELOW_FIVE);
+    }
+
+    @Test
+    void small_counts_of_signals_are_told_and_said_and_those_of_people_beside_them_are_not() {
+        Figure signals = SampleReport.share("signal_response", "", SampleReport.AS_AT, 3, 130)
+                .aboutNobody(true);
+        SmallReport report = new SmallReport()
+                .figures(signals, share("theme=rape", 3, 131))
+                .says(
+                        "Signals: 3 of 130 were answered by their owners.",
+                        "Rape: 3 of 131 ended without support.",
+                        "Rape: 3 ended without support.");
+        for (Tier tier : List.of(Tier.BOARD, Tier.PUBLIC)) {
+            Report full = report.tier(tier).make();
+            Report issued = Disclosure.apply(full, NONE_BEFORE);
+            assertThat(bySlice(issued)).containsEntry("", signals);
+            assertThat(bySlice(issued).get("theme=rape").state()).isEqualTo(Figure.State.BELOW_FIVE);
+            assertThat(issued.summary().changes())
+                    .extracting("headline")
+                    .containsExactly("Signals: 3 of 130 were answered by their owners.");
+            assertThat(Audit.leaks(full, issued, NONE_BEFORE)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_not_said_to_be_about_nobody_is_about_people() {
+        assertThat(SampleReport.share("signal_response", "", SampleReport.AS_AT, 3, 130)
+                        .aboutNobody())
+                .isFalse();
     }
 
     private static List<BlockPoint> drawn(Report report, String slice) {

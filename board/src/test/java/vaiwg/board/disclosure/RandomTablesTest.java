@@ -31,7 +31,8 @@ class RandomTablesTest {
                         }
                     }
                     cells[i][j] = counts.cell(i + "," + j, value, value < 5);
-                    counts.unit(new Counts.Unit(i + "," + j, new int[] {cells[i][j]}, value < 5, false, List.of()));
+                    counts.unit(new Counts.Unit(
+                            i + "," + j, new int[] {cells[i][j]}, value < 5, false, List.of(), Counts.Unit.NOTHING));
                 }
             }
             for (int i = 0; i <= rows; i++) {
@@ -93,10 +94,30 @@ class RandomTablesTest {
         for (int unit = 0; unit < table.counts.units().size(); unit++) {
             withheld.set(unit, table.counts.units().get(unit).primary() || random.nextInt(3) == 0);
         }
+        assertBounds(table, withheld, Told.NOTHING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52})
+    void the_attack_knows_what_words_tell_as_every_table_that_agrees_with_them_does(long seed) {
+        Random random = new Random(seed);
+        Table table = new Table(random(random, 2, 3, 8));
+        BitSet withheld = new BitSet();
+        BitSet small = new BitSet();
+        BitSet large = new BitSet();
+        for (int cell = 0; cell < table.counts.size(); cell++) {
+            withheld.set(cell, random.nextInt(4) > 0);
+            if (withheld.get(cell) && random.nextInt(3) > 0) {
+                (table.counts.isGuarded(cell) ? small : large).set(cell);
+            }
+        }
+        assertBounds(table, withheld, new Told(small, large));
+    }
+
+    private static void assertBounds(Table table, BitSet withheld, Told told) {
         Attack attack = new Attack(table.counts);
-        BitSet known = attack.known(withheld);
-        int[][] bounds = tryAll(table, known);
-        List<Attack.Leak> leaks = attack.leaks(withheld);
+        int[][] bounds = tryAll(table, attack.known(withheld), told);
+        List<Attack.Leak> leaks = attack.leaks(withheld, told);
         for (int cell = 0; cell < table.counts.size(); cell++) {
             int of = cell;
             List<Attack.Leak> found =
@@ -111,7 +132,7 @@ class RandomTablesTest {
     }
 
     /** Least and greatest of each number over all tables of two by three that agree with what is known; up to 11 a number. */
-    private static int[][] tryAll(Table table, BitSet known) {
+    private static int[][] tryAll(Table table, BitSet known, Told told) {
         int[][] bounds = new int[table.counts.size()][];
         int most = 12;
         int[][] inner = new int[2][3];
@@ -122,7 +143,7 @@ class RandomTablesTest {
                 inner[i / 3][i % 3] = rest % most;
                 rest /= most;
             }
-            if (agrees(table, known, inner)) {
+            if (agrees(table, known, told, inner)) {
                 for (int i = 0; i <= 2; i++) {
                     for (int j = 0; j <= 3; j++) {
                         int value = value(inner, i, j);
@@ -137,11 +158,14 @@ class RandomTablesTest {
         return bounds;
     }
 
-    private static boolean agrees(Table table, BitSet known, int[][] inner) {
+    private static boolean agrees(Table table, BitSet known, Told told, int[][] inner) {
         for (int i = 0; i <= 2; i++) {
             for (int j = 0; j <= 3; j++) {
                 int cell = table.cells[i][j];
-                if (known.get(cell) && table.counts.value(cell) != value(inner, i, j)) {
+                int value = value(inner, i, j);
+                if (known.get(cell) && table.counts.value(cell) != value
+                        || told.small().get(cell) && value >= 5
+                        || told.large().get(cell) && value < 5) {
                     return false;
                 }
             }
@@ -170,11 +194,11 @@ class RandomTablesTest {
             withheld.set(unit, random.nextInt(2) == 0);
         }
         BitSet known = new Attack(table.counts).known(withheld);
-        int[][] bounds = tryAll(table, known);
+        int[][] bounds = tryAll(table, known, Told.NOTHING);
         BitSet all = new BitSet();
         all.set(0, table.counts.size());
         Groups groups = new Groups(table.counts);
-        Unknowns unknowns = new Unknowns(table.counts, groups, known, all);
+        Unknowns unknowns = new Unknowns(table.counts, groups, known, Told.NOTHING, all);
         Exchange exchange = new Exchange(table.counts, groups, unknowns, new Opening(table.counts, withheld, 0));
         for (int cell = 0; cell < table.counts.size(); cell++) {
             assertThat(unknowns.lower(cell)).isLessThanOrEqualTo(bounds[cell][0]);
@@ -185,7 +209,8 @@ class RandomTablesTest {
                 for (int i = 0; i < 6 && other.isPresent(); i++) {
                     inner[i / 3][i % 3] = other.get()[table.cells[i / 3][i % 3]];
                 }
-                assertThat(other.isEmpty() || agrees(table, known, inner)).isTrue();
+                assertThat(other.isEmpty() || agrees(table, known, Told.NOTHING, inner))
+                        .isTrue();
             }
         }
     }
@@ -201,7 +226,8 @@ class RandomTablesTest {
             int sum = counts.cell(
                     "sum of " + pair, pair.stream().mapToInt(counts::value).sum(), false);
             counts.parts(sum, pair);
-            counts.unit(new Counts.Unit(counts.name(sum), new int[] {sum}, false, false, List.of()));
+            counts.unit(
+                    new Counts.Unit(counts.name(sum), new int[] {sum}, false, false, List.of(), Counts.Unit.NOTHING));
         }
         assertThat(new Attack(counts).leaks(new BitSet())).containsExactly(new Attack.Leak(x, 2, 2));
         BitSet withheld = new Suppression(counts).choose();

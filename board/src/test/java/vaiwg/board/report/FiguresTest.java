@@ -45,6 +45,19 @@ class FiguresTest {
     }
 
     @Test
+    void a_figure_of_signals_is_about_nobody_whether_it_has_a_number_or_not() {
+        MeasureEntry signals = Periods.measure("signal_response", Kind.SHARE, "Signals answered", "up");
+        SeriesKey key = new SeriesKey("signal_response", "recorded", "365d", "");
+        assertThat(figure(signals, values(AS_AT, key, 2, 130, false, false)).aboutNobody())
+                .isTrue();
+        assertThat(figure(signals, values(AS_AT, value(15, 30, false, false))).aboutNobody())
+                .isTrue();
+        MeasureEntry share = Periods.measure("k", Kind.SHARE, "Share", "up");
+        assertThat(figure(share, values(AS_AT, value(15, 30, false, false))).aboutNobody())
+                .isFalse();
+    }
+
+    @Test
     void zero_of_zero_has_no_row() {
         SnapshotValues other =
                 values(AS_AT, new SeriesKey("k", "recorded", "365d", "theme=rape"), 1, null, false, false);

@@ -47,7 +47,8 @@ final class Periods {
                 Optional.empty(),
                 asCount,
                 concern,
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                kpi.equals("signal_response"));
     }
 
     /** A period of 28 days; {@code rule} empty where none is completed. */

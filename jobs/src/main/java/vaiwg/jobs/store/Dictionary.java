@@ -53,7 +53,8 @@ final class Dictionary {
             "read_window_months",
             "shown_as_count",
             "concern",
-            "target");
+            "target",
+            "about_nobody");
 
     private static final String OPEN =
             "SELECT " + String.join(", ", COLUMNS) + " FROM kpi_dictionary WHERE generation = ? AND until = 'infinity'";
@@ -158,7 +159,8 @@ final class Dictionary {
                 of(measure.readByMonth(), view -> view.window().slug()),
                 measure.isShownAsCount(),
                 measure.concern(),
-                measure.target().isPresent() ? measure.target().getAsDouble() : null);
+                measure.target().isPresent() ? measure.target().getAsDouble() : null,
+                measure.isAboutNobody());
     }
 
     private static String of(Optional<View> view, Function<View, String> name) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Publications of before there were places in the report have page 1, and the views that they published. */
 class PlacesMigrationTest {
     private static final List<String> SHARES =
-            List.of("victim_attrition", "charge_rate", "open_over_90d", "night_time_share", "gone");
+            List.of("victim_attrition", "charge_rate", "open_over_90d", "night_time_share", "signal_response", "gone");
 
     @Test
     void publicationsOfBeforeAreReadByWhatTheyPublished() throws SQLException {
@@ -58,7 +58,10 @@ class PlacesMigrationTest {
                             "night_time_share|area|null||null|null|recorded|90d|null|null|f",
                             "open_over_90d|headline|12|Open for more than 90 days|null|null|stock|all|null|null|f",
                             "police_complaints|restricted_annex|10|Complaints, conduct matters|null|null|recorded|365d|null|null|f",
+                            "signal_response|headline|13|Signals answered within 14 days|null|null|null|null|null|null|f",
                             "victim_attrition|headline|3|Victim attrition within 90 days|null|null|settled_90d|365d|null|null|f");
+            assertThat(rows(statement, "SELECT kpi FROM kpi_dictionary WHERE about_nobody"))
+                    .containsExactly("signal_response");
             assertThat(rows(statement, "SELECT kpi, short_title, concern FROM kpi_measure"))
                     .containsExactly("police_complaints|A title|police_complaints");
             assertThatThrownBy(() -> statement.execute("UPDATE kpi_dictionary SET place = 'annex'"))

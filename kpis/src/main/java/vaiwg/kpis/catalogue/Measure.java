@@ -115,6 +115,11 @@ public final class Measure {
         return from.shownAsCount;
     }
 
+    /** Whether what it counts is about no person, so that small counts need not be withheld. */
+    public boolean isAboutNobody() {
+        return from.aboutNobody;
+    }
+
     /** Which matter it speaks of: signals of one concern, one theme and the same weeks have one cause. Its slug where it is alone. */
     public String concern() {
         return from.concern();

@@ -47,6 +47,7 @@ public final class MeasureBuilder {
     String headlineSlice = "";
     boolean annexed;
     boolean shownAsCount;
+    boolean aboutNobody;
     View readByDay;
     private String shortTitle = "";
     private String concern = "";
@@ -174,6 +175,15 @@ public final class MeasureBuilder {
     /** The report says "4 of 72", and no share: what is counted is to be dealt with case by case. */
     public MeasureBuilder shownAsCount() {
         this.shownAsCount = true;
+        return this;
+    }
+
+    /**
+     * What it counts is no person, nor about one, such as a signal: a small count of it may be told to everybody who may see the measure.
+     * What is not said to be so is taken to be about people.
+     */
+    public MeasureBuilder aboutNobody() {
+        this.aboutNobody = true;
         return this;
     }
 

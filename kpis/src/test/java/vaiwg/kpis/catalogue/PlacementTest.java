@@ -155,6 +155,16 @@ class PlacementTest {
                 .containsExactly("cps_overdue", "cps_resubmission_overdue", "conduct_open_12m");
     }
 
+    /** What is about nobody may be told however small: a measure is about people unless somebody has thought of it. */
+    @Test
+    void onlySignalsAreAboutNobody() {
+        assertThat(measures)
+                .filteredOn(Measure::isAboutNobody)
+                .extracting(Measure::slug)
+                .containsExactly("signal_response");
+        assertThat(measures).noneMatch(measure -> measure.isAboutNobody() && measure.isRestricted());
+    }
+
     private static String text(Optional<View> view) {
         return view.map(one -> one.basis().slug() + " " + one.window().slug()).orElse("-");
     }

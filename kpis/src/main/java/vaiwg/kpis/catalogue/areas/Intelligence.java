@@ -229,6 +229,7 @@ public final class Intelligence {
                     "Of signals raised at least 14 days ago, by the midnight at which they were raised, for how many a note of the owner "
                             + "with a cause or an action was known less than 14 days later. An acknowledgement alone is no answer.")
             .of(SIGNAL_RAISED)
+            .aboutNobody()
             .counting(SIGNAL_ANSWERED)
             .amongSteps()
             .settled(14)

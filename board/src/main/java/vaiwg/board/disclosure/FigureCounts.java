@@ -1,0 +1,136 @@
+package vaiwg.board.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vaiwg.board.disclosure.Counts.Unit;
+import vaiwg.board.files.Figures;
+import vaiwg.board.report.Figure;
+import vaiwg.board.report.Report;
+
+/** The counts of figures: each figure is a unit with its count and its whole, and the rest of it is a count too. */
+final class FigureCounts {
+    private final Counts counts;
+    private final SliceCells bySlice;
+    private final Report report;
+    private final Optional<Report> previous;
+    private final Set<Figure> publishedBefore = new LinkedHashSet<>();
+    private final Map<Figure, Integer> units = new LinkedHashMap<>();
+
+    /** Numerators of one measure, basis, day and slice, by window. */
+    private final Map<String, Map<String, Integer>> byWindow = new LinkedHashMap<>();
+
+    FigureCounts(Counts counts, SliceCells bySlice, Report report, Optional<Report> previous) {
+        this.counts = counts;
+        this.bySlice = bySlice;
+        this.report = report;
+        this.previous = previous;
+        previous.ifPresent(before -> Figures.of(before).forEach(shown -> publishedBefore.add(shown.figure())));
+    }
+
+    Map<Figure, Integer> units() {
+        return units;
+    }
+
+    /** @param before whether the report before has shown it, so that it cannot be withheld */
+    void add(Figure figure, boolean before) {
+        boolean none = figure.state() == Figure.State.NONE && !figure.slice().isEmpty();
+        Integer numerator = none ? Integer.valueOf(0) : figure.numerator();
+        Integer denominator = none ? Integer.valueOf(0) : figure.denominator();
+        String key = key(figure);
+        SliceKey slice = SliceKey.of(figure.slice());
+        if (numerator == null && denominator == null) {
+            if (figure.state() == Figure.State.SUPPRESSED && !before) {
+                bySlice.addHidden("number|" + key, slice);
+            }
+            return;
+        }
+        boolean counted = numerator != null && !SmallNumber.isPercentile(figure.unit());
+        List<Integer> cells = new ArrayList<>();
+        if (counted) {
+            cells.add(number(figure, numerator));
+        }
+        if (denominator != null) {
+            // Measures of the same cases share their whole.
+            String of = String.join(
+                    "|", figure.basis(), figure.window(), figure.asAt().toString());
+            int cell = counts.cell("whole of " + of + "|" + slice, denominator);
+            cells.add(cell);
+            bySlice.add("whole|" + key, slice, cell);
+            if (counted) {
+                counts.rest(key + "|" + slice, cell, cells.get(0));
+            }
+        }
+        boolean small =
+                figure.state() == Figure.State.SUPPRESSED || SmallNumber.of(figure.unit(), numerator, denominator);
+        boolean primary = !before && (small || wasWithheld(figure));
+        int said = counted ? cells.get(0) : Unit.NOTHING;
+        units.putIfAbsent(
+                figure,
+                counts.unit(new Unit(
+                        figure.kpi() + "|" + key + "|" + slice,
+                        Counts.array(cells),
+                        primary,
+                        before,
+                        List.of(),
+                        said)));
+    }
+
+    private int number(Figure figure, int numerator) {
+        SliceKey slice = SliceKey.of(figure.slice());
+        int cell = counts.cell(name(figure), numerator);
+        bySlice.add("number|" + key(figure), slice, cell);
+        String day = figure.asAt().toString();
+        byWindow.computeIfAbsent(
+                        String.join("|", figure.kpi(), figure.basis(), day, slice.toString()), of -> new TreeMap<>())
+                .putIfAbsent(figure.window(), cell);
+        return cell;
+    }
+
+    /** What a figure's count is called. */
+    static String name(Figure figure) {
+        return "number of " + key(figure) + "|" + SliceKey.of(figure.slice());
+    }
+
+    private static String key(Figure figure) {
+        return String.join(
+                "|",
+                figure.kpi(),
+                figure.basis(),
+                figure.window(),
+                figure.asAt().toString());
+    }
+
+    /** A figure of the earlier day that was withheld then is still withheld. */
+    private boolean wasWithheld(Figure figure) {
+        return previous.isPresent()
+                && figure.asAt().equals(previous.get().edition().asAt())
+                && !publishedBefore.contains(figure)
+                && report.revisions().rows().stream().noneMatch(row -> row.now().equals(figure));
+    }
+
+    /** Of two windows that end on the same day the longer has the shorter in it: what is left is a count too. */
+    void nested() {
+        for (Map<String, Integer> cells : byWindow.values()) {
+            List<String> windows = cells.keySet().stream()
+                    .filter(window -> window.matches("[0-9]+[dm]"))
+                    .toList();
+            for (String shorter : windows) {
+                for (String longer : windows) {
+                    if (length(shorter) < length(longer) && shorter.endsWith(longer.substring(longer.length() - 1))) {
+                        counts.remainder(cells.get(longer), cells.get(shorter), 0);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int length(String window) {
+        return Integer.parseInt(window.substring(0, window.length() - 1));
+    }
+}
