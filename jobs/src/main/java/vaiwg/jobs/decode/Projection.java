@@ -1,10 +1,10 @@
 package vaiwg.jobs.decode;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
@@ -43,6 +43,9 @@ public final class Projection {
     private static final String UNABLE_TO_PROSECUTE = "unable-to-prosecute";
     private static final String CHARGED = "charged";
     private static final String NOT_STATED = "NS";
+    private static final int UUID_LENGTH = 36;
+    private static final int UUID_MIDDLE = 18;
+    private static final BitSet UUID_HYPHENS = BitSet.valueOf(new long[] {1L << 8 | 1L << 13 | 1L << 18 | 1L << 23});
     static final Map<String, Byte> SEXES = Map.of("female", CrimeVersion.FEMALE, "male", CrimeVersion.MALE);
     static final Map<String, Byte> DISABILITIES =
             Map.of("disabled", CrimeVersion.DISABLED, "not_disabled", CrimeVersion.NOT_DISABLED);
@@ -62,13 +65,13 @@ public final class Projection {
         crime.transferredIn = event.getTransferredIn();
         crime.offence = code("offenceCode", event.getOffenceCode());
         crime.offenceGroup = offenceGroup(event.getOffenceGroup());
-        crime.flags = flags(event);
         crime.unit = UnitCode.of(event.getLpa());
         crime.place =
                 (byte) (event.getPlaceType() == null ? 0 : event.getPlaceType().ordinal() + 1);
         crime.suspects = (short) Math.min(event.getSuspects().size(), Short.MAX_VALUE);
         crime.policeSuspect = event.getSuspects().stream().anyMatch(Suspect::getPoliceEmployee);
         crime.victim = victimCode(event.getVictim());
+        crime.flags = flags(event, crime.victim);
         crime.suspectPersons = event.getSuspects().stream()
                 .mapToLong(suspect -> PersonCode.of(suspect.getPersonId()))
                 .filter(code -> code != PersonCode.NONE)
@@ -139,19 +142,20 @@ public final class Projection {
         return step;
     }
 
-    private static int flags(CrimeRecording event) {
+    private static int flags(CrimeRecording event, long victimCode) {
         Victim victim = event.getVictim();
-        boolean linkedSuspects = !event.getSuspects().isEmpty()
-                && event.getSuspects().stream()
-                        .allMatch(suspect -> PersonCode.of(suspect.getPersonId()) != PersonCode.NONE);
+        boolean linkedSuspects = !event.getSuspects().isEmpty();
+        boolean close = false;
+        for (Suspect suspect : event.getSuspects()) {
+            linkedSuspects &= PersonCode.of(suspect.getPersonId()) != PersonCode.NONE;
+            close |= suspect.getRelationship() != null && PARTNERS_AND_FAMILY.contains(suspect.getRelationship());
+        }
         boolean observed = victim != null && hasValue(victim.getEthnicity()) && isObserved(victim.getEthnicity());
-        boolean close = event.getSuspects().stream()
-                .anyMatch(suspect -> PARTNERS_AND_FAMILY.contains(String.valueOf(suspect.getRelationship())));
         return flag(event.getFlags().contains("DOMESTIC_ABUSE"), CrimeVersion.DOMESTIC_ABUSE)
                 | flag(event.getFlags().contains("HATE_GENDER"), CrimeVersion.GENDER_HATE)
                 | flag(Boolean.TRUE.equals(event.getN100()), CrimeVersion.BEGAN_AS_N100)
                 | flag(close, CrimeVersion.PARTNER_OR_FAMILY)
-                | flag(victimCode(victim) != PersonCode.NONE, CrimeVersion.VICTIM_LINKED)
+                | flag(victimCode != PersonCode.NONE, CrimeVersion.VICTIM_LINKED)
                 | flag(linkedSuspects, CrimeVersion.SUSPECTS_LINKED)
                 | flag(observed, CrimeVersion.ETHNICITY_OBSERVED);
     }
@@ -200,9 +204,8 @@ public final class Projection {
     }
 
     static void envelope(Version version, String eventId, long number, Instant changedAt) throws Refusal {
-        UUID id = uuid(eventId);
-        version.eventHigh = id.getMostSignificantBits();
-        version.eventLow = id.getLeastSignificantBits();
+        version.eventHigh = uuidWord(eventId, 0);
+        version.eventLow = uuidWord(eventId, UUID_MIDDLE);
         version.version = number;
         version.changedAt = instant("changedAt", changedAt);
     }
@@ -296,18 +299,24 @@ public final class Projection {
         }
     }
 
-    /** In full: Java would also take a UUID with digits missing, and two spellings would then be one event. */
-    private static UUID uuid(String eventId) throws Refusal {
-        UUID id;
-        try {
-            id = UUID.fromString(eventId);
-        } catch (IllegalArgumentException e) {
-            id = null;
+    /** Half of a UUID, in full: Java would also take one with digits missing, and two spellings would then be one event. */
+    private static long uuidWord(String eventId, int from) throws Refusal {
+        long word = 0;
+        boolean valid = eventId.length() == UUID_LENGTH;
+        for (int i = from; valid && i < from + UUID_MIDDLE; i++) {
+            char character = eventId.charAt(i);
+            if (UUID_HYPHENS.get(i)) {
+                valid = character == '-';
+            } else {
+                int digit = character < 0x80 ? Character.digit(character, 16) : -1;
+                valid = digit >= 0;
+                word = word << 4 | digit & 0xF;
+            }
         }
-        if (id == null || !id.toString().equalsIgnoreCase(eventId)) {
+        if (!valid) {
             throw new Refusal(Reason.IMPOSSIBLE_VALUE, "eventId is no UUID");
         }
-        return id;
+        return word;
     }
 
     static long instantIfAny(String field, Instant instant) throws Refusal {

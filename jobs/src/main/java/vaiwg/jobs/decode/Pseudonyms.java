@@ -29,7 +29,14 @@ final class Pseudonyms {
     private static final Pattern WORDS =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}'\u2019-]*(?:[\\s.,]+\\p{L}[\\p{L}\\p{M}'\u2019-]*)+[\\s.,]*");
 
+    /** With its four separators. */
+    private static final int LONGEST_INSURANCE_NUMBER = 13;
+
     private Pseudonyms() {}
+
+    private static boolean mayBeTelephone(String text) {
+        return !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '0');
+    }
 
     /** What it looks like, in words that do not repeat it: {@code a date}; null where it looks like none of them. */
     static String likeness(String pseudonym) {
@@ -41,13 +48,14 @@ final class Pseudonyms {
             oneWord &= character == '-' || character == '_' || Character.isLetterOrDigit(character);
             hyphens += character == '-' ? 1 : 0;
         }
-        if (NATIONAL_INSURANCE.matcher(text).matches()) {
+        // Most are hashes, UUIDs or numbers: their length and first character tell that they are none of these.
+        if (text.length() <= LONGEST_INSURANCE_NUMBER && NATIONAL_INSURANCE.matcher(text).matches()) {
             return "a national insurance number";
         }
         if ((!oneWord || hyphens >= 2) && DATE.matcher(text).find()) {
             return "a date";
         }
-        if (TELEPHONE.matcher(text).matches()) {
+        if (mayBeTelephone(text) && TELEPHONE.matcher(text).matches()) {
             return "a telephone number";
         }
         if (oneWord) {
