@@ -3,7 +3,6 @@ package vaiwg.cli.oracle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +25,7 @@ public final class ChartOracle implements AutoCloseable {
     private final DuckDBConnection connection;
 
     public ChartOracle(Catalogue catalogue) throws SQLException, IOException {
-        connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        connection = (DuckDBConnection) DuckDb.open();
         run(read("charts-tables"));
         run("INSERT INTO rebase_register SELECT date, affects FROM read_csv('" + REGISTER
                 + "', comment = '#', header = true, types = {'date': 'DATE'})");

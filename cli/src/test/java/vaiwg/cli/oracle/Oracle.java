@@ -3,7 +3,6 @@ package vaiwg.cli.oracle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,7 +44,7 @@ public final class Oracle implements AutoCloseable {
     private final DuckDBConnection connection;
 
     public Oracle() throws SQLException {
-        connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        connection = (DuckDBConnection) DuckDb.open();
         run("01-raw-tables");
         run("01-raw-steps");
         run("01-raw-subjects");
@@ -80,12 +79,12 @@ public final class Oracle implements AutoCloseable {
         }
     }
 
-    /** Leaves out the days of the forces that are dormant at the last snapshot that is wanted of them. */
+    /** Leaves out the days of the forces that are dormant at the last snapshot that is wanted of any. */
     public void leaveOutDaysOfTheDormant() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
                     DELETE FROM expected_day WHERE force NOT IN (
-                        SELECT force FROM published JOIN (SELECT force, max(as_at) AS as_at FROM wanted GROUP BY force) USING (force, as_at))
+                        SELECT force FROM published WHERE as_at = (SELECT max(as_at) FROM wanted))
                     """);
         }
     }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import vaiwg.cli.oracle.DuckDb;
 
 /** Counts an archive with DuckDB, straight from its CSV files: nothing of the importer is used. */
 public final class DuckDbCount implements AutoCloseable {
@@ -36,7 +36,7 @@ public final class DuckDbCount implements AutoCloseable {
      * @param folder an empty folder for the CSV files
      */
     public static DuckDbCount of(Path zip, Path folder) throws SQLException, IOException {
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Connection connection = DuckDb.open();
         load(connection, zip, folder);
         return new DuckDbCount(connection);
     }
@@ -48,7 +48,7 @@ public final class DuckDbCount implements AutoCloseable {
      */
     public static DuckDbCount ofReleases(Path earlier, Path later, LocalDate published, Path folder)
             throws SQLException, IOException {
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Connection connection = DuckDb.open();
         try (Statement statement = connection.createStatement()) {
             load(connection, earlier, folder.resolve("earlier"));
             statement.execute("CREATE TEMP TABLE earlier_row AS FROM archive_row");
