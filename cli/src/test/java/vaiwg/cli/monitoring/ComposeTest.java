@@ -3,6 +3,7 @@ package vaiwg.cli.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,38 @@ class ComposeTest {
                 .isNotEmpty()
                 .allMatch(
                         name -> !jobManager.at("/environment/" + name).asText().isBlank());
+    }
+
+    @Test
+    void all_that_the_job_may_be_told_comes_from_the_environment_of_both_its_services() throws Exception {
+        String source = Project.text(Project.ROOT.resolve("jobs/src/main/java/vaiwg/jobs/ClusterJob.java"));
+        List<String> asked = new ArrayList<>(Project.all("optional\\(environment, \"(\\w+)\"\\)", source));
+        for (String server : Project.all("endpoint\\(\"(\\w+)\"", source)) {
+            Project.all("optional\\(environment, name \\+ \"(\\w+)\"\\)", source)
+                    .forEach(suffix -> asked.add(server + suffix));
+        }
+        // Of the file itself: what compose mounts, and what the state needs.
+        asked.removeAll(List.of("VAIWG_KAFKA_CONFIG", "VAIWG_STATE_BACKEND"));
+        assertThat(asked).contains("VAIWG_REMOTE_WRITE_PASSWORD_FILE", "VAIWG_SCHEMA_REGISTRY_CA_FILE");
+        Map<String, String> environment = ComposeFile.filledIn();
+        asked.forEach(name -> environment.put(name, "told-" + name));
+        environment.put("VAIWG_FILES", Project.ROOT.toString());
+
+        JsonNode told =
+                Project.json(ComposeFile.config(environment, "--format", "json").output());
+
+        for (String service : List.of("jobmanager", "taskmanager")) {
+            for (String name : asked) {
+                assertThat(told.at("/services/" + service + "/environment/" + name)
+                                .asText())
+                        .as(service)
+                        .isEqualTo("told-" + name);
+            }
+            assertThat(told.at("/services/" + service + "/volumes"))
+                    .anySatisfy(mount -> assertThat(mount.toString())
+                            .contains("\"source\":\"" + Project.ROOT + "\"", "\"target\":\"/etc/vaiwg/files\"")
+                            .contains("\"read_only\":true"));
+        }
     }
 
     @Test
