@@ -1,7 +1,6 @@
 package vaiwg.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,14 +67,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RemoteWriteOptions remoteWrite;
 
-    @Option(
-            names = "--pushgateway",
-            paramLabel = "URL",
-            description = {
-                "For a Prometheus that takes no remote write: leave the newest snapshot at this Pushgateway.",
-                "The last value only; history is in PostgreSQL alone."
-            })
-    private Optional<URI> pushgateway = Optional.empty();
+    @Mixin
+    private PushgatewayOptions pushgateway;
 
     @Option(
             names = SCRAPE_PORT,
@@ -179,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         EventOptions events = rules.required(registry.endpoint());
-        FigureOutputs outputs = new FigureOutputs(remoteWrite.endpoint(), pushgateway, scrapePort);
+        FigureOutputs outputs = new FigureOutputs(remoteWrite.endpoint(), pushgateway.endpoint(), scrapePort);
         Path folder = checkpoints.toAbsolutePath();
         check(folder);
         try (ShutdownSequence parts = ShutdownSequence.install(() -> System.out.println("Ending ..."))) {

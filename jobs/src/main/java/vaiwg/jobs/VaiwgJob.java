@@ -137,7 +137,7 @@ public final class VaiwgJob {
                 .restateTo(new DaySink(options.database(), catalogue))
                 .pushTo(options.outputs().remoteWrite().map(prometheus -> new RemoteWriteSink(prometheus, catalogue)))
                 .offerTo(scrape())
-                .leaveAt(options.outputs().pushgateway().map(uri -> new PushgatewaySink(uri, catalogue)))
+                .leaveAt(options.outputs().pushgateway().map(gateway -> new PushgatewaySink(gateway, catalogue)))
                 .refuseTo(new UnfailingClose<>(deadLetters()))
                 .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
                 .noteTo(new UnfailingClose<>(UpsertSinks.notes(options.database())))

@@ -129,7 +129,7 @@ class JobGraphTest {
                 new Database("jdbc:postgresql://127.0.0.1:1/vaiwg", "nobody", "nothing"),
                 new FigureOutputs(
                         Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1/api/v1/write"))),
-                        Optional.of(URI.create("http://127.0.0.1:1")),
+                        Optional.of(HttpEndpoint.of(URI.create("http://127.0.0.1:1"))),
                         1),
                 new PublicationOptions(LocalDate.of(2026, 1, 1), true, Optional.empty(), false),
                 new CheckpointOptions(Path.of("target/checkpoints"), Duration.ofSeconds(10), Optional.empty(), backend),

@@ -1,16 +1,15 @@
 package vaiwg.jobs.options;
 
-import java.net.URI;
 import java.util.Optional;
 
 /**
  * Where the newest figures are sent, beside the tables.
  *
  * @param remoteWrite Prometheus's remote-write address; absent where figures are not pushed
- * @param pushgateway address of a Pushgateway that keeps the newest snapshot; absent where there is none
+ * @param pushgateway a Pushgateway that keeps the newest snapshot; absent where there is none
  * @param scrapePort port on which the newest snapshot is offered to be scraped, 0 for none
  */
-public record FigureOutputs(Optional<HttpEndpoint> remoteWrite, Optional<URI> pushgateway, int scrapePort) {
+public record FigureOutputs(Optional<HttpEndpoint> remoteWrite, Optional<HttpEndpoint> pushgateway, int scrapePort) {
     /** The tables alone. */
     public static FigureOutputs none() {
         return new FigureOutputs(Optional.empty(), Optional.empty(), 0);

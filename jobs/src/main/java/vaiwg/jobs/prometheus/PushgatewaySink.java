@@ -1,13 +1,11 @@
 package vaiwg.jobs.prometheus;
 
-import io.prometheus.client.exporter.PushGateway;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -18,19 +16,19 @@ import vaiwg.kpis.catalogue.Catalogue;
 public final class PushgatewaySink implements Sink<BoardSnapshot> {
     private static final long serialVersionUID = 1L;
 
-    private final URI uri;
+    private final HttpEndpoint gateway;
     private final SerializableSupplier<Catalogue> catalogue;
 
-    /** @param uri for example {@code http://127.0.0.1:9091} */
-    public PushgatewaySink(URI uri, SerializableSupplier<Catalogue> catalogue) {
-        this.uri = uri;
+    /** @param gateway for example at {@code http://127.0.0.1:9091} */
+    public PushgatewaySink(HttpEndpoint gateway, SerializableSupplier<Catalogue> catalogue) {
+        this.gateway = gateway;
         this.catalogue = catalogue;
     }
 
     @Override
-    public SinkWriter<BoardSnapshot> createWriter(WriterInitContext context) throws IOException {
+    public SinkWriter<BoardSnapshot> createWriter(WriterInitContext context) {
         return new PushWriter(
-                new PushGateway(uri.toURL()),
+                gateway,
                 new NewestSnapshots(new BoardSamples(catalogue.get())),
                 context.metricGroup().counter("vaiwg_pushes_missed_total"),
                 Clock.systemUTC());

@@ -2,7 +2,6 @@ package vaiwg.jobs.prometheus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prometheus.client.exporter.PushGateway;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,20 +9,27 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -33,6 +39,11 @@ class PushWriterTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant YESTERDAY = Instant.parse("2026-11-23T00:00:00Z");
     private static final Instant TODAY = Instant.parse("2026-11-24T00:00:00Z");
+
+    /** A test vector of crypt_blowfish, and its password. */
+    private static final String BCRYPT = "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
+
+    private static final String PASSWORD = "U*U";
 
     @TempDir
     private Path folder;
@@ -49,13 +60,17 @@ class PushWriterTest {
     void start() throws Exception {
         address = URI.create("http://127.0.0.1:" + freePort());
         gateway = launch();
-        writer = new PushWriter(
-                new PushGateway(address.toURL()),
-                new NewestSnapshots(new BoardSamples(Catalogue.shipped())),
-                missed,
-                clock);
+        writer = writer(HttpEndpoint.of(address));
+        awaitAnswer(200);
+    }
+
+    private PushWriter writer(HttpEndpoint endpoint) {
+        return new PushWriter(endpoint, new NewestSnapshots(new BoardSamples(Catalogue.shipped())), missed, clock);
+    }
+
+    private void awaitAnswer(int status) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isReady()) {
+        while (!answers(status)) {
             assertThat(System.nanoTime()).as("waited in vain for the gateway").isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
@@ -102,6 +117,30 @@ class PushWriterTest {
         assertThat(missed.getCount()).isEqualTo(1);
     }
 
+    @Test
+    void a_gateway_that_asks_who_is_there_takes_it_from_who_has_the_password_and_from_nobody_else() throws Exception {
+        stop();
+        Path rules = Files.writeString(folder.resolve("web.yml"), "basic_auth_users:\n  job: " + BCRYPT + "\n");
+        gateway = launch("--web.config.file=" + rules);
+        awaitAnswer(401);
+        Path password = Files.writeString(folder.resolve("password"), "of somebody else\n");
+        writer =
+                writer(HttpEndpoint.of(address, Optional.of("job"), Optional.of(password), Map.of(), Optional.empty()));
+
+        writer.write(snapshot("west-midlands", TODAY, 7), null);
+        assertThat(missed.getCount()).isEqualTo(1);
+
+        Files.writeString(password, PASSWORD + "\n");
+        writer.flush(false);
+        assertThat(missed.getCount()).isEqualTo(1);
+        String pair = Base64.getEncoder().encodeToString(("job:" + PASSWORD).getBytes(StandardCharsets.US_ASCII));
+        HttpRequest asked = HttpRequest.newBuilder(address.resolve("/metrics"))
+                .header("Authorization", "Basic " + pair)
+                .build();
+        assertThat(client.send(asked, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("vaiwg_kpi_numerator{");
+    }
+
     private List<String> numerators(String force) throws Exception {
         return metrics()
                 .lines()
@@ -113,9 +152,9 @@ class PushWriterTest {
         return get("/metrics").body();
     }
 
-    private boolean isReady() throws InterruptedException {
+    private boolean answers(int status) throws InterruptedException {
         try {
-            return get("/-/ready").statusCode() == 200;
+            return get("/-/ready").statusCode() == status;
         } catch (IOException e) {
             return false;
         }
@@ -125,9 +164,12 @@ class PushWriterTest {
         return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private Process launch() {
+    private Process launch(String... more) {
+        List<String> command = new ArrayList<>(
+                List.of("prometheus-pushgateway", "--web.listen-address=127.0.0.1:" + address.getPort()));
+        command.addAll(List.of(more));
         try {
-            return new ProcessBuilder("prometheus-pushgateway", "--web.listen-address=127.0.0.1:" + address.getPort())
+            return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("gateway.log").toFile())
                     .start();
