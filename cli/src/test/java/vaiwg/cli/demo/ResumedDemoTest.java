@@ -22,27 +22,27 @@ class ResumedDemoTest {
     void killedWhileItSendsAndWhileItCountsItEndsWithTheSameTablesAsAnUndisturbedOne() throws Exception {
         Path disturbed = Files.createDirectory(folder.resolve("disturbed"));
         Set<ProcessHandle> left;
-        try (DemoProcess sending = seedTable(disturbed)) {
+        try (DemoProcess sending = paperCounts(disturbed)) {
             sending.awaitOutput("sending: 30 %");
             assertThat(sending.output()).doesNotContain(GOING_ON).doesNotContain(ANEW);
             left = DemoProcess.servers(disturbed);
             sending.kill();
         }
         assertThat(left).as("servers that outlive the kill").anyMatch(DemoProcess::isRunning);
-        try (DemoProcess counting = seedTable(disturbed)) {
+        try (DemoProcess counting = paperCounts(disturbed)) {
             counting.awaitOutput("counting: ");
             assertThat(counting.output()).contains(GOING_ON);
             assertThat(left).as("servers of the killed demo").noneMatch(DemoProcess::isRunning);
             counting.kill();
         }
-        try (DemoProcess last = seedTable(disturbed)) {
+        try (DemoProcess last = paperCounts(disturbed)) {
             assertThat(last.awaitEnd()).as(last.errors()).isZero();
-            assertThat(last.output()).contains(GOING_ON).contains("1,275         694  54.4 %");
+            assertThat(last.output()).contains(GOING_ON).contains("217 of 2,015   10.8 per 100");
             assertThat(last.errors()).isEmpty();
         }
         Path tables = Files.move(disturbed.resolve("out"), folder.resolve("tables of the disturbed one"));
         // Whoever asks for a history that was played to its end wants to see it played.
-        try (DemoProcess peaceful = seedTable(disturbed)) {
+        try (DemoProcess peaceful = paperCounts(disturbed)) {
             assertThat(peaceful.awaitEnd()).as(peaceful.errors()).isZero();
             assertThat(peaceful.output()).contains(ANEW + "the folder held this history, played to its end.");
         }
@@ -57,18 +57,18 @@ class ResumedDemoTest {
 
     private static void requireThatItBeginsAnewWhereItIsTold(Path disturbed) throws Exception {
         try (DemoProcess fresh =
-                DemoProcess.demo(disturbed, "--once", "--scenario", "seed-table", "--seed", "8", "--fresh")) {
+                DemoProcess.demo(disturbed, "--once", "--scenario", "paper-counts", "--seed", "8", "--fresh")) {
             fresh.awaitOutput("sending: 10 %");
             assertThat(fresh.output()).contains(ANEW + "--fresh was given.");
         }
     }
 
-    private static DemoProcess seedTable(Path folder) throws Exception {
+    private static DemoProcess paperCounts(Path folder) throws Exception {
         return DemoProcess.demo(
                 folder,
                 "--once",
                 "--scenario",
-                "seed-table",
+                "paper-counts",
                 "--out",
                 folder.resolve("out").toString());
     }

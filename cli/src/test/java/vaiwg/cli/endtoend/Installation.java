@@ -35,6 +35,7 @@ import vaiwg.schemas.TrustedClasses;
  */
 final class Installation implements AutoCloseable {
     static final int PARTITIONS = 2;
+    private static final String TEMPLATE = "with_tables";
 
     static {
         TrustedClasses.register();
@@ -44,6 +45,7 @@ final class Installation implements AutoCloseable {
     private final Path folder;
     private final EmbeddedKafka kafka;
     private final EmbeddedDatabase postgres;
+    private boolean hasTemplate;
 
     private Installation(Path folder, EmbeddedKafka kafka, EmbeddedDatabase postgres) {
         this.folder = folder;
@@ -118,16 +120,23 @@ final class Installation implements AutoCloseable {
         return Files.createDirectories(folder.resolve(name + made.incrementAndGet()));
     }
 
-    /** A new database with the tables, and nothing in them. */
-    Database newDatabase() throws SQLException {
+    /** A new database with the tables, and nothing in them: a copy of one, which is made once. */
+    synchronized Database newDatabase() throws SQLException {
+        if (!hasTemplate) {
+            create(TEMPLATE, "");
+            Migrations.apply(postgres.database(TEMPLATE));
+            hasTemplate = true;
+        }
         String name = "run" + made.incrementAndGet();
+        create(name, " TEMPLATE " + TEMPLATE);
+        return postgres.database(name);
+    }
+
+    private void create(String name, String as) throws SQLException {
         try (Connection connection = postgres.database().connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + as);
         }
-        Database database = postgres.database(name);
-        Migrations.apply(database);
-        return database;
     }
 
     @Override

@@ -24,7 +24,7 @@ import vaiwg.kpis.time.LondonDays;
 @Timeout(240)
 @ExtendWith(InstallationExtension.class)
 class PrometheusAwayTest {
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(2024, 9, 1);
     private static final LocalDate END = LocalDate.of(2025, 1, 1);
 
     @Test
