@@ -35,7 +35,7 @@ final class AlarmKeeper {
         this.panes = panes;
     }
 
-    /** Takes a posting that begins to count. */
+    /** Takes a posting that begins to count; it is the caller's again afterwards. */
     void add(Posting posting) {
         if (cases == null) {
             return;
@@ -43,7 +43,7 @@ final class AlarmKeeper {
         if (isMidnight) {
             cases.add(posting);
         } else if (posting.life != 0) {
-            sinceMidnight.add(posting);
+            sinceMidnight.add(posting.copy());
         }
     }
 

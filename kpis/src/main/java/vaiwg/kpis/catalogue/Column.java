@@ -67,7 +67,12 @@ public record Column(
 
     /** The window of one of its slots. */
     public Window windowOfSlot(int slot) {
-        return windows.get((slot - firstSlot) / rows.size());
+        return windows.get(windowIndexOfSlot(slot));
+    }
+
+    /** The index of the window of one of its slots. */
+    public int windowIndexOfSlot(int slot) {
+        return (slot - firstSlot) / rows.size();
     }
 
     /** The slice row of one of its slots. */

@@ -33,7 +33,7 @@ final class CaseLives {
     private final Estimates catalogue;
     private final RowLives byDay;
     private final RowLives byMonth;
-    private final Map<Integer, DayPane> days = new HashMap<>();
+    private final Map<Integer, Numbers> days = new HashMap<>();
     private final Set<Integer> changedDays = new HashSet<>();
 
     CaseLives(Catalogue catalogue) {
@@ -64,7 +64,7 @@ final class CaseLives {
     }
 
     private void add(int day, int stratum, int number, int times) {
-        days.computeIfAbsent(day, d -> new DayPane(0)).addNumber(stratum, number, times);
+        days.computeIfAbsent(day, d -> new Numbers()).add(stratum, number, times);
         changedDays.add(day);
         take(day, stratum, number, times);
     }
@@ -114,7 +114,7 @@ final class CaseLives {
 
     /** Tells of all lives that count now, of sources that know days. */
     void tell(LifeReceiver receiver) {
-        days.forEach((day, pane) -> pane.forEachNumber((stratum, number, times) -> {
+        days.forEach((day, numbers) -> numbers.forEach((stratum, number, times) -> {
             if ((stratum & MONTHLY) == 0) {
                 if (number == LifeCode.BEGINS) {
                     receiver.began(stratum, day, times);
@@ -128,9 +128,9 @@ final class CaseLives {
     /** Takes over stored days; the tables are made anew from them. */
     void restore(Iterable<Map.Entry<Integer, byte[]>> stored) {
         stored.forEach(entry -> {
-            DayPane day = PaneCodec.decode(entry.getValue(), 0);
+            Numbers day = PaneCodec.decodeNumbers(entry.getValue());
             days.put(entry.getKey(), day);
-            day.forEachNumber((stratum, number, times) -> take(entry.getKey(), stratum, number, times));
+            day.forEach((stratum, number, times) -> take(entry.getKey(), stratum, number, times));
         });
     }
 

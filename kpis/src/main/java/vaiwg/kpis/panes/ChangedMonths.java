@@ -4,23 +4,28 @@ import java.util.Set;
 import vaiwg.kpis.catalogue.Column;
 
 /** Marks the months of cells that postings change, as {@link KnownDays#key}. */
-record ChangedMonths(Set<Long> keys) implements Expansion.Receiver {
+record ChangedMonths(Grid grid, Set<Long> keys) implements Expansion.Receiver {
     @Override
-    public void add(Column column, int day, int[] rows, int count, int part, int whole) {
-        mark(column, day, rows, count);
-    }
-
-    @Override
-    public void addNumber(Column column, int day, int[] rows, int count, int number, int times) {
-        mark(column, day, rows, count);
-    }
-
-    private void mark(Column column, int day, int[] rows, int count) {
-        if (column.isPresence()) {
-            return;
+    public void add(Changes changes, int day) {
+        for (int touched = 0; touched < changes.touched; touched++) {
+            int layout = changes.layouts[touched];
+            for (int i = 0; i < changes.sizes[layout]; i++) {
+                Column column = grid.layouts()[layout].columns.get(changes.offsets[layout][i] / 2);
+                if (!column.isPresence()) {
+                    mark(column, day, changes.rows[layout]);
+                }
+            }
         }
-        for (int i = 0; i < count; i++) {
-            keys.add(KnownDays.key(column.firstCell() + rows[i], day));
+    }
+
+    @Override
+    public void addNumber(Column column, int day, TupleRows.Rows rows, int number, int times) {
+        mark(column, day, rows);
+    }
+
+    private void mark(Column column, int day, TupleRows.Rows rows) {
+        for (int i = 0; i < rows.count; i++) {
+            keys.add(KnownDays.key(column.firstCell() + rows.rows[i], day));
         }
     }
 }

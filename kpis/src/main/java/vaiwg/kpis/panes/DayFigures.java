@@ -1,6 +1,5 @@
 package vaiwg.kpis.panes;
 
-import java.util.Map;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SlotValues.Figure;
@@ -8,9 +7,9 @@ import vaiwg.kpis.catalogue.SlotValues.Figure;
 /** Figures of single days and of a few, read from the panes of one force when somebody asks: no sum of them is kept. */
 final class DayFigures {
     private final Catalogue catalogue;
-    private final Map<Integer, DayPane> panes;
+    private final DayPanes panes;
 
-    DayFigures(Catalogue catalogue, Map<Integer, DayPane> panes) {
+    DayFigures(Catalogue catalogue, DayPanes panes) {
         this.catalogue = catalogue;
         this.panes = panes;
     }
@@ -44,7 +43,7 @@ final class DayFigures {
         for (int day = firstDay; day < firstDay + days; day++) {
             DayPane pane = panes.get(day);
             if (pane != null) {
-                pane.forEachNumber((of, number, times) -> {
+                pane.numbers.forEach((of, number, times) -> {
                     if (of == cell) {
                         histogram.add(number, times);
                     }

@@ -1,130 +1,150 @@
 package vaiwg.kpis.panes;
 
-import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Lane;
-import vaiwg.kpis.catalogue.LaneTable;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
 /** Expands a posting into the cells that it changes: a bit of a lane, times the rows of its column to which the tuple belongs. */
 final class Expansion {
-    /** Receives the changes of one column's cells on one day. */
+    /** Receives what one posting changes, day by day. */
     interface Receiver {
-        /**
-         * @param rows the rows, of which the first {@code count} are meant
-         * @param part what is added to each numerator, -1, 0 or 1
-         * @param whole what is added to each denominator
-         */
-        void add(Column column, int day, int[] rows, int count, int part, int whole);
+        /** @param changes until the receiver returns */
+        void add(Changes changes, int day);
 
         /**
          * A case with a number of the quantity of which the column takes a percentile.
          *
+         * @param rows to which it belongs
          * @param times 1 where the case came, -1 where it went
          */
-        void addNumber(Column column, int day, int[] rows, int count, int number, int times);
+        void addNumber(Column column, int day, TupleRows.Rows rows, int number, int times);
     }
 
     private static final Lane[] LANES = Lane.values();
+    private static final long[] NONE = new long[Byte.MAX_VALUE];
 
-    private final Catalogue catalogue;
-    private final Rows[] rowsOfTuple;
+    private final LanePlan[] plans = new LanePlan[LANES.length];
+    private final TupleRows tuples;
+    private final Changes changes;
+    /** The bits of the posting at hand that count still. */
+    private final long[] parts = new long[Byte.MAX_VALUE];
 
-    /** The rows of the tuple at hand in one layout of rows, found when first wanted. */
-    private static final class Rows {
-        final int[] rows;
-        int count;
-        boolean found;
+    private final long[] wholes = new long[Byte.MAX_VALUE];
+    private TupleRows.Rows[] rows;
 
-        Rows(int size) {
-            rows = new int[size];
+    Expansion(Catalogue catalogue, Grid grid) {
+        for (Lane lane : LANES) {
+            plans[lane.ordinal()] = new LanePlan(lane, catalogue.lane(lane), grid);
         }
-    }
-
-    Expansion(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        int layouts = 1
-                + catalogue.columns().stream()
-                        .mapToInt(column -> column.rows().index())
-                        .max()
-                        .orElse(0);
-        this.rowsOfTuple = new Rows[layouts];
-        catalogue
-                .columns()
-                .forEach(column -> rowsOfTuple[column.rows().index()] =
-                        new Rows(column.rows().size()));
+        this.tuples = new TupleRows(grid);
+        this.changes = new Changes(grid);
     }
 
     /** Whether a posting counts by its date alone, and so is no part of what is known now until that date has come. */
     static boolean isDated(Posting posting) {
-        return LANES[posting.lane] == Lane.TOLD;
+        return posting.lane == Lane.TOLD.ordinal();
+    }
+
+    LanePlan plan(Lane lane) {
+        return plans[lane.ordinal()];
+    }
+
+    /** The rows of a posting's tuple in a layout. */
+    TupleRows.Rows rows(Posting posting, int layout) {
+        return tuples.in(layout, tuples.of(posting.tuple), posting.tuple);
     }
 
     void expand(Posting posting, Receiver receiver) {
-        LaneTable table = catalogue.lane(LANES[posting.lane]);
-        for (Rows rows : rowsOfTuple) {
-            rows.found = false;
-        }
-        for (int word = 0; word < posting.part.length; word++) {
-            long bits = posting.part[word] | posting.whole[word];
-            while (bits != 0) {
-                int bit = Long.numberOfTrailingZeros(bits);
-                bits &= bits - 1;
-                int part = (int) (posting.part[word] >>> bit & 1) * posting.sign;
-                int whole = (int) (posting.whole[word] >>> bit & 1) * posting.sign;
-                expand(posting, table, word * Long.SIZE + bit, part, whole, receiver);
+        LanePlan plan = plans[posting.lane];
+        int words = posting.part.length;
+        System.arraycopy(posting.part, 0, parts, 0, words);
+        System.arraycopy(posting.whole, 0, wholes, 0, words);
+        dropFrozen(plan, posting);
+        rows = tuples.of(posting.tuple);
+        for (LanePlan.Group group : plan.groups) {
+            long any = 0;
+            for (int word = 0; word < words; word++) {
+                any |= (parts[word] | wholes[word]) & group.bits()[word];
+            }
+            if (any != 0) {
+                expand(posting, plan, group, receiver);
             }
         }
     }
 
-    private void expand(Posting posting, LaneTable table, int bit, int part, int whole, Receiver receiver) {
-        Column column = table.column(bit);
-        if (isFrozen(column, posting)) {
-            return;
-        }
-        Rows rows = rowsOfTuple[column.rows().index()];
-        if (!rows.found) {
-            rows.count = column.rows().of(posting.tuple, rows.rows);
-            rows.found = true;
-        }
-        if (column.isPercentile()) {
-            receiver.addNumber(column, posting.day, rows.rows, rows.count, table.number(bit, posting.quantity), whole);
-            return;
-        }
-        if (column.isPresence()) {
-            int sign = table.effect(bit) == LaneTable.Effect.TAKE_OUT ? -1 : 1;
-            int left = posting.day + presence(column, posting);
-            receiver.add(column, posting.day, rows.rows, rows.count, sign * part, sign * whole);
-            receiver.add(column, left, rows.rows, rows.count, -sign * part, -sign * whole);
-            return;
-        }
-        if (!column.isStock()) {
-            receiver.add(column, posting.day, rows.rows, rows.count, part, whole);
-            return;
-        }
-        boolean leaves = table.effect(bit) == LaneTable.Effect.LEAVE_STOCK;
-        int entered = leaves ? posting.recordedDay : posting.day;
-        int moved = Math.max(posting.day, entered);
-        int aged = Math.max(posting.day, entered + column.measure().agedDays());
-        int sign = leaves ? -1 : 1;
-        if (whole != 0) {
-            receiver.add(column, moved, rows.rows, rows.count, 0, sign * whole);
-        }
-        if (part != 0) {
-            receiver.add(column, aged, rows.rows, rows.count, sign * part, 0);
-        }
-    }
-
-    /** For how many days: a crime by itself counts for the whole window. */
-    private static int presence(Column column, Posting posting) {
-        return LANES[posting.lane] == Lane.RECORDED ? column.windows().get(0).length() : (int) posting.quantity;
-    }
-
     /** A matured pane takes nothing that became known after the midnight that begins day c + k. */
-    private static boolean isFrozen(Column column, Posting posting) {
-        return column.basis().kind() == Basis.Kind.MATURED
-                && posting.enters > LondonDays.startOf(posting.day + column.lag());
+    private void dropFrozen(LanePlan plan, Posting posting) {
+        for (LanePlan.Matured matured : plan.matured) {
+            if (posting.enters > LondonDays.startOf(posting.day + matured.lag())) {
+                for (int word = 0; word < posting.part.length; word++) {
+                    parts[word] &= ~matured.bits()[word];
+                    wholes[word] &= ~matured.bits()[word];
+                }
+            }
+        }
+    }
+
+    private void expand(Posting posting, LanePlan plan, LanePlan.Group group, Receiver receiver) {
+        int sign = group.sign() * posting.sign;
+        switch (group.kind()) {
+            case COUNT -> send(plan, posting, group, parts, wholes, posting.day, sign, receiver);
+            case NUMBER -> sendNumbers(plan, posting, group, receiver);
+            case PRESENCE -> {
+                int left = posting.day + (group.days() == 0 ? (int) posting.quantity : group.days());
+                send(plan, posting, group, parts, wholes, posting.day, sign, receiver);
+                send(plan, posting, group, parts, wholes, left, -sign, receiver);
+            }
+            case STOCK -> {
+                int entered = group.sign() < 0 ? posting.recordedDay : posting.day;
+                int moved = Math.max(posting.day, entered);
+                int aged = Math.max(posting.day, entered + group.days());
+                send(plan, posting, group, NONE, wholes, moved, sign, receiver);
+                send(plan, posting, group, parts, NONE, aged, sign, receiver);
+            }
+        }
+    }
+
+    private void send(
+            LanePlan plan,
+            Posting posting,
+            LanePlan.Group group,
+            long[] ofParts,
+            long[] ofWholes,
+            int day,
+            int times,
+            Receiver receiver) {
+        changes.clear(times);
+        for (int word = 0; word < posting.part.length; word++) {
+            long part = ofParts[word] & group.bits()[word];
+            long whole = ofWholes[word] & group.bits()[word];
+            for (long bits = part | whole; bits != 0; bits &= bits - 1) {
+                int shift = Long.numberOfTrailingZeros(bits);
+                int bit = word * Long.SIZE + shift;
+                int layout = plan.layouts[bit];
+                TupleRows.Rows ofLayout = tuples.in(layout, rows, posting.tuple);
+                if ((part >>> shift & 1) != 0) {
+                    changes.add(layout, plan.offsets[bit], ofLayout);
+                }
+                if ((whole >>> shift & 1) != 0) {
+                    changes.add(layout, plan.offsets[bit] + 1, ofLayout);
+                }
+            }
+        }
+        if (changes.touched > 0) {
+            receiver.add(changes, day);
+        }
+    }
+
+    private void sendNumbers(LanePlan plan, Posting posting, LanePlan.Group group, Receiver receiver) {
+        for (int word = 0; word < posting.part.length; word++) {
+            for (long bits = wholes[word] & group.bits()[word]; bits != 0; bits &= bits - 1) {
+                int bit = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+                TupleRows.Rows ofLayout = tuples.in(plan.layouts[bit], rows, posting.tuple);
+                int number = plan.number(bit, posting.quantity);
+                receiver.addNumber(plan.columns[bit], posting.day, ofLayout, number, posting.sign);
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@ package vaiwg.kpis.panes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,7 +16,6 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.signatures.Posting;
-import vaiwg.kpis.signatures.RevisionCause;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -35,17 +33,15 @@ public final class ForcePanes implements SlotValues {
      * The format of {@link #takeChangedPanes}, {@link #takeChangedLives} and {@link #waitingPostings}: raise it when one of them
      * changes.
      */
-    private static final int STORED_FORMAT = 4;
+    private static final int STORED_FORMAT = 5;
 
     private final Catalogue catalogue;
+    private final Grid grid;
     private final Expansion expansion;
-    private final Map<Integer, DayPane> panes = new HashMap<>();
+    private final DayPanes panes;
     private final NavigableMap<Integer, PostingBuffer> waiting = new TreeMap<>();
-    private final Set<Integer> changedDays = new HashSet<>();
-    private final WindowSums sums;
-    private final WindowNumbers numbers;
+    private final WindowFigures windows;
     private final CaseLives lives;
-    private final PopulationWholes populations;
     private final DayFigures dayFigures;
     private final Consumer<Posting> onCounted;
     private final Expansion.Receiver intoPanes;
@@ -57,8 +53,6 @@ public final class ForcePanes implements SlotValues {
     /** The last boundary whose snapshot was taken before what is applied now. */
     private int published = NONE;
 
-    private RevisionCause cause = RevisionCause.NOT_RECORDED;
-
     /** Panes of a force by whose name nobody has denominators. */
     public ForcePanes(Catalogue catalogue) {
         this(catalogue, "", posting -> {});
@@ -66,16 +60,16 @@ public final class ForcePanes implements SlotValues {
 
     /**
      * @param force whose people rates are for
-     * @param onCounted told of each posting as it begins to count
+     * @param onCounted told of each posting as it begins to count; one object for one after another
      */
     public ForcePanes(Catalogue catalogue, String force, Consumer<Posting> onCounted) {
         this.catalogue = catalogue;
         this.onCounted = onCounted;
-        this.expansion = new Expansion(catalogue);
-        this.sums = new WindowSums(catalogue);
-        this.numbers = new WindowNumbers(catalogue);
+        this.grid = new Grid(catalogue);
+        this.expansion = new Expansion(catalogue, grid);
+        this.panes = new DayPanes(grid);
+        this.windows = new WindowFigures(catalogue, force, grid, panes);
         this.lives = new CaseLives(catalogue);
-        this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
         this.dayFigures = new DayFigures(catalogue, panes);
         this.intoPanes = new IntoPanes();
         this.standardised = new StandardisedShares(catalogue, panes);
@@ -135,14 +129,16 @@ public final class ForcePanes implements SlotValues {
     public void advance() {
         int next = nextBoundary();
         HistoryStep step = history.advanceTo(next, newSubjectsAt(next));
-        sums.advanceTo(next, panes);
-        numbers.advanceTo(next, panes);
+        if (boundary == NONE) {
+            windows.beginAt(next - 1);
+        }
+        applyThrough(next);
+        windows.advanceTo(next);
         boundary = next;
-        applyDue();
-        lives.advanceTo(boundary);
+        lives.advanceTo(next);
         published = boundary;
         if (step != HistoryStep.DORMANT) {
-            revisions.say(boundary, sums);
+            revisions.say(boundary, windows);
         }
     }
 
@@ -162,7 +158,7 @@ public final class ForcePanes implements SlotValues {
      * for the boundary, at which they are counted.
      */
     public void applyThrough(long instant) {
-        applyDue();
+        applyThrough(boundary);
         PostingBuffer today = boundary == NONE ? null : waiting.get(boundary + 1);
         if (today != null) {
             today.take(posting -> posting.enters <= instant && !posting.isMarker(), this::apply);
@@ -171,7 +167,7 @@ public final class ForcePanes implements SlotValues {
 
     /** Lets count what waits for a boundary that has passed: panes that began anew are filled to where they stand. */
     public void refill() {
-        applyDue();
+        applyThrough(boundary);
     }
 
     /** Tells of the lives of all cases that count now, of sources that know days. */
@@ -181,17 +177,7 @@ public final class ForcePanes implements SlotValues {
 
     /** The values at the last boundary that a policy keeps. */
     public SnapshotRows rows(RowPolicy policy) {
-        SnapshotRows rows = new SnapshotRows();
-        for (Column column : catalogue.columns()) {
-            if (column.basis().isMonthly()) {
-                if (LondonDays.isFirstOfMonth(boundary)) {
-                    addMonths(column, rows);
-                }
-            } else {
-                addDays(column, policy, rows);
-            }
-        }
-        return rows;
+        return windows.rows(policy);
     }
 
     /** The estimates, standardised shares and revisions at the last boundary that a policy keeps. */
@@ -217,8 +203,8 @@ public final class ForcePanes implements SlotValues {
 
     /** The panes as known now: what counts, and what waits but for what counts by its date alone. */
     public KnownDays knownDays() {
-        Map<Integer, DayPane> ahead = new HashMap<>();
-        Expansion.Receiver intoAhead = new PaneFilling(ahead, catalogue.cells());
+        DayPanes ahead = new DayPanes(grid);
+        Expansion.Receiver intoAhead = new PaneFilling(ahead);
         waiting.values()
                 .forEach(buffer -> buffer.forEach(posting -> {
                     if (!Expansion.isDated(posting)) {
@@ -230,28 +216,19 @@ public final class ForcePanes implements SlotValues {
 
     /** Marks in {@code changed} the days and cells that a posting changes, as {@link KnownDays#key}. */
     public void markChanged(Posting posting, Set<Long> changed) {
-        expansion.expand(posting, new ChangedMonths(changed));
+        expansion.expand(posting, new ChangedMonths(grid, changed));
     }
 
     @Override
     public int part(int slot) {
         Column column = catalogue.columnOfSlot(slot);
-        if (column.basis().isMonthly()) {
-            return sumOfMonths(column, slot, DayPane::part);
-        }
-        return column.isPercentile() ? numbers.percentile(slot) : sums.parts[slot];
+        return windows.part(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot));
     }
 
     @Override
     public int whole(int slot) {
         Column column = catalogue.columnOfSlot(slot);
-        if (column.basis().isMonthly()) {
-            return sumOfMonths(column, slot, DayPane::whole);
-        }
-        if (column.measure().population().isPresent()) {
-            return populations.of(column, column.rowOfSlot(slot), boundary);
-        }
-        return column.isPercentile() ? numbers.cases(slot) : sums.wholes[slot];
+        return windows.whole(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot));
     }
 
     @Override
@@ -274,8 +251,12 @@ public final class ForcePanes implements SlotValues {
     /** The panes that changed since the last call, encoded, by day. */
     public Map<Integer, byte[]> takeChangedPanes() {
         Map<Integer, byte[]> encoded = new HashMap<>();
-        changedDays.forEach(day -> encoded.put(day, PaneCodec.encode(panes.get(day))));
-        changedDays.clear();
+        panes.forEach((day, pane) -> {
+            if (pane.isChanged) {
+                encoded.put(day, PaneCodec.encode(pane));
+                pane.isChanged = false;
+            }
+        });
         return encoded;
     }
 
@@ -341,97 +322,48 @@ public final class ForcePanes implements SlotValues {
         published = storedBoundary;
         history.restore(storedHistoryFrom, new int[0]);
         lives.restore(storedLives);
-        storedPanes.forEach(entry -> panes.put(entry.getKey(), PaneCodec.decode(entry.getValue(), catalogue.cells())));
+        storedPanes.forEach(entry -> PaneCodec.decode(entry.getValue(), panes.at(entry.getKey())));
         storedWaiting.forEach(entry -> waiting.put(entry.getKey(), PostingBuffer.of(entry.getValue())));
         if (boundary == NONE) {
             return;
         }
         lives.advanceTo(boundary);
-        int[] row = new int[1];
-        panes.forEach((day, pane) -> {
-            pane.forEach(0, catalogue.cells(), (cell, part, whole) -> {
-                Column column = catalogue.columnOfCell(cell);
-                row[0] = cell - column.firstCell();
-                sums.add(column, day, row, 1, part, whole, boundary);
-            });
-            pane.forEachNumber((cell, number, times) -> {
-                Column column = catalogue.columnOfCell(cell);
-                row[0] = cell - column.firstCell();
-                numbers.add(column, day, row, 1, number, times, boundary);
-            });
-        });
+        windows.beginAt(boundary);
     }
 
     /** What waits for a boundary that has passed is there only where panes that began anew are being filled. */
-    private void applyDue() {
-        while (!waiting.isEmpty() && waiting.firstKey() <= boundary) {
+    private void applyThrough(int last) {
+        while (!waiting.isEmpty() && waiting.firstKey() <= last) {
             waiting.pollFirstEntry().getValue().forEach(this::apply);
         }
     }
 
     private void apply(Posting posting) {
-        cause = RevisionCause.of(posting.cause);
         lives.add(posting);
+        revised.add(posting, expansion, published);
         expansion.expand(posting, intoPanes);
         onCounted.accept(posting);
     }
 
     /** Adds to the panes that count, and to the windows. */
-    private final class IntoPanes extends PaneFilling {
-        IntoPanes() {
-            super(panes, catalogue.cells());
+    private final class IntoPanes implements Expansion.Receiver {
+        @Override
+        public void add(Changes changes, int day) {
+            DayPane pane = panes.at(day);
+            pane.add(changes);
+            pane.isChanged = true;
+            windows.add(changes, day);
         }
 
         @Override
-        public void add(Column column, int day, int[] rows, int count, int part, int whole) {
-            super.add(column, day, rows, count, part, whole);
-            changedDays.add(day);
-            sums.add(column, day, rows, count, part, whole, boundary);
-            revised.add(column, day, rows, count, part, whole, cause, published);
-        }
-
-        @Override
-        public void addNumber(Column column, int day, int[] rows, int count, int number, int times) {
-            super.addNumber(column, day, rows, count, number, times);
-            changedDays.add(day);
-            numbers.add(column, day, rows, count, number, times, boundary);
-        }
-    }
-
-    private void addDays(Column column, RowPolicy policy, SnapshotRows rows) {
-        for (int window = 0; window < column.windows().size(); window++) {
-            for (int row = 0; row < column.rows().size(); row++) {
-                if (policy.keeps(column, row, boundary)) {
-                    int slot = column.slot(window, row);
-                    rows.add(slot, part(slot), whole(slot));
-                }
+        public void addNumber(Column column, int day, TupleRows.Rows rows, int number, int times) {
+            DayPane pane = panes.at(day);
+            pane.isChanged = true;
+            for (int i = 0; i < rows.count; i++) {
+                int cell = column.firstCell() + rows.rows[i];
+                pane.numbers.add(cell, number, times);
+                windows.addNumber(cell, day, number, times);
             }
         }
-    }
-
-    private void addMonths(Column column, SnapshotRows rows) {
-        for (int window = 0; window < column.windows().size(); window++) {
-            for (int row = 0; row < column.rows().size(); row++) {
-                int slot = column.slot(window, row);
-                rows.add(slot, part(slot), whole(slot));
-            }
-        }
-    }
-
-    /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */
-    private int sumOfMonths(Column column, int slot, CellOfPane number) {
-        int last = LondonDays.monthOf(boundary) - column.lag();
-        int sum = 0;
-        for (int month = last - column.windowOfSlot(slot).length(); month < last; month++) {
-            DayPane pane = panes.get(LondonDays.startOfMonth(month));
-            if (pane != null) {
-                sum += number.of(pane, column.firstCell() + column.rowOfSlot(slot));
-            }
-        }
-        return sum;
-    }
-
-    private interface CellOfPane {
-        int of(DayPane pane, int cell);
     }
 }

@@ -15,8 +15,8 @@ import vaiwg.kpis.time.LondonDays;
 public final class KnownDays {
     private static final int DAYS = 31;
 
-    private final Map<Integer, DayPane> counted;
-    private final Map<Integer, DayPane> ahead;
+    private final DayPanes counted;
+    private final DayPanes ahead;
     private final Catalogue catalogue;
     private final int cells;
 
@@ -25,7 +25,7 @@ public final class KnownDays {
         void accept(int cell, int firstOfMonth, int[] parts, int[] wholes);
     }
 
-    KnownDays(Map<Integer, DayPane> counted, Map<Integer, DayPane> ahead, Catalogue catalogue) {
+    KnownDays(DayPanes counted, DayPanes ahead, Catalogue catalogue) {
         this.counted = counted;
         this.ahead = ahead;
         this.catalogue = catalogue;
@@ -40,8 +40,8 @@ public final class KnownDays {
     /** Visits every month of every cell in which anything is known, month by month. */
     public void forEachMonth(MonthConsumer consumer) {
         NavigableSet<Integer> months = new TreeSet<>();
-        counted.keySet().forEach(day -> months.add(LondonDays.firstOfMonth(day)));
-        ahead.keySet().forEach(day -> months.add(LondonDays.firstOfMonth(day)));
+        counted.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
+        ahead.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
         for (int first : months) {
             int[][][] values = new int[cells][][];
             for (int day = first; LondonDays.firstOfMonth(day) == first; day++) {
@@ -59,7 +59,7 @@ public final class KnownDays {
 
     private void gather(DayPane pane, int index, int[][][] values) {
         if (pane != null) {
-            pane.forEach(0, cells, (cell, part, whole) -> {
+            pane.forEachInOrder((cell, part, whole) -> {
                 if (values[cell] == null) {
                     values[cell] = new int[2][DAYS];
                 }
@@ -84,7 +84,7 @@ public final class KnownDays {
         Map<Integer, Histogram> histograms = new TreeMap<>();
         for (DayPane pane : new DayPane[] {counted.get(day), ahead.get(day)}) {
             if (pane != null) {
-                pane.forEachNumber((cell, number, times) -> {
+                pane.numbers.forEach((cell, number, times) -> {
                     if (wanted.test(cell)) {
                         histograms.computeIfAbsent(cell, c -> new Histogram()).add(number, times);
                     }

@@ -4,56 +4,77 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A day's pane as bytes in a checkpoint: how many cells are not zero of zero, then for each of these the distance
- * from the cell before, the numerator and the denominator; then for each number of a cell of percentiles the distance from the cell
- * before, the number, and how often it occurs. All as variable-length numbers (signed ones folded, as in Avro).
+ * A day's pane as bytes in a checkpoint: for each cell that is not zero of zero the distance from the one before, the numerator and
+ * the denominator, and a 0 after the last; then for each number of a cell of percentiles the distance from the cell before, the number,
+ * and how often it occurs. All as variable-length numbers (signed ones folded, as in Avro).
  */
 final class PaneCodec {
     /** Of a variable-length number. */
     private static final int MOST_BYTES = 5;
 
+    private static final int BEFORE_FIRST = -1;
+    /** Instead of a distance, which is 1 at least. */
+    private static final int END = 0;
+
     private PaneCodec() {}
 
     static byte[] encode(DayPane pane) {
-        int[] sorted = pane.cells();
-        Out out = new Out(MOST_BYTES + sorted.length * 4);
-        out.write(sorted.length);
-        int before = 0;
-        for (int cell : sorted) {
-            out.write(cell - before);
-            out.write(fold(pane.part(cell)));
-            out.write(fold(pane.whole(cell)));
-            before = cell;
-        }
+        Out out = new Out();
+        int[] last = {BEFORE_FIRST};
+        pane.forEachInOrder((cell, part, whole) -> {
+            out.write(cell - last[0]);
+            out.write(fold(part));
+            out.write(fold(whole));
+            last[0] = cell;
+        });
+        out.write(END);
+        write(pane.numbers, out);
+        return Arrays.copyOf(out.bytes, out.length);
+    }
+
+    /** Encodes numbers alone. */
+    static byte[] encode(Numbers numbers) {
+        Out out = new Out();
+        write(numbers, out);
+        return Arrays.copyOf(out.bytes, out.length);
+    }
+
+    private static void write(Numbers numbers, Out out) {
         int[] last = {0};
-        pane.forEachNumberInOrder((cell, number, times) -> {
+        numbers.forEachInOrder((cell, number, times) -> {
             out.write(cell - last[0]);
             out.write(number);
             out.write(fold(times));
             last[0] = cell;
         });
-        return Arrays.copyOf(out.bytes, out.length);
     }
 
-    /** The pane again. */
-    static DayPane decode(byte[] bytes, int cells) {
+    /** Adds what was encoded to a pane. */
+    static void decode(byte[] bytes, DayPane into) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        DayPane pane = new DayPane(cells);
-        int counted = read(in);
-        int cell = 0;
-        for (int i = 0; i < counted; i++) {
-            cell += read(in);
+        int cell = BEFORE_FIRST;
+        for (int distance = read(in); distance != END; distance = read(in)) {
+            cell += distance;
             int part = unfold(read(in));
-            int whole = unfold(read(in));
-            pane.add(cell, part, whole);
+            into.add(cell, part, unfold(read(in)));
         }
-        cell = 0;
+        readNumbers(in, into.numbers);
+    }
+
+    /** The numbers that were encoded alone. */
+    static Numbers decodeNumbers(byte[] bytes) {
+        Numbers numbers = new Numbers();
+        readNumbers(ByteBuffer.wrap(bytes), numbers);
+        return numbers;
+    }
+
+    private static void readNumbers(ByteBuffer in, Numbers into) {
+        int cell = 0;
         while (in.hasRemaining()) {
             cell += read(in);
             int number = read(in);
-            pane.addNumber(cell, number, unfold(read(in)));
+            into.add(cell, number, unfold(read(in)));
         }
-        return pane;
     }
 
     private static int fold(int value) {
@@ -78,12 +99,8 @@ final class PaneCodec {
 
     /** Grows as it is written; checkpoints write millions of numbers while everything else waits. */
     private static final class Out {
-        private byte[] bytes;
+        private byte[] bytes = new byte[256];
         private int length;
-
-        Out(int expected) {
-            bytes = new byte[expected];
-        }
 
         void write(int value) {
             if (length + MOST_BYTES > bytes.length) {

@@ -6,66 +6,72 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vaiwg.kpis.signatures.Posting;
 
-/** Postings that wait for their boundary, as bytes: what runs ahead in a replay must not cost an object each. */
+/** Postings that wait for their boundary, as numbers side by side: what runs ahead in a replay must not cost an object each. */
 final class PostingBuffer {
-    private static final int FIXED =
-            Long.BYTES + 1 + Integer.BYTES + Integer.BYTES + Long.BYTES + Long.BYTES + 1 + 1 + 1;
+    /** Before the words of bits: instant, tuple, quantity, both days, and what takes a byte each. */
+    private static final int FIXED = 5;
 
-    /** A sign and a cause share a byte, which is the sign alone where no cause is recorded. */
-    private static final int SIGNS = 4;
-
-    private byte[] bytes;
+    private long[] longs;
     private int length;
 
     PostingBuffer() {
-        this(new byte[256], 0);
+        this(new long[64], 0);
     }
 
-    private PostingBuffer(byte[] bytes, int length) {
-        this.bytes = bytes;
+    private PostingBuffer(long[] longs, int length) {
+        this.longs = longs;
         this.length = length;
     }
 
     /** A buffer with the bytes of {@link #toBytes}. */
     static PostingBuffer of(byte[] bytes) {
-        return new PostingBuffer(bytes.clone(), bytes.length);
+        long[] longs = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(longs);
+        return new PostingBuffer(longs, longs.length);
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+        ByteBuffer bytes = ByteBuffer.allocate(length * Long.BYTES);
+        bytes.asLongBuffer().put(longs, 0, length);
+        return bytes.array();
     }
 
     void add(Posting posting) {
         int words = posting.part.length;
-        int size = FIXED + 2 * words * Long.BYTES;
-        if (length + size > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + size, bytes.length * 2));
+        if (length + FIXED + 2 * words > longs.length) {
+            longs = Arrays.copyOf(longs, longs.length * 2 + 2 * words);
         }
-        ByteBuffer out = ByteBuffer.wrap(bytes, length, size);
-        out.putLong(posting.enters)
-                .put(posting.lane)
-                .putInt(posting.day)
-                .putInt(posting.recordedDay)
-                .putLong(posting.tuple)
-                .putLong(posting.quantity)
-                .put(posting.life)
-                .put((byte) (SIGNS * posting.cause + posting.sign))
-                .put((byte) words);
-        for (int i = 0; i < words; i++) {
-            out.putLong(posting.part[i]).putLong(posting.whole[i]);
-        }
-        length += size;
+        longs[length++] = posting.enters;
+        longs[length++] = posting.tuple;
+        longs[length++] = posting.quantity;
+        longs[length++] = (long) posting.day << Integer.SIZE | posting.recordedDay & 0xFFFFFFFFL;
+        longs[length++] = (posting.lane & 0xFFL) << 32
+                | (posting.life & 0xFFL) << 24
+                | (posting.cause & 0xFFL) << 16
+                | (posting.sign & 0xFFL) << 8
+                | words;
+        System.arraycopy(posting.part, 0, longs, length, words);
+        System.arraycopy(posting.whole, 0, longs, length + words, words);
+        length += 2 * words;
     }
 
-    /** Hands over every posting; the object is a fresh one each time. */
+    /** Hands over every posting, all of as many words as one object: who keeps one copies it. */
     void forEach(Consumer<Posting> consumer) {
-        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-        while (in.hasRemaining()) {
-            consumer.accept(read(in));
+        Posting[] ofWords = new Posting[Byte.MAX_VALUE + 1];
+        for (int at = 0; at < length; ) {
+            int words = (int) longs[at + FIXED - 1] & 0xFF;
+            if (ofWords[words] == null) {
+                ofWords[words] = new Posting();
+                ofWords[words].part = new long[words];
+                ofWords[words].whole = new long[words];
+            }
+            read(at, words, ofWords[words]);
+            consumer.accept(ofWords[words]);
+            at += FIXED + 2 * words;
         }
     }
 
-    /** Hands over those that match and keeps the others. */
+    /** Hands over those that match, likewise, and keeps the others. */
     void take(Predicate<Posting> due, Consumer<Posting> consumer) {
         PostingBuffer kept = new PostingBuffer();
         forEach(posting -> {
@@ -75,33 +81,26 @@ final class PostingBuffer {
                 kept.add(posting);
             }
         });
-        bytes = kept.bytes;
+        longs = kept.longs;
         length = kept.length;
     }
 
     int bytes() {
-        return length;
+        return length * Long.BYTES;
     }
 
-    private static Posting read(ByteBuffer in) {
-        Posting posting = new Posting();
-        posting.enters = in.getLong();
-        posting.lane = in.get();
-        posting.day = in.getInt();
-        posting.recordedDay = in.getInt();
-        posting.tuple = in.getLong();
-        posting.quantity = in.getLong();
-        posting.life = in.get();
-        int signAndCause = in.get();
-        posting.cause = (byte) ((signAndCause + 1) / SIGNS);
-        posting.sign = (byte) (signAndCause - SIGNS * posting.cause);
-        int words = in.get();
-        posting.part = new long[words];
-        posting.whole = new long[words];
-        for (int i = 0; i < words; i++) {
-            posting.part[i] = in.getLong();
-            posting.whole[i] = in.getLong();
-        }
-        return posting;
+    private void read(int from, int words, Posting into) {
+        into.enters = longs[from];
+        into.tuple = longs[from + 1];
+        into.quantity = longs[from + 2];
+        into.day = (int) (longs[from + 3] >>> Integer.SIZE);
+        into.recordedDay = (int) longs[from + 3];
+        long rest = longs[from + 4];
+        into.lane = (byte) (rest >>> 32);
+        into.life = (byte) (rest >>> 24);
+        into.cause = (byte) (rest >>> 16);
+        into.sign = (byte) (rest >>> 8);
+        System.arraycopy(longs, from + FIXED, into.part, 0, words);
+        System.arraycopy(longs, from + FIXED + words, into.whole, 0, words);
     }
 }

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.RevisionCause;
 import vaiwg.kpis.time.LondonDays;
 
@@ -20,8 +22,11 @@ import vaiwg.kpis.time.LondonDays;
  */
 final class RevisionLog {
     private static final int FIELDS = 5;
+    private static final Lane[] LANES = Lane.values();
+    private static final int NOT_RECORDED = RevisionCause.NOT_RECORDED.ordinal();
 
     private final BitSet followed = new BitSet();
+    private final long[][] followedByLane = new long[LANES.length][];
     private final Map<Key, int[]> changes = new TreeMap<>();
 
     private record Key(int cell, int day, int cause) implements Comparable<Key> {
@@ -38,6 +43,40 @@ final class RevisionLog {
             if (isFollowed(column)) {
                 rowOf(column, column.measure().placement().slice())
                         .ifPresent(row -> followed.set(column.firstCell() + row));
+            }
+        }
+    }
+
+    /**
+     * Takes what a posting changes of days that were published.
+     *
+     * @param expansion tells the rows of its tuple
+     */
+    void add(Posting posting, Expansion expansion, int published) {
+        if (posting.day >= published || posting.cause == NOT_RECORDED) {
+            return;
+        }
+        LanePlan plan = expansion.plan(LANES[posting.lane]);
+        long[] followedBits = followedByLane[posting.lane];
+        if (followedBits == null) {
+            followedBits = plan.bits(bit -> isFollowed(plan.columns[bit]));
+            followedByLane[posting.lane] = followedBits;
+        }
+        for (int word = 0; word < posting.part.length; word++) {
+            long bits = (posting.part[word] | posting.whole[word]) & followedBits[word];
+            for (; bits != 0; bits &= bits - 1) {
+                int shift = Long.numberOfTrailingZeros(bits);
+                int bit = word * Long.SIZE + shift;
+                TupleRows.Rows rows = expansion.rows(posting, plan.layouts[bit]);
+                add(
+                        plan.columns[bit],
+                        posting.day,
+                        rows.rows,
+                        rows.count,
+                        (int) (posting.part[word] >>> shift & 1) * posting.sign,
+                        (int) (posting.whole[word] >>> shift & 1) * posting.sign,
+                        RevisionCause.of(posting.cause),
+                        published);
             }
         }
     }

@@ -3,7 +3,6 @@ package vaiwg.kpis.panes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ final class Revisions {
     private static final int NUMBERS = 2;
 
     private final Estimates estimates;
-    private final Map<Integer, DayPane> panes;
+    private final DayPanes panes;
     /** Of each headline its column, null where the catalogue has none. */
     private final Column[] columns = new Column[HEADLINES.length];
 
@@ -30,7 +29,7 @@ final class Revisions {
     /** Numerators and denominators by headline, by the boundary at which they were said. */
     private final NavigableMap<Integer, int[]> said = new TreeMap<>();
 
-    Revisions(Catalogue catalogue, Map<Integer, DayPane> panes) {
+    Revisions(Catalogue catalogue, DayPanes panes) {
         this.estimates = catalogue.estimates();
         this.panes = panes;
         for (Column column : catalogue.columns()) {
@@ -47,13 +46,14 @@ final class Revisions {
     }
 
     /** Keeps what the headlines say at a boundary. */
-    void say(int boundary, WindowSums sums) {
+    void say(int boundary, WindowFigures windows) {
         int[] numbers = new int[NUMBERS * HEADLINES.length];
         for (int i = 0; i < HEADLINES.length; i++) {
             if (columns[i] != null) {
-                int slot = columns[i].slot(columns[i].windows().indexOf(Headline.WINDOW), totalOf(columns[i]));
-                numbers[NUMBERS * i] = sums.parts[slot];
-                numbers[NUMBERS * i + 1] = sums.wholes[slot];
+                int window = columns[i].windows().indexOf(Headline.WINDOW);
+                int total = totalOf(columns[i]);
+                numbers[NUMBERS * i] = windows.part(columns[i], window, total);
+                numbers[NUMBERS * i + 1] = windows.whole(columns[i], window, total);
             }
         }
         said.put(boundary, numbers);

@@ -2,7 +2,6 @@ package vaiwg.kpis.panes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,9 +21,9 @@ final class StandardisedShares {
     private static final int STRATA_A_THEME = 2;
 
     private final Catalogue catalogue;
-    private final Map<Integer, DayPane> panes;
+    private final DayPanes panes;
 
-    StandardisedShares(Catalogue catalogue, Map<Integer, DayPane> panes) {
+    StandardisedShares(Catalogue catalogue, DayPanes panes) {
         this.catalogue = catalogue;
         this.panes = panes;
     }
@@ -89,7 +88,7 @@ final class StandardisedShares {
     private SortedMap<Integer, int[][]> sumByQuarter(Column strata, int first, int last) {
         SortedMap<Integer, int[][]> quarters = new TreeMap<>();
         for (int day = first; day <= last; day++) {
-            if (panes.containsKey(day)) {
+            if (panes.get(day) != null) {
                 add(
                         strata,
                         day,

@@ -85,7 +85,8 @@ public final class Posting {
         return this;
     }
 
-    Posting copy() {
+    /** Another with the same fields. */
+    public Posting copy() {
         Posting copy = new Posting();
         copy.force = force;
         copy.lane = lane;

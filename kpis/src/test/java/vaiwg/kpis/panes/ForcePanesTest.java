@@ -189,6 +189,18 @@ class ForcePanesTest {
     }
 
     @Test
+    void whatIsKnownAtTheFirstBoundaryOfDaysLongBeforeIsInItsWindows() {
+        int first = RandomCases.FIRST_DAY + RECORDED_OVER;
+        postings.forEach(posting -> posting.enters = Math.max(posting.enters, LondonDays.startOf(first)));
+        naive = new NaivePanes(catalogue, postings);
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        panes.advance();
+        assertThat(panes.boundary()).isEqualTo(first);
+        assertAgrees(panes);
+    }
+
+    @Test
     void whatEntersAtAMidnightCountsAtItAndAMillisecondLaterDoesNot() {
         Posting posting = postings.stream()
                 .filter(p -> p.part.length > 0 && p.sign > 0)
