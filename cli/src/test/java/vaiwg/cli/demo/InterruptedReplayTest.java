@@ -18,7 +18,7 @@ class InterruptedReplayTest {
 
     @Test
     void aDemoInterruptedWhileSendingLeavesNothingRunningAndNoTrace() throws Exception {
-        try (DemoProcess demo = DemoProcess.demo(folder)) {
+        try (DemoProcess demo = DemoProcess.demo(folder, "--scenario", "seed-table")) {
             demo.awaitOutput(SENDING);
             Set<ProcessHandle> servers = DemoProcess.servers(folder);
             assertThat(servers).hasSizeGreaterThan(1);
@@ -35,13 +35,13 @@ class InterruptedReplayTest {
     @Test
     void theFolderOfAKilledDemoIsGoodForTheNextWhichStopsTheServersThatWereLeft() throws Exception {
         Set<ProcessHandle> left;
-        try (DemoProcess killed = DemoProcess.demo(folder)) {
+        try (DemoProcess killed = DemoProcess.demo(folder, "--scenario", "seed-table")) {
             killed.awaitOutput(SENDING);
             left = DemoProcess.servers(folder);
             killed.kill();
         }
         assertThat(left).anyMatch(DemoProcess::isRunning);
-        try (DemoProcess next = DemoProcess.demo(folder, "--once", "--scenario", "seed-table")) {
+        try (DemoProcess next = DemoProcess.demo(folder, "--once", "--scenario", "paper-counts")) {
             next.awaitOutput("counting: ");
             assertThat(next.output()).contains("Beginning anew: the folder held another input.");
             assertThat(left).noneMatch(DemoProcess::isRunning);

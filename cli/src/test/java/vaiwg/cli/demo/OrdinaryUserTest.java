@@ -43,12 +43,12 @@ class OrdinaryUserTest {
                 "demo",
                 "--once",
                 "--scenario",
-                "seed-table",
+                "paper-counts",
                 "--data",
                 home.resolve("data").toString()));
         try (DemoProcess demo = DemoProcess.start(command, folder)) {
             assertThat(demo.awaitEnd()).as(demo.output() + demo.errors()).isZero();
-            assertThat(demo.output()).contains("All Rape                             1,275         694  54.4 %");
+            assertThat(demo.output()).contains("217 of 2,015   10.8 per 100");
             assertThat(Files.getOwner(home.resolve("data/postgres/data")).getName())
                     .isEqualTo(USER);
         }
