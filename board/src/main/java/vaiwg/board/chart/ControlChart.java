@@ -153,8 +153,14 @@ public final class ControlChart {
         svg.path(
                 Ink.BRACKET,
                 new Svg.Path().to(left, y - 4).to(left, y).to(right, y).to(right, y - 4));
-        String text = "limits set from these " + periods + " periods";
-        svg.text(Ink.TEXT_QUIET, Anchor.START, left + 3, y - 6, text);
+        svg.text(Ink.TEXT_QUIET, Anchor.START, left + 3, y - 6, setFrom(periods));
+    }
+
+    /** Limits that are drawn rest on a number of periods that is always the same; the first may be too long ago, or withheld. */
+    private static String setFrom(int drawn) {
+        return drawn == BlockChart.BASELINE
+                ? "limits set from these " + drawn + " periods"
+                : "limits set from " + BlockChart.BASELINE + " periods, these " + drawn + " among them";
     }
 
     private static boolean hasBracket(BlockChart chart) {

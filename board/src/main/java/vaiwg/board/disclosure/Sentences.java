@@ -2,12 +2,12 @@ package vaiwg.board.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vaiwg.board.Digits;
 
 /** Takes out of a text each sentence that quotes what is withheld. */
 final class Sentences {
@@ -27,7 +27,6 @@ final class Sentences {
             Pattern.compile("(?<![\\d.,])\\d{1,3}(,\\d{3})+(?![\\d])|(?<![\\d.,])\\d+(?![\\d]|[.,]\\d)");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+(?=[^a-z])");
     private static final Pattern EXACT = Pattern.compile("\\d\\.\\d");
-    private static final int SHARE = 100;
 
     private final Set<String> quoted = new TreeSet<>();
     private final Set<String> allowed = new TreeSet<>();
@@ -42,30 +41,36 @@ final class Sentences {
     /** Remembers a withheld share or rate by its count, its whole, and its value. */
     void withhold(Integer numerator, Integer denominator, double share) {
         if (numerator != null && denominator != null) {
-            quoted.add(grouped(numerator) + " of " + grouped(denominator));
-            quoted.add(grouped(numerator) + " for " + grouped(denominator));
+            quoted.add(Digits.count(numerator) + " of " + Digits.count(denominator));
+            quoted.add(Digits.count(numerator) + " for " + Digits.count(denominator));
+            if (denominator > 0) {
+                quoted.add(Digits.percent(numerator, denominator));
+            }
         } else if (numerator != null && numerator >= Counts.LEAST) {
-            quoted.add(grouped(numerator));
+            quoted.add(Digits.count(numerator));
         }
         values.add(share);
         if (!Double.isNaN(share) && share > 0 && share < 1) {
-            quoted.add(percent(share));
+            quoted.add(Digits.percent(share));
         }
     }
 
     /** Forgets what is shown elsewhere in the report in the same words, after all was remembered: a sentence may repeat it. */
     void show(Integer numerator, Integer denominator, double share) {
         if (numerator != null && denominator != null) {
-            quoted.remove(grouped(numerator) + " of " + grouped(denominator));
-            quoted.remove(grouped(numerator) + " for " + grouped(denominator));
+            quoted.remove(Digits.count(numerator) + " of " + Digits.count(denominator));
+            quoted.remove(Digits.count(numerator) + " for " + Digits.count(denominator));
+            if (denominator > 0) {
+                quoted.remove(Digits.percent(numerator, denominator));
+            }
         }
-        quoted.remove(percent(share));
+        quoted.remove(Digits.percent(share));
     }
 
     /** Remembers what is about nobody and may be said however small it is. */
     void allow(Integer numerator, Integer denominator) {
         if (numerator != null && denominator != null) {
-            allowed.add(grouped(numerator) + " of " + grouped(denominator));
+            allowed.add(Digits.count(numerator) + " of " + Digits.count(denominator));
         }
     }
 
@@ -123,13 +128,5 @@ final class Sentences {
 
     private static Pattern quote(String number) {
         return Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + "(?![\\d%]|[.,]\\d)");
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f%%", SHARE * share);
-    }
-
-    private static String grouped(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

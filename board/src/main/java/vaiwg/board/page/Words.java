@@ -1,6 +1,7 @@
 package vaiwg.board.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -200,10 +201,16 @@ final class Words {
         return values.toString();
     }
 
-    /** A part of a revision: "recorded late +12 of +30". */
+    /** A part of a revision: "recorded late: 12 more, 30 more in all". */
     static String cause(RevisionsPage.Cause cause) {
-        return cause.words() + " " + signed(cause.numerator())
-                + (cause.denominator() == 0 ? "" : " of " + signed(cause.denominator()));
+        List<String> moved = new ArrayList<>();
+        if (cause.numerator() != 0) {
+            moved.add(moreOrFewer(cause.numerator()));
+        }
+        if (cause.denominator() != 0) {
+            moved.add(moreOrFewer(cause.denominator()) + " in all");
+        }
+        return cause.words() + (moved.isEmpty() ? "" : ": " + String.join(", ", moved));
     }
 
     static String icon(QualityPage.Line line) {
@@ -218,7 +225,7 @@ final class Words {
         return line.judgement().map(Words::said).orElse(line.met() ? "As it should be" : "Information");
     }
 
-    private static String signed(int number) {
-        return number > 0 ? "+" + Numbers.count(number) : Numbers.count(number);
+    private static String moreOrFewer(int number) {
+        return Numbers.count(Math.abs(number)) + (number > 0 ? " more" : " fewer");
     }
 }

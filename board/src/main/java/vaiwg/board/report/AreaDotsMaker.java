@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.FunnelPoint;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
@@ -121,7 +122,7 @@ final class AreaDotsMaker {
     private static String alternative(List<FunnelPoint> points) {
         String beyond = points.stream()
                 .filter(AreaDotsMaker::isBeyond)
-                .map(point -> place(point) + ", " + Words.percent(point.numerator(), point.denominator()))
+                .map(point -> place(point) + ", " + Digits.percent(point.numerator(), point.denominator()))
                 .collect(Collectors.joining("; "));
         return finding(points) + ". " + outside(points)
                 + (beyond.isEmpty() ? "" : " Beyond the thick bar: " + beyond + ".");

@@ -2,6 +2,8 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.LevelReader.Level;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
@@ -23,17 +25,17 @@ final class BacklogMaker {
                 .map(BacklogMaker::level)
                 .toList();
         String now = overdue.isShown()
-                ? Words.count(overdue.numerator()) + " of " + Words.count(overdue.denominator())
+                ? Digits.count(overdue.numerator()) + " of " + Digits.count(overdue.denominator())
                 : "None";
         return new Backlog(
                 measure.shortTitle(),
-                "At the start of " + Words.day(material.asAt()) + ":",
+                "At the start of " + Days.full(material.asAt()) + ":",
                 overdue,
                 levels,
                 Optional.of(AGES),
                 measure.shortTitle() + ": " + now + " now; at the end of each 28 days "
                         + Words.list(levels.stream()
-                                .map(level -> Words.count(level.number()))
+                                .map(level -> Digits.count(level.number()))
                                 .toList())
                         + ".");
     }

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vaiwg.board.Days;
 import vaiwg.board.figures.Reading;
 
 /** Bases and windows in words. */
@@ -63,7 +64,7 @@ final class Bases {
     static String period(Reading reading, LocalDate asAt) {
         Matcher length = LENGTH.matcher(reading.window());
         if (!length.matches()) {
-            return "At the start of " + Words.day(asAt);
+            return "At the start of " + Days.full(asAt);
         }
         LocalDate end = asAt;
         Matcher horizon = HORIZON.matcher(reading.basis());
@@ -71,7 +72,7 @@ final class Bases {
             end = before(end, horizon.group(1), horizon.group(2));
         }
         LocalDate start = before(end, length.group(1), length.group(2));
-        return Words.capital(cohort(reading.basis())) + " " + Words.day(start) + " to " + Words.day(end.minusDays(1));
+        return Words.capital(cohort(reading.basis())) + " " + Days.full(start) + " to " + Days.full(end.minusDays(1));
     }
 
     private static LocalDate before(LocalDate day, String number, String unit) {

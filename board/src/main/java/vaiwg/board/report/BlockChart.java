@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param points closed periods, oldest first, at most 39
  * @param estimates the provisional tail, oldest first
  * @param rebases days on which limits were set again, with the mark of the note that gives the reason
- * @param baseline how many of the first points with limits the limits were set from
+ * @param baseline how many of the first points with limits the limits were set from; 0 where they were set again since
  * @param sameWeeksAYearBefore of volumes: what the newest period had a year before
  * @param alternative what the chart shows, for who does not see it: newest value with n, usual, limits, signals, the estimate
  */
@@ -30,6 +30,9 @@ public record BlockChart(
         int baseline,
         Optional<BlockPoint> sameWeeksAYearBefore,
         String alternative) {
+    /** From so many periods limits are set for good; until then they are on trial. */
+    public static final int BASELINE = 12;
+
     /** Limits were set again. */
     public record Rebase(LocalDate day, String mark, String reason) {}
 }

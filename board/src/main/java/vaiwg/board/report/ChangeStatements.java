@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SnapshotValues;
@@ -18,7 +19,6 @@ final class ChangeStatements {
     private static final int MOST = 6;
     private static final int LEAST_MATTERS = 2;
     private static final double BIG_MOVE = 0.05;
-    private static final String RESPONSE = "signal_response";
 
     private final Material material;
     private final List<OpenMatter> matters;
@@ -42,7 +42,9 @@ final class ChangeStatements {
                                         (OpenMatter matter) -> matter.matter().charts())
                                 .reversed()))
                 .toList();
-        List<Statement> others = Stream.of(counts(), age(), waiting(), unanswered(), rest(act.size()))
+        WaitingStatements waiting = new WaitingStatements(material);
+        List<Statement> others = Stream.of(
+                        counts(), age(), waiting.counts(), waiting.unanswered(rows, matters.size()), rest(act.size()))
                 .flatMap(Optional::stream)
                 .toList();
         int shown = Math.min(act.size(), Math.max(LEAST_MATTERS, MOST - others.size()));
@@ -118,9 +120,9 @@ final class ChangeStatements {
     private String earlier(ScoreRow row) {
         List<String> parts = new ArrayList<>();
         before(row, material.previous())
-                .ifPresent(figure -> parts.add(Words.percent(figure.value()) + " in the last report"));
+                .ifPresent(figure -> parts.add(Digits.percent(figure.value()) + " in the last report"));
         before(row, material.aYearBefore(row.figure().slice()))
-                .ifPresent(figure -> parts.add(Words.percent(figure.value()) + " a year ago"));
+                .ifPresent(figure -> parts.add(Digits.percent(figure.value()) + " a year ago"));
         return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
 
@@ -134,55 +136,6 @@ final class ChangeStatements {
                         values,
                         material.asAt()))
                 .filter(figure -> figure.state() == Figure.State.SHOWN);
-    }
-
-    /** Everything that is shown as a count of what waits, on whatever page. */
-    private Optional<Statement> waiting() {
-        List<String> parts = new ArrayList<>();
-        Optional<String> area = Optional.empty();
-        for (MeasureEntry measure : material.dictionary().all()) {
-            Optional<Reading> reading = measure.reading(material.edition().byMonth());
-            if (!measure.shownAsCount() || measure.restricted() || reading.isEmpty()) {
-                continue;
-            }
-            ScoreRow row = new ScoreRows(material).row(measure, reading.get(), measure.slice(), measure.shortTitle());
-            if (row.figure().isShown()) {
-                String last = row.sincePrevious().isKnown()
-                        ? " ("
-                                + Words.count(row.figure().numerator()
-                                        - Math.round(row.sincePrevious().amount())) + " in the last report)"
-                        : "";
-                parts.add(Words.lower(row.title()) + " " + ValueText.of(row.figure(), true) + last);
-                area = Optional.of(measure.area());
-            }
-        }
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Statement(
-                        Optional.of(Judgement.of(Verdict.TOO_FEW)), "Waiting:", String.join("; ", parts) + ".", area));
-    }
-
-    private Optional<Statement> unanswered() {
-        int open = matters.size();
-        Optional<Figure> response = rows.stream()
-                .map(ScoreRow::figure)
-                .filter(figure -> figure.kpi().equals(RESPONSE) && figure.isShown())
-                .findFirst();
-        if (response.isEmpty()) {
-            return Optional.empty();
-        }
-        int answered = response.get().numerator();
-        int of = response.get().denominator();
-        String headline = answered == 0
-                ? "No signal was answered by its owner within 14 days:"
-                : Words.capital(Words.small(answered)) + " of " + Words.count(of)
-                        + " signals were answered by their owners within 14 days:";
-        String today = Words.capital(Words.counted(open, "matter is", "matters are")) + " open today.";
-        return Optional.of(new Statement(
-                Optional.of(Judgement.of(Verdict.NO_LIMITS)),
-                headline,
-                Words.count(answered) + " of " + Words.count(of) + " in the year. " + today,
-                Optional.of("signals")));
     }
 
     /** What became better than a year ago, and how much is left to watch. */

@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
@@ -134,15 +135,15 @@ final class CharacteristicsMaker {
             sentences.add("That varies as usual.");
         }
         if (ethnicity.asked().state() == Figure.State.SHOWN) {
-            sentences.add("For " + Words.percent(1 - ethnicity.asked().value()) + " no question is on record.");
+            sentences.add("For " + Digits.percent(1 - ethnicity.asked().value()) + " no question is on record.");
         }
         if (all.value() < FOUR_IN_FIVE) {
             sentences.add("Whether all groups are served alike can be said only once it is known of four in five.");
         }
         return new Statement(
                 Optional.of(judgement),
-                "We know the ethnicity of " + Words.percent(all.numerator(), all.denominator()) + " of victims ("
-                        + Words.count(all.numerator()) + " of " + Words.count(all.denominator()) + ").",
+                "We know the ethnicity of " + Digits.percent(all.numerator(), all.denominator()) + " of victims ("
+                        + Digits.count(all.numerator()) + " of " + Digits.count(all.denominator()) + ").",
                 String.join(" ", sentences),
                 Optional.of(Priority.RECORDING.slug()));
     }
@@ -178,8 +179,8 @@ final class CharacteristicsMaker {
                 " ",
                 bars.stream()
                         .map(bar -> bar.title() + ": known "
-                                + Words.percent(bar.shares().get(0)) + ", prefers not to say "
-                                + Words.percent(bar.shares().get(1)) + ".")
+                                + Digits.percent(bar.shares().get(0)) + ", prefers not to say "
+                                + Digits.percent(bar.shares().get(1)) + ".")
                         .toList());
     }
 }

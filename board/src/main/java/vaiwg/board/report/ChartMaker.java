@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartReader;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.EstimateReader.Estimate;
@@ -13,7 +15,6 @@ import vaiwg.kpis.signals.charts.RebaseRegister;
 
 /** Makes charts of periods, their estimates and the days on which limits were set again. */
 final class ChartMaker {
-    private static final int LOCKED = 12;
     private static final int DAYS = 28;
 
     private final Material material;
@@ -118,18 +119,18 @@ final class ChartMaker {
         LocalDate day = LocalDate.ofEpochDay(entry.day());
         return entry.reason().contains(String.valueOf(day.getYear()))
                 ? entry.reason()
-                : Words.day(day) + ": " + entry.reason();
+                : Days.full(day) + ": " + entry.reason();
     }
 
-    /** How many of the points the newest limits were set from; points before the newest rebase are of others. */
+    /** How many of the points the limits were set from; none where they were set again since, which a line says. */
     private static int baseline(List<ChartedPeriod> periods) {
         int count = 0;
         for (int i = periods.size() - 1; i >= 0; i--) {
             if (i + 1 < periods.size()
                     && periods.get(i).blocks() > periods.get(i + 1).blocks()) {
-                return count;
+                return 0;
             }
-            if (periods.get(i).blocks() <= LOCKED) {
+            if (periods.get(i).blocks() <= BlockChart.BASELINE) {
                 count++;
             }
         }
@@ -148,9 +149,9 @@ final class ChartMaker {
                 + Words.counted(periods.size(), "period.", "periods."));
         if (!estimates.isEmpty()) {
             EstimatePoint newest = estimates.get(estimates.size() - 1);
-            sentences.add("Estimate to " + Words.day(newest.lastDay()) + ", provisional: "
-                    + Words.percent(newest.value()) + ", between " + Words.percent(newest.lower()) + " and "
-                    + Words.percent(newest.upper()) + ".");
+            sentences.add("Estimate to " + Days.full(newest.lastDay()) + ", provisional: "
+                    + Digits.percent(newest.value()) + ", between " + Digits.percent(newest.lower()) + " and "
+                    + Digits.percent(newest.upper()) + ".");
         }
         return String.join(" ", sentences);
     }

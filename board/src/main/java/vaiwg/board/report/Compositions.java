@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedValue;
 import vaiwg.board.figures.Reading;
@@ -94,8 +95,8 @@ final class Compositions {
 
     private static String alternative(List<Composition.Bar> bars) {
         return bars.stream()
-                .map(bar -> bar.title() + ": " + Words.percent(bar.shares().get(0)) + " ended with outcome 16, "
-                        + Words.percent(bar.shares().get(bar.shares().size() - 1))
+                .map(bar -> bar.title() + ": " + Digits.percent(bar.shares().get(0)) + " ended with outcome 16, "
+                        + Digits.percent(bar.shares().get(bar.shares().size() - 1))
                         + " were charged, ended otherwise or are open.")
                 .collect(Collectors.joining(" "));
     }
@@ -137,11 +138,11 @@ final class Compositions {
         }
         String whose = theme.isEmpty() ? "all crimes" : Slices.crimes(theme);
         if (Math.abs(points) < 1) {
-            return "Of " + whose + ", no other ending moved by more than " + Words.decimal(Math.abs(points), 1)
+            return "Of " + whose + ", no other ending moved by more than " + Digits.decimal(Math.abs(points), 1)
                     + " points in a year.";
         }
         return "Of " + whose + ", the ending that moved most in a year is " + Words.lower(most) + ": "
-                + (points > 0 ? "+" : "") + Words.decimal(points, 1) + " points.";
+                + (points > 0 ? "+" : "") + Digits.decimal(points, 1) + " points.";
     }
 
     private static double change(Material material, MeasureEntry measure, Reading reading, String slice) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Signal;
@@ -60,51 +61,52 @@ final class MatterText {
         }
         return switch (measure.kind()) {
             case COUNT ->
-                name + ": " + Words.count(newest.numerator()) + ", " + days(newest) + "; usual "
-                        + Words.plain(Math.rint(newest.centre())) + lastYear(periods) + ".";
+                name + ": " + Digits.count(newest.numerator()) + ", " + days(newest) + "; usual "
+                        + Digits.plain(Math.rint(newest.centre())) + lastYear(periods) + ".";
             case SHARE ->
-                name + ": " + Words.percent(newest.value()) + " ("
-                        + Words.count(newest.numerator()) + " of " + Words.count(newest.denominator()) + ", "
+                name + ": " + Digits.percent(newest.value()) + " ("
+                        + Digits.count(newest.numerator()) + " of " + Digits.count(newest.denominator()) + ", "
                         + days(newest)
-                        + "); usual " + Words.percent(newest.centre()) + limit(newest, Words::percent) + ".";
+                        + "); usual " + Digits.percent(newest.centre()) + limit(newest, Digits::percent) + ".";
             case RATE -> rate(name, newest, POINTS, "100");
             case POPULATION_RATE -> rate(name, newest, PER_10_000, "10,000");
             case PERCENTILE ->
-                name + " " + Words.plain(newest.value()) + " "
-                        + Words.lower(Words.unit(Figures.unit(measure))) + " (" + Words.count(newest.denominator())
+                name + " " + Digits.plain(newest.value()) + " "
+                        + Words.lower(Words.unit(Figures.unit(measure))) + " (" + Digits.count(newest.denominator())
                         + " cases, "
-                        + days(newest) + "); usual " + Words.plain(newest.centre()) + limit(newest, Words::plain) + ".";
+                        + days(newest) + "); usual " + Digits.plain(newest.centre()) + limit(newest, Digits::plain)
+                        + ".";
         };
     }
 
     private String rate(String name, ChartedPeriod newest, int per, String of) {
         String called = name.endsWith("per " + of) ? name + ": " : name + ": " + "for each " + of + " ";
-        return called + Words.decimal(per * newest.value(), 1) + " (" + Words.count(newest.numerator()) + " for "
-                + Words.count(newest.denominator()) + ", " + days(newest) + "); usual "
-                + Words.decimal(per * newest.centre(), 1)
-                + limit(newest, limit -> Words.decimal(per * limit, 1)) + ".";
+        return called + Digits.decimal(per * newest.value(), 1) + " (" + Digits.count(newest.numerator()) + " for "
+                + Digits.count(newest.denominator()) + ", " + days(newest) + "); usual "
+                + Digits.decimal(per * newest.centre(), 1)
+                + limit(newest, limit -> Digits.decimal(per * limit, 1)) + ".";
     }
 
     private String rare(String name, ChartedPeriod newest) {
         boolean rest = newest.chart() == ChartedPeriod.Chart.T_REST;
         String number = newest.denominator() == null
-                ? Words.count(newest.numerator())
-                : Words.count(newest.numerator()) + " of " + Words.count(newest.denominator());
+                ? Digits.count(newest.numerator())
+                : Digits.count(newest.numerator()) + " of " + Digits.count(newest.denominator());
         return name + ": " + number + " in " + (newest.key().window().equals("1m") ? "the month; " : "28 days; ")
-                + Words.plain(newest.value()) + " days between two " + (rest ? "that were not" : "of them")
-                + ", usually " + Words.plain(newest.centre()) + ".";
+                + Digits.plain(newest.value()) + " days between two " + (rest ? "that were not" : "of them")
+                + ", usually " + Digits.plain(newest.centre()) + ".";
     }
 
     private String stock(String name, ChartedPeriod newest) {
         boolean share = newest.denominator() != null;
         double scale = share ? POINTS : 1;
         String to = share
-                ? Words.percent(newest.numerator(), newest.denominator()) + " (" + Words.count(newest.numerator())
-                        + " of " + Words.count(newest.denominator()) + ")"
-                : Words.count(newest.numerator());
-        return name + ": " + (newest.value() < 0 ? "down " : "up ") + Words.plain(Math.abs(scale * newest.value()))
+                ? Digits.percent(newest.numerator(), newest.denominator()) + " (" + Digits.count(newest.numerator())
+                        + " of " + Digits.count(newest.denominator()) + ")"
+                : Digits.count(newest.numerator());
+        return name + ": " + (newest.value() < 0 ? "down " : "up ") + Digits.plain(Math.abs(scale * newest.value()))
                 + (share ? " points" : "") + " in 28 days, to " + to + "; usual "
-                + (newest.centre() < 0 ? "fall " : "rise ") + Words.plain(Math.abs(scale * newest.centre())) + ".";
+                + (newest.centre() < 0 ? "fall " : "rise ") + Digits.plain(Math.abs(scale * newest.centre())) + ".";
     }
 
     private String days(ChartedPeriod period) {
@@ -123,7 +125,7 @@ final class MatterText {
 
     private String lastYear(List<ChartedPeriod> periods) {
         return sameWeeksAYearBefore(periods)
-                .map(period -> ", " + Words.count(period.numerator()) + " in the same weeks a year before")
+                .map(period -> ", " + Digits.count(period.numerator()) + " in the same weeks a year before")
                 .orElse("");
     }
 
@@ -137,18 +139,18 @@ final class MatterText {
     /** "Victim attrition, early warning: 152 from 28 Apr to 20 May; 118 expected." */
     String early(MeasureEntry measure, Signal signal) {
         SignalChange evidence = signal.evidence();
-        return measure.shortTitle() + ", early warning: " + Words.count(Math.round(evidence.observed())) + " "
+        return measure.shortTitle() + ", early warning: " + Digits.count(Math.round(evidence.observed())) + " "
                 + Words.range(evidence.since(), evidence.day(), asAt) + "; "
-                + Words.count(Math.round(evidence.expected())) + " expected.";
+                + Digits.count(Math.round(evidence.expected())) + " expected.";
     }
 
     /** What was said of a signal whose chart has no period of that night: "Victim told of decision in time: 46.0% of 100; usual 32.0%." */
     String said(MeasureEntry measure, Signal signal) {
         SignalChange evidence = signal.evidence();
         boolean share = measure.kind() == MeasureEntry.Kind.SHARE;
-        String observed = share ? Words.percent(evidence.observed()) : Words.plain(evidence.observed());
-        String expected = share ? Words.percent(evidence.expected()) : Words.plain(evidence.expected());
-        return ChartNames.of(measure, evidence.key()) + ": " + observed + " of " + Words.count(evidence.n())
+        String observed = share ? Digits.percent(evidence.observed()) : Digits.plain(evidence.observed());
+        String expected = share ? Digits.percent(evidence.expected()) : Digits.plain(evidence.expected());
+        return ChartNames.of(measure, evidence.key()) + ": " + observed + " of " + Digits.count(evidence.n())
                 + " cases, " + Words.range(evidence.since(), evidence.day(), asAt) + "; usual " + expected + ".";
     }
 }

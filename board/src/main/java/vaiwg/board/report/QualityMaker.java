@@ -4,6 +4,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
@@ -86,8 +88,8 @@ final class QualityMaker {
                 Optional.empty(),
                 all,
                 "On time",
-                Words.count(material.nights()) + " of " + Words.count(nights) + " nightly snapshots since "
-                        + Words.day(material.nightsFrom()) + " are published." + how + gaps);
+                Digits.count(material.nights()) + " of " + Digits.count(nights) + " nightly snapshots since "
+                        + Days.full(material.nightsFrom()) + " are published." + how + gaps);
     }
 
     private Optional<QualityPage.Line> linked() {
@@ -108,11 +110,11 @@ final class QualityMaker {
         int late = material.late().stream().mapToInt(stream -> stream.events()).sum();
         String since = material.edition()
                 .previous()
-                .map(day -> "since " + Words.day(day))
+                .map(day -> "since " + Days.full(day))
                 .orElse("in the newest 28 days");
         String orphans = figure("orphan_outcomes")
                 .filter(row -> row.figure().isShown())
-                .map(row -> " " + Words.count(row.figure().numerator())
+                .map(row -> " " + Digits.count(row.figure().numerator())
                         + (row.figure().numerator() == 1 ? " outcome" : " outcomes") + " of the newest "
                         + Bases.window(row.figure().window()) + " "
                         + (row.figure().numerator() == 1 ? "has" : "have") + " no crime yet.")
@@ -121,7 +123,7 @@ final class QualityMaker {
                 Optional.empty(),
                 true,
                 "Late or unmatched",
-                Words.count(late) + " records came after their time " + since + " and were counted all the same."
+                Digits.count(late) + " records came after their time " + since + " and were counted all the same."
                         + orphans);
     }
 

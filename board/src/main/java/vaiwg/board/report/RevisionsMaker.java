@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedValue;
 import vaiwg.board.figures.Reading;
@@ -96,7 +98,7 @@ final class RevisionsMaker {
                 .filter(row -> row.change().isKnown() && row.change().amount() != 0)
                 .toList();
         String since =
-                "Since the report of " + Words.day(material.edition().previous().orElseThrow());
+                "Since the report of " + Days.full(material.edition().previous().orElseThrow());
         if (moved.isEmpty()) {
             return new Statement(Optional.empty(), since + " no figure of page 1 was revised.", "", Optional.empty());
         }
@@ -116,7 +118,8 @@ final class RevisionsMaker {
     }
 
     private static String points(RevisionsPage.Row row) {
-        return Words.decimal(Math.abs(row.change().amount()), 1) + (row.change().unit() == Unit.SHARE ? " points" : "");
+        return Digits.decimal(Math.abs(row.change().amount()), 1)
+                + (row.change().unit() == Unit.SHARE ? " points" : "");
     }
 
     private List<String> notes() {
@@ -124,12 +127,12 @@ final class RevisionsMaker {
         List<String> notes = new ArrayList<>();
         notes.add("Each figure is the one of the last report, and the same cases as they are known now.");
         if (late > 0) {
-            notes.add(Words.count(late) + " records came after their time since the last report ("
+            notes.add(Digits.count(late) + " records came after their time since the last report ("
                     + String.join(
                             ", ",
                             material.late().stream()
                                     .map(stream ->
-                                            stream.stream().replace('-', ' ') + " " + Words.count(stream.events()))
+                                            stream.stream().replace('-', ' ') + " " + Digits.count(stream.events()))
                                     .toList())
                     + ") and are counted in their own days.");
         }

@@ -2,6 +2,7 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.Days;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.PublishedValue;
@@ -50,7 +51,7 @@ final class ScoreRows {
                 .orElse(false);
         if (partial && material.edition().historyFrom().isPresent()) {
             return "It holds less than " + Bases.window(reading.window()) + ": the history begins on "
-                    + Words.day(material.edition().historyFrom().get()) + ".";
+                    + Days.full(material.edition().historyFrom().get()) + ".";
         }
         return "";
     }

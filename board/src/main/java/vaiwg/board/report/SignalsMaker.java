@@ -3,6 +3,7 @@ package vaiwg.board.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vaiwg.board.Days;
 import vaiwg.board.report.Matters.OpenMatter;
 
 /** Makes the page of signals and what was done. */
@@ -45,7 +46,7 @@ final class SignalsMaker {
         int raised = (int) material.signals().stream()
                 .filter(signal -> signal.raisedOn().isAfter(year))
                 .count();
-        String said = "In the year to " + Words.day(material.asAt()) + ", "
+        String said = "In the year to " + Days.full(material.asAt()) + ", "
                 + Words.counted(raised, "signal was", "signals were") + " raised."
                 + (raised > 1 ? " Charts that show the same cause are one matter." : "");
         if (matters.isEmpty()) {

@@ -1,5 +1,7 @@
 package vaiwg.board.report;
 
+import vaiwg.board.Digits;
+
 /** Figures in words. */
 final class ValueText {
     private ValueText() {}
@@ -17,21 +19,21 @@ final class ValueText {
         }
         String numbers = figure.denominator() == null || figure.numerator() == null
                 ? ""
-                : Words.count(figure.numerator()) + " of " + Words.count(figure.denominator());
+                : Digits.count(figure.numerator()) + " of " + Digits.count(figure.denominator());
         if (asCount || figure.state() == Figure.State.COUNT_ONLY) {
             return numbers;
         }
         return switch (figure.unit()) {
-            case COUNT -> Words.count(figure.numerator());
+            case COUNT -> Digits.count(figure.numerator());
             case SHARE ->
                 (numbers.isEmpty()
-                                ? Words.percent(figure.value())
-                                : Words.percent(figure.numerator(), figure.denominator()))
+                                ? Digits.percent(figure.value())
+                                : Digits.percent(figure.numerator(), figure.denominator()))
                         + (numbers.isEmpty() ? "" : " (" + numbers + ")");
-            case PER_100 -> Words.decimal(figure.value(), 1) + " per 100 (" + numbers.replace(" of ", " for ") + ")";
-            case PER_10_000 -> Words.decimal(figure.value(), 1) + " per 10,000";
-            case DAYS -> Words.plain(figure.value()) + " days (" + Words.count(figure.denominator()) + " cases)";
-            case HOURS -> Words.plain(figure.value()) + " hours (" + Words.count(figure.denominator()) + " cases)";
+            case PER_100 -> Digits.decimal(figure.value(), 1) + " per 100 (" + numbers.replace(" of ", " for ") + ")";
+            case PER_10_000 -> Digits.decimal(figure.value(), 1) + " per 10,000";
+            case DAYS -> Digits.plain(figure.value()) + " days (" + Digits.count(figure.denominator()) + " cases)";
+            case HOURS -> Digits.plain(figure.value()) + " hours (" + Digits.count(figure.denominator()) + " cases)";
         };
     }
 
@@ -41,7 +43,7 @@ final class ValueText {
             return "";
         }
         int decimals = change.unit() == Unit.COUNT || change.unit() == Unit.DAYS || change.unit() == Unit.HOURS ? 0 : 1;
-        String number = Words.decimal(change.amount(), decimals);
+        String number = Digits.decimal(change.amount(), decimals);
         if (Double.parseDouble(number.replace(",", "").replace('\u2212', '-')) == 0) {
             return "no change";
         }

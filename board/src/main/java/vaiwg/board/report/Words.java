@@ -1,17 +1,13 @@
 package vaiwg.board.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import vaiwg.board.Days;
+import vaiwg.board.Digits;
 
-/** Numbers and dates as sentences have them. */
+/** What sentences are made of: small numbers and ordinals in words, days beside the report's own, lists. */
 final class Words {
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_WITH_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final List<String> NUMBERS = List.of(
             "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final List<String> ORDINALS = List.of(
@@ -28,19 +24,13 @@ final class Words {
             "tenth",
             "eleventh",
             "twelfth");
-    private static final int PER_CENT = 100;
-    private static final char MINUS = '\u2212';
+    private static final int HUNDRED = 100;
 
     private Words() {}
 
-    /** "24 July 2026". */
-    static String day(LocalDate day) {
-        return LONG.format(day);
-    }
-
     /** "24 Jul", of the report's year or the one before where that is clear; else "24 Jul 2024". */
     static String shortDay(LocalDate day, LocalDate asAt) {
-        return day.isAfter(asAt.minusYears(1)) ? SHORT.format(day) : SHORT_WITH_YEAR.format(day);
+        return day.isAfter(asAt.minusYears(1)) ? Days.brief(day) : Days.briefWithYear(day);
     }
 
     /** "24 Jul to 20 Aug". */
@@ -48,40 +38,9 @@ final class Words {
         return shortDay(first, asAt) + " to " + shortDay(last, asAt);
     }
 
-    /** "1,146". */
-    static String count(long number) {
-        String digits = String.format(Locale.UK, "%,d", Math.abs(number));
-        return number < 0 ? MINUS + digits : digits;
-    }
-
-    /** "46.6%", rounded once from the exact fraction. */
-    static String percent(int numerator, int denominator) {
-        return BigDecimal.valueOf((long) numerator * PER_CENT)
-                        .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + "%";
-    }
-
-    /** "46.6%" of a share between 0 and 1. */
-    static String percent(double share) {
-        return decimal(share * PER_CENT, 1) + "%";
-    }
-
-    /** A number with so many decimals, its thousands set apart. */
-    static String decimal(double number, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
-        String digits = String.format(Locale.UK, "%,." + decimals + "f", rounded.abs());
-        return rounded.signum() < 0 ? MINUS + digits : digits;
-    }
-
-    /** A number as it is: without decimals where it is whole. */
-    static String plain(double number) {
-        return decimal(number, Math.abs(number - Math.rint(number)) < 0.05 ? 0 : 1);
-    }
-
     /** "seven" for 7, "13" for 13. */
     static String small(int number) {
-        return number < NUMBERS.size() ? NUMBERS.get(number) : count(number);
+        return number < NUMBERS.size() ? NUMBERS.get(number) : Digits.count(number);
     }
 
     /** "third" for 3, "13th" for 13. */
@@ -90,7 +49,7 @@ final class Words {
             return ORDINALS.get(number);
         }
         int last = number % 10;
-        boolean teen = number % PER_CENT / 10 == 1;
+        boolean teen = number % HUNDRED / 10 == 1;
         return number
                 + (teen || last == 0 || last > 3
                         ? "th"

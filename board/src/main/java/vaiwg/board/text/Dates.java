@@ -3,29 +3,27 @@ package vaiwg.board.text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vaiwg.board.Days;
 
 /** Dates in words, English whatever the machine's language. */
 public final class Dates {
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_WITH_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
     private Dates() {}
 
     /** As in a sentence: "24 July 2026". */
     public static String full(LocalDate day) {
-        return FULL.format(day);
+        return Days.full(day);
     }
 
     /** As in a table whose year is known: "24 Jul". */
     public static String brief(LocalDate day) {
-        return SHORT.format(day);
+        return Days.brief(day);
     }
 
     /** "24 Jul 2026". */
     public static String briefWithYear(LocalDate day) {
-        return SHORT_WITH_YEAR.format(day);
+        return Days.briefWithYear(day);
     }
 
     /** First and last day: "24 Jul to 20 Aug 2026"; the first has its year where it is another. */

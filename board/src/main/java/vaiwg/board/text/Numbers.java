@@ -1,8 +1,6 @@
 package vaiwg.board.text;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Locale;
+import vaiwg.board.Digits;
 import vaiwg.board.report.Change;
 import vaiwg.board.report.Figure;
 import vaiwg.board.report.Unit;
@@ -12,29 +10,26 @@ public final class Numbers {
     /** Where there is nothing to say. */
     public static final String NOTHING = "–";
 
-    private static final String MINUS = "\u2212";
-
     private Numbers() {}
 
     /** A whole number: "39,198". */
     public static String count(long number) {
-        return sign(String.format(Locale.ROOT, "%,d", number));
+        return Digits.count(number);
     }
 
     /** With a fixed number of decimals, half rounded away from zero; never "−0.0". */
     public static String decimal(double number, int decimals) {
-        BigDecimal rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
-        return sign(String.format(Locale.ROOT, "%,." + decimals + "f", rounded));
+        return Digits.decimal(number, decimals);
     }
 
     /** A value with its unit: "36.7%", "1.6", "54 days", "8,550". Counts below a hundred that are no whole numbers have a decimal. */
     public static String value(double value, Unit unit) {
         return switch (unit) {
-            case SHARE -> decimal(100 * value, 1) + "%";
+            case SHARE -> Digits.percent(value);
             case PER_100, PER_10_000 -> decimal(value, 1);
-            case COUNT -> value >= 100 ? decimal(value, 0) : short1(value);
-            case DAYS -> short1(value) + (value == 1 ? " day" : " days");
-            case HOURS -> short1(value) + (value == 1 ? " hour" : " hours");
+            case COUNT -> value >= 100 ? decimal(value, 0) : Digits.plain(value);
+            case DAYS -> Digits.plain(value) + (value == 1 ? " day" : " days");
+            case HOURS -> Digits.plain(value) + (value == 1 ? " hour" : " hours");
         };
     }
 
@@ -122,22 +117,9 @@ public final class Numbers {
         String text =
                 switch (change.unit()) {
                     case SHARE, PER_100, PER_10_000 -> decimal(change.amount(), 1);
-                    case COUNT, DAYS, HOURS -> short1(change.amount());
+                    case COUNT, DAYS, HOURS -> Digits.plain(change.amount());
                 };
         boolean rises = change.amount() > 0 && !text.matches("[0.]+");
         return rises ? "+" + text : text;
-    }
-
-    /** One decimal unless it is 0. */
-    private static String short1(double value) {
-        String text = decimal(value, 1);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
-
-    private static String sign(String text) {
-        if (!text.startsWith("-")) {
-            return text;
-        }
-        return text.matches("-[0.,]+") ? text.substring(1) : MINUS + text.substring(1);
     }
 }

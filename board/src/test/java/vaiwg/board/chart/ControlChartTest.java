@@ -36,6 +36,13 @@ class ControlChartTest {
                 .contains("limits set from these 12 periods");
     }
 
+    /** The chart has the newest two years; the first of the twelve may be older. */
+    @Test
+    void limits_say_from_how_many_periods_they_were_set_though_not_all_are_drawn() {
+        String svg = ControlChart.draw(chart(points(20), List.of(), 11), 280);
+        assertThat(svg).contains("limits set from 12 periods, these 11 among them");
+    }
+
     @Test
     void limits_on_trial_are_not_drawn() {
         List<BlockPoint> points = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.board.Digits;
 
 class WordsTest {
     @ParameterizedTest
@@ -17,16 +18,16 @@ class WordsTest {
 
     @Test
     void a_share_is_rounded_once_from_its_exact_fraction() {
-        assertThat(Words.percent(1, 800)).isEqualTo("0.1%");
-        assertThat(Words.percent(3, 800)).isEqualTo("0.4%");
-        assertThat(Words.percent(173, 371)).isEqualTo("46.6%");
+        assertThat(Digits.percent(1, 800)).isEqualTo("0.1%");
+        assertThat(Digits.percent(3, 800)).isEqualTo("0.4%");
+        assertThat(Digits.percent(173, 371)).isEqualTo("46.6%");
     }
 
     @Test
     void a_minus_is_a_minus_and_nothing_is_minus_nothing() {
-        assertThat(Words.decimal(-1_234.56, 1)).isEqualTo("\u22121,234.6");
-        assertThat(Words.decimal(-0.04, 1)).isEqualTo("0.0");
-        assertThat(Words.count(-12_345)).isEqualTo("\u221212,345");
+        assertThat(Digits.decimal(-1_234.56, 1)).isEqualTo("\u22121,234.6");
+        assertThat(Digits.decimal(-0.04, 1)).isEqualTo("0.0");
+        assertThat(Digits.count(-12_345)).isEqualTo("\u221212,345");
     }
 
     @Test
