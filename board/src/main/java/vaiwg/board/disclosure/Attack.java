@@ -123,7 +123,7 @@ final class Attack {
         }
 
         private void exchange(int cell) {
-            Exchange exchange = new Exchange(counts, groups, unknowns, new Opening(counts, withheld, 0));
+            Exchange exchange = new Exchange(counts, groups, unknowns, new Opening(counts, groups, withheld, 0));
             for (int number = upper(cell); number > most(cell); number--) {
                 exchange.with(cell, number).ifPresent(this::remember);
             }

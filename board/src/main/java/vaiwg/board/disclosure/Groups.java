@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vaiwg.board.disclosure.Counts.Relation;
 
 /** Which relations bear on one another: only those that are linked by cells that a reader does not know. */
@@ -12,8 +14,11 @@ final class Groups {
     /** A relation that has a cell, by its number, and the cell's sign in it. */
     record Link(int relation, int sign) {}
 
+    private static final BitSet NO_UNITS = new BitSet();
+
     private final Counts counts;
     private final List<List<Link>> links = new ArrayList<>();
+    private final Map<Integer, BitSet> units = new HashMap<>();
     private final BitSet all = new BitSet();
 
     Groups(Counts counts) {
@@ -28,6 +33,16 @@ final class Groups {
             }
         }
         all.set(0, counts.relations().size());
+        for (int unit = 0; unit < counts.units().size(); unit++) {
+            for (int cell : counts.units().get(unit).cells()) {
+                units.computeIfAbsent(cell, of -> new BitSet()).set(unit);
+            }
+        }
+    }
+
+    /** The units that show a cell; the caller does not change them. */
+    BitSet units(int cell) {
+        return units.getOrDefault(cell, NO_UNITS);
     }
 
     /** The relations that have a cell. */

@@ -1,31 +1,21 @@
 package vaiwg.board.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 
 /** Which counts would be unknown if so many units were withheld besides: what has to be withheld for a count is its price. */
 final class Opening {
     private final Counts counts;
-    private final List<BitSet> unitsOf;
+    private final Groups groups;
     private final BitSet withheld;
     private final int most;
     private final BitSet opened = new BitSet();
 
     /** @param most how many units may be withheld besides */
-    Opening(Counts counts, BitSet withheld, int most) {
+    Opening(Counts counts, Groups groups, BitSet withheld, int most) {
         this.counts = counts;
+        this.groups = groups;
         this.withheld = withheld;
         this.most = most;
-        this.unitsOf = new ArrayList<>();
-        for (int cell = 0; cell < counts.size(); cell++) {
-            unitsOf.add(new BitSet());
-        }
-        for (int unit = 0; unit < counts.units().size(); unit++) {
-            for (int cell : counts.units().get(unit).cells()) {
-                unitsOf.get(cell).set(unit);
-            }
-        }
     }
 
     int price(int cell) {
@@ -55,7 +45,7 @@ final class Opening {
     }
 
     private BitSet toOpen(int cell) {
-        BitSet units = (BitSet) unitsOf.get(cell).clone();
+        BitSet units = (BitSet) groups.units(cell).clone();
         units.andNot(opened);
         for (int unit = units.nextSetBit(0); unit >= 0; unit = units.nextSetBit(unit + 1)) {
             if (withheld.get(unit) || counts.units().get(unit).needs().stream().anyMatch(withheld::get)) {

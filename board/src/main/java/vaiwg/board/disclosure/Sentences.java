@@ -43,16 +43,11 @@ final class Sentences {
         if (numerator != null && denominator != null) {
             quoted.add(Digits.count(numerator) + " of " + Digits.count(denominator));
             quoted.add(Digits.count(numerator) + " for " + Digits.count(denominator));
-            if (denominator > 0) {
-                quoted.add(Digits.percent(numerator, denominator));
-            }
         } else if (numerator != null && numerator >= Counts.LEAST) {
             quoted.add(Digits.count(numerator));
         }
         values.add(share);
-        if (!Double.isNaN(share) && share > 0 && share < 1) {
-            quoted.add(Digits.percent(share));
-        }
+        quoted.addAll(percents(numerator, denominator, share));
     }
 
     /** Forgets what is shown elsewhere in the report in the same words, after all was remembered: a sentence may repeat it. */
@@ -60,11 +55,8 @@ final class Sentences {
         if (numerator != null && denominator != null) {
             quoted.remove(Digits.count(numerator) + " of " + Digits.count(denominator));
             quoted.remove(Digits.count(numerator) + " for " + Digits.count(denominator));
-            if (denominator > 0) {
-                quoted.remove(Digits.percent(numerator, denominator));
-            }
         }
-        quoted.remove(Digits.percent(share));
+        quoted.removeAll(percents(numerator, denominator, share));
     }
 
     /** Remembers what is about nobody and may be said however small it is. */
@@ -128,5 +120,17 @@ final class Sentences {
 
     private static Pattern quote(String number) {
         return Pattern.compile("(?<![\\d.,])" + Pattern.quote(number) + "(?![\\d%]|[.,]\\d)");
+    }
+
+    /** A share as sentences may have it: by its value, or from the exact fraction. */
+    private static Set<String> percents(Integer numerator, Integer denominator, double share) {
+        if (Double.isNaN(share) || share <= 0 || share >= 1) {
+            return Set.of();
+        }
+        Set<String> percents = new TreeSet<>(Set.of(Digits.percent(share)));
+        if (numerator != null && denominator != null && denominator > 0) {
+            percents.add(Digits.percent(numerator, denominator));
+        }
+        return percents;
     }
 }

@@ -79,7 +79,7 @@ final class Suppression {
         int value = counts.value(cell);
         for (int most = 1; most <= MOST_AT_ONCE; most++) {
             for (int number : List.of(value + FAR, 0)) {
-                Opening opening = new Opening(counts, withheld, most);
+                Opening opening = new Opening(counts, groups, withheld, most);
                 boolean far = Math.abs(number - value) >= FAR
                         && number >= unknowns.lower(cell)
                         && number <= unknowns.upper(cell);

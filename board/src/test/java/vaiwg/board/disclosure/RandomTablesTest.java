@@ -199,7 +199,8 @@ class RandomTablesTest {
         all.set(0, table.counts.size());
         Groups groups = new Groups(table.counts);
         Unknowns unknowns = new Unknowns(table.counts, groups, known, Told.NOTHING, all);
-        Exchange exchange = new Exchange(table.counts, groups, unknowns, new Opening(table.counts, withheld, 0));
+        Exchange exchange =
+                new Exchange(table.counts, groups, unknowns, new Opening(table.counts, groups, withheld, 0));
         for (int cell = 0; cell < table.counts.size(); cell++) {
             assertThat(unknowns.lower(cell)).isLessThanOrEqualTo(bounds[cell][0]);
             assertThat(unknowns.upper(cell)).isGreaterThanOrEqualTo(bounds[cell][1]);

@@ -49,7 +49,8 @@ final class Pseudonyms {
             hyphens += character == '-' ? 1 : 0;
         }
         // Most are hashes, UUIDs or numbers: their length and first character tell that they are none of these.
-        if (text.length() <= LONGEST_INSURANCE_NUMBER && NATIONAL_INSURANCE.matcher(text).matches()) {
+        if (text.length() <= LONGEST_INSURANCE_NUMBER
+                && NATIONAL_INSURANCE.matcher(text).matches()) {
             return "a national insurance number";
         }
         if ((!oneWord || hyphens >= 2) && DATE.matcher(text).find()) {
