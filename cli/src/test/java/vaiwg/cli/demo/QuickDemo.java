@@ -20,13 +20,13 @@ import vaiwg.cli.synthetic.SyntheticForce;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
-/** The demonstration with a short history, by a clock for which an hour is a second: its live days are over while a test waits. */
+/** The demonstration with a short history, by a clock for which two hours are a second: its live days are over while a test waits. */
 public final class QuickDemo {
     public static final int DAYS = 40;
 
-    private static final int RATE = 3_600;
+    private static final int RATE = 7_200;
     /** How far behind the wall's clock it begins: farther than any test takes. */
-    private static final Duration BEHIND = Duration.ofDays(60);
+    private static final Duration BEHIND = Duration.ofDays(120);
 
     private static final long SEED = 7;
     private static final double LIVE_VOLUME = 2;
