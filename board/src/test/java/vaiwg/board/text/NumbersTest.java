@@ -59,6 +59,7 @@ class NumbersTest {
     @Test
     void a_figure_says_why_it_has_no_number() {
         assertThat(Numbers.value(figure(Figure.State.SUPPRESSED))).isEqualTo("withheld");
+        assertThat(Numbers.value(figure(Figure.State.BELOW_FIVE))).isEqualTo("fewer than five");
         assertThat(Numbers.value(figure(Figure.State.NONE))).isEqualTo("no cases");
         assertThat(Numbers.value(figure(Figure.State.NOT_KEPT))).isEqualTo("not kept");
         assertThat(Numbers.basis(figure(Figure.State.SUPPRESSED))).isEmpty();
