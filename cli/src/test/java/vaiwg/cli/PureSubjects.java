@@ -11,14 +11,10 @@ import vaiwg.jobs.decode.Refusal;
 import vaiwg.jobs.decode.StepProjection;
 import vaiwg.jobs.decode.SubjectProjection;
 import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ManagementVersion;
-import vaiwg.kpis.cases.OrderState;
-import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
-import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Version;
@@ -37,6 +33,8 @@ import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.VictimContact;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.cases.VersionKind;
 
 /** All subjects of one force without Flink or Kafka: takes events as they are admitted, gives the postings that they cause. */
 public final class PureSubjects {
@@ -69,15 +67,15 @@ public final class PureSubjects {
             case DEVICE_EXAMINATION -> ofCase(key, steps.item((DeviceExamination) event), admittedAt);
             case STALKING -> ofPerpetrator(key, (Stalking) event, admittedAt);
             case PROTECTIVE_ORDER ->
-                add("order/", key, others.order((ProtectiveOrder) event), admittedAt, OrderState::new);
+                add("order/", key, others.order((ProtectiveOrder) event), admittedAt, () -> VersionLog.of(VersionKind.ORDER));
             case SAFEGUARDING ->
                 add(
                         "safeguarding/",
                         key,
                         others.safeguarding((Safeguarding) event),
                         admittedAt,
-                        SafeguardingState::new);
-            case CONDUCT -> add("conduct/", key, others.conduct((Conduct) event), admittedAt, ConductState::new);
+                        () -> VersionLog.of(VersionKind.SAFEGUARDING));
+            case CONDUCT -> add("conduct/", key, others.conduct((Conduct) event), admittedAt, () -> VersionLog.of(VersionKind.CONDUCT));
             case NOTE -> List.of();
         };
     }
@@ -91,7 +89,7 @@ public final class PureSubjects {
     /** A step that names a crime is told to its case too. */
     private List<Posting> ofPerpetrator(String id, Stalking event, long admittedAt) throws Refusal {
         StepVersion step = projection.step(event);
-        List<Posting> all = new ArrayList<>(add("perpetrator/", id, step, admittedAt, PerpetratorState::new));
+        List<Posting> all = new ArrayList<>(add("perpetrator/", id, step, admittedAt, () -> VersionLog.of(VersionKind.STEP)));
         ManagementVersion management = steps.management(event, step);
         if (management != null) {
             all.addAll(ofCase(event.getCrimeReference(), management, admittedAt));

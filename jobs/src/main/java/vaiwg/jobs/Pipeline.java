@@ -1,8 +1,9 @@
 package vaiwg.jobs;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -15,10 +16,6 @@ import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
 import vaiwg.jobs.admission.StreamClock;
-import vaiwg.jobs.admission.SubjectEvent;
-import vaiwg.jobs.admission.SubjectEvent.Kind;
-import vaiwg.jobs.decode.Arrival;
-import vaiwg.jobs.decode.OwnerNote;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
@@ -28,12 +25,17 @@ import vaiwg.jobs.persons.PersonOperator;
 import vaiwg.jobs.subjects.SubjectOperator;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.signatures.Posting;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.OwnerNote;
+import vaiwg.jobs.records.RecordType;
+import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.signatures.SubjectType;
 
 /**
  * The graph of the job, without its source and sinks.
  *
  * <pre>
- * arrivals -> admission -> cases         -> postings -> panes by force -> snapshots
+ * records  -> admission -> cases         -> postings -> panes by force -> snapshots
  *                |      -> perpetrators  ->                          |-> the board's values
  *                |      -> conduct       ->                          |-> restated days
  *                |           |-> notices -> persons ->
@@ -45,13 +47,13 @@ import vaiwg.kpis.signatures.Posting;
  * Every operator has a uid: state is found again by it, so a uid is never changed.
  */
 public final class Pipeline {
-    private final SingleOutputStreamOperator<SubjectEvent> admitted;
+    private final SingleOutputStreamOperator<Void> admitted;
     private final SingleOutputStreamOperator<Snapshot> snapshots;
     private final DataStream<FeedClock> feeds;
     private final DataStream<DeadLetter> refused;
 
     private Pipeline(
-            SingleOutputStreamOperator<SubjectEvent> admitted,
+            SingleOutputStreamOperator<Void> admitted,
             DataStream<DeadLetter> refused,
             SingleOutputStreamOperator<Snapshot> snapshots,
             DataStream<FeedClock> feeds) {
@@ -62,37 +64,35 @@ public final class Pipeline {
     }
 
     /**
-     * Builds the graph on a stream of arrivals whose watermark is the least of the partitions' clocks.
+     * Builds the graph on a stream of decoded records whose watermark is the least of the partitions' clocks.
      *
+     * @param topicPrefix of the topics from which the records are
      * @param partitions how many partitions each stream's topic has
      */
-    public static Pipeline build(DataStream<Arrival> arrivals, int partitions, PaneOptions options) {
-        SingleOutputStreamOperator<SubjectEvent> admitted = arrivals.process(new Admission())
-                .setParallelism(arrivals.getParallelism())
+    public static Pipeline build(
+            DataStream<DecodedRecord> records, String topicPrefix, int partitions, PaneOptions options) {
+        SingleOutputStreamOperator<Void> admitted = records.process(new Admission(), Types.VOID)
+                .setParallelism(records.getParallelism())
                 .uid("admission")
                 .name("Admission");
-        SerializableSupplier<Catalogue> catalogue = options.catalogue();
-        SingleOutputStreamOperator<Posting> cases =
-                subjects(admitted, Kind.CASE, "cases", SubjectOperator.ofCases(catalogue));
-        SingleOutputStreamOperator<Posting> perpetrators =
-                subjects(admitted, Kind.PERPETRATOR, "perpetrators", SubjectOperator.ofPerpetrators(catalogue));
-        SingleOutputStreamOperator<Posting> conduct =
-                subjects(admitted, Kind.CONDUCT, "conduct", SubjectOperator.ofConduct(catalogue));
-        SingleOutputStreamOperator<Posting> orders =
-                subjects(admitted, Kind.ORDER, "orders", SubjectOperator.ofOrders(catalogue));
-        SingleOutputStreamOperator<Posting> safeguarding =
-                subjects(admitted, Kind.SAFEGUARDING, "safeguarding", SubjectOperator.ofSafeguarding(catalogue));
-        DataStream<DeadLetter> refused = admitted.getSideOutput(Admission.DEAD_LETTERS)
-                .union(Stream.of(cases, perpetrators, conduct, orders, safeguarding)
-                        .map(subjects -> subjects.getSideOutput(SubjectOperator.DEAD_LETTERS))
-                        .<DataStream<DeadLetter>>toArray(DataStream[]::new));
-        DataStream<Posting> postings = cases.union(
-                perpetrators,
-                conduct,
-                orders,
-                safeguarding,
-                persons(catalogue, cases, perpetrators, conduct),
-                admitted.getSideOutput(Admission.MARKERS));
+        DataStream<DeadLetter> refused = admitted.getSideOutput(Admission.DEAD_LETTERS);
+        DataStream<Posting> postings = admitted.getSideOutput(Admission.MARKERS);
+        List<DataStream<PersonNotice>> notices = new ArrayList<>();
+        for (SubjectType type : SubjectType.values()) {
+            SingleOutputStreamOperator<Posting> subjects = admitted.getSideOutput(Admission.ofSubjects(type))
+                    .keyBy(DecodedRecord::subjectKey)
+                    .transform(
+                            capitalised(type.plural()),
+                            RecordType.ofClass(Posting.class),
+                            new SubjectOperator(type, topicPrefix, options.catalogue()))
+                    .uid(type.plural());
+            postings = postings.union(subjects);
+            refused = refused.union(subjects.getSideOutput(SubjectOperator.DEAD_LETTERS));
+            if (type.refers()) {
+                notices.add(subjects.getSideOutput(SubjectOperator.NOTICES));
+            }
+        }
+        postings = postings.union(persons(options.catalogue(), notices));
         SingleOutputStreamOperator<Snapshot> snapshots = postings.keyBy(posting -> posting.force)
                 .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))
                 .uid("panes");
@@ -105,34 +105,19 @@ public final class Pipeline {
         return new Pipeline(admitted, refused, snapshots, feeds);
     }
 
-    /** The events of one kind of subject, through the operator that keeps them; its name is its uid. */
-    private static SingleOutputStreamOperator<Posting> subjects(
-            SingleOutputStreamOperator<SubjectEvent> admitted, Kind kind, String name, SubjectOperator<?> operator) {
-        return admitted.filter(event -> event.kind() == kind)
-                .setParallelism(admitted.getParallelism())
-                .uid("of-" + name)
-                .name("Events of " + name)
-                .keyBy(SubjectEvent::key)
-                .transform(
-                        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-                        TypeInformation.of(Posting.class),
-                        operator)
-                .uid(name);
-    }
-
     /** The persons and places that records name, from what those who keep the records tell. */
     private static DataStream<Posting> persons(
-            SerializableSupplier<Catalogue> catalogue,
-            SingleOutputStreamOperator<Posting> cases,
-            SingleOutputStreamOperator<Posting> perpetrators,
-            SingleOutputStreamOperator<Posting> conduct) {
-        return cases.getSideOutput(SubjectOperator.NOTICES)
-                .union(
-                        perpetrators.getSideOutput(SubjectOperator.NOTICES),
-                        conduct.getSideOutput(SubjectOperator.NOTICES))
+            SerializableSupplier<Catalogue> catalogue, List<DataStream<PersonNotice>> notices) {
+        return notices.stream()
+                .reduce(DataStream::union)
+                .orElseThrow()
                 .keyBy(PersonOperator::keyOf)
-                .transform("Persons", TypeInformation.of(Posting.class), new PersonOperator(catalogue))
+                .transform("Persons", RecordType.ofClass(Posting.class), new PersonOperator(catalogue))
                 .uid("persons");
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** Published snapshots. */

@@ -38,7 +38,6 @@ import vaiwg.jobs.admission.ClockWatermarks;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.DeadLetterSchema;
 import vaiwg.jobs.admission.WatermarkWatch;
-import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.decode.ArrivalSource;
 import vaiwg.jobs.kafka.KafkaLog;
@@ -56,6 +55,8 @@ import vaiwg.jobs.store.Migrations;
 import vaiwg.jobs.store.SnapshotSink;
 import vaiwg.jobs.store.UpsertSinks;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.StateFormat;
 
 /** Wires the job: source, graph, sinks, and the settings on which its promises rest. */
 public final class VaiwgJob {
@@ -99,9 +100,10 @@ public final class VaiwgJob {
      * @throws SQLException where the database cannot be written
      * @throws vaiwg.jobs.store.DatabaseException in one sentence, where its tables are not those of this build, another job publishes
      *     there, or its newest publication has other definitions
-     * @throws IllegalStateException in one sentence, where Kafka does not answer or topics are missing or not as they must be
+     * @throws IllegalStateException in one sentence, where the checkpoint to go on from is another build's; where Kafka does not answer or topics are missing or not as they must be
      */
     public void buildInto(StreamExecutionEnvironment environment) throws SQLException, InterruptedException {
+        options.checkpoints().restoreFrom().ifPresent(StateFormat::require);
         TopicReport topics = fitTopics();
         Migrations.require(options.database());
         Generation generation;
@@ -132,7 +134,7 @@ public final class VaiwgJob {
                 generation.dailyFrom(),
                 options.publication().totalsDaily(),
                 options.publication().historyEnd().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
-        Pipeline.build(arrivals(environment, partitions), partitions, panes)
+        Pipeline.build(arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, generation))
                 .restateTo(new DaySink(options.database(), catalogue))
                 .pushTo(options.outputs().remoteWrite().map(prometheus -> new RemoteWriteSink(prometheus, catalogue)))
@@ -242,12 +244,12 @@ public final class VaiwgJob {
                 : MANAGED_MEMORY;
     }
 
-    private DataStream<Arrival> arrivals(StreamExecutionEnvironment environment, int partitions) {
+    private DataStream<DecodedRecord> arrivals(StreamExecutionEnvironment environment, int partitions) {
         environment.setParallelism(options.parallelism());
         ArrivalSource source = new ArrivalSource(
                 new KafkaLog(options.kafka(), partitions, COUNT_PARTITIONS_EVERY),
                 new ArrivalSchema(options.kafka().topicPrefix(), options.events()));
-        WatermarkStrategy<Arrival> clocks = WatermarkStrategy.<Arrival>forGenerator(context -> new ClockWatermarks())
+        WatermarkStrategy<DecodedRecord> clocks = WatermarkStrategy.<DecodedRecord>forGenerator(context -> new ClockWatermarks())
                 .withWatermarkAlignment("partitions", AHEAD, ALIGN_EVERY);
         return environment
                 .fromSource(source, clocks, "Arrivals")

@@ -2,12 +2,14 @@ package vaiwg.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -16,24 +18,26 @@ import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.functions.util.ListCollector;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vaiwg.jobs.admission.ClockWatermarks;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
-import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
-import vaiwg.jobs.decode.OwnerNote;
+import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.panes.BoardSnapshot;
@@ -46,6 +50,8 @@ import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.RecordType;
 
 /** The whole graph on a small cluster in this JVM, from records as they stand on topics to what its sinks receive. */
 class PipelineTest {
@@ -61,7 +67,7 @@ class PipelineTest {
     private static final int LAST = LondonDays.dayOf(END.toEpochMilli());
 
     private final Catalogue catalogue = Catalogue.shipped();
-    private final List<Arrival> log = new ArrayList<>();
+    private final List<Record> log = new ArrayList<>();
     private final Collected<Snapshot> snapshots = new Collected<>();
     private final Collected<DayBlock> days = new Collected<>();
     private final Collected<BoardSnapshot> board = new Collected<>();
@@ -141,32 +147,49 @@ class PipelineTest {
     }
 
     private void add(EventStream stream, String key, byte[] value) {
-        ArrivalSchema schema = new ArrivalSchema("vaiwg.", EventOptions.of(Forces.any()));
-        schema.open(null);
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
-                stream.topic("vaiwg."),
-                0,
-                log.size(),
-                key == null ? null : key.getBytes(StandardCharsets.UTF_8),
-                value);
-        List<Arrival> arrivals = new ArrayList<>();
-        schema.deserialize(received(record), new ListCollector<>(arrivals));
-        log.addAll(arrivals);
+        log.add(new Record(
+                stream.topic("vaiwg."), log.size(), key == null ? null : key.getBytes(StandardCharsets.UTF_8), value));
     }
 
-    private static ConsumerRecord<byte[], byte[]> received(ConsumerRecord<byte[], byte[]> record) {
-        return new ConsumerRecord<>(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                END.toEpochMilli(),
-                record.timestampType(),
-                0,
-                0,
-                record.key(),
-                record.value(),
-                record.headers(),
-                record.leaderEpoch());
+    /** A record as it stands in partition 0 of a topic. */
+    private record Record(String topic, int offset, byte[] key, byte[] value) implements Serializable {
+        ConsumerRecord<byte[], byte[]> received() {
+            return new ConsumerRecord<>(
+                    topic,
+                    0,
+                    offset,
+                    END.toEpochMilli(),
+                    TimestampType.CREATE_TIME,
+                    0,
+                    0,
+                    key,
+                    value,
+                    new RecordHeaders(),
+                    Optional.empty());
+        }
+    }
+
+    /** Decodes the records that it holds in the task that goes on with them, as the source does. */
+    private static final class Decoding extends RichFlatMapFunction<Integer, DecodedRecord> {
+        private static final long serialVersionUID = 1L;
+
+        private final ArrayList<Record> log;
+        private transient ArrivalSchema schema;
+
+        Decoding(List<Record> log) {
+            this.log = new ArrayList<>(log);
+        }
+
+        @Override
+        public void open(OpenContext context) {
+            schema = new ArrivalSchema("vaiwg.", EventOptions.of(Forces.any()));
+            schema.open(null);
+        }
+
+        @Override
+        public void flatMap(Integer index, Collector<DecodedRecord> out) {
+            schema.deserialize(log.get(index).received(), out);
+        }
     }
 
     private void run(int parallelism) throws Exception {
@@ -176,17 +199,20 @@ class PipelineTest {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(parallelism);
         environment.setMaxParallelism(128);
-        DataStream<Arrival> arrivals = environment
-                .fromData(TypeInformation.of(Arrival.class), log.toArray(Arrival[]::new))
+        DataStream<DecodedRecord> arrivals = environment
+                .fromData(IntStream.range(0, log.size()).boxed().toList())
+                .setParallelism(1)
+                .flatMap(new Decoding(log))
+                .returns(RecordType.ofClass(DecodedRecord.class))
                 .setParallelism(1)
                 .assignTimestampsAndWatermarks(
-                        WatermarkStrategy.<Arrival>forGenerator(context -> new LeastOfTheTopics()))
+                        WatermarkStrategy.<DecodedRecord>forGenerator(context -> new LeastOfTheTopics()))
                 .setParallelism(1);
         PaneOptions options = new PaneOptions(Catalogue::shipped, LAST - 5, true, END.toEpochMilli());
-        Pipeline.build(arrivals, 1, options)
+        Pipeline.build(arrivals, "vaiwg.", 1, options)
                 .publishTo(snapshots)
                 .restateTo(days)
-                .pushTo(java.util.Optional.of(board))
+                .pushTo(Optional.of(board))
                 .refuseTo(dead)
                 .listLateTo(late)
                 .noteTo(notes)
@@ -224,7 +250,7 @@ class PipelineTest {
     }
 
     /** What a source does with its splits, at every record, since a bounded source may end before the first period does. */
-    private static final class LeastOfTheTopics implements WatermarkGenerator<Arrival> {
+    private static final class LeastOfTheTopics implements WatermarkGenerator<DecodedRecord> {
         private final ClockWatermarks[] clocks = Stream.of(EventStream.values())
                 .map(stream -> new ClockWatermarks())
                 .toArray(ClockWatermarks[]::new);
@@ -232,7 +258,7 @@ class PipelineTest {
                 LongStream.generate(() -> Long.MIN_VALUE).limit(clocks.length).toArray();
 
         @Override
-        public void onEvent(Arrival arrival, long timestamp, WatermarkOutput output) {
+        public void onEvent(DecodedRecord arrival, long timestamp, WatermarkOutput output) {
             ClockWatermarks clock = clocks[arrival.stream];
             clock.onEvent(arrival, timestamp, output);
             clock.onPeriodicEmit(new WatermarkOutput() {

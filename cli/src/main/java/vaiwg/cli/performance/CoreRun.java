@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.serialization.SerializerConfigImpl;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
@@ -28,9 +25,11 @@ import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.RecordType;
 
 /** One pass of a log through the job's own code, in one thread and without Flink between the stages; may be made once. */
-final class CoreRun implements Collector<Arrival> {
+final class CoreRun implements Collector<DecodedRecord> {
     private final Stage stage;
     private final ArrivalSchema decoder = new ArrivalSchema(CaseLog.PREFIX, EventOptions.of(Forces.any()));
     private final Map<Byte, PartitionClock> clocks = new HashMap<>();
@@ -60,22 +59,22 @@ final class CoreRun implements Collector<Arrival> {
     }
 
     @Override
-    public void collect(Arrival arrival) {
-        if (stage == Stage.COUNT && !arrival.progress) {
-            counts.computeIfAbsent(arrival.subject, subject -> new long[1])[0]++;
+    public void collect(DecodedRecord record) {
+        if (stage == Stage.COUNT && !record.progress) {
+            counts.computeIfAbsent(record.subject, subject -> new long[1])[0]++;
         }
         if (!stage.reaches(Stage.CASES)) {
             return;
         }
         PartitionClock clock =
-                clocks.computeIfAbsent(arrival.stream, stream -> new PartitionClock(PartitionClock.UNSET));
-        if (arrival.progress) {
-            clock.progress(arrival.changedAt);
+                clocks.computeIfAbsent(record.stream, stream -> new PartitionClock(PartitionClock.UNSET));
+        if (record.progress) {
+            clock.progress(record.changedAt);
             publish();
         } else {
-            Version version = version(arrival);
-            version.admittedAt = clock.admit(arrival.changedAt);
-            take(arrival.subject, version);
+            Version version = record.version;
+            version.admittedAt = clock.admit(record.changedAt);
+            take(record.subject, version);
         }
     }
 
@@ -104,7 +103,7 @@ final class CoreRun implements Collector<Arrival> {
     /** The mean size of a case in a checkpoint, without its key. */
     double bytesPerCase() {
         TypeSerializer<CaseState> serializer =
-                TypeInformation.of(CaseState.class).createSerializer(new SerializerConfigImpl());
+                RecordType.<CaseState>ofClass(CaseState.class).serializer();
         DataOutputSerializer out = new DataOutputSerializer(1 << 20);
         long bytes = 0;
         try {
@@ -159,15 +158,5 @@ final class CoreRun implements Collector<Arrival> {
                 rows += panes.rows(new RowPolicy(Integer.MAX_VALUE, RowPolicy.Totals.DAILY)).count;
             }
         }
-    }
-
-    private static Version version(Arrival arrival) {
-        for (Version version :
-                new Version[] {arrival.crime, arrival.outcome, arrival.contact, arrival.submission, arrival.item}) {
-            if (version != null) {
-                return version;
-            }
-        }
-        throw new IllegalStateException("the synthetic force sends nothing that is refused");
     }
 }

@@ -26,7 +26,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.decode.ArrivalSource;
 import vaiwg.jobs.kafka.BrokenLogException;
@@ -34,6 +33,7 @@ import vaiwg.jobs.kafka.KafkaLog;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.schemas.EventStream;
+import vaiwg.jobs.records.DecodedRecord;
 
 /** The job's source alone, on a real broker. */
 @Timeout(120)
@@ -72,7 +72,7 @@ class LogSourceTest {
     @Test
     void partitions_that_are_added_while_it_runs_end_the_job_for_good(Installation installation) throws Exception {
         EventLog log = installation.newLog();
-        DataStream<Arrival> arrivals = arrivals(log, Duration.ofMillis(100));
+        DataStream<DecodedRecord> arrivals = arrivals(log, Duration.ofMillis(100));
         arrivals.sinkTo(new DiscardingSink<>());
         JobClient job = arrivals.getExecutionEnvironment().executeAsync("source");
         Await.until("the job runs", () -> job.getJobStatus().get() == JobStatus.RUNNING);
@@ -92,7 +92,7 @@ class LogSourceTest {
                 .hasMessageStartingWith("Topic " + topic + " has 8 partitions and had 2 when the job started: ");
     }
 
-    private static DataStream<Arrival> arrivals(EventLog log, Duration lookEvery) {
+    private static DataStream<DecodedRecord> arrivals(EventLog log, Duration lookEvery) {
         Configuration configuration = new Configuration();
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);

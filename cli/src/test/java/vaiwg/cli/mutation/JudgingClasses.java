@@ -17,7 +17,7 @@ final class JudgingClasses extends ClassLoader {
             Pattern.compile("vaiwg\\.kpis\\.(facts|signatures)\\.[A-Za-z$]+|vaiwg\\.kpis\\.time\\.WorkingDays");
     private static final Pattern DOES_NOT =
             Pattern.compile(".*\\.(Expression|FactSet|Matcher|CharacteristicFacts|Theme|Posting"
-                    + "|Differences|History|Signature|StepSignatures|SubjectPostings"
+                    + "|Differences|History|Signature|StepSignatures|SubjectPostings|SubjectType"
                     + "|Mentions|StampedMentions|PersonNotices|PersonPostings|RefusedHistory|Corrections"
                     + "|Known|Step|Steps|CommonEnds|BitBalance)(\\$.*)?");
     /** Both sides speak in these, so there is one of each. */

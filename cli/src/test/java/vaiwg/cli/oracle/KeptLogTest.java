@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.jobs.decode.Arrival;
 import vaiwg.jobs.decode.EventDecoder;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Refusal;
@@ -27,6 +26,7 @@ import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
+import vaiwg.jobs.records.DecodedRecord;
 
 /**
  * The log outlives every release: what an earlier build wrote, on all streams, is read by this one to the last record, and gives the
@@ -70,7 +70,7 @@ class KeptLogTest {
         int copies = 0;
         int progress = 0;
         for (KeptLog.Entry entry : new KeptLog(release).records()) {
-            Arrival arrival = reader.read(entry.stream(), entry.asReceived());
+            DecodedRecord arrival = reader.read(entry.stream(), entry.asReceived());
             assertThat(arrival.refused)
                     .as("%s %s@%d: %s", entry.force(), entry.stream(), entry.offset(), arrival.detail)
                     .isNull();
@@ -78,7 +78,7 @@ class KeptLogTest {
                 progress++;
             } else {
                 streams.add(entry.stream());
-                copies += events.add(entry.force() + arrival.eventId) ? 0 : 1;
+                copies += events.add(entry.force() + arrival.version.eventId()) ? 0 : 1;
             }
         }
         assertThat(streams).containsExactlyInAnyOrder(EventStream.values());

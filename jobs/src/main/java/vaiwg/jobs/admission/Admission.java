@@ -1,7 +1,9 @@
 package vaiwg.jobs.admission;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -12,19 +14,22 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import vaiwg.jobs.decode.Arrival;
-import vaiwg.jobs.decode.OwnerNote;
-import vaiwg.kpis.cases.Version;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.OwnerNote;
+import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.Source;
 
 /**
  * Decides once, next to the source, from when each event is known. Everything behind obeys the stamp, so what a snapshot holds is
- * a function of the log alone: the same live, in a replay, after a crash, at any parallelism.
+ * a function of the log alone: the same live, in a replay, after a crash, at any parallelism. All it sends goes to side outputs: events
+ * to those of their subjects' types.
  *
  * <p>The clocks are union state, the greatest is taken on restore: a partition may come back on another subtask.
  */
-public final class Admission extends ProcessFunction<Arrival, SubjectEvent> implements CheckpointedFunction {
+public final class Admission extends ProcessFunction<DecodedRecord, Void> implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
@@ -38,7 +43,11 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
     public static final OutputTag<OwnerNote> NOTES = new OutputTag<>("notes", TypeInformation.of(OwnerNote.class));
 
     /** What panes are told beside figures: from when on a force has events of each source, and notes on its signals. */
-    public static final OutputTag<Posting> MARKERS = new OutputTag<>("markers", TypeInformation.of(Posting.class));
+    public static final OutputTag<Posting> MARKERS = new OutputTag<>("markers", RecordType.ofClass(Posting.class));
+
+    private static final List<OutputTag<DecodedRecord>> OF_SUBJECTS = Stream.of(SubjectType.values())
+            .map(type -> new OutputTag<DecodedRecord>("of-" + type.plural(), RecordType.ofClass(DecodedRecord.class)))
+            .toList();
 
     /** A clock's steps smaller than this are not reported: it is for people and for alerts. */
     private static final long REPORT_EVERY = 60_000L;
@@ -46,8 +55,10 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
     private transient Map<String, Held> clocks;
     private transient ListState<StoredClock> stored;
     private transient AdmissionCounters counters;
-    /** The least stamp told of each force and source; forgotten with the task, and then told again, which changes nothing. */
-    private transient Map<String, Long> told;
+    /** The partition of the record before: mostly the next one's too. */
+    private transient Held last;
+    /** The least stamp told of each force's sources; forgotten with the task, and then told again, which changes nothing. */
+    private transient Map<String, Long[]> told;
 
     /** A partition's clock as stored. */
     public static final class StoredClock {
@@ -67,6 +78,11 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
             this.partition = partition;
             this.clock = new PartitionClock(clock);
         }
+    }
+
+    /** The events of subjects of one type. */
+    public static OutputTag<DecodedRecord> ofSubjects(SubjectType type) {
+        return OF_SUBJECTS.get(type.ordinal());
     }
 
     @Override
@@ -99,139 +115,111 @@ public final class Admission extends ProcessFunction<Arrival, SubjectEvent> impl
     }
 
     @Override
-    public void processElement(Arrival arrival, Context context, Collector<SubjectEvent> out) {
-        Held held = held(arrival.topic, arrival.partition);
-        if (arrival.again) {
-            report(held, arrival, context);
-            return;
-        }
-        if (arrival.progress) {
-            held.clock.progress(arrival.changedAt);
-        } else {
-            boolean late = arrival.movesClock && held.clock.isLate(arrival.changedAt);
-            long stamp = arrival.movesClock ? held.clock.admit(arrival.changedAt) : PartitionClock.UNSET;
-            if (arrival.refused != null) {
-                counters.refused(arrival.refused);
-                context.output(DEAD_LETTERS, deadLetter(arrival));
+    public void processElement(DecodedRecord record, Context context, Collector<Void> out) {
+        Held held = held(record.topic, record.partition);
+        if (!record.replayed) {
+            if (record.progress) {
+                held.clock.progress(record.changedAt);
             } else {
-                if (arrival.note != null) {
-                    tellNote(arrival, stamp, context);
-                } else {
-                    tellSubjects(arrival, stamp, out);
-                    tellSource(arrival, stamp, context);
-                }
-                counters.admitted(arrival.stream, arrival.strange);
-                if (late) {
-                    counters.late();
-                    context.output(LATE_EVENTS, lateEvent(arrival, stamp));
-                }
+                admit(record, held.clock, context);
             }
         }
-        report(held, arrival, context);
+        report(held, record, context);
     }
 
-    private static void tellSubjects(Arrival arrival, long stamp, Collector<SubjectEvent> out) {
-        out.collect(admitted(arrival, stamp));
-        if (arrival.management != null) {
-            out.collect(toldToItsCase(arrival, stamp));
+    private void admit(DecodedRecord record, PartitionClock clock, Context context) {
+        boolean late = record.advancesClock && clock.isLate(record.changedAt);
+        long stamp = record.advancesClock ? clock.admit(record.changedAt) : PartitionClock.UNSET;
+        if (record.refused != null) {
+            counters.refused(record.refused);
+            context.output(DEAD_LETTERS, deadLetter(record));
+            return;
+        }
+        if (record.note == null) {
+            tellSubject(record, stamp, context);
+            tellSource(record, stamp, context);
+        } else {
+            tellNote(record.note, stamp, context);
+        }
+        counters.admitted(record.stream, record.strange);
+        if (late) {
+            counters.late();
+            context.output(LATE_EVENTS, lateEvent(record, stamp));
+        }
+    }
+
+    private static void tellSubject(DecodedRecord event, long stamp, Context context) {
+        event.version.admittedAt = stamp;
+        context.output(ofSubjects(SubjectType.of(event.version.versionKind())), event);
+        if (event.ofCase != null) {
+            tellSubject(event.ofCase, stamp, context);
         }
     }
 
     /** A note says nothing of the world that is counted: it is no source of figures, and makes no force known. */
-    private static void tellNote(Arrival arrival, long stamp, Context context) {
-        arrival.note.force = arrival.force;
-        arrival.note.version.admittedAt = stamp;
-        context.output(NOTES, arrival.note);
-        context.output(MARKERS, Posting.ofNote(arrival.force, arrival.note.version));
+    private static void tellNote(OwnerNote note, long stamp, Context context) {
+        note.version.admittedAt = stamp;
+        context.output(NOTES, note);
+        context.output(MARKERS, Posting.ofNote(note.force, note.version));
     }
 
     /** Of every event that is counted, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
-    private void tellSource(Arrival arrival, long stamp, Context context) {
-        Long earlier = told.get(arrival.force + '/' + arrival.source);
-        if (earlier == null || stamp < earlier) {
-            told.put(arrival.force + '/' + arrival.source, stamp);
-            context.output(MARKERS, Posting.ofSource(arrival.force, arrival.source, stamp));
+    private void tellSource(DecodedRecord record, long stamp, Context context) {
+        Long[] ofForce = told.computeIfAbsent(record.force, force -> new Long[Source.values().length]);
+        if (ofForce[record.source] == null || stamp < ofForce[record.source]) {
+            ofForce[record.source] = stamp;
+            context.output(MARKERS, Posting.ofSource(record.force, record.source, stamp));
         }
     }
 
     private Held held(String topic, int partition) {
-        return clocks.computeIfAbsent(topic + '/' + partition, key -> new Held(topic, partition, PartitionClock.UNSET));
+        Held held = last;
+        if (held == null || held.partition != partition || !held.topic.equals(topic)) {
+            held = clocks.computeIfAbsent(
+                    topic + '/' + partition, key -> new Held(topic, partition, PartitionClock.UNSET));
+            last = held;
+        }
+        return held;
     }
 
     /** By the clock that the watermark has, so that no stream is called complete while its partition holds the watermark. */
-    private static void report(Held held, Arrival arrival, Context context) {
-        long now = arrival.clock;
+    private static void report(Held held, DecodedRecord record, Context context) {
+        long now = record.clock;
         if (now == PartitionClock.UNSET
                 || (held.reported != PartitionClock.UNSET && now < held.reported + REPORT_EVERY)) {
             return;
         }
         held.reported = now;
         FeedClock clock = new FeedClock();
-        clock.stream = arrival.stream;
+        clock.stream = record.stream;
         clock.partition = held.partition;
         clock.clock = now;
         context.output(FEED_CLOCKS, clock);
     }
 
-    private static SubjectEvent ofSubject(String subject, Arrival arrival) {
-        SubjectEvent event = new SubjectEvent();
-        event.force = arrival.force;
-        event.subject = subject;
-        event.source = arrival.source;
-        event.topic = arrival.topic;
-        event.partition = arrival.partition;
-        event.offset = arrival.offset;
-        event.timestamp = arrival.timestamp;
-        return event;
-    }
-
-    private static SubjectEvent admitted(Arrival arrival, long stamp) {
-        SubjectEvent event = ofSubject(arrival.subject, arrival);
-        event.crime = arrival.crime;
-        event.outcome = arrival.outcome;
-        event.step = arrival.step;
-        event.contact = arrival.contact;
-        event.submission = arrival.submission;
-        event.item = arrival.item;
-        event.order = arrival.order;
-        event.safeguarding = arrival.safeguarding;
-        event.conduct = arrival.conduct;
-        Version version = event.version();
-        version.admittedAt = stamp;
-        return event;
-    }
-
-    /** A step of stalking management belongs to its perpetrator, and to the crime that it names too. */
-    private static SubjectEvent toldToItsCase(Arrival arrival, long stamp) {
-        SubjectEvent event = ofSubject(arrival.crimeReference, arrival);
-        event.management = arrival.management;
-        event.management.admittedAt = stamp;
-        return event;
-    }
-
-    private static LateEvent lateEvent(Arrival arrival, long stamp) {
+    private static LateEvent lateEvent(DecodedRecord record, long stamp) {
         LateEvent late = new LateEvent();
-        late.topic = arrival.topic;
-        late.partition = arrival.partition;
-        late.offset = arrival.offset;
-        late.force = arrival.force;
-        late.stream = arrival.stream;
-        late.eventId = arrival.eventId;
-        late.changedAt = arrival.changedAt;
+        late.topic = record.topic;
+        late.partition = record.partition;
+        late.offset = record.offset;
+        late.force = record.force;
+        late.stream = record.stream;
+        late.eventId = record.version.eventId().toString();
+        late.changedAt = record.changedAt;
         late.admittedAt = stamp;
         return late;
     }
 
-    private static DeadLetter deadLetter(Arrival arrival) {
+    private static DeadLetter deadLetter(DecodedRecord record) {
         DeadLetter letter = new DeadLetter();
-        letter.reason = arrival.refused;
-        letter.detail = arrival.detail;
-        letter.topic = arrival.topic;
-        letter.partition = arrival.partition;
-        letter.offset = arrival.offset;
-        letter.timestamp = arrival.timestamp;
-        letter.key = arrival.key;
-        letter.value = arrival.value;
+        letter.reason = record.refused;
+        letter.detail = record.detail;
+        letter.topic = record.topic;
+        letter.partition = record.partition;
+        letter.offset = record.offset;
+        letter.timestamp = record.timestamp;
+        letter.key = record.key;
+        letter.value = record.value;
         return letter;
     }
 }

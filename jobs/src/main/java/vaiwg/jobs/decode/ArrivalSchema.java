@@ -11,12 +11,14 @@ import org.apache.kafka.common.TopicPartition;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.RecordType;
 
 /**
  * Decodes and projects a Kafka record, once, at the source. What cannot be used becomes a refusal; nothing is thrown, unless a schema
  * registry is asked in vain: then the job starts again from its last checkpoint, until it answers.
  */
-public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arrival> {
+public final class ArrivalSchema implements KafkaRecordDeserializationSchema<DecodedRecord> {
     private static final long serialVersionUID = 1L;
 
     private final String topicPrefix;
@@ -36,14 +38,14 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
             this.newFrom = newFrom;
         }
 
-        void advance(Arrival arrival) {
-            if (!arrival.movesClock) {
+        void advance(DecodedRecord record) {
+            if (!record.advancesClock) {
                 return;
             }
-            if (arrival.progress) {
-                clock.progress(arrival.changedAt);
+            if (record.progress) {
+                clock.progress(record.changedAt);
             } else {
-                clock.admit(arrival.changedAt);
+                clock.admit(record.changedAt);
             }
         }
     }
@@ -88,31 +90,31 @@ public final class ArrivalSchema implements KafkaRecordDeserializationSchema<Arr
         return place == null ? 0 : place.newFrom;
     }
 
-    /** An arrival without a record, which carries a partition's clock and nothing else. */
-    Arrival clockAlone(TopicPartition partition) {
-        Arrival arrival = new Arrival();
-        arrival.topic = partition.topic();
-        arrival.stream = (byte) streams.get(partition.topic()).ordinal();
-        arrival.partition = partition.partition();
-        arrival.clock = clockOf(partition);
-        arrival.again = true;
-        return arrival;
+    /** A record that is none, which carries a partition's clock and nothing else. */
+    DecodedRecord clockAlone(TopicPartition partition) {
+        DecodedRecord record = new DecodedRecord();
+        record.topic = partition.topic();
+        record.stream = (byte) streams.get(partition.topic()).ordinal();
+        record.partition = partition.partition();
+        record.clock = clockOf(partition);
+        record.replayed = true;
+        return record;
     }
 
     @Override
-    public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Arrival> out) {
-        Arrival arrival = reader.read(streams.get(message.topic()), message);
+    public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<DecodedRecord> out) {
+        DecodedRecord record = reader.read(streams.get(message.topic()), message);
         PartitionPlace place = places.computeIfAbsent(
                 new TopicPartition(message.topic(), message.partition()),
                 partition -> new PartitionPlace(PartitionClock.UNSET, 0));
-        place.advance(arrival);
-        arrival.clock = place.clock.now();
-        arrival.again = message.offset() < place.newFrom;
-        out.collect(arrival);
+        place.advance(record);
+        record.clock = place.clock.now();
+        record.replayed = message.offset() < place.newFrom;
+        out.collect(record);
     }
 
     @Override
-    public TypeInformation<Arrival> getProducedType() {
-        return TypeInformation.of(Arrival.class);
+    public TypeInformation<DecodedRecord> getProducedType() {
+        return RecordType.ofClass(DecodedRecord.class);
     }
 }

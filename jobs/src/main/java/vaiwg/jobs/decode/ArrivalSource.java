@@ -14,27 +14,28 @@ import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import vaiwg.jobs.kafka.KafkaLog;
+import vaiwg.jobs.records.DecodedRecord;
 
 /**
  * Kafka's partitions, each with its clock from the first moment on, also where a job goes on from a checkpoint: the clock is kept
  * there with the partition's place (see {@link ClockedReader}).
  */
 public final class ArrivalSource
-        implements Source<Arrival, KafkaPartitionSplit, KafkaSourceEnumState>, ResultTypeQueryable<Arrival> {
+        implements Source<DecodedRecord, KafkaPartitionSplit, KafkaSourceEnumState>, ResultTypeQueryable<DecodedRecord> {
     private static final long serialVersionUID = 1L;
 
     private final KafkaLog log;
     private final ArrivalSchema schema;
-    private final KafkaSource<Arrival> kafka;
+    private final KafkaSource<DecodedRecord> kafka;
 
     public ArrivalSource(KafkaLog log, ArrivalSchema schema) {
         this.log = log;
         this.schema = schema;
-        this.kafka = log.<Arrival>source().setDeserializer(schema).build();
+        this.kafka = log.<DecodedRecord>source().setDeserializer(schema).build();
     }
 
     @Override
-    public SourceReader<Arrival, KafkaPartitionSplit> createReader(SourceReaderContext context) throws Exception {
+    public SourceReader<DecodedRecord, KafkaPartitionSplit> createReader(SourceReaderContext context) throws Exception {
         return new ClockedReader(kafka.createReader(context), schema);
     }
 
@@ -66,7 +67,7 @@ public final class ArrivalSource
     }
 
     @Override
-    public TypeInformation<Arrival> getProducedType() {
+    public TypeInformation<DecodedRecord> getProducedType() {
         return kafka.getProducedType();
     }
 }

@@ -12,6 +12,7 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.jobs.kafka.BrokenLogException;
 import vaiwg.kpis.time.PartitionClock;
+import vaiwg.jobs.records.DecodedRecord;
 
 /**
  * Keeps each partition's clock with its place in checkpoints, and sends it ahead of the records of a partition that goes on from one.
@@ -20,13 +21,13 @@ import vaiwg.kpis.time.PartitionClock;
  * <p>Of a split without a clock, as 0.1.0 wrote it, the record before its place is read again instead and marked so: that gives the
  * clock, unless that record was late. In checkpoints such a partition never falls behind the place from which it goes on.
  */
-final class ClockedReader implements SourceReader<Arrival, KafkaPartitionSplit> {
-    private final SourceReader<Arrival, KafkaPartitionSplit> kafka;
+final class ClockedReader implements SourceReader<DecodedRecord, KafkaPartitionSplit> {
+    private final SourceReader<DecodedRecord, KafkaPartitionSplit> kafka;
     private final ArrivalSchema schema;
     private final List<TopicPartition> unsaid = new ArrayList<>();
 
     /** @param schema the one by which {@code kafka} reads, opened */
-    ClockedReader(SourceReader<Arrival, KafkaPartitionSplit> kafka, ArrivalSchema schema) {
+    ClockedReader(SourceReader<DecodedRecord, KafkaPartitionSplit> kafka, ArrivalSchema schema) {
         this.kafka = kafka;
         this.schema = schema;
     }
@@ -65,7 +66,7 @@ final class ClockedReader implements SourceReader<Arrival, KafkaPartitionSplit> 
     }
 
     @Override
-    public InputStatus pollNext(ReaderOutput<Arrival> output) throws Exception {
+    public InputStatus pollNext(ReaderOutput<DecodedRecord> output) throws Exception {
         for (TopicPartition partition : unsaid) {
             output.createOutputForSplit(KafkaPartitionSplit.toSplitId(partition))
                     .collect(schema.clockAlone(partition));

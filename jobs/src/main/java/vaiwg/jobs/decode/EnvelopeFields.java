@@ -15,7 +15,6 @@ final class EnvelopeFields {
     private final Schema schema;
     private final int subject;
     private final int force;
-    private final int eventId;
     private final int source;
     private final int changedAt;
 
@@ -23,7 +22,6 @@ final class EnvelopeFields {
         schema = stream.schema();
         subject = place(stream.subject());
         force = place("force");
-        eventId = place("eventId");
         source = place("source");
         changedAt = place("changedAt");
     }
@@ -50,10 +48,6 @@ final class EnvelopeFields {
 
     String force(SpecificRecord event) {
         return (String) event.get(force);
-    }
-
-    String eventId(SpecificRecord event) {
-        return (String) event.get(eventId);
     }
 
     Source source(SpecificRecord event) {

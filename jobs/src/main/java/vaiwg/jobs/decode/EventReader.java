@@ -23,10 +23,14 @@ import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.VictimContact;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.StepVersion;
 
 /**
  * The rules by which a record of a stream's topic is used or refused: the job's, and those of whoever asks beforehand what the job
- * would do. Whatever the bytes are, the answer is an arrival; nothing is thrown, unless a registry is asked in vain. Not safe for
+ * would do. Whatever the bytes are, the answer is a record; nothing is thrown, unless a registry is asked in vain. Not safe for
  * several threads.
  */
 public final class EventReader {
@@ -67,25 +71,25 @@ public final class EventReader {
      *
      * @throws IllegalStateException in one sentence, where the registry does not answer: only it can tell which of them
      */
-    public Arrival read(EventStream stream, ConsumerRecord<byte[], byte[]> message) {
-        Arrival arrival = new Arrival();
-        arrival.topic = message.topic();
-        arrival.stream = (byte) stream.ordinal();
-        arrival.partition = message.partition();
-        arrival.offset = message.offset();
-        arrival.timestamp = message.timestamp();
+    public DecodedRecord read(EventStream stream, ConsumerRecord<byte[], byte[]> message) {
+        DecodedRecord record = new DecodedRecord();
+        record.topic = message.topic();
+        record.stream = (byte) stream.ordinal();
+        record.partition = message.partition();
+        record.offset = message.offset();
+        record.timestamp = message.timestamp();
         try {
-            read(message, stream, arrival);
+            read(message, stream, record);
         } catch (Refusal refusal) {
-            arrival.refused = refusal.reason().slug();
-            arrival.detail = refusal.getMessage();
-            arrival.key = message.key();
-            arrival.value = message.value();
+            record.refused = refusal.reason().slug();
+            record.detail = refusal.getMessage();
+            record.key = message.key();
+            record.value = message.value();
         }
-        return arrival;
+        return record;
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> message, EventStream stream, Arrival arrival) throws Refusal {
+    private void read(ConsumerRecord<byte[], byte[]> message, EventStream stream, DecodedRecord record) throws Refusal {
         byte[] key = message.key();
         if (message.value() == null) {
             throw new Refusal(Reason.EMPTY, "the record has no value");
@@ -97,9 +101,9 @@ public final class EventReader {
             throw new Refusal(Reason.OVERSIZED, "the key has more than " + LONGEST_KEY + " bytes");
         }
         SpecificRecord event = decoder.decode(message.value());
-        takeTime(arrival, event);
+        takeTime(record, event);
         if (event instanceof Progress) {
-            arrival.progress = true;
+            record.progress = true;
             return;
         }
         if (key == null || key.length == 0) {
@@ -109,54 +113,49 @@ public final class EventReader {
         if (!fields.areOf(stream)) {
             throw new Refusal(Reason.WRONG_STREAM, "the event belongs to another topic");
         }
-        takeSubject(arrival, fields.subject(event), key);
-        envelope(arrival, fields.force(event), fields.eventId(event), fields.source(event));
+        takeSubject(record, fields.subject(event), key);
+        envelope(record, fields.force(event), fields.source(event));
         Identifiers.check(event);
-        project(stream, event, arrival);
+        project(stream, event, record);
     }
 
-    private void project(EventStream stream, SpecificRecord event, Arrival arrival) throws Refusal {
+    private void project(EventStream stream, SpecificRecord event, DecodedRecord record) throws Refusal {
         switch (stream) {
             case CRIME_RECORDING -> {
-                arrival.crime = projection.crime((CrimeRecording) event);
-                arrival.crime.receivedAt = Projection.received(((CrimeRecording) event).getSource(), arrival.timestamp);
-                arrival.strange = strangeValues.of((CrimeRecording) event);
+                CrimeRecording recorded = (CrimeRecording) event;
+                CrimeVersion crime = projection.crime(recorded);
+                crime.receivedAt = Projection.received(recorded.getSource(), record.timestamp);
+                record.version = crime;
+                record.strange = strangeValues.of(recorded);
             }
             case OUTCOME -> {
-                arrival.outcome = projection.outcome((Outcome) event);
-                arrival.strange = strangeValues.of((Outcome) event);
+                record.version = projection.outcome((Outcome) event);
+                record.strange = strangeValues.of((Outcome) event);
             }
             case STALKING -> {
-                arrival.step = projection.step((Stalking) event);
-                arrival.management = steps.management((Stalking) event, arrival.step);
-                arrival.crimeReference = ((Stalking) event).getCrimeReference();
-                arrival.strange = strangeValues.of((Stalking) event);
+                StepVersion step = projection.step((Stalking) event);
+                record.version = step;
+                ManagementVersion management = steps.management((Stalking) event, step);
+                if (management != null) {
+                    record.ofCase = record.about(((Stalking) event).getCrimeReference(), management);
+                }
+                record.strange = strangeValues.of((Stalking) event);
             }
-            case VICTIM_CONTACT -> {
-                arrival.contact = steps.contact((VictimContact) event);
-            }
-            case CPS_REFERRAL -> {
-                arrival.submission = steps.submission((CpsReferral) event);
-            }
-            case DEVICE_EXAMINATION -> {
-                arrival.item = steps.item((DeviceExamination) event);
-            }
-            case PROTECTIVE_ORDER -> {
-                arrival.order = subjects.order((ProtectiveOrder) event);
-            }
-            case SAFEGUARDING -> {
-                arrival.safeguarding = subjects.safeguarding((Safeguarding) event);
-            }
-            case CONDUCT -> {
-                arrival.conduct = subjects.conduct((Conduct) event);
-            }
+            case VICTIM_CONTACT -> record.version = steps.contact((VictimContact) event);
+            case CPS_REFERRAL -> record.version = steps.submission((CpsReferral) event);
+            case DEVICE_EXAMINATION -> record.version = steps.item((DeviceExamination) event);
+            case PROTECTIVE_ORDER -> record.version = subjects.order((ProtectiveOrder) event);
+            case SAFEGUARDING -> record.version = subjects.safeguarding((Safeguarding) event);
+            case CONDUCT -> record.version = subjects.conduct((Conduct) event);
             case NOTE -> {
-                arrival.note = notes.note((Note) event);
+                record.note = notes.note((Note) event);
+                record.note.force = record.force;
+                record.version = record.note.version;
             }
         }
     }
 
-    private void envelope(Arrival arrival, String force, String eventId, Source source) throws Refusal {
+    private void envelope(DecodedRecord record, String force, Source source) throws Refusal {
         if (!force.equals(knownForce)) {
             if (!Forces.isSlug(force)) {
                 throw new Refusal(Reason.IMPOSSIBLE_VALUE, "force is no slug");
@@ -166,13 +165,12 @@ public final class EventReader {
             }
             knownForce = force;
         }
-        arrival.force = force;
-        arrival.eventId = eventId;
-        arrival.source = (byte) source.ordinal();
+        record.force = force;
+        record.source = (byte) source.ordinal();
     }
 
     /** First of all: whatever else is wrong with a record that can be read, its time moves the clock. */
-    private void takeTime(Arrival arrival, SpecificRecord event) throws Refusal {
+    private void takeTime(DecodedRecord record, SpecificRecord event) throws Refusal {
         long instant;
         if (event instanceof Progress progress) {
             instant = Projection.instant("completeThrough", progress.getCompleteThrough());
@@ -182,18 +180,18 @@ public final class EventReader {
                 throw new Refusal(Reason.TOO_OLD, "changedAt lies before the earliest date");
             }
         }
-        if (instant - arrival.timestamp > AHEAD) {
+        if (instant - record.timestamp > AHEAD) {
             throw new Refusal(Reason.FUTURE_DATED, "dated more than five minutes after it reached the topic");
         }
-        arrival.changedAt = instant;
-        arrival.movesClock = true;
+        record.changedAt = instant;
+        record.advancesClock = true;
     }
 
     /** By bytes: a key that is no UTF-8 reads like another one that is. */
-    private static void takeSubject(Arrival arrival, String id, byte[] key) throws Refusal {
+    private static void takeSubject(DecodedRecord record, String id, byte[] key) throws Refusal {
         if (!Arrays.equals(id.getBytes(StandardCharsets.UTF_8), key)) {
             throw new Refusal(Reason.KEY_MISMATCH, "the key is not the subject's id");
         }
-        arrival.subject = id;
+        record.subject = id;
     }
 }

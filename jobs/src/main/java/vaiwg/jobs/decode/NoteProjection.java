@@ -4,6 +4,7 @@ import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
+import vaiwg.jobs.records.OwnerNote;
 
 /** From an event of an owner's note to what panes and database take of it. */
 final class NoteProjection {

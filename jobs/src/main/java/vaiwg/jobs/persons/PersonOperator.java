@@ -7,7 +7,6 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -19,7 +18,8 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.function.SerializableSupplier;
-import vaiwg.jobs.admission.SubjectEvent;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -62,7 +62,7 @@ public final class PersonOperator extends AbstractStreamOperator<Posting>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        descriptor = new ValueStateDescriptor<>(STATE, TypeInformation.of(PersonState.class));
+        descriptor = new ValueStateDescriptor<>(STATE, RecordType.ofClass(PersonState.class));
         state = context.getKeyedStateStore().getState(descriptor);
         keptUnder = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>("kept-under", Types.STRING));
@@ -133,7 +133,7 @@ public final class PersonOperator extends AbstractStreamOperator<Posting>
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         descriptor,
-                        (key, kept) -> send(postings.anew(kept.value()), SubjectEvent.forceOf(key), Posting.NO_SOURCE));
+                        (key, kept) -> send(postings.anew(kept.value()), DecodedRecord.forceOf(key), Posting.NO_SOURCE));
     }
 
     private void send(List<Posting> some, String force, byte source) {

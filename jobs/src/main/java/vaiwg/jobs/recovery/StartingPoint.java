@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
+import vaiwg.jobs.records.StateFormat;
 
 /**
  * Where a start of the job goes on: at the newest checkpoint of its folder, where that belongs to the same log and the same tables, else
@@ -74,6 +75,7 @@ public final class StartingPoint {
         properties.setProperty("tables", owner.tables());
         properties.setProperty("backend", owner.backend().toString());
         Instant since = checkpoint.isPresent() ? since(noted(folder)) : asked;
+        properties.setProperty("formats", StateFormat.current());
         properties.setProperty("since", since.toString());
         Files.createDirectories(folder);
         try (Writer writer = Files.newBufferedWriter(folder.resolve(FILE))) {
@@ -85,20 +87,21 @@ public final class StartingPoint {
         if (noted.isEmpty()) {
             return Optional.of("it is not known what the checkpoints belong to");
         }
+        if (!StateFormat.current().equals(noted.getProperty("formats"))) {
+            return Optional.of("the checkpoints were written by a build that keeps its state otherwise");
+        }
         if (newest.completed().toInstant().isBefore(since(noted))) {
             return Optional.of("no checkpoint was completed since the last beginning");
         }
-        // Notes of 0.1.0 name no backend: it had the heap.
         return new CheckpointOwner(
                         noted.getProperty("log", ""),
                         noted.getProperty("tables", ""),
-                        StateBackend.named(noted.getProperty("backend", StateBackend.HEAP.toString())))
+                        StateBackend.named(noted.getProperty("backend")))
                 .obstacleFor(owner.get());
     }
 
-    /** Notes of 0.1.0 do not say it. */
     private static Instant since(Properties noted) {
-        return Instant.parse(noted.getProperty("since", Instant.EPOCH.toString()));
+        return Instant.parse(noted.getProperty("since"));
     }
 
     private static Properties noted(Path folder) throws IOException {

@@ -11,7 +11,7 @@ import org.apache.flink.connector.jdbc.JdbcStatementBuilder;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
 import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
-import vaiwg.jobs.decode.OwnerNote;
+import vaiwg.jobs.records.OwnerNote;
 import vaiwg.schemas.EventStream;
 
 /** The tables of few rows, a statement each: late events, owners' notes, how far feeds have come. */

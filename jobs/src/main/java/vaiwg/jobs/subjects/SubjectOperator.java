@@ -20,14 +20,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.admission.DeadLetter;
-import vaiwg.jobs.admission.SubjectEvent;
 import vaiwg.jobs.decode.Refusal.Reason;
-import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.ConductState;
-import vaiwg.kpis.cases.OrderState;
-import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.PersonNotice;
-import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -35,6 +29,11 @@ import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.signatures.PersonNotices;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.RecordType;
+import vaiwg.jobs.records.StateFormat;
+import vaiwg.kpis.signatures.SubjectType;
+import vaiwg.schemas.EventStream;
 
 /**
  * Keeps every version of its subjects, and turns each event into the postings that it causes, and into what it tells the persons whom
@@ -44,26 +43,26 @@ import vaiwg.kpis.signatures.SubjectPostings;
  * anew, before the first event, watermark or checkpoint goes through it: the panes begin empty then. A watermark therefore says
  * also here that nothing older will follow, and no snapshot is taken of panes that are half filled.
  */
-public final class SubjectOperator<S extends Subject> extends AbstractStreamOperator<Posting>
-        implements OneInputStreamOperator<SubjectEvent, Posting> {
+public final class SubjectOperator extends AbstractStreamOperator<Posting>
+        implements OneInputStreamOperator<DecodedRecord, Posting> {
     private static final long serialVersionUID = 1L;
 
     /** What the subjects' records tell the persons and places that they name. */
     public static final OutputTag<PersonNotice> NOTICES =
-            new OutputTag<>("notices", TypeInformation.of(PersonNotice.class));
+            new OutputTag<>("notices", RecordType.ofClass(PersonNotice.class));
 
     /** Events of subjects that have too many already. */
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
+    private static final String STATE = "subject";
     private static final String TOO_MANY = "the subject has " + Versions.MOST + " versions, or steps, of this stream";
 
-    private final String name;
-    private final Class<S> type;
-    private final SerializableSupplier<S> unknown;
+    private final SubjectType type;
+    private final String topicPrefix;
     private final SerializableSupplier<Catalogue> catalogue;
-    private transient ValueStateDescriptor<S> descriptor;
-    private transient ValueState<S> state;
+    private transient ValueStateDescriptor<Subject> descriptor;
+    private transient ValueState<Subject> state;
     private transient ListState<String> postedUnder;
     private transient String layout;
     private transient boolean stale;
@@ -71,46 +70,20 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
     private transient PersonNotices notices;
     private transient ArrivalCounters counters;
 
-    private SubjectOperator(
-            String name, Class<S> type, SerializableSupplier<S> unknown, SerializableSupplier<Catalogue> catalogue) {
-        this.name = name;
+    /** @param topicPrefix of the topics whose records may become dead letters */
+    public SubjectOperator(SubjectType type, String topicPrefix, SerializableSupplier<Catalogue> catalogue) {
         this.type = type;
-        this.unknown = unknown;
+        this.topicPrefix = topicPrefix;
         this.catalogue = catalogue;
-    }
-
-    /** Keeps cases: crimes, their outcomes and their steps. */
-    public static SubjectOperator<CaseState> ofCases(SerializableSupplier<Catalogue> catalogue) {
-        return new SubjectOperator<>("case", CaseState.class, CaseState::new, catalogue);
-    }
-
-    /** Keeps the steps in the management of stalking perpetrators. */
-    public static SubjectOperator<PerpetratorState> ofPerpetrators(SerializableSupplier<Catalogue> catalogue) {
-        return new SubjectOperator<>("perpetrator", PerpetratorState.class, PerpetratorState::new, catalogue);
-    }
-
-    /** Keeps protective orders. */
-    public static SubjectOperator<OrderState> ofOrders(SerializableSupplier<Catalogue> catalogue) {
-        return new SubjectOperator<>("order", OrderState.class, OrderState::new, catalogue);
-    }
-
-    /** Keeps safeguarding cases. */
-    public static SubjectOperator<SafeguardingState> ofSafeguarding(SerializableSupplier<Catalogue> catalogue) {
-        return new SubjectOperator<>("safeguarding", SafeguardingState.class, SafeguardingState::new, catalogue);
-    }
-
-    /** Keeps complaints and conduct matters. */
-    public static SubjectOperator<ConductState> ofConduct(SerializableSupplier<Catalogue> catalogue) {
-        return new SubjectOperator<>("conduct", ConductState.class, ConductState::new, catalogue);
     }
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        descriptor = new ValueStateDescriptor<>(name, TypeInformation.of(type));
+        descriptor = new ValueStateDescriptor<>(STATE, RecordType.ofClass(type.unknown().getClass()));
         state = context.getKeyedStateStore().getState(descriptor);
         postedUnder = context.getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>("posted-under", Types.STRING));
+                .getUnionListState(new ListStateDescriptor<>(StateFormat.nameOf("posted-under"), Types.STRING));
         Catalogue now = catalogue.get();
         layout = ForcePanes.layout(now);
         postings = new SubjectPostings(now);
@@ -127,32 +100,45 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
     }
 
     @Override
-    public void processElement(StreamRecord<SubjectEvent> record) throws Exception {
+    public void processElement(StreamRecord<DecodedRecord> record) throws Exception {
         if (stale) {
             postAnewWhereStale();
             setKeyContextElement1(record);
         }
-        SubjectEvent event = record.getValue();
-        S before = state.value();
-        Subject known = before == null ? unknown.get() : before;
-        Versions.Arrival arrival = known.arrivalOf(event.version());
+        DecodedRecord event = record.getValue();
+        Subject before = state.value();
+        Subject known = before == null ? type.unknown() : before;
+        Versions.Arrival arrival = known.arrivalOf(event.version);
         counters.count(arrival);
         if (arrival == Versions.Arrival.TOO_MANY) {
-            output.collect(DEAD_LETTERS, new StreamRecord<>(event.deadLetter(Reason.TOO_MANY_VERSIONS, TOO_MANY)));
+            output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(event)));
             return;
         }
-        Subject after = known.with(event.version());
+        Subject after = known.with(event.version);
         if (after == known) {
             return;
         }
-        state.update(type.cast(after));
-        for (Posting posting : postings.of(before, after, event.version().admittedAt)) {
+        state.update(after);
+        for (Posting posting : postings.of(before, after, event.version.admittedAt)) {
             posting.source = event.source;
             send(event.force, posting);
         }
         for (PersonNotice notice : notices.of(event.subject, before, after)) {
             tell(event.force, event.source, notice);
         }
+    }
+
+    /** Its record as a dead letter, without key and value, which are still at its place. */
+    private DeadLetter tooMany(DecodedRecord event) {
+        DeadLetter letter = new DeadLetter();
+        letter.reason = Reason.TOO_MANY_VERSIONS.slug();
+        letter.detail = TOO_MANY;
+        letter.topic = EventStream.values()[event.stream].topic(topicPrefix);
+        letter.partition = event.partition;
+        letter.offset = event.offset;
+        letter.timestamp = event.timestamp;
+        letter.cut = true;
+        return letter;
     }
 
     @Override
@@ -182,10 +168,10 @@ public final class SubjectOperator<S extends Subject> extends AbstractStreamOper
                 .applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor, (key, kept) -> {
                     for (Posting posting : postings.anew(kept.value())) {
                         posting.source = Posting.NO_SOURCE;
-                        send(SubjectEvent.forceOf(key), posting);
+                        send(DecodedRecord.forceOf(key), posting);
                     }
-                    for (PersonNotice notice : notices.anew(SubjectEvent.subjectOf(key), kept.value())) {
-                        tell(SubjectEvent.forceOf(key), Posting.NO_SOURCE, notice);
+                    for (PersonNotice notice : notices.anew(DecodedRecord.subjectOf(key), kept.value())) {
+                        tell(DecodedRecord.forceOf(key), Posting.NO_SOURCE, notice);
                     }
                 });
     }

@@ -14,20 +14,21 @@ import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vaiwg.jobs.decode.Arrival;
-import vaiwg.jobs.decode.OwnerNote;
+import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
+import vaiwg.jobs.records.DecodedRecord;
 
 class AdmissionTest {
     private static final long T = 1_780_000_000_000L;
     private static final long MINUTE = 60_000L;
 
-    private OneInputStreamOperatorTestHarness<Arrival, SubjectEvent> admission;
+    private OneInputStreamOperatorTestHarness<DecodedRecord, Void> admission;
 
     @BeforeEach
     void open() throws Exception {
@@ -51,7 +52,7 @@ class AdmissionTest {
     @Test
     void aLateEventIsKnownJustAfterTheClockAndListed() throws Exception {
         send(progress(0, T));
-        Arrival late = event(0, T - 5 * MINUTE);
+        DecodedRecord late = event(0, T - 5 * MINUTE);
         late.offset = 77;
         send(late);
         assertThat(stamps()).containsExactly(T + 1);
@@ -59,7 +60,7 @@ class AdmissionTest {
             assertThat(listed.topic).isEqualTo("vaiwg.outcome");
             assertThat(listed.partition).isZero();
             assertThat(listed.offset).isEqualTo(77);
-            assertThat(listed.eventId).isEqualTo(late.eventId);
+            assertThat(listed.eventId).isEqualTo(late.version.eventId().toString());
             assertThat(listed.changedAt).isEqualTo(T - 5 * MINUTE);
             assertThat(listed.admittedAt).isEqualTo(T + 1);
         });
@@ -74,7 +75,7 @@ class AdmissionTest {
 
     @Test
     void aRefusedRecordIsADeadLetterWithItsBytesAndPlace() throws Exception {
-        Arrival refused = refused(0, Reason.UNDECODABLE);
+        DecodedRecord refused = refused(0, Reason.UNDECODABLE);
         refused.offset = 9;
         refused.timestamp = T;
         refused.key = new byte[] {1};
@@ -94,7 +95,7 @@ class AdmissionTest {
     @Test
     void whatCouldNotBeReadOrIsDatedAheadMovesNoClock() throws Exception {
         send(progress(0, T));
-        Arrival ahead = refused(0, Reason.FUTURE_DATED);
+        DecodedRecord ahead = refused(0, Reason.FUTURE_DATED);
         ahead.changedAt = T + 1_000 * MINUTE;
         send(ahead);
         send(event(0, T + MINUTE));
@@ -103,9 +104,9 @@ class AdmissionTest {
 
     @Test
     void whatCouldBeReadMovesTheClockAlsoWhereItIsRefused() throws Exception {
-        Arrival mismatched = refused(0, Reason.KEY_MISMATCH);
+        DecodedRecord mismatched = refused(0, Reason.KEY_MISMATCH);
         mismatched.changedAt = T;
-        mismatched.movesClock = true;
+        mismatched.advancesClock = true;
         send(mismatched);
         send(event(0, T - PartitionClock.DISORDER));
         assertThat(stamps()).containsExactly(T - PartitionClock.DISORDER + 1);
@@ -129,15 +130,15 @@ class AdmissionTest {
         try (var restored = harness(1, 0)) {
             restored.initializeState(stored);
             restored.open();
-            Arrival before = arrival(0);
-            before.again = true;
+            DecodedRecord before = arrival(0);
+            before.replayed = true;
             before.clock = T - 1_000 * MINUTE;
             restored.processElement(before, 0);
             assertThat(restored.getSideOutput(Admission.FEED_CLOCKS))
                     .singleElement()
                     .satisfies(clock -> assertThat(clock.getValue().clock).isEqualTo(T - 1_000 * MINUTE));
             restored.processElement(event(0, T - 1), 0);
-            assertThat(restored.extractOutputValues().get(0).version().admittedAt)
+            assertThat(admitted(restored).get(0))
                     .as("from when an event is known is decided by all that was read")
                     .isEqualTo(T + 1);
         }
@@ -146,12 +147,12 @@ class AdmissionTest {
     @Test
     void aNotesWordsGoToTheDatabaseAndItsStampToThePanesOfItsForce() throws Exception {
         send(progress(0, T));
-        Arrival note = event(0, T - MINUTE);
-        note.outcome = null;
+        DecodedRecord note = event(0, T - MINUTE);
         note.note = new OwnerNote();
         note.note.cause = "Staff moved";
         note.note.version = new NoteVersion();
         note.note.version.signalId = "signal-1";
+        note.note.force = note.force;
         send(note);
         assertThat(stamps()).as("it is no subject's").isEmpty();
         assertThat(side(Admission.NOTES)).singleElement().satisfies(row -> {
@@ -184,8 +185,7 @@ class AdmissionTest {
                 restored.open();
                 restored.processElement(event(0, T - 1), 0);
                 restored.processElement(event(1, T + MINUTE), 0);
-                assertThat(restored.extractOutputValues())
-                        .extracting(event -> event.version().admittedAt)
+                assertThat(admitted(restored))
                         .containsExactly(T + 1, T + MINUTE + 1);
             }
         }
@@ -202,25 +202,33 @@ class AdmissionTest {
             restored.initializeState(both);
             restored.open();
             restored.processElement(event(0, T), 0);
-            assertThat(restored.extractOutputValues().get(0).version().admittedAt)
+            assertThat(admitted(restored).get(0))
                     .isEqualTo(T + MINUTE + 1);
         }
     }
 
-    private static OneInputStreamOperatorTestHarness<Arrival, SubjectEvent> harness(int parallelism, int subtask)
+    private static OneInputStreamOperatorTestHarness<DecodedRecord, Void> harness(int parallelism, int subtask)
             throws Exception {
         return new OneInputStreamOperatorTestHarness<>(
                 new ProcessOperator<>(new Admission()), 128, parallelism, subtask);
     }
 
-    private void send(Arrival arrival) throws Exception {
+    private void send(DecodedRecord arrival) throws Exception {
         admission.processElement(arrival, arrival.timestamp);
     }
 
     private List<Long> stamps() {
-        return admission.extractOutputValues().stream()
-                .map(event -> event.version().admittedAt)
-                .toList();
+        return admitted(admission);
+    }
+
+    /** The stamps of the events of cases. */
+    private static List<Long> admitted(OneInputStreamOperatorTestHarness<DecodedRecord, Void> harness) {
+        Queue<StreamRecord<DecodedRecord>> events = harness.getSideOutput(Admission.ofSubjects(SubjectType.CASE));
+        return events == null
+                ? List.of()
+                : events.stream()
+                        .map(event -> event.getValue().version.admittedAt)
+                        .toList();
     }
 
     private <T> Collection<T> side(OutputTag<T> tag) {
@@ -230,36 +238,36 @@ class AdmissionTest {
                 : records.stream().map(StreamRecord::getValue).toList();
     }
 
-    private static Arrival event(int partition, long changedAt) {
-        Arrival arrival = arrival(partition);
+    private static DecodedRecord event(int partition, long changedAt) {
+        DecodedRecord arrival = arrival(partition);
         arrival.force = "west-midlands";
         arrival.subject = "c1";
-        arrival.eventId = "e" + changedAt;
         arrival.changedAt = changedAt;
-        arrival.movesClock = true;
-        arrival.outcome = new OutcomeVersion();
-        arrival.outcome.changedAt = changedAt;
+        arrival.advancesClock = true;
+        arrival.version = new OutcomeVersion();
+        arrival.version.changedAt = changedAt;
+        arrival.version.eventLow = changedAt;
         return arrival;
     }
 
-    private static Arrival progress(int partition, long completeThrough) {
-        Arrival arrival = arrival(partition);
+    private static DecodedRecord progress(int partition, long completeThrough) {
+        DecodedRecord arrival = arrival(partition);
         arrival.progress = true;
-        arrival.movesClock = true;
+        arrival.advancesClock = true;
         arrival.changedAt = completeThrough;
         arrival.clock = completeThrough;
         return arrival;
     }
 
-    private static Arrival refused(int partition, Reason reason) {
-        Arrival arrival = arrival(partition);
+    private static DecodedRecord refused(int partition, Reason reason) {
+        DecodedRecord arrival = arrival(partition);
         arrival.refused = reason.slug();
         arrival.detail = "a reason";
         return arrival;
     }
 
-    private static Arrival arrival(int partition) {
-        Arrival arrival = new Arrival();
+    private static DecodedRecord arrival(int partition) {
+        DecodedRecord arrival = new DecodedRecord();
         arrival.topic = EventStream.OUTCOME.topic("vaiwg.");
         arrival.stream = (byte) EventStream.OUTCOME.ordinal();
         arrival.partition = partition;

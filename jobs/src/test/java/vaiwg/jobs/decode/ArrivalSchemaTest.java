@@ -21,6 +21,9 @@ import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.StepVersion;
 
 class ArrivalSchemaTest {
     private static final String CRIMES = "vaiwg.crime-recording";
@@ -37,29 +40,29 @@ class ArrivalSchemaTest {
 
     @Test
     void aCrimeArrivesWithItsPlaceInTheLog() {
-        Arrival arrival = read(CRIMES, "c1", Events.crime("c1").build());
+        DecodedRecord arrival = read(CRIMES, "c1", Events.crime("c1").build());
         assertThat(arrival.refused).isNull();
         assertThat(arrival.topic).isEqualTo(CRIMES);
         assertThat(arrival.partition).isEqualTo(3);
         assertThat(arrival.offset).isEqualTo(42);
         assertThat(arrival.force).isEqualTo(Events.FORCE);
         assertThat(arrival.subject).isEqualTo("c1");
-        assertThat(arrival.movesClock).isTrue();
+        assertThat(arrival.advancesClock).isTrue();
         assertThat(arrival.changedAt).isEqualTo(Events.CHANGED.toEpochMilli());
-        assertThat(arrival.crime.version).isEqualTo(1);
+        assertThat(arrival.version.version).isEqualTo(1);
         assertThat(arrival.value).as("raw bytes are kept of refusals only").isNull();
     }
 
     @Test
     void outcomesAndStepsArriveOnTheirTopics() {
-        assertThat(read(OUTCOMES, "c1", Events.outcome("c1").build()).outcome).isNotNull();
-        assertThat(read(STEPS, "p1", Events.step("p1").build()).step).isNotNull();
+        assertThat(read(OUTCOMES, "c1", Events.outcome("c1").build()).version).isInstanceOf(OutcomeVersion.class);
+        assertThat(read(STEPS, "p1", Events.step("p1").build()).version).isInstanceOf(StepVersion.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {CRIMES, OUTCOMES, STEPS})
     void progressMayArriveOnAnyTopicWithoutAKey(String topic) {
-        Arrival arrival = read(topic, null, Events.progress(Events.CHANGED));
+        DecodedRecord arrival = read(topic, null, Events.progress(Events.CHANGED));
         assertThat(arrival.refused).isNull();
         assertThat(arrival.progress).isTrue();
         assertThat(arrival.changedAt).isEqualTo(Events.CHANGED.toEpochMilli());
@@ -108,7 +111,7 @@ class ArrivalSchemaTest {
     void whatIsDatedMoreThanFiveMinutesAheadIsRefusedAndNeverMovesTheClock() {
         Instant ahead = Instant.ofEpochMilli(RECEIVED + 300_001);
         assertRefused(read(CRIMES, "c1", Events.crime("c1").setChangedAt(ahead).build()), Reason.FUTURE_DATED, false);
-        Arrival progress = read(CRIMES, null, Events.progress(ahead));
+        DecodedRecord progress = read(CRIMES, null, Events.progress(ahead));
         assertRefused(progress, Reason.FUTURE_DATED, false);
         assertThat(progress.progress)
                 .as("a refused record is a dead letter, not progress")
@@ -154,7 +157,7 @@ class ArrivalSchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"00", "23", "99", "16A", "1a", "NFA"})
     void anOutcomeTypeOutsideTheFrameworkIsRefusedAndMovesTheClock(String type) {
-        Arrival arrival =
+        DecodedRecord arrival =
                 read(OUTCOMES, "c1", Events.outcome("c1").setOutcomeType(type).build());
         assertRefused(arrival, Reason.UNKNOWN_OUTCOME, true);
         assertThat(arrival.detail).isEqualTo("outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
@@ -164,26 +167,26 @@ class ArrivalSchemaTest {
     void aRefusalKeepsTheRawBytesAndNamesNoValue() {
         byte[] bytes = Events.encoded(
                 Events.crime("c1").setEventId("Jane Doe, 1 High Street").build());
-        Arrival arrival = read(CRIMES, "c1", bytes);
+        DecodedRecord arrival = read(CRIMES, "c1", bytes);
         assertRefused(arrival, Reason.IMPOSSIBLE_VALUE, true);
         assertThat(arrival.key).isEqualTo("c1".getBytes(StandardCharsets.UTF_8));
         assertThat(arrival.value).isEqualTo(bytes);
         assertThat(arrival.detail).isEqualTo("eventId is no UUID");
     }
 
-    private static void assertRefused(Arrival arrival, Reason reason, boolean movesClock) {
+    private static void assertRefused(DecodedRecord arrival, Reason reason, boolean movesClock) {
         assertThat(arrival.refused).isEqualTo(reason.slug());
         assertThat(arrival.detail).isNotBlank();
-        assertThat(arrival.movesClock).isEqualTo(movesClock);
+        assertThat(arrival.advancesClock).isEqualTo(movesClock);
     }
 
-    private Arrival read(String topic, String key, SpecificRecord event) {
+    private DecodedRecord read(String topic, String key, SpecificRecord event) {
         return read(topic, key, Events.encoded(event));
     }
 
-    private Arrival read(String topic, String key, byte[] value) {
+    private DecodedRecord read(String topic, String key, byte[] value) {
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-        List<Arrival> arrivals = new ArrayList<>();
+        List<DecodedRecord> arrivals = new ArrayList<>();
         schema.deserialize(
                 new ConsumerRecord<>(
                         topic,
@@ -199,7 +202,7 @@ class ArrivalSchemaTest {
                         Optional.empty()),
                 new Collector<>() {
                     @Override
-                    public void collect(Arrival arrival) {
+                    public void collect(DecodedRecord arrival) {
                         arrivals.add(arrival);
                     }
 

@@ -31,16 +31,17 @@ import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.ConductState;
-import vaiwg.kpis.cases.OrderState;
-import vaiwg.kpis.cases.PerpetratorState;
-import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.signatures.SubjectPostings;
+import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Suspect;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.cases.VersionKind;
 
 /** Whatever the bytes, a record is either used or refused with a reason; nothing is thrown, and no memory is taken on trust. */
 class BadBytesTest {
@@ -66,7 +67,7 @@ class BadBytesTest {
             EventStream stream = EventStream.values()[random.nextInt(EventStream.values().length)];
             byte[] value = mutated(sound.get(stream), random);
             byte[] key = random.nextInt(20) == 0 ? mutated(KEY, random) : KEY;
-            Arrival arrival = reader.read(stream, received(stream, key, value));
+            DecodedRecord arrival = reader.read(stream, received(stream, key, value));
             if (arrival.refused == null) {
                 assertCountable(arrival);
                 used++;
@@ -88,25 +89,14 @@ class BadBytesTest {
     }
 
     /** What is used must go all the way: dates far off or flags never seen must not stop the operators behind. */
-    private void assertCountable(Arrival arrival) {
-        if (arrival.progress) {
-            return;
-        }
-        for (Version version : new Version[] {
-            arrival.crime, arrival.outcome, arrival.contact, arrival.submission, arrival.item, arrival.management
-        }) {
-            assertCountable(new CaseState(), version, arrival.changedAt);
-        }
-        assertCountable(new PerpetratorState(), arrival.step, arrival.changedAt);
-        assertCountable(new OrderState(), arrival.order, arrival.changedAt);
-        assertCountable(new SafeguardingState(), arrival.safeguarding, arrival.changedAt);
-        assertCountable(new ConductState(), arrival.conduct, arrival.changedAt);
-    }
-
-    private void assertCountable(Subject unknown, Version version, long admittedAt) {
-        if (version != null) {
-            version.admittedAt = admittedAt;
-            assertThat(postings.of(null, unknown.with(version), admittedAt)).isNotNull();
+    private void assertCountable(DecodedRecord arrival) {
+        for (DecodedRecord event = arrival; event != null && event.version != null; event = event.ofCase) {
+            SubjectType type = SubjectType.of(event.version.versionKind());
+            if (type != null) {
+                event.version.admittedAt = arrival.changedAt;
+                assertThat(postings.of(null, type.unknown().with(event.version), arrival.changedAt))
+                        .isNotNull();
+            }
         }
     }
 
@@ -135,16 +125,16 @@ class BadBytesTest {
         byte[] value = Events.encoded(Events.crime("c1").setSuspects(suspects).build());
         assertThat(value.length).isGreaterThan(EventReader.LARGEST_RECORD * 9 / 10);
         long before = allocated();
-        Arrival arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
+        DecodedRecord arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
         assertThat(allocated() - before).isLessThan(value.length * MOST_MEMORY_A_BYTE);
-        assertThat(arrival.crime.suspects).isEqualTo(Short.MAX_VALUE);
+        assertThat(((CrimeVersion) arrival.version).suspects).isEqualTo(Short.MAX_VALUE);
     }
 
     @Test
     void aRecordLargerThanAnyEventIsOversized() {
         String text = "x".repeat(EventReader.LARGEST_RECORD);
         byte[] value = Events.encoded(Events.crime("c1").setChannel(text).build());
-        Arrival arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
+        DecodedRecord arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
         assertThat(arrival.refused).isEqualTo(Reason.OVERSIZED.slug());
         assertThat(arrival.value).isSameAs(value);
     }
@@ -153,7 +143,7 @@ class BadBytesTest {
     void aKeyLongerThanAnyIdIsOversized() {
         String id = "x".repeat(EventReader.LONGEST_KEY + 1);
         byte[] value = Events.encoded(Events.crime(id).build());
-        Arrival arrival = reader.read(
+        DecodedRecord arrival = reader.read(
                 EventStream.CRIME_RECORDING,
                 received(EventStream.CRIME_RECORDING, id.getBytes(StandardCharsets.UTF_8), value));
         assertThat(arrival.refused).isEqualTo(Reason.OVERSIZED.slug());
@@ -180,7 +170,7 @@ class BadBytesTest {
 
     private void assertRefusedCheaply(byte[] value) {
         long before = allocated();
-        Arrival arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
+        DecodedRecord arrival = reader.read(EventStream.CRIME_RECORDING, received(EventStream.CRIME_RECORDING, value));
         assertThat(allocated() - before).isLessThan(MEMORY_AT_LEAST + value.length * MOST_MEMORY_A_BYTE);
         assertThat(arrival.refused).isEqualTo(Reason.UNDECODABLE.slug());
     }

@@ -30,6 +30,7 @@ import vaiwg.jobs.Events;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.schemas.EventStream;
+import vaiwg.jobs.records.DecodedRecord;
 
 class ClockedReaderTest {
     private static final String TOPIC = "vaiwg.outcome";
@@ -71,7 +72,7 @@ class ClockedReaderTest {
         assertThat(sent.arrivals).containsOnlyKeys("vaiwg.outcome-1");
         assertThat(sent.arrivals.get("vaiwg.outcome-1")).singleElement().satisfies(arrival -> {
             assertThat(arrival.clock).isEqualTo(COMPLETE.toEpochMilli());
-            assertThat(arrival.again).isTrue();
+            assertThat(arrival.replayed).isTrue();
             assertThat(arrival.topic).isEqualTo(TOPIC);
             assertThat(arrival.partition).isEqualTo(1);
             assertThat(EventStream.values()[arrival.stream]).isEqualTo(EventStream.OUTCOME);
@@ -112,10 +113,10 @@ class ClockedReaderTest {
         assertThat(stored(reader.snapshotState(1)).getStartingOffset())
                 .as("a checkpoint before the record was read again does not fall behind")
                 .isEqualTo(17);
-        Arrival before = read(schema, 16, null, Events.progress(COMPLETE));
-        assertThat(before.again).isTrue();
+        DecodedRecord before = read(schema, 16, null, Events.progress(COMPLETE));
+        assertThat(before.replayed).isTrue();
         assertThat(before.clock).isEqualTo(COMPLETE.toEpochMilli());
-        assertThat(read(schema, 17, "new", Events.outcome("new").build()).again).isFalse();
+        assertThat(read(schema, 17, "new", Events.outcome("new").build()).replayed).isFalse();
         kafka.readTo(20);
         KafkaPartitionSplit stored = stored(reader.snapshotState(2));
         assertThat(stored.getStartingOffset()).isEqualTo(20);
@@ -147,8 +148,8 @@ class ClockedReaderTest {
         return SERIALIZER.deserialize(SERIALIZER.getVersion(), SERIALIZER.serialize(splits.get(0)));
     }
 
-    private static Arrival read(ArrivalSchema schema, long offset, String key, SpecificRecord value) {
-        List<Arrival> out = new ArrayList<>();
+    private static DecodedRecord read(ArrivalSchema schema, long offset, String key, SpecificRecord value) {
+        List<DecodedRecord> out = new ArrayList<>();
         byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         schema.deserialize(
                 new ConsumerRecord<>(
@@ -168,19 +169,19 @@ class ClockedReaderTest {
     }
 
     /** What was sent, by the split through whose output it went. */
-    private static final class SentBySplit implements ReaderOutput<Arrival> {
-        private final Map<String, List<Arrival>> arrivals = new HashMap<>();
+    private static final class SentBySplit implements ReaderOutput<DecodedRecord> {
+        private final Map<String, List<DecodedRecord>> arrivals = new HashMap<>();
 
         @Override
-        public SourceOutput<Arrival> createOutputForSplit(String split) {
+        public SourceOutput<DecodedRecord> createOutputForSplit(String split) {
             return new SourceOutput<>() {
                 @Override
-                public void collect(Arrival arrival) {
+                public void collect(DecodedRecord arrival) {
                     arrivals.computeIfAbsent(split, key -> new ArrayList<>()).add(arrival);
                 }
 
                 @Override
-                public void collect(Arrival arrival, long timestamp) {
+                public void collect(DecodedRecord arrival, long timestamp) {
                     collect(arrival);
                 }
 
@@ -207,12 +208,12 @@ class ClockedReaderTest {
         }
 
         @Override
-        public void collect(Arrival arrival) {
+        public void collect(DecodedRecord arrival) {
             throw new AssertionError("an arrival belongs to a split");
         }
 
         @Override
-        public void collect(Arrival arrival, long timestamp) {
+        public void collect(DecodedRecord arrival, long timestamp) {
             throw new AssertionError("an arrival belongs to a split");
         }
 
@@ -233,7 +234,7 @@ class ClockedReaderTest {
     }
 
     /** Keeps its splits where they were put. */
-    private static final class Partitions implements SourceReader<Arrival, KafkaPartitionSplit> {
+    private static final class Partitions implements SourceReader<DecodedRecord, KafkaPartitionSplit> {
         private final List<KafkaPartitionSplit> splits = new ArrayList<>();
 
         /** As the connector does, without what a split carried beside its place. */
@@ -255,7 +256,7 @@ class ClockedReaderTest {
         public void start() {}
 
         @Override
-        public InputStatus pollNext(ReaderOutput<Arrival> output) {
+        public InputStatus pollNext(ReaderOutput<DecodedRecord> output) {
             return InputStatus.NOTHING_AVAILABLE;
         }
 

@@ -27,6 +27,7 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Suspect;
 import vaiwg.schemas.Victim;
 import vaiwg.schemas.VictimKind;
+import vaiwg.jobs.records.DecodedRecord;
 
 /** The rules that an installation sets, and those that keep persons out of what stays for ever. */
 class InputRulesTest {
@@ -42,11 +43,11 @@ class InputRulesTest {
         assertThat(read(stream, "c1", event).refused).isNull();
         event.put(event.getSchema().getField("force").pos(), "jane-doe-1985");
 
-        Arrival refused = read(stream, "c1", event);
+        DecodedRecord refused = read(stream, "c1", event);
 
         assertThat(refused.refused).isEqualTo("unknown_force");
         assertThat(refused.detail).isEqualTo("force is none of the configured ones");
-        assertThat(refused.movesClock).isTrue();
+        assertThat(refused.advancesClock).isTrue();
         assertThat(read(stream, "c1", event).refused).as("asked again").isEqualTo("unknown_force");
     }
 
@@ -60,10 +61,10 @@ class InputRulesTest {
 
     @Test
     void a_change_before_the_earliest_date_is_refused_and_moves_no_clock() {
-        Arrival filler = read(EventStream.CRIME_RECORDING, "c1", changed("1970-01-01T00:00:00Z"));
+        DecodedRecord filler = read(EventStream.CRIME_RECORDING, "c1", changed("1970-01-01T00:00:00Z"));
         assertThat(filler.refused).isEqualTo("too_old");
         assertThat(filler.detail).isEqualTo("changedAt lies before the earliest date");
-        assertThat(filler.movesClock).isFalse();
+        assertThat(filler.advancesClock).isFalse();
         assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("1999-12-31T23:59:59.999Z")).refused)
                 .isEqualTo("too_old");
         assertThat(read(EventStream.CRIME_RECORDING, "c1", changed("2000-01-01T00:00:00Z")).refused)
@@ -81,7 +82,7 @@ class InputRulesTest {
 
     @Test
     void a_crime_recorded_long_before_it_was_changed_is_kept_and_said_to_be_strange() {
-        Arrival old = read(
+        DecodedRecord old = read(
                 EventStream.CRIME_RECORDING,
                 "c1",
                 Events.crime("c1")
@@ -94,7 +95,7 @@ class InputRulesTest {
 
     @Test
     void progress_is_bound_by_no_earliest_date() {
-        Arrival progress = read(EventStream.OUTCOME, null, Events.progress(Instant.EPOCH));
+        DecodedRecord progress = read(EventStream.OUTCOME, null, Events.progress(Instant.EPOCH));
         assertThat(progress.refused).isNull();
         assertThat(progress.progress).isTrue();
     }
@@ -128,7 +129,7 @@ class InputRulesTest {
     }
 
     private void assertPersonal(EventStream stream, String key, SpecificRecord event, String field) {
-        Arrival arrival = read(stream, key, event);
+        DecodedRecord arrival = read(stream, key, event);
         assertThat(arrival.refused).isEqualTo(Reason.PERSONAL_DATA.slug());
         assertThat(arrival.detail).isEqualTo(field + " looks like a name");
     }
@@ -138,7 +139,7 @@ class InputRulesTest {
                 .filter(one -> one.schema() == event.getSchema())
                 .findAny()
                 .orElseThrow();
-        Arrival arrival = read(stream, stream == EventStream.STALKING ? "p1" : "c1", event);
+        DecodedRecord arrival = read(stream, stream == EventStream.STALKING ? "p1" : "c1", event);
         assertThat(arrival.detail).isEqualTo(detail);
         assertThat(arrival.refused).isEqualTo(detail == null ? null : "oversized");
     }
@@ -186,11 +187,11 @@ class InputRulesTest {
                 .build();
     }
 
-    private Arrival read(EventStream stream, String key, SpecificRecord event) {
+    private DecodedRecord read(EventStream stream, String key, SpecificRecord event) {
         return read(reader, stream, key, event);
     }
 
-    private static Arrival read(EventReader reader, EventStream stream, String key, SpecificRecord event) {
+    private static DecodedRecord read(EventReader reader, EventStream stream, String key, SpecificRecord event) {
         return reader.read(
                 stream,
                 new ConsumerRecord<>(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
+import vaiwg.jobs.records.OwnerNote;
 import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
 

@@ -50,6 +50,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
+import vaiwg.jobs.records.DecodedRecord;
 
 /** Events in Confluent's frame, whose schemas a registry keeps, here a small server that answers as one does. */
 class SchemaRegistryTest {
@@ -98,8 +99,8 @@ class SchemaRegistryTest {
         schemas.put(ID, Outcome.SCHEMA$.toString());
         Outcome outcome = outcome();
 
-        Arrival framed = read(framed(ID, body(outcome)));
-        Arrival again = read(framed(ID, body(outcome)));
+        DecodedRecord framed = read(framed(ID, body(outcome)));
+        DecodedRecord again = read(framed(ID, body(outcome)));
 
         assertThat(framed.refused).isNull();
         assertThat(framed)
@@ -119,10 +120,10 @@ class SchemaRegistryTest {
                 .read(null, DecoderFactory.get().binaryDecoder(body(outcome), null));
         written.put(OWN, "of its own");
 
-        Arrival arrival = read(framed(ID, encoded(new GenericDatumWriter<>(writer), written)));
+        DecodedRecord arrival = read(framed(ID, encoded(new GenericDatumWriter<>(writer), written)));
 
         assertThat(arrival.refused).isNull();
-        assertThat(arrival.outcome).isNotNull();
+        assertThat(arrival.version).isNotNull();
         assertThat(arrival.subject).isEqualTo(outcome.getCrimeReference());
     }
 
@@ -143,7 +144,7 @@ class SchemaRegistryTest {
 
     @Test
     void an_id_that_the_registry_does_not_know_is_an_unknown_schema_until_it_knows_it() throws IOException {
-        Arrival unknown = read(framed(ID, body(outcome())));
+        DecodedRecord unknown = read(framed(ID, body(outcome())));
         assertThat(unknown.refused).isEqualTo("unknown_schema");
         assertThat(unknown.detail).isEqualTo("schema 70000 is not in the registry, or no Avro");
 
@@ -327,7 +328,7 @@ class SchemaRegistryTest {
                 .array();
     }
 
-    private Arrival read(byte[] value) {
+    private DecodedRecord read(byte[] value) {
         return reader.read(
                 EventStream.OUTCOME,
                 new ConsumerRecord<>(

@@ -86,14 +86,16 @@ class StartingPointTest {
     }
 
     @Test
-    void notes_of_0_1_0_say_no_instant_and_are_read() throws IOException {
-        Files.writeString(
-                folder.resolve("belongs-to.properties"),
-                "log=" + OURS.log().replace("=", "\\=") + "\ntables="
-                        + OURS.tables().replace(":", "\\:") + "\n");
-        checkpoint("job/chk-1", FIRST_START);
+    void checkpoints_of_a_build_that_keeps_its_state_otherwise_are_of_no_use() throws IOException {
+        started(FIRST_START, OURS);
+        checkpoint("job/chk-1", FIRST_START.plusSeconds(30));
+        Path notes = folder.resolve("belongs-to.properties");
+        Files.writeString(notes, Files.readString(notes).replaceAll("formats=.*", "formats=case-0"));
 
-        assertThat(location(SECOND_START, OURS)).endsWith("/job/chk-1/");
+        StartingPoint start = find(SECOND_START, OURS);
+
+        assertThat(start.checkpoint()).isEmpty();
+        assertThat(start.obstacle()).hasValue("the checkpoints were written by a build that keeps its state otherwise");
     }
 
     private void started(Instant at, CheckpointOwner owner) throws IOException {

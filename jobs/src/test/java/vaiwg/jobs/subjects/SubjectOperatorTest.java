@@ -13,17 +13,18 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
-import vaiwg.jobs.admission.SubjectEvent;
 import vaiwg.jobs.decode.Projection;
 import vaiwg.jobs.decode.Refusal;
-import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.CrimeStatus;
+import vaiwg.schemas.EventStream;
+import vaiwg.jobs.records.DecodedRecord;
 
 class SubjectOperatorTest {
     /** Only some of the measures: postings and panes mean something else under it. */
@@ -66,8 +67,8 @@ class SubjectOperatorTest {
             }
             int sent = cases.extractOutputValues().size();
             assertThat(cases.getSideOutput(SubjectOperator.DEAD_LETTERS)).isNull();
-            SubjectEvent beyond = crime("c1", Versions.MOST + 1, CrimeStatus.ACTIVE);
-            beyond.topic = "vaiwg.crime-recording";
+            DecodedRecord beyond = crime("c1", Versions.MOST + 1, CrimeStatus.ACTIVE);
+            beyond.stream = (byte) EventStream.CRIME_RECORDING.ordinal();
             beyond.partition = 3;
             beyond.offset = 42;
             beyond.timestamp = 7;
@@ -232,16 +233,16 @@ class SubjectOperatorTest {
             cases.open();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
             int sent = cases.extractOutputValues().size();
-            SubjectEvent elsewhere = crime("c1", 1, CrimeStatus.ACTIVE);
+            DecodedRecord elsewhere = crime("c1", 1, CrimeStatus.ACTIVE);
             elsewhere.force = "west-mercia";
             cases.processElement(elsewhere, 0);
             assertThat(cases.extractOutputValues()).hasSize(2 * sent);
         }
     }
 
-    private SubjectEvent crime(String reference, long version, CrimeStatus status) throws Refusal {
-        SubjectEvent event = event(reference);
-        event.crime = projection.crime(Events.crime(reference)
+    private DecodedRecord crime(String reference, long version, CrimeStatus status) throws Refusal {
+        DecodedRecord event = event(reference);
+        event.version = projection.crime(Events.crime(reference)
                 .setVersion(version)
                 .setStatus(status)
                 .setChangedAt(Events.CHANGED.plusSeconds(version * 100_000))
@@ -249,9 +250,9 @@ class SubjectOperatorTest {
         return stamped(event);
     }
 
-    private SubjectEvent hourly(int hour, CrimeStatus status) throws Refusal {
-        SubjectEvent event = event("c1");
-        event.crime = projection.crime(Events.crime("c1")
+    private DecodedRecord hourly(int hour, CrimeStatus status) throws Refusal {
+        DecodedRecord event = event("c1");
+        event.version = projection.crime(Events.crime("c1")
                 .setVersion(hour + 1)
                 .setStatus(status)
                 .setChangedAt(Events.CHANGED.plusSeconds(100_000 + hour * 3_600L))
@@ -259,23 +260,22 @@ class SubjectOperatorTest {
         return stamped(event);
     }
 
-    private SubjectEvent outcome(String reference) throws Refusal {
-        SubjectEvent event = event(reference);
-        event.outcome = projection.outcome(Events.outcome(reference).build());
+    private DecodedRecord outcome(String reference) throws Refusal {
+        DecodedRecord event = event(reference);
+        event.version = projection.outcome(Events.outcome(reference).build());
         return stamped(event);
     }
 
-    private static SubjectEvent event(String reference) {
-        SubjectEvent event = new SubjectEvent();
+    private static DecodedRecord event(String reference) {
+        DecodedRecord event = new DecodedRecord();
         event.force = Events.FORCE;
         event.subject = reference;
         event.source = 3;
         return event;
     }
 
-    private static SubjectEvent stamped(SubjectEvent event) {
-        Version version = event.version();
-        version.admittedAt = version.changedAt;
+    private static DecodedRecord stamped(DecodedRecord event) {
+        event.version.admittedAt = event.version.changedAt;
         return event;
     }
 
@@ -296,13 +296,13 @@ class SubjectOperatorTest {
         return sums;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, SubjectEvent, Posting> harness() throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, DecodedRecord, Posting> harness() throws Exception {
         return harness(Catalogue::shipped);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, SubjectEvent, Posting> harness(
+    private static KeyedOneInputStreamOperatorTestHarness<String, DecodedRecord, Posting> harness(
             SerializableSupplier<Catalogue> catalogue) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                SubjectOperator.ofCases(catalogue), SubjectEvent::key, Types.STRING);
+                new SubjectOperator(SubjectType.CASE, "vaiwg.", catalogue), DecodedRecord::subjectKey, Types.STRING);
     }
 }

@@ -1,13 +1,15 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /** All that is kept of a case: every version of the crime, of its outcome and of its steps that arrived. */
 public final class CaseState implements Subject {
-    public CrimeVersion[] crimes = new CrimeVersion[0];
-    public OutcomeVersion[] outcomes = new OutcomeVersion[0];
-    public ContactVersion[] contacts = new ContactVersion[0];
-    public SubmissionVersion[] submissions = new SubmissionVersion[0];
-    public ItemVersion[] items = new ItemVersion[0];
-    public ManagementVersion[] management = new ManagementVersion[0];
+    public CrimeVersion[] crimes = (CrimeVersion[]) VersionKind.CRIME.none();
+    public OutcomeVersion[] outcomes = (OutcomeVersion[]) VersionKind.OUTCOME.none();
+    public ContactVersion[] contacts = (ContactVersion[]) VersionKind.CONTACT.none();
+    public SubmissionVersion[] submissions = (SubmissionVersion[]) VersionKind.SUBMISSION.none();
+    public ItemVersion[] items = (ItemVersion[]) VersionKind.ITEM.none();
+    public ManagementVersion[] management = (ManagementVersion[]) VersionKind.MANAGEMENT.none();
 
     @Override
     public CaseState with(Version event) {
@@ -20,6 +22,21 @@ public final class CaseState implements Subject {
         next.items = event instanceof ItemVersion item ? Versions.with(items, item) : items;
         next.management = event instanceof ManagementVersion step ? Versions.with(management, step) : management;
         return next.versionsLike(event) == versionsLike(event) ? this : next;
+    }
+
+    @Override
+    public VersionKind kind() {
+        return VersionKind.CRIME;
+    }
+
+    @Override
+    public void pass(Fields fields) {
+        crimes = fields.records(crimes, CrimeVersion::new);
+        outcomes = fields.records(outcomes, OutcomeVersion::new);
+        contacts = fields.records(contacts, ContactVersion::new);
+        submissions = fields.records(submissions, SubmissionVersion::new);
+        items = fields.records(items, ItemVersion::new);
+        management = fields.records(management, ManagementVersion::new);
     }
 
     @Override

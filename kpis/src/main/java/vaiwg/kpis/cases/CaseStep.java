@@ -1,10 +1,13 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /**
  * Something that happens in a case beside its record and its outcome: a contact with the victim, a submission to the CPS. A case has
  * several, told apart by their ids; each has versions of its own, of which the highest is current.
  */
-public abstract class CaseStep extends Version {
+public abstract sealed class CaseStep extends Version
+        permits ContactVersion, SubmissionVersion, ItemVersion, ManagementVersion {
     /** The step's id as a code ({@link UnitCode}): which of the case's steps it is. */
     public long step;
 
@@ -20,5 +23,11 @@ public abstract class CaseStep extends Version {
     @Override
     final long thing() {
         return step;
+    }
+
+    @Override
+    public void pass(Fields fields) {
+        super.pass(fields);
+        step = fields.bits(step);
     }
 }

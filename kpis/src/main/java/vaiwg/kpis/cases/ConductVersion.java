@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /** A complaint or conduct matter in one of its versions. Absent instants are {@link CrimeVersion#ABSENT}. */
 public final class ConductVersion extends Version {
     /** Whether it is a complaint of the public, and not a conduct matter. */
@@ -23,19 +25,22 @@ public final class ConductVersion extends Version {
     public long person;
 
     @Override
-    long[] content() {
-        return new long[] {
-            number(complaint),
-            number(monthOnly),
-            number(withdrawn),
-            number(flagged),
-            number(useOfForceOnly),
-            number(suspectOfCrime),
-            number(proven),
-            recordedAt,
-            restrictionDecidedAt,
-            finalisedAt,
-            person
-        };
+    public VersionKind versionKind() {
+        return VersionKind.CONDUCT;
+    }
+
+    @Override
+    void content(Fields fields) {
+        complaint = fields.flag(complaint);
+        monthOnly = fields.flag(monthOnly);
+        withdrawn = fields.flag(withdrawn);
+        flagged = fields.flag(flagged);
+        useOfForceOnly = fields.flag(useOfForceOnly);
+        suspectOfCrime = fields.flag(suspectOfCrime);
+        proven = fields.flag(proven);
+        recordedAt = fields.instant(recordedAt, changedAt);
+        restrictionDecidedAt = fields.instant(restrictionDecidedAt, changedAt);
+        finalisedAt = fields.instant(finalisedAt, changedAt);
+        person = fields.code(person);
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /** A contact with a victim in one of its versions: an audit under the Victims' Code, a referral, a survey, a review. */
 public final class ContactVersion extends CaseStep {
     /** What an audit found, in the order of the schema's list, after {@link #NOT_ASKED}. */
@@ -47,20 +49,23 @@ public final class ContactVersion extends CaseStep {
     }
 
     @Override
-    long[] content() {
-        return new long[] {
-            number(withdrawn),
-            number(monthOnly),
-            kind,
-            at,
-            answers,
-            answeredAt,
-            number(satisfactionSaid),
-            number(satisfied),
-            number(demographicsGiven),
-            number(overturned),
-            number(freeTextKnown),
-            number(freeTextGiven)
-        };
+    public VersionKind versionKind() {
+        return VersionKind.CONTACT;
+    }
+
+    @Override
+    void content(Fields fields) {
+        withdrawn = fields.flag(withdrawn);
+        monthOnly = fields.flag(monthOnly);
+        kind = fields.number(kind);
+        at = fields.instant(at, changedAt);
+        answers = fields.number(answers);
+        answeredAt = fields.instant(answeredAt, changedAt);
+        satisfactionSaid = fields.flag(satisfactionSaid);
+        satisfied = fields.flag(satisfied);
+        demographicsGiven = fields.flag(demographicsGiven);
+        overturned = fields.flag(overturned);
+        freeTextKnown = fields.flag(freeTextKnown);
+        freeTextGiven = fields.flag(freeTextGiven);
     }
 }

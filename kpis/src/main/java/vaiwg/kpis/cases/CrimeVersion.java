@@ -1,10 +1,11 @@
 package vaiwg.kpis.cases;
 
-import java.util.Arrays;
+import vaiwg.kpis.fields.Fields;
+
 
 /** A crime record in one of its versions, projected to what measures read. Absent instants are {@link #ABSENT}. */
 public final class CrimeVersion extends Version {
-    public static final long ABSENT = Long.MIN_VALUE;
+    public static final long ABSENT = Fields.ABSENT;
     /** Of a version that was loaded as history, or stored before this was kept. */
     public static final long UNRECEIVED = 0;
 
@@ -97,43 +98,46 @@ public final class CrimeVersion extends Version {
     public transient Object known;
 
     @Override
-    long[] content() {
-        long[] own = ownContent();
-        long[] all = Arrays.copyOf(own, own.length + suspectPersons.length);
-        System.arraycopy(suspectPersons, 0, all, own.length, suspectPersons.length);
-        return all;
+    public VersionKind versionKind() {
+        return VersionKind.CRIME;
+    }
+
+    @Override
+    void content(Fields fields) {
+        status = fields.number(status);
+        monthOnly = fields.flag(monthOnly);
+        recordedAt = fields.instant(recordedAt, changedAt);
+        reportedAt = fields.instant(reportedAt, recordedAt);
+        committedFrom = fields.instant(committedFrom, recordedAt);
+        committedTo = fields.instant(committedTo, recordedAt);
+        transferredIn = fields.flag(transferredIn);
+        offence = fields.number(offence);
+        offenceGroup = fields.number(offenceGroup);
+        flags = fields.number(flags);
+        unit = fields.code(unit);
+        place = fields.number(place);
+        victimKind = fields.number(victimKind);
+        birthYear = fields.number(birthYear);
+        characteristics = fields.number(characteristics);
+        sex = fields.number(sex);
+        ethnicity = fields.number(ethnicity);
+        disability = fields.number(disability);
+        enhancedRights = fields.flag(enhancedRights);
+        suspects = fields.number(suspects);
+        policeSuspect = fields.flag(policeSuspect);
+        victim = fields.code(victim);
+        cell = fields.code(cell);
+        suspectPersons = fields.codes(suspectPersons);
+    }
+
+    @Override
+    public void pass(Fields fields) {
+        super.pass(fields);
+        receivedAt = fields.instant(receivedAt, admittedAt);
     }
 
     @Override
     long cameAt() {
         return receivedAt;
-    }
-
-    private long[] ownContent() {
-        return new long[] {
-            status,
-            number(monthOnly),
-            recordedAt,
-            reportedAt,
-            committedFrom,
-            committedTo,
-            number(transferredIn),
-            offence,
-            offenceGroup,
-            flags,
-            unit,
-            place,
-            victimKind,
-            birthYear,
-            characteristics,
-            sex,
-            ethnicity,
-            disability,
-            number(enhancedRights),
-            suspects,
-            number(policeSuspect),
-            victim,
-            cell
-        };
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /** An item at a digital kiosk in one of its versions. Absent instants are {@link CrimeVersion#ABSENT}. */
 public final class ItemVersion extends CaseStep {
     public long receivedAt;
@@ -7,7 +9,16 @@ public final class ItemVersion extends CaseStep {
     public long returnedAt = CrimeVersion.ABSENT;
 
     @Override
-    long[] content() {
-        return new long[] {number(withdrawn), number(monthOnly), receivedAt, examinedAt, returnedAt};
+    public VersionKind versionKind() {
+        return VersionKind.ITEM;
+    }
+
+    @Override
+    void content(Fields fields) {
+        withdrawn = fields.flag(withdrawn);
+        monthOnly = fields.flag(monthOnly);
+        receivedAt = fields.instant(receivedAt, changedAt);
+        examinedAt = fields.instant(examinedAt, changedAt);
+        returnedAt = fields.instant(returnedAt, changedAt);
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /**
  * A step in the management of a stalking perpetrator, as the crime that it belongs to knows it. Each version number of a perpetrator
  * is a step of its own and stands.
@@ -11,7 +13,15 @@ public final class ManagementVersion extends CaseStep {
     public long at;
 
     @Override
-    long[] content() {
-        return new long[] {number(withdrawn), number(monthOnly), kind, at};
+    public VersionKind versionKind() {
+        return VersionKind.MANAGEMENT;
+    }
+
+    @Override
+    void content(Fields fields) {
+        withdrawn = fields.flag(withdrawn);
+        monthOnly = fields.flag(monthOnly);
+        kind = fields.number(kind);
+        at = fields.instant(at, changedAt);
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /** What an owner said of a signal, without the words. Each version number of a signal is a note of its own. */
 public final class NoteVersion extends Version {
     public String signalId;
@@ -12,7 +14,18 @@ public final class NoteVersion extends Version {
     }
 
     @Override
-    long[] content() {
-        return new long[] {number(acknowledgement)};
+    public VersionKind versionKind() {
+        return VersionKind.NOTE;
+    }
+
+    @Override
+    void content(Fields fields) {
+        acknowledgement = fields.flag(acknowledgement);
+    }
+
+    @Override
+    public void pass(Fields fields) {
+        super.pass(fields);
+        signalId = fields.text(signalId);
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /** A protective order in one of its versions. Absent instants are {@link CrimeVersion#ABSENT}. */
 public final class OrderVersion extends Version {
     /** Ordinal of the kind in the schema's list. */
@@ -17,7 +19,18 @@ public final class OrderVersion extends Version {
     public long endsAt = CrimeVersion.ABSENT;
 
     @Override
-    long[] content() {
-        return new long[] {kind, number(monthOnly), number(withdrawn), noticeAt, heardAt, grantedAt, endsAt};
+    public VersionKind versionKind() {
+        return VersionKind.ORDER;
+    }
+
+    @Override
+    void content(Fields fields) {
+        kind = fields.number(kind);
+        monthOnly = fields.flag(monthOnly);
+        withdrawn = fields.flag(withdrawn);
+        noticeAt = fields.instant(noticeAt, changedAt);
+        heardAt = fields.instant(heardAt, changedAt);
+        grantedAt = fields.instant(grantedAt, changedAt);
+        endsAt = fields.instant(endsAt, changedAt);
     }
 }

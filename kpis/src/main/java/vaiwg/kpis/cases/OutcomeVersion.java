@@ -1,6 +1,7 @@
 package vaiwg.kpis.cases;
 
 import java.util.Set;
+import vaiwg.kpis.fields.Fields;
 
 /** The outcome of a crime in one of its versions. No outcome (the case is open again) is a version without a type or group. */
 public final class OutcomeVersion extends Version {
@@ -53,17 +54,20 @@ public final class OutcomeVersion extends Version {
     }
 
     @Override
-    long[] content() {
-        return new long[] {
-            type,
-            group,
-            number(monthOnly),
-            assignedAt,
-            number(decidedByCps),
-            number(stageAndReason),
-            victimInformedAt,
-            number(earlyAdviceRecorded),
-            number(interviewed)
-        };
+    public VersionKind versionKind() {
+        return VersionKind.OUTCOME;
+    }
+
+    @Override
+    void content(Fields fields) {
+        type = fields.number(type);
+        group = fields.number(group);
+        monthOnly = fields.flag(monthOnly);
+        assignedAt = fields.instant(assignedAt, changedAt);
+        decidedByCps = fields.flag(decidedByCps);
+        stageAndReason = fields.flag(stageAndReason);
+        victimInformedAt = fields.instant(victimInformedAt, changedAt);
+        earlyAdviceRecorded = fields.flag(earlyAdviceRecorded);
+        interviewed = fields.flag(interviewed);
     }
 }

@@ -2,12 +2,14 @@ package vaiwg.kpis.cases;
 
 import java.util.Arrays;
 import java.util.List;
+import vaiwg.kpis.fields.FieldRecord;
+import vaiwg.kpis.fields.Fields;
 
 /**
  * What a record says of a person, or of a place, while it is known so. Fields are public and flat because it is state and crosses the
  * network. Persons are {@link PersonCode}s; absent instants are {@link CrimeVersion#ABSENT}.
  */
-public final class PersonFact {
+public final class PersonFact implements FieldRecord {
     /** The person is the victim of a crime. */
     public static final byte VICTIM = 0;
     /** The person is a suspect of a crime. */
@@ -116,5 +118,28 @@ public final class PersonFact {
                 && arm == other.arm
                 && disposalAt == other.disposalAt
                 && Arrays.equals(others, other.others);
+    }
+
+    @Override
+    public void pass(Fields fields) {
+        from = fields.instant(from, 0);
+        until = fields.flag(until != Long.MAX_VALUE) ? fields.instant(until, from) : Long.MAX_VALUE;
+        role = fields.number(role);
+        at = fields.instant(at, from);
+        reportedAt = fields.instant(reportedAt, at);
+        committedAt = fields.instant(committedAt, at);
+        tuple = fields.sparse(tuple);
+        facts = fields.sparse(facts);
+        counted = fields.flag(counted);
+        outcomeAge = fields.flag(outcomeAge != Integer.MAX_VALUE) ? fields.number(outcomeAge) : Integer.MAX_VALUE;
+        others = fields.codes(others);
+        birthYear = fields.number(birthYear);
+        sex = fields.number(sex);
+        disability = fields.number(disability);
+        ethnicity = fields.number(ethnicity);
+        ethnicityObserved = fields.flag(ethnicityObserved);
+        step = fields.number(step);
+        arm = fields.number(arm);
+        disposalAt = fields.instant(disposalAt, at);
     }
 }

@@ -1,6 +1,8 @@
 package vaiwg.kpis.cases;
 
 import java.util.Arrays;
+import vaiwg.kpis.fields.FieldRecord;
+import vaiwg.kpis.fields.Fields;
 
 /**
  * All that is kept of a person, or of a place: what each record says of it. Immutable, so that state may share its arrays.
@@ -10,14 +12,16 @@ import java.util.Arrays;
  * record that ever named the person keeps its place, also when it names another one now. A refused record comes back only where it
  * turns out to have been known earlier.
  */
-public final class PersonState {
+public final class PersonState implements FieldRecord {
     /** The greatest number of records of one person. */
     public static final int MOST = 256;
     /** The greatest number of one place: a square in a city has more crimes than a person. */
     public static final int MOST_AT_A_PLACE = 2_000;
 
+    private static final PersonRecord[] NONE = {};
+
     /** In the order in which they came to be known. */
-    public PersonRecord[] records = new PersonRecord[0];
+    public PersonRecord[] records = NONE;
 
     /** This person with what a record says now. The last of too many records is left out; where that is this one, the same object. */
     public PersonState with(PersonNotice notice) {
@@ -62,5 +66,10 @@ public final class PersonState {
 
     private static int most(PersonNotice notice) {
         return notice.place ? MOST_AT_A_PLACE : MOST;
+    }
+
+    @Override
+    public void pass(Fields fields) {
+        records = fields.records(records, PersonRecord::new);
     }
 }

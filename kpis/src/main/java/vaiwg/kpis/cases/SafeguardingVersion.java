@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /** A safeguarding case in one of its versions. Absent instants are {@link CrimeVersion#ABSENT}. */
 public final class SafeguardingVersion extends Version {
     /** Ordinal of the kind in the schema's list. */
@@ -18,16 +20,19 @@ public final class SafeguardingVersion extends Version {
     public long heardAt = CrimeVersion.ABSENT;
 
     @Override
-    long[] content() {
-        return new long[] {
-            kind,
-            number(monthOnly),
-            number(withdrawn),
-            number(highRisk),
-            referredAt,
-            heardAt,
-            number(repeatKnown),
-            number(repeat)
-        };
+    public VersionKind versionKind() {
+        return VersionKind.SAFEGUARDING;
+    }
+
+    @Override
+    void content(Fields fields) {
+        kind = fields.number(kind);
+        monthOnly = fields.flag(monthOnly);
+        withdrawn = fields.flag(withdrawn);
+        highRisk = fields.flag(highRisk);
+        referredAt = fields.instant(referredAt, changedAt);
+        heardAt = fields.instant(heardAt, changedAt);
+        repeatKnown = fields.flag(repeatKnown);
+        repeat = fields.flag(repeat);
     }
 }

@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /** A step in the management of a stalking perpetrator. Each version number is a step of its own and stands. */
 public final class StepVersion extends Version {
     /** Ordinal of the step in the schema's list. */
@@ -24,7 +26,19 @@ public final class StepVersion extends Version {
     }
 
     @Override
-    long[] content() {
-        return new long[] {step, number(monthOnly), at, session, number(treatment), arm, disposalAt, route};
+    public VersionKind versionKind() {
+        return VersionKind.STEP;
+    }
+
+    @Override
+    void content(Fields fields) {
+        step = fields.number(step);
+        monthOnly = fields.flag(monthOnly);
+        at = fields.instant(at, changedAt);
+        session = fields.number(session);
+        treatment = fields.flag(treatment);
+        arm = fields.number(arm);
+        disposalAt = fields.instant(disposalAt, changedAt);
+        route = fields.number(route);
     }
 }

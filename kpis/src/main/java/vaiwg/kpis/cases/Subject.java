@@ -1,7 +1,12 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.FieldRecord;
+
 /** All that is kept of one subject of events: every version that arrived. Immutable, so that state may share its arrays. */
-public sealed interface Subject permits CaseState, PerpetratorState, OrderState, SafeguardingState, ConductState {
+public sealed interface Subject extends FieldRecord permits CaseState, VersionLog {
+    /** The kind of versions that tells what it is: of a case that of its crime, else that of all its versions. */
+    VersionKind kind();
+
     /** This subject with one more event; this object itself where the event changes nothing. */
     Subject with(Version event);
 

@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import vaiwg.kpis.fields.Fields;
+
 /** A submission of a case to the Crown Prosecution Service in one of its versions. Absent instants are {@link CrimeVersion#ABSENT}. */
 public final class SubmissionVersion extends CaseStep {
     public long submittedAt;
@@ -12,9 +14,18 @@ public final class SubmissionVersion extends CaseStep {
     public long resubmittedAt = CrimeVersion.ABSENT;
 
     @Override
-    long[] content() {
-        return new long[] {
-            number(withdrawn), number(monthOnly), submittedAt, decidedAt, returnedAt, actionPlanDueAt, resubmittedAt
-        };
+    public VersionKind versionKind() {
+        return VersionKind.SUBMISSION;
+    }
+
+    @Override
+    void content(Fields fields) {
+        withdrawn = fields.flag(withdrawn);
+        monthOnly = fields.flag(monthOnly);
+        submittedAt = fields.instant(submittedAt, changedAt);
+        decidedAt = fields.instant(decidedAt, changedAt);
+        returnedAt = fields.instant(returnedAt, changedAt);
+        actionPlanDueAt = fields.instant(actionPlanDueAt, changedAt);
+        resubmittedAt = fields.instant(resubmittedAt, changedAt);
     }
 }

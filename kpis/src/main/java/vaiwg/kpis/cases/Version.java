@@ -1,12 +1,25 @@
 package vaiwg.kpis.cases;
 
 import java.util.Arrays;
+import vaiwg.kpis.fields.FieldList;
+import vaiwg.kpis.fields.FieldRecord;
+import vaiwg.kpis.fields.Fields;
+import java.util.UUID;
 
 /**
  * One version of a record as its source system sent it, with the stamp of when it became known. Fields are public and flat
- * because these objects are state: what is here is what a checkpoint holds.
+ * because these objects are state: what is here is what a checkpoint holds. Once stamped, a version is never changed: state, messages
+ * and checkpoints share it.
  */
-public abstract class Version {
+public abstract sealed class Version implements FieldRecord
+        permits CrimeVersion,
+                OutcomeVersion,
+                StepVersion,
+                CaseStep,
+                OrderVersion,
+                SafeguardingVersion,
+                ConductVersion,
+                NoteVersion {
     /** Rises by change, per subject and stream. */
     public long version;
     /** When the source system made the change, epoch milliseconds. */
@@ -30,7 +43,7 @@ public abstract class Version {
             return changedAt > other.changedAt;
         }
         int event = compareEvents(other);
-        return event != 0 ? event > 0 : Arrays.compare(content(), other.content()) > 0;
+        return event != 0 ? event > 0 : Arrays.compare(contentList(), other.contentList()) > 0;
     }
 
     /** Which of several things of the subject it is a version of; 0 where there is one only, its number where it stands for itself. */
@@ -48,6 +61,11 @@ public abstract class Version {
         return version == other.version && thing() == other.thing();
     }
 
+    /** The id of the event that carried it. */
+    public UUID eventId() {
+        return new UUID(eventHigh, eventLow);
+    }
+
     /** Whether both are copies of one event. */
     public boolean isCopyOf(Version other) {
         return isOneWith(other) && changedAt == other.changedAt && compareEvents(other) == 0;
@@ -55,18 +73,41 @@ public abstract class Version {
 
     /** Whether both say the same of the subject, whatever event carried it. */
     public final boolean saysTheSameAs(Version other) {
-        return getClass() == other.getClass() && Arrays.equals(content(), other.content());
+        if (getClass() != other.getClass()) {
+            return false;
+        }
+        FieldList list = new FieldList();
+        content(list);
+        list.compare();
+        other.content(list);
+        return list.isSame();
     }
 
-    /** All that it says of the subject, as numbers in a fixed order. */
-    abstract long[] content();
+    /** Which of the kinds of versions it is. */
+    public abstract VersionKind versionKind();
+
+    /** Passes all that it says of the subject. */
+    abstract void content(Fields fields);
+
+    /** Passes the content after what all versions have. */
+    @Override
+    public void pass(Fields fields) {
+        version = fields.number(version);
+        changedAt = fields.instant(changedAt, 0);
+        eventHigh = fields.bits(eventHigh);
+        eventLow = fields.bits(eventLow);
+        admittedAt = fields.instant(admittedAt, changedAt);
+        content(fields);
+    }
+
+    private long[] contentList() {
+        FieldList list = new FieldList();
+        content(list);
+        return list.values();
+    }
 
     private int compareEvents(Version other) {
         int high = Long.compareUnsigned(eventHigh, other.eventHigh);
         return high != 0 ? high : Long.compareUnsigned(eventLow, other.eventLow);
-    }
-
-    static long number(boolean value) {
-        return value ? 1 : 0;
     }
 }

@@ -3,9 +3,9 @@ package vaiwg.kpis.signatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.SliceTuple;
@@ -16,7 +16,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.WorkingDays;
 
 /** A complaint or conduct matter as a function of what was known when; what is not flagged contributes nothing. */
-record ConductHistory(ConductState state, Catalogue catalogue) implements History {
+record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) implements History {
     private static final int TWELVE_MONTHS = 365;
     private static final int DAYS_TO_RESTRICT = 2;
 

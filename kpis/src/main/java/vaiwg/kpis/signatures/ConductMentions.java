@@ -1,19 +1,19 @@
 package vaiwg.kpis.signatures;
 
 import java.util.List;
-import vaiwg.kpis.cases.ConductState;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.Subject;
+import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.SliceTuple;
 
 /** A complaint or conduct matter that is flagged, told to the officer or member of staff whom it is about. */
-record ConductMentions(ConductState state) implements StampedMentions {
+record ConductMentions(VersionLog<ConductVersion> state) implements StampedMentions {
     @Override
     public ConductMentions of(Subject other) {
-        return new ConductMentions((ConductState) other);
+        return new ConductMentions(VersionLog.as(other));
     }
 
     @Override

@@ -3,8 +3,8 @@ package vaiwg.kpis.signatures;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.cases.OrderState;
 import vaiwg.kpis.cases.OrderVersion;
+import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.SliceTuple;
@@ -14,7 +14,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.OrderKind;
 
 /** A protective order as a function of what was known when. */
-record OrderHistory(OrderState state, Catalogue catalogue) implements History {
+record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) implements History {
     private static final long TWO_DAYS = 48 * 3_600_000L;
 
     @Override

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
@@ -23,17 +23,17 @@ final class PerpetratorHistory implements History {
 
     private static final int DAYS = 56;
 
-    private final PerpetratorState state;
+    private final VersionLog<StepVersion> state;
     private final Catalogue catalogue;
 
-    PerpetratorHistory(PerpetratorState state, Catalogue catalogue) {
+    PerpetratorHistory(VersionLog<StepVersion> state, Catalogue catalogue) {
         this.state = state;
         this.catalogue = catalogue;
     }
 
     @Override
     public long[] stamps(long from) {
-        return Versions.stamps(from, state.steps);
+        return Versions.stamps(from, state.versions);
     }
 
     @Override
@@ -102,7 +102,7 @@ final class PerpetratorHistory implements History {
     }
 
     private List<StepVersion> standing(long instant) {
-        List<StepVersion> standing = Versions.believedAt(state.steps, instant);
+        List<StepVersion> standing = Versions.believedAt(state.versions, instant);
         standing.removeIf(step -> step.monthOnly);
         return standing;
     }

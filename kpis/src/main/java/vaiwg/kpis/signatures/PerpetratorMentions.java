@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
+import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
 
 /**
@@ -17,16 +17,16 @@ import vaiwg.kpis.cases.Versions;
  * states that share a step share its fact: a person can have very many.
  */
 final class PerpetratorMentions implements Mentions {
-    private final PerpetratorState state;
+    private final VersionLog<StepVersion> state;
     private final long person;
     private final Map<StepVersion, PersonFact> made;
 
     /** @param person the {@link PersonCode} of the perpetrator */
-    PerpetratorMentions(PerpetratorState state, long person) {
-        this(state, person, new IdentityHashMap<>(state.steps.length));
+    PerpetratorMentions(VersionLog<StepVersion> state, long person) {
+        this(state, person, new IdentityHashMap<>(state.versions.length));
     }
 
-    private PerpetratorMentions(PerpetratorState state, long person, Map<StepVersion, PersonFact> made) {
+    private PerpetratorMentions(VersionLog<StepVersion> state, long person, Map<StepVersion, PersonFact> made) {
         this.state = state;
         this.person = person;
         this.made = made;
@@ -34,7 +34,7 @@ final class PerpetratorMentions implements Mentions {
 
     @Override
     public PerpetratorMentions of(Subject other) {
-        return new PerpetratorMentions((PerpetratorState) other, person, made);
+        return new PerpetratorMentions(VersionLog.as(other), person, made);
     }
 
     @Override
@@ -45,8 +45,8 @@ final class PerpetratorMentions implements Mentions {
 
     @Override
     public Map<Key, List<PersonFact>> facts(long from) {
-        List<PersonFact> facts = new ArrayList<>(state.steps.length);
-        Versions.forEachBelieved(state.steps, (step, since, until) -> {
+        List<PersonFact> facts = new ArrayList<>(state.versions.length);
+        Versions.forEachBelieved(state.versions, (step, since, until) -> {
             if (!step.monthOnly) {
                 facts.add(fact(step, since, until));
             }

@@ -5,10 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.ConductState;
-import vaiwg.kpis.cases.PerpetratorState;
-import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonRecord;
@@ -35,7 +31,8 @@ public final class PersonNotices {
      * @param record the subject's own id
      */
     public List<PersonNotice> of(String record, Subject before, Subject after) {
-        Mentions mentions = mentions(record, after);
+        SubjectType type = SubjectType.of(after.kind());
+        Mentions mentions = type.mentions(record, after, catalogue);
         if (mentions == null) {
             return List.of();
         }
@@ -52,7 +49,7 @@ public final class PersonNotices {
             List<PersonFact> facts = now.getOrDefault(key, List.of());
             List<PersonFact> earlier = told.getOrDefault(key, List.of());
             if (!PersonFact.areAlike(facts, earlier)) {
-                notices.add(notice(key, stream(after), recordId(record, after), facts, earlier));
+                notices.add(notice(key, type.stream(), type.recordId(record), facts, earlier));
             }
         }
         return notices;
@@ -61,29 +58,6 @@ public final class PersonNotices {
     /** All that a subject's record says of anybody: what persons that know nothing of it need. */
     public List<PersonNotice> anew(String record, Subject subject) {
         return of(record, null, subject);
-    }
-
-    /** Null of a subject that names nobody. */
-    private Mentions mentions(String record, Subject subject) {
-        if (subject instanceof CaseState state) {
-            return new CaseMentions(state, catalogue);
-        }
-        if (subject instanceof PerpetratorState state) {
-            return new PerpetratorMentions(state, PersonCode.of(record));
-        }
-        return subject instanceof ConductState state ? new ConductMentions(state) : null;
-    }
-
-    private static EventStream stream(Subject subject) {
-        if (subject instanceof CaseState) {
-            return EventStream.CRIME_RECORDING;
-        }
-        return subject instanceof PerpetratorState ? EventStream.STALKING : EventStream.CONDUCT;
-    }
-
-    /** A perpetrator's id is a pseudonym, which nobody keeps as it is: one person has one such record anyway. */
-    private static String recordId(String record, Subject subject) {
-        return subject instanceof PerpetratorState ? "" : record;
     }
 
     private static PersonNotice notice(

@@ -4,12 +4,14 @@ import java.util.List;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.fields.FieldRecord;
+import vaiwg.kpis.fields.Fields;
 
 /**
  * A signature difference: bits that came to, or went from, the panes of a force. The only thing that travels from cases to panes.
  * Fields are public and flat because it crosses the network.
  */
-public final class Posting {
+public final class Posting implements FieldRecord {
     /** The source of a posting that repeats what was known before, under another layout of panes. */
     public static final byte NO_SOURCE = -1;
 
@@ -202,5 +204,23 @@ public final class Posting {
             mine[i] ^= common;
             theirs[i] ^= common;
         }
+    }
+
+    @Override
+    public void pass(Fields fields) {
+        force = fields.name(force);
+        lane = fields.number(lane);
+        source = fields.number(source);
+        enters = fields.instant(enters, 0);
+        day = fields.number(day);
+        recordedDay = fields.number(recordedDay - day) + day;
+        tuple = fields.sparse(tuple);
+        quantity = fields.sparse(quantity);
+        life = fields.number(life);
+        sign = fields.number(sign);
+        cause = fields.number(cause);
+        part = fields.words(part);
+        whole = fields.words(whole);
+        note = fields.recordIfAny(note, NoteVersion::new);
     }
 }

@@ -3,8 +3,8 @@ package vaiwg.kpis.signatures;
 import java.util.ArrayList;
 import java.util.List;
 import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.SafeguardingVersion;
+import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.SliceTuple;
@@ -14,7 +14,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.SafeguardingKind;
 
 /** A safeguarding case as a function of what was known when. */
-record SafeguardingHistory(SafeguardingState state, Catalogue catalogue) implements History {
+record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue catalogue) implements History {
     @Override
     public long[] stamps(long from) {
         return Versions.stamps(from, state.versions);

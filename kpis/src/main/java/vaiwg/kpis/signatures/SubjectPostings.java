@@ -2,11 +2,6 @@ package vaiwg.kpis.signatures;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.ConductState;
-import vaiwg.kpis.cases.OrderState;
-import vaiwg.kpis.cases.PerpetratorState;
-import vaiwg.kpis.cases.SafeguardingState;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -55,17 +50,6 @@ public final class SubjectPostings {
     }
 
     private History history(Subject subject) {
-        if (subject instanceof CaseState state) {
-            return new CaseHistory(state, catalogue);
-        }
-        if (subject instanceof PerpetratorState state) {
-            return new PerpetratorHistory(state, catalogue);
-        }
-        if (subject instanceof OrderState state) {
-            return new OrderHistory(state, catalogue);
-        }
-        return subject instanceof SafeguardingState state
-                ? new SafeguardingHistory(state, catalogue)
-                : new ConductHistory((ConductState) subject, catalogue);
+        return SubjectType.of(subject.kind()).history(subject, catalogue);
     }
 }

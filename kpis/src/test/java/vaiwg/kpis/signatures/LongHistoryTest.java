@@ -24,7 +24,6 @@ import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.ManagementVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
-import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
@@ -36,6 +35,8 @@ import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.StalkingStep;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.cases.VersionKind;
 
 /**
  * What an event of a subject with very many versions or steps costs, in bytes allocated by all that the subject and the persons whom it
@@ -149,20 +150,20 @@ class LongHistoryTest {
     @Test
     void aStepOfAPerpetratorWithAThousandOfAllKindsCostsAtMostTenOrdinaryOnes() {
         assertThat(costOfAThousandth(
-                        new PerpetratorState(), ORDINARY_STEPS, number -> step(number, STEPS[number % STEPS.length])))
+                        VersionLog.of(VersionKind.STEP), ORDINARY_STEPS, number -> step(number, STEPS[number % STEPS.length])))
                 .isLessThanOrEqualTo(10);
     }
 
     @ParameterizedTest
     @EnumSource
     void aStepOfAPerpetratorWithAThousandOfAKindCostsAtMostTenOrdinaryOnes(StalkingStep kind) {
-        assertThat(costOfAThousandth(new PerpetratorState(), ORDINARY_STEPS, number -> step(number, kind)))
+        assertThat(costOfAThousandth(VersionLog.of(VersionKind.STEP), ORDINARY_STEPS, number -> step(number, kind)))
                 .isLessThanOrEqualTo(10);
     }
 
     @Test
     void manyStepsKnownAtOnceCostNoMore() {
-        assertThat(costOfAThousandth(new PerpetratorState(), ORDINARY_STEPS, number -> {
+        assertThat(costOfAThousandth(VersionLog.of(VersionKind.STEP), ORDINARY_STEPS, number -> {
                     StepVersion step = step(number, STEPS[number % STEPS.length]);
                     step.admittedAt = RECORDED + 2 * Versions.MOST * HOUR;
                     return step;
@@ -208,7 +209,7 @@ class LongHistoryTest {
     /** What is known of the persons whom a subject names; a perpetrator is suspected of a crime too. */
     private Map<Long, PersonState> persons(Subject subject) {
         List<PersonNotice> told = new ArrayList<>(notices.anew(PERPETRATOR, subject));
-        if (subject instanceof PerpetratorState) {
+        if (subject.kind() == VersionKind.STEP) {
             told.addAll(notices.anew("c1", new CaseState().with(crime(1, CrimeVersion.ACTIVE))));
         }
         Map<Long, PersonState> persons = new HashMap<>();

@@ -15,7 +15,6 @@ import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
-import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.StepVersion;
@@ -27,6 +26,8 @@ import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.PlaceType;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.cases.VersionKind;
 
 /** What persons and places come to does not depend on arrival, is taken back when records change, and is bounded. */
 class PersonPostingsTest {
@@ -362,7 +363,7 @@ class PersonPostingsTest {
     }
 
     private static Subject next(Subject before, Version event) {
-        Subject unknown = event instanceof StepVersion ? new PerpetratorState() : new CaseState();
+        Subject unknown = event instanceof StepVersion ? VersionLog.of(VersionKind.STEP) : new CaseState();
         return (before == null ? unknown : before).with(event);
     }
 

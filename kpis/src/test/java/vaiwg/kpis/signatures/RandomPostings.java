@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Random;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.cases.VersionKind;
 
 /** The postings of random cases and perpetrators of one force, and of the persons and places that they name. */
 public final class RandomPostings {
@@ -36,9 +37,9 @@ public final class RandomPostings {
                 }
             }
             if (i % 10 == 0) {
-                PerpetratorState steps = null;
+                VersionLog<StepVersion> steps = null;
                 for (StepVersion step : records.steps()) {
-                    PerpetratorState after = (steps == null ? new PerpetratorState() : steps).with(step);
+                    VersionLog<StepVersion> after = (steps == null ? VersionLog.<StepVersion>of(VersionKind.STEP) : steps).with(step);
                     postings.addAll(subjects.of(steps, after, step.admittedAt));
                     postings.addAll(persons.tell("person-" + i % (cases / 5), steps, after));
                     steps = after;

@@ -15,11 +15,12 @@ import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PackedCode;
-import vaiwg.kpis.cases.PerpetratorState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.cases.VersionKind;
 
 class SubjectPostingsTest {
     private static final int CASES = 1_500;
@@ -198,9 +199,9 @@ class SubjectPostingsTest {
 
     private List<Posting> stepPostings(List<StepVersion> steps) {
         List<Posting> postings = new ArrayList<>();
-        PerpetratorState state = null;
+        VersionLog<StepVersion> state = null;
         for (StepVersion step : steps) {
-            PerpetratorState after = (state == null ? new PerpetratorState() : state).with(step);
+            VersionLog<StepVersion> after = (state == null ? VersionLog.<StepVersion>of(VersionKind.STEP) : state).with(step);
             postings.addAll(subjects.of(state, after, step.admittedAt));
             state = after;
         }

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import vaiwg.cli.feed.EventEncoder;
-import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.options.EventOptions;
@@ -127,7 +127,7 @@ public final class LineEvents {
     public ReadyEvent ready(EventStream stream, SpecificRecord event) throws BadLine {
         byte[] key = subject(stream, event).getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.encode(event);
-        Arrival arrival = reader.read(
+        DecodedRecord arrival = reader.read(
                 stream,
                 new ConsumerRecord<>(
                         stream.slug(),

@@ -17,7 +17,7 @@ import vaiwg.cli.PlainText;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.jobs.admission.DeadLetter;
-import vaiwg.jobs.decode.Arrival;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
@@ -101,7 +101,7 @@ public final class Redrive {
             keep(letter, "names a partition that is not there", out, shown);
             return;
         }
-        Arrival arrival = read(stream.get(), received(letter, key, value));
+        DecodedRecord arrival = read(stream.get(), received(letter, key, value));
         if (!selection.hasForce(arrival.force)) {
             return;
         }
@@ -149,7 +149,7 @@ public final class Redrive {
     }
 
     /** @throws CommandFailure where a schema registry is needed and does not answer */
-    private Arrival read(EventStream stream, ConsumerRecord<byte[], byte[]> letter) {
+    private DecodedRecord read(EventStream stream, ConsumerRecord<byte[], byte[]> letter) {
         try {
             return reader.read(stream, letter);
         } catch (IllegalStateException e) {

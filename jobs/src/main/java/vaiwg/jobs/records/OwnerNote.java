@@ -1,4 +1,4 @@
-package vaiwg.jobs.decode;
+package vaiwg.jobs.records;
 
 import vaiwg.kpis.cases.NoteVersion;
 

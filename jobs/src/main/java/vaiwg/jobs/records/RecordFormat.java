@@ -1,0 +1,68 @@
+package vaiwg.jobs.records;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.fields.FieldRecord;
+import vaiwg.kpis.signatures.Posting;
+
+/**
+ * The formats in which records are kept in state and sent between tasks. Where the fields of a record change, or their order, its number
+ * is raised: state of the old format is then refused, and the job reads the log again.
+ */
+enum RecordFormat {
+    EVENT(DecodedRecord.class, DecodedRecord::new, false, 1),
+    CASE(CaseState.class, CaseState::new, true, 1),
+    SUBJECT(VersionLog.class, VersionLog::new, true, 1),
+    PERSON(PersonState.class, PersonState::new, true, 1),
+    NOTICE(PersonNotice.class, PersonNotice::new, false, 1),
+    POSTING(Posting.class, Posting::new, false, 1);
+
+    private final Class<? extends FieldRecord> type;
+    private final Supplier<? extends FieldRecord> fresh;
+    private final boolean kept;
+    private final int number;
+
+    /** @param kept whether it is kept in state, and not only sent */
+    <T extends FieldRecord> RecordFormat(Class<T> type, Supplier<? extends T> fresh, boolean kept, int number) {
+        this.type = type;
+        this.fresh = fresh;
+        this.kept = kept;
+        this.number = number;
+    }
+
+    static RecordFormat of(Class<?> type) {
+        return Stream.of(values())
+                .filter(format -> format.type == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no format of " + type));
+    }
+
+    /** The formats of all that is kept in state, in a few letters. */
+    static String ofState() {
+        return Arrays.stream(values())
+                .filter(format -> format.kept)
+                .map(format -> format + "-" + format.number)
+                .collect(Collectors.joining("."))
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    Class<? extends FieldRecord> type() {
+        return type;
+    }
+
+    /** An empty record to read into. */
+    FieldRecord fresh() {
+        return fresh.get();
+    }
+
+    /** From 1 to 127. */
+    int number() {
+        return number;
+    }
+}
