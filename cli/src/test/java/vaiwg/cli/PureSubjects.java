@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.jobs.decode.Projection;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.jobs.decode.StepProjection;
 import vaiwg.jobs.decode.SubjectProjection;
-import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ManagementVersion;
 import vaiwg.kpis.cases.PersonNotice;
@@ -23,6 +21,7 @@ import vaiwg.kpis.signatures.PersonNotices;
 import vaiwg.kpis.signatures.PersonPostings;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
+import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.CrimeRecording;
@@ -33,8 +32,6 @@ import vaiwg.schemas.ProtectiveOrder;
 import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.VictimContact;
-import vaiwg.kpis.cases.VersionLog;
-import vaiwg.kpis.cases.VersionKind;
 
 /** All subjects of one force without Flink or Kafka: takes events as they are admitted, gives the postings that they cause. */
 public final class PureSubjects {
@@ -60,22 +57,15 @@ public final class PureSubjects {
     public List<Posting> take(EventStream stream, String key, SpecificRecord event, long timestamp, long admittedAt)
             throws Refusal {
         return switch (stream) {
-            case CRIME_RECORDING -> ofCase(key, crime((CrimeRecording) event, timestamp), admittedAt);
-            case OUTCOME -> ofCase(key, projection.outcome((Outcome) event), admittedAt);
-            case VICTIM_CONTACT -> ofCase(key, steps.contact((VictimContact) event), admittedAt);
-            case CPS_REFERRAL -> ofCase(key, steps.submission((CpsReferral) event), admittedAt);
-            case DEVICE_EXAMINATION -> ofCase(key, steps.item((DeviceExamination) event), admittedAt);
+            case CRIME_RECORDING -> add(key, crime((CrimeRecording) event, timestamp), admittedAt);
+            case OUTCOME -> add(key, projection.outcome((Outcome) event), admittedAt);
+            case VICTIM_CONTACT -> add(key, steps.contact((VictimContact) event), admittedAt);
+            case CPS_REFERRAL -> add(key, steps.submission((CpsReferral) event), admittedAt);
+            case DEVICE_EXAMINATION -> add(key, steps.item((DeviceExamination) event), admittedAt);
             case STALKING -> ofPerpetrator(key, (Stalking) event, admittedAt);
-            case PROTECTIVE_ORDER ->
-                add("order/", key, others.order((ProtectiveOrder) event), admittedAt, () -> VersionLog.of(VersionKind.ORDER));
-            case SAFEGUARDING ->
-                add(
-                        "safeguarding/",
-                        key,
-                        others.safeguarding((Safeguarding) event),
-                        admittedAt,
-                        () -> VersionLog.of(VersionKind.SAFEGUARDING));
-            case CONDUCT -> add("conduct/", key, others.conduct((Conduct) event), admittedAt, () -> VersionLog.of(VersionKind.CONDUCT));
+            case PROTECTIVE_ORDER -> add(key, others.order((ProtectiveOrder) event), admittedAt);
+            case SAFEGUARDING -> add(key, others.safeguarding((Safeguarding) event), admittedAt);
+            case CONDUCT -> add(key, others.conduct((Conduct) event), admittedAt);
             case NOTE -> List.of();
         };
     }
@@ -89,25 +79,22 @@ public final class PureSubjects {
     /** A step that names a crime is told to its case too. */
     private List<Posting> ofPerpetrator(String id, Stalking event, long admittedAt) throws Refusal {
         StepVersion step = projection.step(event);
-        List<Posting> all = new ArrayList<>(add("perpetrator/", id, step, admittedAt, () -> VersionLog.of(VersionKind.STEP)));
+        List<Posting> all = new ArrayList<>(add(id, step, admittedAt));
         ManagementVersion management = steps.management(event, step);
         if (management != null) {
-            all.addAll(ofCase(event.getCrimeReference(), management, admittedAt));
+            all.addAll(add(event.getCrimeReference(), management, admittedAt));
         }
         return all;
     }
 
-    private List<Posting> ofCase(String reference, Version version, long admittedAt) {
-        return add("case/", reference, version, admittedAt, CaseState::new);
-    }
-
-    /** @param unknown the subject before its first event */
-    private List<Posting> add(String kind, String id, Version version, long admittedAt, Supplier<Subject> unknown) {
+    private List<Posting> add(String id, Version version, long admittedAt) {
         version.admittedAt = admittedAt;
-        Subject before = subjects.get(kind + id);
-        Subject known = before == null ? unknown.get() : before;
+        SubjectType type = SubjectType.of(version.versionKind());
+        String key = type + "/" + id;
+        Subject before = subjects.get(key);
+        Subject known = before == null ? type.unknown() : before;
         Subject after = known.with(version);
-        subjects.put(kind + id, after);
+        subjects.put(key, after);
         if (after == known) {
             return List.of();
         }

@@ -22,13 +22,13 @@ import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.persons.PersonOperator;
-import vaiwg.jobs.subjects.SubjectOperator;
-import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.signatures.Posting;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.records.RecordType;
+import vaiwg.jobs.subjects.SubjectOperator;
 import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectType;
 
 /**

@@ -49,14 +49,14 @@ import vaiwg.jobs.prometheus.FeedWriteSink;
 import vaiwg.jobs.prometheus.PushgatewaySink;
 import vaiwg.jobs.prometheus.RemoteWriteSink;
 import vaiwg.jobs.prometheus.ScrapeSink;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.StateFormat;
 import vaiwg.jobs.store.DaySink;
 import vaiwg.jobs.store.Generation;
 import vaiwg.jobs.store.Migrations;
 import vaiwg.jobs.store.SnapshotSink;
 import vaiwg.jobs.store.UpsertSinks;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.jobs.records.DecodedRecord;
-import vaiwg.jobs.records.StateFormat;
 
 /** Wires the job: source, graph, sinks, and the settings on which its promises rest. */
 public final class VaiwgJob {
@@ -249,7 +249,8 @@ public final class VaiwgJob {
         ArrivalSource source = new ArrivalSource(
                 new KafkaLog(options.kafka(), partitions, COUNT_PARTITIONS_EVERY),
                 new ArrivalSchema(options.kafka().topicPrefix(), options.events()));
-        WatermarkStrategy<DecodedRecord> clocks = WatermarkStrategy.<DecodedRecord>forGenerator(context -> new ClockWatermarks())
+        WatermarkStrategy<DecodedRecord> clocks = WatermarkStrategy.<DecodedRecord>forGenerator(
+                        context -> new ClockWatermarks())
                 .withWatermarkAlignment("partitions", AHEAD, ALIGN_EVERY);
         return environment
                 .fromSource(source, clocks, "Arrivals")

@@ -37,21 +37,21 @@ import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
 import vaiwg.jobs.decode.ArrivalSchema;
-import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.OwnerNote;
+import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
-import vaiwg.jobs.records.DecodedRecord;
-import vaiwg.jobs.records.RecordType;
 
 /** The whole graph on a small cluster in this JVM, from records as they stand on topics to what its sinks receive. */
 class PipelineTest {

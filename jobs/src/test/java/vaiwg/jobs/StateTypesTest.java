@@ -15,11 +15,11 @@ import vaiwg.jobs.admission.Admission;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.FeedClock;
 import vaiwg.jobs.admission.LateEvent;
-import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.signals.RaisedSignal;
 

@@ -33,6 +33,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.records.StateFormat;
 import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 import vaiwg.jobs.store.Database;
@@ -226,7 +227,9 @@ public final class Demo {
                         folder.checkpoints(),
                         CHECKPOINT_EVERY,
                         resumed
-                                ? Checkpoints.newest(folder.checkpoints()).map(Checkpoint::location)
+                                ? Checkpoints.newest(folder.checkpoints())
+                                        .map(Checkpoint::location)
+                                        .filter(StateFormat::isCurrent)
                                 : Optional.empty()),
                 settings.parallelism(),
                 new LocalPorts(ports.get(1), ports.get(2)));

@@ -12,6 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
@@ -25,8 +27,6 @@ import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
-import vaiwg.jobs.records.DecodedRecord;
-import vaiwg.jobs.records.RecordType;
 
 /** One pass of a log through the job's own code, in one thread and without Flink between the stages; may be made once. */
 final class CoreRun implements Collector<DecodedRecord> {

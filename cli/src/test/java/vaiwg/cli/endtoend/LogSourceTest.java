@@ -32,8 +32,8 @@ import vaiwg.jobs.kafka.BrokenLogException;
 import vaiwg.jobs.kafka.KafkaLog;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
-import vaiwg.schemas.EventStream;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.schemas.EventStream;
 
 /** The job's source alone, on a real broker. */
 @Timeout(120)

@@ -21,12 +21,12 @@ import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
-import vaiwg.jobs.records.DecodedRecord;
 
 /**
  * The log outlives every release: what an earlier build wrote, on all streams, is read by this one to the last record, and gives the

@@ -1,5 +1,6 @@
 package vaiwg.cli.performance;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
@@ -21,12 +24,9 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import vaiwg.jobs.options.StateBackend;
+import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.catalogue.Catalogue;
-import java.io.IOException;
-import org.apache.flink.core.memory.DataInputDeserializer;
-import org.apache.flink.core.memory.DataOutputSerializer;
-import vaiwg.jobs.records.RecordType;
 
 /**
  * Measures what keeping cases costs on a state backend, for the table in {@code docs/state.md}: memory and disk, a first checkpoint, and one

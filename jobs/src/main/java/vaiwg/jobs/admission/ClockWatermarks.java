@@ -3,8 +3,8 @@ package vaiwg.jobs.admission;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
-import vaiwg.kpis.time.PartitionClock;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.time.PartitionClock;
 
 /**
  * The watermark of one split is its partition's clock, and never idle: a quiet partition is moved by progress records, and one

@@ -9,10 +9,10 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.jobs.options.EventOptions;
-import vaiwg.kpis.time.PartitionClock;
-import vaiwg.schemas.EventStream;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.RecordType;
+import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.EventStream;
 
 /**
  * Decodes and projects a Kafka record, once, at the source. What cannot be used becomes a refusal; nothing is thrown, unless a schema

@@ -21,7 +21,8 @@ import vaiwg.jobs.records.DecodedRecord;
  * there with the partition's place (see {@link ClockedReader}).
  */
 public final class ArrivalSource
-        implements Source<DecodedRecord, KafkaPartitionSplit, KafkaSourceEnumState>, ResultTypeQueryable<DecodedRecord> {
+        implements Source<DecodedRecord, KafkaPartitionSplit, KafkaSourceEnumState>,
+                ResultTypeQueryable<DecodedRecord> {
     private static final long serialVersionUID = 1L;
 
     private final KafkaLog log;

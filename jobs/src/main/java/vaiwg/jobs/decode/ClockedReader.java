@@ -11,8 +11,8 @@ import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.common.TopicPartition;
 import vaiwg.jobs.kafka.BrokenLogException;
-import vaiwg.kpis.time.PartitionClock;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.time.PartitionClock;
 
 /**
  * Keeps each partition's clock with its place in checkpoints, and sends it ahead of the records of a partition that goes on from one.

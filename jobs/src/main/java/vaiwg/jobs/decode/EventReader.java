@@ -8,6 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Conduct;
@@ -23,10 +27,6 @@ import vaiwg.schemas.Safeguarding;
 import vaiwg.schemas.Source;
 import vaiwg.schemas.Stalking;
 import vaiwg.schemas.VictimContact;
-import vaiwg.jobs.records.DecodedRecord;
-import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.cases.ManagementVersion;
-import vaiwg.kpis.cases.StepVersion;
 
 /**
  * The rules by which a record of a stream's topic is used or refused: the job's, and those of whoever asks beforehand what the job

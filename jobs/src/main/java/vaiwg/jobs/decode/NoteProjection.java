@@ -1,10 +1,10 @@
 package vaiwg.jobs.decode;
 
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
-import vaiwg.jobs.records.OwnerNote;
 
 /** From an event of an owner's note to what panes and database take of it. */
 final class NoteProjection {

@@ -133,7 +133,8 @@ public final class PersonOperator extends AbstractStreamOperator<Posting>
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         descriptor,
-                        (key, kept) -> send(postings.anew(kept.value()), DecodedRecord.forceOf(key), Posting.NO_SOURCE));
+                        (key, kept) ->
+                                send(postings.anew(kept.value()), DecodedRecord.forceOf(key), Posting.NO_SOURCE));
     }
 
     private void send(List<Posting> some, String force, byte source) {

@@ -35,14 +35,20 @@ public final class StateFormat {
      * @throws IllegalStateException in one sentence, where it was not, or cannot be read
      */
     public static void require(String location) {
-        if (!isCurrent(metadata(location))) {
-            throw new IllegalStateException("The checkpoint %s was written by a build that keeps its state otherwise: %s"
-                    .formatted(location, READ_THE_LOG_AGAIN));
+        if (!isCurrent(location)) {
+            throw new IllegalStateException(
+                    "The checkpoint %s was written by a build that keeps its state otherwise: %s"
+                            .formatted(location, READ_THE_LOG_AGAIN));
         }
     }
 
-    private static boolean isCurrent(CheckpointMetadata metadata) {
-        return metadata.getOperatorStates().stream()
+    /**
+     * Whether a checkpoint or savepoint was written in the formats of this build.
+     *
+     * @throws IllegalStateException in one sentence, where it cannot be read
+     */
+    public static boolean isCurrent(String location) {
+        return metadata(location).getOperatorStates().stream()
                 .flatMap(operator -> operator.getStates().stream())
                 .flatMap(subtask -> subtask.getManagedOperatorState().stream())
                 .flatMap(handle -> handle.getStateNameToPartitionOffsets().keySet().stream())

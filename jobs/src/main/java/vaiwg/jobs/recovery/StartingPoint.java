@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import vaiwg.jobs.options.StateBackend;
-import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 import vaiwg.jobs.records.StateFormat;
+import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 
 /**
  * Where a start of the job goes on: at the newest checkpoint of its folder, where that belongs to the same log and the same tables, else

@@ -21,6 +21,9 @@ import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.RecordType;
+import vaiwg.jobs.records.StateFormat;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
@@ -29,9 +32,6 @@ import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.signatures.PersonNotices;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
-import vaiwg.jobs.records.DecodedRecord;
-import vaiwg.jobs.records.RecordType;
-import vaiwg.jobs.records.StateFormat;
 import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.EventStream;
 
@@ -80,7 +80,8 @@ public final class SubjectOperator extends AbstractStreamOperator<Posting>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        descriptor = new ValueStateDescriptor<>(STATE, RecordType.ofClass(type.unknown().getClass()));
+        descriptor = new ValueStateDescriptor<>(
+                STATE, RecordType.ofClass(type.unknown().getClass()));
         state = context.getKeyedStateStore().getState(descriptor);
         postedUnder = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>(StateFormat.nameOf("posted-under"), Types.STRING));

@@ -14,15 +14,15 @@ import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
-import vaiwg.jobs.records.DecodedRecord;
 
 class AdmissionTest {
     private static final long T = 1_780_000_000_000L;
@@ -185,8 +185,7 @@ class AdmissionTest {
                 restored.open();
                 restored.processElement(event(0, T - 1), 0);
                 restored.processElement(event(1, T + MINUTE), 0);
-                assertThat(admitted(restored))
-                        .containsExactly(T + 1, T + MINUTE + 1);
+                assertThat(admitted(restored)).containsExactly(T + 1, T + MINUTE + 1);
             }
         }
     }
@@ -202,8 +201,7 @@ class AdmissionTest {
             restored.initializeState(both);
             restored.open();
             restored.processElement(event(0, T), 0);
-            assertThat(admitted(restored).get(0))
-                    .isEqualTo(T + MINUTE + 1);
+            assertThat(admitted(restored).get(0)).isEqualTo(T + MINUTE + 1);
         }
     }
 

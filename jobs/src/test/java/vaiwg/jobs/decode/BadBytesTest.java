@@ -29,19 +29,14 @@ import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.Seed;
-import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.Subject;
-import vaiwg.kpis.cases.Version;
-import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Suspect;
-import vaiwg.jobs.records.DecodedRecord;
-import vaiwg.kpis.cases.VersionLog;
-import vaiwg.kpis.cases.VersionKind;
 
 /** Whatever the bytes, a record is either used or refused with a reason; nothing is thrown, and no memory is taken on trust. */
 class BadBytesTest {

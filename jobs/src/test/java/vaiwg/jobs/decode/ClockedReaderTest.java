@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
-import vaiwg.schemas.EventStream;
 import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.schemas.EventStream;
 
 class ClockedReaderTest {
     private static final String TOPIC = "vaiwg.outcome";
@@ -116,7 +116,8 @@ class ClockedReaderTest {
         DecodedRecord before = read(schema, 16, null, Events.progress(COMPLETE));
         assertThat(before.replayed).isTrue();
         assertThat(before.clock).isEqualTo(COMPLETE.toEpochMilli());
-        assertThat(read(schema, 17, "new", Events.outcome("new").build()).replayed).isFalse();
+        assertThat(read(schema, 17, "new", Events.outcome("new").build()).replayed)
+                .isFalse();
         kafka.readTo(20);
         KafkaPartitionSplit stored = stored(reader.snapshotState(2));
         assertThat(stored.getStartingOffset()).isEqualTo(20);

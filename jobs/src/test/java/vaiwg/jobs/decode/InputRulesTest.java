@@ -21,13 +21,13 @@ import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.schemas.Conduct;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Suspect;
 import vaiwg.schemas.Victim;
 import vaiwg.schemas.VictimKind;
-import vaiwg.jobs.records.DecodedRecord;
 
 /** The rules that an installation sets, and those that keep persons out of what stays for ever. */
 class InputRulesTest {

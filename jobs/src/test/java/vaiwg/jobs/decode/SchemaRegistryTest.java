@@ -48,9 +48,9 @@ import vaiwg.jobs.http.TlsServer;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.options.HttpEndpoint;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
-import vaiwg.jobs.records.DecodedRecord;
 
 /** Events in Confluent's frame, whose schemas a registry keeps, here a small server that answers as one does. */
 class SchemaRegistryTest {

@@ -32,9 +32,22 @@ final class RandomRecords {
             "key",
             "value");
 
-    private static final String[] TEXTS = {"", "west-midlands", "20CV/1234/26", "Ynys Môn", "日本", "\u0000\u007f\u0080", "🙂"};
+    private static final String[] TEXTS = {
+        "", "west-midlands", "20CV/1234/26", "Ynys Môn", "日本", "\u0000\u007f\u0080", "🙂"
+    };
     private static final long[] EDGES = {
-        0, 1, -1, Fields.ABSENT, Fields.ABSENT + 1, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, 127, 128, -64, -65
+        0,
+        1,
+        -1,
+        Fields.ABSENT,
+        Fields.ABSENT + 1,
+        Long.MAX_VALUE,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        127,
+        128,
+        -64,
+        -65
     };
 
     private final Random random;

@@ -85,7 +85,8 @@ class RecordBytesTest {
     @Test
     void a_copy_is_the_record_itself_since_nobody_changes_it() {
         CaseState kept = new RandomRecords(new Random(5)).filled(new CaseState());
-        TypeSerializer<CaseState> serializer = RecordType.<CaseState>ofClass(CaseState.class).serializer();
+        TypeSerializer<CaseState> serializer =
+                RecordType.<CaseState>ofClass(CaseState.class).serializer();
         assertThat(serializer.copy(kept)).isSameAs(kept);
         assertThat(serializer.isImmutableType()).isTrue();
     }
@@ -102,7 +103,8 @@ class RecordBytesTest {
         assertThat(now.resolveSchemaCompatibility(other).isIncompatible()).isTrue();
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(other::restoreSerializer)
-                .withMessage("The checkpoint keeps records of the type %s in format %d and this build in format %d: start"
+                .withMessage(
+                        "The checkpoint keeps records of the type %s in format %d and this build in format %d: start"
                                 + " without it (vaiwg run --fresh, or a cluster without VAIWG_RESTORE_FROM), and the job"
                                 + " reads the log again.",
                         format, format.number() + 1, format.number());
@@ -148,8 +150,7 @@ class RecordBytesTest {
 
     private static void assertComesBack(RecordFormat format, FieldRecord record) throws IOException {
         byte[] bytes = bytes(format, record);
-        FieldRecord back =
-                new RecordSerializer<FieldRecord>(format).deserialize(new DataInputDeserializer(bytes));
+        FieldRecord back = new RecordSerializer<FieldRecord>(format).deserialize(new DataInputDeserializer(bytes));
         assertAlike(back, record);
         assertThat(bytes(format, back)).isEqualTo(bytes);
     }
@@ -158,7 +159,8 @@ class RecordBytesTest {
         assertThat(back)
                 .usingRecursiveComparison()
                 .withStrictTypeChecking()
-                .ignoringFields(record instanceof DecodedRecord ? RandomRecords.STAY.toArray(String[]::new) : new String[0])
+                .ignoringFields(
+                        record instanceof DecodedRecord ? RandomRecords.STAY.toArray(String[]::new) : new String[0])
                 .isEqualTo(record);
     }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StateFormatTest {
     /** The metadata of a savepoint that 0.1.0 wrote, which kept records as POJOs. */
-    private static final Path OLD = Path.of("src/test/resources/savepoints/0.1.0").toAbsolutePath();
+    private static final Path OLD =
+            Path.of("src/test/resources/savepoints/0.1.0").toAbsolutePath();
 
     @Test
     void a_savepoint_of_a_build_that_keeps_its_state_otherwise_is_refused_in_one_sentence_that_says_what_to_do() {
@@ -17,9 +18,10 @@ class StateFormatTest {
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> StateFormat.require(location))
-                .withMessage("The checkpoint " + location + " was written by a build that keeps its state otherwise: start"
-                        + " without it (vaiwg run --fresh, or a cluster without VAIWG_RESTORE_FROM), and the job reads"
-                        + " the log again.");
+                .withMessage(
+                        "The checkpoint " + location + " was written by a build that keeps its state otherwise: start"
+                                + " without it (vaiwg run --fresh, or a cluster without VAIWG_RESTORE_FROM), and the job reads"
+                                + " the log again.");
     }
 
     @Test

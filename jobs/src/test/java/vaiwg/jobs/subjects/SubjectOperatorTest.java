@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Projection;
 import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
@@ -24,7 +25,6 @@ import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
-import vaiwg.jobs.records.DecodedRecord;
 
 class SubjectOperatorTest {
     /** Only some of the measures: postings and panes mean something else under it. */

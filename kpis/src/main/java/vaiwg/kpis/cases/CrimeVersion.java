@@ -2,7 +2,6 @@ package vaiwg.kpis.cases;
 
 import vaiwg.kpis.fields.Fields;
 
-
 /** A crime record in one of its versions, projected to what measures read. Absent instants are {@link #ABSENT}. */
 public final class CrimeVersion extends Version {
     public static final long ABSENT = Fields.ABSENT;

@@ -1,10 +1,10 @@
 package vaiwg.kpis.cases;
 
 import java.util.Arrays;
+import java.util.UUID;
 import vaiwg.kpis.fields.FieldList;
 import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.fields.Fields;
-import java.util.UUID;
 
 /**
  * One version of a record as its source system sent it, with the stamp of when it became known. Fields are public and flat

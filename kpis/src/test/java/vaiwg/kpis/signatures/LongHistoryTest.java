@@ -31,12 +31,12 @@ import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.VersionKind;
+import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.StalkingStep;
-import vaiwg.kpis.cases.VersionLog;
-import vaiwg.kpis.cases.VersionKind;
 
 /**
  * What an event of a subject with very many versions or steps costs, in bytes allocated by all that the subject and the persons whom it
@@ -150,7 +150,9 @@ class LongHistoryTest {
     @Test
     void aStepOfAPerpetratorWithAThousandOfAllKindsCostsAtMostTenOrdinaryOnes() {
         assertThat(costOfAThousandth(
-                        VersionLog.of(VersionKind.STEP), ORDINARY_STEPS, number -> step(number, STEPS[number % STEPS.length])))
+                        VersionLog.of(VersionKind.STEP),
+                        ORDINARY_STEPS,
+                        number -> step(number, STEPS[number % STEPS.length])))
                 .isLessThanOrEqualTo(10);
     }
 

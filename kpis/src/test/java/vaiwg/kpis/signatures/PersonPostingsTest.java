@@ -20,14 +20,14 @@ import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.VersionKind;
+import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.PlaceType;
-import vaiwg.kpis.cases.VersionLog;
-import vaiwg.kpis.cases.VersionKind;
 
 /** What persons and places come to does not depend on arrival, is taken back when records change, and is bounded. */
 class PersonPostingsTest {

@@ -8,9 +8,9 @@ import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Version;
-import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.VersionKind;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.catalogue.Catalogue;
 
 /** The postings of random cases and perpetrators of one force, and of the persons and places that they name. */
 public final class RandomPostings {
@@ -39,7 +39,8 @@ public final class RandomPostings {
             if (i % 10 == 0) {
                 VersionLog<StepVersion> steps = null;
                 for (StepVersion step : records.steps()) {
-                    VersionLog<StepVersion> after = (steps == null ? VersionLog.<StepVersion>of(VersionKind.STEP) : steps).with(step);
+                    VersionLog<StepVersion> after =
+                            (steps == null ? VersionLog.<StepVersion>of(VersionKind.STEP) : steps).with(step);
                     postings.addAll(subjects.of(steps, after, step.admittedAt));
                     postings.addAll(persons.tell("person-" + i % (cases / 5), steps, after));
                     steps = after;

@@ -17,10 +17,10 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.VersionKind;
+import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
-import vaiwg.kpis.cases.VersionLog;
-import vaiwg.kpis.cases.VersionKind;
 
 class SubjectPostingsTest {
     private static final int CASES = 1_500;
@@ -201,7 +201,8 @@ class SubjectPostingsTest {
         List<Posting> postings = new ArrayList<>();
         VersionLog<StepVersion> state = null;
         for (StepVersion step : steps) {
-            VersionLog<StepVersion> after = (state == null ? VersionLog.<StepVersion>of(VersionKind.STEP) : state).with(step);
+            VersionLog<StepVersion> after =
+                    (state == null ? VersionLog.<StepVersion>of(VersionKind.STEP) : state).with(step);
             postings.addAll(subjects.of(state, after, step.admittedAt));
             state = after;
         }

@@ -17,9 +17,9 @@ import vaiwg.cli.PlainText;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.jobs.admission.DeadLetter;
-import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.decode.EventReader;
 import vaiwg.jobs.options.KafkaConnection;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.schemas.EventStream;
 
 /**
