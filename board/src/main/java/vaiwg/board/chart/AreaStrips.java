@@ -1,6 +1,5 @@
 package vaiwg.board.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,14 +14,14 @@ import vaiwg.board.text.Numbers;
 
 /**
  * Policing areas beside one another: a dot within the range of its size, thick for 19 of 20, thin for 499 of 500. Rows keep the record's
- * order. Many rows are lower, and drawn as several pictures, so that a page can end between them.
+ * order. Of many areas {@link AreaFunnels} are drawn instead.
  */
 public final class AreaStrips {
     private static final double NAMES = 104;
     private static final double VALUE = 46;
     private static final int FEW = 20;
-    private static final int ROWS_A_PICTURE = 30;
     private static final double HEAD = 18;
+    private static final double ROW = 21;
 
     private AreaStrips() {}
 
@@ -31,17 +30,25 @@ public final class AreaStrips {
      *
      * @param width of the picture, such as 703 of a whole page or 341 of a half
      */
-    public static List<String> draw(AreaDots areas, double width) {
+    public static String draw(AreaDots areas, double width) {
         List<String> names = names(areas);
-        List<String> pictures = new ArrayList<>();
-        for (int first = 0; first < names.size(); first += ROWS_A_PICTURE) {
-            int end = Math.min(names.size(), first + ROWS_A_PICTURE);
-            pictures.add(picture(areas, width, names, first, end));
+        double bottom = HEAD + ROW * names.size();
+        Svg svg = Svg.chart("areas", width, bottom + 20, areas.finding(), said(areas));
+        svg.line(Ink.GRID, 0, HEAD, width, HEAD);
+        for (int row = 0; row < names.size(); row++) {
+            double y = HEAD + ROW * row;
+            String name = Texts.fitting(names.get(row), NAMES - 10);
+            svg.text(Ink.TEXT, Anchor.END, NAMES - 10, y + ROW / 2 + 4.5, name);
+            svg.line(Ink.GRID, 0, y + ROW, width, y + ROW);
         }
-        return pictures;
+        double each = (width - NAMES) / areas.columns().size();
+        for (int i = 0; i < areas.columns().size(); i++) {
+            column(svg, areas.columns().get(i), NAMES + i * each, each - VALUE - 8, names);
+        }
+        return svg.done();
     }
 
-    /** Whether they are one picture that is not too high to stand beside another chart. */
+    /** Whether they are so few that each has a row of its own. */
     public static boolean areFew(AreaDots areas) {
         return names(areas).size() <= FEW;
     }
@@ -57,40 +64,12 @@ public final class AreaStrips {
         return List.copyOf(names);
     }
 
-    private static List<AreaDots.Dot> within(AreaDots.Column column, List<String> names) {
-        return column.dots().stream().filter(dot -> names.contains(dot.title())).toList();
-    }
-
-    private static double height(int rows) {
-        return rows <= FEW ? 21 : 15;
-    }
-
-    private static String picture(AreaDots areas, double width, List<String> all, int first, int end) {
-        double height = height(all.size());
-        List<String> names = all.subList(first, end);
-        double bottom = HEAD + height * names.size();
-        String part = all.size() <= ROWS_A_PICTURE ? "" : ", rows " + (first + 1) + " to " + end + " of " + all.size();
-        Svg svg = Svg.chart("areas", width, bottom + 20, areas.finding() + part, said(areas, names));
-        svg.line(Ink.GRID, 0, HEAD, width, HEAD);
-        for (int row = 0; row < names.size(); row++) {
-            double y = HEAD + height * row;
-            String name = Texts.fitting(names.get(row), NAMES - 10);
-            svg.text(Ink.TEXT, Anchor.END, NAMES - 10, y + height / 2 + 4.5, name);
-            svg.line(Ink.GRID, 0, y + height, width, y + height);
-        }
-        double each = (width - NAMES) / areas.columns().size();
-        for (int i = 0; i < areas.columns().size(); i++) {
-            column(svg, areas.columns().get(i), NAMES + i * each, each - VALUE - 8, names, height);
-        }
-        return svg.done();
-    }
-
-    /** The finding, and the values of the rows that are in the picture. */
-    private static String said(AreaDots areas, List<String> names) {
+    /** The finding, and the values. */
+    private static String said(AreaDots areas) {
         StringJoiner columns = new StringJoiner(". ", areas.alternative() + " ", ".");
         for (AreaDots.Column column : areas.columns()) {
             StringJoiner values = new StringJoiner(", ", column.title().isEmpty() ? "" : column.title() + ": ", "");
-            for (AreaDots.Dot dot : within(column, names)) {
+            for (AreaDots.Dot dot : column.dots()) {
                 values.add(dot.title() + " " + Numbers.value(dot.figure()));
             }
             columns.add(values.toString());
@@ -98,8 +77,7 @@ public final class AreaStrips {
         return columns.toString();
     }
 
-    private static void column(
-            Svg svg, AreaDots.Column column, double left, double width, List<String> names, double height) {
+    private static void column(Svg svg, AreaDots.Column column, double left, double width, List<String> names) {
         double[] shown = column.dots().stream()
                 .filter(dot -> dot.figure().isShown())
                 .flatMapToDouble(dot -> DoubleStream.of(dot.figure().value(), dot.lower998(), dot.upper998()))
@@ -109,7 +87,7 @@ public final class AreaStrips {
         double most = Math.max(column.centre(), DoubleStream.of(shown).max().orElse(column.centre()));
         double scale = most > least ? (width - 12) / (most - least) : 0;
         double origin = left + 6;
-        double bottom = HEAD + height * names.size();
+        double bottom = HEAD + ROW * names.size();
         double centre = origin + scale * (column.centre() - least);
         svg.text(Ink.TEXT_STRONG, Anchor.START, left, 12, Texts.fitting(column.title(), width + VALUE));
         svg.line(Ink.CENTRE_LINE, centre, HEAD, centre, bottom);
@@ -119,8 +97,8 @@ public final class AreaStrips {
         double half = Svg.width("all 00.0%") / 2;
         double label = Math.max(left + half - 4, Math.min(centre, left + width + VALUE - half));
         svg.text(Ink.TEXT_QUIET, Anchor.MIDDLE, label, bottom + 15, "all " + Numbers.value(column.centre(), unit));
-        for (AreaDots.Dot dot : within(column, names)) {
-            double y = HEAD + height * (names.indexOf(dot.title()) + 0.5);
+        for (AreaDots.Dot dot : column.dots()) {
+            double y = HEAD + ROW * (names.indexOf(dot.title()) + 0.5);
             dot(svg, dot, origin - scale * least, scale, y);
             Ink ink = dot.far() ? Ink.TEXT_STRONG : Ink.TEXT;
             svg.text(ink, Anchor.END, left + width + VALUE, y + 4.5, Numbers.value(dot.figure()));

@@ -34,6 +34,7 @@ public enum Ink {
     MARK_BETTER_RING(fill(PAPER).outlined(Palette.BETTER, "1.6")),
     MARK_CHANGE(fill(Palette.CHANGE).outlined(PAPER, "1")),
     RANGE95(fill(Palette.PART4).outlined(Palette.LIMIT, "0.8")),
+    FUNNEL_BAND(fill(Palette.BAND).outlined(Palette.LIMIT, "0.8")),
     RANGE998(fill(Palette.LIMIT)),
     BAR(fill(Palette.PART2)),
     BAR_NEWEST(fill(Palette.PART1)),

@@ -83,6 +83,11 @@ final class Context {
                 .orElse("Since last report");
     }
 
+    /** Whether there is a last report; where there is none, no column says how much has changed since. */
+    boolean hasPrevious() {
+        return edition().previous().isPresent();
+    }
+
     /** Whether the report has a page. */
     boolean has(PageId page) {
         return pages.contains(page);

@@ -55,7 +55,7 @@ public record PageId(Kind kind, String slug) {
             pages.add(of(Kind.QUALITY));
         }
         pages.add(of(Kind.READING));
-        if (!report.annex().isEmpty()) {
+        if (!report.annex().isEmpty() || !AreaTable.all(report).isEmpty()) {
             pages.add(of(Kind.ANNEX));
         }
         if (!report.quality().definitions().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import vaiwg.board.chart.Icons;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
@@ -105,6 +106,18 @@ final class Words {
             return "in " + number + (window.endsWith("d") ? " days" : " months");
         }
         return "";
+    }
+
+    /** The columns of a table but those of changes that say nothing, such as those since a last report where there was none. */
+    static List<Integer> columns(NumberTable table) {
+        return IntStream.range(0, table.columns().size())
+                .filter(column -> table.rows().isEmpty()
+                        || !table.rows().stream()
+                        .map(row -> row.cells().get(column))
+                        .allMatch(entry -> entry instanceof NumberTable.Entry.Moved moved
+                                && !moved.change().isKnown()))
+                .boxed()
+                .toList();
     }
 
     static String target(Target target, Unit unit) {

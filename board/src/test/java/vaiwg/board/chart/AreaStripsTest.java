@@ -23,15 +23,9 @@ class AreaStripsTest {
                 List.of(column("Rape", "Birmingham", "Dudley"), column("All", "Birmingham", "Coventry", "Dudley")),
                 "",
                 "Areas.");
-        String picture = String.join("", AreaStrips.draw(areas, 700));
+        String picture = AreaStrips.draw(areas, 700);
         assertThat(row(picture, "Coventry")).containsExactly("Coventry", "20.0%");
         assertThat(row(picture, "Dudley")).containsExactly("Dudley", "30.0%", "30.0%");
-    }
-
-    @Test
-    void of_no_area_there_is_no_picture() {
-        assertThat(AreaStrips.draw(new AreaDots("", "", List.of(), "", ""), 700))
-                .isEmpty();
     }
 
     /** The texts on the line of an area. */
