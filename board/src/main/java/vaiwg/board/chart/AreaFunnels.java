@@ -51,7 +51,8 @@ public final class AreaFunnels {
             StringJoiner names = new StringJoiner(", ");
             for (AreaDots.Dot dot : column.dots()) {
                 if (isOutside(dot)) {
-                    names.add(dot.title() + " " + Numbers.value(dot.figure()) + " (" + Numbers.basis(dot.figure()) + ")");
+                    names.add(
+                            dot.title() + " " + Numbers.value(dot.figure()) + " (" + Numbers.basis(dot.figure()) + ")");
                 }
             }
             if (names.length() > 0) {
@@ -104,7 +105,9 @@ public final class AreaFunnels {
                     .filter(value -> !Double.isNaN(value))
                     .toArray();
             values = Axis.around(
-                    DoubleStream.of(shown).min().orElse(0), DoubleStream.of(shown).max().orElse(1), 4);
+                    DoubleStream.of(shown).min().orElse(0),
+                    DoubleStream.of(shown).max().orElse(1),
+                    4);
             most = dots.isEmpty() ? 1 : dots.get(dots.size() - 1).figure().denominator();
         }
 
@@ -123,7 +126,8 @@ public final class AreaFunnels {
             svg.line(Ink.CENTRE_LINE, left, y(column.centre()), right, y(column.centre()));
             for (AreaDots.Dot dot : dots) {
                 boolean outside = isOutside(dot);
-                svg.circle(outside ? Ink.HOLLOW : Ink.POINT, x(dot), y(dot.figure().value()), outside ? 4 : 2.4);
+                svg.circle(
+                        outside ? Ink.HOLLOW : Ink.POINT, x(dot), y(dot.figure().value()), outside ? 4 : 2.4);
             }
             dots.stream().filter(AreaFunnels::isOutside).forEach(dot -> name(svg, dot));
         }

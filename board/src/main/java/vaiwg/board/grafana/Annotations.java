@@ -2,12 +2,9 @@ package vaiwg.board.grafana;
 
 import static vaiwg.board.grafana.Json.object;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import vaiwg.kpis.signals.charts.RebaseRegister;
 
 /** What is marked in every chart over time: reconstructed history, alarms, signals, changed definitions and limits, and what owners said. */
 final class Annotations {
@@ -48,15 +45,12 @@ final class Annotations {
         return annotations;
     }
 
-    /** The dated register, which is part of the build: the database does not have it. */
+    /** The dated register, as the newest publication has it. */
     private static String rebases() {
-        return RebaseRegister.shipped().entries().stream()
-                .map(entry -> "('" + LocalDate.ofEpochDay(entry.day()) + "'::timestamp, '"
-                        + entry.reason().replace("'", "''") + "')")
-                .collect(Collectors.joining(
-                        ", ",
-                        "SELECT day AT TIME ZONE 'Europe/London' AS time, 'Limits are made anew: ' || reason AS text FROM (VALUES ",
-                        ") register(day, reason) ORDER BY 1"));
+        return """
+                SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time, 'Limits are set again: ' || reason AS text
+                FROM vaiwg.kpi_rebase
+                WHERE until = 'infinity' AND generation = (SELECT max(generation) FROM vaiwg.kpi_rebase) ORDER BY 1""";
     }
 
     private static Map<String, Object> prometheus(String name, String colour, String expression, String text) {

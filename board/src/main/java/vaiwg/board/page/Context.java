@@ -63,11 +63,12 @@ final class Context {
         };
     }
 
-    /** Whether an area says so little that it needs no sheet of its own. */
+    /** Whether an area says so little that it needs no sheet of its own: nothing that is drawn. */
     boolean isBrief(AreaPage area) {
         return area.main().isEmpty()
                 && area.multiples().isEmpty()
-                && area.figures().isEmpty();
+                && area.areas().isEmpty()
+                && area.backlogs().isEmpty();
     }
 
     /** Whether a page's title and its owner do not fit into one line, roughly: 10 px a letter of the one, 6 px of the other. */

@@ -113,9 +113,9 @@ final class Words {
         return IntStream.range(0, table.columns().size())
                 .filter(column -> table.rows().isEmpty()
                         || !table.rows().stream()
-                        .map(row -> row.cells().get(column))
-                        .allMatch(entry -> entry instanceof NumberTable.Entry.Moved moved
-                                && !moved.change().isKnown()))
+                                .map(row -> row.cells().get(column))
+                                .allMatch(entry -> entry instanceof NumberTable.Entry.Moved moved
+                                        && !moved.change().isKnown()))
                 .boxed()
                 .toList();
     }
@@ -152,6 +152,11 @@ final class Words {
                     };
             if (!figure.isShown()) {
                 return Numbers.missing(figure.state(of.part()));
+            }
+            if (of.part() == NumberTable.Part.VALUE
+                    && figure.state() == Figure.State.COUNT_ONLY
+                    && figure.denominator() != null) {
+                return "too few";
             }
             if (of.part() == NumberTable.Part.VALUE) {
                 return Numbers.value(figure);

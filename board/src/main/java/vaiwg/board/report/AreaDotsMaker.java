@@ -116,7 +116,7 @@ final class AreaDotsMaker {
         int least = (int) Math.floor(expected);
         String byChance = expected < 1 ? "at most one" : Words.small(least) + " or " + Words.small(least + 1);
         return (beyond == 0 ? "None" : Words.capital(Words.small(beyond))) + " of " + points.size() + " dots "
-                + (beyond < 2 ? "lies" : "lie") + " beyond the thick bar; by chance " + byChance + " would.";
+                + (beyond < 2 ? "lies" : "lie") + " beyond the range of 19 of 20; by chance " + byChance + " would.";
     }
 
     private static String alternative(List<FunnelPoint> points) {
@@ -125,6 +125,6 @@ final class AreaDotsMaker {
                 .map(point -> place(point) + ", " + Digits.percent(point.numerator(), point.denominator()))
                 .collect(Collectors.joining("; "));
         return finding(points) + ". " + outside(points)
-                + (beyond.isEmpty() ? "" : " Beyond the thick bar: " + beyond + ".");
+                + (beyond.isEmpty() ? "" : " Beyond the range of 19 of 20: " + beyond + ".");
     }
 }

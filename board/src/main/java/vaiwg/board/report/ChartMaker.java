@@ -104,8 +104,9 @@ final class ChartMaker {
     }
 
     /** The newest entry of the register that concerns the chart and is not after the period. */
-    private static String reason(MeasureEntry measure, ChartedPeriod period) {
-        return RebaseRegister.shipped()
+    private String reason(MeasureEntry measure, ChartedPeriod period) {
+        return material
+                .register()
                 .of(measure.kpi(), period.key().slice(), measure.kind() == MeasureEntry.Kind.COUNT)
                 .stream()
                 .filter(entry -> entry.day() <= period.firstDay().toEpochDay())

@@ -13,6 +13,7 @@ import vaiwg.board.figures.OwnerNote;
 import vaiwg.board.figures.RevisionReader.Revision;
 import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SnapshotValues;
+import vaiwg.kpis.signals.charts.RebaseRegister;
 
 /**
  * All that a report is made of, as it was read.
@@ -21,6 +22,7 @@ import vaiwg.board.figures.SnapshotValues;
  * @param yearBefore those of a year before, or of a day near it
  * @param yearBeforeWhole those of the nearest day of which cuts finer than themes were kept
  * @param before the dictionary of the report before
+ * @param register the events after which limits were set again, as they were known
  * @param signals all signals up to the as-at
  * @param revisions what the report before published and is known to be otherwise now
  * @param late records that came late since the report before
@@ -35,6 +37,7 @@ record Material(
         Optional<SnapshotValues> yearBeforeWhole,
         Optional<MeasureDictionary> before,
         Charts charts,
+        RebaseRegister register,
         List<Estimate> estimates,
         List<Level> levels,
         List<FunnelPoint> funnels,

@@ -17,6 +17,7 @@ import vaiwg.board.figures.FunnelReader;
 import vaiwg.board.figures.LateReader;
 import vaiwg.board.figures.LevelReader;
 import vaiwg.board.figures.MeasureDictionary;
+import vaiwg.board.figures.RebaseReader;
 import vaiwg.board.figures.RevisionReader;
 import vaiwg.board.figures.SignalReader;
 import vaiwg.board.figures.Snapshot;
@@ -24,7 +25,7 @@ import vaiwg.board.figures.SnapshotReader;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.board.figures.ValueReader;
 
-/** Reads all that a report is made of, in a dozen and a half queries. */
+/** Reads all that a report is made of, in some twenty queries. */
 final class MaterialReader {
     private static final int NEAR = 31;
     private static final int PERIOD = 28;
@@ -77,6 +78,7 @@ final class MaterialReader {
                 yearWhole,
                 before,
                 open ? ChartReader.read(connection, snapshot) : new Charts(Map.of()),
+                RebaseReader.read(connection, snapshot),
                 open ? EstimateReader.read(connection, snapshot, ends(snapshot.asAt(), ESTIMATES)) : List.of(),
                 open ? LevelReader.read(connection, snapshot, ends(snapshot.asAt(), LEVELS)) : List.of(),
                 open ? FunnelReader.read(connection, snapshot) : List.of(),

@@ -48,7 +48,8 @@ class AreaFunnelsTest {
                                 false)
                         : dot(i, 100 + 10 * i))
                 .toList();
-        return new AreaDots("One area stands apart", "", List.of(new AreaDots.Column(theme, 1 / 3.0, dots)), "", "Areas.");
+        return new AreaDots(
+                "One area stands apart", "", List.of(new AreaDots.Column(theme, 1 / 3.0, dots)), "", "Areas.");
     }
 
     private static AreaDots.Dot dot(int i, int cases) {

@@ -122,8 +122,7 @@ class ChartsTest {
                                 "Area", none, Double.NaN, Double.NaN, Double.NaN, Double.NaN, false, false)))),
                 "",
                 "said");
-        assertThat(AreaStrips.draw(areas, 341)).contains(">withheld<")
-                .doesNotContain("NaN", "<circle");
+        assertThat(AreaStrips.draw(areas, 341)).contains(">withheld<").doesNotContain("NaN", "<circle");
     }
 
     @Test

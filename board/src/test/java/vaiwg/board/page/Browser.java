@@ -90,7 +90,9 @@ public final class Browser implements AutoCloseable {
     /** Opens a page and returns when it is drawn. */
     public void open(URI address) {
         tools().await(
-                session, "Page.loadEventFired", () -> call("Page.navigate", object().put("url", address.toString())));
+                        session,
+                        "Page.loadEventFired",
+                        () -> call("Page.navigate", object().put("url", address.toString())));
     }
 
     /** Opens a document from a file in the folder. */
@@ -124,7 +126,9 @@ public final class Browser implements AutoCloseable {
         JsonNode found = evaluate(CHECK);
         assertThat(found.get("violations")).as("violations").isEmpty();
         assertThat(found.get("small")).as("text smaller than 12 px").isEmpty();
-        assertThat(found.get("passes").asInt()).as("rules that apply and are met").isGreaterThan(15);
+        assertThat(found.get("passes").asInt())
+                .as("rules that apply and are met")
+                .isGreaterThan(15);
         assertThat(found.get("wide").asInt())
                 .as("width that the page needs")
                 .isLessThanOrEqualTo(found.get("window").asInt());

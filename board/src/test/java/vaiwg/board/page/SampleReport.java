@@ -737,7 +737,7 @@ final class SampleReport {
                 "One policing area stands apart",
                 "Outcome 16 within 90 days, recorded in the year to 27 August 2026.",
                 all,
-                "Of 28 dots one or two lie beyond the thick bar by chance; one does.",
+                "Of 28 dots one or two lie beyond the range of 19 of 20 by chance; one does.",
                 "Wolverhampton lies beyond 499 of 500.");
     }
 

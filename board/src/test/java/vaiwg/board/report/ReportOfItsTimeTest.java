@@ -29,17 +29,22 @@ class ReportOfItsTimeTest {
             published
                     .measure("retired", "criminal_justice", "count", "none", "No longer counted")
                     .headline(5, "No longer counted", "");
+            published.run(
+                    "INSERT INTO vaiwg.kpi_rebase (generation, edition, since, day, affects, reason) VALUES (1, 1, '-infinity', '"
+                            + LAST_YEAR.minusYears(1) + "', 'measure=charge_rate', 'As the register said')");
+            rebased(published);
             publish(published, LAST_YEAR);
             Report before = report(published, LAST_YEAR);
             String page = ReportPage.html(before);
-            assertThat(page).contains("As page 1 called it", "No longer counted");
+            assertThat(page).contains("As page 1 called it", "No longer counted", "As the register said");
 
             // The same definitions in other words, some measures gone and others new.
             assertThat(start(published, Catalogue.shipped().fingerprint())).isEqualTo(1);
             publish(published, NEXT);
             assertThat(ReportPage.html(report(published, NEXT)))
                     .contains("Charged within 180 days")
-                    .doesNotContain("As page 1 called it", "No longer counted");
+                    .doesNotContain("As page 1 called it", "No longer counted", "As the register said")
+                    .contains("Limits are set again: the way of counting changed.");
             assertThat(report(published, LAST_YEAR)).isEqualTo(before);
             assertThat(ReportPage.html(report(published, LAST_YEAR))).isEqualTo(page);
 
@@ -50,6 +55,15 @@ class ReportOfItsTimeTest {
                             + " data_through, catalogue) SELECT 2, force, as_at, 'reconstructed', granularity, complete, row_count, digest,"
                             + " data_through, catalogue FROM vaiwg.kpi_snapshot WHERE as_at = '" + LAST_YEAR + "'");
             assertThat(ReportPage.html(report(published, LAST_YEAR))).isEqualTo(page);
+        }
+    }
+
+    /** A chart of 28-day periods of which limits were made again of the newest eight. */
+    private static void rebased(ReportPublication published) throws SQLException {
+        SeriesKey chart = new SeriesKey("charge_rate", "matured_180d", "28d", "theme=rape");
+        for (int i = 0; i < 16; i++) {
+            LocalDate asAt = LAST_YEAR.minusDays(7 + 28L * i);
+            published.period(FORCE, chart, asAt, asAt.minusDays(208), i < 8 ? 9 - i : 28 - i, 120, 371);
         }
     }
 

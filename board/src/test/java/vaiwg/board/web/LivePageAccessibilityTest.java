@@ -23,8 +23,7 @@ class LivePageAccessibilityTest {
     private static final int NARROW = 320;
 
     /** What can be reached by the keyboard, in the order of the document; what is not drawn cannot. */
-    private static final String REACHABLE =
-            """
+    private static final String REACHABLE = """
             [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"]')]
                 .filter(each => each.checkVisibility())
             """;
@@ -93,12 +92,10 @@ class LivePageAccessibilityTest {
             for (int i = 0; i < all; i++) {
                 tab.press(Key.TAB);
                 reached.add(tab.evaluate(NAME + "(document.activeElement)").asText());
-                assertThat(tab.evaluate(
-                                        """
+                assertThat(tab.evaluate("""
                         (style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
                             || document.activeElement.className === 'skip')(getComputedStyle(document.activeElement))
-                        """)
-                                .asBoolean())
+                        """).asBoolean())
                         .as(reached + " shows that it has the focus")
                         .isTrue();
                 assertThat(tab.evaluate("document.activeElement.getBoundingClientRect().width")

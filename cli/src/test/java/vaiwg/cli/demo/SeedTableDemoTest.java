@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.cli.Answer;
 import vaiwg.cli.embedded.EmbeddedDatabase;
+import vaiwg.cli.endtoend.ReportNumbers;
+import vaiwg.jobs.options.PasswordFile;
+import vaiwg.jobs.store.Database;
 
 /**
  * A person plays the paper's table, looks around, and ends it with Ctrl-C. One run for all tests, as each takes a minute; the last
@@ -102,6 +107,16 @@ class SeedTableDemoTest {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("As at 1 October 2021", "SYNTHETIC DATA");
+    }
+
+    @Test
+    void everyNumberOfTheReportIsCalculatedAgainFromThePublishedTables() throws Exception {
+        reportInto("internal", database(), "--tier", "internal");
+        try (Connection published =
+                new Database(database(), "postgres", PasswordFile.read(Path.of(passwordFile()))).connect()) {
+            assertThat(ReportNumbers.requireAgreement(published, folder.resolve("internal"), "west-midlands"))
+                    .isGreaterThan(300);
+        }
     }
 
     @Test
@@ -229,8 +244,8 @@ class SeedTableDemoTest {
         assertThat(Files.readString(folder.resolve("left/index.html"))).contains("SYNTHETIC");
     }
 
-    private void reportInto(String name, String url) {
-        Answer answer = Answer.to(
+    private void reportInto(String name, String url, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "report",
                 "--database",
                 url,
@@ -239,7 +254,9 @@ class SeedTableDemoTest {
                 "--as-at",
                 "2021-10-01",
                 "--out",
-                folder.resolve(name).toString());
+                folder.resolve(name).toString()));
+        arguments.addAll(List.of(more));
+        Answer answer = Answer.to(arguments.toArray(String[]::new));
         assertThat(answer.exitCode()).as(answer.errors()).isZero();
     }
 

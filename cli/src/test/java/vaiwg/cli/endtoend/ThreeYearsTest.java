@@ -35,8 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.cli.Answer;
 import vaiwg.cli.Today;
 import vaiwg.cli.embedded.EmbeddedPrometheus;
 import vaiwg.cli.oracle.ChartOracle;
@@ -178,6 +180,34 @@ class ThreeYearsTest {
                     + oracle.query("SELECT concat_ws(' ', count(*), 'blocks beside limits,',"
                             + " count(rule), 'complete a rule,', (SELECT count(*) FROM actual_raise), 'signals raised')"
                             + " FROM actual_limit"));
+        }
+    }
+
+    @Test
+    void every_number_of_the_report_is_calculated_again_from_the_published_tables(@TempDir Path folder)
+            throws Exception {
+        Path password =
+                Files.writeString(folder.resolve("password"), run.database().password());
+        Path report = folder.resolve("report");
+        Answer answer = Answer.to(
+                "report",
+                "--database",
+                run.database().url(),
+                "--database-user",
+                run.database().user(),
+                "--database-password-file",
+                password.toString(),
+                "--as-at",
+                end.toString(),
+                "--tier",
+                "internal",
+                "--out",
+                report.toString());
+        assertThat(answer.exitCode()).as(answer.errors()).isZero();
+        try (Connection connection = run.database().connect()) {
+            int compared = ReportNumbers.requireAgreement(connection, report, "west-midlands");
+            System.out.println("three years: " + compared + " numbers of the report calculated again");
+            assertThat(compared).isGreaterThan(5_000);
         }
     }
 

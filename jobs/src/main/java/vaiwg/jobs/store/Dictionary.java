@@ -59,8 +59,7 @@ final class Dictionary {
     private static final String OPEN =
             "SELECT " + String.join(", ", COLUMNS) + " FROM kpi_dictionary WHERE generation = ? AND until = 'infinity'";
     /** Behind all that is published: forces that have come less far are still told by the edition before. */
-    private static final String NEXT =
-            "(SELECT coalesce(max(as_at) + 1, '-infinity') FROM kpi_snapshot WHERE generation = ?)";
+    static final String NEXT = "(SELECT coalesce(max(as_at) + 1, '-infinity') FROM kpi_snapshot WHERE generation = ?)";
 
     private static final String CLOSE =
             "UPDATE kpi_dictionary SET until = " + NEXT + " WHERE generation = ? AND kpi = ? AND until = 'infinity'";

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DefinitionsVersion;
+import vaiwg.kpis.signals.charts.RebaseRegister;
 
 /**
  * A publication: all that is published under one set of definitions. Newer definitions, or a deliberate decision, begin a new one; the old
@@ -67,6 +68,7 @@ public record Generation(int number, int dailyFrom) implements Serializable {
 
     private static void goOn(Connection connection, int number, Catalogue catalogue) throws SQLException {
         Dictionary.write(connection, number, catalogue);
+        RebaseTable.write(connection, number, RebaseRegister.shipped());
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE kpi_generation SET version = ? WHERE generation = ?")) {
             update.setInt(1, DefinitionsVersion.NUMBER);
@@ -89,6 +91,7 @@ public record Generation(int number, int dailyFrom) implements Serializable {
             insert.executeUpdate();
         }
         Dictionary.write(connection, number, catalogue);
+        RebaseTable.write(connection, number, RebaseRegister.shipped());
         return new Generation(number, day(dailyFrom));
     }
 

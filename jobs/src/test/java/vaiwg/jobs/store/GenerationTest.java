@@ -19,6 +19,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DefinitionsVersion;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signals.charts.RebaseRegister;
 
 class GenerationTest {
     private static final LocalDate DAILY_FROM = LocalDate.of(2026, 1, 1);
@@ -109,13 +110,45 @@ class GenerationTest {
     void what_is_said_of_measures_has_a_version_of_its_own() throws Exception {
         List<String> versions = Files.readAllLines(VERSIONS);
         String said = HexFormat.of()
-                .toHexDigits(Dictionary.rows(shipped).values().toString().hashCode());
+                .toHexDigits((Dictionary.rows(shipped).values().toString()
+                                + RebaseRegister.shipped().entries())
+                        .hashCode());
         assertThat(versions.get(versions.size() - 1))
                 .as(
-                        "Definitions, titles or minimum numbers have changed: raise DefinitionsVersion.NUMBER and add to %s the line\n%d\t%s\n",
+                        "Definitions, titles, minimum numbers or the rebase register have changed: raise DefinitionsVersion.NUMBER and add to %s the line\n%d\t%s\n",
                         VERSIONS, versions.size() + 1, said)
                 .isEqualTo(DefinitionsVersion.NUMBER + "\t" + said);
         assertThat(versions).hasSize(DefinitionsVersion.NUMBER).doesNotHaveDuplicates();
+    }
+
+    /** As the dictionary does: a report of a snapshot of before has the register of before. */
+    @Test
+    void the_rebase_register_is_kept_with_the_publication() throws SQLException {
+        Database database = TestServer.newDatabase();
+        current(database, shipped, false);
+        String entries =
+                "SELECT string_agg(concat_ws('|', day, affects, reason, edition, since, until), E'\\n' ORDER BY day, affects, edition)"
+                        + " FROM kpi_rebase WHERE day IN ('2020-03-23', '2030-01-01')";
+        assertThat(one(database, entries)).isEqualTo("2020-03-23|unit=volume|First lockdown|1|-infinity|infinity");
+        assertThat(one(database, "SELECT count(*) FROM kpi_rebase"))
+                .isEqualTo(Integer.toString(RebaseRegister.shipped().entries().size()));
+        run(
+                database,
+                "SET session_replication_role = replica;"
+                        + " UPDATE kpi_rebase SET reason = 'Another' WHERE day = '2020-03-23';"
+                        + " INSERT INTO kpi_rebase VALUES (1, 1, '-infinity', 'infinity', '2030-01-01', 'all', 'Taken out since');"
+                        + " UPDATE kpi_generation SET version = 0;"
+                        + " INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
+                        + " catalogue) VALUES (1, 'f', '2026-03-01', 'published', 'all', true, 0, '-', '{}', '-')");
+        current(database, shipped, false);
+        assertThat(one(database, entries).lines())
+                .containsExactly(
+                        "2020-03-23|unit=volume|Another|1|-infinity|2026-03-02",
+                        "2020-03-23|unit=volume|First lockdown|1|2026-03-02|infinity",
+                        "2030-01-01|all|Taken out since|1|-infinity|2026-03-02");
+        assertThatThrownBy(() -> run(database, "UPDATE kpi_rebase SET reason = 'Rewritten'"))
+                .hasMessageContaining("is not rewritten");
+        assertThatThrownBy(() -> run(database, "TRUNCATE kpi_rebase")).hasMessageContaining("insert-only");
     }
 
     @Test

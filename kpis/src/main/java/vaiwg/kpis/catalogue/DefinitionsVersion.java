@@ -1,12 +1,12 @@
 package vaiwg.kpis.catalogue;
 
 /**
- * The version of all that is said of measures: their rules, code maps, titles, minimum numbers. Of two builds the one with the greater
+ * The version of all that is said of measures: their rules, code maps, titles, minimum numbers, the rebase register. Of two builds the one with the greater
  * number is the newer. A test asks for the next number whenever anything of it changes.
  */
 public final class DefinitionsVersion {
     /** From 1. */
-    public static final int NUMBER = 3;
+    public static final int NUMBER = 4;
 
     private DefinitionsVersion() {}
 }

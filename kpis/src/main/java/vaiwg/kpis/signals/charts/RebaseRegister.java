@@ -12,7 +12,9 @@ import vaiwg.kpis.reference.ReferenceFile;
  */
 public final class RebaseRegister {
     private static final String EVERYTHING = "all";
-    private static final RebaseRegister SHIPPED = new RebaseRegister(ReferenceFile.read("rebase-register.csv"));
+    private static final RebaseRegister SHIPPED = of(ReferenceFile.read("rebase-register.csv").rows().stream()
+            .map(RebaseRegister::entry)
+            .toList());
 
     private final List<Entry> entries;
 
@@ -33,8 +35,13 @@ public final class RebaseRegister {
         }
     }
 
-    RebaseRegister(ReferenceFile file) {
-        this.entries = file.rows().stream().map(RebaseRegister::entry).toList();
+    private RebaseRegister(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A register as it was kept. */
+    public static RebaseRegister of(List<Entry> entries) {
+        return new RebaseRegister(entries);
     }
 
     /** The register shipped with this build. */

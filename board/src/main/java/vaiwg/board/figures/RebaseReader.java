@@ -1,0 +1,30 @@
+package vaiwg.board.figures;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import vaiwg.kpis.signals.charts.RebaseRegister;
+
+/** Reads from {@code kpi_rebase} the register of events as it was when a snapshot was published. */
+public final class RebaseReader {
+    private RebaseReader() {}
+
+    public static RebaseRegister read(Connection connection, Snapshot snapshot) throws SQLException {
+        String query = """
+                SELECT day, affects, reason FROM vaiwg.kpi_rebase
+                WHERE generation = ? AND since <= ? AND ? < until
+                ORDER BY day, affects, reason
+                """;
+        return RebaseRegister.of(Query.list(
+                connection,
+                query,
+                row -> new RebaseRegister.Entry(
+                        Math.toIntExact(row.getObject("day", LocalDate.class).toEpochDay()),
+                        List.of(row.getString("affects").split(" ")),
+                        row.getString("reason")),
+                snapshot.generation(),
+                snapshot.asAt(),
+                snapshot.asAt()));
+    }
+}
