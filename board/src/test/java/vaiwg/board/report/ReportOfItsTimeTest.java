@@ -31,7 +31,7 @@ class ReportOfItsTimeTest {
                     .headline(5, "No longer counted", "");
             published.run(
                     "INSERT INTO vaiwg.kpi_rebase (generation, edition, since, day, affects, reason) VALUES (1, 1, '-infinity', '"
-                            + LAST_YEAR.minusYears(1) + "', 'measure=charge_rate', 'As the register said')");
+                            + LAST_YEAR.minusYears(2) + "', 'measure=charge_rate', 'As the register said')");
             rebased(published);
             publish(published, LAST_YEAR);
             Report before = report(published, LAST_YEAR);
@@ -44,7 +44,7 @@ class ReportOfItsTimeTest {
             assertThat(ReportPage.html(report(published, NEXT)))
                     .contains("Charged within 180 days")
                     .doesNotContain("As page 1 called it", "No longer counted", "As the register said")
-                    .contains("Limits are set again: the way of counting changed.");
+                    .contains("2021: the Connect system is introduced; limits are set again.");
             assertThat(report(published, LAST_YEAR)).isEqualTo(before);
             assertThat(ReportPage.html(report(published, LAST_YEAR))).isEqualTo(page);
 
@@ -58,12 +58,12 @@ class ReportOfItsTimeTest {
         }
     }
 
-    /** A chart of 28-day periods of which limits were made again of the newest eight. */
+    /** A chart of 28-day periods of which limits were set again: the newest ten of the next report, eight of last year's. */
     private static void rebased(ReportPublication published) throws SQLException {
-        SeriesKey chart = new SeriesKey("charge_rate", "matured_180d", "28d", "theme=rape");
-        for (int i = 0; i < 16; i++) {
-            LocalDate asAt = LAST_YEAR.minusDays(7 + 28L * i);
-            published.period(FORCE, chart, asAt, asAt.minusDays(208), i < 8 ? 9 - i : 28 - i, 120, 371);
+        SeriesKey chart = new SeriesKey("charge_rate", "matured_180d", "28d", "");
+        for (int i = 0; i < 18; i++) {
+            LocalDate asAt = NEXT.minusDays(7 + 28L * i);
+            published.period(FORCE, chart, asAt, asAt.minusDays(208), i < 10 ? 11 - i : 30 - i, 120, 371);
         }
     }
 
