@@ -1,7 +1,6 @@
 package vaiwg.kpis.attrition;
 
-import java.util.HashMap;
-import java.util.Map;
+import vaiwg.kpis.time.ByDay;
 
 /**
  * How late exits become known: those of the last days show fewer than there were, while their cases still count as at risk. So a
@@ -11,7 +10,7 @@ public final class EntryDelay {
     private static final int PERCENT = 95;
 
     private final int length;
-    private final Map<Integer, SparseCounts> byKnownDay = new HashMap<>();
+    private final ByDay<SparseCounts> byKnownDay = new ByDay<>(SparseCounts::new);
 
     /** @param length of how many days the exits that became known on them are looked at */
     public EntryDelay(int length) {
@@ -25,7 +24,7 @@ public final class EntryDelay {
      */
     public void add(Exit exit, int times) {
         if (exit.cause() != Cause.REMOVED) {
-            byKnownDay.computeIfAbsent(exit.known(), day -> new SparseCounts()).add(exit.delay(), times);
+            byKnownDay.at(exit.known()).add(exit.delay(), times);
         }
     }
 

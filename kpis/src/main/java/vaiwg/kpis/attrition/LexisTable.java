@@ -1,10 +1,9 @@
 package vaiwg.kpis.attrition;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import vaiwg.kpis.time.ByDay;
 
 /**
  * The life of the cases of one stratum: how many were recorded on each day, and how many left on each day, at which age and for
@@ -21,7 +20,7 @@ public final class LexisTable {
     }
 
     private final DayCounts recorded = new DayCounts();
-    private final Map<Integer, SparseCounts> exits = new HashMap<>();
+    private final ByDay<SparseCounts> exits = new ByDay<>(SparseCounts::new);
     private final List<RiskSet> riskSets = new ArrayList<>();
     private final List<RiskWindow> windows = new ArrayList<>();
 
@@ -32,8 +31,12 @@ public final class LexisTable {
      */
     public void addRecorded(int day, int times) {
         recorded.add(day, times);
-        riskSets.forEach(riskSet -> riskSet.recordedChanged(day, times));
-        windows.forEach(window -> window.recordedChanged(day, times));
+        for (RiskSet riskSet : riskSets) {
+            riskSet.recordedChanged(day, times);
+        }
+        for (RiskWindow window : windows) {
+            window.recordedChanged(day, times);
+        }
     }
 
     /**
@@ -42,10 +45,13 @@ public final class LexisTable {
      * @param times how many came, or less than 0 how many went again
      */
     public void addExit(Exit exit, int times) {
-        exits.computeIfAbsent(exit.day(), day -> new SparseCounts())
-                .add(exit.age() * Cause.COUNT + exit.cause().ordinal(), times);
-        riskSets.forEach(riskSet -> riskSet.exitsChanged(exit, times));
-        windows.forEach(window -> window.exitsChanged(exit, times));
+        exits.at(exit.day()).add(exit.age() * Cause.COUNT + exit.cause().ordinal(), times);
+        for (RiskSet riskSet : riskSets) {
+            riskSet.exitsChanged(exit, times);
+        }
+        for (RiskWindow window : windows) {
+            window.exitsChanged(exit, times);
+        }
     }
 
     /** How many were recorded on a day. */
@@ -98,11 +104,11 @@ public final class LexisTable {
     DayCounts openAt(int day) {
         DayCounts open = new DayCounts();
         open.copy(recorded);
-        for (int exitDay : exits.keySet()) {
+        exits.forEach((exitDay, left) -> {
             if (exitDay < day) {
                 forEachExitOn(exitDay, (age, cause, times) -> open.add(exitDay - age, -times));
             }
-        }
+        });
         return open;
     }
 }

@@ -2,11 +2,9 @@ package vaiwg.kpis.panes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.attrition.LifeReceiver;
@@ -16,6 +14,7 @@ import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -33,8 +32,7 @@ final class CaseLives {
     private final Estimates catalogue;
     private final RowLives byDay;
     private final RowLives byMonth;
-    private final Map<Integer, Numbers> days = new HashMap<>();
-    private final Set<Integer> changedDays = new HashSet<>();
+    private final ByDay<Numbers> days = new ByDay<>(Numbers::new);
 
     CaseLives(Catalogue catalogue) {
         this.catalogue = catalogue.estimates();
@@ -64,8 +62,7 @@ final class CaseLives {
     }
 
     private void add(int day, int stratum, int number, int times) {
-        days.computeIfAbsent(day, d -> new Numbers()).add(stratum, number, times);
-        changedDays.add(day);
+        days.at(day).add(stratum, number, times);
         take(day, stratum, number, times);
     }
 
@@ -107,8 +104,12 @@ final class CaseLives {
     /** The days that changed since the last call, encoded. */
     Map<Integer, byte[]> takeChanged() {
         Map<Integer, byte[]> encoded = new HashMap<>();
-        changedDays.forEach(day -> encoded.put(day, PaneCodec.encode(days.get(day))));
-        changedDays.clear();
+        days.forEach((day, numbers) -> {
+            if (numbers.isChanged) {
+                encoded.put(day, PaneCodec.encode(numbers));
+                numbers.isChanged = false;
+            }
+        });
         return encoded;
     }
 
@@ -128,8 +129,9 @@ final class CaseLives {
     /** Takes over stored days; the tables are made anew from them. */
     void restore(Iterable<Map.Entry<Integer, byte[]>> stored) {
         stored.forEach(entry -> {
-            Numbers day = PaneCodec.decodeNumbers(entry.getValue());
-            days.put(entry.getKey(), day);
+            Numbers day = days.at(entry.getKey());
+            PaneCodec.decode(entry.getValue(), day);
+            day.isChanged = false;
             day.forEach((stratum, number, times) -> take(entry.getKey(), stratum, number, times));
         });
     }

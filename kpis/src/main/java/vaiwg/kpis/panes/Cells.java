@@ -1,6 +1,9 @@
 package vaiwg.kpis.panes;
 
-/** A numerator and a denominator for each cell of a force; blocks of the {@link Grid} in which all is zero take no room. */
+/**
+ * A numerator and a denominator for each cell of a force; blocks of the {@link Grid} in which nothing ever was take no room. Both are
+ * one {@link #value}, so that one addition changes both.
+ */
 class Cells {
     /** Receives a cell that is not zero of zero. */
     interface CellConsumer {
@@ -8,47 +11,60 @@ class Cells {
     }
 
     private final Grid grid;
-    private final int[][] blocks;
+    private final long[][] blocks;
 
     Cells(Grid grid) {
         this.grid = grid;
-        this.blocks = new int[grid.blocks()][];
+        this.blocks = new long[grid.blocks()][];
+    }
+
+    /** A numerator and a denominator as one number; sums of these are those of sums. */
+    static long value(int part, int whole) {
+        return ((long) part << Integer.SIZE) + whole;
+    }
+
+    static int whole(long value) {
+        return (int) value;
+    }
+
+    static int part(long value) {
+        return (int) (value - whole(value) >> Integer.SIZE);
     }
 
     int part(int cell) {
-        return at(grid.place(cell), 0);
+        return part(at(cell));
     }
 
     int whole(int cell) {
-        return at(grid.place(cell), 1);
+        return whole(at(cell));
     }
 
-    private int at(int place, int side) {
-        int[] block = place == Grid.NO_PLACE ? null : blocks[place >>> Grid.BLOCK_SHIFT];
-        return block == null ? 0 : block[(place & Grid.WITHIN_BLOCK) + side];
+    /** Both numbers of a cell. */
+    long at(int cell) {
+        int place = grid.place(cell);
+        long[] block = place == Grid.NO_PLACE ? null : blocks[place >>> Grid.BLOCK_SHIFT];
+        return block == null ? 0 : block[place & Grid.WITHIN_BLOCK];
     }
 
     void add(int cell, int part, int whole) {
         int place = grid.place(cell);
-        int[] block = block(place >>> Grid.BLOCK_SHIFT);
-        block[place & Grid.WITHIN_BLOCK] += part;
-        block[(place & Grid.WITHIN_BLOCK) + 1] += whole;
+        block(place >>> Grid.BLOCK_SHIFT)[place & Grid.WITHIN_BLOCK] += value(part, whole);
     }
 
     /** Adds what a posting changes. */
     final void add(Changes changes) {
-        int times = changes.times;
         for (int touched = 0; touched < changes.touched; touched++) {
             int layout = changes.layouts[touched];
             int[] offsets = changes.offsets[layout];
+            long[] values = changes.values[layout];
             int size = changes.sizes[layout];
             TupleRows.Rows rows = changes.rows[layout];
             for (int row = 0; row < rows.count; row++) {
                 int place = rows.places[row];
-                int[] block = block(place >>> Grid.BLOCK_SHIFT);
+                long[] block = block(place >>> Grid.BLOCK_SHIFT);
                 int begin = place & Grid.WITHIN_BLOCK;
                 for (int i = 0; i < size; i++) {
-                    block[begin + offsets[i]] += times;
+                    block[begin + offsets[i]] += values[i];
                 }
             }
         }
@@ -63,9 +79,9 @@ class Cells {
     final void add(Cells others, Grid.Layout layout, int from, int to, int sign) {
         for (int row = 0; row < layout.rows.size(); row++) {
             int place = layout.place(row);
-            int[] theirs = others.blocks[place >>> Grid.BLOCK_SHIFT];
+            long[] theirs = others.blocks[place >>> Grid.BLOCK_SHIFT];
             if (theirs != null) {
-                int[] mine = block(place >>> Grid.BLOCK_SHIFT);
+                long[] mine = block(place >>> Grid.BLOCK_SHIFT);
                 int begin = place & Grid.WITHIN_BLOCK;
                 for (int i = begin + from; i < begin + to; i++) {
                     mine[i] += sign * theirs[i];
@@ -77,17 +93,16 @@ class Cells {
     /** Visits the cells that are not zero of zero, in their order. */
     final void forEachInOrder(CellConsumer consumer) {
         for (int cell = 0; cell < grid.cells(); cell++) {
-            int part = part(cell);
-            int whole = whole(cell);
-            if ((part | whole) != 0) {
-                consumer.accept(cell, part, whole);
+            long value = at(cell);
+            if (value != 0) {
+                consumer.accept(cell, part(value), whole(value));
             }
         }
     }
 
-    private int[] block(int number) {
+    private long[] block(int number) {
         if (blocks[number] == null) {
-            blocks[number] = new int[grid.length(number)];
+            blocks[number] = new long[grid.length(number)];
         }
         return blocks[number];
     }

@@ -10,7 +10,7 @@ record ChangedMonths(Grid grid, Set<Long> keys) implements Expansion.Receiver {
         for (int touched = 0; touched < changes.touched; touched++) {
             int layout = changes.layouts[touched];
             for (int i = 0; i < changes.sizes[layout]; i++) {
-                Column column = grid.layouts()[layout].columns.get(changes.offsets[layout][i] / 2);
+                Column column = grid.layouts()[layout].columns.get(changes.offsets[layout][i]);
                 if (!column.isPresence()) {
                     mark(column, day, changes.rows[layout]);
                 }

@@ -10,11 +10,12 @@ final class Changes {
     /** By layout: offsets within a row, the first {@link #sizes} of them. */
     final int[][] offsets;
 
+    /** By layout: what is added to a cell at each offset; see {@link Cells#value}. */
+    final long[][] values;
+
     final int[] sizes;
     /** By layout. */
     final TupleRows.Rows[] rows;
-    /** What is added at each: 1, or -1. */
-    int times;
 
     int touched;
 
@@ -24,24 +25,26 @@ final class Changes {
         sizes = new int[count];
         rows = new TupleRows.Rows[count];
         offsets = new int[count][];
+        values = new long[count][];
         for (int i = 0; i < count; i++) {
             offsets[i] = new int[grid.layouts()[i].width()];
+            values[i] = new long[grid.layouts()[i].width()];
         }
     }
 
-    void clear(int newTimes) {
+    void clear() {
         for (int i = 0; i < touched; i++) {
             sizes[layouts[i]] = 0;
         }
         touched = 0;
-        times = newTimes;
     }
 
-    void add(int layout, int offset, TupleRows.Rows ofLayout) {
+    /** Adds an offset; the rows of a layout are set by the caller. */
+    void add(int layout, int offset, long value) {
         if (sizes[layout] == 0) {
             layouts[touched++] = layout;
-            rows[layout] = ofLayout;
         }
-        offsets[layout][sizes[layout]++] = offset;
+        offsets[layout][sizes[layout]] = offset;
+        values[layout][sizes[layout]++] = value;
     }
 }

@@ -3,13 +3,14 @@ package vaiwg.kpis.panes;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SlotValues.Figure;
+import vaiwg.kpis.time.ByDay;
 
 /** Figures of single days and of a few, read from the panes of one force when somebody asks: no sum of them is kept. */
 final class DayFigures {
     private final Catalogue catalogue;
-    private final DayPanes panes;
+    private final ByDay<DayPane> panes;
 
-    DayFigures(Catalogue catalogue, DayPanes panes) {
+    DayFigures(Catalogue catalogue, ByDay<DayPane> panes) {
         this.catalogue = catalogue;
         this.panes = panes;
     }

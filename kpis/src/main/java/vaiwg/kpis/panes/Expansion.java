@@ -115,24 +115,23 @@ final class Expansion {
             int day,
             int times,
             Receiver receiver) {
-        changes.clear(times);
+        changes.clear();
         for (int word = 0; word < posting.part.length; word++) {
             long part = ofParts[word] & group.bits()[word];
             long whole = ofWholes[word] & group.bits()[word];
             for (long bits = part | whole; bits != 0; bits &= bits - 1) {
                 int shift = Long.numberOfTrailingZeros(bits);
                 int bit = word * Long.SIZE + shift;
-                int layout = plan.layouts[bit];
-                TupleRows.Rows ofLayout = tuples.in(layout, rows, posting.tuple);
-                if ((part >>> shift & 1) != 0) {
-                    changes.add(layout, plan.offsets[bit], ofLayout);
-                }
-                if ((whole >>> shift & 1) != 0) {
-                    changes.add(layout, plan.offsets[bit] + 1, ofLayout);
-                }
+                int ofPart = (int) (part >>> shift & 1);
+                int ofWhole = (int) (whole >>> shift & 1);
+                changes.add(plan.layouts[bit], plan.offsets[bit], times * Cells.value(ofPart, ofWhole));
             }
         }
         if (changes.touched > 0) {
+            for (int touched = 0; touched < changes.touched; touched++) {
+                int layout = changes.layouts[touched];
+                changes.rows[layout] = tuples.in(layout, rows, posting.tuple);
+            }
             receiver.add(changes, day);
         }
     }

@@ -16,6 +16,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -38,7 +39,7 @@ public final class ForcePanes implements SlotValues {
     private final Catalogue catalogue;
     private final Grid grid;
     private final Expansion expansion;
-    private final DayPanes panes;
+    private final ByDay<DayPane> panes;
     private final NavigableMap<Integer, PostingBuffer> waiting = new TreeMap<>();
     private final WindowFigures windows;
     private final CaseLives lives;
@@ -67,7 +68,7 @@ public final class ForcePanes implements SlotValues {
         this.onCounted = onCounted;
         this.grid = new Grid(catalogue);
         this.expansion = new Expansion(catalogue, grid);
-        this.panes = new DayPanes(grid);
+        this.panes = new ByDay<>(() -> new DayPane(grid));
         this.windows = new WindowFigures(catalogue, force, grid, panes);
         this.lives = new CaseLives(catalogue);
         this.dayFigures = new DayFigures(catalogue, panes);
@@ -203,7 +204,7 @@ public final class ForcePanes implements SlotValues {
 
     /** The panes as known now: what counts, and what waits but for what counts by its date alone. */
     public KnownDays knownDays() {
-        DayPanes ahead = new DayPanes(grid);
+        ByDay<DayPane> ahead = new ByDay<>(() -> new DayPane(grid));
         Expansion.Receiver intoAhead = new PaneFilling(ahead);
         waiting.values()
                 .forEach(buffer -> buffer.forEach(posting -> {

@@ -8,18 +8,18 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
 
 /**
- * Where cells lie in {@link Cells}: layout by layout, in a layout row by row, and in a row its columns side by side, a numerator and a
- * denominator each. So all that one case changes of a row is one stretch. Rows are kept in blocks, of which a small force needs few on
+ * Where cells lie in {@link Cells}: layout by layout, in a layout row by row, and in a row its columns side by side. So all that one
+ * case changes of a row is one stretch. Rows are kept in blocks, of which a small force needs few on
  * a day. Cells of percentiles have no place, since they hold numbers and no counts.
  *
- * <p>A place is the number of a block, shifted by {@link #BLOCK_SHIFT}, and within it that of the numerator; the denominator is next.
+ * <p>A place is the number of a block, shifted by {@link #BLOCK_SHIFT}, and that of the cell within it.
  */
 final class Grid {
     static final int BLOCK_SHIFT = 16;
     static final int WITHIN_BLOCK = (1 << BLOCK_SHIFT) - 1;
     static final int NO_PLACE = -1;
     /** The length of a block of whole rows, unless one row alone is longer. */
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 128;
 
     private final Layout[] layouts;
     private final int[] places;
@@ -35,9 +35,9 @@ final class Grid {
             this.rows = rows;
         }
 
-        /** How long a row is. */
+        /** How many cells a row has. */
         int width() {
-            return 2 * columns.size();
+            return columns.size();
         }
 
         /** The place of a row's first cell. */
@@ -86,9 +86,9 @@ final class Grid {
     private void place(Layout layout) {
         for (int row = 0; row < layout.rows.size(); row++) {
             for (int position = 0; position < layout.columns.size(); position++) {
-                int place = layout.place(row) + 2 * position;
+                int place = layout.place(row) + position;
                 places[layout.columns.get(position).firstCell() + row] = place;
-                lengths[place >>> BLOCK_SHIFT] = (place & WITHIN_BLOCK) + 2;
+                lengths[place >>> BLOCK_SHIFT] = (place & WITHIN_BLOCK) + 1;
             }
         }
     }
@@ -115,7 +115,7 @@ final class Grid {
         return lengths.length;
     }
 
-    /** The length of a block: two for each cell. */
+    /** How many cells a block has. */
     int length(int block) {
         return lengths[block];
     }

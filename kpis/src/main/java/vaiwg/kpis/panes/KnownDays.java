@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -15,8 +16,8 @@ import vaiwg.kpis.time.LondonDays;
 public final class KnownDays {
     private static final int DAYS = 31;
 
-    private final DayPanes counted;
-    private final DayPanes ahead;
+    private final ByDay<DayPane> counted;
+    private final ByDay<DayPane> ahead;
     private final Catalogue catalogue;
     private final int cells;
 
@@ -25,7 +26,7 @@ public final class KnownDays {
         void accept(int cell, int firstOfMonth, int[] parts, int[] wholes);
     }
 
-    KnownDays(DayPanes counted, DayPanes ahead, Catalogue catalogue) {
+    KnownDays(ByDay<DayPane> counted, ByDay<DayPane> ahead, Catalogue catalogue) {
         this.counted = counted;
         this.ahead = ahead;
         this.catalogue = catalogue;

@@ -61,11 +61,9 @@ final class PaneCodec {
         readNumbers(in, into.numbers);
     }
 
-    /** The numbers that were encoded alone. */
-    static Numbers decodeNumbers(byte[] bytes) {
-        Numbers numbers = new Numbers();
-        readNumbers(ByteBuffer.wrap(bytes), numbers);
-        return numbers;
+    /** Adds numbers that were encoded alone. */
+    static void decode(byte[] bytes, Numbers into) {
+        readNumbers(ByteBuffer.wrap(bytes), into);
     }
 
     private static void readNumbers(ByteBuffer in, Numbers into) {

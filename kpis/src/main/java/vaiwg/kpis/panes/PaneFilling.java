@@ -1,9 +1,10 @@
 package vaiwg.kpis.panes;
 
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.time.ByDay;
 
 /** Adds what postings expand to, to panes by day. */
-record PaneFilling(DayPanes panes) implements Expansion.Receiver {
+record PaneFilling(ByDay<DayPane> panes) implements Expansion.Receiver {
     @Override
     public void add(Changes changes, int day) {
         panes.at(day).add(changes);

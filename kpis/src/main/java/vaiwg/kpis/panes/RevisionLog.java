@@ -2,6 +2,7 @@ package vaiwg.kpis.panes;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,7 +28,7 @@ final class RevisionLog {
 
     private final BitSet followed = new BitSet();
     private final long[][] followedByLane = new long[LANES.length][];
-    private final Map<Key, int[]> changes = new TreeMap<>();
+    private final Map<Key, int[]> changes = new HashMap<>();
 
     private record Key(int cell, int day, int cause) implements Comparable<Key> {
         @Override
@@ -67,6 +68,9 @@ final class RevisionLog {
             for (; bits != 0; bits &= bits - 1) {
                 int shift = Long.numberOfTrailingZeros(bits);
                 int bit = word * Long.SIZE + shift;
+                if (!isClosed(plan.columns[bit], posting.day, published)) {
+                    continue;
+                }
                 TupleRows.Rows rows = expansion.rows(posting, plan.layouts[bit]);
                 add(
                         plan.columns[bit],
@@ -103,7 +107,7 @@ final class RevisionLog {
     /** What changed since the last call, by cell, day and cause; without what was taken back. */
     List<RevisionRow> take() {
         List<RevisionRow> rows = new ArrayList<>(changes.size());
-        changes.forEach((key, sums) -> {
+        new TreeMap<>(changes).forEach((key, sums) -> {
             if (sums[0] != 0 || sums[1] != 0) {
                 rows.add(new RevisionRow(key.cell, key.day, RevisionCause.of(key.cause), sums[0], sums[1]));
             }

@@ -11,6 +11,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Headline;
+import vaiwg.kpis.time.ByDay;
 
 /**
  * How much the headlines of one force were revised: what each said at a midnight, kept for as long as anything asks for it, beside what
@@ -21,7 +22,7 @@ final class Revisions {
     private static final int NUMBERS = 2;
 
     private final Estimates estimates;
-    private final DayPanes panes;
+    private final ByDay<DayPane> panes;
     /** Of each headline its column, null where the catalogue has none. */
     private final Column[] columns = new Column[HEADLINES.length];
 
@@ -29,7 +30,7 @@ final class Revisions {
     /** Numerators and denominators by headline, by the boundary at which they were said. */
     private final NavigableMap<Integer, int[]> said = new TreeMap<>();
 
-    Revisions(Catalogue catalogue, DayPanes panes) {
+    Revisions(Catalogue catalogue, ByDay<DayPane> panes) {
         this.estimates = catalogue.estimates();
         this.panes = panes;
         for (Column column : catalogue.columns()) {

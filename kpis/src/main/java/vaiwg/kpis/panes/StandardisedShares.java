@@ -11,6 +11,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Standard;
+import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
 /** The standardised shares of one force, calculated at a boundary from the panes of its strata as they stand. */
@@ -21,9 +22,9 @@ final class StandardisedShares {
     private static final int STRATA_A_THEME = 2;
 
     private final Catalogue catalogue;
-    private final DayPanes panes;
+    private final ByDay<DayPane> panes;
 
-    StandardisedShares(Catalogue catalogue, DayPanes panes) {
+    StandardisedShares(Catalogue catalogue, ByDay<DayPane> panes) {
         this.catalogue = catalogue;
         this.panes = panes;
     }

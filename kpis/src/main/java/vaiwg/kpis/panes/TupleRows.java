@@ -2,7 +2,7 @@ package vaiwg.kpis.panes;
 
 /** The rows to which slice tuples belong. What was found is remembered for a while: the postings of a case, and of cases alike, have one tuple. */
 final class TupleRows {
-    private static final int REMEMBERED = 1024;
+    private static final int REMEMBERED = 128;
 
     private final Grid.Layout[] layouts;
     private final Rows[][] remembered = new Rows[REMEMBERED][];
@@ -29,7 +29,7 @@ final class TupleRows {
 
     /** The rows of a tuple by layout, until the next call; each to be asked for with {@link #in}. */
     Rows[] of(long tuple) {
-        int at = (int) (tuple * 0x9E3779B97F4A7C15L >>> Long.SIZE - 10);
+        int at = (int) (tuple * 0x9E3779B97F4A7C15L >>> Long.SIZE - 7);
         Rows[] rows = remembered[at];
         if (rows == null) {
             rows = new Rows[layouts.length];

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
 /** The figures of all windows of one force as of one boundary: rolling sums, percentiles, months, and numbers of people. */
 final class WindowFigures {
     private final Catalogue catalogue;
-    private final DayPanes panes;
+    private final ByDay<DayPane> panes;
     private final WindowSums sums;
     private final WindowNumbers numbers;
     private final PopulationWholes populations;
@@ -18,7 +19,7 @@ final class WindowFigures {
 
     private int boundary = ForcePanes.NONE;
 
-    WindowFigures(Catalogue catalogue, String force, Grid grid, DayPanes panes) {
+    WindowFigures(Catalogue catalogue, String force, Grid grid, ByDay<DayPane> panes) {
         this.catalogue = catalogue;
         this.panes = panes;
         this.sums = new WindowSums(catalogue, grid);
@@ -43,7 +44,7 @@ final class WindowFigures {
     /** Moves from the boundary before to one. */
     void advanceTo(int next) {
         boundary = next;
-        sums.advanceTo(next, panes);
+        sums.advanceTo(next, panes::get);
         numbers.advanceTo(next, panes);
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.time.ByDay;
 
 /**
  * The rolling histograms of one force as of one boundary, one for each window of a cell of percentiles that ever had a case. At the
@@ -79,7 +80,7 @@ final class WindowNumbers {
     }
 
     /** Moves from the boundary before to one. */
-    void advanceTo(int next, DayPanes panes) {
+    void advanceTo(int next, ByDay<DayPane> panes) {
         boundary = next;
         DayPane entering = panes.get(next - 1);
         if (entering != null) {
@@ -94,7 +95,7 @@ final class WindowNumbers {
     }
 
     /** Begins at a boundary, with what panes hold. */
-    void beginAt(int at, DayPanes panes) {
+    void beginAt(int at, ByDay<DayPane> panes) {
         boundary = at;
         panes.forEach((day, pane) -> pane.numbers.forEach((cell, number, times) -> add(cell, day, number, times)));
     }

@@ -3,9 +3,11 @@ package vaiwg.kpis.panes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.time.ByDay;
 
 /**
  * The rolling sums of one force as of one boundary. At the boundary that begins day D a window of W days with lag k covers the pane
@@ -18,16 +20,27 @@ import vaiwg.kpis.catalogue.Window;
 final class WindowSums {
     private static final int NO_RING = -1;
 
-    /** Columns side by side in a layout that have one lag, and all run or all roll. */
-    private record Stretch(Grid.Layout layout, int from, int to, int lag, boolean isRunning) {}
+    /** Columns whose windows hold the same days: by their lag, and whether they run or roll; of some no ring holds any. */
+    private record Kind(int lag, boolean isRunning, boolean isInRings) {
+        /** Months are summed when they are read, and what is only standardised has no window. */
+        static Kind of(Column column) {
+            boolean inRings = !column.basis().isMonthly() && !column.windows().isEmpty();
+            return new Kind(column.lag(), column.isRunning(), inRings);
+        }
+    }
+
+    /** Columns of one kind side by side in a layout. */
+    private record Stretch(Grid.Layout layout, int from, int to, Kind kind) {}
 
     private final int[] lengths;
     private final Cells[] rings;
     private final List<Stretch> stretches = new ArrayList<>();
-    /** By layout and offset within a row: the lag, or {@link #NO_RING} where the column has no window of days. */
-    private final int[][] lags;
+    /** By layout and offset within a row the index of the column's {@link Kind}. */
+    private final int[][] kinds;
 
-    private final boolean[][] isRunning;
+    private final List<Kind> allKinds = new ArrayList<>();
+    /** By kind: the ring of the day at hand, or {@link #NO_RING}. */
+    private final int[] ringOf;
     /** By ring: what is to be added to it. */
     private final Changes[] changes;
 
@@ -35,48 +48,45 @@ final class WindowSums {
 
     WindowSums(Catalogue catalogue, Grid grid) {
         this.lengths = catalogue.columns().stream()
-                .filter(column -> isInRings(column) && !column.isRunning() && !column.isPercentile())
+                .filter(column -> Kind.of(column).isInRings && !column.isRunning() && !column.isPercentile())
                 .flatMap(column -> column.windows().stream())
                 .mapToInt(Window::length)
                 .distinct()
                 .sorted()
                 .toArray();
-        this.rings = new Cells[lengths.length];
-        this.changes = new Changes[lengths.length];
+        // Where nothing rolls, stocks run in a ring of their own.
+        this.rings = new Cells[Math.max(1, lengths.length)];
+        this.changes = new Changes[rings.length];
         Arrays.setAll(rings, ring -> new Cells(grid));
         Arrays.setAll(changes, ring -> new Changes(grid));
         Grid.Layout[] layouts = grid.layouts();
-        this.lags = new int[layouts.length][];
-        this.isRunning = new boolean[layouts.length][];
+        this.kinds = new int[layouts.length][];
         for (int i = 0; i < layouts.length; i++) {
-            describe(layouts[i], i);
+            kinds[i] = describe(layouts[i]);
         }
+        this.ringOf = new int[allKinds.size()];
     }
 
-    private void describe(Grid.Layout layout, int index) {
-        lags[index] = new int[layout.width()];
-        isRunning[index] = new boolean[layout.width()];
+    private int[] describe(Grid.Layout layout) {
+        int[] ofOffset = new int[layout.width()];
         for (int offset = 0; offset < layout.width(); offset++) {
-            Column column = layout.columns.get(offset / 2);
-            lags[index][offset] = isInRings(column) ? column.lag() : NO_RING;
-            isRunning[index][offset] = column.isRunning();
+            Kind kind = Kind.of(layout.columns.get(offset));
+            if (!allKinds.contains(kind)) {
+                allKinds.add(kind);
+            }
+            ofOffset[offset] = allKinds.indexOf(kind);
         }
         int from = 0;
         for (int to = 1; to <= layout.width(); to++) {
-            if (to == layout.width()
-                    || lags[index][to] != lags[index][from]
-                    || isRunning[index][to] != isRunning[index][from]) {
-                if (lags[index][from] != NO_RING) {
-                    stretches.add(new Stretch(layout, from, to, lags[index][from], isRunning[index][from]));
+            if (to == layout.width() || ofOffset[to] != ofOffset[from]) {
+                Kind kind = allKinds.get(ofOffset[from]);
+                if (kind.isInRings) {
+                    stretches.add(new Stretch(layout, from, to, kind));
                 }
                 from = to;
             }
         }
-    }
-
-    /** Months are summed when they are read, and what is only standardised has no window. */
-    private static boolean isInRings(Column column) {
-        return !column.basis().isMonthly() && !column.windows().isEmpty();
+        return ofOffset;
     }
 
     int part(Column column, int window, int row) {
@@ -103,20 +113,23 @@ final class WindowSums {
 
     /** Adds what changes a pane day, to the rings that hold it at the boundary. */
     void add(Changes ofDay, int day) {
-        int age = boundary - 1 - day;
-        if (age < 0) {
+        if (day >= boundary) {
             return;
         }
-        for (Changes ofRing : changes) {
-            ofRing.clear(ofDay.times);
+        for (int kind = 0; kind < ringOf.length; kind++) {
+            ringOf[kind] = ring(allKinds.get(kind), boundary - 1 - day);
+        }
+        for (int ring = 0; ring < rings.length; ring++) {
+            changes[ring].clear();
+            System.arraycopy(ofDay.rows, 0, changes[ring].rows, 0, ofDay.rows.length);
         }
         for (int touched = 0; touched < ofDay.touched; touched++) {
             int layout = ofDay.layouts[touched];
             for (int i = 0; i < ofDay.sizes[layout]; i++) {
                 int offset = ofDay.offsets[layout][i];
-                int ring = ring(layout, offset, age);
+                int ring = ringOf[kinds[layout][offset]];
                 if (ring != NO_RING) {
-                    changes[ring].add(layout, offset, ofDay.rows[layout]);
+                    changes[ring].add(layout, offset, ofDay.values[layout][i]);
                 }
             }
         }
@@ -125,31 +138,32 @@ final class WindowSums {
         }
     }
 
-    private int ring(int layout, int offset, int age) {
-        int lag = lags[layout][offset];
-        if (lag == NO_RING || age < lag) {
+    private int ring(Kind kind, int age) {
+        if (!kind.isInRings || age < kind.lag) {
             return NO_RING;
         }
-        if (isRunning[layout][offset]) {
+        if (kind.isRunning) {
             return 0;
         }
         int ring = 0;
-        while (age - lag >= lengths[ring]) {
-            if (++ring == lengths.length) {
-                return NO_RING;
-            }
+        while (ring < lengths.length && age - kind.lag >= lengths[ring]) {
+            ring++;
         }
-        return ring;
+        return ring == lengths.length ? NO_RING : ring;
     }
 
-    /** Moves from the boundary before to one. */
-    void advanceTo(int next, DayPanes panes) {
+    /**
+     * Moves from the boundary before to one.
+     *
+     * @param panes gives a day's, or null
+     */
+    void advanceTo(int next, IntFunction<DayPane> panes) {
         boundary = next;
         for (Stretch stretch : stretches) {
-            int entering = next - stretch.lag - 1;
-            add(panes.get(entering), stretch, 0, 1);
-            for (int ring = 0; ring < rings.length && !stretch.isRunning; ring++) {
-                DayPane leaving = panes.get(entering - lengths[ring]);
+            int entering = next - stretch.kind.lag - 1;
+            add(panes.apply(entering), stretch, 0, 1);
+            for (int ring = 0; ring < rings.length && !stretch.kind.isRunning; ring++) {
+                DayPane leaving = panes.apply(entering - lengths[ring]);
                 add(leaving, stretch, ring, -1);
                 if (ring + 1 < rings.length) {
                     add(leaving, stretch, ring + 1, 1);
@@ -159,12 +173,11 @@ final class WindowSums {
     }
 
     /** Begins at a boundary, with what panes hold. */
-    void beginAt(int at, DayPanes panes) {
+    void beginAt(int at, ByDay<DayPane> panes) {
         boundary = at;
         panes.forEach((day, pane) -> {
             for (Stretch stretch : stretches) {
-                int age = at - 1 - day;
-                int ring = ring(stretch.layout.rows.index(), stretch.from, age);
+                int ring = ring(stretch.kind, at - 1 - day);
                 if (ring != NO_RING) {
                     add(pane, stretch, ring, 1);
                 }

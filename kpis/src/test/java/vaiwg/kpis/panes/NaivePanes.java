@@ -52,6 +52,14 @@ final class NaivePanes {
         return values;
     }
 
+    /** How many cells all postings change, each counted once a posting and day. */
+    long cellsChanged() {
+        return changes.stream()
+                .filter(change -> change.part != 0 || change.whole != 0)
+                .mapToLong(change -> change.rows.length)
+                .sum();
+    }
+
     /** Numbers that went are kept as their complement, and cancelled against those that came when all are there. */
     private static void note(List<Integer> numbers, Change change) {
         numbers.add(change.whole > 0 ? change.number : ~change.number);
