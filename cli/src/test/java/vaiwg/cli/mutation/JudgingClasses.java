@@ -16,7 +16,7 @@ final class JudgingClasses extends ClassLoader {
     private static final Pattern JUDGES =
             Pattern.compile("vaiwg\\.kpis\\.(facts|signatures)\\.[A-Za-z$]+|vaiwg\\.kpis\\.time\\.WorkingDays");
     private static final Pattern DOES_NOT =
-            Pattern.compile(".*\\.(Expression|FactSet|Matcher|CharacteristicFacts|Theme|Posting"
+            Pattern.compile(".*\\.(Expression|FactSet|FactTable|Matcher|Rule|CharacteristicFacts|Theme|Posting"
                     + "|Differences|History|Signature|StepSignatures|SubjectPostings|SubjectType"
                     + "|Mentions|StampedMentions|PersonNotices|PersonPostings|RefusedHistory|Corrections"
                     + "|Known|Step|Steps|CommonEnds|BitBalance)(\\$.*)?");

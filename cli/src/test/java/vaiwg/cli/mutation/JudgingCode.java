@@ -20,7 +20,7 @@ final class JudgingCode extends ClassVisitor {
     private final Map<String, String> facts = new HashMap<>();
 
     /** Methods that are asked for a flag or a code by its number. */
-    private static final Set<String> ASK_FOR_CODES = Set.of("is", "status", "outcomeGroupIs");
+    private static final Set<String> ASK_FOR_CODES = Set.of("is", "status");
 
     /**
      * @param number what it puts on the stack, null where it is no number
