@@ -18,8 +18,8 @@ import vaiwg.kpis.time.PartitionClock;
  * Keeps each partition's clock with its place in checkpoints, and sends it ahead of the records of a partition that goes on from one.
  * Without it a partition that had been read to its end would have no clock until something came there, and would hold the watermark.
  *
- * <p>Of a split without a clock, as 0.1.0 wrote it, the record before its place is read again instead and marked so: that gives the
- * clock, unless that record was late. In checkpoints such a partition never falls behind the place from which it goes on.
+ * <p>Of a split without a clock, since nothing that was read of it could set one, the record before its place is read again and marked
+ * so. In checkpoints such a partition never falls behind the place from which it goes on.
  */
 final class ClockedReader implements SourceReader<DecodedRecord, KafkaPartitionSplit> {
     private final SourceReader<DecodedRecord, KafkaPartitionSplit> kafka;

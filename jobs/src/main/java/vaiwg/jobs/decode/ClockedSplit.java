@@ -27,10 +27,7 @@ final class ClockedSplit extends KafkaPartitionSplit {
         return split instanceof ClockedSplit clocked ? clocked.clock : PartitionClock.UNSET;
     }
 
-    /**
-     * The clock, then the split as the connector writes it. Checkpoints of 0.1.0 hold the connector's form alone, whose versions are
-     * small numbers; they are read as splits without a clock.
-     */
+    /** The clock, then the split as the connector writes it. */
     static final class Serializer implements SimpleVersionedSerializer<KafkaPartitionSplit> {
         private static final int CLOCKED = 100;
 
@@ -53,9 +50,6 @@ final class ClockedSplit extends KafkaPartitionSplit {
 
         @Override
         public KafkaPartitionSplit deserialize(int version, byte[] bytes) throws IOException {
-            if (version < CLOCKED) {
-                return kafka.deserialize(version, bytes);
-            }
             ByteBuffer in = ByteBuffer.wrap(bytes);
             long clock = in.getLong();
             byte[] place = new byte[in.remaining()];

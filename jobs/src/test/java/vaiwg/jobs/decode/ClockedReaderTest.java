@@ -19,7 +19,6 @@ import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
-import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplitSerializer;
 import org.apache.flink.core.io.InputStatus;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -100,11 +99,8 @@ class ClockedReaderTest {
     }
 
     @Test
-    void of_a_split_of_0_1_0_which_has_no_clock_the_record_before_is_read_again() throws Exception {
-        KafkaPartitionSplitSerializer earlier = new KafkaPartitionSplitSerializer();
-        KafkaPartitionSplit split =
-                SERIALIZER.deserialize(earlier.getVersion(), earlier.serialize(new KafkaPartitionSplit(PARTITION, 17)));
-        reader.addSplits(List.of(split));
+    void of_a_split_without_a_clock_the_record_before_is_read_again() throws Exception {
+        reader.addSplits(List.of(new KafkaPartitionSplit(PARTITION, 17)));
 
         assertThat(kafka.splits)
                 .extracting(KafkaPartitionSplit::getStartingOffset)
