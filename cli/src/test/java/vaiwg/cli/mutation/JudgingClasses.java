@@ -18,7 +18,7 @@ final class JudgingClasses extends ClassLoader {
     private static final Pattern DOES_NOT =
             Pattern.compile(".*\\.(Expression|FactSet|FactTable|Matcher|Rule|CharacteristicFacts|Theme|Posting"
                     + "|Differences|History|Signature|StepSignatures|SubjectPostings|SubjectType"
-                    + "|Mentions|StampedMentions|PersonNotices|PersonPostings|RefusedHistory|Corrections"
+                    + "|Mentions|PersonNotices|PersonPostings|PersonLane|Pairs|Change|Runs|RefusedRecords|CodedMatcher"
                     + "|Known|Step|Steps|CommonEnds|BitBalance)(\\$.*)?");
     /** Both sides speak in these, so there is one of each. */
     private static final Set<String> SHARED = Set.of(Switch.class.getName(), FigureSums.class.getName());

@@ -19,8 +19,8 @@ enum RecordFormat {
     EVENT(DecodedRecord.class, DecodedRecord::new, false, 1),
     CASE(CaseState.class, CaseState::new, true, 1),
     SUBJECT(VersionLog.class, VersionLog::new, true, 1),
-    PERSON(PersonState.class, PersonState::new, true, 1),
-    NOTICE(PersonNotice.class, PersonNotice::new, false, 1),
+    PERSON(PersonState.class, PersonState::new, true, 2),
+    NOTICE(PersonNotice.class, PersonNotice::new, false, 2),
     POSTING(Posting.class, Posting::new, false, 1);
 
     private final Class<? extends FieldRecord> type;

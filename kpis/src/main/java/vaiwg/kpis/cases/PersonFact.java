@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.fields.Fields;
+import vaiwg.kpis.time.LondonDays;
 
 /**
  * What a record says of a person, or of a place, while it is known so. Fields are public and flat because it is state and crosses the
@@ -32,16 +33,18 @@ public final class PersonFact implements FieldRecord {
     public byte role;
     /** When the crime or matter was recorded, when the step was taken. */
     public long at;
+    /** The day of that. */
+    public int day;
+    /** The record's own id: a crime's reference, a matter's id; empty of a step, as a perpetrator's id is a pseudonym. */
+    public String record = "";
 
     public long reportedAt = CrimeVersion.ABSENT;
     /** The earliest time at which the crime may have been committed; of its recording where none is known. */
     public long committedAt = CrimeVersion.ABSENT;
     /** The slice tuple of the crime, without the victim's characteristics. */
     public long tuple;
-    /** The facts of the crime that are asked of persons, in a code of the catalogue's. */
+    /** The facts of the crime that are asked of somebody in the role, in a code of the catalogue's. */
     public long facts;
-    /** Whether the crime's own posting counts the person, or the place: of several suspects the first only. */
-    public boolean counted;
     /** Days from the day of recording to that of the outcome; {@link Integer#MAX_VALUE} where there is none. */
     public int outcomeAge = Integer.MAX_VALUE;
     /** Of a victim the crime's suspects, of a suspect its victim; in ascending order, only those that are known. */
@@ -63,9 +66,25 @@ public final class PersonFact implements FieldRecord {
     /** Of a step of the programme: from when follow-up is counted. */
     public long disposalAt = CrimeVersion.ABSENT;
 
+    /** A fact that is known from a stamp on. */
+    public static PersonFact of(byte role, String record, long at, long from) {
+        PersonFact fact = new PersonFact();
+        fact.role = role;
+        fact.record = record;
+        fact.at = at;
+        fact.day = LondonDays.dayOf(at);
+        fact.from = from;
+        return fact;
+    }
+
     /** Whether it is known at an instant. */
     public boolean isKnownAt(long instant) {
         return from <= instant && instant < until;
+    }
+
+    /** Whether both say the same and are known at the same time. */
+    public boolean isLike(PersonFact other) {
+        return this == other || (from == other.from && until == other.until && saysTheSameAs(other));
     }
 
     /** Whether some facts are the same as others, known at the same times and in the same order. */
@@ -81,33 +100,24 @@ public final class PersonFact implements FieldRecord {
         return true;
     }
 
-    /** Whether both say the same and are known at the same time. */
-    public boolean isLike(PersonFact other) {
-        return this == other || (from == other.from && until == other.until && saysTheSameAs(other));
-    }
-
     /**
-     * From which stamp on it adds something to other facts of its record, epoch milliseconds: the end of one that says the same and
-     * begins with it, if that is not its own end too; {@link Long#MAX_VALUE} where it adds nothing.
+     * By role, then in the order in which crimes were recorded, of one instant by their references: 0 where both are of one record in one
+     * role, whatever it says and whenever that is known.
      */
-    public long differsFrom(List<PersonFact> others) {
-        for (PersonFact other : others) {
-            if (from == other.from && saysTheSameAs(other)) {
-                return until == other.until ? Long.MAX_VALUE : Math.min(until, other.until);
-            }
+    public int compareTo(PersonFact other) {
+        if (role != other.role) {
+            return Byte.compare(role, other.role);
         }
-        return from;
+        return at != other.at ? Long.compare(at, other.at) : record.compareTo(other.record);
     }
 
-    /** Whether both say the same, whenever it was known; a person's facts are compared very often. */
+    /** Whether both say the same, whenever it was known. */
     public boolean saysTheSameAs(PersonFact other) {
-        return role == other.role
-                && at == other.at
+        return compareTo(other) == 0
                 && reportedAt == other.reportedAt
                 && committedAt == other.committedAt
                 && tuple == other.tuple
                 && facts == other.facts
-                && counted == other.counted
                 && outcomeAge == other.outcomeAge
                 && birthYear == other.birthYear
                 && sex == other.sex
@@ -120,17 +130,54 @@ public final class PersonFact implements FieldRecord {
                 && Arrays.equals(others, other.others);
     }
 
+    /** The same as known at other times. */
+    PersonFact known(long since, long before) {
+        PersonFact copy = of(role, record, at, since);
+        copy.until = before;
+        copy.reportedAt = reportedAt;
+        copy.committedAt = committedAt;
+        copy.tuple = tuple;
+        copy.facts = facts;
+        copy.outcomeAge = outcomeAge;
+        copy.others = others;
+        copy.birthYear = birthYear;
+        copy.sex = sex;
+        copy.disability = disability;
+        copy.ethnicity = ethnicity;
+        copy.ethnicityObserved = ethnicityObserved;
+        copy.step = step;
+        copy.arm = arm;
+        copy.disposalAt = disposalAt;
+        return copy;
+    }
+
+    /** Whether both were told of by one report: their reports have one time. */
+    public boolean isOfTheReportOf(PersonFact other) {
+        return reportedAt != CrimeVersion.ABSENT && reportedAt == other.reportedAt;
+    }
+
+    /** Whether somebody on the other side is on the other side of another crime too. */
+    public boolean sharesOneWith(PersonFact other) {
+        for (long person : others) {
+            if (Arrays.binarySearch(other.others, person) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public void pass(Fields fields) {
         from = fields.instant(from, 0);
         until = fields.flag(until != Long.MAX_VALUE) ? fields.instant(until, from) : Long.MAX_VALUE;
         role = fields.number(role);
         at = fields.instant(at, from);
+        day = fields.number(day);
+        record = fields.text(record);
         reportedAt = fields.instant(reportedAt, at);
         committedAt = fields.instant(committedAt, at);
         tuple = fields.sparse(tuple);
         facts = fields.sparse(facts);
-        counted = fields.flag(counted);
         outcomeAge = fields.flag(outcomeAge != Integer.MAX_VALUE) ? fields.number(outcomeAge) : Integer.MAX_VALUE;
         others = fields.codes(others);
         birthYear = fields.number(birthYear);

@@ -3,7 +3,11 @@ package vaiwg.kpis.cases;
 import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.fields.Fields;
 
-/** Tells a person, or a place, what a record says of it from now on. Fields are public and flat because it crosses the network. */
+/**
+ * Tells a person, or a place, what a record says of it no more, and what it says instead: each for the time from its stamp until its
+ * stamp. Where the record's event came in order that is what changes at its stamp; else it is all that the record said of it, and all
+ * that it says now, over all time. Fields are public and flat because it crosses the network.
+ */
 public final class PersonNotice implements FieldRecord {
     public String force;
     /** The {@link PersonCode}. */
@@ -13,9 +17,8 @@ public final class PersonNotice implements FieldRecord {
     /** Ordinal of the source of the event that caused it, in the schema's list. */
     public byte source;
 
-    public PersonRecord record;
-    /** What the record said of it until now, in the order of {@link PersonFact#from}; empty where this is the first that it tells. */
-    public PersonFact[] earlier = PersonRecord.NO_FACTS;
+    public PersonFact[] went = PersonState.NOTHING;
+    public PersonFact[] came = PersonState.NOTHING;
 
     @Override
     public void pass(Fields fields) {
@@ -23,7 +26,7 @@ public final class PersonNotice implements FieldRecord {
         person = fields.bits(person);
         place = fields.flag(place);
         source = fields.number(source);
-        record = fields.record(record, PersonRecord::new);
-        earlier = fields.records(earlier, PersonFact::new);
+        went = fields.records(went, PersonFact::new);
+        came = fields.records(came, PersonFact::new);
     }
 }

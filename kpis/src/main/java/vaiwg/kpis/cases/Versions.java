@@ -60,6 +60,16 @@ public final class Versions {
         return stamps.build().toArray();
     }
 
+    /** Whether all of some versions are known at an instant. */
+    public static boolean areKnownBy(long instant, Version[] some) {
+        for (Version version : some) {
+            if (version.admittedAt > instant) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How a version stands to those already there. */
     public static Arrival arrivalOf(Version[] known, Version next) {
         return arrivalOf(known, next, MOST);

@@ -72,8 +72,7 @@ public final class Catalogue {
                         .flatMap(column -> Stream.concat(
                                 Stream.of(column.measure().whole(column.variant())),
                                 column.measure().part(column.variant()).stream()))
-                        .flatMap(Expression::facts)
-                        .filter(fact -> !fact.isOfPersons()))
+                        .flatMap(Expression::facts))
                 .plus(OF_EARLIER_CRIMES));
         this.factsOfSteps = Stream.of(Lane.STEP, Lane.STEP_QUANTITY, Lane.STOCK_ENTRY, Lane.STOCK_EXIT)
                 .map(lane -> lane(lane).facts())
@@ -127,7 +126,7 @@ public final class Catalogue {
         return columns;
     }
 
-    /** The facts of a crime that are asked of persons and places, by measures or by what makes an earlier crime. */
+    /** The facts that are asked of persons and places, by measures or by what makes an earlier crime. */
     public FactCode factsOfPersons() {
         return factsOfPersons;
     }
@@ -273,7 +272,8 @@ public final class Catalogue {
             return;
         }
         if (measure.subject().isOfPersons()) {
-            enterPersons(column, whole, part.orElseThrow());
+            Matcher within = Matcher.compile(whole.and(part.orElseThrow()));
+            lanes.get(lane(measure, column.basis())).add(column, Effect.COUNT, within, wholeOnly);
             return;
         }
         Matcher within = part.map(p -> Matcher.compile(whole.and(p))).orElse(wholeOnly);
@@ -283,19 +283,6 @@ public final class Catalogue {
         lanes.get(lane(measure, column.basis())).add(column, Effect.COUNT, within, denominator);
         if (column.isStock() && measure.subject() == Measure.Subject.CASE) {
             lanes.get(Lane.ASSIGNED).add(column, Effect.LEAVE_STOCK, within, denominator);
-        }
-    }
-
-    /** What a crime knows by itself is counted by its own posting; persons and places correct that. */
-    private void enterPersons(Column column, Expression whole, Expression part) {
-        Matcher wholeOnly = Matcher.compile(whole);
-        Matcher within = Matcher.compile(whole.and(part));
-        if (whole.facts().noneMatch(Fact::isOfPersons)) {
-            lanes.get(Lane.RECORDED).add(column, Effect.COUNT, within, wholeOnly);
-        }
-        lanes.get(lane(column.measure(), column.basis())).add(column, Effect.COUNT, within, wholeOnly);
-        if (column.measure().subject() == Measure.Subject.PEOPLE) {
-            lanes.get(Lane.PEOPLE_ALREADY).add(column, Effect.TAKE_OUT, within, wholeOnly);
         }
     }
 
@@ -311,8 +298,7 @@ public final class Catalogue {
             case DECISION_ONCE_DUE -> Lane.TOLD;
             case PROGRAMME -> Lane.PROGRAMME;
             case STEP, STEP_IN_STOCK -> Lane.STEP;
-            case CRIME_OF_PERSON -> Lane.CRIME_OF_PERSON;
-            case PEOPLE -> Lane.PEOPLE;
+            case PEOPLE, CRIME_OF_PERSON -> Lane.PEOPLE;
             case CRIME_AT_PLACE -> Lane.PLACE;
             case CASE_OF_ANY_OFFENCE -> Lane.ANY_OFFENCE;
             case CASE -> {

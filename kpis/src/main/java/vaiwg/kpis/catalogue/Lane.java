@@ -32,14 +32,13 @@ public enum Lane {
     STOCK_ENTRY,
     /** What leaves such a stock, or is overdue in it no more, on its day. */
     STOCK_EXIT,
-    /** A crime as one of its victim's, or of one of its suspects', on the day on which it was recorded. */
-    CRIME_OF_PERSON,
-    /** People in the days after what happened to them, or because of them: from the pane day on, for so many days as the quantity says. */
+    /**
+     * People in the days after what happened to them, or because of them: from the pane day on, for so many days as the quantity says; and
+     * each crime as one of its victim's, or of one of its suspects', on the day on which it was recorded.
+     */
     PEOPLE,
     /** A crime at a place, likewise. */
-    PLACE,
-    /** People whom several crimes count, and who are there already: to be taken out, likewise. */
-    PEOPLE_ALREADY;
+    PLACE;
 
     /** Whether its days are first days of months. */
     public boolean isMonthly() {

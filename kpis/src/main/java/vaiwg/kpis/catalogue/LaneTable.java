@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
@@ -26,9 +25,7 @@ public final class LaneTable {
         /** Adds to the column's pane on the lane's day. */
         COUNT,
         /** Takes out of a stock again, on the lane's day, what entered it when the crime was recorded. */
-        LEAVE_STOCK,
-        /** Takes out of the column's panes, for the days that the posting says. */
-        TAKE_OUT
+        LEAVE_STOCK
     }
 
     /**
@@ -136,6 +133,21 @@ public final class LaneTable {
         return entries.get(bit).effect;
     }
 
+    /** On which condition a column counts in its numerator; null where it never does. */
+    public Matcher part(int bit) {
+        return entries.get(bit).part;
+    }
+
+    /** On which condition it counts in its denominator, likewise. */
+    public Matcher whole(int bit) {
+        return entries.get(bit).whole;
+    }
+
+    /** Which set of facts decides of it: 0 as known now, i as of the i-th of {@link #horizons}. */
+    public int facts(int bit) {
+        return entries.get(bit).facts;
+    }
+
     /** The quantities of which the lane's columns take percentiles, in the order of their places in {@link PackedNumbers}. */
     public List<Quantity> quantities() {
         return Collections.unmodifiableList(quantities);
@@ -148,11 +160,6 @@ public final class LaneTable {
                 .filter(Objects::nonNull)
                 .map(Matcher::facts)
                 .reduce(FactSet.NONE, FactSet::plus);
-    }
-
-    /** Whether a subject with some facts is part of any column's denominator. */
-    public boolean countsIn(FactSet facts) {
-        return LongStream.of(counting(facts)).anyMatch(bits -> bits != 0);
     }
 
     /** The number for one of the lane's columns among those of a posting. */

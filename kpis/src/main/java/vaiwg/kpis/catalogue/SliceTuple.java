@@ -1,6 +1,5 @@
 package vaiwg.kpis.catalogue;
 
-import java.util.stream.LongStream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.facts.KnownCase;
@@ -39,10 +38,6 @@ public final class SliceTuple {
     private static final int SEX_MASK = 3;
     private static final int ARM_MASK = 3;
     private static final int ROUTE_MASK = 3;
-
-    private static final long[] SINGLES = LongStream.rangeClosed(0, Theme.values().length)
-            .map(bit -> 1L << bit)
-            .toArray();
 
     private static final int[] AGE_BANDS_FROM = {0, 13, 18, 25, 35, 55};
 
@@ -99,9 +94,9 @@ public final class SliceTuple {
         return IN_SCOPE | field(route, ROUTE_SHIFT);
     }
 
-    /** The total and each theme, each as a tuple by itself. */
-    public static long[] singles() {
-        return SINGLES.clone();
+    /** Of a tuple the total and the themes, one bit each. */
+    public static long themes(long tuple) {
+        return tuple & (1L << LPA_SHIFT) - 1;
     }
 
     /** A tuple with the total of a measure whose own scope is wider than the strategy's themes. */
@@ -116,7 +111,7 @@ public final class SliceTuple {
 
     /** Whether a tuple belongs to the scope of the strategy or to any theme. */
     public static boolean isInAny(long tuple) {
-        return (tuple & (1L << LPA_SHIFT) - 1) != 0;
+        return themes(tuple) != 0;
     }
 
     /** Whether a tuple counts in the total. */

@@ -2,6 +2,7 @@ package vaiwg.kpis.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * An expression as a conjunction of clauses, each "one of these facts holds or one of those does not". Clauses of one fact are merged
@@ -69,6 +70,11 @@ public final class Matcher {
     /** The clauses of several facts. */
     List<Clause> alternatives() {
         return alternatives;
+    }
+
+    /** Tells of each clause which facts it is enough that one holds, and which that one does not. */
+    void forEachClause(BiConsumer<FactSet, FactSet> consumer) {
+        clauses.forEach(clause -> consumer.accept(clause.holds, clause.fails));
     }
 
     /** Whether the expression holds of a set of facts. */

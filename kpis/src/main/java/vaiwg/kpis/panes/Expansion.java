@@ -36,7 +36,7 @@ final class Expansion {
 
     Expansion(Catalogue catalogue, Grid grid) {
         for (Lane lane : LANES) {
-            plans[lane.ordinal()] = new LanePlan(lane, catalogue.lane(lane), grid);
+            plans[lane.ordinal()] = new LanePlan(catalogue.lane(lane), grid);
         }
         this.tuples = new TupleRows(grid);
         this.changes = new Changes(grid);
@@ -92,7 +92,7 @@ final class Expansion {
             case COUNT -> send(plan, posting, group, parts, wholes, posting.day, sign, receiver);
             case NUMBER -> sendNumbers(plan, posting, group, receiver);
             case PRESENCE -> {
-                int left = posting.day + (group.days() == 0 ? (int) posting.quantity : group.days());
+                int left = posting.day + (int) posting.quantity;
                 send(plan, posting, group, parts, wholes, posting.day, sign, receiver);
                 send(plan, posting, group, parts, wholes, left, -sign, receiver);
             }

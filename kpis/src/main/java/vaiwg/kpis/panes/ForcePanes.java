@@ -34,7 +34,7 @@ public final class ForcePanes implements SlotValues {
      * The format of {@link #takeChangedPanes}, {@link #takeChangedLives} and {@link #waitingPostings}: raise it when one of them
      * changes.
      */
-    private static final int STORED_FORMAT = 5;
+    private static final int STORED_FORMAT = 6;
 
     private final Catalogue catalogue;
     private final Grid grid;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.LaneTable;
 
 /** What the bits of one lane do to cells: compiled once to groups of bits that do the same on the same day. */
@@ -16,7 +15,7 @@ final class LanePlan {
         COUNT,
         /** Enters a stock, or leaves it, on one day; and is old in it from another on. */
         STOCK,
-        /** Is present for some days from the pane day on. */
+        /** Is present from the pane day on, for so many days as the posting says. */
         PRESENCE,
         /** Has a number of which a percentile is taken, on the pane day. */
         NUMBER
@@ -26,7 +25,7 @@ final class LanePlan {
      * Bits that do the same.
      *
      * @param sign 1, or -1 where the bits take out
-     * @param days after how many in a stock a case is old, or for how many days it is present, 0 where the posting says
+     * @param days after how many in a stock a case is old
      */
     record Group(Kind kind, int sign, int days, long[] bits) {}
 
@@ -42,7 +41,7 @@ final class LanePlan {
     final int[] offsets;
     private final LaneTable table;
 
-    LanePlan(Lane lane, LaneTable table, Grid grid) {
+    LanePlan(LaneTable table, Grid grid) {
         this.table = table;
         this.columns = new Column[table.size()];
         this.layouts = new int[table.size()];
@@ -54,7 +53,7 @@ final class LanePlan {
             columns[bit] = column;
             layouts[bit] = column.rows().index();
             offsets[bit] = column.isPercentile() ? 0 : grid.offset(column);
-            enter(group(lane, column, table.effect(bit), table.words()), bit, found);
+            enter(group(column, table.effect(bit), table.words()), bit, found);
             if (column.basis().kind() == Basis.Kind.MATURED) {
                 enter(column.lag(), bit, ofMatured);
             }
@@ -79,15 +78,13 @@ final class LanePlan {
         return bits;
     }
 
-    private static Group group(Lane lane, Column column, LaneTable.Effect effect, int words) {
+    private static Group group(Column column, LaneTable.Effect effect, int words) {
         long[] none = new long[words];
         if (column.isPercentile()) {
             return new Group(Kind.NUMBER, 1, 0, none);
         }
         if (column.isPresence()) {
-            // A crime by itself counts for the whole window.
-            int days = lane == Lane.RECORDED ? column.windows().get(0).length() : 0;
-            return new Group(Kind.PRESENCE, effect == LaneTable.Effect.TAKE_OUT ? -1 : 1, days, none);
+            return new Group(Kind.PRESENCE, 1, 0, none);
         }
         if (column.isStock()) {
             int sign = effect == LaneTable.Effect.LEAVE_STOCK ? -1 : 1;

@@ -4,21 +4,31 @@ import java.util.List;
 import vaiwg.kpis.cases.ConductVersion;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonFact;
-import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.facts.Fact;
 
 /** A complaint or conduct matter that is flagged, told to the officer or member of staff whom it is about. */
-record ConductMentions(VersionLog<ConductVersion> state) implements StampedMentions {
+record ConductMentions(String record, VersionLog<ConductVersion> state, AskedOfPersons asked) implements Mentions {
     @Override
-    public ConductMentions of(Subject other) {
-        return new ConductMentions(VersionLog.as(other));
+    public long[] stamps() {
+        return Versions.stamps(Long.MIN_VALUE, state.versions);
     }
 
     @Override
-    public long[] stamps(long from) {
-        return Versions.stamps(from, state.versions);
+    public boolean isKnownBy(long instant) {
+        return Versions.areKnownBy(instant, state.versions);
+    }
+
+    @Override
+    public boolean isOfTheSameVersionsAs(Mentions other) {
+        return state.versions == ((ConductMentions) other).state.versions;
+    }
+
+    @Override
+    public boolean saysTheSameAs(Mentions other, long instant) {
+        return false;
     }
 
     @Override
@@ -28,13 +38,13 @@ record ConductMentions(VersionLog<ConductVersion> state) implements StampedMenti
                 || !matter.flagged
                 || matter.withdrawn
                 || matter.monthOnly
-                || matter.person == PersonCode.NONE) {
+                || matter.person == PersonCode.NONE
+                || !asked.isAsked(PersonFact.STAFF)) {
             return List.of();
         }
-        PersonFact fact = new PersonFact();
-        fact.role = PersonFact.STAFF;
-        fact.at = matter.recordedAt;
+        PersonFact fact = PersonFact.of(PersonFact.STAFF, record, matter.recordedAt, instant);
         fact.tuple = SliceTuple.scopeOnly();
-        return List.of(new Mention(new Key(matter.person, false), fact));
+        fact.facts = asked.code().of(Fact.SUBJECT_OF_MATTER);
+        return List.of(new Mention(matter.person, fact));
     }
 }

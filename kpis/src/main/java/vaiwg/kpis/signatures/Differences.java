@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /**
  * The difference between two histories of a subject, as postings. What a subject contributes over all time is, for each span
@@ -105,37 +104,6 @@ final class Differences {
 
     private static long at(long[] stamps, int span) {
         return span < stamps.length ? stamps[span] : Long.MAX_VALUE;
-    }
-
-    /**
-     * Likewise of histories whose signatures all count at once, stamp by stamp: what is known of one person can be much at very many
-     * stamps, and would not fit into one list.
-     *
-     * @param from until which the two are alike
-     */
-    static List<Posting> stampByStamp(History before, History after, long from) {
-        List<Posting> postings = new ArrayList<>(EXPECTED);
-        List<Posting> last = List.of();
-        long[] stamps = LongStream.concat(LongStream.of(before.stamps(from)), LongStream.of(after.stamps(from)))
-                .toArray();
-        for (long stamp : inOrder(stamps)) {
-            if (stamp < from) {
-                continue;
-            }
-            List<Posting> now = new ArrayList<>();
-            before.knownAt(stamp).own().forEach(signature -> now.add(new Posting(signature, stamp, -1)));
-            after.knownAt(stamp).own().forEach(signature -> now.add(new Posting(signature, stamp, 1)));
-            cancel(now);
-            now.removeIf(Posting::isEmpty);
-            List<Posting> change = new ArrayList<>();
-            last.forEach(posting -> change.add(posting.takenBackAt(stamp)));
-            now.forEach(posting -> change.add(posting.copy()));
-            cancel(change);
-            change.removeIf(Posting::isEmpty);
-            postings.addAll(change);
-            last = now;
-        }
-        return postings;
     }
 
     /** Steps that differ as they did before need not be evaluated. */

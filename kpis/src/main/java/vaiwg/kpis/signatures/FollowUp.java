@@ -1,8 +1,9 @@
 package vaiwg.kpis.signatures;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.SliceTuple;
@@ -21,59 +22,67 @@ final class FollowUp {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Catalogue catalogue;
-    private final List<Signature> signatures;
 
-    FollowUp(Catalogue catalogue, List<Signature> signatures) {
+    FollowUp(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.signatures = signatures;
     }
 
-    /** @param crimes of which the person is a suspect */
-    void add(StepsOfPerson steps, List<CrimeOfPerson> crimes) {
-        steps.selection().ifPresent(selected -> {
-            int index = LondonDays.dayOf(selected.disposalAt);
-            int offended = firstOffence(selected, crimes);
-            Spells custody = steps.custody();
-            int settled = Math.max(steps.lastDay(), offended == NEVER ? index : offended);
-            StepSignatures ofArm = new StepSignatures(catalogue, SliceTuple.ofArm(selected.arm), signatures);
-            end(custody, settled, index, 180, offended)
-                    .ifPresent(end -> ofArm.add(
-                            Lane.PROGRAMME, end, facts(Fact.FOLLOWED_180D, offended <= end, Fact.REOFFENDED_180D), 0));
-            end(custody, settled, index, 365, offended)
-                    .ifPresent(end -> ofArm.add(
-                            Lane.PROGRAMME, end, facts(Fact.FOLLOWED_365D, offended <= end, Fact.REOFFENDED_365D), 0));
-        });
+    /** Adds the postings of what a person contributes as known at an instant. */
+    void add(PersonState person, long instant, int sign, List<Posting> postings) {
+        PersonFact selected = new StepsOfPerson(person, instant).selection();
+        if (selected == null) {
+            return;
+        }
+        int offended = firstOffence(person, instant, selected);
+        List<Signature> signatures = new ArrayList<>(2);
+        StepSignatures ofArm = new StepSignatures(catalogue, SliceTuple.ofArm(selected.arm), signatures);
+        int end = end(person, instant, selected, 180, offended);
+        add(Fact.FOLLOWED_180D, Fact.REOFFENDED_180D, offended, end, ofArm);
+        end = end(person, instant, selected, 365, offended);
+        add(Fact.FOLLOWED_365D, Fact.REOFFENDED_365D, offended, end, ofArm);
+        signatures.forEach(signature -> postings.add(new Posting(signature, instant, sign)));
     }
 
-    private static FactSet facts(Fact followed, boolean again, Fact reoffended) {
-        return again ? FactSet.of(followed, reoffended) : FactSet.of(followed);
+    private static void add(Fact followed, Fact reoffended, int offended, int end, StepSignatures ofArm) {
+        if (end != NEVER) {
+            FactSet facts = offended <= end ? FactSet.of(followed, reoffended) : FactSet.of(followed);
+            ofArm.add(Lane.PROGRAMME, end, facts, 0);
+        }
     }
 
     /** The day of the first crime of stalking, harassment or domestic abuse after the disposal; {@link #NEVER} where there is none. */
-    private static int firstOffence(PersonFact selected, List<CrimeOfPerson> crimes) {
-        return crimes.stream()
-                .filter(crime -> SliceTuple.isIn(crime.fact().tuple, Theme.STALKING_HARASSMENT)
-                        || SliceTuple.isIn(crime.fact().tuple, Theme.DOMESTIC_ABUSE))
-                .filter(crime -> crime.fact().committedAt > selected.disposalAt)
-                .mapToInt(crime -> LondonDays.dayOf(crime.fact().committedAt))
-                .min()
-                .orElse(NEVER);
+    private static int firstOffence(PersonState person, long instant, PersonFact selected) {
+        int first = NEVER;
+        for (int i = person.firstFrom(PersonFact.SUSPECT, Integer.MIN_VALUE);
+                i < person.facts.length && person.facts[i].role == PersonFact.SUSPECT;
+                i++) {
+            PersonFact crime = person.facts[i];
+            boolean isAlike = SliceTuple.isIn(crime.tuple, Theme.STALKING_HARASSMENT)
+                    || SliceTuple.isIn(crime.tuple, Theme.DOMESTIC_ABUSE);
+            if (isAlike && crime.isKnownAt(instant) && crime.committedAt > selected.disposalAt) {
+                first = Math.min(first, LondonDays.dayOf(crime.committedAt));
+            }
+        }
+        return first;
     }
 
     /**
-     * The day that completes so many days at risk after the index day; empty while custody without an end stands before it. Once the last
-     * step is past, and the first offence, every day is at risk or none is.
-     *
-     * @param settled the day from which on that is so
+     * The day that completes so many days at risk after the day of the disposal; {@link #NEVER} while custody without an end stands before
+     * it: once the last step is past, and the first offence, every day is at risk or none is.
      */
-    private static OptionalInt end(Spells custody, int settled, int index, int days, int offended) {
+    private static int end(PersonState person, long instant, PersonFact selected, int days, int offended) {
+        StepsOfPerson steps = new StepsOfPerson(person, instant);
         int atRisk = 0;
-        for (int day = index + 1; day <= Math.max(index, settled) + days; day++) {
-            boolean inCustody = day < offended && custody.include(day);
-            if (!inCustody && ++atRisk == days) {
-                return OptionalInt.of(day);
+        int day = LondonDays.dayOf(selected.disposalAt);
+        while (atRisk < days) {
+            day++;
+            steps.advanceTo(day);
+            boolean isInCustody = day < offended && steps.isInCustody();
+            if (isInCustody && steps.nextDay() == NEVER && offended == NEVER) {
+                return NEVER;
             }
+            atRisk += isInCustody ? 0 : 1;
         }
-        return OptionalInt.empty();
+        return day;
     }
 }

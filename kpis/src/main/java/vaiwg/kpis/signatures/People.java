@@ -1,98 +1,88 @@
 package vaiwg.kpis.signatures;
 
 import java.util.List;
-import java.util.function.ToLongFunction;
-import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.PersonFact;
-import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.facts.CharacteristicFacts;
-import vaiwg.kpis.facts.Fact;
-import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.SliceTuple;
 
-/** Distinct people: the victims of crimes, their suspects, and those whom complaints and conduct matters are about. */
+/**
+ * Distinct people: the victims of crimes, their suspects, and those whom complaints and conduct matters are about. Each is present on the
+ * days after what happened: a union of intervals, in the total and in each theme apart.
+ */
 final class People {
-    /** For so many days a crime counts for its victim, its suspects and its place. */
-    static final int DAYS = 365;
+    /** For so many days a crime counts for its victim and its suspects. */
+    private static final int DAYS = 365;
     /** For so many days a complaint or conduct matter counts: five years. */
     private static final int DAYS_OF_CONDUCT = 1_826;
 
-    private static final FactSet ONE_MATTER = FactSet.of(Fact.SUBJECT_OF_MATTER);
-    private static final FactSet SEVERAL_MATTERS = FactSet.of(Fact.SUBJECT_OF_MATTER, Fact.OF_SEVERAL_MATTERS);
+    private final AskedOfPersons asked;
+    private final PresentPerson old;
+    private final PresentPerson now;
 
-    private static final int[] NO_BREAKS = {};
-
-    private final Presences presences;
-
-    People(Catalogue catalogue, List<Signature> signatures) {
-        this.presences = new Presences(catalogue, signatures);
+    People(AskedOfPersons asked) {
+        this.asked = asked;
+        this.old = new PresentPerson(asked.code());
+        this.now = new PresentPerson(asked.code());
     }
 
-    void addVictim(List<CrimeOfPerson> crimes) {
-        presences.add(crimes, DAYS, NO_BREAKS, (recent, day) -> recent.size() > 1 ? records(recent) : FactSet.NONE);
+    /** For how many days what happened counts in a role. */
+    static int days(byte role) {
+        return role == PersonFact.STAFF ? DAYS_OF_CONDUCT : DAYS;
     }
 
-    void addSuspect(List<CrimeOfPerson> crimes, StepsOfPerson steps) {
-        Spells orders = steps.orders();
-        Spells places = steps.places();
-        presences.add(crimes, DAYS, steps.days(), (recent, day) -> {
-            FactSet several = areOfSeveralVictims(recent) ? FactSet.of(Fact.OF_SEVERAL_VICTIMS) : FactSet.NONE;
-            return orders.include(day) || places.include(day)
-                    ? several.plus(FactSet.of(Fact.UNDER_MANAGEMENT))
-                    : several;
-        });
-    }
-
-    void addStaff(List<CrimeOfPerson> matters) {
-        presences.add(
-                matters, DAYS_OF_CONDUCT, NO_BREAKS, (recent, day) -> recent.size() > 1 ? SEVERAL_MATTERS : ONE_MATTER);
-    }
-
-    private static boolean areOfSeveralVictims(List<CrimeOfPerson> crimes) {
-        long one = 0;
-        for (CrimeOfPerson crime : crimes) {
-            for (long victim : crime.fact().others) {
-                if (one != 0 && victim != one) {
-                    return true;
-                }
-                one = victim;
+    /**
+     * Adds the postings of the days on which somebody in a role counts otherwise than until now.
+     *
+     * @param before what happened as known until now, in order
+     * @param after as known from now on, likewise
+     * @param change the days on which that may be
+     */
+    void add(byte role, PersonFact[] before, PersonFact[] after, Change change, long instant, List<Posting> postings) {
+        PersonLane lane = asked.people(role);
+        if (lane.isEmpty()) {
+            return;
+        }
+        Runs runs = new Runs(postings, Lane.PEOPLE, instant);
+        long rest = slicesOfAny(before) | slicesOfAny(after);
+        while (rest != 0) {
+            long slice = Long.lowestOneBit(rest);
+            long alike = alike(slice, alike(slice, rest, before), after);
+            rest &= ~alike;
+            old.begin(lane, role, before, slice, days(role), steps(role, change.personBefore(), instant));
+            now.begin(lane, role, after, slice, days(role), steps(role, change.personAfter(), instant));
+            runs.begin(alike);
+            int to = change.to();
+            for (int day = change.from(); day < to; ) {
+                old.advanceTo(day);
+                now.advanceTo(day);
+                int next = Math.min(to, Math.min(old.nextTurn(), now.nextTurn()));
+                runs.add(day, next, old.bits, now.bits);
+                day = next;
             }
         }
-        return false;
+        runs.end();
     }
 
-    /** How a victim's records agree. */
-    private static FactSet records(List<CrimeOfPerson> crimes) {
-        boolean observed = false;
-        for (CrimeOfPerson crime : crimes) {
-            observed |= crime.fact().ethnicityObserved;
-        }
-        return agreement(Characteristic.AGE, crimes, fact -> fact.birthYear, true)
-                .plus(agreement(Characteristic.SEX, crimes, fact -> fact.sex, true))
-                .plus(agreement(Characteristic.DISABILITY, crimes, fact -> fact.disability, true))
-                .plus(agreement(Characteristic.ETHNICITY, crimes, fact -> fact.ethnicity, !observed));
+    /** Null where no step makes a difference. */
+    private static StepsOfPerson steps(byte role, PersonState person, long instant) {
+        return role == PersonFact.SUSPECT && StepsOfPerson.isAnyOf(person) ? new StepsOfPerson(person, instant) : null;
     }
 
-    /** @param sound whether nothing but a difference can be wrong with the values */
-    private static FactSet agreement(
-            Characteristic characteristic,
-            List<CrimeOfPerson> crimes,
-            ToLongFunction<PersonFact> value,
-            boolean sound) {
-        int values = 0;
-        long one = 0;
-        boolean alike = sound;
-        for (CrimeOfPerson crime : crimes) {
-            long recorded = value.applyAsLong(crime.fact());
-            if (recorded != 0) {
-                alike &= values == 0 || recorded == one;
-                one = recorded;
-                values++;
-            }
+    private static long slicesOfAny(PersonFact[] facts) {
+        long slices = 0;
+        for (PersonFact fact : facts) {
+            slices |= SliceTuple.themes(fact.tuple);
         }
-        if (values < 2) {
-            return FactSet.NONE;
+        return slices;
+    }
+
+    /** Of some slices those in which the same happened as in one. */
+    private static long alike(long slice, long some, PersonFact[] facts) {
+        long alike = some;
+        for (PersonFact fact : facts) {
+            alike &= (fact.tuple & slice) != 0 ? fact.tuple : ~fact.tuple;
         }
-        FactSet again = FactSet.of(CharacteristicFacts.recordedAgain(characteristic));
-        return alike ? again.plus(FactSet.of(CharacteristicFacts.consistent(characteristic))) : again;
+        return alike;
     }
 }

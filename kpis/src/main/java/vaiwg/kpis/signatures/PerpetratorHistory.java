@@ -1,6 +1,7 @@
 package vaiwg.kpis.signatures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,8 @@ final class PerpetratorHistory implements History {
             if (isUnbreachable(step)) {
                 steps.add(step, unbreached);
             } else if (is(step, StalkingStep.FULL_ORDER_GRANTED)) {
-                long breach = Spells.firstFrom(breached, step.at);
-                boolean isBreached = breach < Spells.firstFrom(granted, step.at + 1);
+                long breach = firstFrom(breached, step.at);
+                boolean isBreached = breach < firstFrom(granted, step.at + 1);
                 steps.add(step, isBreached ? new OrderSteps(catalogue, breach) : unbreached);
             }
         }
@@ -75,8 +76,25 @@ final class PerpetratorHistory implements History {
         return is(step, StalkingStep.ORDER_APPLIED) || is(step, StalkingStep.ORDER_REFUSED);
     }
 
+    /** When steps of a kind were taken, in ascending order. */
     private static long[] times(List<StepVersion> steps, StalkingStep kind) {
-        return Spells.times(steps, step -> is(step, kind), step -> step.at);
+        long[] times =
+                new long[(int) steps.stream().filter(step -> is(step, kind)).count()];
+        int count = 0;
+        for (StepVersion step : steps) {
+            if (is(step, kind)) {
+                times[count++] = step.at;
+            }
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    /** The first of some times in ascending order that is not before another one; {@link Long#MAX_VALUE} where there is none. */
+    private static long firstFrom(long[] inOrder, long time) {
+        int found = Arrays.binarySearch(inOrder, time);
+        int next = found >= 0 ? found : -found - 1;
+        return next == inOrder.length ? Long.MAX_VALUE : inOrder[next];
     }
 
     /**

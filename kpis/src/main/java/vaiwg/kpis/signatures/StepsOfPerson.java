@@ -1,19 +1,15 @@
 package vaiwg.kpis.signatures;
 
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PersonFact;
-import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.cases.PersonState;
 import vaiwg.schemas.ProgrammeArm;
 import vaiwg.schemas.StalkingStep;
 
-/** The steps in the management of a person, for what lasts: orders, places on the programme, custody. */
-record StepsOfPerson(List<PersonFact> steps) {
+/** The steps in the management of a person that are known at an instant, walked day by day; there can be very many, and mostly are none. */
+final class StepsOfPerson {
     private static final Set<StalkingStep> ORDER =
             EnumSet.of(StalkingStep.INTERIM_ORDER_GRANTED, StalkingStep.FULL_ORDER_GRANTED);
     private static final Set<StalkingStep> ORDER_OVER =
@@ -23,49 +19,91 @@ record StepsOfPerson(List<PersonFact> steps) {
     private static final Set<StalkingStep> CUSTODY = EnumSet.of(StalkingStep.CUSTODY_FROM);
     private static final Set<StalkingStep> CUSTODY_OVER = EnumSet.of(StalkingStep.CUSTODY_TO);
 
-    private static final StalkingStep[] KINDS = StalkingStep.values();
     private static final byte TREATMENT = (byte) (ProgrammeArm.TREATMENT.ordinal() + 1);
-    private static final Comparator<PersonFact> FIRST = Comparator.comparingLong((PersonFact step) -> step.at)
-            .thenComparingInt(step -> step.arm)
-            .thenComparingLong(step -> step.disposalAt);
 
-    /** The days on which anything may begin or end. */
-    int[] days() {
-        return steps.stream().mapToInt(step -> LondonDays.dayOf(step.at)).toArray();
+    private final PersonFact[] facts;
+    private final int end;
+    private final long instant;
+    private final Spells orders = new Spells(ORDER, Spells.ANY_ARM, ORDER_OVER);
+    private final Spells places = new Spells(PLACE, TREATMENT, PLACE_OVER);
+    private final Spells custody = new Spells(CUSTODY, Spells.ANY_ARM, CUSTODY_OVER);
+    private int next;
+
+    StepsOfPerson(PersonState person, long instant) {
+        this.facts = person.facts;
+        this.next = firstOf(person);
+        this.end = endOf(person);
+        this.instant = instant;
+        skipUnknown();
     }
 
-    /** The last of {@link #days}; {@link Integer#MIN_VALUE} where there are none. */
-    int lastDay() {
-        return steps.stream().mapToInt(step -> LondonDays.dayOf(step.at)).max().orElse(Integer.MIN_VALUE);
+    /** Whether any step is kept of a person, whenever it is known. */
+    static boolean isAnyOf(PersonState person) {
+        return firstOf(person) < endOf(person);
     }
 
-    /** When a stalking protection order is in force, interim or full. */
-    Spells orders() {
-        return new Spells(times(step -> isOf(ORDER, step)), times(step -> isOf(ORDER_OVER, step)));
+    static int firstOf(PersonState person) {
+        return person.firstFrom(PersonFact.STEP, Integer.MIN_VALUE);
     }
 
-    /** When a place on the treatment arm is open. */
-    Spells places() {
-        return new Spells(
-                times(step -> isOf(PLACE, step) && step.arm == TREATMENT), times(step -> isOf(PLACE_OVER, step)));
+    static int endOf(PersonState person) {
+        return person.firstFrom((byte) (PersonFact.STEP + 1), Integer.MIN_VALUE);
     }
 
-    Spells custody() {
-        return new Spells(times(step -> isOf(CUSTODY, step)), times(step -> isOf(CUSTODY_OVER, step)));
+    /** The first day on which another step was taken; {@link Integer#MAX_VALUE} where none was. */
+    int nextDay() {
+        return next < end ? facts[next].day : Integer.MAX_VALUE;
     }
 
-    /** The first selection for the programme with a disposal from which to follow up: it decides the arm, whatever came of it. */
-    Optional<PersonFact> selection() {
-        return steps.stream()
-                .filter(step -> isOf(PLACE, step) && step.arm != 0 && step.disposalAt != CrimeVersion.ABSENT)
-                .min(FIRST);
+    /** Takes the steps through a day. */
+    void advanceTo(int day) {
+        while (next < end && facts[next].day <= day) {
+            orders.take(facts[next]);
+            places.take(facts[next]);
+            custody.take(facts[next]);
+            next++;
+            skipUnknown();
+        }
     }
 
-    private long[] times(Predicate<PersonFact> wanted) {
-        return Spells.times(steps, wanted, step -> step.at);
+    private void skipUnknown() {
+        while (next < end && !facts[next].isKnownAt(instant)) {
+            next++;
+        }
     }
 
-    private static boolean isOf(Set<StalkingStep> kinds, PersonFact step) {
-        return kinds.contains(KINDS[step.step]);
+    /** Whether a stalking protection order is in force, interim or full, or a place on the treatment arm is open. */
+    boolean isManaged() {
+        return orders.last() || places.last();
+    }
+
+    boolean isInCustody() {
+        return custody.last();
+    }
+
+    /**
+     * The first selection for the programme with a disposal from which to follow up: it decides the arm, whatever came of it. Null where
+     * there is none.
+     */
+    PersonFact selection() {
+        PersonFact first = null;
+        for (int i = next; i < end; i++) {
+            PersonFact step = facts[i];
+            if (step.isKnownAt(instant)
+                    && step.step == StalkingStep.PROGRAMME_SELECTED.ordinal()
+                    && step.arm != 0
+                    && step.disposalAt != CrimeVersion.ABSENT
+                    && (first == null || isBefore(step, first))) {
+                first = step;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isBefore(PersonFact step, PersonFact other) {
+        if (step.at != other.at) {
+            return step.at < other.at;
+        }
+        return step.arm != other.arm ? step.arm < other.arm : step.disposalAt < other.disposalAt;
     }
 }

@@ -5,18 +5,15 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.schemas.EventStream;
 
 /** What events are about: of which versions it consists, what it contributes to figures, and to whom it refers. */
 public enum SubjectType {
     CASE(
             "cases",
-            EventStream.CRIME_RECORDING,
             EnumSet.of(
                     VersionKind.CRIME,
                     VersionKind.OUTCOME,
@@ -26,43 +23,32 @@ public enum SubjectType {
                     VersionKind.MANAGEMENT),
             CaseState::new,
             (subject, catalogue) -> new CaseHistory((CaseState) subject, catalogue),
-            (record, subject, catalogue) -> new CaseMentions((CaseState) subject, catalogue)),
+            (record, subject, asked) -> new CaseMentions(record, (CaseState) subject, asked)),
     PERPETRATOR(
             "perpetrators",
-            EventStream.STALKING,
             VersionKind.STEP,
             (subject, catalogue) -> new PerpetratorHistory(VersionLog.as(subject), catalogue),
-            (record, subject, catalogue) -> new PerpetratorMentions(VersionLog.as(subject), PersonCode.of(record))) {
-        /** The id is a pseudonym, which nobody keeps as it is: one person has one such record anyway. */
-        @Override
-        String recordId(String subject) {
-            return "";
-        }
-    },
+            References.BY_STEPS),
     ORDER(
             "orders",
-            EventStream.PROTECTIVE_ORDER,
             VersionKind.ORDER,
             (subject, catalogue) -> new OrderHistory(VersionLog.as(subject), catalogue),
             References.NOBODY),
     SAFEGUARDING(
             "safeguarding",
-            EventStream.SAFEGUARDING,
             VersionKind.SAFEGUARDING,
             (subject, catalogue) -> new SafeguardingHistory(VersionLog.as(subject), catalogue),
             References.NOBODY),
     CONDUCT(
             "conduct",
-            EventStream.CONDUCT,
             VersionKind.CONDUCT,
             (subject, catalogue) -> new ConductHistory(VersionLog.as(subject), catalogue),
-            (record, subject, catalogue) -> new ConductMentions(VersionLog.as(subject)));
+            (record, subject, asked) -> new ConductMentions(record, VersionLog.as(subject), asked));
 
     private static final SubjectType[] OF_KINDS =
             Arrays.stream(VersionKind.values()).map(SubjectType::find).toArray(SubjectType[]::new);
 
     private final String plural;
-    private final EventStream stream;
     private final Set<VersionKind> kinds;
     private final Supplier<Subject> unknown;
     private final Contributions contributions;
@@ -76,25 +62,25 @@ public enum SubjectType {
     /** Whom a subject names. */
     private interface References {
         /** Those of a type that never names anybody. */
-        References NOBODY = (record, subject, catalogue) -> null;
+        References NOBODY = (record, subject, asked) -> null;
 
-        Mentions of(String record, Subject subject, Catalogue catalogue);
+        /** Those of a type all of whose versions stand, so that none is current: {@link PerpetratorMentions}. */
+        References BY_STEPS = (record, subject, asked) -> null;
+
+        Mentions of(String record, Subject subject, AskedOfPersons asked);
     }
 
-    SubjectType(
-            String plural, EventStream stream, VersionKind kind, Contributions contributions, References references) {
-        this(plural, stream, EnumSet.of(kind), () -> VersionLog.of(kind), contributions, references);
+    SubjectType(String plural, VersionKind kind, Contributions contributions, References references) {
+        this(plural, EnumSet.of(kind), () -> VersionLog.of(kind), contributions, references);
     }
 
     SubjectType(
             String plural,
-            EventStream stream,
             Set<VersionKind> kinds,
             Supplier<Subject> unknown,
             Contributions contributions,
             References references) {
         this.plural = plural;
-        this.stream = stream;
         this.kinds = kinds;
         this.unknown = unknown;
         this.contributions = contributions;
@@ -121,27 +107,17 @@ public enum SubjectType {
         return references != References.NOBODY;
     }
 
-    /** The stream that its subjects' records are named by. */
-    EventStream stream() {
-        return stream;
-    }
-
-    /** The id under which persons keep what a subject's record says of them. */
-    String recordId(String subject) {
-        return subject;
-    }
-
     History history(Subject subject, Catalogue catalogue) {
         return contributions.of(subject, catalogue);
     }
 
     /**
-     * Null where it never refers to anybody.
+     * Null where no version of it is current, or it never refers to anybody.
      *
      * @param record the subject's own id
      */
-    Mentions mentions(String record, Subject subject, Catalogue catalogue) {
-        return references.of(record, subject, catalogue);
+    Mentions mentions(String record, Subject subject, AskedOfPersons asked) {
+        return references.of(record, subject, asked);
     }
 
     private static SubjectType find(VersionKind kind) {

@@ -144,11 +144,9 @@ final class NaivePanes {
             return;
         }
         if (column.isPresence()) {
-            boolean ofCrime = posting.lane == Lane.RECORDED.ordinal();
-            int left = posting.day + (ofCrime ? column.windows().get(0).length() : (int) posting.quantity);
-            int times = effect == LaneTable.Effect.TAKE_OUT ? -1 : 1;
-            changes.add(new Change(column, posting.day, rows, times * part, times * whole, 0, posting.enters, dated));
-            changes.add(new Change(column, left, rows, -times * part, -times * whole, 0, posting.enters, dated));
+            int left = posting.day + (int) posting.quantity;
+            changes.add(new Change(column, posting.day, rows, part, whole, 0, posting.enters, dated));
+            changes.add(new Change(column, left, rows, -part, -whole, 0, posting.enters, dated));
             return;
         }
         if (!column.isStock()) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
@@ -19,6 +21,7 @@ import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
+import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.cases.VersionLog;
@@ -121,6 +124,36 @@ class PersonPostingsTest {
                 .isEqualTo(standing.restated(postings(List.of(new Told("one", earlier), new Told("two", createdSo)))));
     }
 
+    /** The earlier one is known later, and makes the other one a crime with one before: both are told of by one notice. */
+    @Test
+    void twoCrimesOfOneDayInTwoAreasEachCountInTheirOwn() {
+        CrimeVersion later = abuse("victim", FIRST, 0);
+        later.unit = UnitCode.of("coventry");
+        CrimeVersion earlier = version(abuse("victim", FIRST - DAY / 24, 1), 1, FIRST + DAY);
+        earlier.unit = UnitCode.of("birmingham-east");
+        var standing = this.standing.restated(postings(List.of(new Told("one", later), new Told("two", earlier))));
+        Map<Long, Integer> denominators = new HashMap<>();
+        Map<Long, Integer> numerators = new HashMap<>();
+        standing.forEach((place, times) -> {
+            if (isOfCrimes(place) && slugOf(place).equals("repeat_victimisation")) {
+                (place.numerator() ? numerators : denominators).merge(place.tuple(), times, Integer::sum);
+            }
+        });
+        assertThat(denominators)
+                .hasSize(2)
+                .allSatisfy((tuple, times) -> assertThat(times).isEqualTo(1));
+        Map<Long, Integer> ofTheLater = new HashMap<>(denominators);
+        ofTheLater.keySet().removeAll(tuples(earlier));
+        assertThat(numerators).isEqualTo(ofTheLater);
+    }
+
+    private Set<Long> tuples(CrimeVersion only) {
+        return standing.restated(postings(List.of(new Told("only", only)))).keySet().stream()
+                .filter(this::isOfCrimes)
+                .map(Standing.Place::tuple)
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void whatSaysNothingNewToAnybodySendsNothing() {
         CrimeVersion crime = abuse("victim", FIRST, 0);
@@ -147,9 +180,9 @@ class PersonPostingsTest {
         RandomPersons inOrder = new RandomPersons(catalogue);
         var expected = standing.byStamp(postings(events, inOrder));
         assertThat(inOrder.refused).as("of the victim, and of the suspect").isEqualTo(2 * (MANY - PersonState.MOST));
-        assertThat(state(inOrder, "everybody").records).hasSize(PersonState.MOST);
+        assertThat(state(inOrder, "everybody").facts).hasSize(PersonState.MOST);
         assertThat(expected.keySet())
-                .filteredOn(place -> place.lane() == Lane.CRIME_OF_PERSON && place.numerator())
+                .filteredOn(place -> isOfCrimes(place) && place.numerator())
                 .extracting(Standing.Place::day)
                 .contains((int) ((FIRST + (PersonState.MOST - 1) * SPACED * DAY) / DAY))
                 .doesNotContain((int) ((FIRST + PersonState.MOST * SPACED * DAY) / DAY));
@@ -263,7 +296,7 @@ class PersonPostingsTest {
         List<Posting> refused = postings(List.of(new Told("one more", created)), full);
         assertThat(standing.restated(refused).keySet())
                 .isNotEmpty()
-                .allMatch(place -> place.lane() == Lane.PEOPLE_ALREADY && place.quantity() == 365);
+                .allMatch(place -> isOfCrimes(place) && !place.numerator());
         assertThat(full.refused).isEqualTo(2);
         CaseState before = new CaseState().with(created);
         List<Posting> isCancelled = new ArrayList<>(refused);
@@ -322,6 +355,15 @@ class PersonPostingsTest {
         Map<String, Subject> subjects = new HashMap<>();
         events.forEach(told -> subjects.put(told.record, next(subjects.get(told.record), told.event)));
         return subjects;
+    }
+
+    private boolean isOfCrimes(Standing.Place place) {
+        return place.lane() == Lane.PEOPLE
+                && !catalogue.lane(place.lane()).column(place.bit()).isPresence();
+    }
+
+    private String slugOf(Standing.Place place) {
+        return catalogue.lane(place.lane()).column(place.bit()).measure().slug();
     }
 
     private static PersonState state(RandomPersons persons, String pseudonym) {

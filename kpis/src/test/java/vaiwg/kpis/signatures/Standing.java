@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.LaneTable;
+import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
@@ -65,8 +67,10 @@ final class Standing {
             LaneTable table = catalogue.lane(lane);
             for (int bit = 0; bit < posting.part.length * Long.SIZE && bit < table.size(); bit++) {
                 if (counted.test(table.column(bit))) {
-                    add(posting, lane, bit, true, posting.part, byStamp, sums);
-                    add(posting, lane, bit, false, posting.whole, byStamp, sums);
+                    add(posting, posting.day, posting.sign, lane, bit, byStamp, sums);
+                    if (isPresence(lane, bit)) {
+                        add(posting, posting.day + (int) posting.quantity, -posting.sign, lane, bit, byStamp, sums);
+                    }
                 }
             }
         }
@@ -74,38 +78,42 @@ final class Standing {
         return sums;
     }
 
-    /** For how long who is present is so; of percentiles the number that is meant. */
-    private long quantity(Lane lane, int bit, boolean numerator, Posting posting) {
-        if (lane == Lane.PEOPLE || lane == Lane.PEOPLE_ALREADY || lane == Lane.PLACE) {
-            return posting.quantity;
-        }
-        return catalogue.lane(lane).quantities().isEmpty() || numerator
+    /** Who is present comes on a day and leaves on another, in however many postings that is said. */
+    private boolean isPresence(Lane lane, int bit) {
+        return catalogue.lane(lane).column(bit).isPresence();
+    }
+
+    /** The slices in which a person is alike go together, and with a crime, which has an area. */
+    private static long[] singles(long tuple) {
+        return LongStream.range(0, Long.SIZE)
+                .map(bit -> 1L << bit)
+                .filter(bit -> (SliceTuple.themes(tuple) & bit) != 0)
+                .toArray();
+    }
+
+    /** Of percentiles the number that is meant. */
+    private int quantity(Lane lane, int bit, boolean numerator, Posting posting) {
+        return isPresence(lane, bit) || catalogue.lane(lane).quantities().isEmpty() || numerator
                 ? 0
                 : catalogue.lane(lane).number(bit, posting.quantity);
     }
 
     private void add(
-            Posting posting,
-            Lane lane,
-            int bit,
-            boolean numerator,
-            long[] bits,
-            boolean byStamp,
-            Map<Place, Integer> sums) {
-        if ((bits[bit >>> 6] >>> bit & 1) != 0) {
-            long enters = byStamp ? posting.enters : 0;
-            sums.merge(
-                    new Place(
-                            lane,
-                            posting.day,
-                            posting.recordedDay,
-                            enters,
-                            posting.tuple,
-                            (int) quantity(lane, bit, numerator, posting),
-                            bit,
-                            numerator),
-                    (int) posting.sign,
-                    Integer::sum);
+            Posting posting, int day, int times, Lane lane, int bit, boolean byStamp, Map<Place, Integer> sums) {
+        int recordedDay = isPresence(lane, bit) ? day : posting.recordedDay;
+        long enters = byStamp ? posting.enters : 0;
+        for (boolean numerator : new boolean[] {true, false}) {
+            long[] bits = numerator ? posting.part : posting.whole;
+            if ((bits[bit >>> 6] >>> bit & 1) != 0) {
+                int quantity = quantity(lane, bit, numerator, posting);
+                boolean ofPeople = lane == Lane.PEOPLE && isPresence(lane, bit);
+                for (long slices : ofPeople ? singles(posting.tuple) : new long[] {posting.tuple}) {
+                    sums.merge(
+                            new Place(lane, day, recordedDay, enters, slices, quantity, bit, numerator),
+                            times,
+                            Integer::sum);
+                }
+            }
         }
     }
 }
