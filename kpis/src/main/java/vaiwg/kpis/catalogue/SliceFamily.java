@@ -58,6 +58,9 @@ public enum SliceFamily {
 
     private final boolean daily;
     private final List<Theme> themes;
+    /** By theme the bit of tuples that belong to it. */
+    private final long[] themeBits;
+
     private final String key;
     private final Function<CodeMaps, List<String>> values;
     private final LongToIntFunction index;
@@ -70,6 +73,7 @@ public enum SliceFamily {
             LongToIntFunction index) {
         this.daily = daily;
         this.themes = themes;
+        this.themeBits = themes.stream().mapToLong(SliceTuple::bit).toArray();
         this.key = key;
         this.values = values;
         this.index = index;
@@ -119,9 +123,10 @@ public enum SliceFamily {
             }
             return next;
         }
-        for (int i = 0; i < themes.size(); i++) {
-            if (SliceTuple.isIn(tuple, themes.get(i))) {
-                rows[next++] = offset + i * secondSize + index.applyAsInt(tuple);
+        int first = offset + index.applyAsInt(tuple);
+        for (int i = 0; i < themeBits.length; i++) {
+            if ((tuple & themeBits[i]) != 0) {
+                rows[next++] = first + i * secondSize;
             }
         }
         return next;

@@ -9,7 +9,7 @@ import vaiwg.kpis.reference.CodeMaps;
 /** The rows of a measure: its slice families one after another. Shared by all measures that are cut alike. */
 public final class SliceRows {
     private final int index;
-    private final List<SliceFamily> families;
+    private final SliceFamily[] families;
     private final CodeMaps maps;
     private final int[] offsets;
     private final int[] secondSizes;
@@ -18,7 +18,7 @@ public final class SliceRows {
     /** @param index tells the layouts of a catalogue apart, from 0 */
     SliceRows(int index, List<SliceFamily> families, CodeMaps maps) {
         this.index = index;
-        this.families = List.copyOf(families);
+        this.families = families.toArray(SliceFamily[]::new);
         this.maps = maps;
         this.offsets = new int[families.size()];
         this.secondSizes = new int[families.size()];
@@ -45,20 +45,20 @@ public final class SliceRows {
     public int of(long tuple, int[] rows) {
         int length = 0;
         for (int i = 0; i < offsets.length; i++) {
-            length = families.get(i).append(tuple, offsets[i], secondSizes[i], rows, length);
+            length = families[i].append(tuple, offsets[i], secondSizes[i], rows, length);
         }
         return length;
     }
 
     /** The family of a row. */
     public SliceFamily family(int row) {
-        return families.get(familyIndex(row));
+        return families[familyIndex(row)];
     }
 
     /** The dimensions of a row and their values, sorted by key. */
     public Map<String, String> dimensions(int row) {
         int family = familyIndex(row);
-        return families.get(family).dimensions(row - offsets[family], maps);
+        return families[family].dimensions(row - offsets[family], maps);
     }
 
     /** The row as text: {@code key=value} pairs, keys sorted, joined by {@code ;}. */

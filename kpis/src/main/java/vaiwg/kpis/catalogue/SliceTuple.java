@@ -119,9 +119,14 @@ public final class SliceTuple {
         return (tuple & IN_SCOPE) != 0;
     }
 
+    /** The bit of tuples that belong to a theme. */
+    static long bit(Theme theme) {
+        return 1L << theme.ordinal();
+    }
+
     /** Whether a tuple belongs to a theme. */
     public static boolean isIn(long tuple, Theme theme) {
-        return (tuple >>> theme.ordinal() & 1) != 0;
+        return (tuple & bit(theme)) != 0;
     }
 
     static int lpa(long tuple) {

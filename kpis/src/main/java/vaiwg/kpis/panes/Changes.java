@@ -15,7 +15,7 @@ final class Changes {
 
     final int[] sizes;
     /** By layout. */
-    final TupleRows.Rows[] rows;
+    TupleRows.Rows[] rows;
 
     int touched;
 

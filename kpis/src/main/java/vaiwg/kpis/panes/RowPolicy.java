@@ -1,6 +1,5 @@
 package vaiwg.kpis.panes;
 
-import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -27,10 +26,7 @@ public record RowPolicy(int dailyFrom, Totals totals) {
         return totals == Totals.DAILY || isWhole(boundary);
     }
 
-    boolean keeps(Column column, int row, int boundary) {
-        return keeps(column.isDaily(row), boundary);
-    }
-
+    /** Whether a boundary keeps a row that every day's snapshot keeps ({@link vaiwg.kpis.catalogue.Column#isDaily}), or another. */
     boolean keeps(boolean daily, int boundary) {
         return isWhole(boundary) || (daily && totals == Totals.DAILY);
     }

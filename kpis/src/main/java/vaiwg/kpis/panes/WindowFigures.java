@@ -1,6 +1,5 @@
 package vaiwg.kpis.panes;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -14,7 +13,9 @@ final class WindowFigures {
     private final WindowSums sums;
     private final WindowNumbers numbers;
     private final PopulationWholes populations;
-    /** By layout of rows those that every day's snapshot keeps. */
+    /** By column of the catalogue. */
+    private final int[][] allRows;
+    /** By column those that every day's snapshot keeps. */
     private final int[][] dailyRows;
 
     private int boundary = ForcePanes.NONE;
@@ -25,9 +26,14 @@ final class WindowFigures {
         this.sums = new WindowSums(catalogue, grid);
         this.numbers = new WindowNumbers(catalogue);
         this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
-        this.dailyRows = Arrays.stream(grid.layouts())
-                .map(layout -> IntStream.range(0, layout.rows.size())
-                        .filter(row -> layout.rows.family(row).isDaily())
+        this.allRows = rows(false);
+        this.dailyRows = rows(true);
+    }
+
+    private int[][] rows(boolean dailyOnly) {
+        return catalogue.columns().stream()
+                .map(column -> IntStream.range(0, column.rows().size())
+                        .filter(row -> column.isDaily(row) || !dailyOnly)
                         .toArray())
                 .toArray(int[][]::new);
     }
@@ -75,14 +81,15 @@ final class WindowFigures {
     /** The figures that a policy keeps at the boundary. */
     SnapshotRows rows(RowPolicy policy) {
         SnapshotRows kept = new SnapshotRows();
-        boolean isWhole = policy.isWhole(boundary);
-        for (Column column : catalogue.columns()) {
-            if (column.basis().isMonthly() ? LondonDays.isFirstOfMonth(boundary) : isWhole) {
-                add(column, IntStream.range(0, column.rows().size()).toArray(), kept);
-            } else if (!column.basis().isMonthly()
-                    && policy.keeps(boundary)
-                    && column.variant().isEmpty()) {
-                add(column, dailyRows[column.rows().index()], kept);
+        boolean others = policy.keeps(false, boundary);
+        boolean daily = policy.keeps(true, boundary);
+        boolean months = LondonDays.isFirstOfMonth(boundary);
+        for (int i = 0; i < allRows.length; i++) {
+            Column column = catalogue.columns().get(i);
+            if (column.basis().isMonthly() ? months : others) {
+                add(column, allRows[i], kept);
+            } else if (daily && !column.basis().isMonthly()) {
+                add(column, dailyRows[i], kept);
             }
         }
         return kept;

@@ -45,6 +45,8 @@ final class WindowSums {
     private final Changes[] changes;
 
     private int boundary;
+    /** The day whose rings {@link #ringOf} tells; none before this boundary's first. */
+    private int dayAtHand;
 
     WindowSums(Catalogue catalogue, Grid grid) {
         this.lengths = catalogue.columns().stream()
@@ -116,12 +118,15 @@ final class WindowSums {
         if (day >= boundary) {
             return;
         }
-        for (int kind = 0; kind < ringOf.length; kind++) {
-            ringOf[kind] = ring(allKinds.get(kind), boundary - 1 - day);
+        if (day != dayAtHand) {
+            dayAtHand = day;
+            for (int kind = 0; kind < ringOf.length; kind++) {
+                ringOf[kind] = ring(allKinds.get(kind), boundary - 1 - day);
+            }
         }
-        for (int ring = 0; ring < rings.length; ring++) {
-            changes[ring].clear();
-            System.arraycopy(ofDay.rows, 0, changes[ring].rows, 0, ofDay.rows.length);
+        for (Changes ofRing : changes) {
+            ofRing.clear();
+            ofRing.rows = ofDay.rows;
         }
         for (int touched = 0; touched < ofDay.touched; touched++) {
             int layout = ofDay.layouts[touched];
@@ -136,6 +141,11 @@ final class WindowSums {
         for (int ring = 0; ring < rings.length; ring++) {
             rings[ring].add(changes[ring]);
         }
+    }
+
+    private void stand(int at) {
+        boundary = at;
+        dayAtHand = at;
     }
 
     private int ring(Kind kind, int age) {
@@ -158,7 +168,7 @@ final class WindowSums {
      * @param panes gives a day's, or null
      */
     void advanceTo(int next, IntFunction<DayPane> panes) {
-        boundary = next;
+        stand(next);
         for (Stretch stretch : stretches) {
             int entering = next - stretch.kind.lag - 1;
             add(panes.apply(entering), stretch, 0, 1);
@@ -174,7 +184,7 @@ final class WindowSums {
 
     /** Begins at a boundary, with what panes hold. */
     void beginAt(int at, ByDay<DayPane> panes) {
-        boundary = at;
+        stand(at);
         panes.forEach((day, pane) -> {
             for (Stretch stretch : stretches) {
                 int ring = ring(stretch.kind, at - 1 - day);

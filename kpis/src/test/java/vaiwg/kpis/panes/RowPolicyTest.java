@@ -20,39 +20,39 @@ class RowPolicyTest {
 
     @Test
     void totalsAndThemesAreKeptDailyAndAreasAtMonthEnds() {
-        assertThat(daily.keeps(ATTRITION, row(ATTRITION, SliceFamily.THEME), day(2026, 5, 20)))
+        assertThat(daily.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME)), day(2026, 5, 20)))
                 .isTrue();
-        assertThat(daily.keeps(ATTRITION, row(ATTRITION, SliceFamily.THEME_AND_LPA), day(2026, 5, 20)))
+        assertThat(daily.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME_AND_LPA)), day(2026, 5, 20)))
                 .isFalse();
-        assertThat(daily.keeps(ATTRITION, row(ATTRITION, SliceFamily.THEME_AND_LPA), day(2026, 5, 1)))
+        assertThat(daily.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME_AND_LPA)), day(2026, 5, 1)))
                 .isTrue();
         assertThat(daily.keeps(day(2026, 5, 20))).isTrue();
     }
 
     @Test
     void oneOfNineCharacteristicsIsACutAsAnAreaIs() {
-        assertThat(daily.keeps(KNOWN, row(KNOWN, SliceFamily.TOTAL), day(2026, 5, 20)))
+        assertThat(daily.keeps(KNOWN.isDaily(row(KNOWN, SliceFamily.TOTAL)), day(2026, 5, 20)))
                 .isFalse();
-        assertThat(daily.keeps(KNOWN, row(KNOWN, SliceFamily.TOTAL), day(2026, 5, 1)))
+        assertThat(daily.keeps(KNOWN.isDaily(row(KNOWN, SliceFamily.TOTAL)), day(2026, 5, 1)))
                 .isTrue();
     }
 
     @Test
     void fromTheFirstDailyDayOnEverythingIsKept() {
-        assertThat(daily.keeps(ATTRITION, row(ATTRITION, SliceFamily.THEME_AND_LPA), DAILY_FROM - 1))
+        assertThat(daily.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME_AND_LPA)), DAILY_FROM - 1))
                 .isFalse();
-        assertThat(daily.keeps(ATTRITION, row(ATTRITION, SliceFamily.THEME_AND_LPA), DAILY_FROM))
+        assertThat(daily.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME_AND_LPA)), DAILY_FROM))
                 .isTrue();
-        assertThat(sparing.keeps(ATTRITION, row(ATTRITION, SliceFamily.THEME_AND_LPA), DAILY_FROM + 1))
+        assertThat(sparing.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.THEME_AND_LPA)), DAILY_FROM + 1))
                 .isTrue();
     }
 
     @Test
     void totalsMayBeKeptAtMonthEndsOnly() {
         assertThat(sparing.keeps(day(2026, 5, 20))).isFalse();
-        assertThat(sparing.keeps(ATTRITION, row(ATTRITION, SliceFamily.TOTAL), day(2026, 5, 20)))
+        assertThat(sparing.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.TOTAL)), day(2026, 5, 20)))
                 .isFalse();
-        assertThat(sparing.keeps(ATTRITION, row(ATTRITION, SliceFamily.TOTAL), day(2026, 6, 1)))
+        assertThat(sparing.keeps(ATTRITION.isDaily(row(ATTRITION, SliceFamily.TOTAL)), day(2026, 6, 1)))
                 .isTrue();
         assertThat(sparing.isWhole(day(2026, 6, 1))).isTrue();
     }
