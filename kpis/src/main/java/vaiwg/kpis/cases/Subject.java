@@ -29,4 +29,15 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
         }
         return earliest;
     }
+
+    /** The last stamp of any version; {@link Long#MIN_VALUE} where there is none. */
+    default long lastStamp() {
+        long last = Long.MIN_VALUE;
+        for (Version[] stream : streams()) {
+            for (Version version : stream) {
+                last = Math.max(last, version.admittedAt);
+            }
+        }
+        return last;
+    }
 }

@@ -37,7 +37,9 @@ public record Past(
         boolean had16 = false;
         boolean reopened = false;
         boolean was16 = false;
-        for (OutcomeVersion outcome : Versions.believedAt(state.outcomes, instant)) {
+        List<OutcomeVersion> outcomes =
+                state.outcomes.length == 0 ? List.of() : Versions.believedAt(state.outcomes, instant);
+        for (OutcomeVersion outcome : outcomes) {
             reopened |= was16 && !outcome.isAssigned();
             was16 = outcome.isAssigned() && outcome.type == OUTCOME_16;
             had16 |= was16;
@@ -46,7 +48,7 @@ public record Past(
                 had16,
                 reopened,
                 isFlaggedAfter(crime.recordedAt + DAY, crimes),
-                kindsDiffer(maps.themeOf(crimes.get(0).offence), maps.themeOf(crime.offence)),
+                crimes.size() > 1 && kindsDiffer(crimes.get(0), crime, maps),
                 firstReceived(state.crimes, instant));
     }
 
@@ -73,7 +75,9 @@ public record Past(
         return false;
     }
 
-    private static boolean kindsDiffer(OffenceTheme first, OffenceTheme now) {
+    private static boolean kindsDiffer(CrimeVersion one, CrimeVersion other, CodeMaps maps) {
+        OffenceTheme first = KnownCrime.of(one, maps).theme();
+        OffenceTheme now = KnownCrime.of(other, maps).theme();
         return first != null && now != null && first.kind() != null && now.kind() != null && first.kind() != now.kind();
     }
 }

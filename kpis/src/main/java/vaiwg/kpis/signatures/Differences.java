@@ -31,9 +31,6 @@ final class Differences {
         List<Posting> postings = new ArrayList<>(EXPECTED);
         long[] old = before == null ? NONE : inOrder(before.stamps(from));
         long[] stamps = inOrder(after.stamps(from));
-        if (old.length == 1 && old[0] < from && stamps.length == 2) {
-            return next(before.knownAt(old[0]), after.knownAt(from), from, after.causeAt(from));
-        }
         int nextOld = firstSpan(old, from);
         int next = firstSpan(stamps, from);
         Known then = Known.NOTHING;
@@ -69,8 +66,12 @@ final class Differences {
     /**
      * The difference that an event makes which comes in order, after all that was known: what has counted until now goes when it comes,
      * and what was to count later does not.
+     *
+     * @param then what was known until now
+     * @param now what is known from the event's stamp on
+     * @param stamp the event's
      */
-    private static List<Posting> next(Known then, Known now, long stamp, RevisionCause cause) {
+    static List<Posting> inOrder(Known then, Known now, long stamp, RevisionCause cause) {
         List<Posting> postings = new ArrayList<>(FEW_SIGNATURES);
         List<Signature> old = new ArrayList<>(then.own());
         for (Signature signature : now.own()) {

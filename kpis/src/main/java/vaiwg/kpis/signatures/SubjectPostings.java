@@ -22,6 +22,11 @@ public final class SubjectPostings {
     public List<Posting> of(Subject before, Subject after, long admittedAt) {
         History known = before == null ? null : history(before);
         long from = before == null ? admittedAt : after.differsFrom(before);
+        long last = before == null ? Long.MIN_VALUE : before.lastStamp();
+        if (last != Long.MIN_VALUE && last < from && from == admittedAt) {
+            History now = history(after);
+            return Differences.inOrder(known.knownAt(last), now.knownAt(from), from, now.causeAt(from));
+        }
         List<Posting> postings = Differences.between(known, history(after), from);
         if (known == null || isBeforeAll(admittedAt, known)) {
             // Marks the subject as known from its first stamp, once: where the history starts does not depend on
