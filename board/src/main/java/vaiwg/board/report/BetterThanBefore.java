@@ -34,7 +34,7 @@ final class BetterThanBefore {
         int others = improved.size() - 1;
         String more = others == 0
                 ? ""
-                : others == 1 ? " So is one more figure." : " So are " + Words.small(others) + " more figures.";
+                : " " + Words.capital(Words.counted(others, "more figure is", "more figures are")) + " better too.";
         return Optional.of(new Statement(
                 Optional.empty(),
                 "Better than a year ago:",

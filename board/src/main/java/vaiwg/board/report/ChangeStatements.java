@@ -68,11 +68,14 @@ final class ChangeStatements {
         String goesOn = isNew(matter) || material.edition().previous().isEmpty()
                 ? ""
                 : " Open since " + Words.shortDay(matter.cause().raisedOn(), material.asAt()) + ".";
+        String whose = matter.matter().answer().isPresent()
+                ? ""
+                : " For " + matter.measure().owner() + " to answer.";
         boolean neither = matter.matter().judgement().verdict() == Verdict.CHANGE;
         return new Statement(
                 Optional.of(matter.matter().judgement()),
                 matter.matter().title() + ".",
-                matter.brief() + (neither ? " Neither good nor bad in itself." : "") + goesOn,
+                matter.brief() + (neither ? " Neither good nor bad in itself." : "") + goesOn + whose,
                 Optional.of(matter.measure().area()));
     }
 

@@ -67,7 +67,7 @@ public final class Numbers {
             case BELOW_FIVE -> "fewer than five";
             case SUPPRESSED -> "withheld";
             case NONE -> "no cases";
-            case NOT_KEPT -> "not kept";
+            case NOT_KEPT -> "not published";
         };
     }
 

@@ -61,7 +61,7 @@ class NumbersTest {
         assertThat(Numbers.value(figure(Figure.State.SUPPRESSED))).isEqualTo("withheld");
         assertThat(Numbers.value(figure(Figure.State.BELOW_FIVE))).isEqualTo("fewer than five");
         assertThat(Numbers.value(figure(Figure.State.NONE))).isEqualTo("no cases");
-        assertThat(Numbers.value(figure(Figure.State.NOT_KEPT))).isEqualTo("not kept");
+        assertThat(Numbers.value(figure(Figure.State.NOT_KEPT))).isEqualTo("not published");
         assertThat(Numbers.basis(figure(Figure.State.SUPPRESSED))).isEmpty();
     }
 
