@@ -59,8 +59,13 @@ final class JudgingCode extends ClassVisitor {
         if (Math.abs(number.longValue()) > 1) {
             return true;
         }
-        boolean isStep = next.opcode == Opcodes.IADD || next.opcode == Opcodes.ISUB;
+        boolean isStep = (next.opcode == Opcodes.IADD || next.opcode == Opcodes.ISUB) && !isCountedUp(all, n);
         return number.longValue() == 1 && (isStep || isFirstOfTwoNumbers(all, n));
+    }
+
+    /** As in {@code next++} of a field: a place in a list, with which a loop would go on for ever. */
+    private static boolean isCountedUp(List<Instruction> all, int n) {
+        return n + 2 < all.size() && all.get(n + 2).opcode == Opcodes.PUTFIELD;
     }
 
     /** As in {@code enhancedRights ? 1 : 5}. */

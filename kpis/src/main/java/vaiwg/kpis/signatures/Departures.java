@@ -47,7 +47,7 @@ final class Departures {
             return Optional.empty();
         }
         Version[] versions = knownBy(instant);
-        Removal crimes = new Removal();
+        Removal crimes = new Removal(state.crimes.length);
         OutcomeVersion outcome = null;
         Departure departure = null;
         long since = instant;

@@ -57,6 +57,9 @@ final class People {
                 old.advanceTo(day);
                 now.advanceTo(day);
                 int next = Math.min(to, Math.min(old.nextTurn(), now.nextTurn()));
+                if (next <= day) {
+                    throw new IllegalStateException("what counts of people turns on day " + day + " and not after it");
+                }
                 runs.add(day, next, old.bits, now.bits);
                 day = next;
             }

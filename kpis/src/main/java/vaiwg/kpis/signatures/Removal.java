@@ -7,10 +7,15 @@ import vaiwg.kpis.cases.CrimeVersion;
 /** The versions of a crime as they become known one after another: which is current, and when the crime was removed. */
 final class Removal {
     /** One of each number, the lowest first. */
-    private final List<CrimeVersion> believed = new ArrayList<>();
+    private final List<CrimeVersion> believed;
 
     private long madeAt;
     private long removedAt;
+
+    /** @param most how many versions there may be */
+    Removal(int most) {
+        believed = new ArrayList<>(most);
+    }
 
     /**
      * Takes the next version. A higher one follows those that are known; only one that comes between them, or instead of one, has to be
