@@ -1,6 +1,5 @@
 package vaiwg.kpis.signatures;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.PersonFact;
@@ -40,8 +39,8 @@ final class AskedOfPersons {
             crimes[role] = new PersonLane(ofPersons, column -> !column.isPresence(), code, possible(role));
         }
         places = new PersonLane(catalogue.lane(Lane.PLACE), Column::isPresence, code, possible(PersonFact.PLACE));
-        followUp = catalogue.measures().stream()
-                .flatMap(measure -> measure.whole(Optional.empty()).facts())
+        followUp = catalogue.columns().stream()
+                .flatMap(column -> column.measure().whole(column.variant()).facts())
                 .anyMatch(fact -> fact == Fact.FOLLOWED_180D || fact == Fact.FOLLOWED_365D);
         for (byte role = 0; role < ROLES; role++) {
             ofCrime[role] = askedOfCrime(role);

@@ -81,7 +81,9 @@ final class FollowUp {
             if (isInCustody && steps.nextDay() == NEVER && offended == NEVER) {
                 return NEVER;
             }
-            atRisk += isInCustody ? 0 : 1;
+            if (!isInCustody) {
+                atRisk++;
+            }
         }
         return day;
     }

@@ -56,10 +56,7 @@ final class People {
             for (int day = change.from(); day < to; ) {
                 old.advanceTo(day);
                 now.advanceTo(day);
-                int next = Math.min(to, Math.min(old.nextTurn(), now.nextTurn()));
-                if (next <= day) {
-                    throw new IllegalStateException("what counts of people turns on day " + day + " and not after it");
-                }
+                int next = Runs.after(day, Math.min(to, Math.min(old.nextTurn(), now.nextTurn())));
                 runs.add(day, next, old.bits, now.bits);
                 day = next;
             }

@@ -97,7 +97,7 @@ final class Places {
             after.advanceTo(day);
             boolean was = before.isRepeated();
             boolean is = after.isRepeated();
-            day = Math.min(to, Math.min(before.nextTurn(), after.nextTurn()));
+            day = Runs.after(day, Math.min(to, Math.min(before.nextTurn(), after.nextTurn())));
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             if (last != null && last.before == was && last.after == is) {
                 spans.set(spans.size() - 1, new Span(last.from, day, was, is));

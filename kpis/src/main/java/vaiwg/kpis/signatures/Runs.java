@@ -26,6 +26,18 @@ final class Runs {
         this.enters = enters;
     }
 
+    /**
+     * The day on which a run ends, which lies after its first.
+     *
+     * @throws IllegalStateException where it does not: whoever asks would go on for ever
+     */
+    static int after(int day, int end) {
+        if (end <= day) {
+            throw new IllegalStateException("a run of days that begins on day " + day + " ends on day " + end);
+        }
+        return end;
+    }
+
     /** Begins anew, in other slices. */
     void begin(long slices) {
         end();
