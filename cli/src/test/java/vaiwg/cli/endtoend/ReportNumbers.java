@@ -131,6 +131,7 @@ public final class ReportNumbers implements AutoCloseable {
         assertThat(linesThatTheWorkbookLacks()).hasSize(2);
         run("UPDATE figures SET value = value - 1e-6, numerator = numerator + 1" + one);
         assertThat(figuresThatDiffer()).hasSize(1);
+        run("UPDATE figures SET numerator = numerator - 1" + one);
         run(
                 "UPDATE cells SET number = number + 0.123456 WHERE rowid = (SELECT min(rowid) FROM cells WHERE sheet = 'Summary' AND number IS NOT NULL)");
         assertThat(numbersOfThePagesThatAreNowhere()).hasSize(1);
