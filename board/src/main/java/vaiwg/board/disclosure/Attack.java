@@ -13,8 +13,6 @@ import java.util.Optional;
  * <p>Most counts are told to be safe or not by their bounds and by exchanges; the solver is asked of the others alone.
  */
 final class Attack {
-    private static final int FAR = Counts.LEAST - 1;
-
     private final Counts counts;
     private final Groups groups;
 
@@ -145,11 +143,11 @@ final class Attack {
 
         /** The least that is not excluded by one relation alone, near the truth. */
         private int lower(int cell) {
-            return Math.max(unknowns.lower(cell), counts.value(cell) - FAR);
+            return Math.max(unknowns.lower(cell), counts.value(cell) - Counts.FAR);
         }
 
         private int upper(int cell) {
-            return Math.min(unknowns.upper(cell), counts.value(cell) + FAR);
+            return Math.min(unknowns.upper(cell), counts.value(cell) + Counts.FAR);
         }
 
         /** The least that was found possible. */

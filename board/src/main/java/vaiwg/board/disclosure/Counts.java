@@ -2,6 +2,7 @@ package vaiwg.board.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.function.IntUnaryOperator;
 final class Counts {
     /** Fewer people than this are never told of. */
     static final int LEAST = 5;
+    /** How far from its true number a count that is safe may be at most. */
+    static final int FAR = LEAST - 1;
 
     private final List<String> names = new ArrayList<>();
     private final List<Integer> values = new ArrayList<>();
@@ -155,5 +158,12 @@ final class Counts {
 
     List<Unit> units() {
         return units;
+    }
+
+    /** The set of one cell. */
+    static BitSet only(int cell) {
+        BitSet one = new BitSet();
+        one.set(cell);
+        return one;
     }
 }

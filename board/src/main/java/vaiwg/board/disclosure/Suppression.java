@@ -18,7 +18,6 @@ final class Suppression {
     private static final int TRIED = 2;
 
     private static final int MOST_AT_ONCE = 4;
-    private static final int FAR = Counts.LEAST - 1;
 
     private final Counts counts;
     private final Attack attack;
@@ -62,8 +61,7 @@ final class Suppression {
     }
 
     private void close(int cell) {
-        BitSet one = new BitSet();
-        one.set(cell);
+        BitSet one = Counts.only(cell);
         while (attack.finds(withheld, one)) {
             if (!open(cell)) {
                 withholdBeside(cell, one);
@@ -73,14 +71,13 @@ final class Suppression {
 
     /** Withholds as few as possible, so that a count may be one that is safe. */
     private boolean open(int cell) {
-        BitSet one = new BitSet();
-        one.set(cell);
+        BitSet one = Counts.only(cell);
         Unknowns unknowns = new Unknowns(counts, groups, published, Told.NOTHING, one);
         int value = counts.value(cell);
         for (int most = 1; most <= MOST_AT_ONCE; most++) {
-            for (int number : List.of(value + FAR, 0)) {
+            for (int number : List.of(value + Counts.FAR, 0)) {
                 Opening opening = new Opening(counts, groups, withheld, most);
-                boolean far = Math.abs(number - value) >= FAR
+                boolean far = Math.abs(number - value) >= Counts.FAR
                         && number >= unknowns.lower(cell)
                         && number <= unknowns.upper(cell);
                 if (far
@@ -120,8 +117,7 @@ final class Suppression {
     /** What may still be withheld of each relation that has a cell, or else of the next ones. */
     private List<List<Integer>> nearest(int cell) {
         BitSet known = attack.known(withheld);
-        BitSet cells = new BitSet();
-        cells.set(cell);
+        BitSet cells = Counts.only(cell);
         List<List<Integer>> found = candidates(cells, known);
         BitSet wider = groups.beside(cells, known);
         while (found.isEmpty() && !wider.equals(cells)) {

@@ -27,7 +27,7 @@ record Told(BitSet small, BitSet large) {
         BitSet seen = new BitSet();
         few.stream().map(unit -> counts.units().get(unit).said()).forEach(cell -> {
             if (!seen.get(cell) && !known.get(cell)) {
-                BitSet group = groups.neighbours(of(cell), known);
+                BitSet group = groups.neighbours(Counts.only(cell), known);
                 seen.or(group);
                 List<Integer> units = withheld.stream()
                         .filter(unit -> counts.units().get(unit).said() != Unit.NOTHING)
@@ -49,11 +49,5 @@ record Told(BitSet small, BitSet large) {
     static boolean isSmall(Counts counts, int unit) {
         int said = counts.units().get(unit).said();
         return said != Unit.NOTHING && SmallNumber.isSmall(counts.value(said));
-    }
-
-    private static BitSet of(int cell) {
-        BitSet one = new BitSet();
-        one.set(cell);
-        return one;
     }
 }

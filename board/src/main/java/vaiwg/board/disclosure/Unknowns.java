@@ -65,9 +65,7 @@ final class Unknowns {
         for (int i = 0; i < lower.length; i++) {
             fixed.set(i, isFixed(i));
         }
-        BitSet one = new BitSet();
-        one.set(cell);
-        return groups.linked(one, fixed, open);
+        return groups.linked(Counts.only(cell), fixed, open);
     }
 
     private void narrow(BitSet relations) {

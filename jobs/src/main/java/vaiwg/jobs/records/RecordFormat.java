@@ -1,6 +1,7 @@
 package vaiwg.jobs.records;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ enum RecordFormat {
                 .filter(format -> format.kept)
                 .map(format -> format + "-" + format.number)
                 .collect(Collectors.joining("."))
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     Class<? extends FieldRecord> type() {

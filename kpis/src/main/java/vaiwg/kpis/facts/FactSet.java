@@ -1,5 +1,7 @@
 package vaiwg.kpis.facts;
 
+import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** A set of facts as four words of bits. */
@@ -88,6 +90,21 @@ public record FactSet(long first, long second, long third, long fourth) {
     /** This set without what says something of an outcome. */
     public FactSet withoutOutcome() {
         return minus(OUTCOMES);
+    }
+
+    /**
+     * This set as known now, then as of each horizon after the day from which it is counted.
+     *
+     * @param hasOutcomeBy whether what it says of an outcome was so at a horizon; what it does not say there is left out
+     */
+    public FactSet[] atHorizons(List<Integer> horizons, IntPredicate hasOutcomeBy) {
+        FactSet without = withoutOutcome();
+        FactSet[] sets = new FactSet[horizons.size() + 1];
+        sets[0] = this;
+        for (int i = 0; i < horizons.size(); i++) {
+            sets[i + 1] = hasOutcomeBy.test(horizons.get(i)) ? this : without;
+        }
+        return sets;
     }
 
     /** This set with the answers of another version of the record, or without any where that is null. */

@@ -130,12 +130,7 @@ final class CaseHistory implements History {
     private void addByMonth(KnownCase known, FactSet facts, long tuple, long instant, List<Signature> signatures) {
         int month = LondonDays.monthOf(known.recordedDay());
         int age = known.hasOutcome() ? Math.max(0, LondonDays.monthOf(known.assignedDay()) - month) : 0;
-        List<Integer> horizons = catalogue.lane(Lane.MONTH).horizons();
-        FactSet[] sets = new FactSet[horizons.size() + 1];
-        sets[0] = facts;
-        for (int i = 0; i < horizons.size(); i++) {
-            sets[i + 1] = age > horizons.get(i) ? facts.withoutOutcome() : facts;
-        }
+        FactSet[] sets = facts.atHorizons(catalogue.lane(Lane.MONTH).horizons(), months -> age <= months);
         int day = LondonDays.startOfMonth(month);
         add(signature(Lane.MONTH, day, day, sets, tuple).telling(beginning(tuple), 0), signatures);
         exit(known, tuple, instant).ifPresent(left -> {
@@ -148,16 +143,14 @@ final class CaseHistory implements History {
     /** The facts as known now, then as they stood k days after recording for each settled horizon. */
     private FactSet[] atDays(Lane lane, KnownCase known, FactSet facts, List<CrimeVersion> believed) {
         List<Integer> horizons = catalogue.lane(lane).horizons();
-        FactSet[] sets = new FactSet[horizons.size() + 1];
-        sets[0] = facts;
         int recorded = known.recordedDay();
         int age = known.hasOutcome() ? Math.max(0, known.assignedDay() - recorded) : 0;
-        FactSet withoutOutcome = known.hasOutcome() ? facts.withoutOutcome() : facts;
+        FactSet[] sets = facts.atHorizons(horizons, days -> age < days);
         for (int i = 0; i < horizons.size(); i++) {
-            int days = horizons.get(i);
-            FactSet set = age >= days ? withoutOutcome : facts;
-            CrimeVersion then = Versions.inForceBefore(believed, LondonDays.startOf(recorded + days));
-            sets[i + 1] = then == known.crime() ? set : set.withAnswersOf(own(then));
+            CrimeVersion then = Versions.inForceBefore(believed, LondonDays.startOf(recorded + horizons.get(i)));
+            if (then != known.crime()) {
+                sets[i + 1] = sets[i + 1].withAnswersOf(own(then));
+            }
         }
         return sets;
     }

@@ -71,7 +71,7 @@ final class Differences {
      * @param now what is known from the event's stamp on
      * @param stamp the event's
      */
-    static List<Posting> inOrder(Known then, Known now, long stamp, RevisionCause cause) {
+    static List<Posting> between(Known then, Known now, long stamp, RevisionCause cause) {
         List<Posting> postings = new ArrayList<>(FEW_SIGNATURES);
         List<Signature> old = new ArrayList<>(then.own());
         for (Signature signature : now.own()) {
@@ -89,7 +89,12 @@ final class Differences {
             RevisionCause why = signature.notBefore() >= stamp ? RevisionCause.DUE : cause;
             Posting.addMore(signature, null, goes, -1, why, postings);
         }
-        collectNew(now.steps().minus(then.steps()), Map.of(), stamp, 1, postings);
+        Map<Step<?>, Integer> difference = now.steps().minus(then.steps());
+        if (!difference.isEmpty()) {
+            collectNew(difference, Map.of(), stamp, 1, postings);
+            cancel(postings);
+            postings.removeIf(Posting::isEmpty);
+        }
         return postings;
     }
 

@@ -32,13 +32,7 @@ final class StepSignatures {
     /** A step on the days of a lane. */
     void add(Lane lane, int day, FactSet facts, int age) {
         LaneTable table = catalogue.lane(lane);
-        List<Integer> horizons = table.horizons();
-        FactSet withoutOutcome = facts.withoutOutcome();
-        FactSet[] sets = new FactSet[horizons.size() + 1];
-        sets[0] = facts;
-        for (int i = 0; i < horizons.size(); i++) {
-            sets[i + 1] = age < horizons.get(i) ? facts : withoutOutcome;
-        }
+        FactSet[] sets = facts.atHorizons(table.horizons(), days -> age < days);
         long[] part = new long[table.words()];
         long[] whole = new long[table.words()];
         table.evaluate(sets, part, whole);

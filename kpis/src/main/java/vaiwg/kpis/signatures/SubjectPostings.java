@@ -25,7 +25,7 @@ public final class SubjectPostings {
         long last = before == null ? Long.MIN_VALUE : before.lastStamp();
         if (last != Long.MIN_VALUE && last < from && from == admittedAt) {
             History now = history(after);
-            return Differences.inOrder(known.knownAt(last), now.knownAt(from), from, now.causeAt(from));
+            return Differences.between(known.knownAt(last), now.knownAt(from), from, now.causeAt(from));
         }
         List<Posting> postings = Differences.between(known, history(after), from);
         if (known == null || isBeforeAll(admittedAt, known)) {
