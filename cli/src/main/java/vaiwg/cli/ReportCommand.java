@@ -208,7 +208,7 @@ final class ReportCommand implements Callable<Integer> {
                 .forEach(area -> area.comments().stream()
                         .filter(OwnerComment::missing)
                         .forEach(comment ->
-                                say("Missing: a comment on “" + comment.matter() + "” from " + area.owner() + ".")));
+                                say(area.owner() + ": a comment on “" + comment.matter() + "” is missing.")));
     }
 
     private Path folder() {
