@@ -1,5 +1,6 @@
 package vaiwg.board.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,18 +66,27 @@ final class ChangeStatements {
     }
 
     private Statement matter(OpenMatter matter) {
-        String goesOn = isNew(matter) || material.edition().previous().isEmpty()
+        String raised = Words.shortDay(matter.cause().raisedOn(), material.asAt());
+        String since = material.edition().previous().isEmpty()
                 ? ""
-                : " Open since " + Words.shortDay(matter.cause().raisedOn(), material.asAt()) + ".";
-        String whose = matter.matter().answer().isPresent()
-                ? ""
-                : " For " + matter.measure().owner() + " to answer.";
+                : isNew(matter) ? " New since the last report." : " Continuing since " + raised + ".";
         boolean neither = matter.matter().judgement().verdict() == Verdict.CHANGE;
         return new Statement(
                 Optional.of(matter.matter().judgement()),
                 matter.matter().title() + ".",
-                matter.brief() + (neither ? " Neither good nor bad in itself." : "") + goesOn + whose,
+                matter.brief() + (neither ? " Neither good nor bad in itself." : "") + since + toAnswer(matter),
                 Optional.of(matter.measure().area()));
+    }
+
+    /** Who has to answer until when, as long as nobody did. */
+    private String toAnswer(OpenMatter matter) {
+        if (matter.matter().answer().isPresent()) {
+            return "";
+        }
+        LocalDate due = matter.cause().raisedOn().plusDays(WaitingStatements.DAYS_TO_ANSWER);
+        String day = Words.shortDay(due, material.asAt());
+        return " For " + matter.measure().owner() + " to answer"
+                + (due.isBefore(material.asAt()) ? "; was due " + day + "." : " by " + day + ".");
     }
 
     /** Counts of page 1 that moved by a twentieth or more in a year and are no matter to be acted upon. */
@@ -116,8 +126,15 @@ final class ChangeStatements {
                 .map(row -> new Statement(
                         Optional.of(row.judgement()),
                         row.title() + ":",
-                        ValueText.of(row.figure(), false) + earlier(row) + ".",
+                        ValueText.of(row.figure(), false) + earlier(row) + "." + ownedBy(row),
                         area(row)));
+    }
+
+    private String ownedBy(ScoreRow row) {
+        return material.dictionary()
+                .find(row.figure().kpi())
+                .map(measure -> " Owner: " + measure.owner() + ".")
+                .orElse("");
     }
 
     private String earlier(ScoreRow row) {

@@ -10,9 +10,9 @@ final class ConcernWords {
     /** By the concern that the dictionary names; what is not here is called by its measure. */
     private static final Map<String, Phrases> BY_CONCERN = Map.of(
             "support ended",
-            new Phrases("victims' support ends more often", "victims' support ends less often"),
+            new Phrases("more cases end without the victim's support", "fewer cases end without the victim's support"),
             "when support ended",
-            new Phrases("support ends later", "support ends sooner"),
+            new Phrases("victims support their cases for longer", "victims support their cases for less time"),
             "charges and other positive outcomes",
             new Phrases(
                     "more cases end with a charge or another positive outcome",

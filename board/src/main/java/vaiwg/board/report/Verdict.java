@@ -10,9 +10,9 @@ public enum Verdict {
     CHANGE("Change"),
     /** Chance moves the figure as much. */
     USUAL("Usual"),
-    /** A stock that rises as it usually does. */
-    USUAL_RISE("Usual rise"),
-    USUAL_FALL("Usual fall"),
+    /** A stock that goes on as before: neither beyond usual variation, nor at rest. */
+    USUAL_RISE("Still rising"),
+    USUAL_FALL("Still falling"),
     /** Too few cases for a chart. */
     TOO_FEW("Too few"),
     /** Too short a history for limits. */

@@ -9,6 +9,9 @@ import vaiwg.board.figures.Reading;
 
 /** Says what waits for somebody: cases beyond their time, and signals for the answer of their owners. */
 final class WaitingStatements {
+    /** Within so many days owners answer a signal: what the measure {@value #RESPONSE} counts. */
+    static final int DAYS_TO_ANSWER = 14;
+
     private static final String RESPONSE = "signal_response";
 
     private final Material material;
@@ -60,10 +63,11 @@ final class WaitingStatements {
         int answered = response.get().numerator();
         int of = response.get().denominator();
         String headline = answered == 0
-                ? "No signal was answered by its owner within 14 days:"
+                ? "No signal was answered by its owner within " + DAYS_TO_ANSWER + " days:"
                 : Words.capital(Words.small(answered)) + " of " + Digits.count(of)
-                        + " signals were answered by their owners within 14 days:";
-        String today = Words.capital(Words.counted(open, "matter is", "matters are")) + " open today.";
+                        + " signals were answered by their owners within " + DAYS_TO_ANSWER + " days:";
+        String today =
+                Words.capital(Words.counted(open, "matter is", "matters are")) + " open today, each for its own lead.";
         return Optional.of(new Statement(
                 Optional.of(Judgement.of(Verdict.NO_LIMITS)),
                 headline,

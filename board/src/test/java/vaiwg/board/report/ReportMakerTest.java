@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -298,11 +299,11 @@ class ReportMakerTest {
     @Test
     void the_first_sentence_is_of_the_newest_matter_to_be_acted_upon() throws Exception {
         Statement first = report().summary().changes().get(0);
-        assertThat(first.headline()).isEqualTo("Rape: victims' support ends more often.");
+        assertThat(first.headline()).isEqualTo("Rape: more cases end without the victim's support.");
         assertThat(first.text())
                 .isEqualTo(
                         "Victim attrition within 90 days: 46.4% (172 of 371, recorded 24 Jul to 20 Aug); usual 32.0%, upper"
-                                + " limit 39.0%. Second period running above the upper limit.");
+                                + " limit 39.0%. Second period running above the upper limit. New since the last report.");
         assertThat(first.judgement()).contains(new Judgement(Verdict.CONCERN, 1));
         assertThat(first.area()).contains("criminal_justice");
     }
@@ -340,15 +341,27 @@ class ReportMakerTest {
     }
 
     @Test
+    void a_matter_that_nobody_answered_says_who_has_to_until_when() throws Exception {
+        published.run("SET ROLE vaiwg_reader");
+        Instant beforeTheNote = NOTES_UNTIL.minus(Duration.ofDays(30));
+        Report report = ReportMaker.make(
+                published.connection(),
+                new ReportRequest(
+                        FORCE, AS_AT, Optional.empty(), Tier.BOARD, Optional.of(PREVIOUS), beforeTheNote, false));
+        assertThat(report.summary().changes().get(0).text())
+                .endsWith("New since the last report. For the lead to answer; was due 5 Nov.");
+    }
+
+    @Test
     void what_closed_since_the_last_report_says_how() throws Exception {
         assertThat(report().signals().closed())
                 .extracting(Statement::headline, Statement::text)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
-                                "Domestic abuse: victims' support ends more often.",
+                                "Domestic abuse: more cases end without the victim's support.",
                                 "Back to usual since 22 Oct. The signal of 27 Aug is closed."),
                         org.assertj.core.groups.Tuple.tuple(
-                                "Victims' support ends more often.",
+                                "More cases end without the victim's support.",
                                 "The signal of 27 Aug was withdrawn on 19 Nov: corrections took away what it rested on."));
     }
 
@@ -456,7 +469,8 @@ class ReportMakerTest {
     void what_changed_is_said_in_the_order_of_matters_what_waits_answers_and_what_became_better() throws Exception {
         assertThat(report().summary().changes())
                 .extracting(Statement::headline)
-                .containsExactly("Rape: victims' support ends more often.", "Waiting:", "Better than a year ago:");
+                .containsExactly(
+                        "Rape: more cases end without the victim's support.", "Waiting:", "Better than a year ago:");
     }
 
     @Test
