@@ -13,9 +13,10 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.Progress;
 
-/** What the engine's speed rests on: an event sends few differences, however many measures it touches. */
+/** What the engine's speed rests on: an event sends few deltas with few postings, however many measures it touches. */
 class BudgetTest {
-    private static final double MOST_POSTINGS_AN_EVENT = 4;
+    private static final double MOST_POSTINGS_AN_EVENT = 3.6;
+    private static final double MOST_DELTAS_AN_EVENT = 1.7;
     private static final long SEED = 7;
 
     private final PureSubjects subjects = new PureSubjects(Catalogue.shipped());
@@ -24,13 +25,16 @@ class BudgetTest {
     private long postings;
 
     @Test
-    void anEventSendsAtMostFourDifferencesOnAverage() {
+    void an_event_sends_few_deltas_and_few_postings_on_average() {
         SyntheticForce.westMidlands(SEED, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 1))
                 .play(this::take);
         assertThat(events).isGreaterThan(10_000);
         assertThat((double) postings / events)
                 .as("postings an event, of %s events, seed %s", events, SEED)
                 .isLessThanOrEqualTo(MOST_POSTINGS_AN_EVENT);
+        assertThat((double) subjects.deltas() / events)
+                .as("deltas an event, of %s events, seed %s", events, SEED)
+                .isLessThanOrEqualTo(MOST_DELTAS_AN_EVENT);
     }
 
     private void take(FeedRecord record) {

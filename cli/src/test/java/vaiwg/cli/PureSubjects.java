@@ -43,6 +43,7 @@ public final class PureSubjects {
     private final SubjectPostings postings;
     private final PersonNotices notices;
     private final PersonPostings ofPersons;
+    private long deltas;
 
     public PureSubjects(Catalogue catalogue) {
         postings = new SubjectPostings(catalogue);
@@ -98,7 +99,7 @@ public final class PureSubjects {
         if (after == known) {
             return List.of();
         }
-        List<Posting> all = new ArrayList<>(postings.of(before, after, admittedAt));
+        List<Posting> all = new ArrayList<>(sent(postings.of(before, after, admittedAt)));
         notices.of(id, before, after).forEach(notice -> all.addAll(tell(notice)));
         return all;
     }
@@ -108,6 +109,16 @@ public final class PureSubjects {
         PersonState before = persons.getOrDefault(key, new PersonState());
         PersonState after = before.with(notice);
         persons.put(key, after);
-        return ofPersons.of(before, after, notice);
+        return sent(ofPersons.of(before, after, notice));
+    }
+
+    private List<Posting> sent(List<Posting> caused) {
+        deltas += caused.isEmpty() ? 0 : 1;
+        return caused;
+    }
+
+    /** How many deltas went to the panes. */
+    public long deltas() {
+        return deltas;
     }
 }

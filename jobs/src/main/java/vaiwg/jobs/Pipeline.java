@@ -28,7 +28,7 @@ import vaiwg.jobs.records.RecordType;
 import vaiwg.jobs.subjects.SubjectOperator;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.SubjectType;
 
 /**
@@ -76,14 +76,14 @@ public final class Pipeline {
                 .uid("admission")
                 .name("Admission");
         DataStream<DeadLetter> refused = admitted.getSideOutput(Admission.DEAD_LETTERS);
-        DataStream<Posting> postings = admitted.getSideOutput(Admission.MARKERS);
+        DataStream<Delta> postings = admitted.getSideOutput(Admission.MARKERS);
         List<DataStream<PersonNotice>> notices = new ArrayList<>();
         for (SubjectType type : SubjectType.values()) {
-            SingleOutputStreamOperator<Posting> subjects = admitted.getSideOutput(Admission.ofSubjects(type))
+            SingleOutputStreamOperator<Delta> subjects = admitted.getSideOutput(Admission.ofSubjects(type))
                     .keyBy(DecodedRecord::subjectKey)
                     .transform(
                             capitalised(type.plural()),
-                            RecordType.ofClass(Posting.class),
+                            RecordType.ofClass(Delta.class),
                             new SubjectOperator(type, topicPrefix, options.catalogue()))
                     .uid(type.plural());
             postings = postings.union(subjects);
@@ -106,13 +106,13 @@ public final class Pipeline {
     }
 
     /** The persons and places that records name, from what those who keep the records tell. */
-    private static DataStream<Posting> persons(
+    private static DataStream<Delta> persons(
             SerializableSupplier<Catalogue> catalogue, List<DataStream<PersonNotice>> notices) {
         return notices.stream()
                 .reduce(DataStream::union)
                 .orElseThrow()
                 .keyBy(PersonOperator::keyOf)
-                .transform("Persons", RecordType.ofClass(Posting.class), new PersonOperator(catalogue))
+                .transform("Persons", RecordType.ofClass(Delta.class), new PersonOperator(catalogue))
                 .uid("persons");
     }
 

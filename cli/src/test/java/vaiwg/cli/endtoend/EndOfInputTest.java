@@ -17,7 +17,7 @@ import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.schemas.TrustedClasses;
 
@@ -34,13 +34,11 @@ class EndOfInputTest {
     @Test
     void the_last_watermark_publishes_no_snapshot_beyond_the_last_progress() throws Exception {
         PaneOptions options = new PaneOptions(Catalogue::shipped, 0, true, Long.MAX_VALUE);
-        try (KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes =
+        try (KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new PaneOperator(options), posting -> posting.force, Types.STRING)) {
+                        new PaneOperator(options), delta -> delta.force, Types.STRING)) {
             panes.open();
-            for (Posting posting : postingsOfOneCrime()) {
-                panes.processElement(posting, posting.enters);
-            }
+            panes.processElement(deltaOfOneCrime(), NOON.toEpochMilli());
             panes.processWatermark(THIRD.toEpochMilli());
             List<LocalDate> before = days(panes);
 
@@ -52,16 +50,16 @@ class EndOfInputTest {
         }
     }
 
-    private static List<Posting> postingsOfOneCrime() throws Exception {
+    private static Delta deltaOfOneCrime() throws Exception {
         CrimeVersion crime = new Projection().crime(new SmallCase("one").crime(NOON));
         crime.admittedAt = NOON.toEpochMilli();
-        List<Posting> postings =
-                new SubjectPostings(Catalogue.shipped()).of(null, new CaseState().with(crime), crime.admittedAt);
-        postings.forEach(posting -> posting.force = SmallCase.FORCE);
-        return postings;
+        return new Delta(
+                SmallCase.FORCE,
+                (byte) 0,
+                new SubjectPostings(Catalogue.shipped()).of(null, new CaseState().with(crime), crime.admittedAt));
     }
 
-    private static List<LocalDate> days(KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) {
+    private static List<LocalDate> days(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
         return panes.extractOutputValues().stream()
                 .map(snapshot -> LocalDate.ofEpochDay(snapshot.asAt))
                 .toList();

@@ -17,7 +17,7 @@ import org.apache.flink.util.OutputTag;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.records.RecordType;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.Source;
@@ -43,7 +43,7 @@ public final class Admission extends ProcessFunction<DecodedRecord, Void> implem
     public static final OutputTag<OwnerNote> NOTES = new OutputTag<>("notes", TypeInformation.of(OwnerNote.class));
 
     /** What panes are told beside figures: from when on a force has events of each source, and notes on its signals. */
-    public static final OutputTag<Posting> MARKERS = new OutputTag<>("markers", RecordType.ofClass(Posting.class));
+    public static final OutputTag<Delta> MARKERS = new OutputTag<>("markers", RecordType.ofClass(Delta.class));
 
     private static final List<OutputTag<DecodedRecord>> OF_SUBJECTS = Stream.of(SubjectType.values())
             .map(type -> new OutputTag<DecodedRecord>("of-" + type.plural(), RecordType.ofClass(DecodedRecord.class)))
@@ -160,7 +160,7 @@ public final class Admission extends ProcessFunction<DecodedRecord, Void> implem
     private static void tellNote(OwnerNote note, long stamp, Context context) {
         note.version.admittedAt = stamp;
         context.output(NOTES, note);
-        context.output(MARKERS, Posting.ofNote(note.force, note.version));
+        context.output(MARKERS, Delta.ofNote(note.force, note.version));
     }
 
     /** Of every event that is counted, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
@@ -168,7 +168,7 @@ public final class Admission extends ProcessFunction<DecodedRecord, Void> implem
         Long[] ofForce = told.computeIfAbsent(record.force, force -> new Long[Source.values().length]);
         if (ofForce[record.source] == null || stamp < ofForce[record.source]) {
             ofForce[record.source] = stamp;
-            context.output(MARKERS, Posting.ofSource(record.force, record.source, stamp));
+            context.output(MARKERS, Delta.ofSource(record.force, record.source, stamp));
         }
     }
 

@@ -23,6 +23,7 @@ import vaiwg.kpis.signals.RaisedSignal;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.SignalNotes;
 import vaiwg.kpis.signals.SignalResponses;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
@@ -97,16 +98,17 @@ final class ForceKeeper {
         this.responses = new SignalResponses(catalogue, force);
     }
 
-    void add(Posting posting) {
-        if (posting.note != null) {
-            notes.add(posting.note);
-            return;
+    void add(Delta delta) {
+        if (delta.note != null) {
+            notes.add(delta.note);
         }
-        if (posting.isMarker() && posting.source != Posting.NO_SOURCE) {
-            stored.sourcesSince = Sources.known(stored.sourcesSince, posting.source, posting.enters);
+        for (Posting posting : delta.postings) {
+            if (posting.isMarker() && delta.source != Delta.NO_SOURCE) {
+                stored.sourcesSince = Sources.known(stored.sourcesSince, delta.source, posting.enters);
+            }
+            panes.add(posting);
+            markChanged(posting);
         }
-        panes.add(posting);
-        markChanged(posting);
     }
 
     private void counted(Posting posting) {

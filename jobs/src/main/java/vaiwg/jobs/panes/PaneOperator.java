@@ -20,7 +20,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
 /**
@@ -31,7 +31,7 @@ import vaiwg.kpis.time.LondonDays;
  * has passed.
  */
 public final class PaneOperator extends AbstractStreamOperator<Snapshot>
-        implements OneInputStreamOperator<Posting, Snapshot> {
+        implements OneInputStreamOperator<Delta, Snapshot> {
     private static final long serialVersionUID = 1L;
 
     public static final OutputTag<BoardSnapshot> BOARD =
@@ -99,9 +99,9 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     }
 
     @Override
-    public void processElement(StreamRecord<Posting> record) {
-        Posting posting = record.getValue();
-        keeper(posting.force).add(posting);
+    public void processElement(StreamRecord<Delta> record) {
+        Delta delta = record.getValue();
+        keeper(delta.force).add(delta);
     }
 
     @Override

@@ -24,6 +24,7 @@ import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.PersonPostings;
 import vaiwg.kpis.signatures.Posting;
 
@@ -34,8 +35,8 @@ import vaiwg.kpis.signatures.Posting;
  * subjects tell everything anew, in no order. It listens until all of them have done so, which the first watermark or checkpoint says,
  * and posts what each person then comes to. What refused records come to it posts at once also then, for it does not keep them.
  */
-public final class PersonOperator extends AbstractStreamOperator<Posting>
-        implements OneInputStreamOperator<PersonNotice, Posting> {
+public final class PersonOperator extends AbstractStreamOperator<Delta>
+        implements OneInputStreamOperator<PersonNotice, Delta> {
     private static final long serialVersionUID = 1L;
 
     private static final String STATE = "person";
@@ -133,16 +134,13 @@ public final class PersonOperator extends AbstractStreamOperator<Posting>
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         descriptor,
-                        (key, kept) ->
-                                send(postings.anew(kept.value()), DecodedRecord.forceOf(key), Posting.NO_SOURCE));
+                        (key, kept) -> send(postings.anew(kept.value()), DecodedRecord.forceOf(key), Delta.NO_SOURCE));
     }
 
     private void send(List<Posting> some, String force, byte source) {
-        for (Posting posting : some) {
-            posting.force = force;
-            posting.source = source;
-            posted.inc();
-            output.collect(new StreamRecord<>(posting));
+        if (!some.isEmpty()) {
+            posted.inc(some.size());
+            output.collect(new StreamRecord<>(new Delta(force, source, some)));
         }
     }
 

@@ -10,7 +10,7 @@ import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.fields.FieldRecord;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 
 /**
  * The formats in which records are kept in state and sent between tasks. Where the fields of a record change, or their order, its number
@@ -22,7 +22,7 @@ enum RecordFormat {
     SUBJECT(VersionLog.class, VersionLog::new, true, 1),
     PERSON(PersonState.class, PersonState::new, true, 2),
     NOTICE(PersonNotice.class, PersonNotice::new, false, 2),
-    POSTING(Posting.class, Posting::new, false, 1);
+    DELTA(Delta.class, Delta::new, false, 1);
 
     private final Class<? extends FieldRecord> type;
     private final Supplier<? extends FieldRecord> fresh;

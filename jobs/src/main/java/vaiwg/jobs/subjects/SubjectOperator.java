@@ -29,6 +29,7 @@ import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.PersonNotices;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
@@ -36,15 +37,15 @@ import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.EventStream;
 
 /**
- * Keeps every version of its subjects, and turns each event into the postings that it causes, and into what it tells the persons whom
+ * Keeps every version of its subjects, and turns each event into the delta that it causes, and into what it tells the persons whom
  * the subject's record names.
  *
  * <p>Restored under a catalogue that lays out other panes than the one it was stored under, it posts everything that it keeps
  * anew, before the first event, watermark or checkpoint goes through it: the panes begin empty then. A watermark therefore says
  * also here that nothing older will follow, and no snapshot is taken of panes that are half filled.
  */
-public final class SubjectOperator extends AbstractStreamOperator<Posting>
-        implements OneInputStreamOperator<DecodedRecord, Posting> {
+public final class SubjectOperator extends AbstractStreamOperator<Delta>
+        implements OneInputStreamOperator<DecodedRecord, Delta> {
     private static final long serialVersionUID = 1L;
 
     /** What the subjects' records tell the persons and places that they name. */
@@ -120,10 +121,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Posting>
             return;
         }
         state.update(after);
-        for (Posting posting : postings.of(before, after, event.version.admittedAt)) {
-            posting.source = event.source;
-            send(event.force, posting);
-        }
+        send(event.force, event.source, postings.of(before, after, event.version.admittedAt));
         for (PersonNotice notice : notices.of(event.subject, before, after)) {
             tell(event.force, event.source, notice);
         }
@@ -167,12 +165,9 @@ public final class SubjectOperator extends AbstractStreamOperator<Posting>
         stale = false;
         this.<String>getKeyedStateBackend()
                 .applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor, (key, kept) -> {
-                    for (Posting posting : postings.anew(kept.value())) {
-                        posting.source = Posting.NO_SOURCE;
-                        send(DecodedRecord.forceOf(key), posting);
-                    }
+                    send(DecodedRecord.forceOf(key), Delta.NO_SOURCE, postings.anew(kept.value()));
                     for (PersonNotice notice : notices.anew(DecodedRecord.subjectOf(key), kept.value())) {
-                        tell(DecodedRecord.forceOf(key), Posting.NO_SOURCE, notice);
+                        tell(DecodedRecord.forceOf(key), Delta.NO_SOURCE, notice);
                     }
                 });
     }
@@ -183,9 +178,10 @@ public final class SubjectOperator extends AbstractStreamOperator<Posting>
         output.collect(NOTICES, new StreamRecord<>(notice));
     }
 
-    private void send(String force, Posting posting) {
-        posting.force = force;
-        counters.posted();
-        output.collect(new StreamRecord<>(posting));
+    private void send(String force, byte source, List<Posting> caused) {
+        if (!caused.isEmpty()) {
+            counters.posted(caused.size());
+            output.collect(new StreamRecord<>(new Delta(force, source, caused)));
+        }
     }
 }

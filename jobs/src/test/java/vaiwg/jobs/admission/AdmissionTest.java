@@ -19,7 +19,7 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
@@ -163,12 +163,12 @@ class AdmissionTest {
         assertThat(side(Admission.MARKERS))
                 .as("a note is no source of figures")
                 .singleElement()
-                .satisfies(posting -> {
-                    assertThat(posting.force).isEqualTo("west-midlands");
-                    assertThat(posting.isMarker()).isTrue();
-                    assertThat(posting.source).isEqualTo(Posting.NO_SOURCE);
-                    assertThat(posting.enters).isEqualTo(T + 1);
-                    assertThat(posting.note.signalId).isEqualTo("signal-1");
+                .satisfies(delta -> {
+                    assertThat(delta.force).isEqualTo("west-midlands");
+                    assertThat(delta.postings).isEmpty();
+                    assertThat(delta.source).isEqualTo(Delta.NO_SOURCE);
+                    assertThat(delta.note.admittedAt).isEqualTo(T + 1);
+                    assertThat(delta.note.signalId).isEqualTo("signal-1");
                 });
         assertThat(side(Admission.LATE_EVENTS)).hasSize(1);
     }

@@ -36,7 +36,7 @@ import vaiwg.kpis.signals.alarm.AlarmSignals;
 import vaiwg.kpis.signals.alarm.Baseline;
 import vaiwg.kpis.signals.alarm.DailyReading;
 import vaiwg.kpis.signals.alarm.ForceAlarms;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
 /** The daily alarm in the pane operator: a steady force in which a mistake raises an alarm, which its correction takes back. */
@@ -78,7 +78,7 @@ class DailyAlarmTest {
     /** Alarms by chance come, about once in two years, and one that stands already would take the mistake for more of the same. */
     private static final long WITHOUT_A_CHANCE_ALARM = 7;
 
-    private static List<Posting> postings;
+    private static List<Delta> postings;
     private static List<String> undisturbed;
     private static List<BoardSnapshot> boards;
     private static OperatorSubtaskState inTheReferenceYear;
@@ -98,10 +98,10 @@ class DailyAlarmTest {
         }
     }
 
-    private static List<Posting> made(Postings force) throws Refusal {
+    private static List<Delta> made(Postings force) throws Refusal {
         Random random = new Random(WITHOUT_A_CHANCE_ALARM);
         long from = LondonDays.startOf(FIRST);
-        List<Posting> made = force.cases(random, CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
+        List<Delta> made = force.cases(random, CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
         made.addAll(force.crime("the-first", from, from + 1));
         made.addAll(force.mistake(MISTAKEN, at(MISTAKE - 3, 10), at(MISTAKE, 11), at(CORRECTED, 12)));
         Collections.shuffle(made, random);
@@ -152,11 +152,11 @@ class DailyAlarmTest {
                 .id("a");
         try (var panes = restored(whileItStands, true)) {
             if (ahead) {
-                panes.processElement(Posting.ofNote("a", note), 0);
+                panes.processElement(Delta.ofNote("a", note), 0);
             }
             panes.processWatermark(at(MISTAKE + 2, 12));
             if (!ahead) {
-                panes.processElement(Posting.ofNote("a", note), 0);
+                panes.processElement(Delta.ofNote("a", note), 0);
             }
             assertThat(through(MISTAKE + 3, panes))
                     .filteredOn(line -> line.contains("ACT ACKNOWLEDGED" + RISE))
@@ -269,7 +269,7 @@ class DailyAlarmTest {
     @Test
     void takenOverFromABuildWithoutAlarmsItRaisesWhatStands() {
         ForcePanes panes = new ForcePanes(Catalogue.shipped());
-        postings.forEach(panes::add);
+        Postings.of(postings).forEach(panes::add);
         for (int last : List.of(MISTAKE + 2, CORRECTED + 2)) {
             while (panes.nextBoundary() <= last) {
                 panes.advance();
@@ -298,28 +298,27 @@ class DailyAlarmTest {
                 .orElseThrow();
     }
 
-    private static void send(
-            List<Posting> sent, KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes)
+    private static void send(List<Delta> sent, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes)
             throws Exception {
-        for (Posting posting : sent) {
-            panes.processElement(posting, 0);
+        for (Delta delta : sent) {
+            panes.processElement(delta, 0);
         }
     }
 
     /** What has been said through a midnight. */
     private static List<String> through(
-            int boundary, KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) throws Exception {
+            int boundary, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) throws Exception {
         panes.processWatermark(LondonDays.startOf(boundary));
         return signals(panes);
     }
 
-    private static List<BoardSnapshot> boards(KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) {
+    private static List<BoardSnapshot> boards(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
         return panes.getSideOutput(PaneOperator.BOARD).stream()
                 .map(StreamRecord::getValue)
                 .toList();
     }
 
-    private static List<String> signals(KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) {
+    private static List<String> signals(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
         return panes.extractOutputValues().stream()
                 .flatMap(snapshot -> Arrays.stream(snapshot.signals))
                 .filter(signal -> signal.basis().equals(AlarmSignals.BASIS))
@@ -329,14 +328,14 @@ class DailyAlarmTest {
                 .toList();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> open() throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> open() throws Exception {
         var panes = harness(Catalogue::shipped, true);
         panes.setProcessingTime(YEARS_LATER);
         panes.open();
         return panes;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> restored(
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> restored(
             OperatorSubtaskState stored, boolean daily) throws Exception {
         var panes = harness(Catalogue::shipped, daily);
         panes.setProcessingTime(YEARS_LATER);
@@ -345,11 +344,11 @@ class DailyAlarmTest {
         return panes;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness(
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(
             SerializableSupplier<Catalogue> catalogue, boolean daily) throws Exception {
         PaneOptions options = new PaneOptions(catalogue, LAST + 1_000, daily, Long.MAX_VALUE - 1);
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(options), posting -> posting.force, Types.STRING);
+                new PaneOperator(options), delta -> delta.force, Types.STRING);
     }
 
     private static long at(int day, int hour) {

@@ -10,7 +10,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
 class ForceKeeperTest {
@@ -21,7 +21,7 @@ class ForceKeeperTest {
     @Test
     void aNoteMakesNoForceKnownAndIsStoredWhetherItsMidnightHasComeOrNot() throws Exception {
         ForceKeeper keeper = keeper();
-        keeper.add(Posting.ofNote("a", note(LondonDays.startOf(DAY))));
+        keeper.add(Delta.ofNote("a", note(LondonDays.startOf(DAY))));
         keeper.publishThrough(LondonDays.startOf(DAY + 1));
         ForceKeeper.Stored stored = stored(keeper);
         assertThat(stored.boundary).isEqualTo(ForcePanes.NONE);
@@ -33,7 +33,7 @@ class ForceKeeperTest {
     @Test
     void whatOwnersSaidIsKeptThroughARestartAlsoWhereTheMeasuresChanged() throws Exception {
         ForceKeeper keeper = keeper();
-        keeper.add(Posting.ofNote("a", note(LondonDays.startOf(DAY))));
+        keeper.add(Delta.ofNote("a", note(LondonDays.startOf(DAY))));
         ForceKeeper.Stored stored = stored(keeper);
         ForceKeeper restored = keeper();
         restored.restore(stored, List.of(), List.of(), List.of());

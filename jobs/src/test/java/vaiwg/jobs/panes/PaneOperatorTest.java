@@ -27,7 +27,7 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
 class PaneOperatorTest {
@@ -100,8 +100,8 @@ class PaneOperatorTest {
 
     @Test
     void inWhicheverOrderPostingsComeSnapshotsAreTheSame() throws Exception {
-        List<Posting> postings = postings("a");
-        postings.sort(Comparator.comparingLong(posting -> posting.enters));
+        List<Delta> postings = postings("a");
+        postings.sort(Comparator.comparingLong(PaneOperatorTest::enters));
         List<String> inOrder = play(postings);
         Collections.shuffle(postings, random);
         assertThat(play(postings)).isEqualTo(inOrder);
@@ -110,13 +110,13 @@ class PaneOperatorTest {
 
     @Test
     void whatRunsAheadOfTheWatermarkIsInNoEarlierSnapshot() throws Exception {
-        List<Posting> postings = postings("a");
-        postings.sort(Comparator.comparingLong(posting -> posting.enters));
+        List<Delta> postings = postings("a");
+        postings.sort(Comparator.comparingLong(PaneOperatorTest::enters));
         List<String> allAtOnce = play(postings);
         try (var panes = open(YEARS_LATER)) {
             int next = 0;
             for (int day = FIRST; day <= FIRST + DAYS + 10; day++) {
-                while (next < postings.size() && postings.get(next).enters <= LondonDays.startOf(day)) {
+                while (next < postings.size() && enters(postings.get(next)) <= LondonDays.startOf(day)) {
                     panes.processElement(postings.get(next++), 0);
                 }
                 panes.processWatermark(LondonDays.startOf(day));
@@ -127,7 +127,7 @@ class PaneOperatorTest {
 
     @Test
     void restoredItGoesOnAsIfNothingHadBeen() throws Exception {
-        List<Posting> postings = postings("a");
+        List<Delta> postings = postings("a");
         Collections.shuffle(postings, random);
         List<String> uninterrupted = play(postings);
         int cut = FIRST + 1 + random.nextInt(DAYS);
@@ -153,7 +153,7 @@ class PaneOperatorTest {
 
     @Test
     void restoredFromAnotherLayoutItBeginsEmptyWhereItStoodAndIsFilledAnew() throws Exception {
-        List<Posting> postings = postings("a");
+        List<Delta> postings = postings("a");
         List<String> uninterrupted = play(postings);
         OperatorSubtaskState stored;
         try (var before = harness(OTHER_LAYOUT, 1, 0)) {
@@ -167,7 +167,7 @@ class PaneOperatorTest {
             stored = before.snapshot(1, 1);
         }
         try (var after = open(YEARS_LATER, stored, 1, 0)) {
-            postings.forEach(posting -> posting.source = Posting.NO_SOURCE);
+            postings.forEach(delta -> delta.source = Delta.NO_SOURCE);
             send(after, postings);
             after.setProcessingTime(YEARS_LATER + 1_000);
             assertThat(side(after, PaneOperator.DAY_BLOCKS))
@@ -187,10 +187,10 @@ class PaneOperatorTest {
     @Test
     void spreadOverTwoSubtasksEachForceGoesOnWhereItStood() throws Exception {
         List<String> forces = IntStream.range(0, 6).mapToObj(i -> "force-" + i).toList();
-        List<Posting> early = new ArrayList<>();
-        List<Posting> late = new ArrayList<>();
+        List<Delta> early = new ArrayList<>();
+        List<Delta> late = new ArrayList<>();
         for (String force : forces) {
-            List<Posting> postings = postings(force);
+            List<Delta> postings = postings(force);
             early.addAll(postings.subList(0, postings.size() / 2));
             late.addAll(postings.subList(postings.size() / 2, postings.size()));
         }
@@ -210,9 +210,9 @@ class PaneOperatorTest {
                 send(
                         part,
                         late.stream()
-                                .filter(posting -> own
+                                .filter(delta -> own
                                         == KeyGroupRangeAssignment.assignKeyToParallelOperator(
-                                                posting.force, KEY_GROUPS, 2))
+                                                delta.force, KEY_GROUPS, 2))
                                 .toList());
                 part.processWatermark(LondonDays.startOf(FIRST + DAYS));
                 assertThat(part.extractOutputValues()).as("both have forces").isNotEmpty();
@@ -318,7 +318,7 @@ class PaneOperatorTest {
                 .orElseThrow();
     }
 
-    private List<String> play(List<Posting> postings) throws Exception {
+    private List<String> play(List<Delta> postings) throws Exception {
         try (var panes = open(YEARS_LATER)) {
             send(panes, postings);
             panes.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
@@ -326,15 +326,19 @@ class PaneOperatorTest {
         }
     }
 
-    private List<Posting> postings(String force) throws Exception {
+    private static long enters(Delta delta) {
+        return delta.postings.get(0).enters;
+    }
+
+    private List<Delta> postings(String force) throws Exception {
         return new Postings(force).cases(random, 60, LondonDays.startOf(FIRST), DAYS - 20);
     }
 
     private static void send(
-            KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes, List<Posting> postings)
+            KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes, List<Delta> postings)
             throws Exception {
-        for (Posting posting : postings) {
-            panes.processElement(posting, 0);
+        for (Delta delta : postings) {
+            panes.processElement(delta, 0);
         }
     }
 
@@ -351,14 +355,14 @@ class PaneOperatorTest {
     }
 
     private static <T> List<T> side(
-            KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes, OutputTag<T> tag) {
+            KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes, OutputTag<T> tag) {
         Queue<StreamRecord<T>> records = panes.getSideOutput(tag);
         return records == null
                 ? List.of()
                 : records.stream().map(StreamRecord::getValue).toList();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> open(long wallClock)
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> open(long wallClock)
             throws Exception {
         var panes = harness(1, 0);
         panes.setProcessingTime(wallClock);
@@ -366,7 +370,7 @@ class PaneOperatorTest {
         return panes;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> open(
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> open(
             long wallClock, OperatorSubtaskState stored, int parallelism, int subtask) throws Exception {
         var panes = harness(parallelism, subtask);
         panes.setProcessingTime(wallClock);
@@ -376,16 +380,16 @@ class PaneOperatorTest {
         return panes;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness(
-            int parallelism, int subtask) throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(int parallelism, int subtask)
+            throws Exception {
         return harness(Catalogue::shipped, parallelism, subtask);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness(
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(
             SerializableSupplier<Catalogue> catalogue, int parallelism, int subtask) throws Exception {
         PaneOptions options = new PaneOptions(catalogue, FIRST + 40, true, HISTORY_END);
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(options), posting -> posting.force, Types.STRING, KEY_GROUPS, parallelism, subtask);
+                new PaneOperator(options), delta -> delta.force, Types.STRING, KEY_GROUPS, parallelism, subtask);
     }
 
     private static Random random() {

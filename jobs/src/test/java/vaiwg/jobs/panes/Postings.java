@@ -12,10 +12,11 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
 
-/** Postings of made-up cases of a force. */
+/** Postings of made-up cases of a force, each in a delta of its own. */
 final class Postings {
     private static final long DAY = 86_400_000L;
 
@@ -33,7 +34,7 @@ final class Postings {
     }
 
     /** One crime, recorded at an instant and known from a stamp. */
-    List<Posting> crime(String reference, long recordedAt, long stamp) throws Refusal {
+    List<Delta> crime(String reference, long recordedAt, long stamp) throws Refusal {
         CrimeVersion crime = projection.crime(Events.crime(reference)
                 .setRecordedAt(Instant.ofEpochMilli(recordedAt))
                 .setReportedAt(Instant.ofEpochMilli(recordedAt))
@@ -43,8 +44,8 @@ final class Postings {
     }
 
     /** Cases recorded over some days from an instant on, of which most get an outcome and some are corrected. */
-    List<Posting> cases(Random random, int count, long from, int days) throws Refusal {
-        List<Posting> postings = new ArrayList<>();
+    List<Delta> cases(Random random, int count, long from, int days) throws Refusal {
+        List<Delta> postings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long recorded = from + random.nextLong(days * DAY);
             CrimeVersion crime = projection.crime(Events.crime("c" + i)
@@ -70,8 +71,8 @@ final class Postings {
     }
 
     /** Crimes recorded at an instant, for which outcome 16 is entered at another by mistake, and taken back at a third. */
-    List<Posting> mistake(int count, long recordedAt, long enteredAt, long correctedAt) throws Refusal {
-        List<Posting> postings = new ArrayList<>();
+    List<Delta> mistake(int count, long recordedAt, long enteredAt, long correctedAt) throws Refusal {
+        List<Delta> postings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             CrimeVersion crime = projection.crime(Events.crime("m" + i)
                     .setRecordedAt(Instant.ofEpochMilli(recordedAt))
@@ -100,9 +101,15 @@ final class Postings {
         return postings;
     }
 
-    private List<Posting> send(CaseState before, CaseState after, Version event) {
-        List<Posting> postings = subjects.of(before, after, event.admittedAt);
-        postings.forEach(posting -> posting.force = force);
-        return postings;
+    /** What some deltas hold. */
+    static List<Posting> of(List<Delta> deltas) {
+        return deltas.stream().flatMap(delta -> delta.postings.stream()).toList();
+    }
+
+    /** Each in a delta of its own: they may arrive in any order. */
+    private List<Delta> send(CaseState before, CaseState after, Version event) {
+        return subjects.of(before, after, event.admittedAt).stream()
+                .map(posting -> new Delta(force, (byte) 0, List.of(posting)))
+                .toList();
     }
 }

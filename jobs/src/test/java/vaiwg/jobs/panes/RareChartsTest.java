@@ -120,12 +120,12 @@ class RareChartsTest {
         Map<Integer, SnapshotCharts.Limit> rows = new TreeMap<>();
         ForcePanes panes = new ForcePanes(catalogue);
         Postings force = new Postings("a", catalogue);
-        force.crime("the-first", at(FIRST - 3), at(FIRST - 3)).forEach(panes::add);
+        Postings.of(force.crime("the-first", at(FIRST - 3), at(FIRST - 3))).forEach(panes::add);
         for (int day : days) {
-            force.crime("c" + day, at(day), at(day) + HOUR).forEach(panes::add);
+            Postings.of(force.crime("c" + day, at(day), at(day) + HOUR)).forEach(panes::add);
         }
         if (late.isPresent()) {
-            force.crime("late", at(late.getAsInt()), at(blockEnd(late.getAsInt()) + 20))
+            Postings.of(force.crime("late", at(late.getAsInt()), at(blockEnd(late.getAsInt()) + 20)))
                     .forEach(panes::add);
         }
         int last = blockEnd(days.get(days.size() - 1));

@@ -15,7 +15,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.concurrent.FutureUtils;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 
 /** A checkpoint holds what was there at its barrier, also where its asynchronous part runs later. */
 class SnapshotRaceTest {
@@ -31,8 +31,8 @@ class SnapshotRaceTest {
         try (var panes = harness()) {
             panes.open();
             panes.setProcessingTime(NOW);
-            for (Posting posting : new Postings("a").crime("c1", RECORDED, RECORDED)) {
-                panes.processElement(new StreamRecord<>(posting));
+            for (Delta delta : new Postings("a").crime("c1", RECORDED, RECORDED)) {
+                panes.processElement(new StreamRecord<>(delta));
             }
             panes.processWatermark(new Watermark(BEHIND));
             assertThat(dayBlocks(panes))
@@ -62,14 +62,14 @@ class SnapshotRaceTest {
         }
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness() throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new PaneOperator(new PaneOptions(Catalogue::shipped, 0, true, Long.MAX_VALUE)),
-                posting -> posting.force,
+                delta -> delta.force,
                 Types.STRING);
     }
 
-    private static int dayBlocks(KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) {
+    private static int dayBlocks(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
         Queue<?> blocks = panes.getSideOutput(PaneOperator.DAY_BLOCKS);
         return blocks == null ? 0 : blocks.size();
     }

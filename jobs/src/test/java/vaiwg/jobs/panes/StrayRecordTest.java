@@ -27,7 +27,7 @@ import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.signals.alarm.Baseline;
 import vaiwg.kpis.signals.alarm.ForceAlarms;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
 /** One record of 2001 in a force whose history begins in 2023 changes nothing from then on, and nothing is published between. */
@@ -47,8 +47,8 @@ class StrayRecordTest {
 
     private static final Catalogue SLOTS = CATALOGUE.get();
 
-    private static List<Posting> ordinary;
-    private static List<Posting> stray;
+    private static List<Delta> ordinary;
+    private static List<Delta> stray;
     private static Played without;
     private static Played with;
 
@@ -136,8 +136,8 @@ class StrayRecordTest {
             stored = before.snapshot(1, 1);
         }
         try (var restored = restored(stored)) {
-            List<Posting> anew = stray(CATALOGUE);
-            anew.forEach(posting -> posting.source = Posting.NO_SOURCE);
+            List<Delta> anew = stray(CATALOGUE);
+            anew.forEach(delta -> delta.source = Delta.NO_SOURCE);
             send(anew, restored);
             send(ordinary, restored);
             assertThat(through(LAST, restored).from(DORMANT)).isEqualTo(with.from(DORMANT));
@@ -157,21 +157,21 @@ class StrayRecordTest {
         }
     }
 
-    private static List<Posting> ordinary(SerializableSupplier<Catalogue> catalogue) throws Refusal {
+    private static List<Delta> ordinary(SerializableSupplier<Catalogue> catalogue) throws Refusal {
         Postings force = new Postings("a", catalogue.get());
         long from = LondonDays.startOf(FIRST);
-        List<Posting> postings = force.cases(new Random(7), CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
+        List<Delta> postings = force.cases(new Random(7), CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
         postings.addAll(force.crime("the-first", from, from + 1));
         return postings;
     }
 
-    private static List<Posting> stray(SerializableSupplier<Catalogue> catalogue) throws Refusal {
+    private static List<Delta> stray(SerializableSupplier<Catalogue> catalogue) throws Refusal {
         long from = LondonDays.startOf(STRAY);
         return new Postings("a", catalogue.get()).crime("stray", from, from + 1);
     }
 
-    private static List<Posting> both() {
-        List<Posting> all = new ArrayList<>(ordinary);
+    private static List<Delta> both() {
+        List<Delta> all = new ArrayList<>(ordinary);
         all.addAll(stray);
         Collections.shuffle(all, Seed.random("a stray record"));
         return all;
@@ -197,13 +197,13 @@ class StrayRecordTest {
                 + Arrays.toString(board.over) + Arrays.toString(board.estimates);
     }
 
-    private static Played through(int last, KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes)
+    private static Played through(int last, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes)
             throws Exception {
         panes.processWatermark(LondonDays.startOf(last));
         return new Played(panes.extractOutputValues(), boards(panes));
     }
 
-    private static List<BoardSnapshot> boards(KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes) {
+    private static List<BoardSnapshot> boards(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
         Queue<StreamRecord<BoardSnapshot>> boards = panes.getSideOutput(PaneOperator.BOARD);
         return boards == null
                 ? List.of()
@@ -211,14 +211,14 @@ class StrayRecordTest {
     }
 
     private static void send(
-            List<Posting> postings, KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> panes)
+            List<Delta> postings, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes)
             throws Exception {
-        for (Posting posting : postings) {
-            panes.processElement(posting, 0);
+        for (Delta delta : postings) {
+            panes.processElement(delta, 0);
         }
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> open(
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> open(
             SerializableSupplier<Catalogue> catalogue, long wallClock) throws Exception {
         var panes = harness(catalogue);
         panes.setProcessingTime(wallClock);
@@ -226,8 +226,8 @@ class StrayRecordTest {
         return panes;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> restored(
-            OperatorSubtaskState stored) throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> restored(OperatorSubtaskState stored)
+            throws Exception {
         var panes = harness(CATALOGUE);
         panes.setProcessingTime(YEARS_LATER);
         panes.initializeState(stored);
@@ -235,11 +235,11 @@ class StrayRecordTest {
         return panes;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, Posting, Snapshot> harness(
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(
             SerializableSupplier<Catalogue> catalogue) throws Exception {
         PaneOptions options = new PaneOptions(catalogue, LAST + 1, true, Long.MAX_VALUE);
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(options), posting -> posting.force, Types.STRING);
+                new PaneOperator(options), delta -> delta.force, Types.STRING);
     }
 
     private static int day(String date) {

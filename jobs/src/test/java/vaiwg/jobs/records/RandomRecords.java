@@ -79,7 +79,7 @@ final class RandomRecords {
     }
 
     /** The same record, all of its fields set. */
-    <T extends FieldRecord> T filled(T record) {
+    <T> T filled(T record) {
         fill(record, Set.of());
         return record;
     }

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.fields.FieldRecord;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.Posting;
 
 /**
@@ -138,11 +140,12 @@ class RecordBytesTest {
             case CASE -> some.add(records.filled(new CaseState()));
             case PERSON -> some.add(records.filled(new PersonState()));
             case NOTICE -> some.add(records.filled(new PersonNotice()));
-            case POSTING -> {
-                some.add(records.filled(new Posting()));
-                Posting figures = records.filled(new Posting());
-                figures.note = null;
-                some.add(figures);
+            case DELTA -> {
+                some.add(Delta.ofNote("west-midlands", records.filled(new NoteVersion())));
+                some.add(new Delta(
+                        "west-midlands",
+                        (byte) 3,
+                        List.of(records.filled(new Posting()), records.filled(new Posting()))));
             }
         }
         return some;

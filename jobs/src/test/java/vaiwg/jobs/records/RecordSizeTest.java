@@ -21,6 +21,7 @@ import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.fields.FieldRecord;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.PersonNotices;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
@@ -51,14 +52,11 @@ class RecordSizeTest {
     }
 
     @Test
-    void the_postings_of_a_crime() throws Exception {
+    void the_delta_of_a_crime() throws Exception {
         CaseState recorded = new CaseState().with(crime());
         List<Posting> postings = new SubjectPostings(Catalogue.shipped()).of(null, recorded, crime().admittedAt);
-        assertThat(postings).isNotEmpty();
-        for (Posting posting : postings) {
-            posting.force = Events.FORCE;
-            assertSize(RecordFormat.POSTING, posting, 110, 300);
-        }
+        assertThat(postings).hasSize(3);
+        assertSize(RecordFormat.DELTA, new Delta(Events.FORCE, (byte) 0, postings), 150, 700);
     }
 
     @Test

@@ -21,6 +21,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.CrimeStatus;
@@ -39,10 +40,11 @@ class SubjectOperatorTest {
             cases.open();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
             assertThat(cases.extractOutputValues())
-                    .extracting(posting -> Lane.values()[posting.lane])
-                    .containsExactlyInAnyOrder(Lane.RECORDED, Lane.RECORDED_QUANTITY, Lane.MARKER);
-            assertThat(cases.extractOutputValues())
-                    .allMatch(posting -> posting.force.equals(Events.FORCE) && posting.source == 3);
+                    .singleElement()
+                    .satisfies(delta -> assertThat(delta.postings)
+                            .extracting(posting -> Lane.values()[posting.lane])
+                            .containsExactlyInAnyOrder(Lane.RECORDED, Lane.RECORDED_QUANTITY, Lane.MARKER))
+                    .matches(delta -> delta.force.equals(Events.FORCE) && delta.source == 3);
         }
     }
 
@@ -123,7 +125,7 @@ class SubjectOperatorTest {
     @Test
     void aCaseIsRememberedOverARestore() throws Exception {
         OperatorSubtaskState stored;
-        List<Posting> uninterrupted;
+        List<Delta> uninterrupted;
         try (var cases = harness()) {
             cases.open();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
@@ -156,7 +158,7 @@ class SubjectOperatorTest {
             cases.processElement(outcome("c1"), 0);
             stored = cases.snapshot(1, 1);
         }
-        List<Posting> fromTheStart;
+        List<Delta> fromTheStart;
         try (var cases = harness()) {
             cases.open();
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
@@ -173,7 +175,7 @@ class SubjectOperatorTest {
                     .as("the postings go before the watermark")
                     .isInstanceOf(StreamRecord.class);
             assertThat(restored.extractOutputValues())
-                    .allMatch(posting -> posting.source == Posting.NO_SOURCE && posting.force.equals(Events.FORCE));
+                    .allMatch(delta -> delta.source == Delta.NO_SOURCE && delta.force.equals(Events.FORCE));
             assertThat(sums(restored.extractOutputValues())).isEqualTo(sums(fromTheStart));
             stored = restored.snapshot(2, 2);
         }
@@ -188,7 +190,7 @@ class SubjectOperatorTest {
     @Test
     void theEventThatComesFirstAfterThatFindsItsOwnSubject() throws Exception {
         OperatorSubtaskState stored;
-        List<Posting> fromTheStart;
+        List<Delta> fromTheStart;
         try (var cases = harness(OTHER_LAYOUT);
                 var always = harness()) {
             cases.open();
@@ -279,10 +281,14 @@ class SubjectOperatorTest {
         return event;
     }
 
+    private static List<Posting> postings(List<Delta> deltas) {
+        return deltas.stream().flatMap(delta -> delta.postings.stream()).toList();
+    }
+
     /** What postings add up to, place by place: several may be one, or cancel each other. */
-    private static Map<String, Integer> sums(List<Posting> postings) {
+    private static Map<String, Integer> sums(List<Delta> deltas) {
         Map<String, Integer> sums = new TreeMap<>();
-        for (Posting posting : postings) {
+        for (Posting posting : postings(deltas)) {
             for (int word = 0; word < posting.part.length; word++) {
                 for (int bit = 0; bit < Long.SIZE; bit++) {
                     String place = posting.lane + " " + posting.day + " " + posting.enters + " " + posting.tuple + " "
@@ -296,11 +302,11 @@ class SubjectOperatorTest {
         return sums;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, DecodedRecord, Posting> harness() throws Exception {
+    private static KeyedOneInputStreamOperatorTestHarness<String, DecodedRecord, Delta> harness() throws Exception {
         return harness(Catalogue::shipped);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, DecodedRecord, Posting> harness(
+    private static KeyedOneInputStreamOperatorTestHarness<String, DecodedRecord, Delta> harness(
             SerializableSupplier<Catalogue> catalogue) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new SubjectOperator(SubjectType.CASE, "vaiwg.", catalogue), DecodedRecord::subjectKey, Types.STRING);

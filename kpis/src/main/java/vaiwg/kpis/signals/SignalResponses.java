@@ -29,7 +29,7 @@ public final class SignalResponses {
                 found.addAll(postings.raised(signal.asAt()));
             }
         }
-        return ofForce(found);
+        return found;
     }
 
     /** The answers that are known at a midnight and were not at the one before. */
@@ -41,7 +41,7 @@ public final class SignalResponses {
                 found.addAll(postings.answered(day, boundary));
             }
         });
-        return ofForce(found);
+        return found;
     }
 
     /** All postings of what was said and answered by a midnight: what panes that know nothing of it need. */
@@ -52,7 +52,7 @@ public final class SignalResponses {
             notes.answeredFrom(id, boundary)
                     .ifPresent(answered -> found.addAll(postings.answered(day, afterwards(answered, day))));
         });
-        return ofForce(found);
+        return found;
     }
 
     /** The signals in the order in which they were raised. */
@@ -72,13 +72,5 @@ public final class SignalResponses {
     /** A signal has no answer before it has been raised. */
     private static int afterwards(int answered, int raised) {
         return Math.max(answered, raised + 1);
-    }
-
-    private List<Posting> ofForce(List<Posting> found) {
-        found.forEach(posting -> {
-            posting.force = force;
-            posting.source = Posting.NO_SOURCE;
-        });
-        return found;
     }
 }

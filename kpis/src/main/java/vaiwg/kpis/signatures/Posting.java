@@ -2,25 +2,19 @@ package vaiwg.kpis.signatures;
 
 import java.util.List;
 import vaiwg.kpis.attrition.Cause;
-import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Lane;
-import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.fields.Fields;
 
 /**
- * A signature difference: bits that came to, or went from, the panes of a force. The only thing that travels from cases to panes.
- * Fields are public and flat because it crosses the network.
+ * A signature difference: bits that came to, or went from, the panes of a force, of one lane, day and slice tuple. Fields are public and
+ * flat because it crosses the network, within a {@link Delta}.
  */
-public final class Posting implements FieldRecord {
-    /** The source of a posting that repeats what was known before, under another layout of panes. */
-    public static final byte NO_SOURCE = -1;
+public final class Posting {
+    /** Before the first of a delta. */
+    static final Posting NOTHING = new Posting();
 
-    /** The force whose panes it changes. */
-    public String force;
     /** Ordinal of the {@link Lane}. */
     public byte lane;
-    /** Ordinal of the source of the event that caused it, in the schema's list; or {@link #NO_SOURCE}. */
-    public byte source;
     /** The pane day. */
     public int day;
     /** Day of recording of a crime that leaves a stock; the pane day elsewhere. */
@@ -41,8 +35,6 @@ public final class Posting implements FieldRecord {
     public long[] part;
     /** Bits of denominators. */
     public long[] whole;
-    /** Of a posting without figures: what an owner said of a signal; null elsewhere. */
-    public NoteVersion note;
 
     public Posting() {}
 
@@ -90,9 +82,7 @@ public final class Posting implements FieldRecord {
     /** Another with the same fields. */
     public Posting copy() {
         Posting copy = new Posting();
-        copy.force = force;
         copy.lane = lane;
-        copy.source = source;
         copy.day = day;
         copy.recordedDay = recordedDay;
         copy.enters = enters;
@@ -127,23 +117,6 @@ public final class Posting implements FieldRecord {
         marker.sign = (byte) sign;
         marker.part = new long[0];
         marker.whole = new long[0];
-        return marker;
-    }
-
-    /** A posting without figures: an event of this source is known of this force from this instant on. */
-    public static Posting ofSource(String force, byte source, long enters) {
-        Posting marker = marker(enters, 0);
-        marker.force = force;
-        marker.source = source;
-        return marker;
-    }
-
-    /** A posting without figures: an owner's note is known from its stamp on. */
-    public static Posting ofNote(String force, NoteVersion note) {
-        Posting marker = marker(note.admittedAt, 0);
-        marker.force = force;
-        marker.source = NO_SOURCE;
-        marker.note = note;
         return marker;
     }
 
@@ -206,21 +179,18 @@ public final class Posting implements FieldRecord {
         }
     }
 
-    @Override
-    public void pass(Fields fields) {
-        force = fields.name(force);
+    /** @param before the one before it in the delta: most say the same of the same event */
+    void pass(Fields fields, Posting before) {
         lane = fields.number(lane);
-        source = fields.number(source);
-        enters = fields.instant(enters, 0);
-        day = fields.number(day);
+        enters = fields.instant(enters, before.enters);
+        day = fields.number(day - before.day) + before.day;
         recordedDay = fields.number(recordedDay - day) + day;
-        tuple = fields.sparse(tuple);
+        tuple = fields.sparse(tuple ^ before.tuple) ^ before.tuple;
         quantity = fields.sparse(quantity);
         life = fields.number(life);
         sign = fields.number(sign);
         cause = fields.number(cause);
         part = fields.words(part);
         whole = fields.words(whole);
-        note = fields.recordIfAny(note, NoteVersion::new);
     }
 }

@@ -12,7 +12,7 @@ import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.signatures.Posting;
+import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
 /** Signals and notes of a hundred days, through panes midnight by midnight, against a count of them one by one. */
@@ -92,7 +92,7 @@ class SignalResponsesTest {
 
     private ForcePanes begun() {
         ForcePanes panes = new ForcePanes(catalogue);
-        panes.add(Posting.ofSource(FORCE, (byte) 0, LondonDays.startOf(FIRST)));
+        Delta.ofSource(FORCE, (byte) 0, LondonDays.startOf(FIRST)).postings.forEach(panes::add);
         panes.advance();
         return panes;
     }
