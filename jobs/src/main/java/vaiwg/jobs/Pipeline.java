@@ -8,7 +8,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SideOutputDataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.admission.Admission;
@@ -122,34 +122,33 @@ public final class Pipeline {
 
     /** Published snapshots. */
     public Pipeline publishTo(Sink<Snapshot> sink) {
-        snapshots.sinkTo(sink).uid("snapshot-sink").name("Published snapshots");
+        written(snapshots, sink).uid("snapshot-sink").name("Published snapshots");
         return this;
     }
 
     /** Days as known now. */
     public Pipeline restateTo(Sink<DayBlock> sink) {
-        days().sinkTo(sink).uid("day-sink").name("Restated days");
+        written(snapshots.getSideOutput(PaneOperator.DAY_BLOCKS), sink)
+                .uid("day-sink")
+                .name("Restated days");
         return this;
     }
 
-    /** The board's values, pushed; in order of time only from one subtask. */
+    /** The board's values, pushed. */
     public Pipeline pushTo(Optional<? extends Sink<BoardSnapshot>> sink) {
-        sink.ifPresent(to ->
-                board().sinkTo(to).setParallelism(1).uid("remote-write-sink").name("Remote write"));
+        sink.ifPresent(to -> shown(to).uid("remote-write-sink").name("Remote write"));
         return this;
     }
 
     /** The board's newest values, to be scraped from one place. */
     public Pipeline offerTo(Optional<? extends Sink<BoardSnapshot>> sink) {
-        sink.ifPresent(
-                to -> board().sinkTo(to).setParallelism(1).uid("scrape-sink").name("Scrape"));
+        sink.ifPresent(to -> shown(to).uid("scrape-sink").name("Scrape"));
         return this;
     }
 
     /** The board's newest values, left where they are fetched. */
     public Pipeline leaveAt(Optional<? extends Sink<BoardSnapshot>> sink) {
-        sink.ifPresent(to ->
-                board().sinkTo(to).setParallelism(1).uid("pushgateway-sink").name("Pushgateway"));
+        sink.ifPresent(to -> shown(to).uid("pushgateway-sink").name("Pushgateway"));
         return this;
     }
 
@@ -205,11 +204,16 @@ public final class Pipeline {
         return this;
     }
 
-    private SideOutputDataStream<DayBlock> days() {
-        return snapshots.getSideOutput(PaneOperator.DAY_BLOCKS);
+    /**
+     * What panes give is written by a thread of its own: the next days are counted meanwhile, as far ahead as the buffers between two
+     * tasks hold. When they are full the panes wait for the writer, and Flink reports which of the two is the slower.
+     */
+    private static <T> DataStreamSink<T> written(DataStream<T> stream, Sink<T> sink) {
+        return stream.sinkTo(sink).disableChaining();
     }
 
-    private SideOutputDataStream<BoardSnapshot> board() {
-        return snapshots.getSideOutput(PaneOperator.BOARD);
+    /** The board's values are in order of time from one subtask only. */
+    private DataStreamSink<BoardSnapshot> shown(Sink<BoardSnapshot> sink) {
+        return written(snapshots.getSideOutput(PaneOperator.BOARD), sink).setParallelism(1);
     }
 }

@@ -16,6 +16,7 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.jobgraph.JobVertex;
 import org.apache.flink.streaming.api.environment.CheckpointConfig;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -120,6 +121,13 @@ class JobGraphTest {
         assertThat(parallelismOf("feed-write-sink", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("feeds", graph(3))).isEqualTo(1);
         assertThat(parallelismOf("watermark-watch", graph(3))).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsWrittenByTheThreadThatCountsDays() {
+        assertThat(graph(3).getJobGraph().getVertices())
+                .extracting(JobVertex::getName)
+                .contains("Panes", "Published snapshots: Writer", "Restated days: Writer", "Remote write: Writer");
     }
 
     private static VaiwgJob job(StateBackend backend) {
