@@ -49,6 +49,14 @@ public final class CaseState implements Subject {
         return Versions.arrivalOf(versionsLike(event), event);
     }
 
+    @Override
+    public long lastStamp() {
+        long ofCrimes = Math.max(Versions.lastStamp(crimes), Versions.lastStamp(outcomes));
+        long ofSteps = Math.max(Versions.lastStamp(contacts), Versions.lastStamp(submissions));
+        return Math.max(
+                Math.max(ofCrimes, ofSteps), Math.max(Versions.lastStamp(items), Versions.lastStamp(management)));
+    }
+
     /** Of the stream to which an event belongs. */
     private Version[] versionsLike(Version event) {
         if (event instanceof CrimeVersion) {

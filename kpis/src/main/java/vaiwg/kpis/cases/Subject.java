@@ -34,9 +34,7 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
     default long lastStamp() {
         long last = Long.MIN_VALUE;
         for (Version[] stream : streams()) {
-            for (Version version : stream) {
-                last = Math.max(last, version.admittedAt);
-            }
+            last = Math.max(last, Versions.lastStamp(stream));
         }
         return last;
     }

@@ -60,6 +60,15 @@ public final class Versions {
         return stamps.build().toArray();
     }
 
+    /** The last stamp of some versions; {@link Long#MIN_VALUE} where there is none. */
+    static long lastStamp(Version[] some) {
+        long last = Long.MIN_VALUE;
+        for (Version version : some) {
+            last = Math.max(last, version.admittedAt);
+        }
+        return last;
+    }
+
     /** Whether all of some versions are known at an instant. */
     public static boolean areKnownBy(long instant, Version[] some) {
         for (Version version : some) {
@@ -170,14 +179,11 @@ public final class Versions {
 
     /** Likewise of versions that are believed, the lowest first. */
     public static <V extends Version> V inForceBefore(List<V> believed, long cutoff) {
-        V inForce = null;
-        for (V version : believed) {
-            if (version.changedAt >= cutoff) {
-                break;
-            }
-            inForce = version;
+        int next = 0;
+        while (next < believed.size() && believed.get(next).changedAt < cutoff) {
+            next++;
         }
-        return inForce;
+        return next == 0 ? null : believed.get(next - 1);
     }
 
     /** The versions believed at an instant, one of each number, the lowest first. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
@@ -41,10 +40,14 @@ public final class LaneTable {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> horizons = new ArrayList<>();
     private final List<Quantity> quantities = new ArrayList<>();
-    /** By set of facts the conditions of the numerators, and of the denominators. */
-    private FactTable[] parts;
+    /** The conditions of the numerators, and of the denominators. */
+    private FactTable parts;
 
-    private FactTable[] wholes;
+    private FactTable wholes;
+    /** By set of facts the bits of which it decides. */
+    private long[][] bitsOfSets;
+
+    private int[] compiledHorizons = {};
     /** By quantity in the order of their places: the bits of its columns. */
     private long[][] bitsOfQuantities;
 
@@ -61,8 +64,13 @@ public final class LaneTable {
 
     /** Compiles the conditions of all columns, once all are there. */
     void compile() {
-        parts = tables(Entry::part);
-        wholes = tables(Entry::whole);
+        parts = table(Entry::part);
+        wholes = table(Entry::whole);
+        compiledHorizons = horizons.stream().mapToInt(Integer::intValue).toArray();
+        bitsOfSets = new long[horizons.size() + 1][words()];
+        for (int bit = 0; bit < entries.size(); bit++) {
+            bitsOfSets[entries.get(bit).facts][bit >>> 6] |= 1L << bit;
+        }
         bitsOfQuantities = new long[quantities.size()][words()];
         for (int bit = 0; bit < entries.size(); bit++) {
             Optional<Quantity> quantity = column(bit).measure().quantity();
@@ -72,12 +80,8 @@ public final class LaneTable {
         }
     }
 
-    private FactTable[] tables(Function<Entry, Matcher> side) {
-        return IntStream.rangeClosed(0, horizons.size())
-                .mapToObj(facts -> new FactTable(entries.stream()
-                        .map(entry -> entry.facts == facts ? side.apply(entry) : null)
-                        .toList()))
-                .toArray(FactTable[]::new);
+    private FactTable table(Function<Entry, Matcher> side) {
+        return new FactTable(entries.stream().map(side).toList());
     }
 
     /**
@@ -110,9 +114,12 @@ public final class LaneTable {
         }
     }
 
-    /** The horizons, in days or months after recording, whose sets of facts {@link #evaluate} wants after the one as known now. */
-    public List<Integer> horizons() {
-        return Collections.unmodifiableList(horizons);
+    /**
+     * The horizons, in days or months after recording, whose sets of facts {@link #evaluate} wants after the one as known now; the table's
+     * own array.
+     */
+    public int[] horizons() {
+        return compiledHorizons;
     }
 
     /** How many columns the lane feeds. */
@@ -175,7 +182,7 @@ public final class LaneTable {
      */
     public long[] counting(FactSet known) {
         long[] whole = new long[words()];
-        wholes[0].evaluate(known, whole);
+        wholes.evaluate(known, bitsOfSets[0], whole);
         return whole;
     }
 
@@ -204,9 +211,34 @@ public final class LaneTable {
      * @param whole receives the denominators' bits, likewise
      */
     public void evaluate(FactSet[] facts, long[] part, long[] whole) {
+        long[] asked = new long[words()];
         for (int i = 0; i < facts.length; i++) {
-            parts[i].evaluate(facts[i], part);
-            wholes[i].evaluate(facts[i], whole);
+            if (isFirst(facts, i)) {
+                System.arraycopy(bitsOfSets[i], 0, asked, 0, asked.length);
+                for (int other = i + 1; other < facts.length; other++) {
+                    if (facts[other].equals(facts[i])) {
+                        include(bitsOfSets[other], asked);
+                    }
+                }
+                parts.evaluate(facts[i], asked, part);
+                wholes.evaluate(facts[i], asked, whole);
+            }
+        }
+    }
+
+    /** Most sets are alike: each is looked up once, for all that it decides. */
+    private static boolean isFirst(FactSet[] facts, int place) {
+        for (int earlier = 0; earlier < place; earlier++) {
+            if (facts[earlier].equals(facts[place])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void include(long[] more, long[] bits) {
+        for (int word = 0; word < bits.length; word++) {
+            bits[word] |= more[word];
         }
     }
 }

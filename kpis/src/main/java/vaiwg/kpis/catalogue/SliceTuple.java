@@ -41,6 +41,8 @@ public final class SliceTuple {
 
     private static final int[] AGE_BANDS_FROM = {0, 13, 18, 25, 35, 55};
 
+    private static final Theme[] THEMES = Theme.values();
+
     private static final Theme[] STRATA = {Theme.RAPE, Theme.OTHER_SEXUAL, Theme.STALKING_HARASSMENT};
 
     private SliceTuple() {}
@@ -179,7 +181,7 @@ public final class SliceTuple {
 
     private static long themes(KnownCrime known) {
         long themes = known.isInScope() ? IN_SCOPE : 0;
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : THEMES) {
             if (isIn(known, theme)) {
                 themes |= 1L << theme.ordinal();
             }

@@ -1,6 +1,5 @@
 package vaiwg.kpis.facts;
 
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -97,12 +96,12 @@ public record FactSet(long first, long second, long third, long fourth) {
      *
      * @param hasOutcomeBy whether what it says of an outcome was so at a horizon; what it does not say there is left out
      */
-    public FactSet[] atHorizons(List<Integer> horizons, IntPredicate hasOutcomeBy) {
+    public FactSet[] atHorizons(int[] horizons, IntPredicate hasOutcomeBy) {
         FactSet without = withoutOutcome();
-        FactSet[] sets = new FactSet[horizons.size() + 1];
+        FactSet[] sets = new FactSet[horizons.length + 1];
         sets[0] = this;
-        for (int i = 0; i < horizons.size(); i++) {
-            sets[i + 1] = hasOutcomeBy.test(horizons.get(i)) ? this : without;
+        for (int i = 0; i < horizons.length; i++) {
+            sets[i + 1] = hasOutcomeBy.test(horizons[i]) ? this : without;
         }
         return sets;
     }

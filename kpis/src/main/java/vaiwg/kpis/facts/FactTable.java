@@ -121,11 +121,15 @@ public final class FactTable {
         return words.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Sets the bits of the conditions that hold, and leaves the others. */
-    public void evaluate(FactSet facts, long[] bits) {
+    /**
+     * Sets the bits of the conditions that hold, and leaves the others.
+     *
+     * @param asked the bits of the conditions that are asked; what it says of bits without one makes no difference
+     */
+    public void evaluate(FactSet facts, long[] asked, long[] bits) {
         long unmet = alternatives & ~satisfiedBy(facts);
         for (int word = 0; word < words.length; word++) {
-            long holding = conditions[word];
+            long holding = conditions[word] & asked[words[word]];
             for (int place = 0; place < places.length; place++) {
                 holding &= possible[(place * VALUES + facts.byteAt(places[place])) * words.length + word];
             }

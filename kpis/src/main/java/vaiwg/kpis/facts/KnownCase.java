@@ -92,7 +92,7 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
 
     /** Whether a stalking perpetrator was screened for the crime less than {@code days} civil days after the day of recording. */
     public boolean screenedWithin(int days) {
-        return steps.management(StalkingStep.SCREENED)
-                .anyMatch(screening -> LondonDays.dayOf(screening.at) - recordedDay() < days);
+        return steps.hasManagement(
+                StalkingStep.SCREENED, screening -> LondonDays.dayOf(screening.at) - recordedDay() < days);
     }
 }

@@ -50,17 +50,30 @@ public record KnownSteps(
         return contacts.stream().filter(contact -> contact.kind == kind.ordinal());
     }
 
-    /** The steps of a kind in the management of a stalking perpetrator. */
-    public Stream<ManagementVersion> management(StalkingStep kind) {
-        return management.stream().filter(step -> step.kind == kind.ordinal());
-    }
-
     /** Whether there is a contact of a kind of which something holds. */
     boolean hasContact(ContactKind kind, Predicate<ContactVersion> holds) {
-        return contacts(kind).anyMatch(holds);
+        for (ContactVersion contact : contacts) {
+            if (contact.kind == kind.ordinal() && holds.test(contact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a step of a kind in the management of a perpetrator of which something holds. */
+    boolean hasManagement(StalkingStep kind, Predicate<ManagementVersion> holds) {
+        for (ManagementVersion step : management) {
+            if (step.kind == kind.ordinal() && holds.test(step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <V extends CaseStep> List<V> standing(V[] known, long instant) {
+        if (known.length == 0) {
+            return List.of();
+        }
         List<V> current = Versions.currentOfEachAt(known, instant);
         current.removeIf(step -> !step.stands());
         return current;

@@ -142,12 +142,12 @@ final class CaseHistory implements History {
 
     /** The facts as known now, then as they stood k days after recording for each settled horizon. */
     private FactSet[] atDays(Lane lane, KnownCase known, FactSet facts, List<CrimeVersion> believed) {
-        List<Integer> horizons = catalogue.lane(lane).horizons();
+        int[] horizons = catalogue.lane(lane).horizons();
         int recorded = known.recordedDay();
         int age = known.hasOutcome() ? Math.max(0, known.assignedDay() - recorded) : 0;
         FactSet[] sets = facts.atHorizons(horizons, days -> age < days);
-        for (int i = 0; i < horizons.size(); i++) {
-            CrimeVersion then = Versions.inForceBefore(believed, LondonDays.startOf(recorded + horizons.get(i)));
+        for (int i = 0; i < horizons.length; i++) {
+            CrimeVersion then = Versions.inForceBefore(believed, LondonDays.startOf(recorded + horizons[i]));
             if (then != known.crime()) {
                 sets[i + 1] = sets[i + 1].withAnswersOf(own(then));
             }
@@ -175,15 +175,19 @@ final class CaseHistory implements History {
         long[] counting = table.counting(facts);
         for (int first = 0; first < quantities.size(); first += PackedNumbers.PLACES) {
             long[] whole = new long[table.words()];
+            boolean any = false;
             long numbers = 0;
             for (int place = first; place < Math.min(first + PackedNumbers.PLACES, quantities.size()); place++) {
                 int number = quantities.get(place).of(known);
                 if (number != Quantity.NONE && table.take(quantities.get(place), counting, whole)) {
                     numbers = PackedNumbers.with(numbers, place, number);
+                    any = true;
                 }
             }
-            long[] none = new long[table.words()];
-            add(new Signature(lane, day, day, Signature.AT_ONCE, tuple, numbers, (byte) 0, none, whole), signatures);
+            if (any) {
+                long[] none = new long[table.words()];
+                signatures.add(new Signature(lane, day, day, Signature.AT_ONCE, tuple, numbers, (byte) 0, none, whole));
+            }
         }
     }
 

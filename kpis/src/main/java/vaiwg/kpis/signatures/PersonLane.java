@@ -43,7 +43,7 @@ final class PersonLane {
             throw new IllegalStateException("a lane of persons has room for " + Long.SIZE + " columns, not for "
                     + table.size() + ": cut measures of people into fewer");
         }
-        horizons = table.horizons().stream().mapToInt(Integer::intValue).toArray();
+        horizons = table.horizons();
         for (int bit = 0; bit < table.size(); bit++) {
             if (wanted.test(table.column(bit))) {
                 Question part = question(table.facts(bit), table.part(bit), code, possible);

@@ -61,7 +61,7 @@ class CatalogueTest {
             for (int i = 0; i < 500; i++) {
                 FactSet[] facts = Stream.generate(() ->
                                 new FactSet(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()))
-                        .limit(table.horizons().size() + 1)
+                        .limit(table.horizons().length + 1)
                         .toArray(FactSet[]::new);
                 long[] part = new long[table.words()];
                 long[] whole = new long[table.words()];
@@ -81,10 +81,11 @@ class CatalogueTest {
     void everySettledHorizonIsJudgedOnFactsOfItsOwn() {
         LaneTable table = catalogue.lane(Lane.RECORDED);
         FactSet attrited = FactSet.of(Fact.ACTIVE).plus(FactSet.of(Fact.OUTCOME_16));
-        for (int horizon : table.horizons()) {
-            FactSet[] facts = new FactSet[table.horizons().size() + 1];
+        for (int place = 0; place < table.horizons().length; place++) {
+            int horizon = table.horizons()[place];
+            FactSet[] facts = new FactSet[table.horizons().length + 1];
             Arrays.fill(facts, FactSet.of(Fact.ACTIVE));
-            facts[table.horizons().indexOf(horizon) + 1] = attrited;
+            facts[place + 1] = attrited;
             long[] part = new long[table.words()];
             table.evaluate(facts, part, new long[table.words()]);
             for (int bit = 0; bit < table.size(); bit++) {
