@@ -50,6 +50,13 @@ public final class CaseState implements Subject {
     }
 
     @Override
+    public void forgetWhatFollows() {
+        for (CrimeVersion crime : crimes) {
+            crime.known = null;
+        }
+    }
+
+    @Override
     public long lastStamp() {
         long ofCrimes = Math.max(Versions.lastStamp(crimes), Versions.lastStamp(outcomes));
         long ofSteps = Math.max(Versions.lastStamp(contacts), Versions.lastStamp(submissions));

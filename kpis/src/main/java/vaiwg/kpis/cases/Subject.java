@@ -30,6 +30,11 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
         return earliest;
     }
 
+    /** Gives up what was worked out of its versions and kept with them in memory: it is worked out again when it is asked. */
+    default void forgetWhatFollows() {
+        // Most kinds of versions are asked directly.
+    }
+
     /** The last stamp of any version; {@link Long#MIN_VALUE} where there is none. */
     default long lastStamp() {
         long last = Long.MIN_VALUE;

@@ -5,7 +5,8 @@ import vaiwg.kpis.cases.Subject;
 /**
  * What some of the newest subjects contributed when all of their versions were known: most events change a subject that changed lately,
  * and what it contributed until now need not be judged again. A subject never changes, so what is found of the same object is right;
- * where it is not found, it is judged. It takes some 16 MB at most, whatever the number of subjects; for one thread.
+ * where it is not found, it is judged. So what follows from versions takes some 20 MB at most, whatever the number of subjects; for one
+ * thread.
  */
 final class RecentSubjects {
     /** How many places there are; of two subjects that share one the newer has it. */
@@ -26,8 +27,12 @@ final class RecentSubjects {
         return found;
     }
 
+    /** @param contribution null where it is to be judged when it is asked for */
     void remember(Subject subject, Known contribution) {
         int place = place(subject);
+        if (subjects[place] != null) {
+            subjects[place].forgetWhatFollows();
+        }
         subjects[place] = subject;
         known[place] = contribution;
     }

@@ -36,6 +36,7 @@ public final class SubjectPostings {
         }
         History known = before == null ? null : history(before);
         List<Posting> postings = Differences.between(known, history(after), from);
+        recent.remember(after, null);
         if (known == null || isBeforeAll(admittedAt, known)) {
             // Marks the subject as known from its first stamp, once: where the history starts does not depend on
             // arrival.
