@@ -5,15 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import vaiwg.jobs.decode.Projection;
 import vaiwg.jobs.decode.Refusal;
-import vaiwg.jobs.decode.StepProjection;
-import vaiwg.jobs.decode.SubjectProjection;
-import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.cases.ManagementVersion;
+import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
-import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -22,22 +17,11 @@ import vaiwg.kpis.signatures.PersonPostings;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.kpis.signatures.SubjectType;
-import vaiwg.schemas.Conduct;
-import vaiwg.schemas.CpsReferral;
-import vaiwg.schemas.CrimeRecording;
-import vaiwg.schemas.DeviceExamination;
 import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Outcome;
-import vaiwg.schemas.ProtectiveOrder;
-import vaiwg.schemas.Safeguarding;
-import vaiwg.schemas.Stalking;
-import vaiwg.schemas.VictimContact;
 
 /** All subjects of one force without Flink or Kafka: takes events as they are admitted, gives the postings that they cause. */
 public final class PureSubjects {
-    private final Projection projection = new Projection();
-    private final StepProjection steps = new StepProjection();
-    private final SubjectProjection others = new SubjectProjection();
+    private final DecodedEvents decoded = new DecodedEvents();
     private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<String, PersonState> persons = new HashMap<>();
     private final SubjectPostings postings;
@@ -57,33 +41,13 @@ public final class PureSubjects {
      */
     public List<Posting> take(EventStream stream, String key, SpecificRecord event, long timestamp, long admittedAt)
             throws Refusal {
-        return switch (stream) {
-            case CRIME_RECORDING -> add(key, crime((CrimeRecording) event, timestamp), admittedAt);
-            case OUTCOME -> add(key, projection.outcome((Outcome) event), admittedAt);
-            case VICTIM_CONTACT -> add(key, steps.contact((VictimContact) event), admittedAt);
-            case CPS_REFERRAL -> add(key, steps.submission((CpsReferral) event), admittedAt);
-            case DEVICE_EXAMINATION -> add(key, steps.item((DeviceExamination) event), admittedAt);
-            case STALKING -> ofPerpetrator(key, (Stalking) event, admittedAt);
-            case PROTECTIVE_ORDER -> add(key, others.order((ProtectiveOrder) event), admittedAt);
-            case SAFEGUARDING -> add(key, others.safeguarding((Safeguarding) event), admittedAt);
-            case CONDUCT -> add(key, others.conduct((Conduct) event), admittedAt);
-            case NOTE -> List.of();
-        };
-    }
-
-    private CrimeVersion crime(CrimeRecording event, long timestamp) throws Refusal {
-        CrimeVersion crime = projection.crime(event);
-        crime.receivedAt = Projection.received(event.getSource(), timestamp);
-        return crime;
-    }
-
-    /** A step that names a crime is told to its case too. */
-    private List<Posting> ofPerpetrator(String id, Stalking event, long admittedAt) throws Refusal {
-        StepVersion step = projection.step(event);
-        List<Posting> all = new ArrayList<>(add(id, step, admittedAt));
-        ManagementVersion management = steps.management(event, step);
-        if (management != null) {
-            all.addAll(add(event.getCrimeReference(), management, admittedAt));
+        DecodedRecord record = decoded.of(stream, key, event, timestamp);
+        if (record.note != null) {
+            return List.of();
+        }
+        List<Posting> all = new ArrayList<>(add(key, record.version, admittedAt));
+        if (record.ofCase != null) {
+            all.addAll(add(record.ofCase.subject, record.ofCase.version, admittedAt));
         }
         return all;
     }

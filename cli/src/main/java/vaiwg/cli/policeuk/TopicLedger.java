@@ -5,16 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.CommandFailure;
+import vaiwg.cli.feed.EventDecoder;
 import vaiwg.cli.feed.KafkaServer;
-import vaiwg.jobs.decode.EventDecoder;
-import vaiwg.jobs.decode.Refusal;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
@@ -94,14 +92,9 @@ public final class TopicLedger implements AutoCloseable {
     }
 
     private void note(ConsumerRecord<byte[], byte[]> next) {
-        SpecificRecord event;
-        try {
-            event = decoder.decode(next.value());
-        } catch (Refusal unusable) {
-            // The job writes such a record to the dead letters with its reason; it says nothing here.
-            return;
-        }
-        entries.note(new TopicPartition(next.topic(), next.partition()), event);
+        // Of what cannot be used the job writes a dead letter with its reason; it says nothing here.
+        decoder.decode(next.value())
+                .ifPresent(event -> entries.note(new TopicPartition(next.topic(), next.partition()), event));
     }
 
     private CommandFailure unreachable(KafkaException e) {

@@ -10,12 +10,12 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import vaiwg.jobs.decode.Projection;
+import vaiwg.cli.DecodedEvents;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.SubjectPostings;
@@ -51,7 +51,7 @@ class EndOfInputTest {
     }
 
     private static Delta deltaOfOneCrime() throws Exception {
-        CrimeVersion crime = new Projection().crime(new SmallCase("one").crime(NOON));
+        Version crime = new DecodedEvents().of(new SmallCase("one").recorded(NOON)).version;
         crime.admittedAt = NOON.toEpochMilli();
         return new Delta(
                 SmallCase.FORCE,

@@ -14,11 +14,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.cli.feed.EventDecoder;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.jobs.decode.EventDecoder;
 import vaiwg.jobs.decode.EventReader;
-import vaiwg.jobs.decode.Refusal;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -137,7 +136,7 @@ class KeptLogTest {
         return figures.sorted();
     }
 
-    private static LogRecord decoded(KeptLog.Entry entry, EventDecoder decoder) throws Refusal {
+    private static LogRecord decoded(KeptLog.Entry entry, EventDecoder decoder) {
         return new LogRecord(
                 entry.stream().topic(entry.force() + "."),
                 entry.stream(),
@@ -145,7 +144,7 @@ class KeptLogTest {
                 entry.offset(),
                 entry.timestamp(),
                 entry.key() == null ? null : new String(entry.key(), StandardCharsets.UTF_8),
-                decoder.decode(entry.value()));
+                decoder.decode(entry.value()).orElseThrow());
     }
 
     private static void write(KeptLog kept) throws Exception {

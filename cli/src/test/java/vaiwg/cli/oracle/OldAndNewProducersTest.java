@@ -21,8 +21,8 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import vaiwg.cli.feed.EventDecoder;
 import vaiwg.cli.feed.EventEncoder;
-import vaiwg.jobs.decode.EventDecoder;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.ContactKind;
 import vaiwg.schemas.CrimeRecording;
@@ -120,7 +120,7 @@ class OldAndNewProducersTest {
         byte[] bytes = version == newest(stream)
                 ? encoder.encode(event)
                 : encodedBy(ReleasedSchemas.of(stream.slug()).get(version - 1), event);
-        SpecificRecord read = decoder.decode(bytes);
+        SpecificRecord read = decoder.decode(bytes).orElseThrow();
         log.add(record(stream, key, read, Envelope.changedAt(read).toEpochMilli()));
     }
 

@@ -9,8 +9,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
+import vaiwg.cli.DecodedEvents;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.jobs.decode.Projection;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.cases.CaseState;
@@ -65,7 +65,7 @@ record IncidenceByMonth(
     }
 
     private static void post(Played archive, Catalogue catalogue, ForcePanes panes) throws Refusal {
-        Projection projection = new Projection();
+        DecodedEvents decoded = new DecodedEvents();
         SubjectPostings postings = new SubjectPostings(catalogue);
         Map<EventStream, PartitionClock> clocks = new HashMap<>();
         Map<String, CaseState> cases = new HashMap<>();
@@ -74,9 +74,7 @@ record IncidenceByMonth(
             if (!(value instanceof CrimeRecording) && !(value instanceof Outcome)) {
                 continue;
             }
-            Version version = value instanceof CrimeRecording crime
-                    ? projection.crime(crime)
-                    : projection.outcome((Outcome) value);
+            Version version = decoded.of(record).version;
             version.admittedAt = clocks.computeIfAbsent(
                             record.stream(), stream -> new PartitionClock(PartitionClock.UNSET))
                     .admit(version.changedAt);

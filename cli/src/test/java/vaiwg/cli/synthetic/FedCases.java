@@ -3,8 +3,8 @@ package vaiwg.cli.synthetic;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import vaiwg.cli.DecodedEvents;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.jobs.decode.Projection;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.Version;
@@ -18,7 +18,7 @@ import vaiwg.schemas.Progress;
 
 /** The crimes and outcomes of a feed without the job: their postings, and how far all is known. */
 final class FedCases {
-    private final Projection projection = new Projection();
+    private final DecodedEvents decoded = new DecodedEvents();
     private final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
     private final Map<String, CaseState> cases = new HashMap<>();
     private final SubjectPostings postings;
@@ -33,10 +33,8 @@ final class FedCases {
         try {
             if (record.value() instanceof Progress progress) {
                 clock.progress(progress.getCompleteThrough().toEpochMilli());
-            } else if (record.value() instanceof CrimeRecording crime) {
-                add(record.key(), projection.crime(crime));
-            } else if (record.value() instanceof Outcome outcome) {
-                add(record.key(), projection.outcome(outcome));
+            } else if (record.value() instanceof CrimeRecording || record.value() instanceof Outcome) {
+                add(record.key(), decoded.of(record).version);
             }
         } catch (Refusal e) {
             throw new AssertionError("the synthetic force sends nothing that is refused", e);

@@ -29,13 +29,73 @@ final class Pseudonyms {
     private static final Pattern WORDS =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}'\u2019-]*(?:[\\s.,]+\\p{L}[\\p{L}\\p{M}'\u2019-]*)+[\\s.,]*");
 
+    private static final int SHORTEST_INSURANCE_NUMBER = 9;
     /** With its four separators. */
     private static final int LONGEST_INSURANCE_NUMBER = 13;
+    /** A part of a pseudonym between hyphens that is no day and no month in digits. */
+    private static final int SHORTEST_PART = 3;
+
+    private static final byte DIGIT = 0;
+    private static final byte HYPHEN = 1;
+    /** Of a hexadecimal number. */
+    private static final byte SOME_LETTER = 2;
+
+    private static final byte OTHER_LETTER = 4;
+    private static final byte OTHER = 8;
+    /** Of each character of ASCII which of these it is. */
+    private static final byte[] KINDS = kinds();
 
     private Pseudonyms() {}
 
+    private static byte[] kinds() {
+        byte[] kinds = new byte[1 << 7];
+        for (char character = 0; character < kinds.length; character++) {
+            boolean isHyphen = character == '-' || character == '_';
+            kinds[character] = isHyphen
+                    ? HYPHEN
+                    : Character.isDigit(character)
+                            ? DIGIT
+                            : Character.digit(character, 16) >= 0
+                                    ? SOME_LETTER
+                                    : Character.isLetter(character) ? OTHER_LETTER : OTHER;
+        }
+        return kinds;
+    }
+
     private static boolean mayBeTelephone(String text) {
         return !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '0');
+    }
+
+    /**
+     * Whether the bytes of a pseudonym alone show that it {@linkplain #likeness looks like} nothing, as those of most hashes, UUIDs and
+     * numbers do. Where they do not, it may still look like nothing.
+     */
+    static boolean isPlain(byte[] utf8, int from, int length) {
+        int hyphens = 0;
+        int part = 0;
+        int kinds = 0;
+        boolean shortPart = false;
+        for (int i = from; i < from + length; i++) {
+            int kind = utf8[i] < 0 ? OTHER : KINDS[utf8[i]];
+            kinds |= kind;
+            part++;
+            if (kind == HYPHEN) {
+                hyphens++;
+                shortPart |= part <= SHORTEST_PART;
+                part = 0;
+            }
+        }
+        if (kinds >= OTHER || length == 0) {
+            return false;
+        }
+        byte first = utf8[from];
+        // A date has a day or a month of one or two digits between its hyphens, or a day such as 1st, which is no
+        // hexadecimal number.
+        boolean maybeDate = hyphens >= 2 && (kinds >= OTHER_LETTER || shortPart || part < SHORTEST_PART);
+        boolean maybeInsurance =
+                length >= SHORTEST_INSURANCE_NUMBER && length <= LONGEST_INSURANCE_NUMBER && first > '9';
+        boolean maybeTelephone = first == '0' && kinds < SOME_LETTER;
+        return !maybeDate && !maybeInsurance && !maybeTelephone;
     }
 
     /** What it looks like, in words that do not repeat it: {@code a date}; null where it looks like none of them. */

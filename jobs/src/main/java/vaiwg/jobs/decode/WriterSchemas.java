@@ -2,6 +2,7 @@ package vaiwg.jobs.decode;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,39 +11,35 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
-import org.apache.avro.io.DatumReader;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificRecord;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.options.HttpEndpoint;
-import vaiwg.schemas.ReleasedSchemas;
 
-/** Readers of events whose producers keep their schemas in a registry. Not safe for several threads. */
+/** Plans for events whose producers keep their schemas in a registry. Not safe for several threads. */
 final class WriterSchemas {
     private final SchemaRegistry registry;
-    private final Map<Integer, DatumReader<SpecificRecord>> readers = new HashMap<>();
-    private final Map<String, Schema> ours = new HashMap<>();
+    private final Map<Integer, Plan> plans = new HashMap<>();
+    private final Map<String, Row> ours = new HashMap<>();
     private final RecentRefusals refusals;
 
-    /** @param nanoTime a clock that only ever goes on, in nanoseconds */
-    WriterSchemas(HttpEndpoint registry, LongSupplier nanoTime) {
+    /**
+     * @param rows of all that is read
+     * @param nanoTime a clock that only ever goes on, in nanoseconds
+     */
+    WriterSchemas(List<? extends Row> rows, HttpEndpoint registry, LongSupplier nanoTime) {
         this.registry = new SchemaRegistry(registry);
         this.refusals = new RecentRefusals(nanoTime);
-        ReleasedSchemas.names().stream()
-                .map(ReleasedSchemas::newest)
-                .forEach(schema -> ours.put(schema.getFullName(), schema));
+        rows.forEach(row -> ours.put(row.schema.getFullName(), row));
     }
 
     /**
-     * Reads what was written with the schema of an id into our event of that name. An id that is refused is asked for again after a
+     * How what was written with the schema of an id is read into our row of that name. An id that is refused is asked for again after a
      * minute: one producer's mistake must not become a request for each of its records.
      *
      * @throws Refusal where the registry does not know the id, or its schema is none from which ours can be read
      * @throws IllegalStateException in one sentence, where the registry does not answer
      */
-    DatumReader<SpecificRecord> reader(int id) throws Refusal {
-        DatumReader<SpecificRecord> known = readers.get(id);
+    Plan plan(int id) throws Refusal {
+        Plan known = plans.get(id);
         if (known == null) {
             refusals.rethrow(id);
             try {
@@ -51,22 +48,22 @@ final class WriterSchemas {
                 refusals.remember(id, refusal);
                 throw refusal;
             }
-            readers.put(id, known);
+            plans.put(id, known);
         }
         return known;
     }
 
-    private DatumReader<SpecificRecord> ask(int id) throws Refusal {
+    private Plan ask(int id) throws Refusal {
         String text = registry.schema(id).orElseThrow(() -> unknown(id, "is not in the registry, or no Avro"));
         Schema writer = parse(text).orElseThrow(() -> unknown(id, "cannot be read"));
-        Schema reader = ours.get(writer.getFullName());
-        if (reader == null) {
+        Row row = ours.get(writer.getFullName());
+        if (row == null) {
             throw unknown(id, "is of none of our events");
         }
-        if (!isBounded(writer, new HashSet<>(), new HashSet<>()) || !isReadable(writer, reader)) {
+        if (!isBounded(writer, new HashSet<>(), new HashSet<>()) || !isReadable(writer, row.schema)) {
             throw unknown(id, "does not resolve to ours");
         }
-        return new SpecificDatumReader<>(writer, reader, SpecificData.getForSchema(reader));
+        return PlanCompiler.compile(writer, row);
     }
 
     private static Optional<Schema> parse(String text) {

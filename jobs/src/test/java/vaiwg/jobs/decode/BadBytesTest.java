@@ -3,9 +3,6 @@ package vaiwg.jobs.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -43,6 +37,7 @@ class BadBytesTest {
     private static final String PREFIX = "vaiwg.";
     private static final long RECEIVED = Events.CHANGED.plusSeconds(200_000).toEpochMilli();
     private static final byte[] KEY = "c1".getBytes(StandardCharsets.UTF_8);
+    private static final int HEADER = 10;
     private static final int ROUNDS = 60_000;
     /** A byte can at most become an empty text in a list or a record of a few fields: some dozens of bytes. */
     private static final long MOST_MEMORY_A_BYTE = 200;
@@ -60,8 +55,8 @@ class BadBytesTest {
         int used = 0;
         for (int round = 0; round < ROUNDS; round++) {
             EventStream stream = EventStream.values()[random.nextInt(EventStream.values().length)];
-            byte[] value = mutated(sound.get(stream), random);
-            byte[] key = random.nextInt(20) == 0 ? mutated(KEY, random) : KEY;
+            byte[] value = BadBytes.mutated(sound.get(stream), HEADER, random);
+            byte[] key = random.nextInt(20) == 0 ? BadBytes.mutated(KEY, HEADER, random) : KEY;
             DecodedRecord arrival = reader.read(stream, received(stream, key, value));
             if (arrival.refused == null) {
                 assertCountable(arrival);
@@ -99,7 +94,7 @@ class BadBytesTest {
     @ValueSource(longs = {Integer.MAX_VALUE - 8, Integer.MAX_VALUE, 1L << 40, Long.MAX_VALUE, -1, Long.MIN_VALUE})
     void aTextThatClaimsToBeLongerThanTheRecordTakesNoMemory(long length) throws Exception {
         byte[] header = Arrays.copyOf(Events.encoded(Events.crime("c1").build()), 10);
-        assertRefusedCheaply(joined(header, zigzag(length), new byte[] {'x'}));
+        assertRefusedCheaply(BadBytes.joined(header, BadBytes.zigzag(length), new byte[] {'x'}));
     }
 
     @ParameterizedTest
@@ -108,7 +103,7 @@ class BadBytesTest {
         byte[] whole = Events.encoded(Events.crime("c1").build());
         // The last byte ends the empty list of suspects.
         byte[] before = Arrays.copyOf(whole, whole.length - 1);
-        assertRefusedCheaply(joined(before, zigzag(items), zigzag(1), new byte[] {0, 0}));
+        assertRefusedCheaply(BadBytes.joined(before, BadBytes.zigzag(items), BadBytes.zigzag(1), new byte[] {0, 0}));
     }
 
     @Test
@@ -149,7 +144,7 @@ class BadBytesTest {
         byte[] whole = Events.encoded(Events.crime("c1").build());
         assertThat(reader.read(
                                 EventStream.CRIME_RECORDING,
-                                received(EventStream.CRIME_RECORDING, joined(whole, new byte[] {0})))
+                                received(EventStream.CRIME_RECORDING, BadBytes.joined(whole, new byte[] {0})))
                         .refused)
                 .isEqualTo(Reason.UNDECODABLE.slug());
     }
@@ -178,48 +173,6 @@ class BadBytesTest {
         Map<EventStream, byte[]> sound = new EnumMap<>(EventStream.class);
         Events.ofEachStream("c1").forEach((stream, event) -> sound.put(stream, Events.encoded(event)));
         return sound;
-    }
-
-    /** Bits turned, bytes put in or taken out, parts doubled, ends cut off: one to four of them. */
-    private static byte[] mutated(byte[] sound, Random random) {
-        byte[] bytes = sound.clone();
-        for (int changes = 1 + random.nextInt(4); changes > 0 && bytes.length > 0; changes--) {
-            // Mostly in the body: behind another fingerprint nothing is looked at.
-            int at = random.nextInt(10) == 0
-                    ? random.nextInt(bytes.length)
-                    : Math.max(0, bytes.length - 1) - random.nextInt(Math.max(1, bytes.length - 10));
-            at = Math.max(0, at);
-            switch (random.nextInt(6)) {
-                case 0, 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                case 2 -> bytes[at] = (byte) random.nextInt(256);
-                case 3 -> bytes = joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + 1, bytes.length));
-                case 4 ->
-                    bytes = joined(
-                            Arrays.copyOf(bytes, at),
-                            zigzag(random.nextLong() >> random.nextInt(64)),
-                            Arrays.copyOfRange(bytes, at, bytes.length));
-                default -> bytes = Arrays.copyOf(bytes, at);
-            }
-        }
-        return bytes;
-    }
-
-    private static byte[] zigzag(long number) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-            encoder.writeLong(number);
-            encoder.flush();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Stream.of(parts).forEach(bytes::writeBytes);
-        return bytes.toByteArray();
     }
 
     private static ConsumerRecord<byte[], byte[]> received(EventStream stream, byte[] value) {

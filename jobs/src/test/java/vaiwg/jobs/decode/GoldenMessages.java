@@ -1,6 +1,5 @@
 package vaiwg.jobs.decode;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +15,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificDatumWriter;
-import org.apache.avro.specific.SpecificRecord;
 import vaiwg.schemas.ReleasedSchemas;
 
 /**
@@ -30,6 +25,7 @@ import vaiwg.schemas.ReleasedSchemas;
  */
 final class GoldenMessages {
     private static final Path KEPT = Path.of("src/test/resources/released");
+    private static final int HEADER = 10;
     private static final long AN_INSTANT = Instant.parse("2026-06-10T12:00:00Z").toEpochMilli();
     private static final Map<String, String> TEXTS = Map.of(
             "force", "west-midlands",
@@ -67,16 +63,20 @@ final class GoldenMessages {
             Files.writeString(file("json"), record.toString(), StandardCharsets.UTF_8);
         }
 
-        /** What an event of the newest version says in the fields of this one, as JSON. */
-        String contentOf(SpecificRecord event) throws IOException {
-            Schema newest = event.getSchema();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-            new SpecificDatumWriter<SpecificRecord>(newest).write(event, encoder);
-            encoder.flush();
-            return new GenericDatumReader<GenericRecord>(newest, schema)
-                    .read(null, DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null))
-                    .toString();
+        /** What they say to Avro, as JSON. */
+        String says() throws IOException {
+            return read(schema).toString();
+        }
+
+        /** What they say to Avro, in the newest version. */
+        GenericRecord resolved() throws IOException {
+            return read(ReleasedSchemas.newest(name));
+        }
+
+        private GenericRecord read(Schema reader) throws IOException {
+            byte[] message = message();
+            return new GenericDatumReader<GenericRecord>(schema, reader)
+                    .read(null, DecoderFactory.get().binaryDecoder(message, HEADER, message.length - HEADER, null));
         }
 
         private Path file(String kind) {

@@ -11,7 +11,7 @@ import vaiwg.schemas.Note;
 import vaiwg.schemas.NoteKind;
 
 class NoteProjectionTest {
-    private final NoteProjection notes = new NoteProjection();
+    private final Projected notes = new Projected();
 
     @Test
     void aNoteKeepsItsWordsForTheDatabaseAndWhatItIsForThePanes() throws Refusal {

@@ -34,11 +34,11 @@ import vaiwg.schemas.VictimKind;
 class ProjectionTest {
     private static final long DAY = 86_400;
 
-    private final Projection projection = new Projection();
+    private final Projected projected = new Projected();
 
     @Test
     void aCrimeKeepsWhatMeasuresRead() throws Refusal {
-        CrimeVersion crime = projection.crime(Events.crime("c1")
+        CrimeVersion crime = projected.crime(Events.crime("c1")
                 .setVersion(7)
                 .setStatus(CrimeStatus.MERGED)
                 .setDateResolution(DateResolution.MONTH)
@@ -95,7 +95,7 @@ class ProjectionTest {
     }
 
     private int flags(Victim victim, Suspect... suspects) throws Refusal {
-        return projection.crime(Events.crime("c1")
+        return projected.crime(Events.crime("c1")
                         .setFlags(List.of("HATE_GENDER", "HATE_RACE"))
                         .setN100(true)
                         .setVictim(victim)
@@ -107,13 +107,13 @@ class ProjectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void earlyAdviceIsRecordedWhereItIsSoughtOrTheReasonIsGiven(String blank) throws Refusal {
-        assertThat(projection.outcome(
+        assertThat(projected.outcome(
                                 Events.outcome("c1").setEarlyAdvice("SOUGHT").build())
                         .earlyAdviceRecorded)
                 .isTrue();
-        assertThat(projection.outcome(Events.outcome("c1").setEarlyAdvice(blank).build()).earlyAdviceRecorded)
+        assertThat(projected.outcome(Events.outcome("c1").setEarlyAdvice(blank).build()).earlyAdviceRecorded)
                 .isFalse();
-        assertThat(projection.outcome(Events.outcome("c1").build()).earlyAdviceRecorded)
+        assertThat(projected.outcome(Events.outcome("c1").build()).earlyAdviceRecorded)
                 .isFalse();
     }
 
@@ -121,7 +121,7 @@ class ProjectionTest {
     @EnumSource(CrimeStatus.class)
     void statusesKeepTheirNumbers(CrimeStatus status) throws Refusal {
         byte[] numbers = {CrimeVersion.ACTIVE, CrimeVersion.CANCELLED, CrimeVersion.TRANSFERRED, CrimeVersion.MERGED};
-        assertThat(projection.crime(Events.crime("c1").setStatus(status).build()).status)
+        assertThat(projected.crime(Events.crime("c1").setStatus(status).build()).status)
                 .isEqualTo(numbers[
                         List.of("ACTIVE", "CANCELLED", "TRANSFERRED", "MERGED").indexOf(status.name())]);
     }
@@ -131,15 +131,15 @@ class ProjectionTest {
     void victimKindsKeepTheirNumbers(VictimKind kind) throws Refusal {
         byte[] numbers = {CrimeVersion.PERSON, CrimeVersion.ORGANISATION, CrimeVersion.STATE};
         Victim victim = Victim.newBuilder().setKind(kind).build();
-        assertThat(projection.crime(Events.crime("c1").setVictim(victim).build()).victimKind)
+        assertThat(projected.crime(Events.crime("c1").setVictim(victim).build()).victimKind)
                 .isEqualTo(numbers[List.of("PERSON", "ORGANISATION", "STATE").indexOf(kind.name())]);
     }
 
     @Test
     void aUnitIsKeptWhetherTheMapKnowsItOrNot() throws Refusal {
-        assertThat(projection.crime(Events.crime("c1").setLpa("elsewhere").build()).unit)
+        assertThat(projected.crime(Events.crime("c1").setLpa("elsewhere").build()).unit)
                 .isEqualTo(UnitCode.of("elsewhere"));
-        assertThat(projection.crime(Events.crime("c1").setLpa(null).build()).unit)
+        assertThat(projected.crime(Events.crime("c1").setLpa(null).build()).unit)
                 .isZero();
     }
 
@@ -158,7 +158,7 @@ class ProjectionTest {
                 .setKind(VictimKind.PERSON)
                 .setSex(characteristic(status, value))
                 .build();
-        assertThat(projection.crime(Events.crime("c1").setVictim(victim).build()).sex)
+        assertThat(projected.crime(Events.crime("c1").setVictim(victim).build()).sex)
                 .isEqualTo(sex);
     }
 
@@ -171,7 +171,7 @@ class ProjectionTest {
                 .setSex(characteristic(CharacteristicStatus.VALUE, "female"))
                 .build();
         CrimeVersion crime =
-                projection.crime(Events.crime("c1").setVictim(victim).build());
+                projected.crime(Events.crime("c1").setVictim(victim).build());
         int[] numbers = {
             Characteristic.VALUE,
             Characteristic.DECLINED,
@@ -191,13 +191,13 @@ class ProjectionTest {
     void aCrimeRecordedMoreThanTheLongestDayBeforeItsReportIsRefused() throws Refusal {
         Instant recorded = Events.CHANGED;
         Duration longest = Duration.ofHours(25);
-        assertThat(projection.crime(Events.crime("c1")
+        assertThat(projected.crime(Events.crime("c1")
                                 .setRecordedAt(recorded)
                                 .setReportedAt(recorded.plus(longest))
                                 .build())
                         .reportedAt)
                 .isEqualTo(recorded.plus(longest).toEpochMilli());
-        assertImpossible(() -> projection.crime(Events.crime("c1")
+        assertImpossible(() -> projected.crime(Events.crime("c1")
                 .setRecordedAt(recorded)
                 .setReportedAt(recorded.plus(longest).plusMillis(1))
                 .build()));
@@ -211,22 +211,22 @@ class ProjectionTest {
                 .setBirthYear(year)
                 .build();
         assertImpossible(
-                () -> projection.crime(Events.crime("c1").setVictim(victim).build()));
+                () -> projected.crime(Events.crime("c1").setVictim(victim).build()));
     }
 
     @Test
     void codesThatCannotBeAreRefused() {
         assertImpossible(() ->
-                projection.crime(Events.crime("c1").setOffenceCode("nineteen C").build()));
-        assertImpossible(() -> projection.outcome(
+                projected.crime(Events.crime("c1").setOffenceCode("nineteen C").build()));
+        assertImpossible(() -> projected.outcome(
                 Events.outcome("c1").setOutcomeType("1234567890").build()));
         assertImpossible(
-                () -> projection.crime(Events.crime("c1").setEventId("42").build()));
+                () -> projected.crime(Events.crime("c1").setEventId("42").build()));
     }
 
     @Test
     void anOutcomeKeepsWhatMeasuresRead() throws Refusal {
-        OutcomeVersion outcome = projection.outcome(Events.outcome("c1")
+        OutcomeVersion outcome = projected.outcome(Events.outcome("c1")
                 .setDecidedBy("CPS")
                 .setSupportEnded(SupportEnded.newBuilder()
                         .setStage("AT_CPS")
@@ -244,14 +244,14 @@ class ProjectionTest {
     @Test
     void stageWithoutReasonIsNotBoth() throws Refusal {
         SupportEnded half = SupportEnded.newBuilder().setStage("AT_CPS").build();
-        assertThat(projection.outcome(Events.outcome("c1").setSupportEnded(half).build()).stageAndReason)
+        assertThat(projected.outcome(Events.outcome("c1").setSupportEnded(half).build()).stageAndReason)
                 .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"unable-to-prosecute, 1", "charged, 2", "something-else, 3"})
     void anArchivesGroupStandsForAType(String group, byte number) throws Refusal {
-        OutcomeVersion outcome = projection.outcome(
+        OutcomeVersion outcome = projected.outcome(
                 Events.outcome("c1").setOutcomeType(null).setOutcomeGroup(group).build());
         assertThat(outcome.group).isEqualTo(number);
         assertThat(outcome.isAssigned()).isTrue();
@@ -259,7 +259,7 @@ class ProjectionTest {
 
     @Test
     void anOutcomeTakenBackIsNone() throws Refusal {
-        assertThat(projection
+        assertThat(projected
                         .outcome(Events.outcome("c1").setOutcomeType(null).build())
                         .isAssigned())
                 .isFalse();
@@ -267,16 +267,16 @@ class ProjectionTest {
 
     @Test
     void anOutcomeWithoutItsDateOrDatedAheadIsRefused() {
-        assertImpossible(() ->
-                projection.outcome(Events.outcome("c1").setAssignedAt(null).build()));
-        assertImpossible(() -> projection.outcome(Events.outcome("c1")
+        assertImpossible(
+                () -> projected.outcome(Events.outcome("c1").setAssignedAt(null).build()));
+        assertImpossible(() -> projected.outcome(Events.outcome("c1")
                 .setAssignedAt(Events.CHANGED.plusSeconds(2 * DAY).plusMillis(1))
                 .build()));
     }
 
     @Test
     void aStepKeepsItsKindAndTime() throws Refusal {
-        StepVersion step = projection.step(Events.step("p1").build());
+        StepVersion step = projected.step(Events.step("p1").build());
         assertThat(step.step).isEqualTo((byte) vaiwg.schemas.StalkingStep.ORDER_APPLIED.ordinal());
         assertThat(step.at).isEqualTo(Events.CHANGED.toEpochMilli());
         assertThat(step.session).isZero();
@@ -287,20 +287,28 @@ class ProjectionTest {
     void datesOutsideTheYearsThatDaysAreKnownForAreRefused(String text) {
         Instant date = Instant.parse(text);
         assertImpossible(
-                () -> projection.crime(Events.crime("c1").setRecordedAt(date).build()));
+                () -> projected.crime(Events.crime("c1").setRecordedAt(date).build()));
         assertImpossible(
-                () -> projection.crime(Events.crime("c1").setCommittedFrom(date).build()));
+                () -> projected.crime(Events.crime("c1").setCommittedFrom(date).build()));
         assertImpossible(
-                () -> projection.crime(Events.crime("c1").setCommittedTo(date).build()));
-        assertImpossible(() -> projection.outcome(
-                Events.outcome("c1").setVictimInformedAt(date).build()));
-        assertImpossible(() -> projection.step(Events.step("p1").setAt(date).build()));
+                () -> projected.crime(Events.crime("c1").setCommittedTo(date).build()));
+        assertImpossible(() ->
+                projected.outcome(Events.outcome("c1").setVictimInformedAt(date).build()));
+        assertImpossible(() -> projected.step(Events.step("p1").setAt(date).build()));
+    }
+
+    /** In a row it is the number that stands for none. */
+    @Test
+    void aDateOfTheLeastNumberIsRefusedAndIsNotTakenForNone() {
+        Instant least = Instant.ofEpochMilli(Long.MIN_VALUE);
+        assertImpossible(
+                () -> projected.crime(Events.crime("c1").setCommittedFrom(least).build()));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 32_768, 70_000})
     void aSessionThatIsNoNumberOfOneIsRefused(int session) {
-        assertImpossible(() -> projection.step(Events.step("p1")
+        assertImpossible(() -> projected.step(Events.step("p1")
                 .setProgramme(Programme.newBuilder()
                         .setArm(ProgrammeArm.TREATMENT)
                         .setRoute(ProgrammeRoute.CONVICTION)
@@ -313,7 +321,7 @@ class ProjectionTest {
     @ValueSource(strings = {"1-1-1-1-1", "", "00000000-0000-0000-0000-00000000000g"})
     void anEventIdThatIsNoWholeUuidIsRefused(String eventId) {
         assertImpossible(
-                () -> projection.step(Events.step("p1").setEventId(eventId).build()));
+                () -> projected.step(Events.step("p1").setEventId(eventId).build()));
     }
 
     private static vaiwg.schemas.Characteristic characteristic(CharacteristicStatus status, String value) {

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.kpis.Seed;
 
 class PseudonymsTest {
     @ParameterizedTest
@@ -91,6 +93,54 @@ class PseudonymsTest {
             })
     void what_tells_nothing_passes(String pseudonym) {
         assertThat(Pseudonyms.likeness(pseudonym)).isNull();
+    }
+
+    /** What is told by bytes alone is never more than what is told by the text. */
+    @Test
+    void what_is_plain_looks_like_nothing() {
+        Random random = Seed.random("plain pseudonyms");
+        int plain = 0;
+        for (int i = 0; i < 300_000; i++) {
+            String pseudonym = likeAPerson(random);
+            if (isPlain(pseudonym)) {
+                plain++;
+                assertThat(Pseudonyms.likeness(pseudonym)).as(pseudonym).isNull();
+            }
+        }
+        assertThat(plain).isGreaterThan(10_000);
+    }
+
+    /** Parts of dates, numbers and names, put together in any way. */
+    private static String likeAPerson(Random random) {
+        String[] parts = {
+            "1", "12", "03", "1985", "85", "1st", "12th", "mar", "dec", "feb", "March", "07", "7700", "900123", "0121", "496",
+            "44", "00", "AB", "C", "123456", "jane", "Doe", "cafe", "e-", "p", "ffff", "\u00e9", "+"
+        };
+        String[] between = {"-", "-", "-", "_", "", "", " ", ".", "/"};
+        StringBuilder text = new StringBuilder();
+        for (int left = 1 + random.nextInt(6); left > 0; left--) {
+            text.append(parts[random.nextInt(parts.length)]).append(between[random.nextInt(between.length)]);
+        }
+        return text.toString();
+    }
+
+    private static boolean isPlain(String pseudonym) {
+        byte[] utf8 = pseudonym.getBytes(StandardCharsets.UTF_8);
+        return Pseudonyms.isPlain(utf8, 0, utf8.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5f2c9a7e41d08b36",
+                "0a8f7c6d5e4b3a291807",
+                "123e4567-e89b-12d3-a456-426614174000",
+                "0188c0de-cafe-4000-8000-00dec01985ab",
+                "p-7c41",
+                "10000042"
+            })
+    void a_hash_a_uuid_and_a_number_are_plain(String pseudonym) {
+        assertThat(isPlain(pseudonym)).isTrue();
     }
 
     @Test

@@ -34,12 +34,11 @@ class StepProjectionTest {
     private static final Instant AT = Events.CHANGED.minusSeconds(3_600);
     private static final String ID = "00000000-0000-4000-8000-000000000001";
 
-    private final StepProjection steps = new StepProjection();
-    private final SubjectProjection subjects = new SubjectProjection();
+    private final Projected projected = new Projected();
 
     @Test
     void anAuditKeepsEachAnswer() throws Refusal {
-        ContactVersion audit = steps.contact(contact(ContactKind.AUDIT)
+        ContactVersion audit = projected.contact(contact(ContactKind.AUDIT)
                 .setAudit(new Audit(
                         AuditAnswer.YES,
                         AuditAnswer.NO,
@@ -77,13 +76,13 @@ class StepProjectionTest {
     void whatARecordDoesNotSayOfANewFieldIsNotKnown() throws Refusal {
         Survey.Builder answer = Survey.newBuilder().setAnsweredAt(AT);
         for (Boolean said : new Boolean[] {null, false, true}) {
-            ContactVersion contact = steps.contact(contact(ContactKind.SURVEY)
+            ContactVersion contact = projected.contact(contact(ContactKind.SURVEY)
                     .setSurvey(answer.setFreeTextGiven(said).build())
                     .build());
             assertThat(contact.freeTextKnown).isEqualTo(said != null);
             assertThat(contact.freeTextGiven).isEqualTo(said != null && said);
             SafeguardingVersion known =
-                    subjects.safeguarding(safeguarding().setRepeat(said).build());
+                    projected.safeguarding(safeguarding().setRepeat(said).build());
             assertThat(known.repeatKnown).isEqualTo(said != null);
             assertThat(known.repeat).isEqualTo(said != null && said);
         }
@@ -93,10 +92,10 @@ class StepProjectionTest {
     void whatCannotBeInAContactIsRefused() {
         refused(
                 "an audit without its answers",
-                () -> steps.contact(contact(ContactKind.AUDIT).build()));
+                () -> projected.contact(contact(ContactKind.AUDIT).build()));
         refused(
                 "LATE answers referredInTime only",
-                () -> steps.contact(contact(ContactKind.AUDIT)
+                () -> projected.contact(contact(ContactKind.AUDIT)
                         .setAudit(new Audit(
                                 AuditAnswer.LATE,
                                 AuditAnswer.YES,
@@ -107,16 +106,16 @@ class StepProjectionTest {
                         .build()));
         refused(
                 "contactId is blank",
-                () -> steps.contact(
+                () -> projected.contact(
                         contact(ContactKind.REFERRAL).setContactId(" ").build()));
         refused(
                 "at is more than a day after changedAt",
-                () -> steps.contact(contact(ContactKind.REFERRAL)
+                () -> projected.contact(contact(ContactKind.REFERRAL)
                         .setAt(Events.CHANGED.plus(Duration.ofHours(25)))
                         .build()));
         refused(
                 "survey.answeredAt is more than a day before what it follows",
-                () -> steps.contact(contact(ContactKind.SURVEY)
+                () -> projected.contact(contact(ContactKind.SURVEY)
                         .setSurvey(Survey.newBuilder()
                                 .setAnsweredAt(AT.minus(Duration.ofHours(26)))
                                 .build())
@@ -125,7 +124,7 @@ class StepProjectionTest {
 
     @Test
     void aSubmissionMayBeDueAheadButNotAnsweredAhead() throws Refusal {
-        SubmissionVersion returned = steps.submission(submission()
+        SubmissionVersion returned = projected.submission(submission()
                 .setReturnedAt(AT)
                 .setActionPlanDueAt(AT.plus(Duration.ofDays(30)))
                 .build());
@@ -134,13 +133,13 @@ class StepProjectionTest {
         assertThat(returned.decidedAt).isEqualTo(CrimeVersion.ABSENT);
         refused(
                 "decidedAt is more than a day after changedAt",
-                () -> steps.submission(
+                () -> projected.submission(
                         submission().setDecidedAt(AT.plus(Duration.ofDays(2))).build()));
     }
 
     @Test
     void anItemKeepsItsTimes() throws Refusal {
-        ItemVersion item = steps.item(DeviceExamination.newBuilder()
+        ItemVersion item = projected.item(DeviceExamination.newBuilder()
                 .setCrimeReference("crime")
                 .setForce(Events.FORCE)
                 .setEventId(ID)
@@ -159,13 +158,13 @@ class StepProjectionTest {
 
     @Test
     void anOrderEndsAfterItBeginsAndMayEndAhead() throws Refusal {
-        assertThat(subjects.order(
+        assertThat(projected.order(
                                 order().setEndsAt(AT.plus(Duration.ofDays(900))).build())
                         .endsAt)
                 .isEqualTo(AT.plus(Duration.ofDays(900)).toEpochMilli());
         refused(
                 "endsAt is before grantedAt",
-                () -> subjects.order(order().setEndsAt(AT.minusSeconds(1)).build()));
+                () -> projected.order(order().setEndsAt(AT.minusSeconds(1)).build()));
     }
 
     private static Safeguarding.Builder safeguarding() {
@@ -184,10 +183,10 @@ class StepProjectionTest {
     @Test
     void aCaseIsNotHeardLongBeforeItWasReferred() throws Refusal {
         Safeguarding.Builder known = safeguarding();
-        assertThat(subjects.safeguarding(known.build()).highRisk).isTrue();
+        assertThat(projected.safeguarding(known.build()).highRisk).isTrue();
         refused(
                 "heardAt is more than a day before what it follows",
-                () -> subjects.safeguarding(
+                () -> projected.safeguarding(
                         known.setHeardAt(AT.minus(Duration.ofDays(2))).build()));
     }
 
@@ -204,14 +203,14 @@ class StepProjectionTest {
                 .setFlagged(true)
                 .setProven(false)
                 .setRecordedAt(AT);
-        assertThat(subjects.conduct(matter.build()).complaint).isTrue();
+        assertThat(projected.conduct(matter.build()).complaint).isTrue();
         // What is known by its day alone may follow what came late on that day, also on the day of 25 hours.
         Instant late = Instant.parse("2023-10-29T23:59:59.999Z");
         matter.setRecordedAt(late).setFinalisedAt(Instant.parse("2023-10-28T23:00:00Z"));
-        assertThat(subjects.conduct(matter.build()).recordedAt).isEqualTo(late.toEpochMilli());
+        assertThat(projected.conduct(matter.build()).recordedAt).isEqualTo(late.toEpochMilli());
         refused(
                 "finalisedAt is more than a day before what it follows",
-                () -> subjects.conduct(
+                () -> projected.conduct(
                         matter.setFinalisedAt(late.minus(Duration.ofDays(2))).build()));
     }
 

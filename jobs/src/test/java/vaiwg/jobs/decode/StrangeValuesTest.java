@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
-import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.Characteristic;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.Programme;
@@ -22,22 +21,21 @@ import vaiwg.schemas.Victim;
 import vaiwg.schemas.VictimKind;
 
 class StrangeValuesTest {
-    private final StrangeValues strange = new StrangeValues(
-            CodeMaps.shipped(), Instant.parse("2000-01-01T00:00:00Z").toEpochMilli());
-    private final Projection projection = new Projection();
+    private final Projected projected = new Projected();
 
     @Test
-    void nothingIsStrangeInAnOrdinaryEvent() {
-        assertThat(strange.of(Events.crime("c1").build())).isZero();
-        assertThat(strange.of(Events.outcome("c1").build())).isZero();
-        assertThat(strange.of(Events.step("p1").build())).isZero();
+    void nothingIsStrangeInAnOrdinaryEvent() throws Refusal {
+        assertThat(projected.strange(Events.crime("c1").build())).isZero();
+        assertThat(projected.strange(Events.outcome("c1").build())).isZero();
+        assertThat(projected.strange(Events.step("p1").build())).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"19C, false", "30C, false", "8Q, false", "1, false", "105A, false", "RAPE, true", "19-C, true"})
-    void anOffenceOutsideTheStrategyIsNotStrangeButACodeWithoutTheFormOfOneIs(String code, boolean isStrange) {
-        assertThat(StrangeValue.of(
-                        strange.of(Events.crime("c1").setOffenceCode(code).build())))
+    void anOffenceOutsideTheStrategyIsNotStrangeButACodeWithoutTheFormOfOneIs(String code, boolean isStrange)
+            throws Refusal {
+        assertThat(StrangeValue.of(projected.strange(
+                        Events.crime("c1").setOffenceCode(code).build())))
                 .isEqualTo(isStrange ? Set.of(StrangeValue.OFFENCE_CODE) : Set.of());
     }
 
@@ -53,7 +51,7 @@ class StrangeValuesTest {
                         .setSex(value("X"))
                         .setDisability(value("perhaps"))))
                 .build();
-        assertThat(StrangeValue.of(strange.of(crime)))
+        assertThat(StrangeValue.of(projected.strange(crime)))
                 .isEqualTo(EnumSet.of(
                         StrangeValue.OFFENCE_CODE,
                         StrangeValue.LPA,
@@ -62,13 +60,13 @@ class StrangeValuesTest {
                         StrangeValue.SEX,
                         StrangeValue.DISABILITY,
                         StrangeValue.OLD_RECORDING));
-        assertThat(projection.crime(crime).birthYear).isEqualTo((short) 1880);
+        assertThat(projected.crime(crime).birthYear).isEqualTo((short) 1880);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1915, 2027})
-    void aVictimWhoIsVeryOldOrNotYetBornIsStrange(int year) {
-        assertThat(StrangeValue.of(strange.of(Events.crime("c1")
+    void aVictimWhoIsVeryOldOrNotYetBornIsStrange(int year) throws Refusal {
+        assertThat(StrangeValue.of(projected.strange(Events.crime("c1")
                         .setVictim(victim(victim -> victim.setBirthYear(year)))
                         .build())))
                 .containsExactly(StrangeValue.AGE);
@@ -76,8 +74,8 @@ class StrangeValuesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1916, 2026})
-    void aVictimOfAHundredAndTenOrNewlyBornIsNotStrange(int year) {
-        assertThat(strange.of(Events.crime("c1")
+    void aVictimOfAHundredAndTenOrNewlyBornIsNotStrange(int year) throws Refusal {
+        assertThat(projected.strange(Events.crime("c1")
                         .setVictim(victim(victim -> victim.setBirthYear(year)))
                         .build()))
                 .isZero();
@@ -87,9 +85,9 @@ class StrangeValuesTest {
     @CsvSource({"22, false", "2A, false", "16, false", "0, true", "' 0 ', true"})
     void outcomeTypeZeroIsNoOutcomeAndIsWarnedOf(String type, boolean isStrange) throws Refusal {
         var outcome = Events.outcome("c1").setOutcomeType(type).build();
-        assertThat(StrangeValue.of(strange.of(outcome)))
+        assertThat(StrangeValue.of(projected.strange(outcome)))
                 .isEqualTo(isStrange ? Set.of(StrangeValue.OUTCOME_TYPE) : Set.of());
-        assertThat(projection.outcome(outcome).isAssigned()).isEqualTo(!isStrange);
+        assertThat(projected.outcome(outcome).isAssigned()).isEqualTo(!isStrange);
     }
 
     @ParameterizedTest
@@ -99,8 +97,8 @@ class StrangeValuesTest {
         var crime = Events.crime("c1")
                 .setVictim(victim(victim -> victim.setAge(value(nothing)).setReligion(value(nothing))))
                 .build();
-        assertThat(StrangeValue.of(strange.of(crime))).containsExactly(StrangeValue.EMPTY_CHARACTERISTIC);
-        assertThat(projection.crime(crime).characteristics).isZero();
+        assertThat(StrangeValue.of(projected.strange(crime))).containsExactly(StrangeValue.EMPTY_CHARACTERISTIC);
+        assertThat(projected.crime(crime).characteristics).isZero();
     }
 
     @Test
@@ -108,8 +106,8 @@ class StrangeValuesTest {
         var crime = Events.crime("c1")
                 .setVictim(victim(victim -> victim.setAge(value(null)).setBirthYear(1990)))
                 .build();
-        assertThat(strange.of(crime)).isZero();
-        assertThat(vaiwg.kpis.cases.Characteristic.AGE.status(projection.crime(crime).characteristics))
+        assertThat(projected.strange(crime)).isZero();
+        assertThat(vaiwg.kpis.cases.Characteristic.AGE.status(projected.crime(crime).characteristics))
                 .isEqualTo(vaiwg.kpis.cases.Characteristic.VALUE);
     }
 
@@ -118,16 +116,16 @@ class StrangeValuesTest {
         var crime = Events.crime("c1")
                 .setVictim(victim(victim -> victim.setEthnicity(value("NS"))))
                 .build();
-        assertThat(strange.of(crime)).isZero();
-        assertThat(projection.crime(crime).characteristics).isZero();
+        assertThat(projected.strange(crime)).isZero();
+        assertThat(projected.crime(crime).characteristics).isZero();
     }
 
     @Test
-    void aDeciderOrASessionThatIsNotKnownIsStrange() {
-        assertThat(StrangeValue.of(
-                        strange.of(Events.outcome("c1").setDecidedBy("COURT").build())))
+    void aDeciderOrASessionThatIsNotKnownIsStrange() throws Refusal {
+        assertThat(StrangeValue.of(projected.strange(
+                        Events.outcome("c1").setDecidedBy("COURT").build())))
                 .containsExactly(StrangeValue.DECIDED_BY);
-        assertThat(StrangeValue.of(strange.of(Events.step("p1")
+        assertThat(StrangeValue.of(projected.strange(Events.step("p1")
                         .setProgramme(Programme.newBuilder()
                                 .setArm(ProgrammeArm.TREATMENT)
                                 .setRoute(ProgrammeRoute.CONVICTION)

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import vaiwg.jobs.Events;
-import vaiwg.jobs.decode.Projection;
+import vaiwg.jobs.decode.Projected;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
@@ -21,7 +21,7 @@ final class Postings {
     private static final long DAY = 86_400_000L;
 
     private final SubjectPostings subjects;
-    private final Projection projection = new Projection();
+    private final Projected projected = new Projected();
     private final String force;
 
     Postings(String force) {
@@ -35,7 +35,7 @@ final class Postings {
 
     /** One crime, recorded at an instant and known from a stamp. */
     List<Delta> crime(String reference, long recordedAt, long stamp) throws Refusal {
-        CrimeVersion crime = projection.crime(Events.crime(reference)
+        CrimeVersion crime = projected.crime(Events.crime(reference)
                 .setRecordedAt(Instant.ofEpochMilli(recordedAt))
                 .setReportedAt(Instant.ofEpochMilli(recordedAt))
                 .build());
@@ -48,7 +48,7 @@ final class Postings {
         List<Delta> postings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long recorded = from + random.nextLong(days * DAY);
-            CrimeVersion crime = projection.crime(Events.crime("c" + i)
+            CrimeVersion crime = projected.crime(Events.crime("c" + i)
                     .setRecordedAt(Instant.ofEpochMilli(recorded))
                     .setReportedAt(Instant.ofEpochMilli(recorded))
                     .setOffenceCode(random.nextBoolean() ? "19C" : "8Q")
@@ -58,7 +58,7 @@ final class Postings {
             postings.addAll(send(null, state, crime));
             if (random.nextInt(4) != 0) {
                 long assigned = recorded + random.nextLong(20 * DAY);
-                OutcomeVersion outcome = projection.outcome(Events.outcome("c" + i)
+                OutcomeVersion outcome = projected.outcome(Events.outcome("c" + i)
                         .setChangedAt(Instant.ofEpochMilli(assigned))
                         .setAssignedAt(Instant.ofEpochMilli(assigned))
                         .setOutcomeType(random.nextBoolean() ? "16" : "1")
@@ -74,21 +74,21 @@ final class Postings {
     List<Delta> mistake(int count, long recordedAt, long enteredAt, long correctedAt) throws Refusal {
         List<Delta> postings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            CrimeVersion crime = projection.crime(Events.crime("m" + i)
+            CrimeVersion crime = projected.crime(Events.crime("m" + i)
                     .setRecordedAt(Instant.ofEpochMilli(recordedAt))
                     .setReportedAt(Instant.ofEpochMilli(recordedAt))
                     .build());
             crime.admittedAt = recordedAt;
             CaseState known = new CaseState().with(crime);
             postings.addAll(send(null, known, crime));
-            OutcomeVersion entered = projection.outcome(Events.outcome("m" + i)
+            OutcomeVersion entered = projected.outcome(Events.outcome("m" + i)
                     .setChangedAt(Instant.ofEpochMilli(enteredAt))
                     .setAssignedAt(Instant.ofEpochMilli(enteredAt))
                     .build());
             entered.admittedAt = enteredAt;
             CaseState mistaken = known.with(entered);
             postings.addAll(send(known, mistaken, entered));
-            OutcomeVersion none = projection.outcome(Events.outcome("m" + i)
+            OutcomeVersion none = projected.outcome(Events.outcome("m" + i)
                     .setVersion(2)
                     .setEventId("00000000-0000-4000-8000-" + String.format("%012d", i))
                     .setChangedAt(Instant.ofEpochMilli(correctedAt))

@@ -12,7 +12,7 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
-import vaiwg.jobs.decode.Projection;
+import vaiwg.jobs.decode.Projected;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
@@ -34,7 +34,7 @@ class RecordSizeTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int TIMES = 200;
 
-    private final Projection projection = new Projection();
+    private final Projected projected = new Projected();
 
     @Test
     void an_event_of_a_crime() throws Exception {
@@ -116,7 +116,7 @@ class RecordSizeTest {
 
     private CrimeVersion crime() throws Refusal {
         Instant committed = Events.CHANGED.minusSeconds(86_400);
-        return stamped(projection.crime(Events.crime("20CV/12345/26")
+        return stamped(projected.crime(Events.crime("20CV/12345/26")
                 .setCommittedFrom(committed)
                 .setCommittedTo(committed)
                 .setVictim(Victim.newBuilder()
@@ -129,7 +129,7 @@ class RecordSizeTest {
     }
 
     private OutcomeVersion outcome() throws Refusal {
-        return stamped(projection.outcome(Events.outcome("20CV/12345/26").build()));
+        return stamped(projected.outcome(Events.outcome("20CV/12345/26").build()));
     }
 
     private static <V extends Version> V stamped(V version) {

@@ -13,7 +13,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.Events;
-import vaiwg.jobs.decode.Projection;
+import vaiwg.jobs.decode.Projected;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.Versions;
@@ -32,7 +32,7 @@ class SubjectOperatorTest {
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
             () -> new Catalogue(Recording.all(), CodeMaps.shipped());
 
-    private final Projection projection = new Projection();
+    private final Projected projected = new Projected();
 
     @Test
     void anEventSendsItsDifferencesUnderItsForceAndSource() throws Exception {
@@ -244,7 +244,7 @@ class SubjectOperatorTest {
 
     private DecodedRecord crime(String reference, long version, CrimeStatus status) throws Refusal {
         DecodedRecord event = event(reference);
-        event.version = projection.crime(Events.crime(reference)
+        event.version = projected.crime(Events.crime(reference)
                 .setVersion(version)
                 .setStatus(status)
                 .setChangedAt(Events.CHANGED.plusSeconds(version * 100_000))
@@ -254,7 +254,7 @@ class SubjectOperatorTest {
 
     private DecodedRecord hourly(int hour, CrimeStatus status) throws Refusal {
         DecodedRecord event = event("c1");
-        event.version = projection.crime(Events.crime("c1")
+        event.version = projected.crime(Events.crime("c1")
                 .setVersion(hour + 1)
                 .setStatus(status)
                 .setChangedAt(Events.CHANGED.plusSeconds(100_000 + hour * 3_600L))
@@ -264,7 +264,7 @@ class SubjectOperatorTest {
 
     private DecodedRecord outcome(String reference) throws Refusal {
         DecodedRecord event = event(reference);
-        event.version = projection.outcome(Events.outcome(reference).build());
+        event.version = projected.outcome(Events.outcome(reference).build());
         return stamped(event);
     }
 

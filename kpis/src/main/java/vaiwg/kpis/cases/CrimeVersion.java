@@ -45,6 +45,8 @@ public final class CrimeVersion extends Version {
     /** The ethnicity is what an officer saw, and not what the victim said. */
     public static final int ETHNICITY_OBSERVED = 1 << 6;
 
+    private static final long[] NOBODY = {};
+
     /** One of {@link #ACTIVE}, {@link #CANCELLED}, {@link #TRANSFERRED}, {@link #MERGED}. */
     public byte status;
     /** Whether the source knows only months. */
@@ -85,7 +87,7 @@ public final class CrimeVersion extends Version {
     /** The victim's {@link PersonCode}, where the victim is a person. */
     public long victim;
     /** The {@link PersonCode}s of the suspects, each once, in ascending order. */
-    public long[] suspectPersons = {};
+    public long[] suspectPersons = NOBODY;
     /** The code of the cell in which it happened, made as a person's. */
     public long cell;
     /**

@@ -32,6 +32,18 @@ public final class PackedCode {
         return packed;
     }
 
+    /** The same of a text in UTF-8: without making one of it, where it is an ordinary code. */
+    public static long pack(byte[] utf8, int from, int length) {
+        long packed = 0;
+        for (int i = from; i < from + length; i++) {
+            if (length > LONGEST || utf8[i] <= ' ' || utf8[i] > '~') {
+                return pack(new String(utf8, from, length, StandardCharsets.UTF_8));
+            }
+            packed = packed << 8 | utf8[i];
+        }
+        return packed;
+    }
+
     /** The code again; 0 is the empty text. */
     public static String unpack(long packed) {
         byte[] bytes = new byte[LONGEST];

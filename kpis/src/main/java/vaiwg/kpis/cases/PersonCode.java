@@ -1,5 +1,7 @@
 package vaiwg.kpis.cases;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A person's pseudonym, or a place's cell, as one long: nothing else of it is in state or on the way between operators. What stands
  * for "nobody known" is no person, and no key: else all crimes against unknown persons would be those of one.
@@ -16,5 +18,14 @@ public final class PersonCode {
     public static long of(String pseudonym) {
         boolean placeholder = pseudonym == null || pseudonym.strip().equalsIgnoreCase(PLACEHOLDER);
         return placeholder ? NONE : UnitCode.of(pseudonym);
+    }
+
+    /** The same of a pseudonym in UTF-8. */
+    public static long of(byte[] utf8, int from, int length) {
+        // A placeholder begins with its first letter, or with a blank.
+        boolean surelyNone = length > 0 && utf8[from] > ' ' && (utf8[from] | ' ') != PLACEHOLDER.charAt(0);
+        return surelyNone
+                ? UnitCode.of(utf8, from, length)
+                : of(new String(utf8, from, length, StandardCharsets.UTF_8));
     }
 }

@@ -24,4 +24,16 @@ public final class UnitCode {
         }
         return hash;
     }
+
+    /** The same of a name in UTF-8: without making a text of it, where it is of printable ASCII and has no blanks around it. */
+    public static long of(byte[] utf8, int from, int length) {
+        int to = from + length;
+        boolean plain = length > 0 && utf8[from] != ' ' && utf8[to - 1] != ' ';
+        long hash = BASIS;
+        for (int i = from; plain && i < to; i++) {
+            plain = utf8[i] >= ' ';
+            hash = (hash ^ utf8[i]) * PRIME;
+        }
+        return plain ? hash : of(new String(utf8, from, length, StandardCharsets.UTF_8));
+    }
 }

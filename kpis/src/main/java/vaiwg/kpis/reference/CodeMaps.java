@@ -29,10 +29,10 @@ public final class CodeMaps {
     private static final String BANK_HOLIDAYS = "bank-holidays.csv";
     private static final CodeMaps SHIPPED = load();
 
-    private final Map<Long, OffenceTheme> themes;
-    private final Map<Long, Integer> lpaOfUnit;
+    private final CodeTable<OffenceTheme> themes;
+    private final CodeTable<Integer> lpaOfUnit;
     private final List<String> lpas;
-    private final Map<Long, Byte> ethnicityGroups;
+    private final CodeTable<Integer> ethnicityGroups;
     private final List<String> ethnicities;
     private final WorkingDays workingDays;
     private final Denominators denominators;
@@ -47,18 +47,17 @@ public final class CodeMaps {
             ReferenceFile ethnicities,
             ReferenceFile bankHolidays,
             Denominators denominators) {
-        this.themes = themes.rows().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> PackedCode.pack(row.get("class")),
-                        row -> new OffenceTheme(theme(row.get("theme")), theme(row.get("kind")))));
+        this.themes = table(
+                themes,
+                row -> PackedCode.pack(row.get("class")),
+                row -> new OffenceTheme(theme(row.get("theme")), theme(row.get("kind"))));
         this.lpas = distinctWithUnknown(areas, "lpa");
-        this.lpaOfUnit = areas.rows().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> UnitCode.of(row.get("unit")), row -> lpas.indexOf(row.get("lpa"))));
+        this.lpaOfUnit = table(areas, row -> UnitCode.of(row.get("unit")), row -> lpas.indexOf(row.get("lpa")));
         this.ethnicities = distinctWithUnknown(ethnicities, "group");
-        this.ethnicityGroups = ethnicities.rows().stream()
-                .collect(Collectors.toUnmodifiableMap(row -> PackedCode.pack(row.get("code")), row ->
-                        (byte) this.ethnicities.indexOf(row.get("group"))));
+        this.ethnicityGroups = table(
+                ethnicities,
+                row -> PackedCode.pack(row.get("code")),
+                row -> this.ethnicities.indexOf(row.get("group")));
         this.workingDays = new WorkingDays(bankHolidays.rows().stream()
                 .map(row -> LocalDate.parse(row.get("date")))
                 .toList());
@@ -82,12 +81,12 @@ public final class CodeMaps {
 
     /** Whether the area map knows a unit ({@link UnitCode}). */
     public boolean knowsUnit(long unit) {
-        return lpaOfUnit.containsKey(unit);
+        return lpaOfUnit.get(unit) != null;
     }
 
     /** Index in {@link #lpas} of the policing area of a unit ({@link UnitCode}). */
     public int lpaOf(long unit) {
-        return lpaOfUnit.getOrDefault(unit, lpas.size() - 1);
+        return orUnknown(lpaOfUnit.get(unit), lpas);
     }
 
     /** Policing areas in the map's order, then {@link #UNKNOWN}. */
@@ -97,13 +96,12 @@ public final class CodeMaps {
 
     /** Index in {@link #ethnicities} of a self-defined ethnicity code. */
     public int ethnicityOf(long code) {
-        Byte group = ethnicityGroups.get(code);
-        return group == null ? ethnicities.size() - 1 : group;
+        return orUnknown(ethnicityGroups.get(code), ethnicities);
     }
 
     /** Whether a code is one of the self-defined ethnicities. */
     public boolean isEthnicity(long code) {
-        return ethnicityGroups.containsKey(code);
+        return ethnicityGroups.get(code) != null;
     }
 
     /** Ethnicity groups in the map's order, then {@link #UNKNOWN}. */
@@ -148,6 +146,15 @@ public final class CodeMaps {
     public static CodeMaps withDenominators(String text) {
         String own = "denominators.csv";
         return of(name -> name.equals(own) ? ReferenceFile.of(own, text) : ReferenceFile.read(name));
+    }
+
+    private static int orUnknown(Integer place, List<String> places) {
+        return place == null ? places.size() - 1 : place;
+    }
+
+    private static <V> CodeTable<V> table(
+            ReferenceFile file, Function<Map<String, String>, Long> code, Function<Map<String, String>, V> meaning) {
+        return new CodeTable<>(file.rows().stream().collect(Collectors.toMap(code, meaning)));
     }
 
     private static List<String> distinctWithUnknown(ReferenceFile file, String column) {

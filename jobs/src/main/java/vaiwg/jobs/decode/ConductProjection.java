@@ -1,0 +1,42 @@
+package vaiwg.jobs.decode;
+
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.ConductVersion;
+import vaiwg.schemas.ConductKind;
+import vaiwg.schemas.EventStream;
+
+/** A complaint or conduct matter in one of its versions. */
+final class ConductProjection extends Projection {
+    private final int personId = column("personId");
+    private final int kind = column("kind");
+    private final int withdrawn = column("withdrawn");
+    private final int flagged = column("flagged");
+    private final int useOfForceOnly = column("useOfForceOnly");
+    private final int suspectOfCrime = column("suspectOfCrime");
+    private final int proven = column("proven");
+    private final int recordedAt = column("recordedAt");
+    private final int restrictionDecidedAt = column("restrictionDecidedAt");
+    private final int finalisedAt = column("finalisedAt");
+
+    ConductProjection() {
+        super(EventStream.CONDUCT);
+    }
+
+    @Override
+    void project(DecodedRecord record) throws Refusal {
+        ConductVersion matter = new ConductVersion();
+        matter.person = person(personId);
+        envelope(matter);
+        matter.complaint = number(kind) == ConductKind.COMPLAINT.ordinal();
+        matter.monthOnly = isMonthOnly();
+        matter.withdrawn = isSet(withdrawn);
+        matter.flagged = isSet(flagged);
+        matter.useOfForceOnly = isSet(useOfForceOnly);
+        matter.suspectOfCrime = isSet(suspectOfCrime);
+        matter.proven = isSet(proven);
+        matter.recordedAt = happened(recordedAt);
+        matter.restrictionDecidedAt = later(restrictionDecidedAt, ABSENT);
+        matter.finalisedAt = later(finalisedAt, matter.recordedAt);
+        record.version = matter;
+    }
+}

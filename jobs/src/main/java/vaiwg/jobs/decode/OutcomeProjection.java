@@ -1,0 +1,78 @@
+package vaiwg.jobs.decode;
+
+import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.OutcomeTypes;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.schemas.EventStream;
+
+/** The outcome of a crime in one of its versions. */
+final class OutcomeProjection extends Projection {
+    private final int outcomeType = column("outcomeType");
+    private final int outcomeGroup = column("outcomeGroup");
+    private final int assignedAt = column("assignedAt");
+    private final int decidedBy = column("decidedBy");
+    private final int interviewed = column("interviewedUnderCaution");
+    private final int stage = column("supportEnded.stage");
+    private final int reason = column("supportEnded.reason");
+    private final int earlyAdvice = column("earlyAdvice");
+    private final int victimInformedAt = column("victimInformedAt");
+
+    OutcomeProjection() {
+        super(EventStream.OUTCOME);
+    }
+
+    @Override
+    void project(DecodedRecord record) throws Refusal {
+        OutcomeVersion outcome = envelope(new OutcomeVersion());
+        outcome.monthOnly = isMonthOnly();
+        long type = code(outcomeType);
+        outcome.type = outcomeType(type);
+        outcome.group = outcomeGroup();
+        outcome.assignedAt = instantIfAny(assignedAt);
+        outcome.decidedByCps = is(decidedBy, "CPS");
+        outcome.stageAndReason = has(stage) && has(reason);
+        outcome.earlyAdviceRecorded = isNamed(earlyAdvice);
+        outcome.interviewed = isSet(interviewed);
+        outcome.victimInformedAt = instantIfAny(victimInformedAt);
+        boolean named = outcome.type != 0 || outcome.group != OutcomeVersion.NO_GROUP;
+        if (named && outcome.assignedAt == ABSENT) {
+            throw impossible("an outcome without assignedAt");
+        }
+        if (named && outcome.assignedAt - outcome.changedAt > DAY) {
+            throw impossible("assignedAt is more than a day after changedAt");
+        }
+        record.strange = strange(outcome, type);
+        record.version = outcome;
+    }
+
+    /** "Not yet assigned" says what an outcome without a type says. */
+    private static long outcomeType(long type) throws Refusal {
+        if (type == 0 || type == OutcomeTypes.NOT_ASSIGNED) {
+            return 0;
+        }
+        if (!OutcomeTypes.contains(type)) {
+            throw new Refusal(
+                    Reason.UNKNOWN_OUTCOME, "outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
+        }
+        return type;
+    }
+
+    private byte outcomeGroup() {
+        if (!has(outcomeGroup)) {
+            return OutcomeVersion.NO_GROUP;
+        }
+        if (is(outcomeGroup, "unable-to-prosecute")) {
+            return OutcomeVersion.UNABLE_TO_PROSECUTE;
+        }
+        return is(outcomeGroup, "charged") ? OutcomeVersion.CHARGED : OutcomeVersion.OTHER_GROUP;
+    }
+
+    private int strange(OutcomeVersion outcome, long type) {
+        int found = type == OutcomeTypes.NOT_ASSIGNED ? StrangeValue.OUTCOME_TYPE.bit() : 0;
+        if (!outcome.decidedByCps && isNamed(decidedBy) && !is(decidedBy, "POLICE")) {
+            found |= StrangeValue.DECIDED_BY.bit();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,81 @@
+package vaiwg.jobs.decode;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.options.HttpEndpoint;
+import vaiwg.schemas.ReleasedSchemas;
+
+/**
+ * From bytes to the row of the newest schema: Avro single-object encoding of any released version, found by its fingerprint, or where
+ * there is a registry also Confluent's frame, with the id that the schema has there. Not safe for several threads.
+ */
+final class RowDecoder {
+    private static final int HEADER = 10;
+    private static final byte MARK_1 = (byte) 0xC3;
+    private static final byte MARK_2 = 0x01;
+    private static final int FRAME = 5;
+    private static final byte FRAME_MARK = 0;
+
+    private final Map<Long, Plan> plans = new HashMap<>();
+    private final Optional<WriterSchemas> writers;
+
+    /**
+     * @param rows of all that is read
+     * @param registry where the schemas of framed messages are kept
+     * @param nanoTime by which refused schemas are asked for again, in nanoseconds
+     */
+    RowDecoder(List<? extends Row> rows, Optional<HttpEndpoint> registry, LongSupplier nanoTime) {
+        writers = registry.map(address -> new WriterSchemas(rows, address, nanoTime));
+        for (Row row : rows) {
+            for (Schema released : ReleasedSchemas.of(row.name)) {
+                plans.put(SchemaNormalization.parsingFingerprint64(released), PlanCompiler.compile(released, row));
+            }
+        }
+    }
+
+    /**
+     * The row of a message, with what the message says in it until the next one is decoded.
+     *
+     * @throws Refusal where it is not one of ours, cut off, or followed by other bytes
+     * @throws IllegalStateException in one sentence, where the registry is needed and does not answer
+     */
+    Row decode(byte[] message) throws Refusal {
+        if (writers.isPresent() && message.length >= FRAME && message[0] == FRAME_MARK) {
+            int id = ByteBuffer.wrap(message, 1, Integer.BYTES).getInt();
+            return read(message, FRAME, writers.get().plan(id));
+        }
+        if (message.length < HEADER || message[0] != MARK_1 || message[1] != MARK_2) {
+            throw new Refusal(Reason.UNDECODABLE, "not a single-object encoded Avro message");
+        }
+        long fingerprint = ByteBuffer.wrap(message, 2, Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getLong();
+        Plan plan = plans.get(fingerprint);
+        if (plan == null) {
+            throw new Refusal(Reason.UNKNOWN_SCHEMA, "schema fingerprint " + Long.toHexString(fingerprint));
+        }
+        return read(message, HEADER, plan);
+    }
+
+    private static Row read(byte[] message, int begin, Plan plan) throws Refusal {
+        int end;
+        try {
+            end = plan.read(message, begin);
+        } catch (RuntimeException e) {
+            // Bytes alone decide what is thrown here: whatever it is, they are no event.
+            throw new Refusal(Reason.UNDECODABLE, "the body does not fit its schema");
+        }
+        if (end < message.length) {
+            throw new Refusal(Reason.UNDECODABLE, "bytes follow the event");
+        }
+        return plan.row();
+    }
+}

@@ -1,0 +1,33 @@
+package vaiwg.jobs.decode;
+
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.cases.SafeguardingVersion;
+import vaiwg.schemas.EventStream;
+
+/** A safeguarding case in one of its versions. */
+final class SafeguardingProjection extends Projection {
+    private final int kind = column("kind");
+    private final int withdrawn = column("withdrawn");
+    private final int highRisk = column("highRisk");
+    private final int repeat = column("repeat");
+    private final int referredAt = column("referredAt");
+    private final int heardAt = column("heardAt");
+
+    SafeguardingProjection() {
+        super(EventStream.SAFEGUARDING);
+    }
+
+    @Override
+    void project(DecodedRecord record) throws Refusal {
+        SafeguardingVersion known = envelope(new SafeguardingVersion());
+        known.kind = (byte) number(kind);
+        known.monthOnly = isMonthOnly();
+        known.withdrawn = isSet(withdrawn);
+        known.highRisk = isSet(highRisk);
+        known.repeatKnown = has(repeat);
+        known.repeat = isSet(repeat);
+        known.referredAt = happened(referredAt);
+        known.heardAt = later(heardAt, known.referredAt);
+        record.version = known;
+    }
+}

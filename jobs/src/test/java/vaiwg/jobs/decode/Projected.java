@@ -1,0 +1,128 @@
+package vaiwg.jobs.decode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import vaiwg.jobs.Events;
+import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.OwnerNote;
+import vaiwg.kpis.cases.ConductVersion;
+import vaiwg.kpis.cases.ContactVersion;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.ItemVersion;
+import vaiwg.kpis.cases.OrderVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.SafeguardingVersion;
+import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
+import vaiwg.kpis.cases.Version;
+import vaiwg.schemas.Conduct;
+import vaiwg.schemas.CpsReferral;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.DeviceExamination;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Note;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.ProtectiveOrder;
+import vaiwg.schemas.Safeguarding;
+import vaiwg.schemas.Stalking;
+import vaiwg.schemas.VictimContact;
+
+/** What the job makes of an event that is encoded, on its topic with its key. */
+public final class Projected {
+    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+
+    /** @throws Refusal where the job refuses it */
+    public CrimeVersion crime(CrimeRecording event) throws Refusal {
+        return version(event, CrimeVersion.class);
+    }
+
+    /** @throws Refusal where the job refuses it */
+    public OutcomeVersion outcome(Outcome event) throws Refusal {
+        return version(event, OutcomeVersion.class);
+    }
+
+    StepVersion step(Stalking event) throws Refusal {
+        return version(event, StepVersion.class);
+    }
+
+    ContactVersion contact(VictimContact event) throws Refusal {
+        return version(event, ContactVersion.class);
+    }
+
+    SubmissionVersion submission(CpsReferral event) throws Refusal {
+        return version(event, SubmissionVersion.class);
+    }
+
+    ItemVersion item(DeviceExamination event) throws Refusal {
+        return version(event, ItemVersion.class);
+    }
+
+    OrderVersion order(ProtectiveOrder event) throws Refusal {
+        return version(event, OrderVersion.class);
+    }
+
+    SafeguardingVersion safeguarding(Safeguarding event) throws Refusal {
+        return version(event, SafeguardingVersion.class);
+    }
+
+    ConductVersion conduct(Conduct event) throws Refusal {
+        return version(event, ConductVersion.class);
+    }
+
+    OwnerNote note(Note event) throws Refusal {
+        return record(event).note;
+    }
+
+    /** Bits of {@link StrangeValue}. */
+    int strange(SpecificRecord event) throws Refusal {
+        return record(event).strange;
+    }
+
+    private <V extends Version> V version(SpecificRecord event, Class<V> kind) throws Refusal {
+        return kind.cast(record(event).version);
+    }
+
+    /** @throws Refusal where the job refuses it */
+    DecodedRecord record(SpecificRecord event) throws Refusal {
+        EventStream stream = streamOf(event);
+        String id =
+                (String) event.get(event.getSchema().getField(stream.subject()).pos());
+        Instant changedAt =
+                (Instant) event.get(event.getSchema().getField("changedAt").pos());
+        DecodedRecord record = reader.read(
+                stream,
+                new ConsumerRecord<>(
+                        stream.slug(),
+                        0,
+                        0,
+                        changedAt.toEpochMilli(),
+                        TimestampType.CREATE_TIME,
+                        ConsumerRecord.NULL_SIZE,
+                        ConsumerRecord.NULL_SIZE,
+                        id.getBytes(StandardCharsets.UTF_8),
+                        Events.encoded(event),
+                        new RecordHeaders(),
+                        Optional.empty()));
+        if (record.refused != null) {
+            throw new Refusal(Reason.ofSlug(record.refused), record.detail);
+        }
+        return record;
+    }
+
+    private static EventStream streamOf(SpecificRecord event) {
+        for (EventStream stream : EventStream.values()) {
+            if (stream.schema() == event.getSchema()) {
+                return stream;
+            }
+        }
+        throw new IllegalArgumentException("not an event: " + event.getSchema().getFullName());
+    }
+}
