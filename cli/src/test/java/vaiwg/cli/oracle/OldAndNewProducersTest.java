@@ -82,7 +82,7 @@ class OldAndNewProducersTest {
     void before_the_first_record_of_a_new_producer_there_is_no_figure() throws Exception {
         add(EventStream.CRIME_RECORDING, "c", crime(), OLD);
         add(EventStream.VICTIM_CONTACT, "c", survey(1, true), OLD);
-        add(EventStream.SAFEGUARDING, "m", conference(1, true), OLD);
+        add(EventStream.SAFEGUARDING, "m-1", conference(1, true), OLD);
 
         assertThat(values("survey_demographics")).containsExactly("0,1");
         assertThat(figures().stream().map(FigureLines::measure)).doesNotContain("survey_free_text", "marac_repeat");

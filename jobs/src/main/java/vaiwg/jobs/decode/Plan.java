@@ -2,7 +2,7 @@ package vaiwg.jobs.decode;
 
 /**
  * How what one released schema wrote is read into a {@link Row}: steps one after another over the bytes of the message, compiled once
- * by {@link PlanCompiler}. It refuses what Avro's own reader refuses. Not safe for several threads.
+ * by {@link PlanCompiler}. It refuses what Avro's own reader of the writer's schema refuses. Not safe for several threads.
  */
 final class Plan {
     /** A number of 64 bits: its slot. */
@@ -23,21 +23,21 @@ final class Plan {
     static final int JUMP = 7;
     /** Blocks of elements: slot, places in the row that an element takes, and the step after those of an element, which end too. */
     static final int LIST = 8;
-    /** What a writer without the field is taken to say: its slot, and the value. */
+    /** The default of a field that the writer does not have: its slot, and the value. */
     static final int CONSTANT = 9;
-    /** Bytes that say nothing to us: how many. */
+    /** Bytes that are not read: how many. */
     static final int SKIP = 10;
     /** A branch of a union that we cannot read. */
     static final int NOTHING_OF_OURS = 11;
     /** The end of the event, or of an element. */
     static final int END = 12;
 
-    /** What OPTIONAL finds for the first of the two branches and for the second add up to this. */
+    /** The sum of the numbers that stand for the two branches of OPTIONAL: 0 and, as all numbers have a bit for the sign, 2. */
     static final int BOTH = 2;
 
-    /** Steps so far begin with a number of up to ten bytes, ... */
+    /** Steps up to this one begin with a number of up to ten bytes. */
     private static final int LAST_LONG = TEXT;
-    /** ... and so far with one of up to five. */
+    /** Steps after that and up to this one begin with a number of up to five. */
     private static final int LAST_NUMBER = UNION;
 
     private static final int LONGEST_INT = 5;
@@ -52,7 +52,7 @@ final class Plan {
     private final int[][] symbols;
 
     private byte[] message;
-    /** Behind the number that was read last. */
+    /** The place after the number that was read last. */
     private int behind;
 
     Plan(Row row, int[] steps, int[][] symbols) {
@@ -69,7 +69,7 @@ final class Plan {
     /**
      * Reads an event.
      *
-     * @return the place behind its last byte
+     * @return the place after its last byte
      * @throws RuntimeException of whatever kind, where the bytes are no event of the schema
      */
     int read(byte[] bytes, int from) {
@@ -81,7 +81,7 @@ final class Plan {
     /**
      * @param begin the place in the message
      * @param base where in the row the slots begin
-     * @return the place behind what was read
+     * @return the place after what was read
      */
     private int run(int first, int begin, int base) {
         byte[] bytes = message;
@@ -116,7 +116,7 @@ final class Plan {
             }
             switch (kind) {
                 case LONG -> {
-                    // The one number that stands for none is no date and no version that anybody has.
+                    // The number that stands for an absent value is no date and no version of any record.
                     values[base + code[step + 1]] = value == Row.ABSENT ? Row.ABSENT + 1 : value;
                     step += 2;
                 }

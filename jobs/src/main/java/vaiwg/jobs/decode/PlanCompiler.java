@@ -7,7 +7,7 @@ import org.apache.avro.JsonProperties;
 import org.apache.avro.Resolver;
 import org.apache.avro.Schema;
 
-/** Makes a {@link Plan} of how Avro resolves a writer's schema to ours, and of the columns that are read. */
+/** Compiles how Avro resolves a writer's schema to ours, and which columns are read, to a {@link Plan}. */
 final class PlanCompiler {
     private final Row row;
     private final List<int[]> symbols = new ArrayList<>();
@@ -42,7 +42,8 @@ final class PlanCompiler {
             case CONTAINER -> list((Resolver.Container) action, path);
             case WRITER_UNION -> union((Resolver.WriterUnion) action, path);
             case READER_UNION -> emit(((Resolver.ReaderUnion) action).actualAction, path);
-            // What we do not have is read as its writer would read it, for nobody.
+            // A field that we do not have is read as its writer would read it, and goes to the slot of those that are
+            // not read.
             case SKIP -> emit(Resolver.resolve(action.writer, action.writer), null);
             case ERROR -> add(Plan.NOTHING_OF_OURS);
         }
@@ -51,7 +52,7 @@ final class PlanCompiler {
     private void simple(Schema writer, String path) {
         switch (writer.getType()) {
             case NULL -> {
-                // Nothing is written, and a row is absent where nothing is read.
+                // It takes no bytes, and the columns of a row are absent at first.
             }
             case LONG -> add(Plan.LONG, slot(path));
             case INT -> add(Plan.INT, slot(path));
@@ -92,12 +93,12 @@ final class PlanCompiler {
     /** A map is a list of texts with something after each. */
     private void list(Resolver.Container list, String path) {
         int slot = slot(path);
-        add(Plan.LIST, slot, row.widthOf(slot), 0);
+        add(Plan.LIST, slot, slot == 0 ? 0 : row.elementWidth(), 0);
         int end = count - 1;
         if (list.writer.getType() == Schema.Type.MAP) {
             add(Plan.TEXT, 0);
         }
-        emit(list.elementAction, slot == 0 ? null : path + Row.ITEM);
+        emit(list.elementAction, slot == 0 ? null : path + Columns.ITEM);
         add(Plan.END);
         steps[end] = count;
     }
@@ -139,7 +140,7 @@ final class PlanCompiler {
         return path == null ? null : path.isEmpty() ? field.name() : path + '.' + field.name();
     }
 
-    /** The first slot is of what nobody reads. */
+    /** The first slot is of fields that are not read. */
     private int slot(String path) {
         int column = path == null ? 0 : row.columnAt(path);
         return column < 0 ? ~column : column;

@@ -106,6 +106,7 @@ abstract class Projection extends Row {
     /** A UUID in full: Java would also take one with digits missing, and two spellings would then be one event. */
     private void eventId(Version of) throws Refusal {
         int at = from(eventId);
+        // Eight digits, four, four, four and twelve, with hyphens between them.
         if (length(eventId) != UUID_LENGTH
                 || (byteAt(at + 8) ^ '-' | byteAt(at + 13) ^ '-' | byteAt(at + 18) ^ '-' | byteAt(at + 23) ^ '-')
                         != 0) {

@@ -50,16 +50,22 @@ final class Pseudonyms {
     private static byte[] kinds() {
         byte[] kinds = new byte[1 << 7];
         for (char character = 0; character < kinds.length; character++) {
-            boolean isHyphen = character == '-' || character == '_';
-            kinds[character] = isHyphen
-                    ? HYPHEN
-                    : Character.isDigit(character)
-                            ? DIGIT
-                            : Character.digit(character, 16) >= 0
-                                    ? SOME_LETTER
-                                    : Character.isLetter(character) ? OTHER_LETTER : OTHER;
+            kinds[character] = kind(character);
         }
         return kinds;
+    }
+
+    private static byte kind(char character) {
+        if (character == '-' || character == '_') {
+            return HYPHEN;
+        }
+        if (Character.isDigit(character)) {
+            return DIGIT;
+        }
+        if (Character.digit(character, 16) >= 0) {
+            return SOME_LETTER;
+        }
+        return Character.isLetter(character) ? OTHER_LETTER : OTHER;
     }
 
     private static boolean mayBeTelephone(String text) {

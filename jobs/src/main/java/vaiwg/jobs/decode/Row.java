@@ -3,24 +3,18 @@ package vaiwg.jobs.decode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import org.apache.avro.Schema;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.fields.Fields;
-import vaiwg.schemas.ReleasedSchemas;
 
 /**
- * The fields that are read of the events of one schema, and their values in the event that was decoded last: a number each, so that no
- * field is an object. A text is the place of its bytes in the message; a symbol is its place in the newest schema's list; a flag is 0 or 1;
- * a list is the place of its elements, which follow the event's own fields. Not safe for several threads.
+ * The values of the columns in the event that was decoded last, a number each, so that no field is an object. A text is the place of its
+ * bytes in the message; a symbol is its place in the newest schema's list; a flag is 0 or 1; a list is the place of its elements, which
+ * follow the event's own fields. Not safe for several threads.
  */
-class Row {
+class Row extends Columns {
     /** Of a field that the event does not have. */
     static final long ABSENT = Fields.ABSENT;
 
@@ -28,20 +22,8 @@ class Row {
     private static final long EARLIEST = Instant.parse("1900-01-01T00:00:00Z").toEpochMilli();
 
     private static final long LATEST = Instant.parse("2200-01-01T00:00:00Z").toEpochMilli();
-    static final String ITEM = "[]";
     /** More than any event but a made-up one needs; what is larger is not kept. */
     private static final int ORDINARY = 1 << 12;
-
-    /** The name of the schema, as {@link ReleasedSchemas} has it. */
-    final String name;
-
-    final Schema schema;
-    /** By path. The number of a field in the elements of a list is the complement of its place there. */
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
-
-    private final Map<Integer, String> names = new HashMap<>();
-    /** By column, of each list how many places an element takes, the first of them of what nobody reads; 0 of what is no list. */
-    private int[] widths = {0};
 
     private long[] values = new long[ORDINARY];
     /** How many places of {@link #values} are taken. */
@@ -52,76 +34,7 @@ class Row {
     private int element;
 
     Row(String name) {
-        this.name = name;
-        this.schema = ReleasedSchemas.newest(name);
-    }
-
-    /**
-     * Has a field read.
-     *
-     * @param path for example {@code victim.personId}; {@code flags} for how many there are and {@code flags[]} for each, and
-     *     {@code suspects[].personId} after {@code suspects}
-     * @return the number by which its value is asked for
-     * @throws IllegalArgumentException where the newest schema has no such field, or it is read already
-     */
-    final int column(String path) {
-        return column(path, path.replace(ITEM, ""));
-    }
-
-    /** @param calledAs how a refusal names the field */
-    final int column(String path, String calledAs) {
-        Schema at = schema;
-        for (String step : path.split("\\.")) {
-            Schema.Field field = at.getType() == Schema.Type.RECORD ? at.getField(step.replace(ITEM, "")) : null;
-            if (field == null) {
-                throw new IllegalArgumentException("The schema of " + name + " has no field " + path + ".");
-            }
-            at = present(field.schema());
-            at = step.endsWith(ITEM) ? present(at.getElementType()) : at;
-        }
-        int item = path.indexOf(ITEM);
-        int column;
-        if (item < 0) {
-            column = widths.length;
-            widths = Arrays.copyOf(widths, column + 1);
-            widths[column] = at.getType() == Schema.Type.ARRAY ? 1 : 0;
-        } else {
-            column = ~widths[columns.get(path.substring(0, item))]++;
-        }
-        if (columns.put(path, column) != null) {
-            throw new IllegalArgumentException("The field " + path + " of " + name + " has a column already.");
-        }
-        names.put(column, calledAs);
-        return column;
-    }
-
-    /** The number of a path, 0 where the field is not read. */
-    final int columnAt(String path) {
-        return columns.getOrDefault(path, 0);
-    }
-
-    /** As a refusal names a field, for example {@code victim.personId}. */
-    final String name(int column) {
-        return names.get(column);
-    }
-
-    /** How many places an element of a list takes, 0 where the list is not read. */
-    final int widthOf(int list) {
-        return widths[list];
-    }
-
-    /** The paths of all columns. */
-    final Set<String> paths() {
-        return columns.keySet();
-    }
-
-    private static Schema present(Schema schema) {
-        return schema.getType() != Schema.Type.UNION
-                ? schema
-                : schema.getTypes().stream()
-                        .filter(branch -> branch.getType() != Schema.Type.NULL)
-                        .findFirst()
-                        .orElseThrow();
+        super(name);
     }
 
     /** Begins with another event: nothing is known of it yet. */
@@ -131,7 +44,7 @@ class Row {
         if (values.length > ORDINARY) {
             values = new long[ORDINARY];
         }
-        append(widths.length);
+        append(width());
     }
 
     /** Room for an element, with nothing in it; where it begins. */
@@ -180,7 +93,7 @@ class Row {
 
     /** From here on the columns of a list's elements are those of one of them. */
     final void open(int list, int place) {
-        element = from(list) + place * widths[list];
+        element = from(list) + place * elementWidth();
     }
 
     /** An instant that every event has, epoch milliseconds. */

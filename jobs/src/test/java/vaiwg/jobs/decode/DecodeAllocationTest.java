@@ -30,24 +30,27 @@ class DecodeAllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final String ID = "7f3a9c41d08b36e2";
     private static final int TIMES = 500;
-    /** The record, a version of a crime and its subject's id have 470; a step that is known to two subjects has two of them. */
-    private static final int MOST_BYTES = 800;
+    /** The record, its version and its subject's id: 460 of a crime. */
+    private static final int MOST_BYTES = 600;
+    /** A step of stalking management is a record of two subjects, and a note keeps its words: 690. */
+    private static final int MOST_BYTES_OF_TWO = 800;
 
     private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
 
     @ParameterizedTest
     @EnumSource(EventStream.class)
     void a_sound_event_of_each_stream(EventStream stream) {
-        assertAllocates(stream, Events.ofEachStream(ID).get(stream));
+        boolean isTwo = stream == EventStream.STALKING || stream == EventStream.NOTE;
+        assertAllocates(stream, Events.ofEachStream(ID).get(stream), isTwo ? MOST_BYTES_OF_TWO : MOST_BYTES);
     }
 
     /** Each field that an event has more than another is a number, and no object. */
     @Test
     void a_crime_with_all_that_is_said_of_its_victim_and_suspects() {
-        assertAllocates(EventStream.CRIME_RECORDING, fullCrime());
+        assertAllocates(EventStream.CRIME_RECORDING, fullCrime(), MOST_BYTES);
     }
 
-    private void assertAllocates(EventStream stream, SpecificRecord event) {
+    private void assertAllocates(EventStream stream, SpecificRecord event, int mostBytes) {
         ConsumerRecord<byte[], byte[]> message = received(stream, event);
         for (int i = 0; i < TIMES; i++) {
             assertThat(reader.read(stream, message).refused).isNull();
@@ -58,7 +61,7 @@ class DecodeAllocationTest {
         }
         assertThat((THREADS.getCurrentThreadAllocatedBytes() - before) / TIMES)
                 .as("bytes allocated to read an event of %s", stream)
-                .isLessThan(MOST_BYTES);
+                .isLessThan(mostBytes);
     }
 
     private static CrimeRecording fullCrime() {

@@ -67,6 +67,8 @@ class PlanTest {
                 .hasMessage("The schema of crime-recording has no field victim.age.years.");
         assertThatThrownBy(() -> row.column("lpa.name"))
                 .hasMessage("The schema of crime-recording has no field lpa.name.");
+        assertThatThrownBy(() -> row.column("flags[]"))
+                .hasMessage("The list of flags[] of crime-recording has no column.");
         row.column("lpa");
         assertThatThrownBy(() -> row.column("lpa"))
                 .hasMessage("The field lpa of crime-recording has a column already.");
@@ -111,7 +113,9 @@ class PlanTest {
 
     private static boolean assertSame(Plan plan, byte[] bytes, Schema writer, Row row) {
         Optional<GenericRecord> expected = byAvro(bytes, writer, row.schema);
-        assertThat(isRead(plan, bytes)).as("%s by %s", Arrays.toString(bytes), writer).isEqualTo(expected.isPresent());
+        assertThat(isRead(plan, bytes))
+                .as("%s by %s", Arrays.toString(bytes), writer)
+                .isEqualTo(expected.isPresent());
         expected.ifPresent(record ->
                 assertThat(RowContent.of(row)).as("%s", Arrays.toString(bytes)).isEqualTo(RowContent.of(row, record)));
         return expected.isPresent();
@@ -139,7 +143,8 @@ class PlanTest {
     private static GenericRecord resolved(GenericRecord whole, Schema writer, Schema reader) throws IOException {
         // Written again, as Avro skips a list by the size that its bytes name, and reads one by what is in it.
         byte[] again = encoded(whole, writer, new EncoderFactory()::binaryEncoder);
-        // With more behind it, as Avro refuses a list whose elements would take more bytes in our schema than there are.
+        // With more behind it, as Avro refuses a list whose elements would take more bytes in our schema than there
+        // are.
         byte[] padded = Arrays.copyOf(again, again.length + PADDING);
         return new GenericDatumReader<GenericRecord>(writer, reader)
                 .read(null, DecoderFactory.get().binaryDecoder(padded, null));
@@ -148,8 +153,7 @@ class PlanTest {
     /** Lists in blocks of one or several, with and without their sizes. */
     private static byte[] encoded(GenericRecord record, Schema schema, Random random) {
         EncoderFactory factory = new EncoderFactory().configureBlockSize(64);
-        return encoded(
-                record, schema, random.nextBoolean() ? factory::blockingBinaryEncoder : factory::binaryEncoder);
+        return encoded(record, schema, random.nextBoolean() ? factory::blockingBinaryEncoder : factory::binaryEncoder);
     }
 
     private static byte[] encoded(

@@ -113,8 +113,8 @@ class PseudonymsTest {
     /** Parts of dates, numbers and names, put together in any way. */
     private static String likeAPerson(Random random) {
         String[] parts = {
-            "1", "12", "03", "1985", "85", "1st", "12th", "mar", "dec", "feb", "March", "07", "7700", "900123", "0121", "496",
-            "44", "00", "AB", "C", "123456", "jane", "Doe", "cafe", "e-", "p", "ffff", "\u00e9", "+"
+            "1", "12", "03", "1985", "85", "1st", "12th", "mar", "dec", "feb", "March", "07", "7700", "900123", "0121",
+            "496", "44", "00", "AB", "C", "123456", "jane", "Doe", "cafe", "e-", "p", "ffff", "\u00e9", "+"
         };
         String[] between = {"-", "-", "-", "_", "", "", " ", ".", "/"};
         StringBuilder text = new StringBuilder();

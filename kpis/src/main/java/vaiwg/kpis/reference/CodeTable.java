@@ -15,7 +15,7 @@ final class CodeTable<V> {
 
     /** @param map without the code 0 */
     CodeTable(Map<Long, V> map) {
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(2L * map.size());
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(2L * map.size() + 1);
         codes = new long[1 << bits];
         meanings = new Object[codes.length];
         shift = Long.SIZE - bits;
