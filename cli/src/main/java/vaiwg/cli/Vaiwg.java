@@ -35,7 +35,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KpisCommand.class,
             BoardsCommand.class,
             StatisticsCommand.class,
-            PerformanceCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "VERB")

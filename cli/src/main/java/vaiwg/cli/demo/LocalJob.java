@@ -145,7 +145,7 @@ public final class LocalJob implements AutoCloseable {
     }
 
     /** Whether this run of the job, and not only one before it, has counted all that is known by an instant. */
-    boolean hasCountedThrough(Instant instant) throws IOException, InterruptedException {
+    public boolean hasCountedThrough(Instant instant) throws IOException, InterruptedException {
         for (JsonNode vertex : page("").path("vertices")) {
             if (vertex.path("name").asText().startsWith(PANES)) {
                 JsonNode watermarks = page("/vertices/" + vertex.get("id").asText() + "/watermarks");

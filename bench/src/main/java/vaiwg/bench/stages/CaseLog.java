@@ -1,4 +1,4 @@
-package vaiwg.cli.performance;
+package vaiwg.bench.stages;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
-package vaiwg.cli.performance;
+package vaiwg.bench.stages;
 
 /** How far an event is taken in a measurement; each stage does what those before it do, but for {@link #COUNT}. */
-enum Stage {
+public enum Stage {
     DECODE("decode", "Avro to the fields that figures read"),
     COUNT("decode, count by case", "the yardstick: a number for each case and nothing else"),
     CASES("+ cases", "every version of the case is kept, copies and conflicts are found"),
-    POSTINGS("+ postings", "what the case contributed before and contributes now, in all measures, and the difference"),
+    POSTINGS("+ deltas", "what the case contributed before and contributes now, in all measures, and the difference"),
     PERSONS("+ people and places", "likewise what the crimes of one victim, suspect or place have in common"),
     PANES("+ panes", "the cells of the days, rolling windows, lives of cases; every midnight all windows move on"),
     ROWS(
@@ -20,11 +20,11 @@ enum Stage {
         this.meaning = meaning;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 

@@ -1,4 +1,4 @@
-package vaiwg.cli.performance;
+package vaiwg.bench.stages;
 
 import java.io.IOException;
 import java.nio.file.Files;

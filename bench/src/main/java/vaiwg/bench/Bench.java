@@ -1,0 +1,213 @@
+package vaiwg.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vaiwg.bench.load.LoadRun;
+import vaiwg.bench.measure.CaseRow;
+import vaiwg.bench.measure.ChildJvm;
+import vaiwg.bench.measure.EventLog;
+import vaiwg.bench.measure.Expected;
+import vaiwg.bench.measure.LogServer;
+import vaiwg.bench.measure.Measurement;
+import vaiwg.bench.page.PerformancePage;
+import vaiwg.bench.page.RaceTable;
+import vaiwg.bench.results.ResultsFile;
+import vaiwg.bench.stages.StageResults;
+import vaiwg.kpis.time.LondonDays;
+
+/** The command {@code bench/run}. */
+@Command(
+        name = "bench/run",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures the job beside what it would be replaced by, and its stages, and writes docs/performance.md.")
+public final class Bench implements Callable<Integer> {
+    private static final int MOST_DAYS = 1_096;
+    /** Of each stage. */
+    private static final int PASSES = 5;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--days", defaultValue = "365", description = "Days of the log (default: ${DEFAULT-VALUE}).")
+    private int days;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Turns of each contestant (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--stage-days",
+            defaultValue = "60",
+            description = "Days of the log of the stages, which is held in memory (default: ${DEFAULT-VALUE}).")
+    private int stageDays;
+
+    @Option(names = "--seed", defaultValue = "7", description = "Of the synthetic force (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Contestants to measure, and no stages; the page is not written.")
+    private List<String> only = new ArrayList<>();
+
+    private final Path home = Path.of(System.getProperty("vaiwg.home", "."));
+    private final Path results = home.resolve("bench").resolve("results");
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        requireBetween("--days", days, MOST_DAYS);
+        requireBetween("--rounds", rounds, Integer.MAX_VALUE);
+        List<String> names = new ArrayList<>(only);
+        if (names.isEmpty()) {
+            Contestants.names().forEach(names::add);
+        }
+        try {
+            names.forEach(Contestants::named);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        ResultsFile race = race(names);
+        if (!only.isEmpty()) {
+            print(race);
+            return 0;
+        }
+        race.write(results.resolve(PerformancePage.RACE));
+        return stages();
+    }
+
+    @Command(name = "stages", description = "Measures the stages alone, with the options before this word.")
+    int stages() throws Exception {
+        requireBetween("--stage-days", stageDays, MOST_DAYS);
+        say("The stages, by JMH ...");
+        withMachine(StageResults.measure(stageDays, seed, PASSES, 1)).write(results.resolve(PerformancePage.STAGES));
+        return page();
+    }
+
+    @Command(name = "load", description = "Sends events at a steady rate to the job with PostgreSQL, and measures.")
+    int load(
+            @Option(
+                            names = "--rate",
+                            defaultValue = "1000",
+                            description = "Events a second (default: ${DEFAULT-VALUE}).")
+                    int rate,
+            @Option(names = "--minutes", defaultValue = "3", description = "How long (default: ${DEFAULT-VALUE}).")
+                    int minutes,
+            @Option(
+                            names = "--history",
+                            defaultValue = "30",
+                            description = "Days of history before (default: ${DEFAULT-VALUE}).")
+                    int history)
+            throws Exception {
+        requireBetween("--rate", rate, Integer.MAX_VALUE);
+        requireBetween("--minutes", minutes, Integer.MAX_VALUE);
+        requireBetween("--history", history, MOST_DAYS);
+        LocalDate today = ZonedDateTime.now(LondonDays.ZONE).toLocalDate();
+        try (Scratch scratch = new Scratch();
+                ChildJvm broker = broker(scratch.folder("kafka"), today.minusDays(history), history)) {
+            EventLog log = log(broker, today.minusDays(history), history);
+            ResultsFile measured = new LoadRun(log, rate, minutes, seed, this::say).run(scratch.folder("load"));
+            withMachine(measured).write(results.resolve(PerformancePage.LOAD));
+        }
+        return Files.exists(results.resolve(PerformancePage.RACE)) ? page() : 0;
+    }
+
+    @Command(name = "page", description = "Writes docs/performance.md from what was measured last.")
+    int page() throws IOException {
+        for (Map.Entry<String, String> file : PerformancePage.files(results).entrySet()) {
+            Files.writeString(home.resolve("docs").resolve(file.getKey()), file.getValue());
+        }
+        say("docs/performance.md is written.");
+        return 0;
+    }
+
+    private ResultsFile race(List<String> names) throws Exception {
+        try (Scratch scratch = new Scratch();
+                ChildJvm broker = broker(scratch.folder("kafka"), EventLog.FIRST_DAY, days)) {
+            EventLog log = log(broker, EventLog.FIRST_DAY, days);
+            Expected expected = Race.expected(log);
+            List<Measurement> measurements = new Race(log, names, scratch.folder("turns"), this::say).run(rounds);
+            expected.disqualified(measurements)
+                    .forEach(entry -> say("Disqualified, its answer is wrong: " + entry.id()));
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put("days", Integer.toString(days));
+            facts.put("seed", Long.toString(seed));
+            facts.put("rounds", Integer.toString(rounds));
+            facts.put("records", Long.toString(log.records(EventLog.ALL)));
+            facts.put("records on two topics", Long.toString(log.records(CaseRow.STREAMS)));
+            facts.put("answer", expected.atTheEnd());
+            facts.put("answer in the middle", expected.inTheMiddle());
+            return withMachine(new ResultsFile(
+                    facts,
+                    Measurement.HEADER,
+                    measurements.stream().map(Measurement::toLine).toList()));
+        }
+    }
+
+    private ChildJvm broker(Path folder, LocalDate firstDay, int length) throws IOException {
+        say("A broker gets " + length + " days of the synthetic force ...");
+        return ChildJvm.start(
+                LogServer.class,
+                List.of(folder.toString(), firstDay.toString(), Integer.toString(length), Long.toString(seed)));
+    }
+
+    private static EventLog log(ChildJvm broker, LocalDate firstDay, int length) throws IOException {
+        String address = broker.readLine();
+        if (address == null) {
+            throw new IOException("The broker did not start; what it said is above.");
+        }
+        return new EventLog(address, broker.pid(), firstDay, length);
+    }
+
+    private static ResultsFile withMachine(ResultsFile measured) throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>(measured.facts());
+        String processor = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 2))
+                .findFirst()
+                .orElse("an unnamed processor");
+        facts.put("machine", Runtime.getRuntime().availableProcessors() + " cores of " + processor);
+        facts.put("java", "Java " + Runtime.version());
+        return new ResultsFile(facts, measured.header(), measured.rows());
+    }
+
+    private void print(ResultsFile race) {
+        PrintWriter out = spec.commandLine().getOut();
+        new RaceTable(race).lines().forEach(out::println);
+        out.flush();
+    }
+
+    private void say(String step) {
+        spec.commandLine().getErr().println(step);
+    }
+
+    private void requireBetween(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Give " + option + (most == Integer.MAX_VALUE ? " of 1 or more." : " from 1 to " + most + "."));
+        }
+    }
+}

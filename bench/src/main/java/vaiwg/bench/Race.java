@@ -1,0 +1,85 @@
+package vaiwg.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import vaiwg.bench.contestants.PlainLoop;
+import vaiwg.bench.measure.Answer;
+import vaiwg.bench.measure.ChildJvm;
+import vaiwg.bench.measure.EventLog;
+import vaiwg.bench.measure.Expected;
+import vaiwg.bench.measure.Measurement;
+
+/** Has the contestants take turns on one log, each turn in a JVM of its own. */
+final class Race {
+    private final EventLog log;
+    private final List<String> names;
+    private final Path folder;
+    private final Consumer<String> progress;
+
+    /** @param folder for what contestants keep; emptied after each turn */
+    Race(EventLog log, List<String> names, Path folder, Consumer<String> progress) {
+        this.log = log;
+        this.names = names;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    List<Measurement> run(int rounds) throws IOException, InterruptedException {
+        List<Measurement> measurements = new ArrayList<>();
+        List<String> order = new ArrayList<>(names);
+        for (int round = 1; round <= rounds; round++) {
+            for (String name : order) {
+                measurements.addAll(turn(name, round));
+            }
+            // Whoever came late comes early, so that none always follows the same neighbour's heat.
+            Collections.rotate(order, order.size() / 2);
+        }
+        return measurements;
+    }
+
+    private List<Measurement> turn(String name, int round) throws IOException, InterruptedException {
+        List<Measurement> measurements = new ArrayList<>();
+        Path own = Files.createTempDirectory(folder, name);
+        try (ChildJvm jvm = ChildJvm.start(
+                Turn.class,
+                List.of(
+                        name,
+                        log.bootstrapServers(),
+                        Long.toString(log.brokerPid()),
+                        log.firstDay().toString(),
+                        Integer.toString(log.days()),
+                        Integer.toString(round),
+                        own.toString()))) {
+            String line = jvm.readLine();
+            while (line != null) {
+                Measurement measured = Measurement.of(line);
+                measurements.add(measured);
+                progress.accept(String.format(
+                        "round %d  %-16s %s  wall %6.1f s  processor %6.1f s  others %4.2f cores",
+                        round,
+                        measured.entry().id(),
+                        measured.warm() ? "warm" : "cold",
+                        measured.wallMillis() / 1e3,
+                        measured.allMillis() / 1e3,
+                        (double) measured.otherMillis() / Math.max(1, measured.wallMillis())));
+                line = jvm.readLine();
+            }
+            jvm.requireEnd("The turn of " + name);
+        } finally {
+            Scratch.delete(own);
+        }
+        return measurements;
+    }
+
+    /** What the answers are compared with, counted by the plain loop in this JVM. */
+    static Expected expected(EventLog log) {
+        return new Expected(
+                PlainLoop.answer(log, Integer.MAX_VALUE).hash(),
+                PlainLoop.answer(log, Answer.middle(log)).hash());
+    }
+}

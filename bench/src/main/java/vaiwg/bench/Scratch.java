@@ -1,0 +1,38 @@
+package vaiwg.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A temporary folder that is removed at the end. */
+final class Scratch implements AutoCloseable {
+    private final Path root;
+
+    Scratch() throws IOException {
+        root = Files.createTempDirectory("vaiwg-bench-");
+    }
+
+    /** A new folder in it. */
+    Path folder(String name) throws IOException {
+        return Files.createDirectory(root.resolve(name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        delete(root);
+    }
+
+    /** Removes a folder with all that is in it. */
+    static void delete(Path tree) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> files = Files.walk(tree)) {
+            paths = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

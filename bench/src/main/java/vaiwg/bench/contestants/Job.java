@@ -1,0 +1,104 @@
+package vaiwg.bench.contestants;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.bench.measure.Contestant;
+import vaiwg.bench.measure.Entry;
+import vaiwg.bench.measure.EventLog;
+import vaiwg.bench.measure.Laps;
+import vaiwg.jobs.Pipeline;
+import vaiwg.jobs.admission.ClockWatermarks;
+import vaiwg.jobs.decode.ArrivalSchema;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.panes.PaneOptions;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** This job's graph on a log that ends: every snapshot is taken and dropped, and of the restated days the question's are kept. */
+public final class Job implements Contestant {
+    /** Days before the end from which all slices are kept daily, as the demonstration has it. */
+    static final int DAILY_DAYS = 28;
+
+    /** As the job's own source has it. */
+    private static final Duration AHEAD = Duration.ofDays(60);
+
+    private final Entry entry;
+    private final SerializableSupplier<Catalogue> catalogue;
+
+    private Job(Entry entry, SerializableSupplier<Catalogue> catalogue) {
+        this.entry = entry;
+        this.catalogue = catalogue;
+    }
+
+    /** With the question as its only measure. */
+    public static Job ofOneMeasure() {
+        return new Job(Entry.JOB_ONE, Question::alone);
+    }
+
+    /** With all measures. */
+    public static Job ofAllMeasures() {
+        return new Job(Entry.JOB_ALL, Catalogue::shipped);
+    }
+
+    @Override
+    public void run(EventLog log, Path folder, Laps laps) throws Exception {
+        laps.time(entry, () -> {
+            Question question = new Question(catalogue.get());
+            StreamExecutionEnvironment environment = FlinkSettings.environment(folder);
+            DataStream<DecodedRecord> records = environment
+                    .fromSource(
+                            FlinkSettings.source(
+                                    log,
+                                    entry.streams(),
+                                    new ArrivalSchema(EventLog.PREFIX, EventOptions.of(Forces.any()))),
+                            WatermarkStrategy.<DecodedRecord>forGenerator(context -> new PromptClock())
+                                    .withWatermarkAlignment("partitions", AHEAD, FlinkSettings.WATERMARK_EVERY),
+                            "Arrivals")
+                    .uid("arrivals");
+            KeptDays.clear();
+            Pipeline.build(
+                            records,
+                            EventLog.PREFIX,
+                            EventLog.PARTITIONS,
+                            new PaneOptions(
+                                    catalogue,
+                                    (int) log.endDay().toEpochDay() - DAILY_DAYS + 1,
+                                    true,
+                                    log.end().toEpochMilli()))
+                    .publishTo(new DiscardingSink<>())
+                    .restateTo(new KeptDays(question.firstCell(), question.cells()));
+            environment.execute("job");
+            return Optional.of(question.answer(KeptDays.take()));
+        });
+    }
+
+    /**
+     * The clocks of the job, told at once where a progress record moves them: what ends a log would not be told by the time that its
+     * source ends.
+     */
+    private static final class PromptClock implements WatermarkGenerator<DecodedRecord> {
+        private final ClockWatermarks clock = new ClockWatermarks();
+
+        @Override
+        public void onEvent(DecodedRecord record, long timestamp, WatermarkOutput output) {
+            clock.onEvent(record, timestamp, output);
+            if (record.progress) {
+                clock.onPeriodicEmit(output);
+            }
+        }
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            clock.onPeriodicEmit(output);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package vaiwg.bench.contestants;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.bench.measure.Contestant;
+import vaiwg.bench.measure.Entry;
+import vaiwg.bench.measure.EventLog;
+import vaiwg.bench.measure.Laps;
+import vaiwg.cli.demo.LocalJob;
+import vaiwg.cli.embedded.EmbeddedDatabase;
+import vaiwg.cli.embedded.EmbeddedPrometheus;
+import vaiwg.cli.embedded.FreePorts;
+import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.jobs.JobOptions;
+import vaiwg.jobs.options.CheckpointOptions;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.FigureOutputs;
+import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.options.HttpEndpoint;
+import vaiwg.jobs.options.LocalPorts;
+import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Migrations;
+
+/** This job as {@code ./vaiwg run} starts it, with PostgreSQL and, where it is installed, Prometheus, until all is written. */
+public final class JobWithSinks implements Contestant {
+    private static final long POLL_MILLIS = 100;
+
+    @Override
+    public void run(EventLog log, Path folder, Laps laps) throws Exception {
+        Path ofDatabase = folder.resolve("postgres");
+        Path ofPrometheus = folder.resolve("prometheus");
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(ofDatabase);
+                Servers prometheus = new Servers(ofPrometheus)) {
+            Database database = server.database();
+            Migrations.apply(database);
+            JobOptions options = options(log, folder, database, prometheus.outputs());
+            List<Long> servers = new ArrayList<>(List.of(PostgresSql.pid(ofDatabase)));
+            prometheus.pid().ifPresent(servers::add);
+            laps.time(
+                    Entry.JOB_SINKS,
+                    () -> {
+                        playThrough(log, options);
+                        try (Connection connection = database.connect()) {
+                            return Optional.of(Question.answer(connection));
+                        }
+                    },
+                    servers.stream().mapToLong(Long::longValue).toArray());
+        }
+    }
+
+    private static void playThrough(EventLog log, JobOptions options) throws Exception {
+        try (LocalJob job = LocalJob.startOrFail(options)) {
+            while (!job.hasCountedThrough(log.end())) {
+                if (!job.isAlive()) {
+                    throw new IllegalStateException("The job ended: " + job.lastFailure());
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+            job.stop();
+        }
+    }
+
+    private static JobOptions options(EventLog log, Path folder, Database database, FigureOutputs outputs)
+            throws Exception {
+        return new JobOptions(
+                log.connection(),
+                EventOptions.of(Forces.parse(SyntheticForce.FORCE)),
+                database,
+                outputs,
+                new PublicationOptions(
+                        log.endDay().minusDays(Job.DAILY_DAYS - 1L), true, Optional.of(log.end()), false),
+                new CheckpointOptions(folder.resolve("checkpoints"), FlinkSettings.CHECKPOINT_EVERY, Optional.empty()),
+                FlinkSettings.PARALLELISM,
+                new LocalPorts(FreePorts.find(1).get(0), 0));
+    }
+
+    /** Prometheus, where this machine has it. */
+    private static final class Servers implements AutoCloseable {
+        private final Optional<EmbeddedPrometheus> prometheus;
+        private final Path folder;
+
+        Servers(Path folder) {
+            this.folder = folder;
+            Path configuration = Path.of(System.getProperty("vaiwg.home", ".."), "prometheus", "embedded.yml");
+            prometheus = EmbeddedPrometheus.program()
+                    .map(program -> EmbeddedPrometheus.start(program, configuration, folder));
+        }
+
+        FigureOutputs outputs() {
+            return FigureOutputs.to(
+                    prometheus.map(server -> HttpEndpoint.of(URI.create(server.url() + "/api/v1/write"))));
+        }
+
+        Optional<Long> pid() throws Exception {
+            return prometheus.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PostgresSql.firstNumber(folder.resolve("prometheus.pid")));
+        }
+
+        @Override
+        public void close() throws Exception {
+            if (prometheus.isPresent()) {
+                prometheus.get().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package vaiwg.bench.contestants;
+
+import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.OUTCOME_16;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vaiwg.bench.measure.Answer;
+import vaiwg.jobs.panes.DayBlock;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.reference.CodeMaps;
+
+/** The question as a measure of this job: victim attrition within 90 days by theme and policing area, restated. */
+final class Question {
+    private static final String MEASURE = "victim_attrition";
+    /** Of the measure where it is alone: under its own name it would be a headline, which has a total. */
+    private static final String ALONE = "attrition_by_area";
+
+    private static final Basis BASIS = Basis.settled(Answer.HORIZON);
+    private static final String THEME = "theme";
+    private static final String LPA = "lpa";
+
+    private final Column column;
+
+    Question(Catalogue catalogue) {
+        column = catalogue.columns().stream()
+                .filter(one -> Set.of(MEASURE, ALONE).contains(one.measure().slug())
+                        && one.basis().equals(BASIS))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A catalogue of this measure alone. */
+    static Catalogue alone() {
+        return new Catalogue(
+                List.of(MeasureBuilder.share(ALONE)
+                        .title("Victim attrition by area")
+                        .in(Priority.CRIMINAL_JUSTICE)
+                        .means("Of active crimes, how many ended with outcome 16 within 90 days.")
+                        .of(ACTIVE)
+                        .counting(OUTCOME_16)
+                        .settled(Answer.HORIZON)
+                        .by(SliceFamily.THEME_AND_LPA)
+                        .answersTo("2.3.6")),
+                CodeMaps.shipped());
+    }
+
+    int firstCell() {
+        return column.firstCell();
+    }
+
+    int cells() {
+        return column.rows().size();
+    }
+
+    /** The answer in restated days. */
+    Answer answer(List<DayBlock> blocks) {
+        Answer answer = new Answer();
+        for (DayBlock block : blocks) {
+            int row = block.cell - column.firstCell();
+            for (int day = 0; day < block.parts.length; day++) {
+                if (column.rows().family(row) == SliceFamily.THEME_AND_LPA && block.wholes[day] > 0) {
+                    add(answer, column.rows().dimensions(row), block.month + day, block.wholes[day], block.parts[day]);
+                }
+            }
+        }
+        return answer;
+    }
+
+    /** The answer in the published tables. */
+    static Answer answer(Connection connection) throws SQLException {
+        Answer answer = new Answer();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT slice, day, numerator, denominator FROM kpi_day"
+                        + " WHERE kpi = ? AND basis = ? AND slice LIKE '" + LPA + "=%;" + THEME + "=%'")) {
+            select.setString(1, MEASURE);
+            select.setString(2, BASIS.slug());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    add(
+                            answer,
+                            SliceRows.dimensions(rows.getString(1)),
+                            (int) rows.getObject(2, LocalDate.class).toEpochDay(),
+                            rows.getLong(4),
+                            rows.getLong(3));
+                }
+            }
+        }
+        return answer;
+    }
+
+    private static void add(Answer answer, Map<String, String> dimensions, int day, long whole, long part) {
+        answer.add(
+                day,
+                Answer.bit(dimensions.get(THEME)),
+                CodeMaps.shipped().lpas().indexOf(dimensions.get(LPA)),
+                whole,
+                part);
+    }
+}

@@ -1,0 +1,60 @@
+package vaiwg.bench.measure;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
+/** Measures what a contestant does, and hands each measurement on as soon as it is there. */
+public final class Laps {
+    private static final long NANOS_A_MILLI = 1_000_000L;
+
+    private final EventLog log;
+    private final int round;
+    private final boolean warm;
+    private final Consumer<Measurement> receiver;
+
+    public Laps(EventLog log, int round, boolean warm, Consumer<Measurement> receiver) {
+        this.log = log;
+        this.round = round;
+        this.warm = warm;
+        this.receiver = receiver;
+    }
+
+    /**
+     * Does some work and measures it.
+     *
+     * @param work gives its answer, empty where it is asked nothing
+     * @param servers the processes that work for it
+     */
+    public void time(Entry entry, Callable<Optional<Answer>> work, long... servers) throws Exception {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long machine = ProcessorTime.ofMachine();
+        long server = ofServers(servers);
+        long cpu = system.getProcessCpuTime();
+        long wall = System.nanoTime();
+        Optional<Answer> answer = work.call();
+        long wallMillis = (System.nanoTime() - wall) / NANOS_A_MILLI;
+        long cpuMillis = (system.getProcessCpuTime() - cpu) / NANOS_A_MILLI;
+        long serverMillis = ofServers(servers) - server;
+        long otherMillis = Math.max(0, ProcessorTime.ofMachine() - machine - cpuMillis - serverMillis);
+        receiver.accept(new Measurement(
+                round,
+                entry,
+                warm,
+                wallMillis,
+                cpuMillis,
+                serverMillis,
+                otherMillis,
+                answer.map(known -> known.asAt(Answer.END).hash()).orElse(""),
+                answer.filter(known -> entry.checked() == Entry.Checked.IN_THE_MIDDLE_TOO)
+                        .map(known -> known.asAt(Answer.middle(log)).hash())
+                        .orElse("")));
+    }
+
+    private static long ofServers(long... servers) {
+        return LongStream.of(servers).map(ProcessorTime::ofTree).sum();
+    }
+}

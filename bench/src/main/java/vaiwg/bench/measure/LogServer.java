@@ -1,0 +1,62 @@
+package vaiwg.bench.measure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import vaiwg.cli.embedded.EmbeddedKafka;
+import vaiwg.cli.feed.FeedProducer;
+import vaiwg.cli.synthetic.SyntheticForce;
+
+/** A broker with the log on it, sent by the project's own producer: in this JVM, or as a program in one of its own. */
+public final class LogServer implements AutoCloseable {
+    private final EmbeddedKafka kafka;
+    private final EventLog log;
+
+    private LogServer(EmbeddedKafka kafka, EventLog log) {
+        this.kafka = kafka;
+        this.log = log;
+    }
+
+    /**
+     * Starts a broker, and returns when the whole history is on it.
+     *
+     * @param days of the history, at least 1
+     */
+    public static LogServer start(Path folder, LocalDate firstDay, int days, long seed) {
+        EmbeddedKafka kafka = EmbeddedKafka.start(folder);
+        kafka.createTopics(EventLog.PREFIX, EventLog.PARTITIONS);
+        EventLog log =
+                new EventLog(kafka.bootstrapServers(), ProcessHandle.current().pid(), firstDay, days);
+        try (FeedProducer producer = new FeedProducer(log.connection())) {
+            producer.play(SyntheticForce.westMidlands(seed, firstDay, log.endDay()), records -> {});
+        }
+        return new LogServer(kafka, log);
+    }
+
+    /**
+     * Prints where the broker answers once the log is there, and ends with its standard input.
+     *
+     * @param arguments the broker's folder, the first day, the number of days, the seed
+     */
+    public static void main(String[] arguments) throws IOException {
+        try (LogServer server = start(
+                Path.of(arguments[0]),
+                LocalDate.parse(arguments[1]),
+                Integer.parseInt(arguments[2]),
+                Long.parseLong(arguments[3]))) {
+            System.out.println(server.log.bootstrapServers());
+            while (System.in.read() >= 0) {
+                // Whoever started it says nothing until the end.
+            }
+        }
+    }
+
+    public EventLog log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}

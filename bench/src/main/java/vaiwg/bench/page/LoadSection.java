@@ -1,0 +1,42 @@
+package vaiwg.bench.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vaiwg.bench.results.ResultsFile;
+
+/** What a load run measured. */
+final class LoadSection {
+    private final ResultsFile load;
+
+    LoadSection(ResultsFile load) {
+        this.load = load;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of("## Under a steady load", ""));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s events a second for %s minutes, live, after a history of %s days, on %s: the whole catalogue with PostgreSQL in one JVM of"
+                        + " %s MiB, broker, database and sender beside it. Latency is from the moment at which an event is handed to the producer"
+                        + " to the moment at which its row of `kpi_day` is read (%,d probes): **median %,d ms, 99th percentile %,d ms**, most"
+                        + " %,d ms. Heap is what is live after a full collection each minute, whose pause is in the latencies; it grows with the"
+                        + " cases that are kept, here by %s MiB a minute.",
+                load.fact("rate"),
+                load.fact("minutes"),
+                load.fact("history days"),
+                load.fact("machine"),
+                load.fact("heap MiB"),
+                load.number("probes"),
+                load.number("p50 ms"),
+                load.number("p99 ms"),
+                load.number("most ms"),
+                load.fact("growth MiB a minute")));
+        lines.add("");
+        lines.add("| minute | events sent | median, ms | 99 %, ms | most, ms | heap, MiB | cores of the job |");
+        lines.add("|--:|--:|--:|--:|--:|--:|--:|");
+        load.rows().forEach(row -> lines.add("| " + String.join(" | ", row.split(",")) + " |"));
+        lines.add("");
+        return lines;
+    }
+}

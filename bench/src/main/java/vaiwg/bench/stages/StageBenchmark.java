@@ -1,0 +1,65 @@
+package vaiwg.bench.stages;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import vaiwg.kpis.catalogue.Catalogue;
+
+/** A pass of a log through the core as far as a stage: each pass begins with empty state, and so is measured as one shot. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class StageBenchmark {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    @Param({"DECODE", "COUNT", "CASES", "POSTINGS", "PERSONS", "PANES", "ROWS"})
+    public Stage stage;
+
+    /** Of the synthetic force. */
+    @Param("30")
+    public int days;
+
+    @Param("7")
+    public long seed;
+
+    private CaseLog log;
+    private CoreRun run;
+
+    /** Makes the log, once. */
+    @Setup(Level.Trial)
+    public void makeLog() {
+        log = CaseLog.of(seed, days);
+    }
+
+    /** Empties the state. */
+    @Setup(Level.Invocation)
+    public void begin() {
+        run = new CoreRun(Catalogue.shipped(), stage);
+    }
+
+    /** Returns what was kept, so that nothing of the work can be left out. */
+    @Benchmark
+    public Object pass(Processor processor) {
+        long begin = THREADS.getCurrentThreadCpuTime();
+        run.play(log);
+        processor.nanos = THREADS.getCurrentThreadCpuTime() - begin;
+        return run;
+    }
+
+    /** Time of the measuring thread on a core, which another program beside it changes little. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Processor {
+        public long nanos;
+    }
+}
