@@ -37,7 +37,7 @@ class StateTypesTest {
                 LateEvent.class,
                 FeedClock.class,
                 Admission.StoredClock.class,
-                Class.forName(PaneOperator.class.getPackageName() + ".ForceKeeper$Stored"));
+                Class.forName(PaneOperator.class.getPackageName() + ".ForceAggregates$Stored"));
     }
 
     @ParameterizedTest

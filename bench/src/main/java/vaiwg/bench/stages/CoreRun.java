@@ -19,6 +19,7 @@ import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.ForceEstimates;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.signatures.PersonNotices;
@@ -40,6 +41,7 @@ final class CoreRun implements Collector<DecodedRecord> {
     private final PersonNotices notices;
     private final PersonPostings ofPersons;
     private final ForcePanes panes;
+    private final ForceEstimates estimates;
     private long posted;
     private long rows;
 
@@ -49,6 +51,7 @@ final class CoreRun implements Collector<DecodedRecord> {
         this.notices = new PersonNotices(catalogue);
         this.ofPersons = new PersonPostings(catalogue);
         this.panes = new ForcePanes(catalogue);
+        this.estimates = new ForceEstimates(catalogue, panes);
         decoder.open(null);
     }
 
@@ -154,6 +157,8 @@ final class CoreRun implements Collector<DecodedRecord> {
                 clocks.values().stream().mapToLong(PartitionClock::now).min().orElseThrow();
         while (panes.nextBoundary() != ForcePanes.NONE && LondonDays.startOf(panes.nextBoundary()) <= watermark) {
             panes.advance();
+            estimates.advance();
+            panes.lives().forgetChanges();
             if (stage.reaches(Stage.ROWS)) {
                 rows += panes.rows(new RowPolicy(Integer.MAX_VALUE, RowPolicy.Totals.DAILY)).count;
             }

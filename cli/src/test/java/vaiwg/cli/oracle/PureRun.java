@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.ForceEstimates;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.signatures.Posting;
@@ -20,6 +21,7 @@ public final class PureRun implements LogReading.Reader {
     private final String force;
     private final List<LocalDate> wanted;
     private final ForcePanes panes;
+    private final ForceEstimates estimates;
 
     /** @param wanted the days at whose beginning a snapshot is taken */
     public PureRun(Catalogue catalogue, Figures figures, String force, List<LocalDate> wanted) {
@@ -27,7 +29,8 @@ public final class PureRun implements LogReading.Reader {
         this.figures = figures;
         this.force = force;
         this.wanted = wanted;
-        this.panes = new ForcePanes(catalogue, force, posting -> {});
+        this.panes = new ForcePanes(catalogue, force);
+        this.estimates = new ForceEstimates(catalogue, panes);
     }
 
     /** @param seed of the turns in which partitions are read */
@@ -52,12 +55,15 @@ public final class PureRun implements LogReading.Reader {
                 next != ForcePanes.NONE && LondonDays.startOf(next) <= watermark;
                 next = panes.nextBoundary()) {
             panes.advance();
+            if (!panes.isDormant()) {
+                estimates.advance();
+            }
             LocalDate asAt = LocalDate.ofEpochDay(panes.boundary());
             if (!panes.isDormant() && wanted.contains(asAt)) {
                 figures.published(force, asAt, LocalDate.ofEpochDay(panes.historyFrom()));
                 RowPolicy everything = new RowPolicy(panes.boundary(), RowPolicy.Totals.AT_MONTH_ENDS);
                 figures.snapshot(force, asAt, panes.rows(everything));
-                figures.estimates(force, asAt, panes.estimates(everything));
+                figures.estimates(force, asAt, estimates.rows(everything));
                 figures.charted(force, asAt, panes);
             }
         }

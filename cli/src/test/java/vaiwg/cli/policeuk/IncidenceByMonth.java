@@ -20,6 +20,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.panes.EstimateRow;
+import vaiwg.kpis.panes.ForceEstimates;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.signatures.SubjectPostings;
@@ -47,11 +48,12 @@ record IncidenceByMonth(
         Catalogue catalogue = Catalogue.shipped();
         ForcePanes panes = new ForcePanes(catalogue);
         post(archive, catalogue, panes);
+        ForceEstimates ofPanes = new ForceEstimates(catalogue, panes);
         NavigableMap<YearMonth, Estimate> estimates = new TreeMap<>();
         int end = LondonDays.firstOfMonth(lastDay(archive) + 1);
         while (panes.nextBoundary() <= end) {
             panes.advance();
-            for (EstimateRow row : panes.estimates(new RowPolicy(end, RowPolicy.Totals.AT_MONTH_ENDS))) {
+            for (EstimateRow row : ofPanes.rows(new RowPolicy(end, RowPolicy.Totals.AT_MONTH_ENDS))) {
                 Estimates.Column column = catalogue.estimates().columnOfSlot(row.slot());
                 if (column.basis().equals(Basis.incidenceMonths(horizon))
                         && column.windowOfSlot(row.slot()).length() == 3) {

@@ -12,6 +12,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.panes.EstimateRow;
+import vaiwg.kpis.panes.ForceEstimates;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.time.LondonDays;
@@ -54,7 +55,8 @@ class EstimatedAttritionTest {
     /** Of the total, from the events of 90 days. */
     private Map<String, Estimate> estimates() {
         Map<String, Estimate> estimates = new TreeMap<>();
-        for (EstimateRow row : panes.estimates(new RowPolicy(panes.boundary(), RowPolicy.Totals.DAILY))) {
+        for (EstimateRow row :
+                new ForceEstimates(catalogue, panes).rows(new RowPolicy(panes.boundary(), RowPolicy.Totals.DAILY))) {
             Estimates.Column column = catalogue.estimates().columnOfSlot(row.slot());
             boolean total = SliceRows.text(column.dimensionsOfSlot(row.slot())).isEmpty();
             if (total && column.windowOfSlot(row.slot()).length() == 90) {

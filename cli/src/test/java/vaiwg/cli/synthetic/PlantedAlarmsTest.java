@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.CaseLives;
 import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.alarm.AlarmChange;
@@ -31,6 +32,7 @@ class PlantedAlarmsTest {
     private static final SyntheticForce FORCE = SyntheticForce.westMidlands(SEED, FIRST, END);
     private static final List<Signal> SIGNALS = new ArrayList<>();
     private static final NavigableMap<Integer, List<Posting>> WAITING = new TreeMap<>();
+    private static final CaseLives LIVES = new CaseLives();
     private static WatchedCases watched;
 
     @BeforeAll
@@ -111,7 +113,9 @@ class PlantedAlarmsTest {
         watched.advanceTo(boundary - 1);
         List<Posting> due = WAITING.remove(boundary);
         if (due != null) {
-            due.forEach(watched::add);
+            long before = LIVES.changes();
+            due.forEach(LIVES::add);
+            LIVES.forEachSince(before, watched);
         }
         for (AlarmChange change : watched.alarms().judge(DataMoves.NONE)) {
             SIGNALS.add(AlarmSignals.of(change, boundary));

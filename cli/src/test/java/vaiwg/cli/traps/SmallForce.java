@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.PureSubjects;
 import vaiwg.jobs.decode.Refusal;
-import vaiwg.kpis.attrition.Exit;
-import vaiwg.kpis.attrition.LifeReceiver;
+import vaiwg.kpis.attrition.LifeCode;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
@@ -106,16 +105,11 @@ final class SmallForce {
     /** When crimes began to be open, and when and how they left: {@code began 2024-03-04}, {@code REMOVED 2024-03-05}. */
     List<String> lives() {
         List<String> lives = new ArrayList<>();
-        panes.tellLives(new LifeReceiver() {
-            @Override
-            public void began(long tuple, int day, int times) {
-                lives.add("began " + LocalDate.ofEpochDay(day));
-            }
-
-            @Override
-            public void ended(long tuple, Exit exit, int times) {
-                lives.add(exit.cause() + " " + LocalDate.ofEpochDay(exit.day()));
-            }
+        panes.lives().forEach((stratum, monthly, day, number, times) -> {
+            String what = number == LifeCode.BEGINS
+                    ? "began"
+                    : LifeCode.exit(day, number).cause().name();
+            lives.add(what + " " + LocalDate.ofEpochDay(day));
         });
         return lives;
     }

@@ -2,6 +2,9 @@ package vaiwg.jobs.panes;
 
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.alarm.DailyReading;
+import vaiwg.kpis.signals.charts.ChartReading;
+import vaiwg.kpis.signals.charts.ForceCharts.StandingSignal;
+import vaiwg.kpis.signals.charts.Limits;
 
 /** The values of the board and alert set at an instant: of every midnight, and while live of every minute. */
 public final class BoardSnapshot {
@@ -14,8 +17,10 @@ public final class BoardSnapshot {
     public int[] wholes;
     /** Estimates in the order of the set; {@link Double#NaN} where one cannot be made. */
     public double[] estimates = {};
-    /** Limits and signals of the block charts. */
-    public BoardCharts charts = new BoardCharts();
+    /** The newest limits of the block charts. */
+    public Limit[] limits = {};
+    /** Their signals that stand. */
+    public ChartSignal[] chartSignals = {};
     /** What the daily alarm's series showed at the last midnight. */
     public DailyReading[] alarms = {};
     /** The signals that stand, each as it was raised. */
@@ -24,4 +29,25 @@ public final class BoardSnapshot {
     public Signal[] over = {};
     /** The sources of the events known by then; see {@link Sources}. */
     public int sources;
+
+    /** The limits of a chart, by the slot of its figure. */
+    public record Limit(int slot, double lower, double centre, double upper) {
+        static Limit of(ChartReading reading) {
+            Limits limits = reading.limits();
+            return new Limit(reading.chart().slot(), limits.lower(), limits.centre(), limits.upper());
+        }
+    }
+
+    /**
+     * A signal of a chart.
+     *
+     * @param rule its name
+     * @param state {@code watch}, {@code act} or {@code data_quality}
+     */
+    public record ChartSignal(int slot, String rule, String state) {
+        static ChartSignal of(StandingSignal signal) {
+            return new ChartSignal(
+                    signal.chart().slot(), signal.rule().slug(), signal.state().slug());
+        }
+    }
 }

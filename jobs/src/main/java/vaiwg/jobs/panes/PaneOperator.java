@@ -1,5 +1,6 @@
 package vaiwg.jobs.panes;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
@@ -48,10 +49,11 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
 
     private final PaneOptions options;
     private transient Catalogue catalogue;
-    private transient Map<String, ForceKeeper> forces;
+    private transient Map<String, ForceAggregates> forces;
     private transient boolean live;
-    private transient ValueState<ForceKeeper.Stored> kept;
-    private transient TypeSerializer<ForceKeeper.Stored> serializer;
+    private transient ValueState<ForceAggregates.Stored> kept;
+    private transient TypeSerializer<ForceAggregates.Stored> serializer;
+    private transient MapState<String, byte[]> consumers;
     private transient MapState<Integer, byte[]> panes;
     private transient MapState<Integer, byte[]> lives;
     private transient MapState<Integer, byte[]> waiting;
@@ -65,27 +67,28 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         super.initializeState(context);
         catalogue = options.catalogue().get();
         forces = new TreeMap<>();
-        ValueStateDescriptor<ForceKeeper.Stored> descriptor =
-                new ValueStateDescriptor<>("force", TypeInformation.of(ForceKeeper.Stored.class));
+        ValueStateDescriptor<ForceAggregates.Stored> descriptor =
+                new ValueStateDescriptor<>("force", TypeInformation.of(ForceAggregates.Stored.class));
         kept = context.getKeyedStateStore().getState(descriptor);
         serializer = descriptor.getSerializer();
-        panes = context.getKeyedStateStore().getMapState(bytesByDay("panes"));
-        lives = context.getKeyedStateStore().getMapState(bytesByDay("lives"));
-        waiting = context.getKeyedStateStore().getMapState(bytesByDay("waiting"));
+        consumers = context.getKeyedStateStore().getMapState(bytesBy("consumers", Types.STRING));
+        panes = context.getKeyedStateStore().getMapState(bytesBy("panes", Types.INT));
+        lives = context.getKeyedStateStore().getMapState(bytesBy("lives", Types.INT));
+        waiting = context.getKeyedStateStore().getMapState(bytesBy("waiting", Types.INT));
         for (String force : getKeyedStateBackend()
                 .<VoidNamespace>getKeys("force", VoidNamespace.INSTANCE)
                 .map(String.class::cast)
                 .toList()) {
             setCurrentKey(force);
-            ForceKeeper.Stored stored = serializer.copy(kept.value());
+            ForceAggregates.Stored stored = serializer.copy(kept.value());
             live |= stored.caughtUp;
             if (stored.layout.equals(ForcePanes.layout(catalogue))) {
-                keeper(force).restore(stored, panes.entries(), lives.entries(), waiting.entries());
+                aggregates(force).restore(stored, ofConsumers(), panes.entries(), lives.entries(), waiting.entries());
             } else {
                 panes.clear();
                 lives.clear();
                 waiting.clear();
-                keeper(force).restoreEmpty(stored);
+                aggregates(force).restoreEmpty(stored, ofConsumers());
             }
         }
     }
@@ -101,22 +104,22 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     @Override
     public void processElement(StreamRecord<Delta> record) {
         Delta delta = record.getValue();
-        keeper(delta.force).add(delta);
+        aggregates(delta.force).add(delta);
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         if (mark.getTimestamp() != Long.MAX_VALUE) {
-            for (ForceKeeper keeper : forces.values()) {
-                keeper.publishThrough(mark.getTimestamp());
+            for (ForceAggregates force : forces.values()) {
+                force.publishThrough(mark.getTimestamp());
             }
             if (isNearNow(mark.getTimestamp())) {
                 live = true;
                 long minute = Math.floorDiv(mark.getTimestamp(), MINUTE) * MINUTE;
-                forces.values().forEach(keeper -> keeper.publishMinute(minute));
+                forces.values().forEach(force -> force.publishMinute(minute));
             }
             if (live || mark.getTimestamp() >= options.historyEnd()) {
-                forces.values().forEach(ForceKeeper::restateAll);
+                forces.values().forEach(ForceAggregates::restateAll);
             }
         }
         super.processWatermark(mark);
@@ -125,25 +128,32 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
         // What changed since the last writing goes out before the barrier: after a restore nobody would know of it.
-        forces.values().forEach(ForceKeeper::restateChanged);
+        forces.values().forEach(ForceAggregates::restateChanged);
     }
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
-        for (Map.Entry<String, ForceKeeper> entry : forces.entrySet()) {
+        for (Map.Entry<String, ForceAggregates> entry : forces.entrySet()) {
             setCurrentKey(entry.getKey());
             waiting.clear();
+            // Also of those that are left out now: they would go on from a midnight long ago another time.
+            consumers.clear();
             // A copy: the heap backend writes the object after the barrier, when the force has changed its own already.
             entry.getValue()
-                    .store(stored -> kept.update(serializer.copy(stored)), panes::put, lives::put, waiting::put);
+                    .store(
+                            stored -> kept.update(serializer.copy(stored)),
+                            (type, bytes) -> consumers.put(type.slug(), bytes),
+                            panes::put,
+                            lives::put,
+                            waiting::put);
         }
     }
 
     private void scheduleRestating() {
         long next = getProcessingTimeService().getCurrentProcessingTime() + RESTATE_EVERY;
         getProcessingTimeService().registerTimer(next, time -> {
-            forces.values().forEach(ForceKeeper::restateChanged);
+            forces.values().forEach(ForceAggregates::restateChanged);
             scheduleRestating();
         });
     }
@@ -152,10 +162,10 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         return watermark >= getProcessingTimeService().getCurrentProcessingTime() - NEAR;
     }
 
-    private ForceKeeper keeper(String force) {
+    private ForceAggregates aggregates(String force) {
         return forces.computeIfAbsent(
                 force,
-                slug -> new ForceKeeper(slug, catalogue, options, new ForceKeeper.Outputs() {
+                slug -> new ForceAggregates(slug, catalogue, options, new ForceAggregates.Outputs() {
                     @Override
                     public void snapshot(Snapshot snapshot) {
                         output.collect(new StreamRecord<>(snapshot, LondonDays.startOf(snapshot.asAt)));
@@ -174,10 +184,22 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     }
 
     private long waitingBytes() {
-        return forces.values().stream().mapToLong(ForceKeeper::waitingBytes).sum();
+        return forces.values().stream().mapToLong(ForceAggregates::waitingBytes).sum();
     }
 
-    private static MapStateDescriptor<Integer, byte[]> bytesByDay(String name) {
-        return new MapStateDescriptor<>(name, Types.INT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+    /** What is kept of the consumers that are not left out. */
+    private Map<ConsumerType, byte[]> ofConsumers() throws Exception {
+        Map<ConsumerType, byte[]> bytes = new EnumMap<>(ConsumerType.class);
+        for (ConsumerType type : options.consumers()) {
+            byte[] stored = consumers.get(type.slug());
+            if (stored != null) {
+                bytes.put(type, stored);
+            }
+        }
+        return bytes;
+    }
+
+    private static <K> MapStateDescriptor<K, byte[]> bytesBy(String name, TypeInformation<K> key) {
+        return new MapStateDescriptor<>(name, key, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     }
 }

@@ -1,6 +1,8 @@
 package vaiwg.jobs.panes;
 
 import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.panes.RowPolicy;
@@ -13,10 +15,20 @@ import vaiwg.kpis.panes.RowPolicy;
  * @param totalsDaily whether totals and themes are kept daily before that, or at month ends
  * @param historyEnd the instant at which a history ends, epoch milliseconds, or {@link Long#MAX_VALUE}: once the watermark is
  *     there the panes are written as known now, as they are when it comes near to the wall clock
+ * @param consumers what is made of daily aggregates; what is left out costs nothing, and goes on another time as far as they tell
  */
 public record PaneOptions(
-        SerializableSupplier<Catalogue> catalogue, int dailyFrom, boolean totalsDaily, long historyEnd)
+        SerializableSupplier<Catalogue> catalogue,
+        int dailyFrom,
+        boolean totalsDaily,
+        long historyEnd,
+        Set<ConsumerType> consumers)
         implements Serializable {
+    /** With all that is made of daily aggregates. */
+    public PaneOptions(SerializableSupplier<Catalogue> catalogue, int dailyFrom, boolean totalsDaily, long historyEnd) {
+        this(catalogue, dailyFrom, totalsDaily, historyEnd, EnumSet.allOf(ConsumerType.class));
+    }
+
     RowPolicy rowPolicy() {
         return new RowPolicy(dailyFrom, totalsDaily ? RowPolicy.Totals.DAILY : RowPolicy.Totals.AT_MONTH_ENDS);
     }

@@ -1,5 +1,7 @@
 package vaiwg.jobs.panes;
 
+import vaiwg.kpis.panes.EstimateRow;
+import vaiwg.kpis.panes.RevisionRow;
 import vaiwg.kpis.signals.Signal;
 
 /** A snapshot of one force at the midnight that begins a day: the rows that are kept, and what they rest on. */
@@ -17,9 +19,9 @@ public final class Snapshot {
     public int[] parts;
     public int[] wholes;
     /** What is estimated and not counted. */
-    public SnapshotEstimates estimates = new SnapshotEstimates();
-    /** What changed of days that earlier snapshots published. */
-    public SnapshotRevisions revisions = new SnapshotRevisions();
+    public EstimateRow[] estimates = {};
+    /** What is known otherwise since the snapshot before, of days of headlines that were published. */
+    public RevisionRow[] revisions = {};
     /** What is to be put on record: raised, or followed, since the last snapshot that was kept. */
     public Signal[] signals = {};
     /** Blocks beside their limits, and areas side by side. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import vaiwg.jobs.panes.BoardCharts;
 import vaiwg.jobs.panes.BoardSnapshot;
 
 /** Limits of block charts and the signals that stand, with the labels of their figures. */
@@ -19,13 +18,12 @@ final class ChartSamples {
 
     List<Sample> of(BoardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
-        BoardCharts charts = snapshot.charts;
-        for (int i = 0; i < charts.slots.length; i++) {
-            limit(charts.slots[i], "lower", charts.lowers[i], snapshot, samples);
-            limit(charts.slots[i], "centre", charts.centres[i], snapshot, samples);
-            limit(charts.slots[i], "upper", charts.uppers[i], snapshot, samples);
+        for (BoardSnapshot.Limit limit : snapshot.limits) {
+            limit(limit.slot(), "lower", limit.lower(), snapshot, samples);
+            limit(limit.slot(), "centre", limit.centre(), snapshot, samples);
+            limit(limit.slot(), "upper", limit.upper(), snapshot, samples);
         }
-        for (BoardCharts.Standing signal : charts.signals) {
+        for (BoardSnapshot.ChartSignal signal : snapshot.chartSignals) {
             Map<String, String> more = Map.of("rule", signal.rule(), "state", signal.state());
             samples.add(sample(MetricNames.SIGNAL, signal.slot(), more, 1, snapshot));
         }

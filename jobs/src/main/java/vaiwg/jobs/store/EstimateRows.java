@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import vaiwg.jobs.panes.Snapshot;
-import vaiwg.jobs.panes.SnapshotEstimates;
+import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.panes.EstimateRow;
 
 /** The estimates of snapshots as lines to be copied into their table. */
 final class EstimateRows {
@@ -24,22 +25,25 @@ final class EstimateRows {
     }
 
     void append(Snapshot snapshot, StringBuilder copied) {
-        SnapshotEstimates rows = snapshot.estimates;
         long[] known = ids.computeIfAbsent(
                 snapshot.force, force -> new long[catalogue.estimates().slots()]);
-        for (int i = 0; i < rows.slots.length; i++) {
-            int slot = rows.slots[i];
+        for (EstimateRow row : snapshot.estimates) {
+            int slot = row.slot();
+            Estimate estimate = row.estimate();
             if (known[slot] == 0) {
                 Series line = Series.ofEstimate(catalogue, snapshot.force, slot);
                 known[slot] = line.id();
                 series.add(line);
             }
             copied.append(known[slot]).append('\t');
-            copied.append(rows.values[i]).append('\t');
-            copied.append(rows.lowers[i]).append('\t').append(rows.uppers[i]).append('\t');
+            copied.append(estimate.value()).append('\t');
+            copied.append(estimate.lower())
+                    .append('\t')
+                    .append(estimate.upper())
+                    .append('\t');
             copied.append(LocalDate.ofEpochDay(snapshot.asAt)).append('\t');
-            copied.append(LocalDate.ofEpochDay(rows.through[i])).append('\t');
-            copied.append(rows.atRisk[i]).append('\t');
+            copied.append(LocalDate.ofEpochDay(row.through())).append('\t');
+            copied.append(estimate.atRisk()).append('\t');
             copied.append(generation.number()).append('\n');
         }
     }

@@ -2,10 +2,9 @@ package vaiwg.jobs.store;
 
 import java.time.LocalDate;
 import vaiwg.jobs.panes.Snapshot;
-import vaiwg.jobs.panes.SnapshotRevisions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.signatures.RevisionCause;
+import vaiwg.kpis.panes.RevisionRow;
 
 /** What snapshots say otherwise of days that were published, as lines to be copied into their table. */
 final class RevisionRows {
@@ -23,17 +22,16 @@ final class RevisionRows {
     }
 
     void append(Snapshot snapshot, StringBuilder copied) {
-        SnapshotRevisions rows = snapshot.revisions;
-        for (int i = 0; i < rows.cells.length; i++) {
-            int slot = slot(rows.cells[i]);
+        for (RevisionRow row : snapshot.revisions) {
+            int slot = slot(row.cell());
             copied.append(series.id(snapshot.force, slot)).append('\t');
             copied.append(LocalDate.ofEpochDay(snapshot.asAt)).append('\t');
-            copied.append(LocalDate.ofEpochDay(rows.days[i])).append('\t');
-            copied.append(rows.parts[i]).append('\t');
-            copied.append(series.isCount(slot) ? "\\N" : Integer.toString(rows.wholes[i]))
+            copied.append(LocalDate.ofEpochDay(row.day())).append('\t');
+            copied.append(row.part()).append('\t');
+            copied.append(series.isCount(slot) ? "\\N" : Integer.toString(row.whole()))
                     .append('\t');
             copied.append(generation.number()).append('\t');
-            copied.append(RevisionCause.of(rows.causes[i]).slug()).append('\n');
+            copied.append(row.cause().slug()).append('\n');
         }
     }
 

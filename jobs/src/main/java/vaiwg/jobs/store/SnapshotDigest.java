@@ -7,7 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import vaiwg.jobs.panes.Snapshot;
-import vaiwg.jobs.panes.SnapshotEstimates;
+import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.panes.EstimateRow;
 
 /** A short fingerprint of a snapshot's rows, and of its estimates, signals and charts where it has any. */
 final class SnapshotDigest {
@@ -16,16 +17,15 @@ final class SnapshotDigest {
     private SnapshotDigest() {}
 
     static String of(Snapshot snapshot) {
-        SnapshotEstimates estimates = snapshot.estimates;
-        int estimated = estimates.slots.length;
-        ByteBuffer bytes = ByteBuffer.allocate(
-                snapshot.count * 3 * Integer.BYTES + estimated * (3 * Integer.BYTES + 3 * Double.BYTES));
+        ByteBuffer bytes = ByteBuffer.allocate(snapshot.count * 3 * Integer.BYTES
+                + snapshot.estimates.length * (3 * Integer.BYTES + 3 * Double.BYTES));
         for (int i = 0; i < snapshot.count; i++) {
             bytes.putInt(snapshot.slots[i]).putInt(snapshot.parts[i]).putInt(snapshot.wholes[i]);
         }
-        for (int i = 0; i < estimated; i++) {
-            bytes.putInt(estimates.slots[i]).putInt(estimates.atRisk[i]).putInt(estimates.through[i]);
-            bytes.putDouble(estimates.values[i]).putDouble(estimates.lowers[i]).putDouble(estimates.uppers[i]);
+        for (EstimateRow row : snapshot.estimates) {
+            Estimate estimate = row.estimate();
+            bytes.putInt(row.slot()).putInt(estimate.atRisk()).putInt(row.through());
+            bytes.putDouble(estimate.value()).putDouble(estimate.lower()).putDouble(estimate.upper());
         }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -82,7 +82,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     @Override
     public void write(Snapshot snapshot, Context context) throws IOException {
         batch.add(snapshot);
-        rows += snapshot.count + snapshot.estimates.slots.length;
+        rows += snapshot.count + snapshot.estimates.length;
         if (snapshot.last || rows >= ROWS_A_BATCH) {
             flush(false);
         }

@@ -29,9 +29,11 @@ import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.SignalNotes;
 import vaiwg.kpis.signals.alarm.AlarmSignals;
 import vaiwg.kpis.signals.alarm.Baseline;
 import vaiwg.kpis.signals.alarm.DailyReading;
@@ -267,19 +269,25 @@ class DailyAlarmTest {
     }
 
     @Test
-    void takenOverFromABuildWithoutAlarmsItRaisesWhatStands() {
+    void whereAlarmsWereLeftOutThoseThatStandAreRaised() {
         ForcePanes panes = new ForcePanes(Catalogue.shipped());
         Postings.of(postings).forEach(panes::add);
         for (int last : List.of(MISTAKE + 2, CORRECTED + 2)) {
             while (panes.nextBoundary() <= last) {
                 panes.advance();
             }
-            ForceKeeper.Stored stored = new ForceKeeper.Stored();
-            stored.historyFrom = FIRST;
-            AlarmKeeper keeper = new AlarmKeeper("a", panes);
-            List<Signal> unsaid = keeper.resume(stored, DataMoves.NONE);
+            AlarmConsumer alarms = new AlarmConsumer(new DailyConsumer.Force(
+                    "a",
+                    Catalogue.shipped(),
+                    new RowPolicy(LAST, RowPolicy.Totals.DAILY),
+                    panes,
+                    new SignalNotes(),
+                    DataMoves.NONE));
+            List<Signal> unsaid = alarms.resume(new byte[0]);
+            BoardSnapshot board = new BoardSnapshot();
+            alarms.show(board, false);
             assertThat(hasRise(unsaid.toArray(Signal[]::new))).isEqualTo(last == MISTAKE + 2);
-            assertThat(hasRise(keeper.standing())).isEqualTo(last == MISTAKE + 2);
+            assertThat(hasRise(board.standing)).isEqualTo(last == MISTAKE + 2);
         }
     }
 

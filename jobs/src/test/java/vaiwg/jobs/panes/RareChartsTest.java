@@ -16,7 +16,9 @@ import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.SignalNotes;
 import vaiwg.kpis.signals.charts.ChartKind;
 import vaiwg.kpis.signals.charts.SpcRule;
 import vaiwg.kpis.signals.charts.Variation;
@@ -115,7 +117,7 @@ class RareChartsTest {
         return times;
     }
 
-    /** The rows through the end of the last block, one crime perhaps known late; in the middle the charts are stored and taken up by another keeper. */
+    /** The rows through the end of the last block, one crime perhaps known late; in the middle the charts are stored and taken up by others. */
     private Map<Integer, SnapshotCharts.Limit> play(List<Integer> days, OptionalInt late) throws Refusal {
         Map<Integer, SnapshotCharts.Limit> rows = new TreeMap<>();
         ForcePanes panes = new ForcePanes(catalogue);
@@ -129,25 +131,32 @@ class RareChartsTest {
                     .forEach(panes::add);
         }
         int last = blockEnd(days.get(days.size() - 1));
-        ChartKeeper keeper = keeper();
+        ChartConsumer charts = charts(panes);
         while (panes.nextBoundary() <= last) {
             panes.advance();
-            keeper.advance(panes.boundary(), panes.historyFrom(), panes);
-            signals.addAll(keeper.signals());
-            Arrays.stream(keeper.rows(panes.boundary(), panes).limits)
+            signals.addAll(charts.advance());
+            Snapshot snapshot = new Snapshot();
+            charts.publish(snapshot);
+            Arrays.stream(snapshot.charts.limits)
                     .filter(row -> row.slot() == slot)
                     .forEach(row -> rows.put(panes.boundary(), row));
             if (panes.boundary() == FIRST + 8 * BLOCK) {
-                byte[] stored = keeper.toBytes();
-                keeper = keeper();
-                keeper.restore(stored);
+                byte[] stored = charts.toBytes();
+                charts = charts(panes);
+                charts.resume(stored);
             }
         }
         return rows;
     }
 
-    private ChartKeeper keeper() {
-        return new ChartKeeper(catalogue, new RowPolicy(Integer.MAX_VALUE, RowPolicy.Totals.DAILY));
+    private ChartConsumer charts(ForcePanes panes) {
+        return new ChartConsumer(new DailyConsumer.Force(
+                "a",
+                catalogue,
+                new RowPolicy(Integer.MAX_VALUE, RowPolicy.Totals.DAILY),
+                panes,
+                new SignalNotes(),
+                DataMoves.NONE));
     }
 
     private static int blockEnd(int day) {

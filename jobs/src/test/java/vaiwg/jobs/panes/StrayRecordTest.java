@@ -185,8 +185,7 @@ class StrayRecordTest {
                         .filter(isOfDays)
                         .mapToObj(i -> snapshot.slots[i] + "=" + snapshot.parts[i] + "/" + snapshot.wholes[i])
                         .toList()
-                + Arrays.toString(snapshot.estimates.slots)
-                + Arrays.toString(snapshot.estimates.values)
+                + Arrays.toString(snapshot.estimates)
                 + Arrays.toString(snapshot.charts.limits)
                 + Arrays.toString(snapshot.charts.places)
                 + Arrays.toString(snapshot.signals);

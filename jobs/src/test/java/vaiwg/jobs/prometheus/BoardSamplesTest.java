@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vaiwg.jobs.panes.BoardCharts;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -191,33 +190,23 @@ class BoardSamplesTest {
     }
 
     /** All limits that there can be, and a signal on every chart of the pack. */
-    private BoardCharts charts() {
-        BoardCharts charts = new BoardCharts();
+    private void chart(BoardSnapshot snapshot) {
         List<ChartPlan.Chart> all = ChartPlan.of(catalogue).charts();
-        charts.slots = all.stream()
+        snapshot.limits = all.stream()
                 .filter(ChartPlan.Chart::limitsOnBoards)
-                .mapToInt(ChartPlan.Chart::slot)
-                .toArray();
-        charts.lowers = filled(charts.slots.length, 0.25);
-        charts.centres = filled(charts.slots.length, 0.5);
-        charts.uppers = filled(charts.slots.length, 0.75);
-        charts.signals = all.stream()
+                .map(chart -> new BoardSnapshot.Limit(chart.slot(), 0.25, 0.5, 0.75))
+                .toArray(BoardSnapshot.Limit[]::new);
+        snapshot.chartSignals = all.stream()
                 .filter(ChartPlan.Chart::inPack)
-                .map(chart -> new BoardCharts.Standing(chart.slot(), "shift", "watch"))
-                .toArray(BoardCharts.Standing[]::new);
-        return charts;
-    }
-
-    private static double[] filled(int length, double value) {
-        double[] values = new double[length];
-        Arrays.fill(values, value);
-        return values;
+                .map(chart -> new BoardSnapshot.ChartSignal(chart.slot(), "shift", "watch"))
+                .toArray(BoardSnapshot.ChartSignal[]::new);
     }
 
     @Test
     void theDailyAlarmShowsWhatItSawAndItsSignalsOneWhileTheyStandAndZeroWhenTheyEnded() {
         BoardSnapshot snapshot = snapshot(1, 2);
-        snapshot.charts = new BoardCharts();
+        snapshot.limits = new BoardSnapshot.Limit[0];
+        snapshot.chartSignals = new BoardSnapshot.ChartSignal[0];
         snapshot.alarms = new DailyReading[] {new DailyReading("vaiwg", "16", 60, 44.5, 4.5, 4.75)};
         snapshot.standing = new Signal[] {signal("victim_attrition", "theme=rape", Signal.State.ACT)};
         snapshot.over = new Signal[] {
@@ -313,7 +302,7 @@ class BoardSamplesTest {
         Arrays.fill(snapshot.parts, part);
         Arrays.fill(snapshot.wholes, whole);
         snapshot.sources = (1 << Source.values().length) - 1;
-        snapshot.charts = charts();
+        chart(snapshot);
         return snapshot;
     }
 }

@@ -17,10 +17,12 @@ import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.panes.SnapshotCharts;
+import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.panes.EstimateRow;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.charts.ChartKind;
 import vaiwg.kpis.signals.charts.SpcRule;
@@ -307,12 +309,7 @@ class SnapshotWriterTest {
 
     private static Snapshot estimated(double value) {
         Snapshot snapshot = snapshot(5);
-        snapshot.estimates.slots = new int[] {0};
-        snapshot.estimates.values = new double[] {value};
-        snapshot.estimates.lowers = new double[] {0.25};
-        snapshot.estimates.uppers = new double[] {0.5};
-        snapshot.estimates.atRisk = new int[] {40};
-        snapshot.estimates.through = new int[] {day() - 4};
+        snapshot.estimates = new EstimateRow[] {new EstimateRow(0, new Estimate(value, 0.25, 0.5, 40), day() - 4)};
         return snapshot;
     }
 

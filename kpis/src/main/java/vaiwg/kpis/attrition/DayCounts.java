@@ -17,20 +17,27 @@ final class DayCounts {
         counts[day - first] += more;
     }
 
+    /** Adds the counts of a day and of those before it, each so many times, to the places 0, 1 and so on. */
+    void addBackwards(int day, int[] into, int times) {
+        int latest = day - first;
+        int end = Math.min(into.length, latest + 1);
+        for (int ago = Math.max(0, latest - counts.length + 1); ago < end; ago++) {
+            into[ago] += times * counts[latest - ago];
+        }
+    }
+
     /** Takes over the counts of another. */
     void copy(DayCounts other) {
         first = other.first;
         counts = other.counts.clone();
     }
 
-    /** The earliest day with a count that is not 0, or {@code otherwise} where there is none. */
-    int earliest(int otherwise) {
+    void forEach(SparseCounts.Visitor visitor) {
         for (int place = 0; place < counts.length; place++) {
             if (counts[place] != 0) {
-                return first + place;
+                visitor.visit(first + place, counts[place]);
             }
         }
-        return otherwise;
     }
 
     private void reach(int day) {

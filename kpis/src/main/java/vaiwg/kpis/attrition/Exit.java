@@ -23,12 +23,4 @@ public record Exit(int recorded, int day, Cause cause, int known) {
     public int delay() {
         return Math.max(0, known - day);
     }
-
-    /**
-     * The same exit on the day on which it became known. A table of these counts a case as open until its exit is known, as those who
-     * watch from day to day must: a day's exits never change because one of them is entered late.
-     */
-    public Exit whenKnown() {
-        return new Exit(recorded, known, cause, known);
-    }
 }

@@ -9,6 +9,11 @@ import java.util.Set;
  * @param exits by cause and age, how many of them left
  */
 public record Exposure(int[] atRisk, int[][] exits) {
+    /** Nobody, at so many ages. */
+    public static Exposure none(int ages) {
+        return new Exposure(new int[ages], new int[Cause.COUNT][ages]);
+    }
+
     /** How many left at an age for one of some causes. */
     public int exits(Set<Cause> causes, int age) {
         int sum = 0;

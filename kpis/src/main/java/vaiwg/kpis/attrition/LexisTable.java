@@ -2,7 +2,6 @@ package vaiwg.kpis.attrition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import vaiwg.kpis.time.ByDay;
 
 /**
@@ -14,14 +13,15 @@ import vaiwg.kpis.time.ByDay;
  * <p>A correction takes out what was added, and adds what is right: the table is a sum, whatever the order.
  */
 public final class LexisTable {
-    /** Receives exits of one day. */
-    interface ExitVisitor {
-        void visit(int age, Cause cause, int times);
+    /** Receives what happened on a day, as a {@link LifeCode}. */
+    public interface LifeVisitor {
+        void visit(int day, int number, int times);
     }
 
     private final DayCounts recorded = new DayCounts();
+    /** By {@link LifeCode}. */
     private final ByDay<SparseCounts> exits = new ByDay<>(SparseCounts::new);
-    private final List<RiskSet> riskSets = new ArrayList<>();
+
     private final List<RiskWindow> windows = new ArrayList<>();
 
     /**
@@ -31,9 +31,6 @@ public final class LexisTable {
      */
     public void addRecorded(int day, int times) {
         recorded.add(day, times);
-        for (RiskSet riskSet : riskSets) {
-            riskSet.recordedChanged(day, times);
-        }
         for (RiskWindow window : windows) {
             window.recordedChanged(day, times);
         }
@@ -45,32 +42,34 @@ public final class LexisTable {
      * @param times how many came, or less than 0 how many went again
      */
     public void addExit(Exit exit, int times) {
-        exits.at(exit.day()).add(exit.age() * Cause.COUNT + exit.cause().ordinal(), times);
-        for (RiskSet riskSet : riskSets) {
-            riskSet.exitsChanged(exit, times);
-        }
+        exits.at(exit.day()).add(LifeCode.of(exit), times);
         for (RiskWindow window : windows) {
             window.exitsChanged(exit, times);
         }
     }
 
-    /** How many were recorded on a day. */
-    public int recordedOn(int day) {
-        return recorded.get(day);
+    /** Adds, or takes back, what happened on a day, as a {@link LifeCode}. */
+    public void add(int day, int number, int times) {
+        if (number == LifeCode.BEGINS) {
+            addRecorded(day, times);
+        } else {
+            addExit(LifeCode.exit(day, number), times);
+        }
     }
 
-    /** How many left on a day for one of some causes. */
-    public int exitsOn(int day, Set<Cause> causes) {
-        int[] found = {0};
-        forEachExitOn(day, (age, cause, times) -> found[0] += causes.contains(cause) ? times : 0);
-        return found[0];
+    /** Visits all that happened. */
+    public void forEach(LifeVisitor visitor) {
+        recorded.forEach((day, times) -> visitor.visit(day, LifeCode.BEGINS, times));
+        exits.forEach((day, left) -> left.forEach((number, times) -> visitor.visit(day, number, times)));
     }
 
-    /** The cases at risk on one day, which may be moved; it follows every correction of the table. */
-    public RiskSet riskSet(int day) {
-        RiskSet riskSet = new RiskSet(this, day);
-        riskSets.add(riskSet);
-        return riskSet;
+    /** Visits what happened on a day. */
+    public void forEachOn(int day, LifeVisitor visitor) {
+        int begun = recorded.get(day);
+        if (begun != 0) {
+            visitor.visit(day, LifeCode.BEGINS, begun);
+        }
+        forEachExitOn(day, (number, times) -> visitor.visit(day, number, times));
     }
 
     /**
@@ -86,17 +85,11 @@ public final class LexisTable {
         return window;
     }
 
-    /** What happened up to a day, at ages 0 to {@code ages - 1}: the window without a begin. */
-    public Exposure through(int last, int ages) {
-        int length = last - recorded.earliest(last) + 1;
-        return new RiskWindow(this, Math.max(1, length), ages, last).exposure();
-    }
-
-    void forEachExitOn(int day, ExitVisitor visitor) {
-        SparseCounts found = exits.get(day);
-        if (found != null) {
-            found.forEach(
-                    (number, times) -> visitor.visit(number / Cause.COUNT, Cause.of(number % Cause.COUNT), times));
+    /** Visits who left on a day. */
+    void forEachExitOn(int day, SparseCounts.Visitor visitor) {
+        SparseCounts left = exits.get(day);
+        if (left != null) {
+            left.forEach(visitor);
         }
     }
 
@@ -106,7 +99,7 @@ public final class LexisTable {
         open.copy(recorded);
         exits.forEach((exitDay, left) -> {
             if (exitDay < day) {
-                forEachExitOn(exitDay, (age, cause, times) -> open.add(exitDay - age, -times));
+                left.forEach((number, times) -> open.add(exitDay - LifeCode.age(number), -times));
             }
         });
         return open;

@@ -2,111 +2,126 @@ package vaiwg.kpis.attrition;
 
 /**
  * What happened in a window of days, by age: how many cases were at risk, summed over the days, and how many left for which cause.
- * Moving it by a day adds the diagonal of the new day and takes out that of the oldest, each as long as there are ages; a correction
- * changes three numbers at most, whatever the window.
+ * Moving it by a day adds the diagonal of the new day and takes out that of the oldest, each as long as there are ages.
  */
 public final class RiskWindow {
     private final LexisTable table;
     private final int ages;
-    /** At the first day of the window. */
-    private final RiskSet first;
-    /** At the first day after the window. */
-    private final RiskSet next;
-    /** By how much the number at risk is greater at an age than at the age before: a case at risk at some ages changes two of them. */
-    private final int[] steps;
+    /** By day of recording, those that had not left before the first day of the window; days of recording after it are there too. */
+    private final DayCounts openAtFirst;
+    /** Likewise before the first day after the window. */
+    private final DayCounts openAtNext;
+    /** By age. */
+    private final int[] atRisk;
+    /** By age and cause. */
+    private final SparseCounts exits = new SparseCounts();
 
-    private final int[][] exits;
+    private int first;
+    private int next;
 
     RiskWindow(LexisTable table, int length, int ages, int last) {
         this.table = table;
         this.ages = ages;
-        this.steps = new int[ages + 1];
-        this.exits = new int[Cause.COUNT][ages];
-        int begin = last - length + 1;
-        this.first = new RiskSet(table, begin);
-        this.next = new RiskSet(table, begin);
-        while (next.day() <= last) {
+        this.atRisk = new int[ages];
+        this.first = last - length + 1;
+        this.next = first;
+        this.openAtFirst = table.openAt(first);
+        this.openAtNext = table.openAt(first);
+        while (next <= last) {
             grow();
         }
     }
 
     /** The last day of the window. */
     public int last() {
-        return next.day() - 1;
+        return next - 1;
     }
 
     /** Moves the window, so that it ends with another day. */
     public void moveTo(int last) {
         while (last() < last) {
             grow();
-            count(first, -1);
-            first.moveTo(first.day() + 1);
+            count(first, openAtFirst, -1);
+            leave(first, openAtFirst, 1);
+            first++;
         }
         while (last() > last) {
-            first.moveTo(first.day() - 1);
-            count(first, 1);
-            next.moveTo(next.day() - 1);
-            count(next, -1);
+            first--;
+            leave(first, openAtFirst, -1);
+            count(first, openAtFirst, 1);
+            next--;
+            leave(next, openAtNext, -1);
+            count(next, openAtNext, -1);
         }
     }
 
     /** What happened. */
     public Exposure exposure() {
-        int[] atRisk = new int[ages];
-        int sum = 0;
+        Exposure exposure = Exposure.none(ages);
+        addTo(exposure);
+        return exposure;
+    }
+
+    /** Adds what happened to what happened elsewhere at as many ages. */
+    public void addTo(Exposure sum) {
+        int[] sums = sum.atRisk();
         for (int age = 0; age < ages; age++) {
-            sum += steps[age];
-            atRisk[age] = sum;
+            sums[age] += atRisk[age];
         }
-        int[][] left = new int[Cause.COUNT][];
-        for (int cause = 0; cause < Cause.COUNT; cause++) {
-            left[cause] = exits[cause].clone();
-        }
-        return new Exposure(atRisk, left);
+        exits.forEach((number, times) -> sum.exits()[number % Cause.COUNT][number / Cause.COUNT] += times);
     }
 
     void recordedChanged(int recorded, int times) {
         addAtRisk(recorded, recorded, times);
-        first.recordedChanged(recorded, times);
-        next.recordedChanged(recorded, times);
+        openAtFirst.add(recorded, times);
+        openAtNext.add(recorded, times);
     }
 
     /** Who left was counted as at risk on every later day of the window too. */
     void exitsChanged(Exit exit, int times) {
         addAtRisk(exit.recorded(), exit.day() + 1, -times);
-        if (exit.day() >= first.day() && exit.day() < next.day() && exit.age() < ages) {
-            exits[exit.cause().ordinal()][exit.age()] += times;
+        if (exit.day() >= first && exit.day() < next && exit.age() < ages) {
+            exits.add(number(exit.age(), exit.cause()), times);
         }
-        first.exitsChanged(exit, times);
-        next.exitsChanged(exit, times);
+        if (exit.day() < first) {
+            openAtFirst.add(exit.recorded(), -times);
+        }
+        if (exit.day() < next) {
+            openAtNext.add(exit.recorded(), -times);
+        }
     }
 
     private void grow() {
-        count(next, 1);
-        next.moveTo(next.day() + 1);
+        count(next, openAtNext, 1);
+        leave(next, openAtNext, 1);
+        next++;
     }
 
     /** Adds the diagonal of a day, or takes it out. */
-    private void count(RiskSet day, int sign) {
-        for (int age = 0; age < ages; age++) {
-            int cases = sign * day.atRisk(age);
-            steps[age] += cases;
-            steps[age + 1] -= cases;
-        }
-        table.forEachExitOn(day.day(), (age, cause, times) -> {
-            if (age < ages) {
-                exits[cause.ordinal()][age] += sign * times;
+    private void count(int day, DayCounts open, int sign) {
+        open.addBackwards(day, atRisk, sign);
+        table.forEachExitOn(day, (number, times) -> {
+            if (LifeCode.age(number) < ages) {
+                exits.add(number(LifeCode.age(number), LifeCode.cause(number)), sign * times);
             }
         });
     }
 
+    /** Takes those that left on a day out of the open ones, or puts them back. */
+    private void leave(int day, DayCounts open, int sign) {
+        table.forEachExitOn(day, (number, times) -> open.add(day - LifeCode.age(number), -sign * times));
+    }
+
     /** Cases of a day of recording, at risk on the days of the window from {@code from} on. */
     private void addAtRisk(int recorded, int from, int times) {
-        int begin = Math.max(from, first.day()) - recorded;
-        int end = Math.min(next.day() - recorded, ages);
-        if (begin < end) {
-            steps[begin] += times;
-            steps[end] -= times;
+        int begin = Math.max(from, first) - recorded;
+        int end = Math.min(next - recorded, ages);
+        for (int age = begin; age < end; age++) {
+            atRisk[age] += times;
         }
+    }
+
+    private static int number(int age, Cause cause) {
+        return age * Cause.COUNT + cause.ordinal();
     }
 }

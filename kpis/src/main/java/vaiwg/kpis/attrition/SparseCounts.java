@@ -2,7 +2,7 @@ package vaiwg.kpis.attrition;
 
 import java.util.Arrays;
 
-/** Counts of the few whole numbers that occur, in their order. */
+/** Counts of the few whole numbers that occur, in their order; what does not occur any more takes no place. */
 final class SparseCounts {
     /** Receives a number that occurs, and how often. */
     interface Visitor {
@@ -28,13 +28,16 @@ final class SparseCounts {
             size++;
         }
         times[place] += more;
+        if (times[place] == 0) {
+            size--;
+            System.arraycopy(numbers, place + 1, numbers, place, size - place);
+            System.arraycopy(times, place + 1, times, place, size - place);
+        }
     }
 
     void forEach(Visitor visitor) {
         for (int i = 0; i < size; i++) {
-            if (times[i] != 0) {
-                visitor.visit(numbers[i], times[i]);
-            }
+            visitor.visit(numbers[i], times[i]);
         }
     }
 }

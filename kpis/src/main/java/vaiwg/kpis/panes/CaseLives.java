@@ -1,171 +1,155 @@
 package vaiwg.kpis.panes;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import vaiwg.kpis.attrition.Cause;
-import vaiwg.kpis.attrition.Estimate;
-import vaiwg.kpis.attrition.LifeReceiver;
-import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Estimates;
+import vaiwg.kpis.attrition.LexisTable;
+import vaiwg.kpis.attrition.LifeCode;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.SliceTuple;
-import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.signatures.Posting;
-import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
 /**
- * The lives of all cases of one force, from which shares are estimated that cannot be counted yet. What is kept in state is what
- * happened on each day, by themes and area, once; tables and windows by row are made of it.
+ * The lives of all cases of one force: how many began to be open and ended on each day, by stratum, which is their themes and area.
+ * They are kept once; whoever makes something of them reads all of them, and from then on what changed.
  */
-final class CaseLives {
+public final class CaseLives {
     private static final Lane[] LANES = Lane.values();
     private static final Cause[] CAUSES = Cause.values();
-    private static final int DAYS_A_YEAR = 365;
-    private static final int MONTHS_A_YEAR = 12;
     /** Marks what a source that knows only months tells: the bit that the tuple's themes and area leave free. */
     private static final int MONTHLY = 1 << 24;
 
-    private final Estimates catalogue;
-    private final RowLives byDay;
-    private final RowLives byMonth;
-    private final ByDay<Numbers> days = new ByDay<>(Numbers::new);
+    private static final int NUMBERS_A_CHANGE = 4;
 
-    CaseLives(Catalogue catalogue) {
-        this.catalogue = catalogue.estimates();
-        this.byDay = none(false, DAYS_A_YEAR);
-        this.byMonth = none(true, MONTHS_A_YEAR);
+    /** By stratum; of sources that know only months each month is a day. */
+    private final Map<Integer, LexisTable> tables = new HashMap<>();
+    /** Days, or first days of months, that changed since they were stored. */
+    private final Set<Integer> changedDays = new HashSet<>();
+    /** Stratum, day or month, what happened and how often, of each change since the last that was forgotten. */
+    private int[] changes = new int[64];
+
+    private int length;
+    private long forgotten;
+
+    /** Receives what happened in some lives, as a {@link LifeCode}. */
+    public interface Visitor {
+        /**
+         * @param stratum themes and area as in a slice tuple
+         * @param monthly whether the source knows only months
+         * @param unit the day, or the month
+         */
+        void visit(int stratum, boolean monthly, int unit, int number, int times);
     }
 
-    /** Takes what a posting tells of a life. */
-    void add(Posting posting) {
+    /** Takes what a posting that counts from now on tells of a life. */
+    public void add(Posting posting) {
         if (posting.life == 0) {
             return;
         }
         boolean monthly = LANES[posting.lane].isMonthly();
         int stratum = (int) SliceTuple.withoutVictim(posting.tuple) | (monthly ? MONTHLY : 0);
         if (posting.begins()) {
-            add(posting.day, stratum, LifeCode.BEGINS, posting.sign);
+            add(stratum, unit(stratum, posting.day), LifeCode.BEGINS, posting.sign);
         }
         for (Cause cause : CAUSES) {
             if (posting.leavesFor(cause)) {
-                int left = Math.max(posting.day, posting.recordedDay);
-                int age = monthly
-                        ? LondonDays.monthOf(left) - LondonDays.monthOf(posting.recordedDay)
-                        : left - posting.recordedDay;
-                add(left, stratum, LifeCode.ends(age, (int) posting.quantity, cause), posting.sign);
+                int left = unit(stratum, Math.max(posting.day, posting.recordedDay));
+                int age = left - unit(stratum, posting.recordedDay);
+                add(stratum, left, LifeCode.ends(age, (int) posting.quantity, cause), posting.sign);
             }
         }
     }
 
-    private void add(int day, int stratum, int number, int times) {
-        days.at(day).add(stratum, number, times);
-        take(day, stratum, number, times);
-    }
-
-    /** Moves to a boundary; months move on when one is over. */
-    void advanceTo(int boundary) {
-        byDay.advanceTo(boundary - 1);
-        byMonth.advanceTo(LondonDays.monthOf(boundary) - 1);
-    }
-
-    /** The estimates at a boundary that a policy keeps; those by months at the first of a month. */
-    List<EstimateRow> rows(RowPolicy policy, int boundary) {
-        List<EstimateRow> rows = new ArrayList<>();
-        for (Estimates.Column column : catalogue.fromLives()) {
-            boolean monthly = column.basis().isMonthly();
-            if (monthly && !LondonDays.isFirstOfMonth(boundary)) {
-                continue;
-            }
-            for (int window = 0; window < column.windows().size(); window++) {
-                for (int row = 0; row < column.rows().size(); row++) {
-                    if (monthly || policy.keeps(column.rows().family(row).isDaily(), boundary)) {
-                        int slot = column.slot(window, row);
-                        estimate(column, window, row)
-                                .ifPresent(estimate -> rows.add(new EstimateRow(slot, estimate, through(monthly))));
-                    }
-                }
-            }
+    private void add(int stratum, int unit, int number, int times) {
+        take(stratum, unit, number, times);
+        changedDays.add(isMonthly(stratum) ? LondonDays.startOfMonth(unit) : unit);
+        if (length + NUMBERS_A_CHANGE > changes.length) {
+            changes = Arrays.copyOf(changes, 2 * changes.length);
         }
-        return rows;
+        changes[length++] = stratum;
+        changes[length++] = unit;
+        changes[length++] = number;
+        changes[length++] = times;
     }
 
-    /** The estimate at a slot, as of the last boundary with what was let count since. */
-    Optional<Estimate> estimate(int slot) {
-        Estimates.Column column = catalogue.columnOfSlot(slot);
-        int place = slot - column.firstSlot();
-        return estimate(
-                column, place / column.rows().size(), place % column.rows().size());
+    private void take(int stratum, int unit, int number, int times) {
+        tables.computeIfAbsent(stratum, fresh -> new LexisTable()).add(unit, number, times);
+    }
+
+    /** The lives of a stratum of which something is known; it goes on with them. */
+    LexisTable table(int stratum, boolean monthly) {
+        return tables.get(stratum | (monthly ? MONTHLY : 0));
+    }
+
+    /** How many changes there have been, to go on from with {@link #forEachSince}. */
+    public long changes() {
+        return forgotten + length / NUMBERS_A_CHANGE;
+    }
+
+    /** Visits all lives that count now. */
+    public void forEach(Visitor visitor) {
+        tables.forEach((stratum, table) ->
+                table.forEach((unit, number, times) -> visit(stratum, unit, number, times, visitor)));
+    }
+
+    /**
+     * Visits what changed of them since there had been so many {@link #changes}, in the order in which it did.
+     *
+     * @throws IllegalStateException where some of the changes were forgotten
+     */
+    public void forEachSince(long read, Visitor visitor) {
+        if (read < forgotten) {
+            throw new IllegalStateException("changes of lives were forgotten before they were read");
+        }
+        for (int at = (int) (read - forgotten) * NUMBERS_A_CHANGE; at < length; at += NUMBERS_A_CHANGE) {
+            visit(changes[at], changes[at + 1], changes[at + 2], changes[at + 3], visitor);
+        }
+    }
+
+    /** Forgets changes that all have read. */
+    public void forgetChanges() {
+        forgotten = changes();
+        length = 0;
     }
 
     /** The days that changed since the last call, encoded. */
     Map<Integer, byte[]> takeChanged() {
         Map<Integer, byte[]> encoded = new HashMap<>();
-        days.forEach((day, numbers) -> {
-            if (numbers.isChanged) {
-                encoded.put(day, PaneCodec.encode(numbers));
-                numbers.isChanged = false;
-            }
-        });
+        for (int day : changedDays) {
+            Numbers numbers = new Numbers();
+            tables.forEach((stratum, table) -> {
+                if (!isMonthly(stratum) || LondonDays.isFirstOfMonth(day)) {
+                    table.forEachOn(unit(stratum, day), (unit, number, times) -> numbers.add(stratum, number, times));
+                }
+            });
+            encoded.put(day, PaneCodec.encode(numbers));
+        }
+        changedDays.clear();
         return encoded;
     }
 
-    /** Tells of all lives that count now, of sources that know days. */
-    void tell(LifeReceiver receiver) {
-        days.forEach((day, numbers) -> numbers.forEach((stratum, number, times) -> {
-            if ((stratum & MONTHLY) == 0) {
-                if (number == LifeCode.BEGINS) {
-                    receiver.began(stratum, day, times);
-                } else {
-                    receiver.ended(stratum, LifeCode.exit(day, number), times);
-                }
-            }
-        }));
-    }
-
-    /** Takes over stored days; the tables are made anew from them. */
+    /** Takes over stored days, as no changes. */
     void restore(Iterable<Map.Entry<Integer, byte[]>> stored) {
         stored.forEach(entry -> {
-            Numbers day = days.at(entry.getKey());
-            PaneCodec.decode(entry.getValue(), day);
-            day.isChanged = false;
-            day.forEach((stratum, number, times) -> take(entry.getKey(), stratum, number, times));
+            Numbers numbers = new Numbers();
+            PaneCodec.decode(entry.getValue(), numbers);
+            numbers.forEach((stratum, number, times) -> take(stratum, unit(stratum, entry.getKey()), number, times));
         });
     }
 
-    private void take(int day, int stratum, int number, int times) {
-        if ((stratum & MONTHLY) == 0) {
-            byDay.add(stratum, day, number, times);
-        } else {
-            byMonth.add(stratum & ~MONTHLY, LondonDays.monthOf(day), number, times);
-        }
+    private static boolean isMonthly(int stratum) {
+        return (stratum & MONTHLY) != 0;
     }
 
-    private Optional<Estimate> estimate(Estimates.Column column, int window, int row) {
-        return lives(column.basis().isMonthly())
-                .estimate(window, row, column.measure().causes(), column.basis().ages());
+    private static int unit(int stratum, int day) {
+        return isMonthly(stratum) ? LondonDays.monthOf(day) : day;
     }
 
-    private int through(boolean monthly) {
-        return monthly ? LondonDays.startOfMonth(byMonth.last() + 1) - 1 : byDay.last();
-    }
-
-    private RowLives lives(boolean monthly) {
-        return monthly ? byMonth : byDay;
-    }
-
-    private RowLives none(boolean monthly, int year) {
-        List<Estimates.Column> columns = catalogue.fromLives().stream()
-                .filter(column -> column.basis().isMonthly() == monthly)
-                .toList();
-        List<Integer> lengths = columns.stream().findFirst().map(Estimates.Column::windows).orElse(List.of()).stream()
-                .map(Window::length)
-                .toList();
-        int ages =
-                columns.stream().mapToInt(column -> column.basis().ages()).max().orElse(0);
-        return new RowLives(catalogue.rows(monthly), lengths, ages, year);
+    private static void visit(int stratum, int unit, int number, int times, Visitor visitor) {
+        visitor.visit(stratum & ~MONTHLY, isMonthly(stratum), unit, number, times);
     }
 }

@@ -1,17 +1,12 @@
 package vaiwg.kpis.panes;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import vaiwg.kpis.attrition.Estimate;
-import vaiwg.kpis.attrition.LifeReceiver;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SlotValues;
@@ -42,13 +37,13 @@ public final class ForcePanes implements SlotValues {
     private final ByDay<DayPane> panes;
     private final NavigableMap<Integer, PostingBuffer> waiting = new TreeMap<>();
     private final WindowFigures windows;
-    private final CaseLives lives;
+    private final CaseLives lives = new CaseLives();
     private final DayFigures dayFigures;
-    private final Consumer<Posting> onCounted;
     private final Expansion.Receiver intoPanes;
-    private final StandardisedShares standardised;
-    private final Revisions revisions;
     private final RevisionLog revised;
+    /** By {@link KnownDays#key}; none while nobody asks. */
+    private Set<Long> changedMonths;
+
     private final HistoryStart history = new HistoryStart();
     private int boundary = NONE;
     /** The last boundary whose snapshot was taken before what is applied now. */
@@ -56,25 +51,18 @@ public final class ForcePanes implements SlotValues {
 
     /** Panes of a force by whose name nobody has denominators. */
     public ForcePanes(Catalogue catalogue) {
-        this(catalogue, "", posting -> {});
+        this(catalogue, "");
     }
 
-    /**
-     * @param force whose people rates are for
-     * @param onCounted told of each posting as it begins to count; one object for one after another
-     */
-    public ForcePanes(Catalogue catalogue, String force, Consumer<Posting> onCounted) {
+    /** @param force whose people rates are for */
+    public ForcePanes(Catalogue catalogue, String force) {
         this.catalogue = catalogue;
-        this.onCounted = onCounted;
         this.grid = new Grid(catalogue);
         this.expansion = new Expansion(catalogue, grid);
         this.panes = new ByDay<>(() -> new DayPane(grid));
         this.windows = new WindowFigures(catalogue, force, grid, panes);
-        this.lives = new CaseLives(catalogue);
         this.dayFigures = new DayFigures(catalogue, panes);
         this.intoPanes = new IntoPanes();
-        this.standardised = new StandardisedShares(catalogue, panes);
-        this.revisions = new Revisions(catalogue, panes);
         this.revised = new RevisionLog(catalogue);
     }
 
@@ -84,11 +72,6 @@ public final class ForcePanes implements SlotValues {
      */
     public static String layout(Catalogue catalogue) {
         return catalogue.layout() + '.' + STORED_FORMAT;
-    }
-
-    /** Whether a posting counts by its date alone: when it begins to, {@link #knownDays} changes with no new posting. */
-    public static boolean isDated(Posting posting) {
-        return Expansion.isDated(posting);
     }
 
     /** The last boundary at which a snapshot was taken, or {@link #NONE}. */
@@ -124,23 +107,20 @@ public final class ForcePanes implements SlotValues {
     public void add(Posting posting) {
         waiting.computeIfAbsent(LondonDays.boundaryFor(posting.enters), day -> new PostingBuffer())
                 .add(posting);
+        markChanged(posting);
     }
 
     /** Moves to {@link #nextBoundary}: what enters by then counts, and every window moves on by a day. */
     public void advance() {
         int next = nextBoundary();
-        HistoryStep step = history.advanceTo(next, newSubjectsAt(next));
+        history.advanceTo(next, newSubjectsAt(next));
         if (boundary == NONE) {
             windows.beginAt(next - 1);
         }
         applyThrough(next);
         windows.advanceTo(next);
         boundary = next;
-        lives.advanceTo(next);
         published = boundary;
-        if (step != HistoryStep.DORMANT) {
-            revisions.say(boundary, windows);
-        }
     }
 
     /** How many subjects are first known at a boundary that is still to come. */
@@ -171,30 +151,18 @@ public final class ForcePanes implements SlotValues {
         applyThrough(boundary);
     }
 
-    /** Tells of the lives of all cases that count now, of sources that know days. */
-    public void tellLives(LifeReceiver receiver) {
-        lives.tell(receiver);
+    /** The lives of cases that count now. */
+    public CaseLives lives() {
+        return lives;
+    }
+
+    ByDay<DayPane> days() {
+        return panes;
     }
 
     /** The values at the last boundary that a policy keeps. */
     public SnapshotRows rows(RowPolicy policy) {
         return windows.rows(policy);
-    }
-
-    /** The estimates, standardised shares and revisions at the last boundary that a policy keeps. */
-    public List<EstimateRow> estimates(RowPolicy policy) {
-        List<EstimateRow> rows = new ArrayList<>(lives.rows(policy, boundary));
-        if (policy.keeps(boundary)) {
-            rows.addAll(standardised.rows(boundary, history.from()));
-            rows.addAll(revisions.rows(boundary));
-        }
-        rows.sort(Comparator.comparingInt(EstimateRow::slot));
-        return rows;
-    }
-
-    /** The estimate at a slot of estimates, as of the last boundary and what was let count since; empty where there is none. */
-    public Optional<Estimate> estimate(int slot) {
-        return lives.estimate(slot);
     }
 
     /** How many bytes of postings wait. */
@@ -215,9 +183,25 @@ public final class ForcePanes implements SlotValues {
         return new KnownDays(panes, ahead, catalogue);
     }
 
-    /** Marks in {@code changed} the days and cells that a posting changes, as {@link KnownDays#key}. */
-    public void markChanged(Posting posting, Set<Long> changed) {
-        expansion.expand(posting, new ChangedMonths(grid, changed));
+    /** From now on {@link #takeChangedMonths} tells what changed of {@link #knownDays}. */
+    public void watchMonths() {
+        changedMonths = new HashSet<>();
+    }
+
+    /** The months of cells that changed since the last call, as {@link KnownDays#forEachMonth} takes them; none while nobody watches. */
+    public Set<Long> takeChangedMonths() {
+        if (changedMonths == null || changedMonths.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> changed = changedMonths;
+        changedMonths = new HashSet<>();
+        return changed;
+    }
+
+    private void markChanged(Posting posting) {
+        if (changedMonths != null) {
+            expansion.expand(posting, new ChangedMonths(grid, changedMonths));
+        }
     }
 
     @Override
@@ -264,16 +248,6 @@ public final class ForcePanes implements SlotValues {
     /** The days of cases' lives that changed since the last call, encoded. */
     public Map<Integer, byte[]> takeChangedLives() {
         return lives.takeChanged();
-    }
-
-    /** What headlines said at the last midnights, for {@link #remember}. */
-    public int[] headlines() {
-        return revisions.toArray();
-    }
-
-    /** Takes over what {@link #headlines} gave under the same definitions; without it revisions are told from now on only. */
-    public void remember(int[] headlines) {
-        revisions.restore(headlines);
     }
 
     /** What changed of days that were published, since the last call. */
@@ -328,7 +302,6 @@ public final class ForcePanes implements SlotValues {
         if (boundary == NONE) {
             return;
         }
-        lives.advanceTo(boundary);
         windows.beginAt(boundary);
     }
 
@@ -343,7 +316,9 @@ public final class ForcePanes implements SlotValues {
         lives.add(posting);
         revised.add(posting, expansion, published);
         expansion.expand(posting, intoPanes);
-        onCounted.accept(posting);
+        if (Expansion.isDated(posting)) {
+            markChanged(posting);
+        }
     }
 
     /** Adds to the panes that count, and to the windows. */

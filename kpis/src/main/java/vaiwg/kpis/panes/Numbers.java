@@ -18,8 +18,6 @@ final class Numbers {
     private int used;
     private long[] keys = new long[FIRST_CAPACITY];
     private int[] times = new int[FIRST_CAPACITY];
-    /** Whether anything was added since it was last stored. */
-    boolean isChanged;
 
     Numbers() {
         Arrays.fill(keys, EMPTY);
@@ -33,7 +31,6 @@ final class Numbers {
             used++;
         }
         times[place] += more;
-        isChanged = true;
         if (used * 2 > keys.length) {
             grow();
         }

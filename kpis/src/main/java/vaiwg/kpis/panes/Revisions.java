@@ -11,6 +11,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Headline;
+import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.time.ByDay;
 
 /**
@@ -47,14 +48,13 @@ final class Revisions {
     }
 
     /** Keeps what the headlines say at a boundary. */
-    void say(int boundary, WindowFigures windows) {
+    void say(int boundary, SlotValues values) {
         int[] numbers = new int[NUMBERS * HEADLINES.length];
         for (int i = 0; i < HEADLINES.length; i++) {
             if (columns[i] != null) {
-                int window = columns[i].windows().indexOf(Headline.WINDOW);
-                int total = totalOf(columns[i]);
-                numbers[NUMBERS * i] = windows.part(columns[i], window, total);
-                numbers[NUMBERS * i + 1] = windows.whole(columns[i], window, total);
+                int slot = columns[i].slot(columns[i].windows().indexOf(Headline.WINDOW), totalOf(columns[i]));
+                numbers[NUMBERS * i] = values.part(slot);
+                numbers[NUMBERS * i + 1] = values.whole(slot);
             }
         }
         said.put(boundary, numbers);

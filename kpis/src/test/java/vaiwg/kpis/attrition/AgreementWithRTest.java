@@ -98,10 +98,10 @@ class AgreementWithRTest {
             new Life(recorded, exit).addTo(table, 1);
         }
         int last = Integer.parseInt(window[2]);
-        if (window[1].isEmpty()) {
-            return table.through(last, LAST_AGE);
-        }
-        int length = last - Integer.parseInt(window[1]) + 1;
+        int first = window[1].isEmpty()
+                ? cases.stream().mapToInt(row -> Integer.parseInt(row[1])).min().orElse(last)
+                : Integer.parseInt(window[1]);
+        int length = last - first + 1;
         return table.window(length, LAST_AGE, last).exposure();
     }
 

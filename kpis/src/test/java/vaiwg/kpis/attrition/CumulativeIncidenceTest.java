@@ -54,7 +54,8 @@ class CumulativeIncidenceTest {
                     .map(life -> life.exit().orElseThrow())
                     .filter(exit -> exit.cause() == Cause.OUTCOME_16 && exit.age() < horizon)
                     .count();
-            Optional<Estimate> estimate = CumulativeIncidence.within(horizon, table.through(100, 90))
+            Optional<Estimate> estimate = CumulativeIncidence.within(
+                            horizon, table.window(101, 90, 100).exposure())
                     .orElseThrow()
                     .estimate(OUTCOME_16);
             if (kept == 0) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
 
@@ -23,7 +22,7 @@ class LexisTableTest {
         List<Life> lives = new ArrayList<>();
         RiskWindow month = table.window(28, AGES, 30);
         RiskWindow week = table.window(7, AGES, 30);
-        RiskSet today = table.riskSet(31);
+        RiskWindow today = table.window(1, AGES, 31);
         for (int step = 0; step < STEPS; step++) {
             change(lives, table, random);
             int last = step % 5 == 0 ? random.nextInt(-10, DAYS + 60) : month.last() + random.nextInt(-1, 3);
@@ -33,30 +32,12 @@ class LexisTableTest {
             if (step % 10 == 0) {
                 assertSame(month.exposure(), Life.exposure(lives, last - 27, last, AGES));
                 assertSame(week.exposure(), Life.exposure(lives, last - 6, last, AGES));
-                assertSame(table.through(last, AGES), Life.exposure(lives, -1, last, AGES));
-                Exposure oneDay = Life.exposure(lives, last + 1, last + 1, AGES);
-                for (int age = 0; age < AGES; age++) {
-                    assertThat(today.atRisk(age)).isEqualTo(oneDay.atRisk()[age]);
-                }
-                assertThat(table.exitsOn(last, Set.of(Cause.CHARGED, Cause.OUTCOME_14)))
-                        .isEqualTo((int) lives.stream()
-                                .flatMap(life -> life.exit().stream())
-                                .filter(exit -> exit.day() == last
-                                        && (exit.cause() == Cause.CHARGED || exit.cause() == Cause.OUTCOME_14))
-                                .count());
+                assertSame(
+                        table.window(Math.max(1, last + 2), AGES, last).exposure(),
+                        Life.exposure(lives, Math.min(-1, last), last, AGES));
+                assertSame(today.exposure(), Life.exposure(lives, last + 1, last + 1, AGES));
             }
         }
-    }
-
-    @Test
-    void whatIsWatchedFromDayToDayIsOpenUntilItsExitIsKnown() {
-        LexisTable watched = new LexisTable();
-        watched.addRecorded(10, 1);
-        watched.addExit(new Exit(10, 12, Cause.OUTCOME_16, 15).whenKnown(), 1);
-        assertThat(watched.exitsOn(12, Set.of(Cause.OUTCOME_16))).isZero();
-        assertThat(watched.exitsOn(15, Set.of(Cause.OUTCOME_16))).isEqualTo(1);
-        assertThat(watched.riskSet(15).atRisk(5)).isEqualTo(1);
-        assertThat(watched.riskSet(16).atRisk(6)).isZero();
     }
 
     @Test

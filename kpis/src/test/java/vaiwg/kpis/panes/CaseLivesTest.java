@@ -11,6 +11,7 @@ import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Exit;
+import vaiwg.kpis.attrition.LifeCode;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.signatures.RandomPostings;
@@ -27,12 +28,15 @@ class CaseLivesTest {
     @Test
     void whateverCameWhenAnEstimateIsAFunctionOfWhatIsKnown() {
         ForcePanes moved = new ForcePanes(catalogue);
+        ForceEstimates ofMoved = new ForceEstimates(catalogue, moved);
         postings.forEach(moved::add);
         int estimates = 0;
         while (moved.nextBoundary() <= LAST) {
             moved.advance();
+            ofMoved.advance();
+            moved.lives().forgetChanges();
             if (moved.boundary() % 29 == 0) {
-                List<EstimateRow> rows = fromLives(moved);
+                List<EstimateRow> rows = fromLives(ofMoved);
                 assertThat(rows).as("boundary " + moved.boundary()).isEqualTo(atOnce(moved.boundary()));
                 estimates += rows.size();
             }
@@ -44,13 +48,17 @@ class CaseLivesTest {
     void storedAndRestoredAtAnyBoundaryEstimatesGoOnAsIfNothingHadBeen() {
         ForcePanes one = new ForcePanes(catalogue);
         postings.forEach(one::add);
+        ForceEstimates ofOne = new ForceEstimates(catalogue, one);
         ForcePanes other = new ForcePanes(catalogue);
         postings.forEach(other::add);
+        ForceEstimates ofOther = new ForceEstimates(catalogue, other);
         Map<Integer, byte[]> panes = new HashMap<>();
         Map<Integer, byte[]> lives = new HashMap<>();
         while (one.nextBoundary() <= LAST) {
             one.advance();
+            ofOne.advance();
             other.advance();
+            ofOther.advance();
             if (random.nextInt(30) == 0) {
                 panes.putAll(other.takeChangedPanes());
                 lives.putAll(other.takeChangedLives());
@@ -61,12 +69,14 @@ class CaseLivesTest {
                         panes.entrySet(),
                         lives.entrySet(),
                         other.waitingPostings().entrySet());
-                restored.remember(other.headlines());
+                byte[] stored = ofOther.toBytes();
                 other = restored;
-                assertThat(other.estimates(EVERYTHING)).isEqualTo(one.estimates(EVERYTHING));
+                ofOther = new ForceEstimates(catalogue, other);
+                ofOther.restore(stored);
+                assertThat(ofOther.rows(EVERYTHING)).isEqualTo(ofOne.rows(EVERYTHING));
             }
         }
-        assertThat(other.estimates(EVERYTHING)).isEqualTo(one.estimates(EVERYTHING));
+        assertThat(ofOther.rows(EVERYTHING)).isEqualTo(ofOne.rows(EVERYTHING));
     }
 
     @Test
@@ -86,11 +96,11 @@ class CaseLivesTest {
         panes.restore(boundary - 1, ForcePanes.NONE, List.of(), List.of(), List.of());
         postings.forEach(panes::add);
         panes.advance();
-        return fromLives(panes);
+        return fromLives(new ForceEstimates(catalogue, panes));
     }
 
-    private List<EstimateRow> fromLives(ForcePanes panes) {
-        return panes.estimates(EVERYTHING).stream()
+    private List<EstimateRow> fromLives(ForceEstimates estimates) {
+        return estimates.rows(EVERYTHING).stream()
                 .filter(row -> catalogue.estimates().columnOfSlot(row.slot()).isFromLives())
                 .toList();
     }

@@ -173,14 +173,12 @@ class ForcePanesTest {
         List<Posting> before = postings.subList(0, postings.size() - 5);
         before.forEach(panes::add);
         Map<List<Integer>, String> held = months(panes);
-        Set<Long> changed = new HashSet<>();
-        for (Posting posting : postings.subList(postings.size() - 5, postings.size())) {
-            panes.add(posting);
-            panes.markChanged(posting, changed);
-        }
+        assertThat(panes.takeChangedMonths()).as("nobody watches yet").isEmpty();
+        panes.watchMonths();
+        postings.subList(postings.size() - 5, postings.size()).forEach(panes::add);
         panes.knownDays()
                 .forEachMonth(
-                        changed,
+                        panes.takeChangedMonths(),
                         (cell, first, parts, wholes) ->
                                 held.put(List.of(cell, first), Arrays.toString(parts) + Arrays.toString(wholes)));
         String nothing = Arrays.toString(new int[31]);

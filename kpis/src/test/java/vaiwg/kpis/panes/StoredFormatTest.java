@@ -1,8 +1,10 @@
 package vaiwg.kpis.panes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +69,30 @@ class StoredFormatTest {
     }
 
     @Test
+    void whatEstimatesRememberIsStoredAsItAlwaysWasAndTakenUpUnderTheSameDefinitionsOnly() throws IOException {
+        ForcePanes panes = new ForcePanes(CATALOGUE);
+        panes.restore(19_999, 19_000, List.of(), List.of(), List.of());
+        panes.advance();
+        ForceEstimates estimates = new ForceEstimates(CATALOGUE, panes);
+        estimates.advance();
+        byte[] stored = estimates.toBytes();
+        String layout = HexFormat.of().formatHex(CATALOGUE.layout().getBytes(StandardCharsets.UTF_8));
+        assertGolden("estimates.hex", HexFormat.of().formatHex(stored).replace(layout, "-layout-") + "\n");
+
+        ForceEstimates back = new ForceEstimates(CATALOGUE, panes);
+        back.restore(stored);
+        assertThat(back.toBytes()).isEqualTo(stored);
+        ForceEstimates ofOthers = new ForceEstimates(Catalogue.shipped(), new ForcePanes(Catalogue.shipped()));
+        byte[] nothing = ofOthers.toBytes();
+        ofOthers.restore(stored);
+        assertThat(ofOthers.toBytes()).isEqualTo(nothing);
+        stored[0]++;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> back.restore(stored))
+                .withMessage("estimates were stored in format -2, not 1");
+    }
+
+    @Test
     void anyPaneComesBackWhetherItIsNearlyEmptyOrNearlyFull() {
         Random random = Seed.random("panes as bytes");
         for (int filled : new int[] {0, 1, 10, CELLS / 3, CELLS}) {
@@ -96,7 +122,10 @@ class StoredFormatTest {
     }
 
     private static void assertGolden(String name, byte[] bytes) throws IOException {
-        String text = HexFormat.of().formatHex(bytes) + "\n";
+        assertGolden(name, HexFormat.of().formatHex(bytes) + "\n");
+    }
+
+    private static void assertGolden(String name, String text) throws IOException {
         Path file = GOLDEN.resolve(name);
         if (Boolean.getBoolean("vaiwg.golden.write")) {
             Files.createDirectories(GOLDEN);

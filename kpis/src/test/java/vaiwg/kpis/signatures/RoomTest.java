@@ -37,6 +37,7 @@ import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.panes.ForceEstimates;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.reference.CodeMaps;
@@ -212,9 +213,11 @@ class RoomTest {
     private static Map<String, Double> estimates(Catalogue catalogue, ForcePanes panes) {
         Estimates.Column column = catalogue.estimates().fromLives().get(0);
         Map<String, Double> found = new HashMap<>();
-        panes.estimates(EVERYTHING).stream()
-                .filter(row -> column.windowOfSlot(row.slot()).length() == 90)
-                .forEach(row -> found.put(column.dimensionsOfSlot(row.slot()).toString(), shareOf(row.estimate())));
+        new ForceEstimates(catalogue, panes)
+                .rows(EVERYTHING).stream()
+                        .filter(row -> column.windowOfSlot(row.slot()).length() == 90)
+                        .forEach(row ->
+                                found.put(column.dimensionsOfSlot(row.slot()).toString(), shareOf(row.estimate())));
         return found;
     }
 

@@ -84,8 +84,7 @@ public record Alarm(
         out.writeBoolean(dataMoved);
     }
 
-    /** @param withData whether it was stored whether the data changed */
-    static Alarm read(DataInput in, boolean withData) throws IOException {
+    static Alarm read(DataInput in) throws IOException {
         return new Alarm(
                 Stratum.values()[in.readByte()],
                 OutcomeSet.values()[in.readByte()],
@@ -98,6 +97,6 @@ public record Alarm(
                 in.readDouble(),
                 in.readDouble(),
                 in.readBoolean(),
-                withData && in.readBoolean());
+                in.readBoolean());
     }
 }

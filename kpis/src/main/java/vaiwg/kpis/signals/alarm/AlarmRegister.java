@@ -98,11 +98,10 @@ final class AlarmRegister {
         }
     }
 
-    /** @param withData as for {@link Alarm#read} */
-    static AlarmRegister read(DataInput in, boolean withData) throws IOException {
+    static AlarmRegister read(DataInput in) throws IOException {
         AlarmRegister register = new AlarmRegister();
         for (int left = in.readInt(); left > 0; left--) {
-            Entry entry = new Entry(Alarm.read(in, withData));
+            Entry entry = new Entry(Alarm.read(in));
             entry.state = AlarmState.values()[in.readByte()];
             entry.end = in.readInt();
             register.entries.add(entry);

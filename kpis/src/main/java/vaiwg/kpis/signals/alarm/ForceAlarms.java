@@ -21,15 +21,11 @@ public final class ForceAlarms {
     public static final int RUN_IN = 90;
 
     private static final byte FORMAT = 3;
-    /** Alarms without a word on the data. */
-    private static final byte WITHOUT_DATA = 2;
 
     private final int referenceFrom;
     private final Thresholds thresholds;
     private final Map<Stratum, RiskDays> risk = new EnumMap<>(Stratum.class);
     private final List<Series> series = new ArrayList<>();
-    /** In which format what is being read was stored. */
-    private byte stored = FORMAT;
 
     /** @param firstDay the first day whose cases are known; cases recorded before it are not watched */
     public ForceAlarms(int firstDay, Thresholds thresholds) {
@@ -139,20 +135,18 @@ public final class ForceAlarms {
         return bytes.toByteArray();
     }
 
-    /** Whether bytes were written by {@link #toBytes} in a format that this build reads. */
+    /** Whether bytes were written by {@link #toBytes} in the format of this build. */
     public static boolean isReadable(byte[] stored) {
-        return stored.length > 0 && (stored[0] == FORMAT || stored[0] == WITHOUT_DATA);
+        return stored.length > 0 && stored[0] == FORMAT;
     }
 
     /** Alarms without any days, as the begin of what {@link #toBytes} wrote tells of them; {@link #read} is still to come. */
     static ForceAlarms begin(DataInput in, Thresholds thresholds) throws IOException {
         byte format = in.readByte();
-        if (format != FORMAT && format != WITHOUT_DATA) {
+        if (format != FORMAT) {
             throw new IllegalArgumentException("alarms were stored in format " + format + ", not " + FORMAT);
         }
-        ForceAlarms alarms = new ForceAlarms(in.readInt(), thresholds);
-        alarms.stored = format;
-        return alarms;
+        return new ForceAlarms(in.readInt(), thresholds);
     }
 
     /** Takes over the rest, when all days and cases are there. */
@@ -164,7 +158,7 @@ public final class ForceAlarms {
             return;
         }
         for (int left = in.readByte(); left > 0; left--) {
-            series.add(Series.read(in, thresholds, watchedFrom(), stored != WITHOUT_DATA));
+            series.add(Series.read(in, thresholds, watchedFrom()));
         }
         for (RiskDays days : risk.values()) {
             days.readFirstKnownOn(in, watchedFrom());

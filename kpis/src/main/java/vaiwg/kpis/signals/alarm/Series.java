@@ -115,14 +115,13 @@ public final class Series {
         }
     }
 
-    /** @param withData as for {@link Alarm#read} */
-    static Series read(DataInput in, Thresholds thresholds, int firstDay, boolean withData) throws IOException {
+    static Series read(DataInput in, Thresholds thresholds, int firstDay) throws IOException {
         Stratum stratum = Stratum.values()[in.readByte()];
         OutcomeSet outcomes = OutcomeSet.values()[in.readByte()];
         Series series = new Series(stratum, outcomes, Baseline.read(in), thresholds, firstDay);
         series.days.read(in);
         for (Shift shift : Shift.values()) {
-            series.registers.put(shift, AlarmRegister.read(in, withData));
+            series.registers.put(shift, AlarmRegister.read(in));
             for (int left = in.readInt(); left > 0; left--) {
                 series.acknowledge(shift, in.readInt());
             }

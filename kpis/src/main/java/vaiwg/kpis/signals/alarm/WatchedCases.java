@@ -11,19 +11,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.attrition.Exit;
-import vaiwg.kpis.attrition.LifeReceiver;
-import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.attrition.LifeCode;
+import vaiwg.kpis.panes.CaseLives;
 import vaiwg.kpis.signals.DataMoves;
-import vaiwg.kpis.signatures.Posting;
 
 /**
- * The cases of a force on their way to its alarms: what the postings tell of their lives, by stratum and by the day on which it
- * became known. What is dated ahead waits for its day. A source that knows only months has no daily alarm.
+ * The cases of a force on their way to its alarms: their lives by stratum and by the day on which they became known. What is
+ * dated ahead waits for its day.
  */
-public final class WatchedCases implements LifeReceiver {
-    private static final Lane[] LANES = Lane.values();
-    private static final Cause[] CAUSES = Cause.values();
-
+public final class WatchedCases implements CaseLives.Visitor {
     private final ForceAlarms alarms;
     private final NavigableMap<Integer, List<Life>> waiting = new TreeMap<>();
 
@@ -62,31 +58,18 @@ public final class WatchedCases implements LifeReceiver {
         return alarms;
     }
 
-    /** Takes what a posting that counts by now tells of a life. */
-    public void add(Posting posting) {
-        if (posting.life == 0 || LANES[posting.lane].isMonthly()) {
+    /** A source that knows only months has no daily alarm. */
+    @Override
+    public void visit(int stratum, boolean monthly, int day, int number, int times) {
+        if (monthly) {
             return;
         }
-        if (posting.begins()) {
-            began(posting.tuple, posting.day, posting.sign);
+        if (number == LifeCode.BEGINS) {
+            tell(new Life(stratum, day, day, null, times));
+        } else {
+            Exit exit = LifeCode.exit(day, number);
+            tell(new Life(stratum, exit.recorded(), exit.known(), exit.cause(), times));
         }
-        for (Cause cause : CAUSES) {
-            if (posting.leavesFor(cause)) {
-                int left = Math.max(posting.day, posting.recordedDay);
-                Exit exit = new Exit(posting.recordedDay, left, cause, left + (int) posting.quantity);
-                ended(posting.tuple, exit, posting.sign);
-            }
-        }
-    }
-
-    @Override
-    public void began(long tuple, int day, int times) {
-        tell(new Life(tuple, day, day, null, times));
-    }
-
-    @Override
-    public void ended(long tuple, Exit exit, int times) {
-        tell(new Life(tuple, exit.recorded(), exit.known(), exit.cause(), times));
     }
 
     /** Begins all days up to and with one. */

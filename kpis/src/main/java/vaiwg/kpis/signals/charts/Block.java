@@ -1,5 +1,9 @@
 package vaiwg.kpis.signals.charts;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * One closed period of a chart: 28 days or a calendar month, none overlapping another. Points of a rolling window refreshed every
  * day are no blocks: nine tenths of them would look special where nothing happened.
@@ -8,7 +12,7 @@ package vaiwg.kpis.signals.charts;
  * @param part what is counted, or the numerator of a share; of a stock as it stands when the block ends
  * @param whole the denominator of a share; 0 for a count
  * @param eventDays on which of its days anything was counted in the part, a bit a day, the lowest the first;
- *     {@link #UNKNOWN_DAYS} of a month, of what is not told by days, and of what was published by a build that did not keep them
+ *     {@link #UNKNOWN_DAYS} of a month, and of what is not told by days
  * @param restDays on which of its days anything of the whole was not counted in the part, likewise
  * @param before of a stock how it stood when the block began; null where that is not known, and of what is no stock
  * @param redefined whether it is the first under another definition or code map
@@ -70,5 +74,28 @@ public record Block(
     /** Whether a signal in it speaks of the data. */
     boolean qualityMoved() {
         return redefined || recordsMoved;
+    }
+
+    /** How a stock stood before it is told by the block before, and not stored. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(firstDay);
+        out.writeInt(part);
+        out.writeInt(whole);
+        out.writeInt(eventDays);
+        out.writeInt(restDays);
+        out.writeBoolean(redefined);
+        out.writeBoolean(recordsMoved);
+    }
+
+    static Block read(DataInput in) throws IOException {
+        return new Block(
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                null,
+                in.readBoolean(),
+                in.readBoolean());
     }
 }

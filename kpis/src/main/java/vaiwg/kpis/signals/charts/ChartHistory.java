@@ -111,15 +111,19 @@ final class ChartHistory {
         if (standing != null) {
             standing.write(out);
         }
-        BlockCodec.write(blocks, out);
+        out.writeInt(blocks.size());
+        for (Block block : blocks) {
+            block.write(out);
+        }
     }
 
-    /** @param format of the stored charts, as {@link BlockCodec} knows them */
-    void read(DataInput in, byte format) throws IOException {
+    void read(DataInput in) throws IOException {
         definitionOfNewest = in.readUTF();
         standing = in.readBoolean() ? Standing.read(in) : null;
         blocks.clear();
-        BlockCodec.read(in, format).forEach(this::add);
+        for (int left = in.readInt(); left > 0; left--) {
+            add(Block.read(in));
+        }
     }
 
     /** Whether the definition, or a code map, changed in a block that held any of some days: while it went on, whatever its cases. */

@@ -24,6 +24,7 @@ import vaiwg.kpis.signals.Signal;
  * change it; what is corrected later is in no point, and no signal comes of it.
  */
 public final class ForceCharts {
+    private static final byte FORMAT = 3;
     private static final int NEVER = Integer.MIN_VALUE;
 
     private final Map<String, ChartHistory> histories = new LinkedHashMap<>();
@@ -118,7 +119,7 @@ public final class ForceCharts {
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(BlockCodec.FORMAT);
+            out.writeByte(FORMAT);
             out.writeInt(closedDays);
             out.writeInt(closedMonths);
             out.writeInt(histories.size());
@@ -132,22 +133,21 @@ public final class ForceCharts {
         return bytes.toByteArray();
     }
 
-    /** Takes over what was stored; nothing where a build without charts stored nothing. Of a chart that is gone, the points are too. */
+    /** Takes over what was stored; nothing where nothing was stored. Of a chart that is gone, the points are too. */
     public void restore(byte[] stored) {
         if (stored.length == 0) {
             return;
         }
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
             byte format = in.readByte();
-            if (!BlockCodec.knows(format)) {
-                throw new IllegalArgumentException(
-                        "charts were stored in format " + format + ", not " + BlockCodec.FORMAT);
+            if (format != FORMAT) {
+                throw new IllegalArgumentException("charts were stored in format " + format + ", not " + FORMAT);
             }
             closedDays = in.readInt();
             closedMonths = in.readInt();
             for (int left = in.readInt(); left > 0; left--) {
                 ChartHistory gone = new ChartHistory(null, "", List.of());
-                histories.getOrDefault(in.readUTF(), gone).read(in, format);
+                histories.getOrDefault(in.readUTF(), gone).read(in);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,7 +3,6 @@ package vaiwg.kpis.signals.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.SliceTuple;
 import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.panes.CaseLives;
 import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signatures.Posting;
 
@@ -25,12 +25,13 @@ class WatchedCasesTest {
     private static final long RAPE = SliceTuple.inScope(1L << Theme.RAPE.ordinal());
 
     private final WatchedCases cases = new WatchedCases(new ForceAlarms(FIRST, Thresholds.shipped()));
+    private final CaseLives lives = new CaseLives();
 
     @Test
     void a_posting_reaches_the_strata_of_its_tuple_on_the_day_on_which_it_became_known() {
         cases.advanceTo(FIRST + 9);
-        cases.add(begin(FIRST + 2, RAPE, 1));
-        cases.add(exit(FIRST + 2, FIRST + 4, 3, RAPE, Cause.OUTCOME_16, 1));
+        add(begin(FIRST + 2, RAPE, 1));
+        add(exit(FIRST + 2, FIRST + 4, 3, RAPE, Cause.OUTCOME_16, 1));
         for (Stratum stratum : List.of(Stratum.VAIWG, Stratum.RAPE)) {
             RiskDays days = cases.alarms().risk(stratum);
             assertThat(days.ended(FIRST + 7, OutcomeSet.OUTCOME_16)).isEqualTo(1);
@@ -43,9 +44,9 @@ class WatchedCasesTest {
     @Test
     void what_is_dated_ahead_waits_and_what_was_recorded_before_is_not_watched() {
         cases.advanceTo(FIRST + 1);
-        cases.add(begin(FIRST - 1, RAPE, 1));
-        cases.add(begin(FIRST, RAPE, 1));
-        cases.add(exit(FIRST, FIRST + 5, 0, RAPE, Cause.OUTCOME_16, 1));
+        add(begin(FIRST - 1, RAPE, 1));
+        add(begin(FIRST, RAPE, 1));
+        add(exit(FIRST, FIRST + 5, 0, RAPE, Cause.OUTCOME_16, 1));
         RiskDays days = cases.alarms().risk(Stratum.RAPE);
         assertThat(days.atRisk(FIRST + 1)).isEqualTo(1);
         cases.advanceTo(FIRST + 6);
@@ -57,36 +58,39 @@ class WatchedCasesTest {
     void a_restart_changes_nothing() {
         Random random = Seed.random("alarms through a restart");
         Map<Integer, List<Posting>> coming = new HashMap<>();
-        List<Posting> told = new ArrayList<>();
         List<WatchedCases> copies = new ArrayList<>(List.of(cases));
         List<AlarmState> states = new ArrayList<>();
         for (int day = FIRST; day < WATCHED + 150; day++) {
             plan(day, coming, random);
             List<Posting> due = coming.getOrDefault(day, List.of());
-            told.addAll(due);
+            long before = lives.changes();
+            due.forEach(lives::add);
             List<AlarmChange> changes = null;
             for (WatchedCases copy : copies) {
                 if (day == WATCHED + 120) {
                     copy.alarms().acknowledge(Stratum.VAIWG, OutcomeSet.OUTCOME_16, Shift.RISE, day);
                 }
                 copy.advanceTo(day);
-                due.forEach(copy::add);
+                lives.forEachSince(before, copy);
                 List<AlarmChange> its = copy.alarms().judge(DataMoves.NONE);
                 assertThat(changes == null ? its : changes).isEqualTo(its);
                 changes = its;
             }
             changes.forEach(change -> states.add(change.state()));
             if (day == FIRST + 200 || day == WATCHED - 1 || day == WATCHED + 60 || day == WATCHED + 119) {
-                List<Posting> inAnyOrder = new ArrayList<>(told);
-                Collections.shuffle(inAnyOrder, random);
-                copies.add(WatchedCases.of(
-                        cases.alarms().toBytes(), Thresholds.shipped(), copy -> inAnyOrder.forEach(copy::add)));
+                copies.add(WatchedCases.of(cases.alarms().toBytes(), Thresholds.shipped(), lives::forEach));
             }
         }
         assertThat(states).contains(AlarmState.RAISED);
         for (WatchedCases copy : copies) {
             assertThat(copy.alarms().toBytes()).isEqualTo(cases.alarms().toBytes());
         }
+    }
+
+    private void add(Posting posting) {
+        long before = lives.changes();
+        lives.add(posting);
+        lives.forEachSince(before, cases);
     }
 
     /** Twenty cases a day; from two months on more of them end with outcome 16; some of these are corrected. */

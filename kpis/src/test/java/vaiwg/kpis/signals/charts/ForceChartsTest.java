@@ -36,8 +36,6 @@ import vaiwg.kpis.signals.Signal.State;
 
 class ForceChartsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/vaiwg/kpis/signals/charts.hex");
-    private static final Path WITHOUT_DAYS = GOLDEN.resolveSibling("charts-1.hex");
-    private static final Path WITHOUT_REST = GOLDEN.resolveSibling("charts-2.hex");
     /** The first block end after the last entry of the register that concerns these charts. */
     private static final int FIRST = 28 * (day("2024-04-01") / 28 + 1);
 
@@ -347,38 +345,6 @@ class ForceChartsTest {
         assertThat(nothing.standing()).isEmpty();
         bytes[0]++;
         assertThatThrownBy(() -> nothing.restore(bytes)).hasMessageContaining("format 4");
-    }
-
-    @Test
-    void what_a_build_without_the_days_of_events_stored_goes_on() throws IOException {
-        goesOnWith(WITHOUT_DAYS);
-    }
-
-    @Test
-    void what_a_build_without_the_days_of_what_is_not_counted_stored_goes_on() throws IOException {
-        goesOnWith(WITHOUT_REST);
-    }
-
-    private void goesOnWith(Path golden) throws IOException {
-        String stored = Files.readString(golden).strip();
-        List<Measure> storedThen = catalogue.columns().stream()
-                .map(Column::measure)
-                .filter(measure -> measure != RARE)
-                .toList();
-        for (Measure measure : storedThen) {
-            byte[] definition = catalogue.definition(measure).getBytes(StandardCharsets.US_ASCII);
-            stored = stored.replaceFirst("\\.\\.", HexFormat.of().formatHex(definition));
-        }
-        ForceCharts older = new ForceCharts(catalogue);
-        older.restore(HexFormat.of().parseHex(stored));
-        ordinary();
-        blocks.service(600, 1_000);
-        close();
-        boundary += 28;
-        assertThat(older.close(boundary, HISTORY, blocks).signals())
-                .extracting(Signal::kpi, Signal::change, Signal::state)
-                .containsExactly(tuple("service", Change.CONFIRMED, State.ACT));
-        assertThat(older.toBytes()[0]).isEqualTo((byte) 3);
     }
 
     @Test

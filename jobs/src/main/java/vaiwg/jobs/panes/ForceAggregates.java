@@ -3,22 +3,22 @@ package vaiwg.jobs.panes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
-import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.panes.HistoryStep;
-import vaiwg.kpis.panes.KnownDays;
+import vaiwg.kpis.panes.RevisionRow;
 import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.panes.SnapshotRows;
+import vaiwg.kpis.signals.DataMoves;
 import vaiwg.kpis.signals.RaisedSignal;
 import vaiwg.kpis.signals.Signal;
 import vaiwg.kpis.signals.SignalNotes;
@@ -27,8 +27,11 @@ import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
 
-/** One force in the pane operator: its panes, what of them was written, and how it becomes snapshots and restated days. */
-final class ForceKeeper {
+/**
+ * One force in the pane operator: its panes, how they become snapshots, restated days and what is shown, and what else is made of them
+ * by {@linkplain DailyConsumer consumers}.
+ */
+final class ForceAggregates {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final String force;
@@ -37,9 +40,10 @@ final class ForceKeeper {
     private final BoardSet board;
     private final Outputs outputs;
     private final ForcePanes panes;
-    private final ChartKeeper charts;
-    private final AlarmKeeper alarms;
-    private final Set<Long> changed = new HashSet<>();
+    private final Map<ConsumerType, DailyConsumer> consumers = new EnumMap<>(ConsumerType.class);
+    /** What consumers kept before a restart, until they go on; none from then on. */
+    private Map<ConsumerType, byte[]> kept;
+
     private final SignalNotes notes = new SignalNotes();
     private final List<Signal> unpublished = new ArrayList<>();
     private final SignalResponses responses;
@@ -70,32 +74,28 @@ final class ForceKeeper {
         public long minute = NEVER;
         /** The layout of the panes stored beside it; see {@link ForcePanes#layout}. */
         public String layout = "";
-        /** The block charts; see {@link vaiwg.kpis.signals.charts.ForceCharts#toBytes}. */
-        public byte[] charts = {};
         /** What its owners said of its signals, also what is known later than the boundary; see {@link SignalNotes}. */
         public NoteVersion[] notes = {};
-        /** What the daily alarm cannot make anew from the lives of cases; see {@link AlarmKeeper#toBytes}. */
-        public byte[] alarms = {};
         /** Signals of midnights since the last snapshot that was kept. */
         public Signal[] unpublished = {};
         /** The signals that it was told of. */
         public RaisedSignal[] raised = {};
-        /** What its headlines said at the last midnights; see {@link ForcePanes#headlines}. */
-        public int[] headlines = {};
         /** What changed of days that were published, since the last snapshot; see {@link ForcePanes#revisionsToTake}. */
         public int[] revisions = {};
     }
 
-    ForceKeeper(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
+    ForceAggregates(String force, Catalogue catalogue, PaneOptions options, Outputs outputs) {
         this.force = force;
         this.catalogue = catalogue;
         this.policy = options.rowPolicy();
         this.board = BoardSet.of(catalogue);
         this.outputs = outputs;
-        this.panes = new ForcePanes(catalogue, force, this::counted);
-        this.charts = new ChartKeeper(catalogue, policy);
-        this.alarms = new AlarmKeeper(force, panes);
+        this.panes = new ForcePanes(catalogue, force);
         this.responses = new SignalResponses(catalogue, force);
+        DataMoves moves = (kpi, theme, firstDay, lastDay) -> consumers.values().stream()
+                .anyMatch(consumer -> consumer.dataMoves().in(kpi, theme, firstDay, lastDay));
+        DailyConsumer.Force read = new DailyConsumer.Force(force, catalogue, policy, panes, notes, moves);
+        options.consumers().forEach(type -> consumers.put(type, type.of(read)));
     }
 
     void add(Delta delta) {
@@ -107,26 +107,6 @@ final class ForceKeeper {
                 stored.sourcesSince = Sources.known(stored.sourcesSince, delta.source, posting.enters);
             }
             panes.add(posting);
-            markChanged(posting);
-        }
-    }
-
-    private void counted(Posting posting) {
-        if (ForcePanes.isDated(posting)) {
-            markChanged(posting);
-        }
-        alarms.add(posting);
-    }
-
-    /** What the panes themselves tell of their signals counts from the next midnight on. */
-    private void count(List<Posting> postings) {
-        postings.forEach(panes::add);
-        postings.forEach(this::markChanged);
-    }
-
-    private void markChanged(Posting posting) {
-        if (stored.caughtUp) {
-            panes.markChanged(posting, changed);
         }
     }
 
@@ -139,29 +119,47 @@ final class ForceKeeper {
                 panes.advance();
                 continue;
             }
-            if (step == HistoryStep.STARTS) {
-                charts.start();
-                alarms.start();
-            }
-            unpublished.addAll(alarms.resume(stored, charts.dataMoves()));
-            alarms.begin();
+            resume(step);
             panes.advance();
-            charts.advance(panes.boundary(), panes.historyFrom(), panes);
-            unpublished.addAll(alarms.judge(notes, charts.dataMoves()));
-            count(responses.hear(notes, panes.boundary()));
+            tellConsumers();
+            // What the panes themselves tell of their signals counts from the next midnight on.
+            responses.hear(notes, panes.boundary()).forEach(panes::add);
             if (held != null) {
                 outputs.snapshot(held);
             }
             held = policy.keeps(panes.boundary()) ? snapshot() : null;
             if (held != null) {
-                count(responses.say(List.of(held.signals)));
+                responses.say(List.of(held.signals)).forEach(panes::add);
             }
-            outputs.board(board(LondonDays.startOf(panes.boundary()), charts.boardAtMidnight()));
+            outputs.board(board(LondonDays.startOf(panes.boundary()), true));
         }
         if (held != null) {
             held.last = true;
             outputs.snapshot(held);
         }
+    }
+
+    /** After a restart, when the panes are what they were, the consumers go on; and where a history starts, with it. */
+    private void resume(HistoryStep step) {
+        List<Signal> unsaid = new ArrayList<>();
+        if (kept != null) {
+            panes.refill();
+            consumers.forEach((type, consumer) -> unsaid.addAll(consumer.resume(kept.getOrDefault(type, new byte[0]))));
+            kept = null;
+        }
+        if (step == HistoryStep.STARTS) {
+            consumers.values().forEach(DailyConsumer::start);
+        } else {
+            unpublished.addAll(unsaid);
+        }
+    }
+
+    /** What alarms say of days comes before what charts, which are told first, say of blocks. */
+    private void tellConsumers() {
+        List<Signal> said = new ArrayList<>();
+        consumers.values().forEach(consumer -> said.addAll(0, consumer.advance()));
+        panes.lives().forgetChanges();
+        unpublished.addAll(said);
     }
 
     /** Between midnights, while live: the board's values with what is known by the minute. */
@@ -172,26 +170,26 @@ final class ForceKeeper {
                 || minute <= LondonDays.startOf(panes.boundary())) {
             return;
         }
-        unpublished.addAll(alarms.resume(stored, charts.dataMoves()));
+        resume(HistoryStep.CONTINUES);
         panes.applyThrough(minute);
         stored.minute = minute;
-        outputs.board(board(minute, charts.boardWhileLive()));
+        outputs.board(board(minute, false));
     }
 
     /** Writes all days as known now, once: a replay has caught up. */
     void restateAll() {
         if (!stored.caughtUp) {
             stored.caughtUp = true;
+            panes.watchMonths();
             panes.knownDays().forEachMonth(this::emitMonth);
         }
     }
 
     /** Writes the months that changed since the last writing. */
     void restateChanged() {
-        if (stored.caughtUp && !changed.isEmpty()) {
-            KnownDays known = panes.knownDays();
-            known.forEachMonth(changed, this::emitMonth);
-            changed.clear();
+        Set<Long> changed = panes.takeChangedMonths();
+        if (!changed.isEmpty()) {
+            panes.knownDays().forEachMonth(changed, this::emitMonth);
         }
     }
 
@@ -200,7 +198,8 @@ final class ForceKeeper {
     }
 
     void store(
-            ThrowingConsumer<Stored, Exception> keeper,
+            ThrowingConsumer<Stored, Exception> own,
+            BiConsumerWithException<ConsumerType, byte[], Exception> consumer,
             BiConsumerWithException<Integer, byte[], Exception> pane,
             BiConsumerWithException<Integer, byte[], Exception> lives,
             BiConsumerWithException<Integer, byte[], Exception> waiting)
@@ -209,14 +208,17 @@ final class ForceKeeper {
         stored.historyFrom = panes.historyFrom();
         stored.history = panes.history();
         stored.layout = ForcePanes.layout(catalogue);
-        stored.charts = charts.toBytes();
         stored.notes = notes.toArray();
-        stored.alarms = alarms.toBytes(stored);
         stored.unpublished = unpublished.toArray(Signal[]::new);
         stored.raised = responses.toArray();
-        stored.headlines = panes.headlines();
         stored.revisions = panes.revisionsToTake();
-        keeper.accept(stored);
+        own.accept(stored);
+        for (Map.Entry<ConsumerType, DailyConsumer> entry : consumers.entrySet()) {
+            byte[] bytes = kept == null ? entry.getValue().toBytes() : kept.get(entry.getKey());
+            if (bytes != null) {
+                consumer.accept(entry.getKey(), bytes);
+            }
+        }
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
         }
@@ -230,30 +232,33 @@ final class ForceKeeper {
 
     void restore(
             Stored from,
+            Map<ConsumerType, byte[]> ofConsumers,
             Iterable<Map.Entry<Integer, byte[]>> days,
             Iterable<Map.Entry<Integer, byte[]>> lives,
             Iterable<Map.Entry<Integer, byte[]>> waiting) {
-        restore(from);
+        restore(from, ofConsumers);
         panes.restore(from.boundary, from.historyFrom, days, lives, waiting);
         panes.rememberHistory(from.history);
-        panes.remember(from.headlines);
         panes.rememberRevisions(from.revisions);
+        if (from.caughtUp) {
+            panes.watchMonths();
+        }
     }
 
     /** Begins with empty panes where it stood: the subjects post everything anew, and all days are written anew. */
-    void restoreEmpty(Stored from) {
-        restore(from);
+    void restoreEmpty(Stored from, Map<ConsumerType, byte[]> ofConsumers) {
+        restore(from, ofConsumers);
         stored.caughtUp = false;
         panes.restore(from.boundary, from.historyFrom, List.of(), List.of(), List.of());
         panes.rememberHistory(from.history);
         responses.anew(notes, from.boundary).forEach(panes::add);
     }
 
-    private void restore(Stored from) {
+    private void restore(Stored from, Map<ConsumerType, byte[]> ofConsumers) {
         stored = from;
+        kept = ofConsumers;
         notes.restore(from.notes);
         responses.restore(from.raised);
-        charts.restore(from.charts);
         unpublished.addAll(List.of(from.unpublished));
     }
 
@@ -273,34 +278,26 @@ final class ForceKeeper {
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);
         snapshot.parts = Arrays.copyOf(rows.parts, rows.count);
         snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
-        snapshot.estimates = new SnapshotEstimates(panes.estimates(policy));
-        snapshot.revisions = new SnapshotRevisions(panes.takeRevisions());
-        snapshot.charts = charts.rows(panes.boundary(), panes);
-        unpublished.addAll(charts.signals());
+        snapshot.revisions = panes.takeRevisions().toArray(RevisionRow[]::new);
+        consumers.values().forEach(consumer -> consumer.publish(snapshot));
         snapshot.signals = unpublished.toArray(Signal[]::new);
         unpublished.clear();
         snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.boundary()));
         return snapshot;
     }
 
-    private BoardSnapshot board(long instant, BoardCharts ofCharts) {
+    private BoardSnapshot board(long instant, boolean atMidnight) {
         BoardSnapshot snapshot = new BoardSnapshot();
         snapshot.force = force;
         snapshot.asAt = instant;
         snapshot.parts = new int[board.size()];
         snapshot.wholes = new int[board.size()];
         snapshot.sources = Sources.at(stored.sourcesSince, instant);
-        snapshot.charts = ofCharts;
         for (int i = 0; i < board.size(); i++) {
             snapshot.parts[i] = panes.part(board.slot(i));
             snapshot.wholes[i] = panes.whole(board.slot(i));
         }
-        snapshot.estimates = board.estimates().stream()
-                .mapToDouble(slot -> panes.estimate(slot).map(Estimate::value).orElse(Double.NaN))
-                .toArray();
-        snapshot.alarms = alarms.readings();
-        snapshot.standing = alarms.standing();
-        snapshot.over = alarms.over();
+        consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight));
         return snapshot;
     }
 

@@ -3,6 +3,7 @@ package vaiwg.jobs.panes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.cases.NoteVersion;
@@ -13,17 +14,17 @@ import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
-class ForceKeeperTest {
+class ForceAggregatesTest {
     private static final int DAY = 20_000;
 
     private final Catalogue catalogue = new Catalogue(Recording.all(), CodeMaps.shipped());
 
     @Test
     void aNoteMakesNoForceKnownAndIsStoredWhetherItsMidnightHasComeOrNot() throws Exception {
-        ForceKeeper keeper = keeper();
-        keeper.add(Delta.ofNote("a", note(LondonDays.startOf(DAY))));
-        keeper.publishThrough(LondonDays.startOf(DAY + 1));
-        ForceKeeper.Stored stored = stored(keeper);
+        ForceAggregates force = force();
+        force.add(Delta.ofNote("a", note(LondonDays.startOf(DAY))));
+        force.publishThrough(LondonDays.startOf(DAY + 1));
+        ForceAggregates.Stored stored = stored(force);
         assertThat(stored.boundary).isEqualTo(ForcePanes.NONE);
         assertThat(stored.notes)
                 .singleElement()
@@ -32,20 +33,20 @@ class ForceKeeperTest {
 
     @Test
     void whatOwnersSaidIsKeptThroughARestartAlsoWhereTheMeasuresChanged() throws Exception {
-        ForceKeeper keeper = keeper();
-        keeper.add(Delta.ofNote("a", note(LondonDays.startOf(DAY))));
-        ForceKeeper.Stored stored = stored(keeper);
-        ForceKeeper restored = keeper();
-        restored.restore(stored, List.of(), List.of(), List.of());
+        ForceAggregates force = force();
+        force.add(Delta.ofNote("a", note(LondonDays.startOf(DAY))));
+        ForceAggregates.Stored stored = stored(force);
+        ForceAggregates restored = force();
+        restored.restore(stored, Map.of(), List.of(), List.of(), List.of());
         assertThat(stored(restored).notes).hasSize(1);
-        ForceKeeper begunAnew = keeper();
-        begunAnew.restoreEmpty(stored);
+        ForceAggregates begunAnew = force();
+        begunAnew.restoreEmpty(stored, Map.of());
         assertThat(stored(begunAnew).notes).hasSize(1);
     }
 
-    private ForceKeeper keeper() {
+    private ForceAggregates force() {
         PaneOptions options = new PaneOptions(() -> catalogue, DAY, true, Long.MAX_VALUE);
-        return new ForceKeeper("a", catalogue, options, new ForceKeeper.Outputs() {
+        return new ForceAggregates("a", catalogue, options, new ForceAggregates.Outputs() {
             @Override
             public void snapshot(Snapshot snapshot) {
                 throw new AssertionError("nothing is known that could be published");
@@ -63,9 +64,9 @@ class ForceKeeperTest {
         });
     }
 
-    private static ForceKeeper.Stored stored(ForceKeeper keeper) throws Exception {
-        AtomicReference<ForceKeeper.Stored> stored = new AtomicReference<>();
-        keeper.store(stored::set, (day, bytes) -> {}, (day, bytes) -> {}, (day, bytes) -> {});
+    private static ForceAggregates.Stored stored(ForceAggregates force) throws Exception {
+        AtomicReference<ForceAggregates.Stored> stored = new AtomicReference<>();
+        force.store(stored::set, (type, bytes) -> {}, (day, bytes) -> {}, (day, bytes) -> {}, (day, bytes) -> {});
         return stored.get();
     }
 

@@ -1,0 +1,98 @@
+package vaiwg.jobs.panes;
+
+import java.util.List;
+import vaiwg.kpis.panes.ForcePanes;
+import vaiwg.kpis.signals.DataMoves;
+import vaiwg.kpis.signals.Signal;
+import vaiwg.kpis.signals.charts.AreaFunnels;
+import vaiwg.kpis.signals.charts.BlockCalendar;
+import vaiwg.kpis.signals.charts.ChartReading;
+import vaiwg.kpis.signals.charts.ForceCharts;
+
+/**
+ * The charts of one force, closed at the midnights that end blocks. Blocks are as they were published: where it was left out they are
+ * not made of the days as these are known now, and charts begin with the next block.
+ */
+final class ChartConsumer implements DailyConsumer {
+    private static final ForceCharts.Closing NOTHING = new ForceCharts.Closing(List.of(), List.of());
+
+    private final Force force;
+    private final ForcePanes panes;
+    private final AreaFunnels funnels;
+    private ForceCharts charts;
+    private ForceCharts.Closing closing = NOTHING;
+    private List<ChartReading> limits = List.of();
+    private DataMoves moves = DataMoves.NONE;
+    private byte[] stored = {};
+
+    ChartConsumer(Force force) {
+        this.force = force;
+        this.panes = force.panes();
+        this.charts = new ForceCharts(force.catalogue());
+        this.funnels = new AreaFunnels(force.catalogue());
+    }
+
+    @Override
+    public List<Signal> resume(byte[] from) {
+        charts.restore(from);
+        moves = charts.dataMoves();
+        limits = charts.newestOnBoards();
+        stored = from;
+        return List.of();
+    }
+
+    @Override
+    public void start() {
+        if (stored.length > 0) {
+            charts = new ForceCharts(force.catalogue());
+            closing = NOTHING;
+            limits = List.of();
+            moves = DataMoves.NONE;
+            stored = new byte[0];
+        }
+    }
+
+    /** A midnight of which no rows are kept ends no block. */
+    @Override
+    public List<Signal> advance() {
+        closing = NOTHING;
+        if (BlockCalendar.ends(panes.boundary()) && force.policy().keeps(panes.boundary())) {
+            closing = charts.close(panes.boundary(), panes.historyFrom(), panes);
+            moves = charts.dataMoves();
+            limits = charts.newestOnBoards();
+            stored = charts.toBytes();
+        }
+        return closing.signals();
+    }
+
+    @Override
+    public void publish(Snapshot snapshot) {
+        snapshot.charts.limits =
+                closing.readings().stream().map(SnapshotCharts.Limit::of).toArray(SnapshotCharts.Limit[]::new);
+        if (force.policy().isWhole(panes.boundary())) {
+            snapshot.charts.places =
+                    funnels.of(panes).stream().map(SnapshotCharts.Place::of).toArray(SnapshotCharts.Place[]::new);
+        }
+    }
+
+    /** Signals every time; limits at midnights where blocks end, since they stand until the next, and to those who see the newest only. */
+    @Override
+    public void show(BoardSnapshot board, boolean atMidnight) {
+        if (!atMidnight || closing != NOTHING) {
+            board.limits = limits.stream().map(BoardSnapshot.Limit::of).toArray(BoardSnapshot.Limit[]::new);
+        }
+        board.chartSignals =
+                charts.standing().stream().map(BoardSnapshot.ChartSignal::of).toArray(BoardSnapshot.ChartSignal[]::new);
+    }
+
+    @Override
+    public byte[] toBytes() {
+        return stored;
+    }
+
+    /** What the blocks that have ended tell of the data. */
+    @Override
+    public DataMoves dataMoves() {
+        return moves;
+    }
+}

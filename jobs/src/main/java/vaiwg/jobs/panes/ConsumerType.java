@@ -1,0 +1,30 @@
+package vaiwg.jobs.panes;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+/** All that is made of daily aggregates, in the order in which it is told of a midnight: alarms ask charts whether the data changed. */
+public enum ConsumerType {
+    /** Block charts, and areas side by side. */
+    CHARTS(ChartConsumer::new),
+    /** The daily alarms. */
+    ALARMS(AlarmConsumer::new),
+    /** Values that are estimated and not counted. */
+    ESTIMATES(EstimateConsumer::new);
+
+    private final Function<DailyConsumer.Force, DailyConsumer> fresh;
+
+    ConsumerType(Function<DailyConsumer.Force, DailyConsumer> fresh) {
+        this.fresh = fresh;
+    }
+
+    /** One that has been told of nothing. */
+    DailyConsumer of(DailyConsumer.Force force) {
+        return fresh.apply(force);
+    }
+
+    /** The key of its state, which never changes. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package vaiwg.jobs.panes;
+
+import java.util.List;
+import vaiwg.kpis.attrition.Estimate;
+import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.kpis.panes.EstimateRow;
+import vaiwg.kpis.panes.ForceEstimates;
+import vaiwg.kpis.signals.Signal;
+
+/** The estimates of one force. */
+final class EstimateConsumer implements DailyConsumer {
+    private final Force force;
+    private final BoardSet board;
+    private final ForceEstimates estimates;
+
+    EstimateConsumer(Force force) {
+        this.force = force;
+        this.board = BoardSet.of(force.catalogue());
+        this.estimates = new ForceEstimates(force.catalogue(), force.panes());
+    }
+
+    @Override
+    public List<Signal> resume(byte[] stored) {
+        estimates.restore(stored);
+        return List.of();
+    }
+
+    @Override
+    public void start() {
+        // What was published of an earlier history is still followed.
+    }
+
+    @Override
+    public List<Signal> advance() {
+        estimates.advance();
+        return List.of();
+    }
+
+    @Override
+    public void publish(Snapshot snapshot) {
+        snapshot.estimates = estimates.rows(force.policy()).toArray(EstimateRow[]::new);
+    }
+
+    @Override
+    public void show(BoardSnapshot shown, boolean atMidnight) {
+        shown.estimates = board.estimates().stream()
+                .mapToDouble(slot -> estimates.at(slot).map(Estimate::value).orElse(Double.NaN))
+                .toArray();
+    }
+
+    @Override
+    public byte[] toBytes() {
+        return estimates.toBytes();
+    }
+}

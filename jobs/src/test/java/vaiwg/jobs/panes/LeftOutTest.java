@@ -1,0 +1,263 @@
+package vaiwg.jobs.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.areas.CriminalJustice;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.signals.alarm.Baseline;
+import vaiwg.kpis.signals.alarm.ForceAlarms;
+import vaiwg.kpis.signatures.Delta;
+import vaiwg.kpis.time.LondonDays;
+
+/** Charts, alarms and estimates are made of what is counted: without one of them all else is the same, and it can come back. */
+class LeftOutTest {
+    private static final int FIRST = Math.toIntExact(LocalDate.of(2024, 1, 1).toEpochDay());
+    private static final int CUT = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS + 5;
+    private static final int BLOCKS_SINCE_THE_CUT = 3;
+    /** Three blocks of 28 days end after the cut. */
+    private static final int LAST = CUT + 70;
+
+    private static final int CASES_A_DAY = 8;
+    private static final long YEARS_LATER =
+            Instant.parse("2036-01-01T00:00:00Z").toEpochMilli();
+    private static final SerializableSupplier<Catalogue> CATALOGUE =
+            () -> new Catalogue(CriminalJustice.all(), CodeMaps.shipped());
+    private static final Set<ConsumerType> ALL = EnumSet.allOf(ConsumerType.class);
+
+    private static List<Delta> postings;
+    private static Published whole;
+
+    /** What was published until the cut, and after it. */
+    private record Published(List<Snapshot> snapshots, List<BoardSnapshot> boards) {
+        Snapshot last() {
+            return snapshots.get(snapshots.size() - 1);
+        }
+
+        BoardSnapshot lastBoard() {
+            return boards.get(boards.size() - 1);
+        }
+
+        List<String> counts(int from) {
+            return texts(
+                    from,
+                    snapshot -> snapshot.asAt
+                            + Arrays.toString(snapshot.slots)
+                            + Arrays.toString(snapshot.parts)
+                            + Arrays.toString(snapshot.wholes));
+        }
+
+        List<String> estimates(int from) {
+            return texts(from, snapshot -> snapshot.asAt + Arrays.toString(snapshot.estimates));
+        }
+
+        List<String> charts(int from) {
+            return texts(
+                    from,
+                    snapshot -> snapshot.asAt
+                            + Arrays.toString(snapshot.charts.limits)
+                            + Arrays.toString(snapshot.charts.places));
+        }
+
+        /** Since the limits began, of the blocks that end after the cut. */
+        int mostBlocks() {
+            return snapshots.stream()
+                    .filter(snapshot -> snapshot.asAt > CUT)
+                    .flatMap(snapshot -> Arrays.stream(snapshot.charts.limits))
+                    .mapToInt(SnapshotCharts.Limit::blocks)
+                    .max()
+                    .orElse(0);
+        }
+
+        List<String> readings(int from) {
+            return boards.stream()
+                    .filter(board -> board.asAt > LondonDays.startOf(from))
+                    .map(board -> Arrays.toString(board.alarms))
+                    .toList();
+        }
+
+        private List<String> texts(int from, Function<Snapshot, String> text) {
+            return snapshots.stream()
+                    .filter(snapshot -> snapshot.asAt > from)
+                    .map(text)
+                    .toList();
+        }
+    }
+
+    @BeforeAll
+    static void play() throws Exception {
+        postings = postings();
+        whole = played(ALL, ALL);
+    }
+
+    @Test
+    void withNoneOfThemTheSameIsCountedAndNothingElseIsPublishedOrKept() throws Exception {
+        Set<ConsumerType> none = EnumSet.noneOf(ConsumerType.class);
+        Published counted = played(none, none);
+        assertThat(counted.counts(FIRST)).isEqualTo(whole.counts(FIRST));
+        assertThat(counted.snapshots).allSatisfy(snapshot -> {
+            assertThat(snapshot.estimates).isEmpty();
+            assertThat(snapshot.charts.limits).isEmpty();
+            assertThat(snapshot.charts.places).isEmpty();
+            assertThat(snapshot.signals).isEmpty();
+        });
+        assertThat(counted.boards).hasSameSizeAs(whole.boards).allSatisfy(board -> {
+            assertThat(board.estimates).isEmpty();
+            assertThat(board.limits).isEmpty();
+            assertThat(board.alarms).isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsLeftOutIsNotMadeAndKeepsNothing() throws Exception {
+        List<ConsumerType> kept = new ArrayList<>();
+        PaneOptions options = options(EnumSet.of(ConsumerType.ESTIMATES));
+        ForceAggregates force = new ForceAggregates("a", CATALOGUE.get(), options, new Nowhere());
+        postings.forEach(force::add);
+        force.publishThrough(LondonDays.startOf(FIRST + 3));
+        force.store(
+                stored -> {}, (type, bytes) -> kept.add(type), (d, bytes) -> {}, (d, bytes) -> {}, (d, bytes) -> {});
+        assertThat(kept).containsExactly(ConsumerType.ESTIMATES);
+    }
+
+    /** Estimates and alarms are made of lives again; charts, whose points are as they were published, begin with the next block. */
+    @ParameterizedTest
+    @EnumSource
+    void stateTakenWithoutOneOfThemIsGoneOnFrom(ConsumerType one) throws Exception {
+        Published back = played(EnumSet.complementOf(EnumSet.of(one)), ALL);
+        assertThat(back.counts(FIRST)).isEqualTo(whole.counts(FIRST));
+        if (one == ConsumerType.CHARTS) {
+            assertThat(whole.mostBlocks()).isGreaterThan(BLOCKS_SINCE_THE_CUT);
+            assertThat(back.mostBlocks()).isEqualTo(BLOCKS_SINCE_THE_CUT);
+        } else {
+            assertThat(back.charts(CUT)).isEqualTo(whole.charts(CUT));
+        }
+        assertThat(back.lastBoard().alarms.length)
+                .isEqualTo(whole.lastBoard().alarms.length)
+                .isPositive();
+        if (one != ConsumerType.ALARMS) {
+            assertThat(back.readings(CUT)).isEqualTo(whole.readings(CUT));
+        }
+        assertThat(back.last().estimates).isNotEmpty();
+        assertThat(back.estimates(CUT)).isEqualTo(whole.estimates(CUT));
+    }
+
+    /** Where one was left out for a while, what it kept before is not gone on from. */
+    @Test
+    void whatWasKeptBeforeOneWasLeftOutIsForgotten() throws Exception {
+        OperatorSubtaskState stored;
+        try (var panes = harness(ALL)) {
+            open(panes);
+            panes.processWatermark(LondonDays.startOf(CUT));
+            stored = panes.snapshot(1, 1);
+        }
+        try (var without = restored(EnumSet.of(ConsumerType.ALARMS), stored)) {
+            stored = without.snapshot(2, 2);
+        }
+        try (var again = restored(ALL, stored)) {
+            again.processWatermark(LondonDays.startOf(LAST));
+            assertThat(published(again).mostBlocks()).isEqualTo(BLOCKS_SINCE_THE_CUT);
+        }
+    }
+
+    /** With some consumers until the cut, and with others after a restart there. */
+    private static Published played(Set<ConsumerType> before, Set<ConsumerType> after) throws Exception {
+        Published first;
+        OperatorSubtaskState stored;
+        try (var panes = harness(before)) {
+            open(panes);
+            panes.processWatermark(LondonDays.startOf(CUT));
+            first = published(panes);
+            stored = panes.snapshot(1, 1);
+        }
+        try (var panes = restored(after, stored)) {
+            panes.processWatermark(LondonDays.startOf(LAST));
+            Published second = published(panes);
+            List<Snapshot> snapshots = new ArrayList<>(first.snapshots);
+            snapshots.addAll(second.snapshots);
+            List<BoardSnapshot> boards = new ArrayList<>(first.boards);
+            boards.addAll(second.boards);
+            return new Published(snapshots, boards);
+        }
+    }
+
+    private static List<Delta> postings() throws Refusal {
+        Postings force = new Postings("a", CATALOGUE.get());
+        long from = LondonDays.startOf(FIRST);
+        List<Delta> made = force.cases(new Random(7), CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
+        made.addAll(force.crime("the-first", from, from + 1));
+        return made;
+    }
+
+    private static void open(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) throws Exception {
+        panes.setProcessingTime(YEARS_LATER);
+        panes.open();
+        for (Delta delta : postings) {
+            panes.processElement(delta, 0);
+        }
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> restored(
+            Set<ConsumerType> consumers, OperatorSubtaskState stored) throws Exception {
+        var panes = harness(consumers);
+        panes.setProcessingTime(YEARS_LATER);
+        panes.initializeState(stored);
+        panes.open();
+        return panes;
+    }
+
+    private static Published published(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
+        return new Published(
+                panes.extractOutputValues(),
+                panes.getSideOutput(PaneOperator.BOARD).stream()
+                        .map(StreamRecord::getValue)
+                        .toList());
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(Set<ConsumerType> consumers)
+            throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new PaneOperator(options(consumers)), delta -> delta.force, Types.STRING);
+    }
+
+    private static PaneOptions options(Set<ConsumerType> consumers) {
+        return new PaneOptions(CATALOGUE, LAST - 3, true, Long.MAX_VALUE - 1, consumers);
+    }
+
+    /** Where nothing is looked at. */
+    private static final class Nowhere implements ForceAggregates.Outputs {
+        @Override
+        public void snapshot(Snapshot snapshot) {
+            // Published rows are looked at elsewhere.
+        }
+
+        @Override
+        public void board(BoardSnapshot snapshot) {
+            // Likewise.
+        }
+
+        @Override
+        public void day(DayBlock block) {
+            // Likewise.
+        }
+    }
+}
