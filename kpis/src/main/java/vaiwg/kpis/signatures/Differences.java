@@ -39,20 +39,22 @@ final class Differences {
             // A span that begins before they differ holds the same in both: only its end may have moved.
             then = before.knownAt(old[nextOld]);
             now = then;
-            collect(before, then, old, nextOld++, -1, postings);
-            collect(after, now, stamps, next++, 1, postings);
+            collect(span(before, old, nextOld++), then, span(after, stamps, next++), now, postings);
         }
         Map<Step<?>, Integer> last = Map.of();
         while (nextOld < old.length || next < stamps.length) {
             long stamp = Math.min(at(old, nextOld), at(stamps, next));
+            Span ofOld = null;
+            Span ofNew = null;
             if (at(old, nextOld) == stamp) {
                 then = before.knownAt(stamp);
-                collect(before, then, old, nextOld++, -1, postings);
+                ofOld = span(before, old, nextOld++);
             }
             if (at(stamps, next) == stamp) {
                 now = after.knownAt(stamp);
-                collect(after, now, stamps, next++, 1, postings);
+                ofNew = span(after, stamps, next++);
             }
+            collect(ofOld, then, ofNew, now, postings);
             Map<Step<?>, Integer> difference = now.steps().minus(then.steps());
             collectNew(difference, last, stamp, 1, postings);
             collectNew(last, difference, stamp, -1, postings);
@@ -122,24 +124,57 @@ final class Differences {
         });
     }
 
-    private static void collect(
-            History history, Known known, long[] stamps, int span, int sign, List<Posting> postings) {
-        if (known.own().isEmpty()) {
-            return;
+    /**
+     * From when until when something is known of a subject, and why it begins and ends.
+     *
+     * @param end {@link Long#MAX_VALUE} where it does not end
+     */
+    private record Span(long begin, long end, RevisionCause atBegin, RevisionCause atEnd) {
+        /** Adds to a list what a signature says in the span beyond another one, if there is one. */
+        void add(Signature signature, Signature other, int sign, List<Posting> postings) {
+            long enters = Math.max(begin, signature.notBefore());
+            if (enters < end) {
+                Posting.addMore(signature, other, enters, sign, enters > begin ? RevisionCause.DUE : atBegin, postings);
+                if (end != Long.MAX_VALUE) {
+                    Posting.addMore(signature, other, end, -sign, atEnd, postings);
+                }
+            }
         }
+    }
+
+    private static Span span(History history, long[] stamps, int span) {
         long begin = stamps[span];
         long end = at(stamps, span + 1);
         RevisionCause atBegin = history.causeAt(begin);
-        RevisionCause atEnd = end == Long.MAX_VALUE ? atBegin : history.causeAt(end);
-        for (Signature signature : known.own()) {
-            long enters = Math.max(begin, signature.notBefore());
-            if (enters < end) {
-                RevisionCause cause = enters > begin ? RevisionCause.DUE : atBegin;
-                postings.add(new Posting(signature, enters, sign).because(cause));
-                if (end != Long.MAX_VALUE) {
-                    postings.add(new Posting(signature, end, -sign).because(atEnd));
+        return new Span(begin, end, atBegin, end == Long.MAX_VALUE ? atBegin : history.causeAt(end));
+    }
+
+    /**
+     * What one span holds and the other does not. Where they are of the same time for the same reasons, which all are that a late event does
+     * not bound, what both hold is left out at once; elsewhere it cancels later.
+     *
+     * @param old null where no span of the history until now begins here
+     * @param of null where none of the new one does
+     */
+    private static void collect(Span old, Known then, Span of, Known now, List<Posting> postings) {
+        List<Signature> gone = old == null ? List.of() : then.own();
+        List<Signature> come = of == null ? List.of() : now.own();
+        if (old != null && old.equals(of)) {
+            gone = new ArrayList<>(gone);
+            for (Signature signature : come) {
+                Signature pair = takePair(signature, of.begin(), gone);
+                of.add(signature, pair, 1, postings);
+                if (pair != null) {
+                    of.add(pair, signature, -1, postings);
                 }
             }
+            come = List.of();
+        }
+        for (Signature signature : gone) {
+            old.add(signature, null, -1, postings);
+        }
+        for (Signature signature : come) {
+            of.add(signature, null, 1, postings);
         }
     }
 
