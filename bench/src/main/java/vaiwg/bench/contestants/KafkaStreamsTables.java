@@ -2,20 +2,11 @@ package vaiwg.bench.contestants;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.Serde;
@@ -49,8 +40,6 @@ import vaiwg.schemas.EventStream;
  */
 public final class KafkaStreamsTables implements Contestant {
     private static final String GROUPS = "groups";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final long POLL_MILLIS = 200;
     private static final long COMMIT_EVERY_MILLIS = 1_000;
     private static final int DAY_SHIFT = 32;
     private static final int THEMES_SHIFT = 16;
@@ -67,7 +56,7 @@ public final class KafkaStreamsTables implements Contestant {
                     String application = "bench-" + UUID.randomUUID();
                     try (KafkaStreams streams = new KafkaStreams(topology(), properties(log, folder, application))) {
                         streams.start();
-                        awaitEnd(log, application);
+                        CommittedReads.awaitEnd(log, application);
                         return Optional.of(answer(streams));
                     }
                 },
@@ -120,46 +109,6 @@ public final class KafkaStreamsTables implements Contestant {
     private static KeyValue<Long, Long> contribution(CaseRow crime, CaseRow outcome) {
         long group = (long) crime.day() << DAY_SHIFT | (long) crime.themes() << THEMES_SHIFT | crime.lpa();
         return KeyValue.pair(group, crime.counted() ? ONE + (crime.isPart(outcome) ? 1 : 0) : 0L);
-    }
-
-    /** All input is committed, and then all that it was repartitioned to: what is read is committed once what it gave is written. */
-    private static void awaitEnd(EventLog log, String application) throws Exception {
-        try (Admin admin = Admin.create(log.connection().admin(Duration.ofSeconds(10)))) {
-            long begun = System.nanoTime();
-            for (String part : List.of(EventLog.PREFIX, application)) {
-                while (!isRead(admin, application, part)) {
-                    if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-                        throw new IllegalStateException(
-                                "Kafka Streams has not read its topics within " + PATIENCE + ".");
-                    }
-                    Thread.sleep(POLL_MILLIS);
-                }
-            }
-        }
-    }
-
-    private static boolean isRead(Admin admin, String application, String topicsFrom) throws Exception {
-        Map<TopicPartition, Long> read = new HashMap<>();
-        for (Map.Entry<TopicPartition, OffsetAndMetadata> place : admin.listConsumerGroupOffsets(application)
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .entrySet()) {
-            if (place.getKey().topic().startsWith(topicsFrom) && place.getValue() != null) {
-                read.put(place.getKey(), place.getValue().offset());
-            }
-        }
-        int topics = topicsFrom.equals(application) ? 1 : CaseRow.STREAMS.size();
-        if (read.size() < topics * EventLog.PARTITIONS) {
-            return false;
-        }
-        return admin
-                .listOffsets(
-                        read.keySet().stream().collect(Collectors.toMap(place -> place, place -> OffsetSpec.latest())))
-                .all()
-                .get()
-                .entrySet()
-                .stream()
-                .allMatch(end -> end.getValue().offset() <= read.get(end.getKey()));
     }
 
     private static Answer answer(KafkaStreams streams) {

@@ -3,9 +3,6 @@ package vaiwg.bench.load;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +39,6 @@ public final class LoadRun {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double MEBI = 1 << 20;
     private static final double NANOS_A_MILLI = 1e6;
-    private static final String COUNTED =
-            "SELECT numerator FROM kpi_day WHERE kpi = 'recorded_offences' AND basis = 'recorded' AND slice = '' AND day = ?";
 
     private final EventLog log;
     private final int rate;
@@ -98,7 +93,7 @@ public final class LoadRun {
     private void awaitHistory(Connection connection, ChildJvm job) throws Exception {
         long begun = System.nanoTime();
         String counted = "SELECT count(*) FROM kpi_snapshot WHERE as_at = ?";
-        while (number(connection, counted, log.endDay()) == 0) {
+        while (ProbeWatch.number(connection, counted, log.endDay()) == 0) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new TimeoutException("The history was not counted within " + PATIENCE.toMinutes() + " minutes.");
             }
@@ -114,10 +109,8 @@ public final class LoadRun {
                 log.firstDay(),
                 log.days(),
                 Instant.ofEpochMilli(LondonDays.startOf((int) probed.toEpochDay()) + TimeUnit.HOURS.toMillis(12)));
-        Thread watcher = new Thread(() -> watch(database, probed), "probes");
-        watcher.setDaemon(true);
-        watcher.start();
-        try (FeedProducer producer = new FeedProducer(log.connection());
+        try (ProbeWatch watch = ProbeWatch.start(database, probed, latencies);
+                FeedProducer producer = new FeedProducer(log.connection());
                 Heartbeat heartbeat = Heartbeat.start(log.connection(), HEARTBEAT_EVERY, Clock.systemUTC())) {
             before = read(job);
             long begun = System.currentTimeMillis();
@@ -141,18 +134,7 @@ public final class LoadRun {
                     minute(job, tick * TICK_MILLIS / MINUTE_MILLIS, sent);
                 }
             }
-        }
-        awaitProbes();
-    }
-
-    private void awaitProbes() throws InterruptedException {
-        long begun = System.nanoTime();
-        while (latencies.count() < latencies.sentCount()) {
-            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-                throw new IllegalStateException(latencies.count() + " of " + latencies.sentCount()
-                        + " probes were counted within " + PATIENCE.toMinutes() + " minutes.");
-            }
-            Thread.sleep(POLL_MILLIS);
+            watch.awaitAll();
         }
     }
 
@@ -179,28 +161,6 @@ public final class LoadRun {
     private static LoadJob.Reading read(ChildJvm job) throws IOException {
         job.ask();
         return LoadJob.Reading.of(job.readLine());
-    }
-
-    private void watch(Database database, LocalDate day) {
-        try (Connection connection = database.connect()) {
-            while (true) {
-                latencies.seen(number(connection, COUNTED, day), System.currentTimeMillis());
-                Thread.sleep(POLL_MILLIS);
-            }
-        } catch (SQLException e) {
-            progress.accept("The probes are not watched any more: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static long number(Connection connection, String query, LocalDate day) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setObject(1, day);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next() ? found.getLong(1) : 0;
-            }
-        }
     }
 
     private ResultsFile results() {

@@ -7,6 +7,9 @@ import vaiwg.bench.results.ResultsFile;
 
 /** What a load run measured. */
 final class LoadSection {
+    /** A long run shows every so many minutes; all are in the results. */
+    private static final int MOST_ROWS = 12;
+
     private final ResultsFile load;
 
     LoadSection(ResultsFile load) {
@@ -35,7 +38,10 @@ final class LoadSection {
         lines.add("");
         lines.add("| minute | events sent | median, ms | 99 %, ms | most, ms | heap, MiB | cores of the job |");
         lines.add("|--:|--:|--:|--:|--:|--:|--:|");
-        load.rows().forEach(row -> lines.add("| " + String.join(" | ", row.split(",")) + " |"));
+        int step = Math.max(1, load.rows().size() / MOST_ROWS);
+        for (int i = step - 1; i < load.rows().size(); i += step) {
+            lines.add("| " + String.join(" | ", load.rows().get(i).split(",")) + " |");
+        }
         lines.add("");
         return lines;
     }

@@ -56,6 +56,8 @@ public final class PerformancePage {
                 "What does an event cost in this job, and in what could stand in its place? Written by `bench/run`; the figures behind it");
         line("are in [bench/results](../bench/results).");
         line("");
+        line(table.summary());
+        line("");
         line(
                 "%,d records of %s days of the synthetic force (%,d on the two topics of crimes and outcomes), on %s, %s. Each contestant had"
                         + " %s turns, each in a JVM of its own: a cold run, then a warm one. Everything else on"

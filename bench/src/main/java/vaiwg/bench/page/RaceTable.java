@@ -105,6 +105,25 @@ public final class RaceTable {
         return results.number(entry.streams().equals(CaseRow.STREAMS) ? "records on two topics" : "records");
     }
 
+    /** What the table says, in three sentences; of a race in which all took part. */
+    String summary() {
+        return String.format(
+                Locale.ROOT,
+                "Warm, an event costs %.1f µs of processor time with the whole catalogue, %.1f with all sinks, and %.1f in the least job that"
+                        + " Flink can run on it. With one measure alone it costs %.1f; the same measure costs %.1f in Flink SQL, %.1f in Kafka"
+                        + " Streams, and %.1f in a plain loop that recovers nothing. Whoever wants one measure once a night is served by SQL:"
+                        + " DuckDB takes %.1f to load an event and %.1f to answer.",
+                micros(Entry.JOB_ALL, true),
+                micros(Entry.JOB_SINKS, true),
+                micros(Entry.LEAST_JOB, true),
+                micros(Entry.JOB_ONE, true),
+                micros(Entry.FLINK_SQL, true),
+                micros(Entry.KAFKA_STREAMS, true),
+                micros(Entry.LOOP, true),
+                micros(Entry.DUCKDB_LOAD, true),
+                micros(Entry.DUCKDB_ONCE, true));
+    }
+
     /** How many cores everything else on the machine took meanwhile. */
     Spread others() {
         return Spread.of(measurements.stream()
