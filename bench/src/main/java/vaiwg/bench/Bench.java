@@ -73,7 +73,14 @@ public final class Bench implements Callable<Integer> {
     private final Path results = home.resolve("bench").resolve("results");
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler((failure, command, result) -> {
+                    command.getErr()
+                            .println("bench/run: "
+                                    + (failure.getMessage() == null ? failure.toString() : failure.getMessage()));
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments));
     }
 
     @Override

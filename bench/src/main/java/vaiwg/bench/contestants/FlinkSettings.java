@@ -13,6 +13,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.core.execution.CheckpointingMode;
@@ -20,7 +21,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.schemas.EventStream;
 
-/** What all jobs on Flink have in common: the job's own settings, and a log that ends. */
+/** What all jobs on Flink have in common: the job's own settings, and the log. */
 final class FlinkSettings {
     static final int PARALLELISM = 2;
     static final Duration WATERMARK_EVERY = Duration.ofMillis(100);
@@ -57,12 +58,18 @@ final class FlinkSettings {
     /** Some streams' topics from their beginning to what is their end at the start. */
     static <T> KafkaSource<T> source(
             EventLog log, Set<EventStream> streams, KafkaRecordDeserializationSchema<T> schema) {
+        return endless(log, streams, schema)
+                .setBounded(OffsetsInitializer.latest())
+                .build();
+    }
+
+    /** The same, waiting at the end for what comes. */
+    static <T> KafkaSourceBuilder<T> endless(
+            EventLog log, Set<EventStream> streams, KafkaRecordDeserializationSchema<T> schema) {
         return KafkaSource.<T>builder()
                 .setBootstrapServers(log.bootstrapServers())
                 .setTopics(EventLog.topics(streams))
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setBounded(OffsetsInitializer.latest())
-                .setDeserializer(schema)
-                .build();
+                .setDeserializer(schema);
     }
 }

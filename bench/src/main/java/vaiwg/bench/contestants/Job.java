@@ -3,9 +3,8 @@ package vaiwg.bench.contestants;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.flink.api.common.eventtime.WatermarkGenerator;
-import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -23,7 +22,7 @@ import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
 
-/** This job's graph on a log that ends: every snapshot is taken and dropped, and of the restated days the question's are kept. */
+/** This job's graph until the log's end has come through it: every snapshot is taken and dropped, and of the restated days the question's are kept. */
 public final class Job implements Contestant {
     /** Days before the end from which all slices are kept daily, as the demonstration has it. */
     static final int DAILY_DAYS = 28;
@@ -56,15 +55,16 @@ public final class Job implements Contestant {
             StreamExecutionEnvironment environment = FlinkSettings.environment(folder);
             DataStream<DecodedRecord> records = environment
                     .fromSource(
-                            FlinkSettings.source(
-                                    log,
-                                    entry.streams(),
-                                    new ArrivalSchema(EventLog.PREFIX, EventOptions.of(Forces.any()))),
-                            WatermarkStrategy.<DecodedRecord>forGenerator(context -> new PromptClock())
+                            FlinkSettings.endless(
+                                            log,
+                                            entry.streams(),
+                                            new ArrivalSchema(EventLog.PREFIX, EventOptions.of(Forces.any())))
+                                    .build(),
+                            WatermarkStrategy.<DecodedRecord>forGenerator(context -> new ClockWatermarks())
                                     .withWatermarkAlignment("partitions", AHEAD, FlinkSettings.WATERMARK_EVERY),
                             "Arrivals")
                     .uid("arrivals");
-            KeptDays.clear();
+            KeptDays.clear(log.end().toEpochMilli());
             Pipeline.build(
                             records,
                             EventLog.PREFIX,
@@ -76,29 +76,10 @@ public final class Job implements Contestant {
                                     log.end().toEpochMilli()))
                     .publishTo(new DiscardingSink<>())
                     .restateTo(new KeptDays(question.firstCell(), question.cells()));
-            environment.execute("job");
+            JobClient client = environment.executeAsync("job");
+            KeptDays.awaitEnd(client);
+            client.cancel().get();
             return Optional.of(question.answer(KeptDays.take()));
         });
-    }
-
-    /**
-     * The clocks of the job, told at once where a progress record moves them: what ends a log would not be told by the time that its
-     * source ends.
-     */
-    private static final class PromptClock implements WatermarkGenerator<DecodedRecord> {
-        private final ClockWatermarks clock = new ClockWatermarks();
-
-        @Override
-        public void onEvent(DecodedRecord record, long timestamp, WatermarkOutput output) {
-            clock.onEvent(record, timestamp, output);
-            if (record.progress) {
-                clock.onPeriodicEmit(output);
-            }
-        }
-
-        @Override
-        public void onPeriodicEmit(WatermarkOutput output) {
-            clock.onPeriodicEmit(output);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package vaiwg.bench.stages;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import vaiwg.bench.measure.EventLog;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.synthetic.SyntheticForce;
@@ -18,9 +18,6 @@ import vaiwg.schemas.Progress;
 
 /** Some days of a synthetic force as they stand on the topics of the streams that follow cases, in the order of their arrival. */
 final class CaseLog {
-    static final String PREFIX = "vaiwg.";
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
     private static final Set<EventStream> STREAMS = EnumSet.of(
             EventStream.CRIME_RECORDING,
             EventStream.OUTCOME,
@@ -36,7 +33,8 @@ final class CaseLog {
 
     static CaseLog of(long seed, int days) {
         CaseLog log = new CaseLog();
-        SyntheticForce.westMidlands(seed, FIRST_DAY, FIRST_DAY.plusDays(days)).play(log::add);
+        SyntheticForce.westMidlands(seed, EventLog.FIRST_DAY, EventLog.FIRST_DAY.plusDays(days))
+                .play(log::add);
         return log;
     }
 
@@ -47,7 +45,7 @@ final class CaseLog {
         byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.encode(record.value());
         records.add(new ConsumerRecord<>(
-                record.stream().topic(PREFIX),
+                record.stream().topic(EventLog.PREFIX),
                 0,
                 records.size(),
                 record.timestamp(),

@@ -9,6 +9,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vaiwg.bench.measure.EventLog;
 import vaiwg.jobs.decode.ArrivalSchema;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
@@ -32,7 +33,7 @@ import vaiwg.kpis.time.PartitionClock;
 /** One pass of a log through the job's own code, in one thread and without Flink between the stages; may be made once. */
 final class CoreRun implements Collector<DecodedRecord> {
     private final Stage stage;
-    private final ArrivalSchema decoder = new ArrivalSchema(CaseLog.PREFIX, EventOptions.of(Forces.any()));
+    private final ArrivalSchema decoder = new ArrivalSchema(EventLog.PREFIX, EventOptions.of(Forces.any()));
     private final Map<Byte, PartitionClock> clocks = new HashMap<>();
     private final Map<String, long[]> counts = new HashMap<>();
     private final Map<String, CaseState> cases = new HashMap<>();
