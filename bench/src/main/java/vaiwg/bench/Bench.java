@@ -105,7 +105,10 @@ public final class Bench implements Callable<Integer> {
         return stages();
     }
 
-    @Command(name = "stages", description = "Measures the stages alone, with the options before this word.")
+    @Command(
+            name = "stages",
+            mixinStandardHelpOptions = true,
+            description = "Measures the stages alone, with the options before this word.")
     int stages() throws Exception {
         requireBetween("--stage-days", stageDays, MOST_DAYS);
         say("The stages, by JMH ...");
@@ -113,7 +116,10 @@ public final class Bench implements Callable<Integer> {
         return page();
     }
 
-    @Command(name = "load", description = "Sends events at a steady rate to the job with PostgreSQL, and measures.")
+    @Command(
+            name = "load",
+            mixinStandardHelpOptions = true,
+            description = "Sends events at a steady rate to the job with PostgreSQL, and measures.")
     int load(
             @Option(
                             names = "--rate",
@@ -141,7 +147,10 @@ public final class Bench implements Callable<Integer> {
         return Files.exists(results.resolve(PerformancePage.RACE)) ? page() : 0;
     }
 
-    @Command(name = "page", description = "Writes docs/performance.md from what was measured last.")
+    @Command(
+            name = "page",
+            mixinStandardHelpOptions = true,
+            description = "Writes docs/performance.md from what was measured last.")
     int page() throws IOException {
         for (Map.Entry<String, String> file : PerformancePage.files(results).entrySet()) {
             Files.writeString(home.resolve("docs").resolve(file.getKey()), file.getValue());

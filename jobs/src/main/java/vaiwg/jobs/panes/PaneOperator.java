@@ -43,7 +43,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     /** From this distance to the wall clock on the job is live. */
     private static final long NEAR = 15 * 60_000L;
     /** How often restated days are written while live: they are to be seen within two seconds. */
-    private static final long RESTATE_EVERY = 1_000L;
+    private static final long RESTATE_EVERY = 500L;
 
     private static final long MINUTE = 60_000L;
 

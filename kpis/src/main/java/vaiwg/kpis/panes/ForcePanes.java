@@ -45,6 +45,9 @@ public final class ForcePanes implements SlotValues {
     private Set<Long> changedMonths;
 
     private final HistoryStart history = new HistoryStart();
+    /** What waits, by day, kept up to date from where {@link #knownDays} was asked to the next boundary; null before. */
+    private ByDay<DayPane> ahead;
+
     private int boundary = NONE;
     /** The last boundary whose snapshot was taken before what is applied now. */
     private int published = NONE;
@@ -107,12 +110,16 @@ public final class ForcePanes implements SlotValues {
     public void add(Posting posting) {
         waiting.computeIfAbsent(LondonDays.boundaryFor(posting.enters), day -> new PostingBuffer())
                 .add(posting);
+        if (ahead != null) {
+            expandAhead(posting);
+        }
         markChanged(posting);
     }
 
     /** Moves to {@link #nextBoundary}: what enters by then counts, and every window moves on by a day. */
     public void advance() {
         int next = nextBoundary();
+        ahead = null;
         history.advanceTo(next, newSubjectsAt(next));
         if (boundary == NONE) {
             windows.beginAt(next - 1);
@@ -170,17 +177,29 @@ public final class ForcePanes implements SlotValues {
         return waiting.values().stream().mapToLong(PostingBuffer::bytes).sum();
     }
 
-    /** The panes as known now: what counts, and what waits but for what counts by its date alone. */
+    /**
+     * The panes as known now: what counts, and what waits but for what counts by its date alone. Who asks again before the next boundary
+     * pays for what came since only.
+     */
     public KnownDays knownDays() {
-        ByDay<DayPane> ahead = new ByDay<>(() -> new DayPane(grid));
-        Expansion.Receiver intoAhead = new PaneFilling(ahead);
-        waiting.values()
-                .forEach(buffer -> buffer.forEach(posting -> {
-                    if (!Expansion.isDated(posting)) {
-                        expansion.expand(posting, intoAhead);
-                    }
-                }));
+        if (ahead == null) {
+            ahead = new ByDay<>(() -> new DayPane(grid));
+            waiting.values().forEach(buffer -> buffer.forEach(this::expandAhead));
+        }
         return new KnownDays(panes, ahead, catalogue);
+    }
+
+    private void expandAhead(Posting posting) {
+        if (!Expansion.isDated(posting)) {
+            expansion.expand(posting, new PaneFilling(ahead));
+        }
+    }
+
+    /** What counts is ahead no more. */
+    private void leaveAhead(Posting posting) {
+        posting.sign = (byte) -posting.sign;
+        expandAhead(posting);
+        posting.sign = (byte) -posting.sign;
     }
 
     /** From now on {@link #takeChangedMonths} tells what changed of {@link #knownDays}. */
@@ -313,6 +332,9 @@ public final class ForcePanes implements SlotValues {
     }
 
     private void apply(Posting posting) {
+        if (ahead != null) {
+            leaveAhead(posting);
+        }
         lives.add(posting);
         revised.add(posting, expansion, published);
         expansion.expand(posting, intoPanes);

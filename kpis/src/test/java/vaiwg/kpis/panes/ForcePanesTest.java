@@ -168,6 +168,28 @@ class ForcePanesTest {
     }
 
     @Test
+    void daysAsKnownNowAreTheSameWhetherTheyWereAskedBeforeOrNot() {
+        ForcePanes asked = new ForcePanes(catalogue);
+        ForcePanes unasked = new ForcePanes(catalogue);
+        int half = postings.size() / 2;
+        for (ForcePanes panes : List.of(asked, unasked)) {
+            postings.subList(0, half).forEach(panes::add);
+            for (int days = 0; days < RECORDED_OVER / 3; days++) {
+                panes.advance();
+            }
+        }
+        assertThat(months(asked)).isNotEmpty();
+        for (ForcePanes panes : List.of(asked, unasked)) {
+            postings.subList(half, postings.size()).forEach(panes::add);
+            panes.applyThrough(LondonDays.startOf(panes.boundary()) + 43_200_000L);
+        }
+        assertThat(months(asked)).isEqualTo(months(unasked));
+        asked.advance();
+        unasked.advance();
+        assertThat(months(asked)).isEqualTo(months(unasked));
+    }
+
+    @Test
     void theMonthsThatAPostingMarksAreThoseThatItChanges() {
         ForcePanes panes = new ForcePanes(catalogue);
         List<Posting> before = postings.subList(0, postings.size() - 5);
