@@ -3,10 +3,10 @@ package vaiwg.jobs.panes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
 import vaiwg.kpis.cases.NoteVersion;
@@ -187,7 +187,7 @@ final class ForceAggregates {
 
     /** Writes the months that changed since the last writing. */
     void restateChanged() {
-        Set<Long> changed = panes.takeChangedMonths();
+        Map<Integer, BitSet> changed = panes.takeChangedMonths();
         if (!changed.isEmpty()) {
             panes.knownDays().forEachMonth(changed, this::emitMonth);
         }

@@ -1,10 +1,12 @@
 package vaiwg.kpis.panes;
 
-import java.util.Set;
+import java.util.BitSet;
+import java.util.Map;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.time.LondonDays;
 
-/** Marks the months of cells that postings change, as {@link KnownDays#key}. */
-record ChangedMonths(Grid grid, Set<Long> keys) implements Expansion.Receiver {
+/** Marks the cells that postings change, by the first day of the month. */
+record ChangedMonths(Grid grid, Map<Integer, BitSet> months) implements Expansion.Receiver {
     @Override
     public void add(Changes changes, int day) {
         for (int touched = 0; touched < changes.touched; touched++) {
@@ -24,8 +26,9 @@ record ChangedMonths(Grid grid, Set<Long> keys) implements Expansion.Receiver {
     }
 
     private void mark(Column column, int day, TupleRows.Rows rows) {
+        BitSet cells = months.computeIfAbsent(LondonDays.firstOfMonth(day), first -> new BitSet());
         for (int i = 0; i < rows.count; i++) {
-            keys.add(KnownDays.key(column.firstCell() + rows.rows[i], day));
+            cells.set(column.firstCell() + rows.rows[i]);
         }
     }
 }

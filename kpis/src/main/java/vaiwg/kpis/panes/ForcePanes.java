@@ -1,11 +1,10 @@
 package vaiwg.kpis.panes;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -42,7 +41,7 @@ public final class ForcePanes implements SlotValues {
     private final Expansion.Receiver intoPanes;
     private final RevisionLog revised;
     /** By {@link KnownDays#key}; none while nobody asks. */
-    private Set<Long> changedMonths;
+    private Map<Integer, BitSet> changedMonths;
 
     private final HistoryStart history = new HistoryStart();
     /** What waits, by day, kept up to date from where {@link #knownDays} was asked to the next boundary; null before. */
@@ -204,16 +203,16 @@ public final class ForcePanes implements SlotValues {
 
     /** From now on {@link #takeChangedMonths} tells what changed of {@link #knownDays}. */
     public void watchMonths() {
-        changedMonths = new HashSet<>();
+        changedMonths = new TreeMap<>();
     }
 
     /** The months of cells that changed since the last call, as {@link KnownDays#forEachMonth} takes them; none while nobody watches. */
-    public Set<Long> takeChangedMonths() {
+    public Map<Integer, BitSet> takeChangedMonths() {
         if (changedMonths == null || changedMonths.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        Set<Long> changed = changedMonths;
-        changedMonths = new HashSet<>();
+        Map<Integer, BitSet> changed = changedMonths;
+        changedMonths = new TreeMap<>();
         return changed;
     }
 

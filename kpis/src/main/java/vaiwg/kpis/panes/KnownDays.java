@@ -1,5 +1,8 @@
 package vaiwg.kpis.panes;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -15,6 +18,7 @@ import vaiwg.kpis.time.LondonDays;
  */
 public final class KnownDays {
     private static final int DAYS = 31;
+    private static final Histogram NONE = new Histogram();
 
     private final ByDay<DayPane> counted;
     private final ByDay<DayPane> ahead;
@@ -31,11 +35,6 @@ public final class KnownDays {
         this.ahead = ahead;
         this.catalogue = catalogue;
         this.cells = catalogue.cells();
-    }
-
-    /** A cell and the month of a day in one key. */
-    static long key(int cell, int day) {
-        return (long) cell << Integer.SIZE | LondonDays.firstOfMonth(day) & 0xFFFFFFFFL;
     }
 
     /** Visits every month of every cell in which anything is known, month by month. */
@@ -99,29 +98,50 @@ public final class KnownDays {
         return histogram.percentile(catalogue.columnOfCell(cell).measure().percent());
     }
 
-    /** Visits the months named by keys of {@link ForcePanes#markChanged}, also those in which nothing is known any more. */
-    public void forEachMonth(Iterable<Long> keys, MonthConsumer consumer) {
-        for (long key : keys) {
-            int cell = (int) (key >> Integer.SIZE);
-            int first = (int) key;
-            int[] parts = new int[DAYS];
-            int[] wholes = new int[DAYS];
-            boolean numbers = catalogue.columnOfCell(cell).isPercentile();
-            for (int i = 0; i < DAYS; i++) {
-                if (numbers && LondonDays.firstOfMonth(first + i) == first) {
-                    Histogram histogram =
-                            histograms(first + i, other -> other == cell).getOrDefault(cell, new Histogram());
-                    parts[i] = percentile(cell, histogram);
-                    wholes[i] = histogram.cases();
-                }
-                for (DayPane pane : new DayPane[] {counted.get(first + i), ahead.get(first + i)}) {
-                    if (pane != null && LondonDays.firstOfMonth(first + i) == first) {
-                        parts[i] += pane.part(cell);
-                        wholes[i] += pane.whole(cell);
+    /**
+     * Visits months of some cells, also those in which nothing is known any more.
+     *
+     * @param changed the cells by the first day of the month
+     */
+    public void forEachMonth(Map<Integer, BitSet> changed, MonthConsumer consumer) {
+        changed.forEach((first, some) -> {
+            List<Map<Integer, Histogram>> histograms = histograms(first, some);
+            for (int cell = some.nextSetBit(0); cell >= 0; cell = some.nextSetBit(cell + 1)) {
+                int[] parts = new int[DAYS];
+                int[] wholes = new int[DAYS];
+                boolean numbers = catalogue.columnOfCell(cell).isPercentile();
+                for (int i = 0; i < histograms.size(); i++) {
+                    if (numbers) {
+                        Histogram histogram = histograms.get(i).getOrDefault(cell, NONE);
+                        parts[i] = percentile(cell, histogram);
+                        wholes[i] = histogram.cases();
+                    } else {
+                        addTo(parts, wholes, i, counted.get(first + i), cell);
+                        addTo(parts, wholes, i, ahead.get(first + i), cell);
                     }
                 }
+                consumer.accept(cell, first, parts, wholes);
             }
-            consumer.accept(cell, first, parts, wholes);
+        });
+    }
+
+    private static void addTo(int[] parts, int[] wholes, int index, DayPane pane, int cell) {
+        if (pane != null) {
+            parts[index] += pane.part(cell);
+            wholes[index] += pane.whole(cell);
         }
+    }
+
+    /** Those of some cells, by the days of a month. */
+    private List<Map<Integer, Histogram>> histograms(int first, BitSet some) {
+        BitSet ofNumbers = new BitSet();
+        some.stream()
+                .filter(cell -> catalogue.columnOfCell(cell).isPercentile())
+                .forEach(ofNumbers::set);
+        List<Map<Integer, Histogram>> histograms = new ArrayList<>(DAYS);
+        for (int day = first; LondonDays.firstOfMonth(day) == first; day++) {
+            histograms.add(ofNumbers.isEmpty() ? Map.of() : histograms(day, ofNumbers::get));
+        }
+        return histograms;
     }
 }
