@@ -10,4 +10,18 @@ public final class DayBlock {
     public int[] parts;
 
     public int[] wholes;
+
+    /** Whether nothing is known in it. */
+    public boolean isEmpty() {
+        return isZero(parts) && (wholes == null || isZero(wholes));
+    }
+
+    private static boolean isZero(int[] values) {
+        for (int value : values) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -47,6 +47,9 @@ final class ForceAggregates {
     private final SignalNotes notes = new SignalNotes();
     private final List<Signal> unpublished = new ArrayList<>();
     private final SignalResponses responses;
+    /** Whether an earlier run may have written days beyond the checkpoint from which this one goes on. */
+    private boolean goesOn;
+
     private Stored stored = new Stored();
 
     /** Where what is made of panes goes. */
@@ -180,8 +183,13 @@ final class ForceAggregates {
     void restateAll() {
         if (!stored.caughtUp) {
             stored.caughtUp = true;
-            panes.watchMonths();
-            panes.knownDays().forEachMonth(this::emitMonth);
+            if (goesOn) {
+                panes.watchAllMonths();
+                restateChanged();
+            } else {
+                panes.watchMonths();
+                panes.knownDays().forEachMonth(this::emitMonth);
+            }
         }
     }
 
@@ -241,7 +249,7 @@ final class ForceAggregates {
         panes.rememberHistory(from.history);
         panes.rememberRevisions(from.revisions);
         if (from.caughtUp) {
-            panes.watchMonths();
+            panes.watchAllMonths();
         }
     }
 
@@ -256,6 +264,7 @@ final class ForceAggregates {
 
     private void restore(Stored from, Map<ConsumerType, byte[]> ofConsumers) {
         stored = from;
+        goesOn = true;
         kept = ofConsumers;
         notes.restore(from.notes);
         responses.restore(from.raised);

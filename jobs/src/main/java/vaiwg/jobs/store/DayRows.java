@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 
@@ -17,6 +19,12 @@ final class DayRows {
             + " FROM unnest(?, ?, ?, ?) AS block (series_id, month, numerators, denominators)"
             + " ON CONFLICT (series_id, month) DO UPDATE"
             + " SET numerators = excluded.numerators, denominators = excluded.denominators";
+
+    /** A month in which nothing is known any more is corrected where it was written, and else not written. */
+    private static final String CLEAR = "UPDATE kpi_day_month written"
+            + " SET numerators = block.numerators::int[], denominators = block.denominators::int[]"
+            + " FROM unnest(?, ?, ?, ?) AS block (series_id, month, numerators, denominators)"
+            + " WHERE written.series_id = block.series_id AND written.month = block.month";
 
     private final Catalogue catalogue;
     private final Connection connection;
@@ -31,6 +39,16 @@ final class DayRows {
 
     /** Writes different months in the transaction at hand. */
     void write(Collection<DayBlock> blocks) throws SQLException {
+        Map<Boolean, List<DayBlock>> byEmptiness =
+                blocks.stream().collect(Collectors.partitioningBy(DayBlock::isEmpty));
+        write(byEmptiness.get(false), INSERT);
+        write(byEmptiness.get(true), CLEAR);
+    }
+
+    private void write(List<DayBlock> blocks, String statement) throws SQLException {
+        if (blocks.isEmpty()) {
+            return;
+        }
         Long[] series = new Long[blocks.size()];
         LocalDate[] months = new LocalDate[blocks.size()];
         String[] parts = new String[blocks.size()];
@@ -44,7 +62,7 @@ final class DayRows {
             row++;
         }
         lines.flush();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (PreparedStatement insert = connection.prepareStatement(statement)) {
             insert.setArray(1, connection.createArrayOf("bigint", series));
             insert.setArray(2, connection.createArrayOf("date", months));
             insert.setArray(3, connection.createArrayOf("text", parts));
@@ -57,6 +75,9 @@ final class DayRows {
         long[] known = ids.computeIfAbsent(block.force, force -> new long[catalogue.cells()]);
         if (known[block.cell] == 0) {
             Series line = Series.ofCell(catalogue, block.force, block.cell);
+            if (block.isEmpty()) {
+                return line.id();
+            }
             known[block.cell] = line.id();
             lines.add(line);
         }

@@ -42,6 +42,19 @@ class DayWriterTest {
     }
 
     @Test
+    void aMonthInWhichNothingIsKnownAnyMoreIsCorrectedWhereItWasWrittenAndElseNotWritten() throws Exception {
+        Database database = TestServer.newDatabase();
+        try (DayWriter writer = writer(database)) {
+            writer.write(block(share(), JANUARY, 1, 5), null);
+            writer.flush(false);
+            writer.write(block(share(), JANUARY, 0, 0), null);
+            writer.write(block(share(), FEBRUARY, 0, 0), null);
+            writer.flush(true);
+        }
+        assertThat(rows(database, DAYS)).containsExactly("2026-01-01|{0,0}|{0,0}");
+    }
+
+    @Test
     void aCountHasNoDenominatorsAndEveryLineIsToldOfOnce() throws Exception {
         Database database = TestServer.newDatabase();
         Column count =

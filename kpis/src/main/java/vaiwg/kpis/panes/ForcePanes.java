@@ -206,6 +206,25 @@ public final class ForcePanes implements SlotValues {
         changedMonths = new TreeMap<>();
     }
 
+    /**
+     * Likewise, and all that may have been told of {@link #knownDays} before counts as changed: every cell, in every month that has any day
+     * until the one after the last boundary. Who goes on from a checkpoint needs it: an earlier run may have told of days what it knew of
+     * some events before others, and of the same events in another order there may be nothing to tell of these days.
+     */
+    public void watchAllMonths() {
+        watchMonths();
+        BitSet cells = new BitSet(catalogue.cells());
+        for (Column column : catalogue.columns()) {
+            if (!column.isPresence()) {
+                cells.set(column.firstCell(), column.firstCell() + column.rows().size());
+            }
+        }
+        knownDays().months().forEach(first -> changedMonths.put(first, (BitSet) cells.clone()));
+        if (boundary != NONE) {
+            changedMonths.put(LondonDays.firstOfMonth(boundary), (BitSet) cells.clone());
+        }
+    }
+
     /** The months of cells that changed since the last call, as {@link KnownDays#forEachMonth} takes them; none while nobody watches. */
     public Map<Integer, BitSet> takeChangedMonths() {
         if (changedMonths == null || changedMonths.isEmpty()) {

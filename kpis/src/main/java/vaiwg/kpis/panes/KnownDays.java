@@ -39,10 +39,7 @@ public final class KnownDays {
 
     /** Visits every month of every cell in which anything is known, month by month. */
     public void forEachMonth(MonthConsumer consumer) {
-        NavigableSet<Integer> months = new TreeSet<>();
-        counted.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
-        ahead.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
-        for (int first : months) {
+        for (int first : months()) {
             int[][][] values = new int[cells][][];
             for (int day = first; LondonDays.firstOfMonth(day) == first; day++) {
                 gather(counted.get(day), day - first, values);
@@ -55,6 +52,14 @@ public final class KnownDays {
                 }
             }
         }
+    }
+
+    /** The first days of the months of which anything is known, in order. */
+    NavigableSet<Integer> months() {
+        NavigableSet<Integer> months = new TreeSet<>();
+        counted.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
+        ahead.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
+        return months;
     }
 
     private void gather(DayPane pane, int index, int[][][] values) {

@@ -190,6 +190,22 @@ class ForcePanesTest {
     }
 
     @Test
+    void whoGoesOnTellsAgainOfEveryCellAlsoOfThoseInWhichNothingIsKnown() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        Map<List<Integer>, String> known = months(panes);
+        panes.watchAllMonths();
+        Map<List<Integer>, String> told = new HashMap<>();
+        panes.knownDays()
+                .forEachMonth(
+                        panes.takeChangedMonths(),
+                        (cell, first, parts, wholes) ->
+                                told.put(List.of(cell, first), Arrays.toString(parts) + Arrays.toString(wholes)));
+        assertThat(told).containsAllEntriesOf(known).hasSizeGreaterThan(known.size());
+        assertThat(panes.takeChangedMonths()).isEmpty();
+    }
+
+    @Test
     void theMonthsThatAPostingMarksAreThoseThatItChanges() {
         ForcePanes panes = new ForcePanes(catalogue);
         List<Posting> before = postings.subList(0, postings.size() - 5);
