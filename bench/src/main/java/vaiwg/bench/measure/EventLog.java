@@ -29,7 +29,7 @@ import vaiwg.schemas.EventStream;
  */
 public record EventLog(String bootstrapServers, long brokerPid, LocalDate firstDay, int days) {
     /** Of every history that is not to end today. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
+    public static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
 
     public static final String PREFIX = "vaiwg.";
     public static final int PARTITIONS = 2;
