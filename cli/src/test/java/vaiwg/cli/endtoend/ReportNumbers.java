@@ -74,6 +74,7 @@ public final class ReportNumbers implements AutoCloseable {
                 "funnel",
                 "SELECT numerator, denominator, centre, lower_95, upper_95, lower_998, upper_998 FROM kpi_funnel"
                         + theForce + " AND as_at IN " + days);
+        copy(published, "signal", "SELECT DISTINCT since FROM kpi_signal" + theForce);
         copy(
                 published,
                 "day",
@@ -294,7 +295,7 @@ public final class ReportNumbers implements AutoCloseable {
                 + " UNION ALL (SELECT line || ' x' || times FROM ((" + actual + ") EXCEPT ALL (" + expected + ")))";
     }
 
-    /** Numbers on the workbook's pages that are neither a figure's nor drawn, nor how much a figure moved. */
+    /** Numbers on the workbook's pages that are neither a figure's nor drawn, nor how much a figure moved, nor the first day of a signal. */
     List<String> numbersOfThePagesThatAreNowhere() throws SQLException {
         return query("""
                 WITH known AS (
@@ -302,6 +303,7 @@ public final class ReportNumbers implements AutoCloseable {
                     UNION SELECT unnest([numerator, denominator, value, lower, centre, upper,
                         first_day - DATE '1899-12-30', last_day - DATE '1899-12-30']) FROM charts
                     UNION SELECT as_at - DATE '1899-12-30' FROM figures
+                    UNION SELECT since - DATE '1899-12-30' FROM signal
                     UNION SELECT (CASE f.unit WHEN 'SHARE' THEN 100 ELSE f.times END) * (v.value - w.value) FROM figures f
                         JOIN value v USING (kpi, basis, "window", slice, as_at) JOIN value w USING (kpi, basis, "window", slice)
                     UNION SELECT v.numerator - w.numerator FROM figures f
