@@ -40,7 +40,7 @@ public final class ForcePanes implements SlotValues {
     private final DayFigures dayFigures;
     private final Expansion.Receiver intoPanes;
     private final RevisionLog revised;
-    /** By {@link KnownDays#key}; none while nobody asks. */
+    /** Changed cells, by the first day of the month; null while nobody watches. */
     private Map<Integer, BitSet> changedMonths;
 
     private final HistoryStart history = new HistoryStart();
