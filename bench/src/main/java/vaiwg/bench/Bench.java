@@ -66,8 +66,16 @@ public final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "NAME",
-            description = "Contestants to measure, and no stages; the page is not written.")
+            description =
+                    "Contestants to measure, and no stages: put in the place of their former runs, which were of the same log.")
     private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "4",
+            description =
+                    "Runs of a turn that are not measured, between the cold and the warm one (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
 
     private final Path home = Path.of(System.getProperty("vaiwg.home", "."));
     private final Path results = home.resolve("bench").resolve("results");
@@ -87,6 +95,9 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         requireBetween("--days", days, MOST_DAYS);
         requireBetween("--rounds", rounds, Integer.MAX_VALUE);
+        if (warmUp < 0) {
+            throw new ParameterException(spec.commandLine(), "Give --warm-up of 0 or more.");
+        }
         List<String> names = new ArrayList<>(only);
         if (names.isEmpty()) {
             Contestants.names().forEach(names::add);
@@ -96,13 +107,15 @@ public final class Bench implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
-        ResultsFile race = race(names);
-        if (!only.isEmpty()) {
-            print(race);
-            return 0;
+        RaceResults known = new RaceResults(results.resolve(PerformancePage.RACE));
+        ResultsFile race = race(names, known.times());
+        if (only.isEmpty()) {
+            race.write(results.resolve(PerformancePage.RACE));
+            return stages();
         }
-        race.write(results.resolve(PerformancePage.RACE));
-        return stages();
+        print(race);
+        known.merge(race);
+        return page();
     }
 
     @Command(
@@ -159,18 +172,20 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private ResultsFile race(List<String> names) throws Exception {
+    private ResultsFile race(List<String> names, TurnTimes times) throws Exception {
         try (Scratch scratch = new Scratch();
                 ChildJvm broker = broker(scratch.folder("kafka"), EventLog.FIRST_DAY, days)) {
             EventLog log = log(broker, EventLog.FIRST_DAY, days);
             Expected expected = Race.expected(log);
-            List<Measurement> measurements = new Race(log, names, scratch.folder("turns"), this::say).run(rounds);
+            List<Measurement> measurements =
+                    new Race(log, names, scratch.folder("turns"), warmUp, times, this::say).run(rounds);
             expected.disqualified(measurements)
                     .forEach(entry -> say("Disqualified, its answer is wrong: " + entry.id()));
             Map<String, String> facts = new LinkedHashMap<>();
-            facts.put("days", Integer.toString(days));
-            facts.put("seed", Long.toString(seed));
-            facts.put("rounds", Integer.toString(rounds));
+            facts.put(RaceResults.DAYS, Integer.toString(days));
+            facts.put(RaceResults.SEED, Long.toString(seed));
+            facts.put(RaceTable.WARM_UP, Integer.toString(warmUp));
+            facts.put(RaceResults.TURNS, times.toString());
             facts.put("records", Long.toString(log.records(EventLog.ALL)));
             facts.put("records on two topics", Long.toString(log.records(CaseRow.STREAMS)));
             facts.put("answer", expected.atTheEnd());
@@ -192,7 +207,7 @@ public final class Bench implements Callable<Integer> {
     private static EventLog log(ChildJvm broker, LocalDate firstDay, int length) throws IOException {
         String address = broker.readLine();
         if (address == null) {
-            throw new IOException("The broker did not start; what it said is above.");
+            throw new IOException("There is no log to measure with; what the broker said is above.");
         }
         return new EventLog(address, broker.pid(), firstDay, length);
     }

@@ -3,15 +3,27 @@ package vaiwg.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.Consumer;
+import vaiwg.bench.measure.ChildJvm;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
+import vaiwg.bench.measure.Measurement;
 
-/** A contestant's turn: a program that runs it twice in a JVM of its own, cold and warm, and prints a line for each measurement. */
+/**
+ * A contestant's turn: a program that runs it several times in a JVM of its own and prints a line for each measurement of the first run, which
+ * is cold, and of the last, which is warm.
+ */
 final class Turn {
+    private static final int COLD = 0;
+
     private Turn() {}
 
-    /** @param arguments name, broker, the broker's process, first day, days, round, folder */
-    public static void main(String[] arguments) throws Exception {
+    /** @param arguments name, broker, the broker's process, first day, days, round, folder, runs between the cold and the warm one */
+    public static void main(String[] arguments) {
+        ChildJvm.run(() -> play(arguments));
+    }
+
+    private static void play(String... arguments) throws Exception {
         EventLog log = new EventLog(
                 arguments[1],
                 Long.parseLong(arguments[2]),
@@ -19,12 +31,13 @@ final class Turn {
                 Integer.parseInt(arguments[4]));
         int round = Integer.parseInt(arguments[5]);
         Path folder = Path.of(arguments[6]);
-        for (boolean warm : new boolean[] {false, true}) {
-            Path own = Files.createDirectory(folder.resolve(warm ? "warm" : "cold"));
-            Laps laps = new Laps(log, round, warm, measured -> System.out.println(measured.toLine()));
+        int warm = Integer.parseInt(arguments[7]) + 1;
+        Consumer<Measurement> print = measured -> System.out.println(measured.toLine());
+        for (int run = COLD; run <= warm; run++) {
+            Path own = Files.createDirectory(folder.resolve("run-" + run));
+            Laps laps = new Laps(log, round, run != COLD, run == COLD || run == warm ? print : unmeasured -> {});
             Contestants.named(arguments[0]).run(log, own, laps);
+            Scratch.delete(own);
         }
-        // Threads of a library that has not ended are no reason to wait.
-        System.exit(0);
     }
 }

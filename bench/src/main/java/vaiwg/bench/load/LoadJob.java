@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import vaiwg.bench.measure.ChildJvm;
 import vaiwg.cli.demo.LocalJob;
 import vaiwg.cli.embedded.FreePorts;
 import vaiwg.cli.synthetic.SyntheticForce;
@@ -44,7 +45,11 @@ final class LoadJob {
     }
 
     /** @param arguments broker, topic prefix, database, its user, the file with the password, the history's end, its day, folder */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        ChildJvm.run(() -> play(arguments));
+    }
+
+    private static void play(String... arguments) throws Exception {
         Instant end = Instant.parse(arguments[5]);
         LocalDate endDay = LocalDate.parse(arguments[6]);
         JobOptions options = new JobOptions(
@@ -59,7 +64,6 @@ final class LoadJob {
         try (LocalJob job = LocalJob.startOrFail(options)) {
             answer(job);
         }
-        System.exit(0);
     }
 
     private static void answer(LocalJob job) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import vaiwg.cli.embedded.EmbeddedKafka;
+import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.synthetic.SyntheticForce;
 
@@ -21,16 +22,27 @@ public final class LogServer implements AutoCloseable {
      * Starts a broker, and returns when the whole history is on it.
      *
      * @param days of the history, at least 1
+     * @throws vaiwg.cli.CommandFailure in one sentence, where the broker does not start or refuses the log; nothing is left running then
      */
     public static LogServer start(Path folder, LocalDate firstDay, int days, long seed) {
         EmbeddedKafka kafka = EmbeddedKafka.start(folder);
-        kafka.createTopics(EventLog.PREFIX, EventLog.PARTITIONS);
-        EventLog log =
-                new EventLog(kafka.bootstrapServers(), ProcessHandle.current().pid(), firstDay, days);
-        try (FeedProducer producer = new FeedProducer(log.connection())) {
-            producer.play(SyntheticForce.westMidlands(seed, firstDay, log.endDay()), records -> {});
+        LogServer server = new LogServer(
+                kafka,
+                new EventLog(kafka.bootstrapServers(), ProcessHandle.current().pid(), firstDay, days));
+        try {
+            kafka.createTopics(EventLog.PREFIX, EventLog.PARTITIONS);
+            server.send(SyntheticForce.westMidlands(seed, firstDay, server.log.endDay()));
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
-        return new LogServer(kafka, log);
+        return server;
+    }
+
+    private void send(Feed feed) {
+        try (FeedProducer producer = new FeedProducer(log.connection())) {
+            producer.play(feed, records -> {});
+        }
     }
 
     /**
@@ -38,7 +50,11 @@ public final class LogServer implements AutoCloseable {
      *
      * @param arguments the broker's folder, the first day, the number of days, the seed
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        ChildJvm.run(() -> serve(arguments));
+    }
+
+    private static void serve(String... arguments) throws IOException {
         try (LogServer server = start(
                 Path.of(arguments[0]),
                 LocalDate.parse(arguments[1]),

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One row of one run.
  *
- * @param warm whether it is the second run of its JVM
+ * @param warm whether it is the last run of its JVM and not the first
  * @param wallMillis from its beginning to its answer
  * @param cpuMillis user and system time of the JVM, all threads
  * @param serverMillis the same of the servers that work for it

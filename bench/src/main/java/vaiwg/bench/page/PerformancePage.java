@@ -60,14 +60,16 @@ public final class PerformancePage {
         line("");
         line(
                 "%,d records of %s days of the synthetic force (%,d on the two topics of crimes and outcomes), on %s, %s. Each contestant had"
-                        + " %s turns, each in a JVM of its own: a cold run, then a warm one. Everything else on"
-                        + " the machine, the broker included, took %.1f cores (median; least %.1f, most %.1f).",
+                        + " %s, each in a JVM of its own: a cold run, %s that are not measured, then the warm one"
+                        + " ([0101](decisions/0101-warm-runs.md)). Everything else on the machine, the broker included, took %.1f cores"
+                        + " (median; least %.1f, most %.1f).",
                 race.number("records"),
                 race.fact("days"),
                 race.number("records on two topics"),
                 race.fact("machine"),
                 race.fact("java"),
-                race.fact("rounds"),
+                table.turns(),
+                race.fact(RaceTable.WARM_UP),
                 table.others().median(),
                 table.others().least(),
                 table.others().most());
@@ -110,8 +112,8 @@ public final class PerformancePage {
         line("## To measure again");
         line("");
         line(
-                "    bench/run                                # all but the load: under a quarter of an hour on two cores");
-        line("    bench/run --days 1096 --rounds 5 --only least-job,job-all");
+                "    bench/run                                # all but the load: three rounds of eight minutes, on two cores");
+        line("    bench/run --only least-job,job-all       # these alone, in the place of their former runs");
         line("    bench/run load --rate 1000 --minutes 60");
         line("");
         line(

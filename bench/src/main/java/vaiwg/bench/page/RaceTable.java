@@ -2,6 +2,7 @@ package vaiwg.bench.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,9 @@ import vaiwg.bench.results.ResultsFile;
 
 /** What the contestants took, as a table and as bars. */
 public final class RaceTable {
+    /** The fact of how many runs were between the cold and the warm one. */
+    public static final String WARM_UP = "runs to warm up";
+
     private static final double MICROS_A_MILLI = 1_000;
     private static final double MILLIS_A_SECOND = 1_000;
 
@@ -122,6 +126,14 @@ public final class RaceTable {
                 micros(Entry.LOOP, true),
                 micros(Entry.DUCKDB_LOAD, true),
                 micros(Entry.DUCKDB_ONCE, true));
+    }
+
+    /** How many turns each had, such as {@code 3} or {@code 1 to 3}. */
+    String turns() {
+        IntSummaryStatistics turns = entries().stream()
+                .mapToInt(entry -> spread(entry, true, Measurement::wallMillis).sorted().length)
+                .summaryStatistics();
+        return turns.getMin() == turns.getMax() ? "" + turns.getMax() : turns.getMin() + " to " + turns.getMax();
     }
 
     /** How many cores everything else on the machine took meanwhile. */
