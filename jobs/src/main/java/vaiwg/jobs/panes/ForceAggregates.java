@@ -210,7 +210,7 @@ final class ForceAggregates {
             BiConsumerWithException<ConsumerType, byte[], Exception> consumer,
             BiConsumerWithException<Integer, byte[], Exception> pane,
             BiConsumerWithException<Integer, byte[], Exception> lives,
-            BiConsumerWithException<Integer, byte[], Exception> waiting)
+            BiConsumerWithException<Long, byte[], Exception> waiting)
             throws Exception {
         stored.boundary = panes.boundary();
         stored.historyFrom = panes.historyFrom();
@@ -233,7 +233,7 @@ final class ForceAggregates {
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedLives().entrySet()) {
             lives.accept(entry.getKey(), entry.getValue());
         }
-        for (Map.Entry<Integer, byte[]> entry : panes.waitingPostings().entrySet()) {
+        for (Map.Entry<Long, byte[]> entry : panes.takeChangedWaiting().entrySet()) {
             waiting.accept(entry.getKey(), entry.getValue());
         }
     }
@@ -243,7 +243,7 @@ final class ForceAggregates {
             Map<ConsumerType, byte[]> ofConsumers,
             Iterable<Map.Entry<Integer, byte[]>> days,
             Iterable<Map.Entry<Integer, byte[]>> lives,
-            Iterable<Map.Entry<Integer, byte[]>> waiting) {
+            Iterable<Map.Entry<Long, byte[]>> waiting) {
         restore(from, ofConsumers);
         panes.restore(from.boundary, from.historyFrom, days, lives, waiting);
         panes.rememberHistory(from.history);

@@ -56,7 +56,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     private transient MapState<String, byte[]> consumers;
     private transient MapState<Integer, byte[]> panes;
     private transient MapState<Integer, byte[]> lives;
-    private transient MapState<Integer, byte[]> waiting;
+    private transient MapState<Long, byte[]> waiting;
 
     public PaneOperator(PaneOptions options) {
         this.options = options;
@@ -74,7 +74,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         consumers = context.getKeyedStateStore().getMapState(bytesBy("consumers", Types.STRING));
         panes = context.getKeyedStateStore().getMapState(bytesBy("panes", Types.INT));
         lives = context.getKeyedStateStore().getMapState(bytesBy("lives", Types.INT));
-        waiting = context.getKeyedStateStore().getMapState(bytesBy("waiting", Types.INT));
+        waiting = context.getKeyedStateStore().getMapState(bytesBy("waiting-pieces", Types.LONG));
         for (String force : getKeyedStateBackend()
                 .<VoidNamespace>getKeys("force", VoidNamespace.INSTANCE)
                 .map(String.class::cast)
@@ -136,7 +136,6 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         super.snapshotState(context);
         for (Map.Entry<String, ForceAggregates> entry : forces.entrySet()) {
             setCurrentKey(entry.getKey());
-            waiting.clear();
             // Also of those that are left out now: they would go on from a midnight long ago another time.
             consumers.clear();
             // A copy: the heap backend writes the object after the barrier, when the force has changed its own already.
@@ -146,7 +145,15 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
                             (type, bytes) -> consumers.put(type.slug(), bytes),
                             panes::put,
                             lives::put,
-                            waiting::put);
+                            this::storeWaiting);
+        }
+    }
+
+    private void storeWaiting(long piece, byte[] bytes) throws Exception {
+        if (bytes.length == 0) {
+            waiting.remove(piece);
+        } else {
+            waiting.put(piece, bytes);
         }
     }
 

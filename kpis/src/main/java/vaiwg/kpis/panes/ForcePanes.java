@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -25,16 +24,16 @@ public final class ForcePanes implements SlotValues {
     public static final int NONE = Integer.MIN_VALUE;
 
     /**
-     * The format of {@link #takeChangedPanes}, {@link #takeChangedLives} and {@link #waitingPostings}: raise it when one of them
+     * The format of {@link #takeChangedPanes}, {@link #takeChangedLives} and {@link #takeChangedWaiting}: raise it when one of them
      * changes.
      */
-    private static final int STORED_FORMAT = 6;
+    private static final int STORED_FORMAT = 7;
 
     private final Catalogue catalogue;
     private final Grid grid;
     private final Expansion expansion;
     private final ByDay<DayPane> panes;
-    private final NavigableMap<Integer, PostingBuffer> waiting = new TreeMap<>();
+    private final WaitingPostings waiting = new WaitingPostings();
     private final WindowFigures windows;
     private final CaseLives lives = new CaseLives();
     private final DayFigures dayFigures;
@@ -102,13 +101,12 @@ public final class ForcePanes implements SlotValues {
         if (boundary != NONE) {
             return boundary + 1;
         }
-        return waiting.isEmpty() ? NONE : waiting.firstKey();
+        return waiting.isEmpty() ? NONE : waiting.firstDay();
     }
 
     /** Takes a posting; it waits until its boundary. */
     public void add(Posting posting) {
-        waiting.computeIfAbsent(LondonDays.boundaryFor(posting.enters), day -> new PostingBuffer())
-                .add(posting);
+        waiting.add(LondonDays.boundaryFor(posting.enters), posting);
         if (ahead != null) {
             expandAhead(posting);
         }
@@ -131,12 +129,11 @@ public final class ForcePanes implements SlotValues {
 
     /** How many subjects are first known at a boundary that is still to come. */
     private int newSubjectsAt(int next) {
-        PostingBuffer entering = waiting.get(next);
-        if (entering == null || !history.isCounting()) {
+        if (!history.isCounting()) {
             return 0;
         }
         int[] subjects = new int[1];
-        entering.forEach(posting -> subjects[0] += posting.isMarker() ? posting.sign : 0);
+        waiting.forEach(next, posting -> subjects[0] += posting.isMarker() ? posting.sign : 0);
         return subjects[0];
     }
 
@@ -146,9 +143,8 @@ public final class ForcePanes implements SlotValues {
      */
     public void applyThrough(long instant) {
         applyThrough(boundary);
-        PostingBuffer today = boundary == NONE ? null : waiting.get(boundary + 1);
-        if (today != null) {
-            today.take(posting -> posting.enters <= instant && !posting.isMarker(), this::apply);
+        if (boundary != NONE) {
+            waiting.take(boundary + 1, posting -> posting.enters <= instant && !posting.isMarker(), this::apply);
         }
     }
 
@@ -173,7 +169,7 @@ public final class ForcePanes implements SlotValues {
 
     /** How many bytes of postings wait. */
     public long waitingBytes() {
-        return waiting.values().stream().mapToLong(PostingBuffer::bytes).sum();
+        return waiting.bytes();
     }
 
     /**
@@ -183,7 +179,7 @@ public final class ForcePanes implements SlotValues {
     public KnownDays knownDays() {
         if (ahead == null) {
             ahead = new ByDay<>(() -> new DayPane(grid));
-            waiting.values().forEach(buffer -> buffer.forEach(this::expandAhead));
+            waiting.forEach(this::expandAhead);
         }
         return new KnownDays(panes, ahead, catalogue);
     }
@@ -312,11 +308,9 @@ public final class ForcePanes implements SlotValues {
         history.restore(history.from(), stored);
     }
 
-    /** All that waits, encoded, by boundary. */
-    public Map<Integer, byte[]> waitingPostings() {
-        Map<Integer, byte[]> encoded = new HashMap<>();
-        waiting.forEach((day, buffer) -> encoded.put(day, buffer.toBytes()));
-        return encoded;
+    /** What changed of the postings that wait since the last call, encoded, in pieces; a piece without bytes is there no longer. */
+    public Map<Long, byte[]> takeChangedWaiting() {
+        return waiting.takeChanged();
     }
 
     /**
@@ -329,13 +323,13 @@ public final class ForcePanes implements SlotValues {
             int storedHistoryFrom,
             Iterable<Map.Entry<Integer, byte[]>> storedPanes,
             Iterable<Map.Entry<Integer, byte[]>> storedLives,
-            Iterable<Map.Entry<Integer, byte[]>> storedWaiting) {
+            Iterable<Map.Entry<Long, byte[]>> storedWaiting) {
         boundary = storedBoundary;
         published = storedBoundary;
         history.restore(storedHistoryFrom, new int[0]);
         lives.restore(storedLives);
         storedPanes.forEach(entry -> PaneCodec.decode(entry.getValue(), panes.at(entry.getKey())));
-        storedWaiting.forEach(entry -> waiting.put(entry.getKey(), PostingBuffer.of(entry.getValue())));
+        waiting.restore(storedWaiting);
         if (boundary == NONE) {
             return;
         }
@@ -344,8 +338,8 @@ public final class ForcePanes implements SlotValues {
 
     /** What waits for a boundary that has passed is there only where panes that began anew are being filled. */
     private void applyThrough(int last) {
-        while (!waiting.isEmpty() && waiting.firstKey() <= last) {
-            waiting.pollFirstEntry().getValue().forEach(this::apply);
+        while (!waiting.isEmpty() && waiting.firstDay() <= last) {
+            waiting.takeFirst(this::apply);
         }
     }
 

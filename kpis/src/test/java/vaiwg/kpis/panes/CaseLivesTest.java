@@ -54,6 +54,7 @@ class CaseLivesTest {
         ForceEstimates ofOther = new ForceEstimates(catalogue, other);
         Map<Integer, byte[]> panes = new HashMap<>();
         Map<Integer, byte[]> lives = new HashMap<>();
+        Map<Long, byte[]> waiting = new HashMap<>();
         while (one.nextBoundary() <= LAST) {
             one.advance();
             ofOne.advance();
@@ -62,13 +63,10 @@ class CaseLivesTest {
             if (random.nextInt(30) == 0) {
                 panes.putAll(other.takeChangedPanes());
                 lives.putAll(other.takeChangedLives());
+                waiting.putAll(other.takeChangedWaiting());
                 ForcePanes restored = new ForcePanes(catalogue);
                 restored.restore(
-                        other.boundary(),
-                        other.historyFrom(),
-                        panes.entrySet(),
-                        lives.entrySet(),
-                        other.waitingPostings().entrySet());
+                        other.boundary(), other.historyFrom(), panes.entrySet(), lives.entrySet(), waiting.entrySet());
                 byte[] stored = ofOther.toBytes();
                 other = restored;
                 ofOther = new ForceEstimates(catalogue, other);

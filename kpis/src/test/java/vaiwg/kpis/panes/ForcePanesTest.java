@@ -81,18 +81,16 @@ class ForcePanesTest {
         postings.forEach(panes::add);
         Map<Integer, byte[]> stored = new HashMap<>();
         Map<Integer, byte[]> lives = new HashMap<>();
+        Map<Long, byte[]> waiting = new HashMap<>();
         while (panes.nextBoundary() <= LAST) {
             panes.advance();
             if (random.nextInt(40) == 0) {
                 stored.putAll(panes.takeChangedPanes());
                 lives.putAll(panes.takeChangedLives());
+                waiting.putAll(panes.takeChangedWaiting());
                 ForcePanes restored = new ForcePanes(catalogue);
                 restored.restore(
-                        panes.boundary(),
-                        panes.historyFrom(),
-                        stored.entrySet(),
-                        lives.entrySet(),
-                        panes.waitingPostings().entrySet());
+                        panes.boundary(), panes.historyFrom(), stored.entrySet(), lives.entrySet(), waiting.entrySet());
                 panes = restored;
                 assertAgrees(panes);
             }

@@ -106,21 +106,18 @@ class RoomTest {
             }
             postings(catalogue, events).forEach(panes::add);
         }
+        Map<Long, byte[]> waiting = new HashMap<>(panes.takeChangedWaiting());
         ForcePanes restored = new ForcePanes(catalogue);
-        restored.restore(
-                ForcePanes.NONE,
-                ForcePanes.NONE,
-                List.of(),
-                List.of(),
-                panes.waitingPostings().entrySet());
+        restored.restore(ForcePanes.NONE, ForcePanes.NONE, List.of(), List.of(), waiting.entrySet());
         advance(restored, DAY + 20);
+        waiting.putAll(restored.takeChangedWaiting());
         ForcePanes again = new ForcePanes(catalogue);
         again.restore(
                 restored.boundary(),
                 restored.historyFrom(),
                 restored.takeChangedPanes().entrySet(),
                 restored.takeChangedLives().entrySet(),
-                restored.waitingPostings().entrySet());
+                waiting.entrySet());
         advance(again, DAY + 60);
 
         Column column = catalogue.columns().get(0);
