@@ -28,6 +28,7 @@ import vaiwg.bench.page.PerformancePage;
 import vaiwg.bench.page.RaceTable;
 import vaiwg.bench.results.ResultsFile;
 import vaiwg.bench.stages.StageResults;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.kpis.time.LondonDays;
 
 /** The command {@code bench/run}. */
@@ -82,6 +83,7 @@ public final class Bench implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, result) -> {
                     command.getErr()
                             .println("bench/run: "
@@ -145,7 +147,13 @@ public final class Bench implements Callable<Integer> {
                             names = "--history",
                             defaultValue = "30",
                             description = "Days of history before (default: ${DEFAULT-VALUE}).")
-                    int history)
+                    int history,
+            @Option(
+                            names = "--state-backend",
+                            defaultValue = "rocksdb",
+                            description =
+                                    "Where the job keeps its cases, heap or rocksdb: the heap grows with them (default: ${DEFAULT-VALUE}).")
+                    StateBackend backend)
             throws Exception {
         requireBetween("--rate", rate, Integer.MAX_VALUE);
         requireBetween("--minutes", minutes, Integer.MAX_VALUE);
@@ -154,7 +162,8 @@ public final class Bench implements Callable<Integer> {
         try (Scratch scratch = new Scratch();
                 ChildJvm broker = broker(scratch.folder("kafka"), today.minusDays(history), history)) {
             EventLog log = log(broker, today.minusDays(history), history);
-            ResultsFile measured = new LoadRun(log, rate, minutes, seed, this::say).run(scratch.folder("load"));
+            ResultsFile measured =
+                    new LoadRun(log, rate, minutes, backend, seed, this::say).run(scratch.folder("load"));
             withMachine(measured).write(results.resolve(PerformancePage.LOAD));
         }
         return Files.exists(results.resolve(PerformancePage.RACE)) ? page() : 0;

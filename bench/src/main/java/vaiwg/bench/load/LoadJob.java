@@ -21,6 +21,7 @@ import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PasswordFile;
 import vaiwg.jobs.options.PublicationOptions;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Database;
 
 /** The job under load, as a program in a JVM of its own: whenever it is asked by a line, it collects garbage and says what is live. */
@@ -44,7 +45,7 @@ final class LoadJob {
         }
     }
 
-    /** @param arguments broker, topic prefix, database, its user, the file with the password, the history's end, its day, folder */
+    /** @param arguments broker, topic prefix, database, its user, the file with the password, the history's end, its day, folder, state backend */
     public static void main(String[] arguments) {
         ChildJvm.run(() -> play(arguments));
     }
@@ -58,7 +59,8 @@ final class LoadJob {
                 new Database(arguments[2], arguments[3], PasswordFile.read(Path.of(arguments[4]))),
                 FigureOutputs.none(),
                 new PublicationOptions(endDay.minusDays(DAILY_DAYS - 1L), true, Optional.of(end), false),
-                new CheckpointOptions(Path.of(arguments[7]), CHECKPOINT_EVERY, Optional.empty()),
+                new CheckpointOptions(
+                        Path.of(arguments[7]), CHECKPOINT_EVERY, Optional.empty(), StateBackend.named(arguments[8])),
                 PARALLELISM,
                 new LocalPorts(FreePorts.find(1).get(0), 0));
         try (LocalJob job = LocalJob.startOrFail(options)) {

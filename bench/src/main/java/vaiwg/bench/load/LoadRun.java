@@ -21,6 +21,7 @@ import vaiwg.bench.results.ResultsFile;
 import vaiwg.cli.embedded.EmbeddedDatabase;
 import vaiwg.cli.feed.FeedProducer;
 import vaiwg.cli.feed.Heartbeat;
+import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
 import vaiwg.kpis.time.LondonDays;
@@ -43,19 +44,20 @@ public final class LoadRun {
     private final EventLog log;
     private final int rate;
     private final int minutes;
+    private final StateBackend backend;
     private final long seed;
     private final Consumer<String> progress;
     private final Latencies latencies = new Latencies();
     private final List<String> rows = new ArrayList<>();
-    private final List<Double> heaps = new ArrayList<>();
     private int shown;
     private LoadJob.Reading before;
 
     /** @param log with a history that ends at the midnight that began today */
-    public LoadRun(EventLog log, int rate, int minutes, long seed, Consumer<String> progress) {
+    public LoadRun(EventLog log, int rate, int minutes, StateBackend backend, long seed, Consumer<String> progress) {
         this.log = log;
         this.rate = rate;
         this.minutes = minutes;
+        this.backend = backend;
         this.seed = seed;
         this.progress = progress;
     }
@@ -87,7 +89,8 @@ public final class LoadRun {
                         EmbeddedDatabase.passwordFile(ofDatabase).toString(),
                         log.end().toString(),
                         log.endDay().toString(),
-                        folder.resolve("checkpoints").toString()));
+                        folder.resolve("checkpoints").toString(),
+                        backend.toString()));
     }
 
     private void awaitHistory(Connection connection, ChildJvm job) throws Exception {
@@ -142,8 +145,6 @@ public final class LoadRun {
         long[] ofMinute = latencies.from(shown);
         shown = latencies.count();
         LoadJob.Reading now = read(job);
-        double heap = now.heapBytes() / MEBI;
-        heaps.add(heap);
         rows.add(String.format(
                 Locale.ROOT,
                 "%d,%d,%d,%d,%d,%.0f,%.2f",
@@ -152,7 +153,7 @@ public final class LoadRun {
                 Latencies.percentile(ofMinute, 50),
                 Latencies.percentile(ofMinute, 99),
                 Latencies.most(ofMinute),
-                heap,
+                now.heapBytes() / MEBI,
                 (now.cpuNanos() - before.cpuNanos()) / NANOS_A_MILLI / MINUTE_MILLIS));
         before = now;
         progress.accept(HEADER + ": " + rows.get(rows.size() - 1));
@@ -168,6 +169,7 @@ public final class LoadRun {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("rate", Integer.toString(rate));
         facts.put("minutes", Integer.toString(minutes));
+        facts.put("state backend", backend.toString());
         facts.put("history days", Integer.toString(log.days()));
         facts.put(
                 "heap MiB",
@@ -176,8 +178,6 @@ public final class LoadRun {
         facts.put("p50 ms", Long.toString(Latencies.percentile(all, 50)));
         facts.put("p99 ms", Long.toString(Latencies.percentile(all, 99)));
         facts.put("most ms", Long.toString(Latencies.most(all)));
-        double growth = heaps.size() < 2 ? 0 : (heaps.get(heaps.size() - 1) - heaps.get(0)) / (heaps.size() - 1);
-        facts.put("growth MiB a minute", String.format(Locale.ROOT, "%.0f", growth));
         return new ResultsFile(facts, HEADER, rows);
     }
 }
