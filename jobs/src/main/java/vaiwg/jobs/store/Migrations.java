@@ -1,6 +1,7 @@
 package vaiwg.jobs.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public final class Migrations {
     }
 
     /**
-     * Looks whether the tables are those of this build; changes nothing.
+     * Looks whether the tables are those of this build, whatever their comments; changes nothing.
      *
      * @param database its user may be one who writes figures only
      * @throws DatabaseException in one sentence where they are older or newer, or the server does not answer
@@ -44,12 +45,14 @@ public final class Migrations {
         with(database, flyway -> {
             MigrationInfoService info = flyway.info();
             requireNoneUnknown(info);
-            if (info.pending().length > 0) {
+            List<MigrationInfo> pending = versioned(info.pending());
+            if (!pending.isEmpty()) {
                 String there = Optional.ofNullable(info.current())
                         .map(current -> "the tables of version " + version(current))
                         .orElse("no tables");
                 throw new DatabaseException("The database at " + database.address() + " has " + there
-                        + ", and this build needs version " + newest(info)
+                        + ", and this build needs version "
+                        + version(pending.get(pending.size() - 1))
                         + ": run ./vaiwg migrate as the owner of the tables.");
             }
             return info;
@@ -63,9 +66,11 @@ public final class Migrations {
         }
     }
 
-    private static String newest(MigrationInfoService info) {
-        MigrationInfo[] pending = info.pending();
-        return version(pending[pending.length - 1]);
+    /** Without the comments, which are applied again when they change: a job does not need the newest ones. */
+    private static List<MigrationInfo> versioned(MigrationInfo[] migrations) {
+        return Stream.of(migrations)
+                .filter(migration -> migration.getVersion() != null)
+                .toList();
     }
 
     private static String version(MigrationInfo migration) {

@@ -504,6 +504,22 @@ class MigrationsTest {
     }
 
     @Test
+    void a_job_starts_with_older_comments_and_migrating_brings_the_newer() throws SQLException {
+        Database commented = TestServer.newDatabase();
+        try (Connection owner = commented.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version IS NULL");
+            statement.execute("COMMENT ON TABLE late_event IS 'older'");
+            Migrations.require(commented);
+            assertThat(Migrations.apply(commented)).startsWith("Migrations applied: 1; the tables are at version 0");
+            try (ResultSet comment = statement.executeQuery("SELECT obj_description('late_event'::regclass)")) {
+                assertThat(comment.next()).isTrue();
+                assertThat(comment.getString(1)).startsWith("Late events: ");
+            }
+        }
+    }
+
+    @Test
     void a_user_who_may_not_create_roles_is_told_whom_to_ask() throws Exception {
         try (EmbeddedPostgres bare = EmbeddedPostgres.start();
                 Connection admin = bare.getPostgresDatabase().getConnection();

@@ -34,7 +34,7 @@ final class TestServer {
         return database;
     }
 
-    /** A database with the tables of an older build. */
+    /** A database with the tables of an older build, without the comments of this one. */
     static Database databaseOfVersion(String version) throws SQLException {
         Database older = emptyDatabase();
         Flyway.configure()
@@ -42,6 +42,7 @@ final class TestServer {
                 .locations("classpath:db")
                 .schemas(Database.SCHEMA)
                 .target(version)
+                .repeatableSqlMigrationPrefix("none")
                 .load()
                 .migrate();
         return older;
