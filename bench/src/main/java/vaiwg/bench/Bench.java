@@ -26,7 +26,9 @@ import vaiwg.bench.measure.LogServer;
 import vaiwg.bench.measure.Measurement;
 import vaiwg.bench.page.PerformancePage;
 import vaiwg.bench.page.RaceTable;
+import vaiwg.bench.results.Machine;
 import vaiwg.bench.results.ResultsFile;
+import vaiwg.bench.scale.ScaleCommand;
 import vaiwg.bench.stages.StageResults;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.kpis.time.LondonDays;
@@ -35,6 +37,7 @@ import vaiwg.kpis.time.LondonDays;
 @Command(
         name = "bench/run",
         mixinStandardHelpOptions = true,
+        subcommands = ScaleCommand.class,
         description =
                 "Measures the job beside what it would be replaced by, and its stages, and writes docs/performance.md.")
 public final class Bench implements Callable<Integer> {
@@ -127,7 +130,7 @@ public final class Bench implements Callable<Integer> {
     int stages() throws Exception {
         requireBetween("--stage-days", stageDays, MOST_DAYS);
         say("The stages, by JMH ...");
-        withMachine(StageResults.measure(stageDays, seed, PASSES, 1)).write(results.resolve(PerformancePage.STAGES));
+        Machine.with(StageResults.measure(stageDays, seed, PASSES, 1)).write(results.resolve(PerformancePage.STAGES));
         return page();
     }
 
@@ -164,7 +167,7 @@ public final class Bench implements Callable<Integer> {
             EventLog log = log(broker, today.minusDays(history), history);
             ResultsFile measured =
                     new LoadRun(log, rate, minutes, backend, seed, this::say).run(scratch.folder("load"));
-            withMachine(measured).write(results.resolve(PerformancePage.LOAD));
+            Machine.with(measured).write(results.resolve(PerformancePage.LOAD));
         }
         return Files.exists(results.resolve(PerformancePage.RACE)) ? page() : 0;
     }
@@ -199,7 +202,7 @@ public final class Bench implements Callable<Integer> {
             facts.put("records on two topics", Long.toString(log.records(CaseRow.STREAMS)));
             facts.put("answer", expected.atTheEnd());
             facts.put("answer in the middle", expected.inTheMiddle());
-            return withMachine(new ResultsFile(
+            return Machine.with(new ResultsFile(
                     facts,
                     Measurement.HEADER,
                     measurements.stream().map(Measurement::toLine).toList()));
@@ -219,18 +222,6 @@ public final class Bench implements Callable<Integer> {
             throw new IOException("There is no log to measure with; what the broker said is above.");
         }
         return new EventLog(address, broker.pid(), firstDay, length);
-    }
-
-    private static ResultsFile withMachine(ResultsFile measured) throws IOException {
-        Map<String, String> facts = new LinkedHashMap<>(measured.facts());
-        String processor = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.substring(line.indexOf(':') + 2))
-                .findFirst()
-                .orElse("an unnamed processor");
-        facts.put("machine", Runtime.getRuntime().availableProcessors() + " cores of " + processor);
-        facts.put("java", "Java " + Runtime.version());
-        return new ResultsFile(facts, measured.header(), measured.rows());
     }
 
     private void print(ResultsFile race) {

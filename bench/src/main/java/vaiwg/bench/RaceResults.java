@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vaiwg.bench.measure.Entry;
 import vaiwg.bench.measure.Measurement;
 import vaiwg.bench.page.RaceTable;
+import vaiwg.bench.results.Machine;
 import vaiwg.bench.results.ResultsFile;
 
 /** What races measured, of which each may have been of some contestants. */
@@ -21,7 +22,7 @@ final class RaceResults {
 
     /** In these runs must be alike to be compared. */
     private static final List<String> SAME =
-            List.of(DAYS, SEED, RaceTable.WARM_UP, "records", "answer", "machine", "java");
+            List.of(DAYS, SEED, RaceTable.WARM_UP, "records", "answer", Machine.NAME, Machine.JAVA);
 
     private final Path file;
 

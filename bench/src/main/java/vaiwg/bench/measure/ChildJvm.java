@@ -29,14 +29,38 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     public static ChildJvm start(Class<?> program, List<String> arguments) throws IOException {
+        return start(program, arguments, List.of());
+    }
+
+    /** @param settings of the JVM, which win over this one's */
+    public static ChildJvm start(Class<?> program, List<String> arguments, List<String> settings) throws IOException {
+        return new ChildJvm(started(new ProcessBuilder(command(program, arguments, settings))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)));
+    }
+
+    /** Another's program in a JVM with this one's settings and class path, all of whose output goes to a file. */
+    public static Process start(Class<?> program, List<String> arguments, List<String> settings, Path output)
+            throws IOException {
+        return started(new ProcessBuilder(command(program, arguments, settings))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile()));
+    }
+
+    private static List<String> command(Class<?> program, List<String> arguments, List<String> settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(settings);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(arguments);
-        return new ChildJvm(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        return command;
+    }
+
+    /** Whoever interrupts the bench leaves nothing running. */
+    private static Process started(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
     }
 
     /**

@@ -17,8 +17,9 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
 /** Some days of a synthetic force as they stand on the topics of the streams that follow cases, in the order of their arrival. */
-final class CaseLog {
-    private static final Set<EventStream> STREAMS = EnumSet.of(
+public final class CaseLog {
+    /** The streams that follow cases. */
+    public static final Set<EventStream> STREAMS = EnumSet.of(
             EventStream.CRIME_RECORDING,
             EventStream.OUTCOME,
             EventStream.VICTIM_CONTACT,
@@ -42,12 +43,18 @@ final class CaseLog {
         if (!STREAMS.contains(record.stream())) {
             return;
         }
+        records.add(arrival(record, records.size(), encoder));
+        events += record.value() instanceof Progress ? 0 : 1;
+    }
+
+    /** A record as it stands on its topic's one partition. */
+    public static ConsumerRecord<byte[], byte[]> arrival(FeedRecord record, long offset, EventEncoder encoder) {
         byte[] key = record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.encode(record.value());
-        records.add(new ConsumerRecord<>(
+        return new ConsumerRecord<>(
                 record.stream().topic(EventLog.PREFIX),
                 0,
-                records.size(),
+                offset,
                 record.timestamp(),
                 TimestampType.CREATE_TIME,
                 key == null ? 0 : key.length,
@@ -55,8 +62,7 @@ final class CaseLog {
                 key,
                 value,
                 new RecordHeaders(),
-                Optional.empty()));
-        events += record.value() instanceof Progress ? 0 : 1;
+                Optional.empty());
     }
 
     List<ConsumerRecord<byte[], byte[]>> records() {

@@ -30,8 +30,8 @@ import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.PartitionClock;
 
-/** One pass of a log through the job's own code, in one thread and without Flink between the stages; may be made once. */
-final class CoreRun implements Collector<DecodedRecord> {
+/** One pass of a log through the job's own code, in one thread and without Flink between the stages. */
+public final class CoreRun implements Collector<DecodedRecord> {
     private final Stage stage;
     private final ArrivalSchema decoder = new ArrivalSchema(EventLog.PREFIX, EventOptions.of(Forces.any()));
     private final Map<Byte, PartitionClock> clocks = new HashMap<>();
@@ -46,7 +46,7 @@ final class CoreRun implements Collector<DecodedRecord> {
     private long posted;
     private long rows;
 
-    CoreRun(Catalogue catalogue, Stage stage) {
+    public CoreRun(Catalogue catalogue, Stage stage) {
         this.stage = stage;
         this.postings = new SubjectPostings(catalogue);
         this.notices = new PersonNotices(catalogue);
@@ -56,8 +56,9 @@ final class CoreRun implements Collector<DecodedRecord> {
         decoder.open(null);
     }
 
-    void play(CaseLog log) {
-        for (ConsumerRecord<byte[], byte[]> record : log.records()) {
+    /** Takes what comes next; each topic has one partition. */
+    public void play(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        for (ConsumerRecord<byte[], byte[]> record : records) {
             decoder.deserialize(record, this);
         }
     }
@@ -91,16 +92,16 @@ final class CoreRun implements Collector<DecodedRecord> {
         return posted;
     }
 
-    long rows() {
+    public long rows() {
         return rows;
     }
 
-    int cases() {
+    public int cases() {
         return cases.size();
     }
 
     /** The cases as they are after all that was played. */
-    List<CaseState> caseStates() {
+    public List<CaseState> caseStates() {
         return List.copyOf(cases.values());
     }
 

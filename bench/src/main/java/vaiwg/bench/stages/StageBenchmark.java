@@ -51,7 +51,7 @@ public class StageBenchmark {
     @Benchmark
     public Object pass(Processor processor) {
         long begin = THREADS.getCurrentThreadCpuTime();
-        run.play(log);
+        run.play(log.records());
         processor.nanos = THREADS.getCurrentThreadCpuTime() - begin;
         return run;
     }

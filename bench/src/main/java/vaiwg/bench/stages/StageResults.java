@@ -47,7 +47,7 @@ public final class StageResults {
                 .run();
         CaseLog log = CaseLog.of(seed, days);
         CoreRun whole = new CoreRun(Catalogue.shipped(), Stage.ROWS);
-        whole.play(log);
+        whole.play(log.records());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("days", Integer.toString(days));
         facts.put("seed", Long.toString(seed));

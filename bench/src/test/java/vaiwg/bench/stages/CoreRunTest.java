@@ -37,7 +37,7 @@ class CoreRunTest {
 
     private static CoreRun run(CaseLog log, Stage stage) {
         CoreRun run = new CoreRun(Catalogue.shipped(), stage);
-        run.play(log);
+        run.play(log.records());
         return run;
     }
 }

@@ -1,10 +1,12 @@
-package vaiwg.bench.stages;
+package vaiwg.bench.scale;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
@@ -23,92 +25,73 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import vaiwg.bench.results.ResultsFile;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.catalogue.Catalogue;
 
 /**
- * Measures what keeping cases costs on a state backend, for the table in {@code docs/state.md}: memory and disk, a first checkpoint, and one
- * after one case in a hundred has changed. A run measures one backend with one number of cases, so that none sees another's garbage.
+ * What a case takes on each state backend: on the heap and on disk, in a first checkpoint, and in one after one case in a hundred has changed.
+ * Cases are those of the synthetic force, kept as the job keeps them.
  */
-public final class StateMeasurement {
+final class StateSection implements Section {
+    static final String HEADER = "backend,cases,heap_bytes,disk_bytes,first_ms,first_bytes,second_ms,second_bytes";
+
     private static final int KEY_GROUPS = 128;
-    private static final int DAYS = 30;
-    private static final long SEED = 7;
     private static final int CHANGED_PART = 100;
-    private static final double NANOS_A_SECOND = 1e9;
-    private static final double MEBI = 1 << 20;
+    private static final long NANOS_A_MILLI = 1_000_000;
     /** A slot's part of the managed memory that docker-compose.yml gives a TaskManager of 4 GiB with two slots. */
     private static final MemorySize CACHE = MemorySize.ofMebiBytes(686);
 
-    private final StateBackend backend;
-    private final int cases;
-    private final Path folder;
-
-    private StateMeasurement(StateBackend backend, int cases, Path folder) {
-        this.backend = backend;
-        this.cases = cases;
-        this.folder = folder;
+    @Override
+    public ResultsFile measure(Trial trial) throws Exception {
+        int cases = trial.of(20_000, 1_000_000);
+        int days = trial.of(7, 120);
+        CaseTemplates templates = CaseTemplates.of(trial.seed(), days);
+        CoreTimer timer = new CoreTimer(templates, new ScaledForce(templates, "west-midlands", 1, 1));
+        timer.playThrough(days);
+        List<CaseState> patterns = timer.run().caseStates();
+        List<String> rows = new ArrayList<>();
+        for (StateBackend backend : List.of(StateBackend.ROCKSDB, StateBackend.HEAP)) {
+            Path folder = trial.scratch().folder(backend.toString());
+            rows.add(row(backend, cases, folder, patterns));
+            trial.say(rows.get(rows.size() - 1));
+        }
+        return new ResultsFile(Map.of("days of a case", Integer.toString(days)), HEADER, rows);
     }
 
-    /** @param arguments the backend, the number of cases, and a folder on the disk that is to be measured */
-    public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of(arguments[2]), "state-measurement");
-        new StateMeasurement(StateBackend.named(arguments[0]), Integer.parseInt(arguments[1]), folder).run();
-    }
-
-    private void run() throws Exception {
-        List<CaseState> patterns = patterns();
-        long empty = usedHeap();
-        try (var harness = harness(patterns)) {
-            harness.setStateBackend(
-                    backend == StateBackend.HEAP ? new HashMapStateBackend() : rocksDb(folder.resolve("rocksdb")));
-            harness.setCheckpointStorage(new FileSystemCheckpointStorage(
-                    folder.resolve("checkpoints").toUri()));
+    private static String row(StateBackend backend, int cases, Path folder, List<CaseState> patterns) throws Exception {
+        Path checkpoints = folder.resolve("checkpoints");
+        Path files = Files.createDirectory(folder.resolve("files"));
+        long empty = Trial.liveBytes();
+        try (var harness = new KeyedOneInputStreamOperatorTestHarness<>(
+                new Keeper(patterns), StateSection::key, Types.STRING, KEY_GROUPS, 1, 0)) {
+            harness.setStateBackend(backend == StateBackend.HEAP ? new HashMapStateBackend() : rocksDb(files));
+            harness.setCheckpointStorage(new FileSystemCheckpointStorage(checkpoints.toUri()));
             harness.open();
-            double fill = seconds(() -> {
-                for (int i = 0; i < cases; i++) {
-                    harness.processElement(new StreamRecord<>(i));
-                }
-            });
-            long heap = usedHeap() - empty;
-            double first = checkpoint(harness, 1);
-            long firstBytes = bytes(folder.resolve("checkpoints"));
-            SplittableRandom random = new SplittableRandom(SEED);
-            double change = seconds(() -> {
-                for (int i = 0; i < cases / CHANGED_PART; i++) {
-                    harness.processElement(new StreamRecord<>(random.nextInt(cases)));
-                }
-            });
-            double second = checkpoint(harness, 2);
-            long secondBytes = bytes(folder.resolve("checkpoints")) - firstBytes;
-            System.out.printf(
+            for (int i = 0; i < cases; i++) {
+                harness.processElement(new StreamRecord<>(i));
+            }
+            long heap = Trial.liveBytes() - empty;
+            long first = checkpointMillis(harness, 1);
+            long firstBytes = bytes(checkpoints);
+            SplittableRandom random = new SplittableRandom(1);
+            for (int i = 0; i < cases / CHANGED_PART; i++) {
+                harness.processElement(new StreamRecord<>(random.nextInt(cases)));
+            }
+            long second = checkpointMillis(harness, 2);
+            return String.format(
                     Locale.ROOT,
-                    "| %s | %,d | %,.0f | %,.0f | %,.1f | %,.0f | %,.1f | %,.0f | %,.1f | %,.1f |%n",
+                    "%s,%d,%d,%d,%d,%d,%d,%d",
                     backend,
                     cases,
-                    heap / MEBI,
-                    backend == StateBackend.HEAP ? 0 : bytes(folder.resolve("rocksdb")) / MEBI,
+                    heap,
+                    bytes(files),
                     first,
-                    firstBytes / MEBI,
+                    firstBytes,
                     second,
-                    secondBytes / MEBI,
-                    fill * 1e6 / cases,
-                    change * 1e6 * CHANGED_PART / cases);
+                    bytes(checkpoints) - firstBytes);
         }
-    }
-
-    private static List<CaseState> patterns() {
-        CoreRun run = new CoreRun(Catalogue.shipped(), Stage.CASES);
-        run.play(CaseLog.of(SEED, DAYS));
-        return run.caseStates();
-    }
-
-    private static KeyedOneInputStreamOperatorTestHarness<String, Integer, Void> harness(List<CaseState> patterns)
-            throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new Keeper(patterns), StateMeasurement::key, Types.STRING, KEY_GROUPS, 1, 0);
     }
 
     /** As long as a force's references are. */
@@ -123,38 +106,24 @@ public final class StateMeasurement {
         return rocksDb;
     }
 
-    private static double checkpoint(KeyedOneInputStreamOperatorTestHarness<?, ?, ?> harness, long id)
+    private static long checkpointMillis(KeyedOneInputStreamOperatorTestHarness<?, ?, ?> harness, long id)
             throws Exception {
-        OperatorSubtaskState[] taken = new OperatorSubtaskState[1];
-        double seconds = seconds(() -> taken[0] = harness.snapshot(id, id));
+        long begin = System.nanoTime();
+        OperatorSubtaskState taken = harness.snapshot(id, id);
+        long millis = (System.nanoTime() - begin) / NANOS_A_MILLI;
         harness.notifyOfCompletedCheckpoint(id);
-        if (taken[0].getStateSize() == 0) {
+        if (taken.getStateSize() == 0) {
             throw new IllegalStateException("the checkpoint is empty");
         }
-        return seconds;
+        return millis;
     }
 
-    private static long usedHeap() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static long bytes(Path folder) throws Exception {
+    private static long bytes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static double seconds(Work work) throws Exception {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / NANOS_A_SECOND;
     }
 
     /** Keeps each case as the job does: read, replaced by another object, and written, at every event. */
