@@ -82,33 +82,32 @@ public final class ClusterJob {
     static JobOptions options(Map<String, String> environment, LocalDate today) {
         return new JobOptions(
                 new KafkaConnection(
-                        required(environment, "VAIWG_KAFKA"),
-                        environment.getOrDefault("VAIWG_TOPIC_PREFIX", "vaiwg."),
-                        optional(environment, "VAIWG_KAFKA_CONFIG")
+                        ClusterVariable.VAIWG_KAFKA.requiredIn(environment),
+                        ClusterVariable.VAIWG_TOPIC_PREFIX.orFallback(environment),
+                        ClusterVariable.VAIWG_KAFKA_CONFIG
+                                .in(environment)
                                 .map(file -> KafkaConfigFile.read(Path.of(file)))
                                 .orElse(Map.of())),
                 new EventOptions(
                         forces(environment),
                         earliest(environment),
-                        optional(environment, "VAIWG_SCHEMA_REGISTRY_URL")
-                                .map(address -> endpoint("VAIWG_SCHEMA_REGISTRY", address, environment))),
+                        ClusterVariable.VAIWG_SCHEMA_REGISTRY_URL
+                                .in(environment)
+                                .map(address -> registry(address, environment))),
                 database(environment),
-                FigureOutputs.to(Optional.of(
-                        endpoint("VAIWG_REMOTE_WRITE", required(environment, "VAIWG_REMOTE_WRITE"), environment))),
+                FigureOutputs.to(Optional.of(remoteWrite(environment))),
                 new PublicationOptions(
                         today.minusDays(DAILY_DAYS),
                         true,
                         Optional.empty(),
-                        optional(environment, "VAIWG_NEW_PUBLICATION")
-                                .filter("true"::equals)
-                                .isPresent()),
+                        ClusterVariable.VAIWG_NEW_PUBLICATION
+                                .orFallback(environment)
+                                .equals("true")),
                 new CheckpointOptions(
-                        Path.of(required(environment, "VAIWG_CHECKPOINTS")),
+                        Path.of(ClusterVariable.VAIWG_CHECKPOINTS.requiredIn(environment)),
                         CHECKPOINT_EVERY,
-                        optional(environment, "VAIWG_RESTORE_FROM"),
-                        optional(environment, "VAIWG_STATE_BACKEND")
-                                .map(StateBackend::named)
-                                .orElse(StateBackend.ROCKSDB)),
+                        ClusterVariable.VAIWG_RESTORE_FROM.in(environment),
+                        StateBackend.named(ClusterVariable.VAIWG_STATE_BACKEND.orFallback(environment))),
                 parallelism(environment),
                 LocalPorts.none());
     }
@@ -119,14 +118,15 @@ public final class ClusterJob {
      * @throws IllegalArgumentException in one sentence, where the file cannot be read
      */
     static SerializableSupplier<Catalogue> catalogue(Map<String, String> environment) {
-        return optional(environment, "VAIWG_DENOMINATORS")
+        return ClusterVariable.VAIWG_DENOMINATORS
+                .in(environment)
                 .map(file -> DenominatorFile.catalogue(Path.of(file)))
                 .orElse(Catalogue::shipped);
     }
 
     private static Forces forces(Map<String, String> environment) {
         try {
-            return Forces.parse(required(environment, "VAIWG_FORCES"));
+            return Forces.parse(ClusterVariable.VAIWG_FORCES.requiredIn(environment));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "Set VAIWG_FORCES to the forces whose events are counted, separated by commas, such as west-midlands,bedfordshire.",
@@ -135,9 +135,8 @@ public final class ClusterJob {
     }
 
     private static LocalDate earliest(Map<String, String> environment) {
-        Optional<String> date = optional(environment, "VAIWG_EARLIEST_DATE");
         try {
-            return date.map(LocalDate::parse).orElse(EventOptions.DEFAULT_EARLIEST);
+            return LocalDate.parse(ClusterVariable.VAIWG_EARLIEST_DATE.orFallback(environment));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
                     "Set VAIWG_EARLIEST_DATE to a date such as 2000-01-01, or to nothing.", e);
@@ -147,42 +146,49 @@ public final class ClusterJob {
     /** Where the tables are; the password comes from the environment and is in no address. */
     static Database database(Map<String, String> environment) {
         return new Database(
-                required(environment, "VAIWG_DATABASE"),
-                required(environment, "VAIWG_DATABASE_USER"),
-                required(environment, "VAIWG_DATABASE_PASSWORD"));
+                ClusterVariable.VAIWG_DATABASE.requiredIn(environment),
+                ClusterVariable.VAIWG_DATABASE_USER.requiredIn(environment),
+                ClusterVariable.VAIWG_DATABASE_PASSWORD.requiredIn(environment));
     }
 
-    /** A server and how it is told who asks, by the variables of that name with _USER, _PASSWORD_FILE, _HEADERS and _CA_FILE. */
-    private static HttpEndpoint endpoint(String name, String address, Map<String, String> environment) {
+    private static HttpEndpoint registry(String address, Map<String, String> environment) {
+        return endpoint(
+                address,
+                ClusterVariable.VAIWG_SCHEMA_REGISTRY_USER.in(environment),
+                ClusterVariable.VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE.in(environment),
+                ClusterVariable.VAIWG_SCHEMA_REGISTRY_HEADERS.in(environment),
+                ClusterVariable.VAIWG_SCHEMA_REGISTRY_CA_FILE.in(environment));
+    }
+
+    private static HttpEndpoint remoteWrite(Map<String, String> environment) {
+        return endpoint(
+                ClusterVariable.VAIWG_REMOTE_WRITE.requiredIn(environment),
+                ClusterVariable.VAIWG_REMOTE_WRITE_USER.in(environment),
+                ClusterVariable.VAIWG_REMOTE_WRITE_PASSWORD_FILE.in(environment),
+                ClusterVariable.VAIWG_REMOTE_WRITE_HEADERS.in(environment),
+                ClusterVariable.VAIWG_REMOTE_WRITE_CA_FILE.in(environment));
+    }
+
+    private static HttpEndpoint endpoint(
+            String address,
+            Optional<String> user,
+            Optional<String> passwordFile,
+            Optional<String> headers,
+            Optional<String> authorities) {
         return HttpEndpoint.of(
                 URI.create(address),
-                optional(environment, name + "_USER"),
-                optional(environment, name + "_PASSWORD_FILE").map(Path::of),
-                optional(environment, name + "_HEADERS")
-                        .map(HttpEndpoint::headers)
-                        .orElse(Map.of()),
-                optional(environment, name + "_CA_FILE").map(Path::of));
+                user,
+                passwordFile.map(Path::of),
+                headers.map(HttpEndpoint::headers).orElse(Map.of()),
+                authorities.map(Path::of));
     }
 
     private static int parallelism(Map<String, String> environment) {
-        String value = required(environment, "VAIWG_PARALLELISM");
+        String value = ClusterVariable.VAIWG_PARALLELISM.requiredIn(environment);
         if (!value.matches("[1-9][0-9]{0,2}")) {
             throw new IllegalArgumentException(
                     "Set VAIWG_PARALLELISM to a number from 1 to 999; it is '" + value + "'.");
         }
         return Integer.parseInt(value);
-    }
-
-    /** Docker Compose sets a variable that is not there to nothing. */
-    private static Optional<String> optional(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("Set the environment variable " + name + "; the job needs it.");
-        }
-        return value;
     }
 }

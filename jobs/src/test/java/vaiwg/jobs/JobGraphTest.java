@@ -66,6 +66,14 @@ class JobGraphTest {
     }
 
     @Test
+    void the_page_on_the_architecture_names_every_operator() throws Exception {
+        String page = Files.readString(Path.of("..", "docs", "architecture.md"));
+        assertThat(Files.readAllLines(UIDS))
+                .extracting(line -> "`" + line.substring(0, line.indexOf(' ')) + "`")
+                .allMatch(page::contains);
+    }
+
+    @Test
     void theGraphIsAcceptedWithoutGeneratedUidsOrGenericTypes() {
         Configuration configuration = job.configuration();
         assertThat(configuration.get(PipelineOptions.AUTO_GENERATE_UIDS)).isFalse();

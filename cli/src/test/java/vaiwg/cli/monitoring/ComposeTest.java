@@ -3,10 +3,11 @@ package vaiwg.cli.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.jobs.ClusterJob;
+import vaiwg.jobs.ClusterVariable;
 import vaiwg.jobs.kafka.TopicKind;
 import vaiwg.schemas.EventStream;
 
@@ -69,29 +72,27 @@ class ComposeTest {
     }
 
     @Test
-    void the_jobs_main_class_and_all_that_it_asks_of_the_environment_are_there() {
+    void the_jobs_main_class_and_all_that_it_asks_of_the_environment_are_there() throws Exception {
         JsonNode jobManager = compose.at("/services/jobmanager");
-        String mainClass = jobManager.get("command").get(2).asText();
-        String source =
-                Project.text(Project.ROOT.resolve("jobs/src/main/java/" + mainClass.replace('.', '/') + ".java"));
-
-        List<String> asked = Project.all("required\\(environment, \"(\\w+)\"\\)", source);
-        assertThat(asked)
+        assertThat(jobManager.get("command").get(2).asText()).isEqualTo(ClusterJob.class.getName());
+        assertThat(ClusterVariable.values())
+                .filteredOn(ClusterVariable::isRequired)
                 .isNotEmpty()
-                .allMatch(
-                        name -> !jobManager.at("/environment/" + name).asText().isBlank());
+                .allMatch(variable ->
+                        !jobManager.at("/environment/" + variable).asText().isBlank());
     }
 
     @Test
     void all_that_the_job_may_be_told_comes_from_the_environment_of_both_its_services() throws Exception {
-        String source = Project.text(Project.ROOT.resolve("jobs/src/main/java/vaiwg/jobs/ClusterJob.java"));
-        List<String> asked = new ArrayList<>(Project.all("optional\\(environment, \"(\\w+)\"\\)", source));
-        for (String server : Project.all("endpoint\\(\"(\\w+)\"", source)) {
-            Project.all("optional\\(environment, name \\+ \"(\\w+)\"\\)", source)
-                    .forEach(suffix -> asked.add(server + suffix));
-        }
-        // Of the file itself: what compose mounts, and what the state needs.
-        asked.removeAll(List.of("VAIWG_KAFKA_CONFIG", "VAIWG_STATE_BACKEND"));
+        // Of the file itself: what compose mounts, its own topics, and what the state needs.
+        Set<ClusterVariable> fixed = EnumSet.of(
+                ClusterVariable.VAIWG_KAFKA_CONFIG,
+                ClusterVariable.VAIWG_TOPIC_PREFIX,
+                ClusterVariable.VAIWG_STATE_BACKEND);
+        List<String> asked = Arrays.stream(ClusterVariable.values())
+                .filter(variable -> !variable.isRequired() && !fixed.contains(variable))
+                .map(ClusterVariable::name)
+                .toList();
         assertThat(asked).contains("VAIWG_REMOTE_WRITE_PASSWORD_FILE", "VAIWG_SCHEMA_REGISTRY_CA_FILE");
         Map<String, String> environment = ComposeFile.filledIn();
         asked.forEach(name -> environment.put(name, "told-" + name));

@@ -91,7 +91,7 @@ public final class Projected {
     }
 
     /** @throws Refusal where the job refuses it */
-    DecodedRecord record(SpecificRecord event) throws Refusal {
+    public DecodedRecord record(SpecificRecord event) throws Refusal {
         EventStream stream = streamOf(event);
         String id =
                 (String) event.get(event.getSchema().getField(stream.subject()).pos());
