@@ -5,9 +5,15 @@ import static vaiwg.board.grafana.Json.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What is marked in every chart over time: reconstructed history, alarms, signals, changed definitions and limits, and what owners said. */
 final class Annotations {
+    /** The measure of a control chart's query. */
+    private static final Pattern CHARTED = Pattern.compile("l\\.kpi = '([a-z_0-9]+)'");
+    /** The unit of a chart of counts. */
+    private static final String VOLUME = "\"unit\" : \"locale\"";
+
     private Annotations() {}
 
     /** @param panels the text of a board's panels: a board without figures by day has nothing to mark */
@@ -31,26 +37,27 @@ final class Annotations {
                         "Definitions changed",
                         Palette.PURPLE,
                         "SELECT started_at AS time, 'generation ' || generation || ': ' || reason AS text FROM vaiwg.kpi_generation"));
-        annotations.add(table("Limits made anew", Palette.PURPLE, rebases()));
-        annotations.add(table("To act on", Palette.ORANGE, """
-                SELECT s.as_at::timestamp AT TIME ZONE 'Europe/London' AS time,
-                  coalesce(m.title, s.kpi) || ' (' || coalesce(nullif(s.slice, ''), 'all') || '): ' || s.change AS text
-                FROM vaiwg.kpi_signal s LEFT JOIN vaiwg.kpi_measure m USING (kpi)
-                WHERE s.force = '$force' AND s.state = 'act' ORDER BY 1"""));
-        annotations.add(table("What owners said", Palette.BLUE, """
-                SELECT n.at AS time, concat_ws('; ', n.kind, n.post, n.cause, n.action) AS text
-                FROM vaiwg.kpi_note n
-                WHERE n.force = '$force'
-                  AND EXISTS (SELECT FROM vaiwg.kpi_signal s WHERE s.force = n.force AND s.signal_id = n.signal_id) ORDER BY 1"""));
+        annotations.add(table("Limits set again", Palette.REBASE, rebases(panels)));
         return annotations;
     }
 
-    /** The dated register, as the newest publication has it. */
-    private static String rebases() {
+    /** The dated register, as the newest publication has it: what concerns all charts, the chosen theme, or a measure of these panels. */
+    private static String rebases(String panels) {
+        StringBuilder affected = new StringBuilder();
+        CHARTED.matcher(panels)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .forEach(kpi -> affected.append(", 'measure=").append(kpi).append("'"));
+        if (panels.contains(VOLUME)) {
+            affected.append(", 'unit=volume'");
+        }
         return """
                 SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time, 'Limits are set again: ' || reason AS text
                 FROM vaiwg.kpi_rebase
-                WHERE until = 'infinity' AND generation = (SELECT max(generation) FROM vaiwg.kpi_rebase) ORDER BY 1""";
+                WHERE until = 'infinity' AND generation = (SELECT max(generation) FROM vaiwg.kpi_rebase)
+                  AND string_to_array(affects, ' ') && ARRAY['all', 'theme=$theme'%s]
+                ORDER BY 1""".formatted(affected);
     }
 
     private static Map<String, Object> prometheus(String name, String colour, String expression, String text) {

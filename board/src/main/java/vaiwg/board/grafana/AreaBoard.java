@@ -1,20 +1,27 @@
 package vaiwg.board.grafana;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import vaiwg.kpis.catalogue.Basis;
-import vaiwg.kpis.catalogue.Direction;
+import java.util.Set;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.Window;
 
-/**
- * The board of one priority area: all its figures in one table, and the history of as many as there is room for, those with a good
- * direction first.
- */
+/** The dashboard of one priority area: tiles, the chart of its main figure, its signals, themes, policing areas, and all its figures. */
 final class AreaBoard {
+    private static final int TILES = 4;
+    private static final int TILE = 6;
+    private static final int MULTIPLES = 4;
+    /** What happens too seldom in 28 days for limits; the table has it. */
+    private static final Set<String> SELDOM = Set.of(
+            "spo_granted_share",
+            "spo_breach_rate",
+            "spo_days_to_apply_median",
+            "dvpo_within_48h",
+            "easi_places_filled");
+
     private final Boards boards;
     private final Priority priority;
 
@@ -25,54 +32,81 @@ final class AreaBoard {
 
     Board board() {
         Board board = new Board(
-                "area-" + priority.slug().replace('_', '-'),
-                "VAIWG " + priority.title(),
-                priority.question() + " The figures are owned by " + priority.owner() + ".",
-                "now-3y");
-        List<Shown> shown = boards.of(priority).stream()
-                .filter(measure -> !measure.isRestricted())
-                .filter(measure -> measure.characteristics().isEmpty())
-                .map(Shown::of)
-                .flatMap(Optional::stream)
+                AreaNames.dashboard(priority), "VAIWG: " + AreaNames.of(priority), priority.question(), "now-3y");
+        List<FigureRow> figures = boards.figures(priority);
+        if (figures.isEmpty()) {
+            return board.add(DefinitionsBoard.table(
+                    "Figures of the restricted annex",
+                    "priority = '" + priority.slug() + "'",
+                    boards.of(priority).size()));
+        }
+        figures.stream().limit(TILES).forEach(row -> board.add(Tiles.figure(row, TILE, 3)));
+        FigureRow main = figures.stream()
+                .filter(row -> row.chart().isPresent())
+                .findFirst()
+                .orElseThrow();
+        board.add(ControlChart.large(main, main.plainName() + ", by 28 days: ${theme:text}", 24, 10));
+        board.add(MatterTable.of(priority, 24, 6));
+        multiples(board, main, figures);
+        tables(board, main, figures);
+        return board.add(FigureTable.of("All figures of the area", figures, figures.size() + 3));
+    }
+
+    /** The main figure in each theme, or where it is not broken down by theme the next figures that have a chart. */
+    private void multiples(Board board, FigureRow main, List<FigureRow> figures) {
+        int width = 24 / MULTIPLES;
+        if (main.measure().slices().contains(SliceFamily.THEME)) {
+            List<Slice> themes = Themes.NAMES.keySet().stream()
+                    .filter(label -> !label.equals("all"))
+                    .map(main.slice()::in)
+                    .toList();
+            for (Map.Entry<String, String> theme : Themes.NAMES.entrySet()) {
+                if (!theme.getKey().equals("all")) {
+                    board.add(ControlChart.small(
+                            main.in(main.slice().in(theme.getKey()), main.name()),
+                            theme.getValue() + ": " + Words.small(main.plainName()),
+                            themes,
+                            width,
+                            7));
+                }
+            }
+            return;
+        }
+        figures.stream()
+                .filter(row -> row != main && row.chart().isPresent())
+                .filter(row -> !SELDOM.contains(row.measure().slug()))
+                .limit(MULTIPLES)
+                .forEach(row -> board.add(ControlChart.small(row, row.name(), width, 7)));
+    }
+
+    private void tables(Board board, FigureRow main, List<FigureRow> figures) {
+        Optional<FigureRow> compared =
+                figures.stream().filter(AreaBoard::isCompared).findFirst();
+        boolean themed = main.measure().slices().contains(SliceFamily.THEME);
+        if (priority == Priority.CRIMINAL_JUSTICE) {
+            board.add(new OutcomeTable(boards).panel(24, 10));
+        }
+        if (themed) {
+            board.add(ThemeTable.panel(main, compared.isPresent() ? 11 : 24));
+        }
+        compared.ifPresent(
+                row -> board.add(PolicingAreas.panel(row, AreaNames.dashboard(priority), themed ? 13 : 24, 10)));
+        List<FigureRow> counted = figures.stream()
+                .filter(row -> row.measure().isShownAsCount())
+                .limit(2)
                 .toList();
-        if (shown.isEmpty()) {
-            return withoutFigures(board);
+        if (!counted.isEmpty()) {
+            board.add(CountBars.panel("Overdue at the end of each 28 days, cases", counted, 24, 7));
         }
-        board.add(Charts.standing("Which of our figures are better than a year ago?", shown, 24, shown.size() + 2));
-        board.add(SignalTable.of("Which of our figures have left their usual range?", priority));
-        shown.stream()
-                .sorted(Comparator.comparing(one -> one.measure().direction() == Direction.NONE))
-                .filter(one -> one.isSummable() || one.isLive())
-                .limit(board.room())
-                .map(AreaBoard::chart)
-                .forEach(board::add);
-        return board;
     }
 
-    /** What is shown of an area whose own figures are all restricted: what they count, and the figures beside which they are read. */
-    private Board withoutFigures(Board board) {
-        board.add(DefinitionsBoard.table(
-                "Which figures are kept in the restricted annex?",
-                "priority = '" + priority.slug() + "'",
-                boards.of(priority).size()));
-        for (String slug : List.of("victim_attrition", "charge_rate")) {
-            Measure measure = boards.measure(slug);
-            board.add(chart(
-                    new Shown(measure, Basis.settled(180), Window.days(365)),
-                    "Beside which the restricted figure is read: "
-                            + measure.title().toLowerCase(Locale.UK)));
-        }
-        return board.add(new SubstitutionTable(boards).panel(24, 11));
-    }
-
-    private static Panel chart(Shown shown) {
-        return chart(shown, Words.question(shown.measure()));
-    }
-
-    /** Summed from days where that gives points of enough cases; rare things are read over their window. */
-    static Panel chart(Shown shown, String title) {
-        return shown.isSummable() && shown.measure().countsCases()
-                ? Charts.restated(title, shown.measure(), shown.basis(), 12, 9)
-                : Charts.published(title, shown.measure(), shown.basis(), shown.window(), 12, 9);
+    /** As {@link vaiwg.kpis.catalogue.AreaPlan} compares areas: shares of a year that are on dashboards. */
+    private static boolean isCompared(FigureRow row) {
+        Measure measure = row.measure();
+        return row.isShare()
+                && measure.characteristics().isEmpty()
+                && measure.slices().contains(SliceFamily.THEME_AND_LPA)
+                && row.view().window().equals(Window.days(365))
+                && measure.isOnBoards(row.view().basis(), Window.days(365));
     }
 }

@@ -5,15 +5,14 @@ import static vaiwg.board.grafana.Json.object;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One board: what it asks, and its panels. They are placed from left to right and top to bottom; above them stands, on every board
  * alike, how to read it, where to find help, and of when and whence the figures are.
  */
 final class Board {
-    /** More can not be taken in. */
-    static final int MOST_PANELS = 12;
+    private static final String TAG = "vaiwg";
+    private static final String AREA_TAG = "vaiwg-area";
 
     private static final int COLUMNS = 24;
 
@@ -42,17 +41,8 @@ final class Board {
     }
 
     Board add(Panel panel) {
-        if (panels.size() == MOST_PANELS) {
-            throw new IllegalStateException(
-                    "the board " + name + " has more than " + MOST_PANELS + " panels with '" + panel.title() + "'");
-        }
         panels.add(panel);
         return this;
-    }
-
-    /** How many panels there is still room for. */
-    int room() {
-        return MOST_PANELS - panels.size();
     }
 
     /** The file's text. */
@@ -67,15 +57,15 @@ final class Board {
                 "title",
                 title,
                 "description",
-                question + " Attrition measures the service, never the victim.",
+                question,
                 "tags",
-                List.of("vaiwg"),
+                name.startsWith("area-") ? List.of(TAG, AREA_TAG) : List.of(TAG),
                 "timezone",
                 "Europe/London",
                 "weekStart",
                 "monday",
                 "schemaVersion",
-                39,
+                41,
                 "version",
                 1,
                 "editable",
@@ -100,47 +90,33 @@ final class Board {
 
     private static List<Map<String, Object>> links() {
         return List.of(
-                object(
-                        "title",
-                        "Strategy overview",
-                        "type",
-                        "link",
-                        "icon",
-                        "dashboard",
-                        "url",
-                        "/d/vaiwg-strategy-overview?${force:queryparam}",
-                        "keepTime",
-                        true,
-                        "targetBlank",
-                        false),
-                object(
-                        "title",
-                        "All boards",
-                        "type",
-                        "dashboards",
-                        "tags",
-                        List.of("vaiwg"),
-                        "asDropdown",
-                        true,
-                        "includeVars",
-                        true,
-                        "keepTime",
-                        true,
-                        "targetBlank",
-                        false),
-                object(
-                        "title",
-                        "What does each figure count?",
-                        "type",
-                        "link",
-                        "icon",
-                        "question",
-                        "url",
-                        "/d/vaiwg-definitions?${force:queryparam}",
-                        "keepTime",
-                        true,
-                        "targetBlank",
-                        false));
+                link("Overview", "dashboard", "/d/vaiwg-strategy-overview?" + Variables.CARRIED),
+                dropdown("Areas", AREA_TAG),
+                dropdown("All dashboards", TAG),
+                link("Definitions", "question", "/d/vaiwg-definitions?" + Variables.CARRIED));
+    }
+
+    private static Map<String, Object> link(String title, String icon, String url) {
+        return object(
+                "title", title, "type", "link", "icon", icon, "url", url, "keepTime", false, "targetBlank", false);
+    }
+
+    private static Map<String, Object> dropdown(String title, String tag) {
+        return object(
+                "title",
+                title,
+                "type",
+                "dashboards",
+                "tags",
+                List.of(tag),
+                "asDropdown",
+                true,
+                "includeVars",
+                true,
+                "keepTime",
+                false,
+                "targetBlank",
+                false);
     }
 
     /** Row by row; the panels of a row are as tall as its tallest, and its last reaches to the edge. */
@@ -173,10 +149,5 @@ final class Board {
             taken += panel.width();
         }
         return rows;
-    }
-
-    /** The boards' panels alone, as they would be asked. */
-    Stream<Panel> panels() {
-        return panels.stream();
     }
 }

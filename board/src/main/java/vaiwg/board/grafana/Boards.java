@@ -1,11 +1,14 @@
 package vaiwg.board.grafana;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Place;
 import vaiwg.kpis.catalogue.Priority;
 
 /**
@@ -57,8 +60,28 @@ public final class Boards {
                         () -> new IllegalStateException("the catalogue has no measure " + slug + " to put on a board"));
     }
 
-    /** How boards show it. */
-    Shown shown(String slug) {
-        return Shown.of(measure(slug)).orElseThrow();
+    /** How dashboards read it. */
+    FigureRow row(String slug) {
+        return FigureRow.of(measure(slug)).orElseThrow();
+    }
+
+    /** The figures of page 1 of the report that are not restricted, in its order. */
+    List<FigureRow> headlines() {
+        return catalogue.measures().stream()
+                .filter(measure -> measure.placement().isOnPageOne())
+                .sorted(Comparator.comparingInt(measure -> measure.placement().order()))
+                .map(FigureRow::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The figures that the report shows on an area's page, headlines first, then in the order of its file. */
+    List<FigureRow> figures(Priority priority) {
+        return of(priority).stream()
+                .filter(measure -> measure.placement().place() != Place.ANNEX)
+                .sorted(Comparator.comparing(measure -> !measure.placement().isOnPageOne()))
+                .map(FigureRow::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -2,20 +2,16 @@ package vaiwg.board.grafana;
 
 import static vaiwg.board.grafana.Json.object;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vaiwg.kpis.cases.Characteristic;
-import vaiwg.kpis.catalogue.Basis;
-import vaiwg.kpis.catalogue.Window;
-import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.catalogue.View;
 
-/** The nine protected characteristics: do we ask, do we know, and are victims served alike? Rape stands first. */
+/** The nine protected characteristics: do we ask, do we know, and are victims served alike? */
 final class CharacteristicsBoard {
-    private static final List<String> THEMES =
-            Themes.NAMES.keySet().stream().filter(label -> !label.equals("all")).toList();
+    private static final String NEWEST_GENERATION =
+            "(SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')";
 
     private final Boards boards;
 
@@ -26,96 +22,66 @@ final class CharacteristicsBoard {
     Board board() {
         return new Board(
                         "protected-characteristics",
-                        "VAIWG protected characteristics",
-                        "Do we ask victims about the nine protected characteristics, do we know them, and are victims"
-                                + " served alike?",
+                        "VAIWG: protected characteristics",
+                        "Do we know victims' protected characteristics, and are victims served alike?",
                         "now-3y")
-                .add(ofRapeVictims())
-                .add(matrix("In which themes do we know the characteristic?", "characteristic_known"))
-                .add(matrix("In which themes do we ask?", "characteristic_asked"))
-                .add(matrix("Where do victims prefer not to say?", "characteristic_declined"))
-                .add(overTime())
-                .add(Charts.restated(
-                        "Are age, sex, ethnicity and disability all known?",
-                        boards.measure("core_four_known"),
-                        Basis.settled(7),
-                        12,
-                        9))
-                .add(Charts.restated("Are all nine known?", boards.measure("all_nine_known"), Basis.settled(7), 12, 9))
-                .add(byGroup(
-                        "Are victims of every group supported alike? ${cut:text}",
-                        "victim_attrition",
-                        Basis.settled(90)))
-                .add(byGroup("Are cases of every group charged alike? ${cut:text}", "charge_rate", Basis.settled(180)))
-                .add(new SubstitutionTable(boards).panel(24, 11));
+                .add(known())
+                .add(chart("characteristic_known"))
+                .add(chart("core_four_known"))
+                .add(chart("all_nine_known"))
+                .add(byGroup())
+                .add(new OutcomeTable(boards).panel(24, 10));
     }
 
-    private Panel ofRapeVictims() {
-        Shown known = boards.shown("characteristic_known");
-        String rape = Theme.RAPE.slug();
+    private Panel chart(String slug) {
+        FigureRow row = boards.row(slug);
+        return ControlChart.small(row, row.name() + ": ${theme:text}", 8, 8);
+    }
+
+    /** Nine rows: known in each theme; asked and preferred not to say in the chosen one. */
+    private Panel known() {
+        View view = boards.row("characteristic_known").view();
+        String columns = Themes.NAMES.entrySet().stream()
+                .map(theme -> "max(100 * value) FILTER (WHERE kpi = 'characteristic_known' AND theme = '"
+                        + (theme.getKey().equals("all") ? "" : theme.getKey()) + "') AS \"" + theme.getValue() + "\"")
+                .collect(Collectors.joining(", "));
+        String chosen = " AND theme = CASE '$theme' WHEN 'all' THEN '' ELSE '$theme' END)";
+        String query = "SELECT name AS \"Characteristic\", " + columns
+                + ", max(100 * value) FILTER (WHERE kpi = 'characteristic_asked'" + chosen + " AS \"Asked\""
+                + ", max(100 * value) FILTER (WHERE kpi = 'characteristic_declined'" + chosen
+                + " AS \"Preferred not to say\""
+                + ", max(denominator) FILTER (WHERE kpi = 'characteristic_known'" + chosen + " AS \"Victims\""
+                + " FROM (SELECT kpi, value, denominator, substring(slice FROM 'characteristic=([^;]+)') AS name,"
+                + " coalesce(substring(slice FROM 'theme=([^;]+)'), '') AS theme, coalesce(substring(slice FROM 'lpa=([^;]+)'), 'all') AS lpa"
+                + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi IN ('characteristic_known', 'characteristic_asked',"
+                + " 'characteristic_declined') AND basis = '" + view.basis().slug() + "' AND \"window\" = '"
+                + view.window().slug()
+                + "' AND NOT small AND as_at = " + Sql.NEWEST + " AND generation = " + NEWEST_GENERATION
+                + ") cell WHERE lpa = CASE '$lpa' WHEN '' THEN 'all' ELSE '$lpa' END GROUP BY name"
+                + " ORDER BY name <> 'ethnicity', name";
         Panel panel = Charts.table(
-                        "Of rape victims, what do we know, ask, and hear?",
-                        new Reading(
-                                "Of the victims to whom the characteristic applies: for how many a value is recorded"
-                                        + " (known), how many were asked (a value, or that they preferred not to say), how"
-                                        + " many preferred not to say, and of how many nothing is known.",
-                                "% of victims to whom it applies",
-                                "known and asked: up is good; preferred not to say: none, a sudden rise can be a"
-                                        + " default in a form",
-                                "recorded (restated, by day of recording)",
-                                "365d before the snapshot"),
-                        Source.LIVE,
+                        "Protected characteristics known, by theme",
+                        Reading.of(boards.measure("characteristic_known"), view.basis(), Charts.words(view.window()))
+                                .andAlso(
+                                        "Asked and preferred not to say are of the chosen theme; a sudden rise of the latter can be a"
+                                                + " default in a form."),
+                        Source.PUBLISHED,
                         24,
                         12)
-                .unit("percentunit")
+                .unit("percent")
                 .byDefault("decimals", 1)
-                .rows(PromQl.eligible(known.measure(), known.basis(), known.window(), rape, PromQl.RECENT))
-                .rows(share("characteristic_known", rape))
-                .rows(share("characteristic_asked", rape))
-                .rows(share("characteristic_declined", rape))
-                .rows("1 - " + share("characteristic_known", rape))
-                .transform("merge", object())
-                .transform(
-                        "organize",
-                        object(
-                                "excludeByName", object("Time", true),
-                                "indexByName",
-                                        object(
-                                                "characteristic",
-                                                0,
-                                                "Value #A",
-                                                1,
-                                                "Value #B",
-                                                2,
-                                                "Value #C",
-                                                3,
-                                                "Value #D",
-                                                4,
-                                                "Value #E",
-                                                5),
-                                "renameByName",
-                                        object(
-                                                "characteristic",
-                                                "Characteristic",
-                                                "Value #A",
-                                                "Victims to whom it applies",
-                                                "Value #B",
-                                                "Known",
-                                                "Value #C",
-                                                "Asked",
-                                                "Value #D",
-                                                "Preferred not to say",
-                                                "Value #E",
-                                                "Unknown")))
-                .field("Victims to whom it applies", "unit", "locale", "decimals", 0)
-                .option("sortBy", List.of(object("displayName", "Known", "desc", false)));
-        return panel.field("Characteristic", "mappings", List.of(object("type", "value", "options", names())))
-                .defines("characteristic_known", "characteristic_asked", "characteristic_declined");
-    }
-
-    private String share(String kpi, String theme) {
-        Shown shown = boards.shown(kpi);
-        return PromQl.characteristics(shown.measure(), shown.basis(), shown.window(), theme, PromQl.RECENT);
+                .byDefault("noValue", "–")
+                .sql(query, "table")
+                .field(
+                        "Characteristic",
+                        "custom.width",
+                        240,
+                        "mappings",
+                        List.of(object("type", "value", "options", names())))
+                .field("Victims", "unit", "locale", "decimals", 0, "custom.align", "right")
+                .fields("^(Asked|Preferred not to say)$", "custom.align", "right");
+        Themes.NAMES.values().forEach(name -> panel.field(name, Heat.cells(40, 60, 80)));
+        return panel.defines("characteristic_known", "characteristic_asked", "characteristic_declined");
     }
 
     private static Map<String, Object> names() {
@@ -126,108 +92,47 @@ final class CharacteristicsBoard {
         return names;
     }
 
-    private Panel matrix(String title, String kpi) {
-        Shown shown = boards.shown(kpi);
-        String columns = THEMES.stream()
-                .map(theme -> "max(value) FILTER (WHERE NOT small AND slice LIKE '%;theme=" + theme + "') AS \""
-                        + Themes.NAMES.get(theme) + "\"")
-                .collect(Collectors.joining(", "));
-        String query = "SELECT name AS \"Characteristic\", " + columns
-                + ", min(denominator) AS \"Fewest victims\" FROM (SELECT *, substring(slice FROM"
-                + " 'characteristic=([^;]+)') AS name FROM vaiwg.kpi_value WHERE force ="
-                + " '$force' AND kpi = '" + kpi + "' AND basis = '"
-                + shown.basis().slug()
-                + "' AND \"window\" = '" + shown.window().slug() + "' AND slice LIKE 'characteristic=%;theme=%'"
-                + " AND slice NOT LIKE '%lpa=%' AND as_at = " + Sql.NEWEST
-                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')) cell"
-                + " GROUP BY name ORDER BY 2";
-        return Charts.table(
-                        title,
-                        Reading.of(shown.measure(), shown.basis(), Charts.words(shown.window())),
-                        Source.PUBLISHED,
-                        12,
-                        12)
-                .unit("percentunit")
-                .byDefault("decimals", 1)
-                .sql(query, "table")
-                .field("Fewest victims", "unit", "locale", "decimals", 0)
-                .field(
-                        "Characteristic",
-                        "custom.width",
-                        200,
-                        "mappings",
-                        List.of(object("type", "value", "options", names())))
-                .defines(kpi);
-    }
-
-    private Panel overTime() {
-        Shown shown = boards.shown("characteristic_known");
-        Panel panel = Charts.lines(
-                        "Do we know it more often? ${characteristic:text}",
-                        Reading.of(shown.measure(), shown.basis(), Charts.words(shown.window())),
-                        Source.LIVE,
-                        "percentunit",
-                        12,
-                        12)
-                .line(
-                        PromQl.historyOfChosenCharacteristic(
-                                shown.measure(),
-                                shown.basis(),
-                                shown.window(),
-                                Themes.matcher(shown.measure()),
-                                "theme"),
-                        "{{theme}}")
-                .with("interval", "1d")
-                .with("maxDataPoints", 1200)
-                .defines("characteristic_known");
-        Charts.themeColours(panel, Themes.NAMES);
-        return panel;
-    }
-
     /**
-     * Groups of victims, the unknown among them, with the number of cases of each. Where too little is known to compare groups, their
-     * figures are left out, and it is said why.
+     * Groups of victims in one theme, the unknown among them. Where too little is known to compare groups, their shares are left out,
+     * and it is said why.
      */
-    private Panel byGroup(String title, String kpi, Basis basis) {
-        List<String> columns = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        for (String theme : THEMES) {
-            String filter = " FILTER (WHERE slice LIKE '%;theme=" + theme + "'";
-            String name = Themes.NAMES.get(theme);
-            columns.add("max(value)" + filter + " AND NOT small AND open) AS \"" + name + "\"");
-            columns.add("max(denominator)" + filter + ") AS \"Victims (" + name.toLowerCase(Locale.UK) + ")\"");
-            reasons.add("max('" + name + ": known of ' || to_char(100 * known / whole, 'FM990') || ' % only')" + filter
-                    + " AND NOT open)");
-        }
-        String query = "SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS \"Group\", "
-                + String.join(", ", columns)
-                + ", concat_ws('; ', " + String.join(", ", reasons) + ") AS \"Not compared\""
-                + " FROM (SELECT *, " + DisparityGate.isOpenSql("known", "whole") + " AS open"
-                + " FROM (SELECT *, coalesce(sum(denominator) FILTER (WHERE name <> 'unknown') OVER theme, 0) AS known,"
-                + " sum(denominator) OVER theme AS whole"
-                + " FROM (SELECT *, substring(slice FROM '$cut=([^;]+)') AS name FROM vaiwg.kpi_value"
-                + " WHERE force = '$force' AND kpi = '" + kpi + "' AND basis = '" + basis.slug()
-                + "' AND \"window\" = '"
-                + Window.days(365).slug() + "' AND slice LIKE '$cut=%;theme=%' AND as_at = " + Sql.NEWEST
-                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')) cell"
-                + " WINDOW theme AS (PARTITION BY substring(slice FROM 'theme=(.+)'))) counted) judged"
-                + " GROUP BY name ORDER BY name = 'unknown', name";
-        Panel panel = Charts.table(
-                        title,
+    private Panel byGroup() {
+        String query = """
+            WITH cell AS (
+              SELECT kpi, basis, value, denominator, small, substring(slice FROM '$cut=([^;]+)') AS name
+              FROM vaiwg.kpi_value
+              WHERE force = '$force' AND (kpi, basis) IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d')) AND "window" = '365d'
+                AND slice LIKE '$cut=%%;theme=' || CASE '$theme' WHEN 'all' THEN 'domestic_abuse' ELSE '$theme' END AND as_at = %1$s AND generation = %2$s
+            ), counted AS (
+              SELECT *, coalesce(sum(denominator) FILTER (WHERE name <> 'unknown') OVER (PARTITION BY kpi), 0) AS known,
+                sum(denominator) OVER (PARTITION BY kpi) AS whole
+              FROM cell
+            ), judged AS (SELECT *, %3$s AS open FROM counted)
+            SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS "Group",
+              max(denominator) FILTER (WHERE kpi = 'victim_attrition') AS "Victims",
+              max(100 * value) FILTER (WHERE kpi = 'victim_attrition' AND open AND NOT small) AS "Attrition within 90 days",
+              max(100 * value) FILTER (WHERE kpi = 'charge_rate' AND open AND NOT small) AS "Charged within 180 days",
+              CASE WHEN bool_and(open) THEN 'yes' ELSE 'no: known of ' || to_char(min(100.0 * known / whole), 'FM990') || '%% only' END AS "Compared"
+            FROM judged GROUP BY name ORDER BY name = 'unknown', name\
+            """.formatted(Sql.NEWEST, NEWEST_GENERATION, DisparityGate.isOpenSql("known", "whole"));
+        return Charts.table(
+                        "Victims served, by ${cut:text}: ${theme:text}",
                         Reading.of(
-                                boards.measure(kpi),
-                                basis,
-                                "365d, ending as many days before the snapshot as the basis waits; groups are compared only where the"
-                                        + " characteristic is known of four in five victims"),
+                                        boards.measure("victim_attrition"),
+                                        boards.row("victim_attrition").view().basis(),
+                                        "365d; groups are compared only where the characteristic is known of four in five victims")
+                                .andAlso(
+                                        "All VAIWG shows domestic abuse, since groups are counted within themes only."),
                         Source.PUBLISHED,
                         24,
                         9)
-                .unit("percentunit")
+                .unit("percent")
                 .byDefault("decimals", 1)
-                .byDefault("noValue", "not compared")
-                .sql(query, "table");
-        return panel.fields("^Victims \\(", "unit", "locale", "decimals", 0)
-                .field("Not compared", "custom.width", 260)
-                .defines(kpi);
+                .byDefault("noValue", "–")
+                .sql(query, "table")
+                .field("Group", "custom.width", 240)
+                .field("Victims", "unit", "locale", "decimals", 0)
+                .fields("^(Victims|Attrition|Charged)", "custom.align", "right")
+                .defines("victim_attrition", "charge_rate");
     }
 }

@@ -5,28 +5,27 @@ import static vaiwg.board.grafana.Json.object;
 import java.util.List;
 import java.util.Map;
 
-/** What stands above every board: how to read it, where to find help, of when and whence its figures are. */
+/** The strip above every dashboard: its question, where to find help, of when and whence its figures are. */
 final class Header {
-    private static final int HEIGHT = 6;
+    private static final int HEIGHT = 3;
+    private static final int TEXT_WIDTH = 15;
+    private static final int VALUE_SIZE = 17;
     /** A snapshot is due every midnight; this long after the last, the next is six hours late. */
     private static final int STALE_SECONDS = 30 * 3600;
 
     private Header() {}
 
+    /** The one text of a dashboard. */
     static Panel help(String question) {
-        return new Panel("text", "Attrition measures the service, never the victim", 14, HEIGHT)
-                .says("How to read this board, what is not on it, and where people who have been harmed find help.")
+        return new Panel("text", "", TEXT_WIDTH, HEIGHT)
+                .says("What this dashboard answers, and where people who have been harmed find help.")
+                .with("transparent", true)
                 .option("mode", "markdown")
                 .option(
                         "content",
-                        question
-                                + " When a victim does not support a case, or no longer does, the question is what we offered, and how.\n\n"
-                                + "- **Help, free and confidential:** Victim Support **0808\u00a016\u00a089\u00a0111**, domestic abuse"
-                                + " **0808\u00a02000\u00a0247**, rape and sexual abuse **0808\u00a0500\u00a02222**, stalking"
-                                + " **0808\u00a0802\u00a00300**; in danger now: **999**\n"
-                                + "- **Reading:** each panel's (i) names unit, direction, basis, window and source. No share of fewer than"
-                                + " 30 cases is shown. Domestic abuse overlaps the other themes.\n"
-                                + "- **Not here:** the conduct of our own staff, which is in the restricted annex of the report.");
+                        "**" + question + "** Attrition measures the service, never the victim.\n\n"
+                                + "Help, free: Rape Crisis **0808\u00a0500\u00a02222** · domestic abuse **0808\u00a02000\u00a0247**"
+                                + " · stalking **0808\u00a0802\u00a00300** · in danger **999**");
     }
 
     static Panel freshness() {
@@ -38,12 +37,13 @@ final class Header {
                 "a fresh snapshot is good",
                 "the published snapshot",
                 "the newest within the time range; a figure older than seven days is not shown as the present one");
-        Panel panel = Charts.numbers(
-                        "Are these figures recent, and are they real?", reading, Source.LIVE, "none", 10, HEIGHT)
+        Panel panel = Charts.numbers("As at, freshness, source", reading, Source.LIVE, "none", 24 - TEXT_WIDTH, HEIGHT)
                 .byDefault("noValue", "No snapshot")
                 .option("colorMode", "background_solid")
                 .option("wideLayout", true)
-                .option("text", object("titleSize", 15, "valueSize", 26))
+                .option("textMode", "value")
+                .option("orientation", "vertical")
+                .option("text", object("valueSize", VALUE_SIZE))
                 .now(
                         "(max by (force) (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[$__range])) - 1) * 1000",
                         "until")
@@ -74,8 +74,8 @@ final class Header {
                                 object("color", Palette.FILL_ATTENTION, "value", STALE_SECONDS))),
                 "mappings",
                 List.of(
-                        range(null, STALE_SECONDS, "Yes"),
-                        range(STALE_SECONDS + 0.001, null, "No: over 30 hours old")));
+                        range(null, STALE_SECONDS, "On time"),
+                        range(STALE_SECONDS + 0.001, null, "Over 30 hours old")));
         mark(panel, "SYNTHETIC", "Data", "SYNTHETIC DATA", Palette.FILL_ATTENTION);
         mark(panel, "FEED", "Data", "Live feed", Palette.FILL_NEUTRAL);
         mark(panel, "LOAD", "Data", "Loaded files", Palette.FILL_NEUTRAL);

@@ -18,9 +18,25 @@ final class Palette {
     /** Of marks that must not compete with a line. */
     static final String GREY = "#7A828C";
 
+    /** Of a count of what is to be acted on: large text. */
+    static final String ATTENTION = "#B8560B";
+
+    static final String CONCERN = "#B8560B";
+    static final String BETTER = "#1F78B4";
+    static final String CHANGE = "#7B57B0";
+    /** Of the line where limits are set again. */
+    static final String REBASE = "#8A7A45";
+
+    /** Behind a state that says nothing. */
+    static final String FAINT = "rgba(122, 130, 140, 0.25)";
+
     static final String FILL_CALM = "#00609A";
     static final String FILL_ATTENTION = "#A34A00";
     static final String FILL_NEUTRAL = "#3D4A5C";
+    static final String FILL_CHANGE = "#5F3E8C";
+
+    /** Of cells, from little to much; Grafana writes the number in black on the light ones and in white on the dark one. */
+    static final List<String> HEAT = List.of("transparent", "#C3D7E7", "#9DBDD8", "#2F6EA3");
 
     private static final String[] LINES = {TEXT, BLUE, ORANGE, GREEN, PURPLE};
     /** Strokes and gaps in pixels of the lines after those that have a colour for themselves. */

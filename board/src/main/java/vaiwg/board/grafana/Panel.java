@@ -67,7 +67,7 @@ final class Panel {
                         "url",
                         "/d/vaiwg-definitions?"
                                 + Stream.of(kpis).map(kpi -> "var-kpi=" + kpi).collect(Collectors.joining("&"))
-                                + "&${force:queryparam}")));
+                                + "&" + Variables.CARRIED)));
         return this;
     }
 

@@ -1,7 +1,6 @@
 package vaiwg.board.grafana;
 
 import java.util.List;
-import java.util.stream.Stream;
 import vaiwg.schemas.EventStream;
 
 /** Does the pipeline run, and if not, who holds the clock? */
@@ -14,13 +13,13 @@ final class PipelineBoard {
     static Board board() {
         return new Board(
                         "pipeline-health",
-                        "VAIWG pipeline health",
-                        "Does every figure arrive, and if not, which stream holds the clock?",
+                        "VAIWG: pipeline health",
+                        "Does every figure arrive, and if not, which stream holds it back?",
                         "now-24h")
                 .add(clock())
                 .add(behind())
                 .add(lines(
-                                "How old is the newest snapshot?",
+                                "Age of the newest snapshot",
                                 "Since the newest snapshot. While live there is one a minute; those of midnights are"
                                         + " published.",
                                 "h",
@@ -31,7 +30,7 @@ final class PipelineBoard {
                                         + " (last_over_time(vaiwg_snapshot_as_at_seconds{force=\"$force\"}[7d]))) / 3600",
                                 "Age"))
                 .add(lines(
-                                "How many events a minute?",
+                                "Events admitted a minute",
                                 "Events that were admitted, each counted once.",
                                 "none",
                                 "steady is good",
@@ -39,7 +38,7 @@ final class PipelineBoard {
                         .line("sum(rate(" + OPERATOR + "vaiwg_events_admitted_total[5m])) * 60", "Admitted"))
                 .add(deadLetters())
                 .add(lines(
-                                "What arrived late, twice, or in conflict?",
+                                "Events late, twice, or in conflict",
                                 "Events in the hour that came after their time, that were there already, or whose"
                                         + " version was there with other content.",
                                 "locale",
@@ -51,14 +50,14 @@ final class PipelineBoard {
                         .line(increase("vaiwg_events_duplicate_total", "1h"), "Twice")
                         .line(increase("vaiwg_events_conflicting_total", "1h"), "In conflict"))
                 .add(lines(
-                                "Do checkpoints complete?",
+                                "Time of the newest checkpoint",
                                 "How long the newest checkpoint took. Without checkpoints a restart begins anew.",
                                 "ms",
                                 "short and steady is good",
                                 "Duration")
                         .line("max(last_over_time(flink_jobmanager_job_lastCheckpointDuration[5m]))", "Duration"))
                 .add(lines(
-                                "Does the job start again?",
+                                "Restarts of the job",
                                 "Restarts, and checkpoints that were not completed, since the job was started.",
                                 "locale",
                                 "none is good",
@@ -69,7 +68,7 @@ final class PipelineBoard {
                                 "max(last_over_time(flink_jobmanager_job_numberOfFailedCheckpoints[5m]))",
                                 "Checkpoints not completed"))
                 .add(lines(
-                                "Does what is sent reach Prometheus?",
+                                "Samples sent to Prometheus",
                                 "Samples in five minutes: taken, there already, and left out because Prometheus did"
                                         + " not take them; PostgreSQL has them all.",
                                 "locale",
@@ -90,7 +89,7 @@ final class PipelineBoard {
 
     private static Panel clock() {
         return Charts.table(
-                        "Who holds the clock?",
+                        "Streams, and how far each is complete",
                         new Reading(
                                 "What each stream is complete through: nothing older will follow. The first in the"
                                         + " table holds every figure.",
@@ -113,7 +112,7 @@ final class PipelineBoard {
 
     private static Panel storage() {
         return Charts.table(
-                        "How much do figures take on disk?",
+                        "Size of the figures on disk",
                         new Reading(
                                 "The whole database, and its two large tables. Prometheus takes about a hundredth of"
                                         + " it.",
@@ -134,18 +133,24 @@ final class PipelineBoard {
     }
 
     private static Panel behind() {
-        String[] streams =
-                Stream.of(EventStream.values()).map(EventStream::slug).toArray(String[]::new);
-        return lines(
-                        "How far is each stream behind?",
-                        "From what each stream is complete through to now. The one farthest behind holds every figure;"
-                                + " ten minutes are usual with the heartbeat.",
-                        "s",
-                        "small is good",
-                        streams)
-                .line(
-                        "time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d]))",
+        Reading reading = new Reading(
+                "From what each stream is complete through to now. The one farthest behind holds every figure back; ten minutes are usual"
+                        + " with the heartbeat.",
+                "time",
+                "small is good",
+                NO_BASIS,
+                "now");
+        Panel panel = Charts.bars("Time behind, by stream", reading, Source.HEALTH, 12, rowsOfStreams())
+                .unit("s")
+                .byDefault("noValue", "no measurement")
+                .now(
+                        "sort_desc(time() - max by (stream) (last_over_time(vaiwg_feed_complete_through_seconds[1d])))",
                         "{{stream}}");
+        for (EventStream stream : EventStream.values()) {
+            panel.field(
+                    stream.slug(), "displayName", Words.capital(stream.slug().replace('-', ' ')));
+        }
+        return panel;
     }
 
     private static Panel deadLetters() {
@@ -156,7 +161,7 @@ final class PipelineBoard {
                 "none is good",
                 NO_BASIS,
                 "24 hours");
-        return Charts.numbers("What could not be used?", reading, Source.HEALTH, "locale", 12, 8)
+        return Charts.numbers("Records that could not be used, 24 hours", reading, Source.HEALTH, "locale", 12, 8)
                 .now(
                         "sum by (reason) (increase(" + OPERATOR
                                 + "reason_vaiwg_dead_letters_total[24h])) or label_replace(vector(0), \"reason\","
@@ -173,6 +178,7 @@ final class PipelineBoard {
         Reading reading = new Reading(what, words(unit), direction, NO_BASIS, "the time range");
         Panel panel = Charts.lines(title, reading, Source.HEALTH, unit, 12, 8)
                 .byDefault("noValue", "no measurement")
+                .byDefault("min", 0)
                 .with("interval", "1m");
         Charts.lineStyles(panel, List.of(names));
         return panel;

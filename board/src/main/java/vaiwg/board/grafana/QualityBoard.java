@@ -1,11 +1,20 @@
 package vaiwg.board.grafana;
 
 import java.util.List;
-import vaiwg.kpis.catalogue.Basis;
 import vaiwg.schemas.EventStream;
 
 /** Can the figures be trusted: is what victims tell us recorded in time and in full, and how much moves afterwards? */
 final class QualityBoard {
+    private static final List<String> FIGURES = List.of(
+            "recorded_within_24h",
+            "hours_to_record_p90",
+            "linkage_victim",
+            "linkage_suspect",
+            "da_flag_late",
+            "da_flag_missing",
+            "substitution_cancelled",
+            "orphan_outcomes");
+
     private final Boards boards;
 
     QualityBoard(Boards boards) {
@@ -13,34 +22,59 @@ final class QualityBoard {
     }
 
     Board board() {
-        Board board = new Board(
+        List<FigureRow> figures = FIGURES.stream().map(boards::row).toList();
+        return new Board(
                         "data-quality",
-                        "VAIWG data quality and latency",
-                        "Can these figures be trusted: recorded in time, in full, and how much do they move"
-                                + " afterwards?",
+                        "VAIWG: data quality",
+                        "Can these figures be trusted: recorded in time, in full, and how much do they move?",
                         "now-3y")
+                .add(chart("recorded_within_24h"))
+                .add(chart("hours_to_record_p90"))
+                .add(chart("linkage_victim"))
+                .add(FigureTable.of("Figures of data quality", figures, figures.size() + 3))
                 .add(snapshots())
                 .add(latecomers())
-                .add(Charts.restated(
-                        "Recorded within 24 hours of the report: is it rising?",
-                        boards.measure("recorded_within_24h"),
-                        Basis.RECORDED,
-                        12,
-                        9))
-                .add(AreaBoard.chart(
-                        boards.shown("hours_to_record_p90"), "Within how many hours are nine of ten crimes recorded?"))
                 .add(revisions());
-        for (String slug : List.of(
-                "da_flag_late", "da_flag_missing", "substitution_cancelled", "linkage_victim", "linkage_suspect")) {
-            Shown shown = boards.shown(slug);
-            board.add(AreaBoard.chart(shown, Words.question(shown.measure())));
-        }
-        return board;
+    }
+
+    private Panel chart(String slug) {
+        FigureRow row = boards.row(slug);
+        return ControlChart.small(row, row.name() + ": ${theme:text}", 8, 8);
+    }
+
+    /** On the overview: whether records come in time, and whether every night was published. */
+    static Panel tile(int width, int height) {
+        String query = """
+            SELECT name, value FROM (
+              SELECT 1 AS place, 'within 24 h' AS name, to_char(100 * value, 'FM990.0') || '%%' AS value FROM vaiwg.kpi_value
+              WHERE force = '$force' AND kpi = 'recorded_within_24h' AND basis = 'recorded' AND "window" = '365d' AND slice = '' AND NOT small
+                AND as_at = %1$s AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+              UNION ALL
+              SELECT 2, 'victim linked', to_char(100 * value, 'FM990.0') || '%%' FROM vaiwg.kpi_value
+              WHERE force = '$force' AND kpi = 'linkage_victim' AND basis = 'recorded' AND "window" = '90d' AND slice = '' AND NOT small
+                AND as_at = %1$s AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+              UNION ALL
+              SELECT 3, 'nights missing', to_char(28 - count(DISTINCT as_at), 'FM990') FROM vaiwg.kpi_snapshot
+              WHERE force = '$force' AND complete AND as_at > %1$s - 28 HAVING count(*) > 0) v
+            ORDER BY place\
+            """.formatted(Sql.NEWEST);
+        Reading reading = new Reading(
+                "Crimes recorded within 24 hours of the report, victims linked across records, and midnights of the last 28 days"
+                        + " without a complete snapshot.",
+                "% of crimes; nights",
+                "up is good for the shares, fewer nights are",
+                "recorded (restated, by day of recording)",
+                "365d; 90d; 28d");
+        return Tiles.texts("Data quality", reading, query, width, height)
+                .with(
+                        "links",
+                        List.of(Json.object(
+                                "title", "Open the dashboard", "url", "/d/vaiwg-data-quality?" + Variables.CARRIED)));
     }
 
     private static Panel snapshots() {
         return Charts.table(
-                        "Were the figures published, or reconstructed later, and how long did they take?",
+                        "Snapshots, and the delay of their publication",
                         new Reading(
                                 "Snapshots by kind and year: published at the time, or reconstructed from history that"
                                         + " was loaded later; incomplete ones lack a stream. The delay is from the"
@@ -69,7 +103,7 @@ final class QualityBoard {
 
     private static Panel latecomers() {
         return Charts.table(
-                        "What arrived after its time?",
+                        "Events that came late",
                         new Reading(
                                 "Events whose change their partition's clock had passed when they were read; they count from then"
                                         + " on, and nothing is lost.",
@@ -93,7 +127,7 @@ final class QualityBoard {
 
     private static Panel revisions() {
         return Charts.table(
-                        "What has moved since it was published?",
+                        "Headlines, as published and as known now",
                         new Reading(
                                 "Headlines as they were published at the ends of the last months, and as they are"
                                         + " known now: later versions, cancelled crimes and late outcomes move them.",
@@ -103,12 +137,12 @@ final class QualityBoard {
                                 "365d"),
                         Source.PUBLISHED,
                         24,
-                        17)
-                .unit("percentunit")
+                        14)
+                .unit("percent")
                 .byDefault("decimals", 2)
                 .sql(
                         "SELECT to_char(as_at, 'DD Mon YYYY') AS \"Published as at\", m.title AS \"Figure\","
-                                + " published_value AS \"Published\", value_now AS \"As known now\", 100 * value_change AS"
+                                + " 100 * published_value AS \"Published\", 100 * value_now AS \"As known now\", 100 * value_change AS"
                                 + " \"Change\", numerator_change AS \"Cases more in the part\", denominator_change AS"
                                 + " \"Cases more in the whole\" FROM vaiwg.kpi_revision r JOIN vaiwg.kpi_measure m USING"
                                 + " (kpi) WHERE force = '$force' AND slice = '' AND \"window\" = '365d' AND (kpi, basis)"

@@ -1,15 +1,24 @@
 package vaiwg.board.grafana;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import vaiwg.kpis.catalogue.Basis;
-import vaiwg.kpis.catalogue.Priority;
+import java.util.ArrayList;
+import java.util.List;
 import vaiwg.kpis.facts.Theme;
 
-/** Stalking: is it seen for what it is, and are those who stalk managed? */
+/** Stalking: is it seen for what it is, are orders used, and does the early awareness programme fill and hold? */
 final class StalkingBoard {
-    private static final Map<String, String> KINDS = kinds();
+    private static final Slice STALKING = Slice.ofTheme(Theme.STALKING.slug());
+    private static final Slice HARASSMENT = Slice.ofTheme(Theme.HARASSMENT.slug());
+    private static final List<String> OF_BOTH =
+            List.of("recorded_offences", "victim_attrition", "charge_rate", "reclassified_share");
+    private static final List<String> FURTHER = List.of(
+            "stalking_screened_7d",
+            "repeat_stalking_suspect",
+            "spo_applied_rate",
+            "spo_granted_share",
+            "spo_breach_rate",
+            "spo_days_to_apply_median",
+            "easi_places_filled",
+            "easi_completion");
 
     private final Boards boards;
 
@@ -18,65 +27,44 @@ final class StalkingBoard {
     }
 
     Board board() {
-        Board board = new Board(
+        List<FigureRow> figures = figures();
+        return new Board(
                         "stalking-easi",
-                        "VAIWG stalking and the early awareness programme (EASI)",
-                        "Is stalking seen for what it is, are orders used, and does the early awareness programme fill"
-                                + " and hold?",
+                        "VAIWG: stalking and the awareness course (EASI)",
+                        "Is stalking seen for what it is, are orders used, and does the awareness course hold?",
                         "now-3y")
-                .add(programme())
+                .add(chart("recorded_offences", STALKING, "Stalking recorded"))
+                .add(chart("recorded_offences", HARASSMENT, "Harassment recorded"))
+                .add(chart("victim_attrition", STALKING, "Stalking: victim attrition within 28 days"))
+                .add(FigureTable.of("Stalking and harassment in figures", figures, figures.size() + 3))
                 .add(trial())
-                .add(ofBothKinds("Is stalking recorded as stalking?", "recorded_offences", Basis.RECORDED))
-                .add(ofBothKinds(
-                        "Are victims of stalking supported to stay with their case?",
-                        "victim_attrition",
-                        Basis.settled(90)))
-                .add(ofBothKinds("Are more stalking cases charged?", "charge_rate", Basis.settled(180)))
-                .add(ofBothKinds(
-                        "How often is stalking recorded as harassment at first?", "reclassified_share", Basis.RECORDED))
-                .add(new SubstitutionTable(boards).panel(12, 11));
-        boards.of(Priority.OFFENDER_MANAGEMENT).stream()
-                .map(Shown::of)
-                .flatMap(Optional::stream)
-                .filter(Shown::isLive)
-                .limit(board.room())
-                .map(shown -> AreaBoard.chart(shown, Words.question(shown.measure())))
-                .forEach(board::add);
-        return board;
+                .add(new OutcomeTable(boards).panel(24, 10));
     }
 
-    private Panel programme() {
-        Shown places = boards.shown("easi_places_filled");
-        Shown completed = boards.shown("easi_completion");
-        Reading reading = new Reading(
-                "People selected for the treatment arm so far, of the 100 places that are planned; and of those who"
-                        + " attended a first session at least 56 days ago, the share that attended six within 56 days.",
-                "places of 100; % of people",
-                "up is good for both, against the time elapsed",
-                "stock (as it stands)",
-                "all, since the programme began");
-        return Charts.numbers(
-                        "Does the early awareness programme fill, and do people complete it?",
-                        reading,
-                        Source.LIVE,
-                        "none",
-                        24,
-                        4)
-                .now(PromQl.newest(places, "all"), "places")
-                .now(PromQl.newest(completed, "all"), "completed")
-                .field("places", "displayName", "Places filled, of 100")
-                .field("completed", "displayName", "Completed the programme", "unit", "percentunit", "decimals", 1)
-                .defines("easi_places_filled", "easi_completion");
+    private List<FigureRow> figures() {
+        List<FigureRow> rows = new ArrayList<>();
+        for (String slug : OF_BOTH) {
+            FigureRow row = boards.row(slug).chartedByDetail();
+            rows.add(row.in(STALKING, "Stalking: " + Words.small(row.measure().shortTitle())));
+            rows.add(row.in(
+                    HARASSMENT, "Harassment: " + Words.small(row.measure().shortTitle())));
+        }
+        FURTHER.forEach(slug -> rows.add(boards.row(slug)));
+        return rows;
+    }
+
+    private Panel chart(String slug, Slice slice, String title) {
+        return ControlChart.small(boards.row(slug).chartedByDetail().in(slice, title), title, 8, 8);
     }
 
     /** Descriptive, between the planned evaluations; no signal is ever made of it. */
     private Panel trial() {
         String query = """
                 SELECT CASE kpi WHEN 'easi_reoffending_180d' THEN '180 days at risk' ELSE '365 days at risk' END AS "Followed up for",
-                  treatment_people AS "Treatment: people", CASE WHEN NOT small THEN treatment_risk END AS "Suspected again",
-                  control_people AS "Control: people", CASE WHEN NOT small THEN control_risk END AS "Suspected again (control)",
-                  CASE WHEN small THEN 'too few people yet' ELSE to_char(100 * difference, 'SG990.0') || ' points ('
-                    || to_char(100 * difference_lower, 'SG990.0') || ' to ' || to_char(100 * difference_upper, 'SG990.0') || ')'
+                  treatment_people AS "Treatment: people", CASE WHEN NOT small THEN 100 * treatment_risk END AS "Suspected again",
+                  control_people AS "Control: people", CASE WHEN NOT small THEN 100 * control_risk END AS "Suspected again (control)",
+                  CASE WHEN small THEN 'too few people yet' ELSE to_char(100 * difference, 'SGFM990.0') || ' points ('
+                    || to_char(100 * difference_lower, 'SGFM990.0') || ' to ' || to_char(100 * difference_upper, 'SGFM990.0') || ')'
                   END AS "Difference (95 %% interval)",
                   CASE WHEN small THEN 'too few people yet' WHEN ratio IS NULL THEN 'none: an arm without an event'
                     ELSE to_char(ratio, 'FM990.00') || ' (' || to_char(ratio_lower, 'FM990.00') || ' to '
@@ -90,23 +78,13 @@ final class StalkingBoard {
                         + " the share who were suspects of stalking, harassment or domestic abuse committed in that time; everyone in the arm"
                         + " to which they were selected.",
                 "% of people; points; ratio",
-                "the treatment arm below the control arm is good; an interval that holds 0 points, or the ratio 1, tells no difference",
+                "the treatment arm below the control arm is good; an interval that holds 0 points, or the ratio 1, shows no difference",
                 "stock (as it stands)",
                 "all, since the programme began");
-        return Charts.table("Are people of the programme suspected again less often?", reading, Source.PUBLISHED, 24, 5)
+        return Charts.table("People suspected again, by arm of the trial", reading, Source.PUBLISHED, 24, 5)
+                .byDefault("noValue", "Nobody has been at risk for 180 days yet.")
                 .sql(query, "table")
-                .fields("^Suspected", "unit", "percentunit", "decimals", 1)
+                .fields("^Suspected", "unit", "percent", "decimals", 1)
                 .defines("easi_reoffending_180d", "easi_reoffending_365d");
-    }
-
-    private Panel ofBothKinds(String title, String kpi, Basis basis) {
-        return Charts.restated(title, boards.measure(kpi), basis, KINDS, 12, 9);
-    }
-
-    private static Map<String, String> kinds() {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put(Theme.STALKING.slug(), "Stalking");
-        kinds.put(Theme.HARASSMENT.slug(), "Harassment");
-        return kinds;
     }
 }

@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /** What a reader can choose above a board; each board has those that its panels use. */
 final class Variables {
     private Variables() {}
 
-    /** Those that the text of a board's panels names; the force is on every board. */
+    /** What is chosen, carried along by a link to another dashboard. */
+    static final String CARRIED = "${force:queryparam}&${lpa:queryparam}&${theme:queryparam}";
+
+    /** Force, policing area and theme are above every dashboard, so that a choice is kept from one to the next; others where they are used. */
     static List<Map<String, Object>> used(String panels) {
-        List<Map<String, Object>> variables = new ArrayList<>(List.of(force()));
-        for (Map<String, Object> one : List.of(theme(), block(), cut(), characteristic(), kpi())) {
+        List<Map<String, Object>> variables = new ArrayList<>(List.of(force(), area(), theme()));
+        for (Map<String, Object> one : List.of(cut(), kpi())) {
             String name = (String) one.get("name");
             if (panels.contains("$" + name) || panels.contains("${" + name)) {
                 variables.add(one);
@@ -54,12 +56,40 @@ final class Variables {
                 object());
     }
 
-    private static Map<String, Object> theme() {
-        return custom("theme", "Theme", Themes.choices(), "All VAIWG", "all");
+    /** The areas that were compared in the newest snapshot. */
+    private static Map<String, Object> area() {
+        String query =
+                "SELECT 'All areas' AS __text, 'all' AS __value UNION ALL (SELECT DISTINCT initcap(replace(lpa, '_', ' ')), lpa"
+                        + " FROM vaiwg.kpi_funnel WHERE force = '$force' AND as_at = " + Sql.NEWEST + " ORDER BY 1)";
+        return object(
+                "name",
+                "lpa",
+                "label",
+                "Policing area",
+                "type",
+                "query",
+                "datasource",
+                Source.PUBLISHED.reference(),
+                "definition",
+                query,
+                "query",
+                query,
+                "refresh",
+                1,
+                "sort",
+                0,
+                "multi",
+                false,
+                "includeAll",
+                false,
+                "hide",
+                0,
+                "current",
+                object("text", "All areas", "value", "all"));
     }
 
-    private static Map<String, Object> block() {
-        return custom("block", "A point is a", "Month : month, Quarter : quarter, Year : year", "Quarter", "quarter");
+    private static Map<String, Object> theme() {
+        return custom("theme", "Theme", Themes.choices(), "All VAIWG", "all");
     }
 
     private static Map<String, Object> cut() {
@@ -69,13 +99,6 @@ final class Variables {
                 "Sex : sex, Age : age, Ethnicity : ethnicity, Disability : disability",
                 "Ethnicity",
                 "ethnicity");
-    }
-
-    private static Map<String, Object> characteristic() {
-        String choices = List.of(Characteristic.values()).stream()
-                .map(one -> Words.capital(one.words()) + " : " + one.slug())
-                .collect(Collectors.joining(", "));
-        return custom("characteristic", "Characteristic of the lines", choices, "Ethnicity", "ethnicity");
     }
 
     private static Map<String, Object> kpi() {

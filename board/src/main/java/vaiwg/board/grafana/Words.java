@@ -1,9 +1,8 @@
 package vaiwg.board.grafana;
 
 import java.util.Locale;
-import vaiwg.kpis.catalogue.Measure;
 
-/** Titles as a lead would say them. */
+/** First letters. */
 final class Words {
     private Words() {}
 
@@ -11,13 +10,9 @@ final class Words {
         return text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
     }
 
-    /** What one asks of a measure over time. */
-    static String question(Measure measure) {
-        return measure.title()
-                + switch (measure.direction()) {
-                    case RISING -> ": is it rising?";
-                    case FALLING -> ": is it falling?";
-                    case NONE -> ": how does it move?";
-                };
+    /** The first letter small, but not of an abbreviation ("CPS"). */
+    static String small(String text) {
+        boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return abbreviation ? text : text.substring(0, 1).toLowerCase(Locale.UK) + text.substring(1);
     }
 }

@@ -68,7 +68,10 @@ final class BoardQuestions {
         for (JsonNode variable : board.at("/templating/list")) {
             if (variable.get("type").asText().equals("query")) {
                 String where = uid + ", variable " + variable.get("name").asText();
-                answers.add(variable(where, variable.at("/query/query").asText()));
+                answers.add(
+                        variable.get("query").isTextual()
+                                ? table(where, variable.get("query").asText())
+                                : variable(where, variable.at("/query/query").asText()));
             }
         }
         for (JsonNode note : board.at("/annotations/list")) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -46,7 +48,8 @@ class FiguresExistTest {
 
     @Test
     void boards_and_rules_ask_for_figures() {
-        assertThat(selectors()).hasSizeGreaterThan(20).anyMatch(selector -> selector.contains("settled_90d"));
+        assertThat(selectors()).isNotEmpty();
+        assertThat(published()).hasSizeGreaterThan(80).anyMatch(figure -> figure.contains("settled_90d"));
     }
 
     @ParameterizedTest
@@ -55,6 +58,41 @@ class FiguresExistTest {
         for (String one : eachKpi(selector)) {
             assertThat(SENT).as(one).anyMatch(labels -> matches(one, labels));
         }
+    }
+
+    /** A row of the figures that a query reads from PostgreSQL: measure, basis and window, and the basis of its chart or nothing. */
+    private static final Pattern FIGURE =
+            Pattern.compile("'(\\w+)', '(\\w+)', '(\\w+)', '(\\w*)', (?:true|false), (?:true|false), ARRAY");
+
+    static List<String> published() {
+        return Project.files("grafana/boards", ".json").stream()
+                .flatMap(file -> Project.json(file).findValues("rawSql").stream())
+                .flatMap(query -> FIGURE.matcher(query.asText()).results())
+                .map(match -> String.join(" ", match.group(1), match.group(2), match.group(3), match.group(4)))
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void a_figure_that_is_asked_for_is_published(String figure) {
+        String[] parts = figure.split(" ", -1);
+        Measure measure = CATALOGUE.measures().stream()
+                .filter(one -> one.slug().equals(parts[0]))
+                .findFirst()
+                .orElseThrow();
+        assertThat(measure.isRestricted()).isFalse();
+        assertThat(measure.bases().entrySet())
+                .anyMatch(basis -> basis.getKey().slug().equals(parts[1])
+                        && basis.getValue().stream()
+                                .anyMatch(window -> window.slug().equals(parts[2])));
+        List<String> charted = Stream.of(measure.chartedByDay(), measure.chartedAsRead())
+                .flatMap(Optional::stream)
+                .map(Basis::slug)
+                .toList();
+        assertThat(parts[3].isEmpty() ? charted.isEmpty() : charted.contains(parts[3]))
+                .as(figure)
+                .isTrue();
     }
 
     @Test
