@@ -24,12 +24,14 @@ import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Expected;
 import vaiwg.bench.measure.LogServer;
 import vaiwg.bench.measure.Measurement;
+import vaiwg.bench.measure.Scratch;
 import vaiwg.bench.page.PerformancePage;
 import vaiwg.bench.page.RaceTable;
 import vaiwg.bench.results.Machine;
 import vaiwg.bench.results.ResultsFile;
 import vaiwg.bench.scale.ScaleCommand;
 import vaiwg.bench.stages.StageResults;
+import vaiwg.bench.statistics.StatisticsCommand;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.kpis.time.LondonDays;
 
@@ -37,7 +39,7 @@ import vaiwg.kpis.time.LondonDays;
 @Command(
         name = "bench/run",
         mixinStandardHelpOptions = true,
-        subcommands = ScaleCommand.class,
+        subcommands = {ScaleCommand.class, StatisticsCommand.class},
         description =
                 "Measures the job beside what it would be replaced by, and its stages, and writes docs/performance.md.")
 public final class Bench implements Callable<Integer> {

@@ -15,6 +15,7 @@ import vaiwg.bench.measure.ChildJvm;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Expected;
 import vaiwg.bench.measure.Measurement;
+import vaiwg.bench.measure.Scratch;
 
 /** Has the contestants take turns on one log, each turn in a JVM of its own. */
 final class Race {

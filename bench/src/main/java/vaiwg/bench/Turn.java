@@ -8,6 +8,7 @@ import vaiwg.bench.measure.ChildJvm;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
 import vaiwg.bench.measure.Measurement;
+import vaiwg.bench.measure.Scratch;
 
 /**
  * A contestant's turn: a program that runs it several times in a JVM of its own and prints a line for each measurement of the first run, which

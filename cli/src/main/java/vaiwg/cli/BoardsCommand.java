@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vaiwg.board.grafana.Boards;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.grafana.Boards;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Grafana's boards, written anew from the catalogue of measures. */
 @Command(
@@ -32,7 +32,7 @@ final class BoardsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, String> files = new Boards(Catalogue.shipped()).files();
+        Map<String, String> files = new Boards(ShippedCatalogue.get()).files();
         Files.createDirectories(out);
         try (DirectoryStream<Path> there = Files.newDirectoryStream(out, "*.json")) {
             for (Path file : there) {

@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.apache.avro.SchemaNormalization;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import picocli.CommandLine.IVersionProvider;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
 
 /** What this build is: its version and commit, the engine's version, and the fingerprints of definitions and schemas. */
@@ -24,7 +24,7 @@ final class BuildVersion implements IVersionProvider {
         List<String> lines = new ArrayList<>();
         lines.add("vaiwg " + build.getProperty("version") + ", commit " + build.getProperty("commit"));
         lines.add("Flink " + EnvironmentInformation.getVersion() + ", Java " + Runtime.version());
-        lines.add("definitions " + Catalogue.shipped().fingerprint());
+        lines.add("definitions " + ShippedCatalogue.get().fingerprint());
         for (EventStream stream : EventStream.values()) {
             lines.add("schema " + stream.slug() + " "
                     + String.format("%016x", SchemaNormalization.parsingFingerprint64(stream.schema())));

@@ -20,13 +20,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import vaiwg.cli.terminal.CommandFailure;
 
 /**
  * Options from a file, for whatever the command line and the environment leave open. The file is a Java properties file in UTF-8; a key
  * is an option's name without its dashes, for all verbs that have it ({@code topic-prefix}) or, stronger, for one of them
  * ({@code run.parallelism}, {@code import.police-uk.release}).
  */
-final class ConfigurationFile {
+public final class ConfigurationFile {
     /** The option that names the file. */
     static final String OPTION = "--config";
 
@@ -58,7 +59,7 @@ final class ConfigurationFile {
      *
      * @throws CommandFailure where the file cannot be read, or has a key that is no option
      */
-    static String[] complete(CommandLine root, UnaryOperator<String> environment, String... arguments) {
+    public static String[] complete(CommandLine root, UnaryOperator<String> environment, String... arguments) {
         Optional<Path> file = file(environment, arguments);
         return file.isEmpty()
                 ? arguments
@@ -108,17 +109,23 @@ final class ConfigurationFile {
         return all.toArray(String[]::new);
     }
 
-    /** Every key, also of other verbs: a slip of the pen is found by the first command. */
+    /** Every key, also of other verbs, as far as they are there: a slip of the pen is found by the first command. */
     private void requireOptions(CommandLine root) {
         Set<String> known = new TreeSet<>();
         addKeys(root, "", known);
         for (String key : values.stringPropertyNames()) {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !isOfAbsentVerb(root, key)) {
                 throw CommandFailure.wrongUsage("The configuration file " + path + " has the key '" + key
                         + "', which is no option: write an option's name without dashes, such as kafka or"
                         + " run.parallelism.");
             }
         }
+    }
+
+    private static boolean isOfAbsentVerb(CommandLine root, String key) {
+        return Verb.NAMES.stream()
+                .anyMatch(verb ->
+                        key.startsWith(verb + ".") && !root.getSubcommands().containsKey(verb));
     }
 
     private static void addKeys(CommandLine command, String verb, Set<String> keys) {

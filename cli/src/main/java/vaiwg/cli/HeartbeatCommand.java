@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.Heartbeat;
+import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.OptionValues;
+import vaiwg.cli.process.ShutdownSequence;
 
 /** The heartbeat alone, for a job that runs on a cluster. */
 @Command(

@@ -5,8 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.kpis.catalogue.DictionaryText;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** The dictionary of measures. */
 @Command(
@@ -29,10 +31,10 @@ final class KpisCommand implements Callable<Integer> {
             throw CommandFailure.wrongUsage("The budget is for people only: leave --json or --budget out.");
         }
         if (json) {
-            JsonAnswer.print(spec.commandLine().getOut(), DictionaryAnswer.of(Catalogue.shipped()));
+            JsonAnswer.print(spec.commandLine().getOut(), DictionaryAnswer.of(ShippedCatalogue.get()));
             return 0;
         }
-        DictionaryText text = new DictionaryText(Catalogue.shipped());
+        DictionaryText text = new DictionaryText(ShippedCatalogue.get());
         spec.commandLine().getOut().print(budget ? text.budget() : text.dictionary());
         spec.commandLine().getOut().flush();
         return 0;

@@ -11,8 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.load.Load;
+import vaiwg.cli.options.EventIdOptions;
+import vaiwg.cli.options.EventRulesOptions;
+import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.LineOptions;
+import vaiwg.cli.process.ShutdownSequence;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.schemas.Source;
 
 /** JSON lines to the topics. */

@@ -5,6 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.jobs.store.Migrations;
 

@@ -25,6 +25,8 @@ import vaiwg.board.edition.Registrations;
 import vaiwg.board.files.ReportFiles;
 import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.Report;
+import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.terminal.CommandFailure;
 
 /** The Strategy Board's report of a published snapshot. */
 @Command(

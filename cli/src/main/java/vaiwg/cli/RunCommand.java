@@ -18,11 +18,20 @@ import picocli.CommandLine.Option;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
 import vaiwg.board.web.ServerSettings;
-import vaiwg.cli.demo.LocalJob;
-import vaiwg.cli.embedded.ShutdownSequence;
 import vaiwg.cli.feed.Heartbeat;
+import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.options.EventRulesOptions;
+import vaiwg.cli.options.KafkaOptions;
+import vaiwg.cli.options.OptionValues;
+import vaiwg.cli.options.PushgatewayOptions;
+import vaiwg.cli.options.ReaderConnections;
+import vaiwg.cli.options.RegistryOptions;
+import vaiwg.cli.options.RemoteWriteOptions;
+import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.run.JobWatch;
+import vaiwg.cli.run.LocalJob;
 import vaiwg.cli.run.StartChecks;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.DenominatorFile;
 import vaiwg.jobs.JobOptions;
 import vaiwg.jobs.options.CheckpointOptions;
@@ -36,6 +45,7 @@ import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 import vaiwg.jobs.recovery.StartingPoint;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The job against a Kafka, a PostgreSQL and a Prometheus that are there already. */
@@ -256,7 +266,7 @@ final class RunCommand implements Callable<Integer> {
 
     private SerializableSupplier<Catalogue> catalogue() {
         try {
-            return denominators.map(DenominatorFile::catalogue).orElse(Catalogue::shipped);
+            return denominators.map(DenominatorFile::catalogue).orElse(ShippedCatalogue::get);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }

@@ -20,7 +20,11 @@ import vaiwg.board.web.BoardServerException;
 import vaiwg.board.web.ServerSettings;
 import vaiwg.board.web.Tls;
 import vaiwg.board.web.Users;
-import vaiwg.cli.embedded.ShutdownSequence;
+import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.options.OptionValues;
+import vaiwg.cli.options.ReaderConnections;
+import vaiwg.cli.process.ShutdownSequence;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.PasswordFile;
 
 /** The report's live pages. */

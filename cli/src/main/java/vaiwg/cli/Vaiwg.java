@@ -1,9 +1,12 @@
 package vaiwg.cli;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -12,20 +15,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vaiwg.cli.options.OptionValues;
+import vaiwg.cli.terminal.CommandFailure;
 
-/** The command {@code vaiwg}: one class a verb. */
+/** The command {@code vaiwg}: one class a verb. Those of later modules are {@link Verb}s. */
 @Command(
         name = "vaiwg",
         description = "Counts the figures of the VAIWG strategy from events, as they happen and as they change.",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         subcommands = {
-            DemoCommand.class,
             RunCommand.class,
             MigrateCommand.class,
             HeartbeatCommand.class,
             TopicsCommand.class,
-            ImportCommand.class,
             LoadCommand.class,
             ValidateCommand.class,
             RedriveCommand.class,
@@ -34,7 +37,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             KpisCommand.class,
             BoardsCommand.class,
-            StatisticsCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "VERB")
@@ -83,15 +85,24 @@ public final class Vaiwg implements Runnable {
         return command.execute(complete);
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         Vaiwg vaiwg = new Vaiwg();
-        CommandLine command = new CommandLine(vaiwg)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine command = new CommandLine(vaiwg);
+        verbsOfLaterModules().forEach(command::addSubcommand);
+        command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, failed, result) -> vaiwg.tell(exception, failed))
                 .setParameterExceptionHandler(Vaiwg::tellUsage);
         OptionValues.registerTypes(command);
         listExitCodes(command);
         return command;
+    }
+
+    /** In the order of their names' list, whatever that of the class path is. */
+    private static Stream<Verb> verbsOfLaterModules() {
+        return ServiceLoader.load(Verb.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparingInt(verb -> Verb.NAMES.indexOf(
+                        verb.getClass().getAnnotation(Command.class).name())));
     }
 
     private static void listExitCodes(CommandLine command) {

@@ -12,6 +12,9 @@ import picocli.CommandLine.Spec;
 import vaiwg.cli.feed.json.EventIds;
 import vaiwg.cli.feed.load.EventFiles;
 import vaiwg.cli.feed.load.Findings;
+import vaiwg.cli.options.EventRulesOptions;
+import vaiwg.cli.options.LineOptions;
+import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.schemas.Source;
 
 /** JSON lines, checked by the rules by which the job refuses. */

@@ -13,7 +13,7 @@ public record Answer(int exitCode, String output, String errors) {
     }
 
     /** Runs it likewise, with these environment variables for the configuration file. */
-    static Answer in(Map<String, String> environment, String... arguments) {
+    public static Answer in(Map<String, String> environment, String... arguments) {
         StringWriter output = new StringWriter();
         StringWriter errors = new StringWriter();
         CommandLine command =

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
 
 /** What a bug report needs to say: which build this is. */
@@ -21,7 +21,7 @@ class BuildVersionTest {
                 .startsWith("vaiwg " + first("<version>(.*?)</version>", pom) + ", commit ")
                 .containsPattern("commit ([0-9a-f]{10,}(-dirty)?|unknown)\\n")
                 .contains("\nFlink " + first("<flink.version>(.*?)</flink.version>", pom) + ", Java ")
-                .contains("\ndefinitions " + Catalogue.shipped().fingerprint() + "\n")
+                .contains("\ndefinitions " + ShippedCatalogue.get().fingerprint() + "\n")
                 .doesNotContain("$");
         for (EventStream stream : EventStream.values()) {
             assertThat(answer.output()).containsPattern("\nschema " + stream.slug() + " [0-9a-f]{16}\n");

@@ -30,6 +30,7 @@ import vaiwg.jobs.recovery.CheckpointOwner;
 import vaiwg.jobs.recovery.StartingPoint;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The job as the one application of a Flink cluster; what it needs to know comes from the environment. */
@@ -121,7 +122,7 @@ public final class ClusterJob {
         return ClusterVariable.VAIWG_DENOMINATORS
                 .in(environment)
                 .map(file -> DenominatorFile.catalogue(Path.of(file)))
-                .orElse(Catalogue::shipped);
+                .orElse(ShippedCatalogue::get);
     }
 
     private static Forces forces(Map<String, String> environment) {

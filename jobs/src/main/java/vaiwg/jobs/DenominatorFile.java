@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** The catalogue of a run that has its own file of how many people rates are for. */
@@ -34,6 +35,6 @@ public final class DenominatorFile {
     public static SerializableSupplier<Catalogue> catalogue(String text) {
         // What cannot be read is said here, not by a task of the job.
         CodeMaps.withDenominators(text);
-        return () -> Catalogue.shippedWithDenominators(text);
+        return () -> ShippedCatalogue.withDenominators(text);
     }
 }

@@ -11,6 +11,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.SubjectType;
 import vaiwg.jobs.admission.Admission;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.admission.FeedClock;
@@ -28,8 +30,6 @@ import vaiwg.jobs.records.RecordType;
 import vaiwg.jobs.subjects.SubjectOperator;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.SubjectType;
 
 /**
  * The graph of the job, without its source and sinks.

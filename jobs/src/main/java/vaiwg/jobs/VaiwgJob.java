@@ -57,6 +57,7 @@ import vaiwg.jobs.store.Migrations;
 import vaiwg.jobs.store.SnapshotSink;
 import vaiwg.jobs.store.UpsertSinks;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Wires the job: source, graph, sinks, and the settings on which its promises rest. */
 public final class VaiwgJob {
@@ -86,7 +87,7 @@ public final class VaiwgJob {
     private final SerializableSupplier<Catalogue> catalogue;
 
     public VaiwgJob(JobOptions options) {
-        this(options, Catalogue::shipped);
+        this(options, ShippedCatalogue::get);
     }
 
     public VaiwgJob(JobOptions options, SerializableSupplier<Catalogue> catalogue) {

@@ -14,6 +14,12 @@ import java.util.stream.LongStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.panes.RowPolicy;
+import vaiwg.engine.panes.SnapshotRows;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.signatures.SubjectPostings;
 import vaiwg.jobs.decode.Projected;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.jobs.records.DecodedRecord;
@@ -23,13 +29,8 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.fields.FieldRecord;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.panes.RowPolicy;
-import vaiwg.kpis.panes.SnapshotRows;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.Posting;
-import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.CrimeStatus;
 
@@ -44,7 +45,7 @@ class OneCrimeTest {
     private static final String REFERENCE = "20CV/12345/26";
     private static final Instant CANCELLED = Events.CHANGED.plusSeconds(32 * 86_400L);
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = ShippedCatalogue.get();
     private final Projected projected = new Projected();
     private final SubjectPostings postings = new SubjectPostings(catalogue);
     private final ForcePanes panes = new ForcePanes(catalogue, Events.FORCE);

@@ -26,6 +26,7 @@ import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The whole graph on a small cluster in this JVM, from records as they stand on topics to what its sinks receive. */
@@ -39,7 +40,7 @@ class PipelineTest {
     private static final Instant END = HandMadeLog.END;
     private static final int LAST = LondonDays.dayOf(END.toEpochMilli());
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = ShippedCatalogue.get();
     private final Collected<Snapshot> snapshots = new Collected<>();
     private final Collected<DayBlock> days = new Collected<>();
     private final Collected<BoardSnapshot> board = new Collected<>();
@@ -90,7 +91,7 @@ class PipelineTest {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(parallelism);
         environment.setMaxParallelism(128);
-        PaneOptions options = new PaneOptions(Catalogue::shipped, LAST - 5, true, END.toEpochMilli());
+        PaneOptions options = new PaneOptions(ShippedCatalogue::get, LAST - 5, true, END.toEpochMilli());
         Pipeline.build(new HandMadeLog().decoded(environment), "vaiwg.", 1, options)
                 .publishTo(snapshots)
                 .restateTo(days)

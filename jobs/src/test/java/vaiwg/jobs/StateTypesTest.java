@@ -21,7 +21,7 @@ import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.cases.NoteVersion;
-import vaiwg.kpis.signals.RaisedSignal;
+import vaiwg.statistics.signals.RaisedSignal;
 
 /** What is state or crosses the network and has no format of its own is a POJO for Flink, whose fields evolve; Kryo is never used. */
 class StateTypesTest {

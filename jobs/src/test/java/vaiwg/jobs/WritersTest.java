@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** Days are counted while others are written; at a checkpoint all is written that was counted before it. */
@@ -134,7 +134,7 @@ class WritersTest {
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(1);
-        PaneOptions options = new PaneOptions(Catalogue::shipped, LAST + 1, true, Long.MAX_VALUE);
+        PaneOptions options = new PaneOptions(ShippedCatalogue::get, LAST + 1, true, Long.MAX_VALUE);
         Sink<BoardSnapshot> board = context -> new SinkWriter<>() {
             @Override
             public void write(BoardSnapshot snapshot, Context writing) {

@@ -21,6 +21,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** This job's graph until the log's end has come through it: every snapshot is taken and dropped, and of the restated days the question's are kept. */
 public final class Job implements Contestant {
@@ -45,7 +46,7 @@ public final class Job implements Contestant {
 
     /** With all measures. */
     public static Job ofAllMeasures() {
-        return new Job(Entry.JOB_ALL, Catalogue::shipped);
+        return new Job(Entry.JOB_ALL, ShippedCatalogue::get);
     }
 
     @Override

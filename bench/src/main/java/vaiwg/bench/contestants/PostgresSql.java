@@ -19,7 +19,7 @@ import vaiwg.bench.measure.Contestant;
 import vaiwg.bench.measure.Entry;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
-import vaiwg.cli.embedded.EmbeddedDatabase;
+import vaiwg.demo.embedded.EmbeddedDatabase;
 import vaiwg.jobs.store.Database;
 import vaiwg.schemas.EventStream;
 

@@ -11,7 +11,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import vaiwg.kpis.facts.Theme;
+import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
 
 /**

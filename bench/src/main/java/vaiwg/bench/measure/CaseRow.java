@@ -12,9 +12,9 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.Version;
-import vaiwg.kpis.facts.Theme;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
+import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import vaiwg.cli.CommandFailure;
+import vaiwg.cli.terminal.CommandFailure;
 
 /** A program of the bench in a JVM of its own, with this one's settings, which prints lines and ends with its standard input. */
 public final class ChildJvm implements AutoCloseable {

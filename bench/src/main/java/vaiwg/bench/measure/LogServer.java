@@ -3,10 +3,10 @@ package vaiwg.bench.measure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import vaiwg.cli.embedded.EmbeddedKafka;
 import vaiwg.cli.feed.Feed;
 import vaiwg.cli.feed.FeedProducer;
-import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.demo.embedded.EmbeddedKafka;
+import vaiwg.demo.synthetic.SyntheticForce;
 
 /** A broker with the log on it, sent by the project's own producer: in this JVM, or as a program in one of its own. */
 public final class LogServer implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class LogServer implements AutoCloseable {
      * Starts a broker, and returns when the whole history is on it.
      *
      * @param days of the history, at least 1
-     * @throws vaiwg.cli.CommandFailure in one sentence, where the broker does not start or refuses the log; nothing is left running then
+     * @throws vaiwg.cli.terminal.CommandFailure in one sentence, where the broker does not start or refuses the log; nothing is left running then
      */
     public static LogServer start(Path folder, LocalDate firstDay, int days, long seed) {
         return start(folder, SyntheticForce.westMidlands(seed, firstDay, firstDay.plusDays(days)), firstDay, days);

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.stages.CaseLog;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.demo.synthetic.SyntheticForce;
 
 /**
  * The cases of four weeks of the synthetic force, with all that follows each for some time: of them larger and longer logs are made than the

@@ -10,7 +10,7 @@ import vaiwg.bench.stages.CoreRun;
 import vaiwg.bench.stages.Stage;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Takes the days of a force through the core, and measures how long this thread was on a core meanwhile: not what makes the records. */
 final class CoreTimer {
@@ -19,7 +19,7 @@ final class CoreTimer {
     private final CaseTemplates templates;
     private final ScaledForce force;
     private final EventEncoder encoder = new EventEncoder();
-    private final CoreRun run = new CoreRun(Catalogue.shipped(), Stage.ROWS);
+    private final CoreRun run = new CoreRun(ShippedCatalogue.get(), Stage.ROWS);
     private int day;
     private long offset;
     private long events;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import vaiwg.bench.Scratch;
 import vaiwg.bench.measure.ChildJvm;
+import vaiwg.bench.measure.Scratch;
 import vaiwg.bench.results.Machine;
 import vaiwg.bench.results.ResultsFile;
 

@@ -23,7 +23,7 @@ import org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;
 import org.apache.flink.runtime.util.config.memory.ProcessMemoryUtils;
 import vaiwg.bench.measure.ChildJvm;
-import vaiwg.cli.embedded.FreePorts;
+import vaiwg.demo.embedded.FreePorts;
 
 /** A JobManager and TaskManagers of one slot each, every one a JVM of its own with this one's class path, on the loopback address. */
 final class StandaloneCluster implements AutoCloseable {

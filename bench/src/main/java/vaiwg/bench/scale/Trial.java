@@ -1,6 +1,6 @@
 package vaiwg.bench.scale;
 
-import vaiwg.bench.Scratch;
+import vaiwg.bench.measure.Scratch;
 
 /**
  * What a section is measured with.

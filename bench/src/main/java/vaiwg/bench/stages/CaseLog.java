@@ -12,7 +12,7 @@ import org.apache.kafka.common.record.TimestampType;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.cli.synthetic.SyntheticForce;
+import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** A pass of a log through the core as far as a stage: each pass begins with empty state, and so is measured as one shot. */
 @State(Scope.Benchmark)
@@ -44,7 +44,7 @@ public class StageBenchmark {
     /** Empties the state. */
     @Setup(Level.Invocation)
     public void begin() {
-        run = new CoreRun(Catalogue.shipped(), stage);
+        run = new CoreRun(ShippedCatalogue.get(), stage);
     }
 
     /** Returns what was kept, so that nothing of the work can be left out. */

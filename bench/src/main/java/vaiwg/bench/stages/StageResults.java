@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 import vaiwg.bench.results.ResultsFile;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Measures the stages of the core by JMH. */
 public final class StageResults {
@@ -46,7 +46,7 @@ public final class StageResults {
                         .build())
                 .run();
         CaseLog log = CaseLog.of(seed, days);
-        CoreRun whole = new CoreRun(Catalogue.shipped(), Stage.ROWS);
+        CoreRun whole = new CoreRun(ShippedCatalogue.get(), Stage.ROWS);
         whole.play(log.records());
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("days", Integer.toString(days));
@@ -54,8 +54,8 @@ public final class StageResults {
         facts.put("passes", Integer.toString(passes));
         facts.put("events", Long.toString(log.events()));
         facts.put("cases", Integer.toString(whole.cases()));
-        facts.put("columns", Integer.toString(Catalogue.shipped().columns().size()));
-        facts.put("cells", Integer.toString(Catalogue.shipped().cells()));
+        facts.put("columns", Integer.toString(ShippedCatalogue.get().columns().size()));
+        facts.put("cells", Integer.toString(ShippedCatalogue.get().cells()));
         facts.put("deltas an event", String.format(Locale.ROOT, "%.2f", (double) whole.posted() / log.events()));
         facts.put("bytes a case", String.format(Locale.ROOT, "%.0f", whole.bytesPerCase()));
         List<String> rows = new ArrayList<>();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vaiwg.bench.Scratch;
+import vaiwg.bench.measure.Scratch;
 import vaiwg.bench.results.ResultsFile;
 
 /** The cheap sections at their small size: what they count, not what it costs. */

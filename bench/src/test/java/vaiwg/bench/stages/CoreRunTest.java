@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import vaiwg.bench.results.ResultsFile;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class CoreRunTest {
     private static final int DAYS = 10;
@@ -36,7 +36,7 @@ class CoreRunTest {
     }
 
     private static CoreRun run(CaseLog log, Stage stage) {
-        CoreRun run = new CoreRun(Catalogue.shipped(), stage);
+        CoreRun run = new CoreRun(ShippedCatalogue.get(), stage);
         run.play(log.records());
         return run;
     }

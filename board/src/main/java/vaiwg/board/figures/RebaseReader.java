@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import vaiwg.kpis.signals.charts.RebaseRegister;
+import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /** Reads from {@code kpi_rebase} the register of events as it was when a snapshot was published. */
 public final class RebaseReader {

@@ -2,7 +2,7 @@ package vaiwg.board.files;
 
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 
 /**
@@ -20,7 +20,7 @@ public record BuildInfo(String product, NavigableMap<String, String> codeMaps) {
      */
     public static BuildInfo of(String product, String definitions) {
         NavigableMap<String, String> codeMaps = new TreeMap<>();
-        if (Catalogue.shipped().fingerprint().equals(definitions)) {
+        if (ShippedCatalogue.get().fingerprint().equals(definitions)) {
             CodeMaps.shipped().texts().forEach((name, text) -> codeMaps.put(name, Manifest.sha256(text)));
         }
         return new BuildInfo(product, codeMaps);

@@ -11,7 +11,7 @@ import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.EstimateReader.Estimate;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.SeriesKey;
-import vaiwg.kpis.signals.charts.RebaseRegister;
+import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /** Makes charts of periods, their estimates and the days on which limits were set again. */
 final class ChartMaker {

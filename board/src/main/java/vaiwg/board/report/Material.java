@@ -13,7 +13,7 @@ import vaiwg.board.figures.OwnerNote;
 import vaiwg.board.figures.RevisionReader.Revision;
 import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SnapshotValues;
-import vaiwg.kpis.signals.charts.RebaseRegister;
+import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /**
  * All that a report is made of, as it was read.

@@ -11,7 +11,7 @@ import vaiwg.board.Tier;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.page.ReportPage;
 import vaiwg.jobs.store.Generation;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** A report says what was said of the measures when its snapshot was published, in their places of then, whatever newer builds say. */
 class ReportOfItsTimeTest {
@@ -39,7 +39,7 @@ class ReportOfItsTimeTest {
             assertThat(page).contains("As page 1 called it", "No longer counted", "As the register said");
 
             // The same definitions in other words, some measures gone and others new.
-            assertThat(start(published, Catalogue.shipped().fingerprint())).isEqualTo(1);
+            assertThat(start(published, ShippedCatalogue.get().fingerprint())).isEqualTo(1);
             publish(published, NEXT);
             assertThat(ReportPage.html(report(published, NEXT)))
                     .contains("Charged within 180 days")
@@ -71,7 +71,7 @@ class ReportOfItsTimeTest {
     private static int start(ReportPublication published, String definitions) throws SQLException {
         published.run("UPDATE vaiwg.kpi_generation SET version = 0, catalogue = '" + definitions + "'");
         published.connection().setSchema("vaiwg");
-        return Generation.current(published.connection(), Catalogue.shipped(), LAST_YEAR, false)
+        return Generation.current(published.connection(), ShippedCatalogue.get(), LAST_YEAR, false)
                 .number();
     }
 

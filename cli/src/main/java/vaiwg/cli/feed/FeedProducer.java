@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import vaiwg.cli.CommandFailure;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
@@ -39,7 +39,8 @@ public final class FeedProducer implements AutoCloseable {
         this(kafka, PATIENCE);
     }
 
-    FeedProducer(KafkaConnection kafka, Duration patience) {
+    /** Likewise; it waits so long for the broker. */
+    public FeedProducer(KafkaConnection kafka, Duration patience) {
         producer = new StreamProducer(kafka, patience, (written, failure) -> {
             if (failure != null) {
                 firstFailure.compareAndSet(null, failure);

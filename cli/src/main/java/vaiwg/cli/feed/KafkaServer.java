@@ -1,6 +1,6 @@
 package vaiwg.cli.feed;
 
-import vaiwg.cli.CommandFailure;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.Brokers;
 import vaiwg.jobs.kafka.Topics;
 import vaiwg.jobs.options.KafkaConnection;

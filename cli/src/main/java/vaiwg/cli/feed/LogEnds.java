@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import vaiwg.cli.CommandFailure;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.kafka.Brokers;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.schemas.EventStream;

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
-import vaiwg.cli.demo.LocalJob;
 import vaiwg.jobs.kafka.Brokers;
 import vaiwg.jobs.options.KafkaConnection;
 import vaiwg.jobs.store.Database;

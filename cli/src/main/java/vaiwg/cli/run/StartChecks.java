@@ -6,8 +6,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vaiwg.cli.CommandFailure;
-import vaiwg.cli.PrivateFiles;
+import vaiwg.cli.process.PrivateFiles;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.jobs.JobOptions;
 
 /** What is looked at on this machine before any server is asked, each with a sentence that names the option. */

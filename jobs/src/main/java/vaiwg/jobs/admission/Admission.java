@@ -14,11 +14,11 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.SubjectType;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.records.RecordType;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.Source;
 

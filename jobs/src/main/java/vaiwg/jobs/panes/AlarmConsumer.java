@@ -2,17 +2,17 @@ package vaiwg.jobs.panes;
 
 import java.util.ArrayList;
 import java.util.List;
-import vaiwg.kpis.panes.CaseLives;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.alarm.Alarm;
-import vaiwg.kpis.signals.alarm.AlarmChange;
-import vaiwg.kpis.signals.alarm.AlarmSignals;
-import vaiwg.kpis.signals.alarm.AlarmState;
-import vaiwg.kpis.signals.alarm.DailyReading;
-import vaiwg.kpis.signals.alarm.ForceAlarms;
-import vaiwg.kpis.signals.alarm.Thresholds;
-import vaiwg.kpis.signals.alarm.WatchedCases;
+import vaiwg.engine.panes.CaseLives;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.alarm.Alarm;
+import vaiwg.statistics.signals.alarm.AlarmChange;
+import vaiwg.statistics.signals.alarm.AlarmSignals;
+import vaiwg.statistics.signals.alarm.AlarmState;
+import vaiwg.statistics.signals.alarm.DailyReading;
+import vaiwg.statistics.signals.alarm.ForceAlarms;
+import vaiwg.statistics.signals.alarm.Thresholds;
+import vaiwg.statistics.signals.alarm.WatchedCases;
 
 /**
  * The daily alarms of one force. They read the lives of cases at midnights alone, so that a day that was live says what a replay says:

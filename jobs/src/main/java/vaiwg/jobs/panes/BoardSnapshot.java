@@ -1,10 +1,10 @@
 package vaiwg.jobs.panes;
 
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.alarm.DailyReading;
-import vaiwg.kpis.signals.charts.ChartReading;
-import vaiwg.kpis.signals.charts.ForceCharts.StandingSignal;
-import vaiwg.kpis.signals.charts.Limits;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.alarm.DailyReading;
+import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.ForceCharts.StandingSignal;
+import vaiwg.statistics.signals.charts.Limits;
 
 /** The values of the board and alert set at an instant: of every midnight, and while live of every minute. */
 public final class BoardSnapshot {

@@ -1,13 +1,13 @@
 package vaiwg.jobs.panes;
 
 import java.util.List;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.signals.DataMoves;
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.charts.AreaFunnels;
-import vaiwg.kpis.signals.charts.BlockCalendar;
-import vaiwg.kpis.signals.charts.ChartReading;
-import vaiwg.kpis.signals.charts.ForceCharts;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.charts.AreaFunnels;
+import vaiwg.statistics.signals.charts.BlockCalendar;
+import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.ForceCharts;
 
 /**
  * The charts of one force, closed at the midnights that end blocks. Blocks are as they were published: where it was left out they are

@@ -1,12 +1,12 @@
 package vaiwg.jobs.panes;
 
 import java.util.List;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.panes.RowPolicy;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.panes.RowPolicy;
-import vaiwg.kpis.signals.DataMoves;
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.SignalNotes;
+import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.SignalNotes;
 
 /**
  * Something that is made of the daily aggregates of one force and published with them. The aggregates know nothing of it, so it can be

@@ -1,11 +1,11 @@
 package vaiwg.jobs.panes;
 
 import java.util.List;
-import vaiwg.kpis.attrition.Estimate;
+import vaiwg.engine.panes.EstimateRow;
+import vaiwg.engine.panes.ForceEstimates;
 import vaiwg.kpis.catalogue.BoardSet;
-import vaiwg.kpis.panes.EstimateRow;
-import vaiwg.kpis.panes.ForceEstimates;
-import vaiwg.kpis.signals.Signal;
+import vaiwg.statistics.attrition.Estimate;
+import vaiwg.statistics.signals.Signal;
 
 /** The estimates of one force. */
 final class EstimateConsumer implements DailyConsumer {

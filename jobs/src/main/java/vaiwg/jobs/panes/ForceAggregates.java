@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.panes.HistoryStep;
+import vaiwg.engine.panes.RevisionRow;
+import vaiwg.engine.panes.RowPolicy;
+import vaiwg.engine.panes.SnapshotRows;
+import vaiwg.engine.responses.SignalResponses;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.Posting;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.panes.HistoryStep;
-import vaiwg.kpis.panes.RevisionRow;
-import vaiwg.kpis.panes.RowPolicy;
-import vaiwg.kpis.panes.SnapshotRows;
-import vaiwg.kpis.signals.DataMoves;
-import vaiwg.kpis.signals.RaisedSignal;
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.SignalNotes;
-import vaiwg.kpis.signals.SignalResponses;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.Posting;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.RaisedSignal;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.SignalNotes;
 
 /**
  * One force in the pane operator: its panes, how they become snapshots, restated days and what is shown, and what else is made of them

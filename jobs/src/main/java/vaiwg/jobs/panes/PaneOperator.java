@@ -19,9 +19,9 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.signatures.Delta;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
 /**

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.engine.panes.RowPolicy;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.panes.RowPolicy;
 
 /**
  * What the pane operator must know beside its input.

@@ -1,8 +1,8 @@
 package vaiwg.jobs.panes;
 
-import vaiwg.kpis.panes.EstimateRow;
-import vaiwg.kpis.panes.RevisionRow;
-import vaiwg.kpis.signals.Signal;
+import vaiwg.engine.panes.EstimateRow;
+import vaiwg.engine.panes.RevisionRow;
+import vaiwg.statistics.signals.Signal;
 
 /** A snapshot of one force at the midnight that begins a day: the rows that are kept, and what they rest on. */
 public final class Snapshot {

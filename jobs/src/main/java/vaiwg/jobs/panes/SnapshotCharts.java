@@ -1,12 +1,12 @@
 package vaiwg.jobs.panes;
 
-import vaiwg.kpis.signals.charts.AreaFunnels;
-import vaiwg.kpis.signals.charts.Assurance;
-import vaiwg.kpis.signals.charts.BlockChart.Completed;
-import vaiwg.kpis.signals.charts.ChartKind;
-import vaiwg.kpis.signals.charts.ChartReading;
-import vaiwg.kpis.signals.charts.SpcRule;
-import vaiwg.kpis.signals.charts.Variation;
+import vaiwg.statistics.signals.charts.AreaFunnels;
+import vaiwg.statistics.signals.charts.Assurance;
+import vaiwg.statistics.signals.charts.BlockChart.Completed;
+import vaiwg.statistics.signals.charts.ChartKind;
+import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.SpcRule;
+import vaiwg.statistics.signals.charts.Variation;
 
 /** The charts of a snapshot: of the blocks that end with it, and of areas side by side. */
 public final class SnapshotCharts {

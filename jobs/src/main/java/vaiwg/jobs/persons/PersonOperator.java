@@ -18,15 +18,15 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.PersonPostings;
+import vaiwg.engine.signatures.Posting;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.PersonPostings;
-import vaiwg.kpis.signatures.Posting;
 
 /**
  * Keeps what records say of each person and place, and turns what they newly say into the postings that it causes.

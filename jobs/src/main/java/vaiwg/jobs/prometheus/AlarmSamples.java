@@ -11,8 +11,8 @@ import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.alarm.DailyReading;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.alarm.DailyReading;
 
 /** What the daily alarm saw, and its signals: 1 while they stand, 0 with the midnight at which they ended. */
 final class AlarmSamples {

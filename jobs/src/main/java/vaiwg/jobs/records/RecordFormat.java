@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vaiwg.engine.signatures.Delta;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.fields.FieldRecord;
-import vaiwg.kpis.signatures.Delta;
 
 /**
  * The formats in which records are kept in state and sent between tasks. Where the fields of a record change, or their order, its number
@@ -23,6 +23,9 @@ enum RecordFormat {
     PERSON(PersonState.class, PersonState::new, true, 2),
     NOTICE(PersonNotice.class, PersonNotice::new, false, 2),
     DELTA(Delta.class, Delta::new, false, 1);
+
+    /** Raised where the class of a POJO in state is renamed or moved: Flink finds it by its name. */
+    private static final int POJOS = 1;
 
     private final Class<? extends FieldRecord> type;
     private final Supplier<? extends FieldRecord> fresh;
@@ -49,7 +52,7 @@ enum RecordFormat {
         return Arrays.stream(values())
                 .filter(format -> format.kept)
                 .map(format -> format + "-" + format.number)
-                .collect(Collectors.joining("."))
+                .collect(Collectors.joining(".", "", ".pojos-" + POJOS))
                 .toLowerCase(Locale.ROOT);
     }
 

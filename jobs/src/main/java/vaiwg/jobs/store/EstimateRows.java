@@ -3,10 +3,10 @@ package vaiwg.jobs.store;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import vaiwg.engine.panes.EstimateRow;
 import vaiwg.jobs.panes.Snapshot;
-import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.panes.EstimateRow;
+import vaiwg.statistics.attrition.Estimate;
 
 /** The estimates of snapshots as lines to be copied into their table. */
 final class EstimateRows {

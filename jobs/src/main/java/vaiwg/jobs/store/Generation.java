@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DefinitionsVersion;
-import vaiwg.kpis.signals.charts.RebaseRegister;
+import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /**
  * A publication: all that is published under one set of definitions. Newer definitions, or a deliberate decision, begin a new one; the old

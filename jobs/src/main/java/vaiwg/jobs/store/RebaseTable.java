@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import vaiwg.kpis.signals.charts.RebaseRegister;
+import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /**
  * The rebase register, kept with the publication whose limits it sets: what it said stays with the snapshots that were published meanwhile,

@@ -1,10 +1,10 @@
 package vaiwg.jobs.store;
 
 import java.time.LocalDate;
+import vaiwg.engine.panes.RevisionRow;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.panes.RevisionRow;
 
 /** What snapshots say otherwise of days that were published, as lines to be copied into their table. */
 final class RevisionRows {

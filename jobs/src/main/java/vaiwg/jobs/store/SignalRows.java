@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.signals.Signal;
+import vaiwg.statistics.signals.Signal;
 
 /** Writes the signals of snapshots; there are few, so each is a row of a statement. */
 final class SignalRows {

@@ -6,9 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import vaiwg.engine.panes.EstimateRow;
 import vaiwg.jobs.panes.Snapshot;
-import vaiwg.kpis.attrition.Estimate;
-import vaiwg.kpis.panes.EstimateRow;
+import vaiwg.statistics.attrition.Estimate;
 
 /** A short fingerprint of a snapshot's rows, and of its estimates, signals and charts where it has any. */
 final class SnapshotDigest {

@@ -19,6 +19,12 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.PersonNotices;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.signatures.SubjectPostings;
+import vaiwg.engine.signatures.SubjectType;
 import vaiwg.jobs.admission.DeadLetter;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.records.DecodedRecord;
@@ -28,12 +34,6 @@ import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.PersonNotices;
-import vaiwg.kpis.signatures.Posting;
-import vaiwg.kpis.signatures.SubjectPostings;
-import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.EventStream;
 
 /**

@@ -14,13 +14,13 @@ import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.SubjectType;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.EventStream;
 

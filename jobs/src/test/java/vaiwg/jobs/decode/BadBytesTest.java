@@ -19,6 +19,8 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.engine.signatures.SubjectPostings;
+import vaiwg.engine.signatures.SubjectType;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.options.EventOptions;
@@ -26,9 +28,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CrimeVersion;
-import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.signatures.SubjectPostings;
-import vaiwg.kpis.signatures.SubjectType;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Suspect;
 
@@ -45,7 +45,7 @@ class BadBytesTest {
     private static final long MEMORY_AT_LEAST = 300_000;
 
     private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
-    private final SubjectPostings postings = new SubjectPostings(Catalogue.shipped());
+    private final SubjectPostings postings = new SubjectPostings(ShippedCatalogue.get());
 
     @Test
     void whateverBecomesOfItsBytesARecordIsUsedOrRefusedWithAReason() {

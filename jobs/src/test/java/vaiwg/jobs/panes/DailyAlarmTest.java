@@ -20,6 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.panes.RowPolicy;
+import vaiwg.engine.signatures.Delta;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -27,19 +30,17 @@ import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Priority;
 import vaiwg.kpis.catalogue.SliceFamily;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.facts.Fact;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.panes.RowPolicy;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signals.DataMoves;
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.SignalNotes;
-import vaiwg.kpis.signals.alarm.AlarmSignals;
-import vaiwg.kpis.signals.alarm.Baseline;
-import vaiwg.kpis.signals.alarm.DailyReading;
-import vaiwg.kpis.signals.alarm.ForceAlarms;
-import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.SignalNotes;
+import vaiwg.statistics.signals.alarm.AlarmSignals;
+import vaiwg.statistics.signals.alarm.Baseline;
+import vaiwg.statistics.signals.alarm.DailyReading;
+import vaiwg.statistics.signals.alarm.ForceAlarms;
 
 /** The daily alarm in the pane operator: a steady force in which a mistake raises an alarm, which its correction takes back. */
 class DailyAlarmTest {
@@ -270,7 +271,7 @@ class DailyAlarmTest {
 
     @Test
     void whereAlarmsWereLeftOutThoseThatStandAreRaised() {
-        ForcePanes panes = new ForcePanes(Catalogue.shipped());
+        ForcePanes panes = new ForcePanes(ShippedCatalogue.get());
         Postings.of(postings).forEach(panes::add);
         for (int last : List.of(MISTAKE + 2, CORRECTED + 2)) {
             while (panes.nextBoundary() <= last) {
@@ -278,7 +279,7 @@ class DailyAlarmTest {
             }
             AlarmConsumer alarms = new AlarmConsumer(new DailyConsumer.Force(
                     "a",
-                    Catalogue.shipped(),
+                    ShippedCatalogue.get(),
                     new RowPolicy(LAST, RowPolicy.Totals.DAILY),
                     panes,
                     new SignalNotes(),
@@ -337,7 +338,7 @@ class DailyAlarmTest {
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> open() throws Exception {
-        var panes = harness(Catalogue::shipped, true);
+        var panes = harness(ShippedCatalogue::get, true);
         panes.setProcessingTime(YEARS_LATER);
         panes.open();
         return panes;
@@ -345,7 +346,7 @@ class DailyAlarmTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> restored(
             OperatorSubtaskState stored, boolean daily) throws Exception {
-        var panes = harness(Catalogue::shipped, daily);
+        var panes = harness(ShippedCatalogue::get, daily);
         panes.setProcessingTime(YEARS_LATER);
         panes.initializeState(stored);
         panes.open();

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.signatures.Delta;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.Recording;
-import vaiwg.kpis.panes.ForcePanes;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
 class ForceAggregatesTest {

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.engine.signatures.Delta;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signals.alarm.Baseline;
-import vaiwg.kpis.signals.alarm.ForceAlarms;
-import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.statistics.signals.alarm.Baseline;
+import vaiwg.statistics.signals.alarm.ForceAlarms;
 
 /** Charts, alarms and estimates are made of what is counted: without one of them all else is the same, and it can come back. */
 class LeftOutTest {

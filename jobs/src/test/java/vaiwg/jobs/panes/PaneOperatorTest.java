@@ -21,13 +21,14 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.signatures.Delta;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
 
 class PaneOperatorTest {
@@ -45,7 +46,7 @@ class PaneOperatorTest {
             () -> new Catalogue(Recording.all(), CodeMaps.shipped());
 
     private final Random random = random();
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
     void whereTheWatermarkJumpsSnapshotsAreTakenDayByDay() throws Exception {
@@ -382,7 +383,7 @@ class PaneOperatorTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(int parallelism, int subtask)
             throws Exception {
-        return harness(Catalogue::shipped, parallelism, subtask);
+        return harness(ShippedCatalogue::get, parallelism, subtask);
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(

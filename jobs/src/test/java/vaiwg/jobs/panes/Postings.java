@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.signatures.SubjectPostings;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Projected;
 import vaiwg.jobs.decode.Refusal;
@@ -12,9 +15,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.Posting;
-import vaiwg.kpis.signatures.SubjectPostings;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Postings of made-up cases of a force, each in a delta of its own. */
 final class Postings {
@@ -25,7 +26,7 @@ final class Postings {
     private final String force;
 
     Postings(String force) {
-        this(force, Catalogue.shipped());
+        this(force, ShippedCatalogue.get());
     }
 
     Postings(String force, Catalogue catalogue) {

@@ -10,19 +10,20 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.panes.RowPolicy;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
-import vaiwg.kpis.panes.ForcePanes;
-import vaiwg.kpis.panes.RowPolicy;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signals.DataMoves;
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.SignalNotes;
-import vaiwg.kpis.signals.charts.ChartKind;
-import vaiwg.kpis.signals.charts.SpcRule;
-import vaiwg.kpis.signals.charts.Variation;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.SignalNotes;
+import vaiwg.statistics.signals.charts.ChartKind;
+import vaiwg.statistics.signals.charts.SpcRule;
+import vaiwg.statistics.signals.charts.Variation;
 
 /** A force with few crimes on its way from postings to the rows of its charts. */
 class RareChartsTest {
@@ -37,7 +38,7 @@ class RareChartsTest {
     private static final long HOUR = 3_600_000L;
 
     private final Catalogue catalogue = new Catalogue(
-            Catalogue.shipped().measures().stream()
+            ShippedCatalogue.get().measures().stream()
                     .filter(measure -> measure.slug().equals("recorded_offences"))
                     .toList(),
             CodeMaps.shipped());

@@ -14,8 +14,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.concurrent.FutureUtils;
 import org.junit.jupiter.api.Test;
-import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.signatures.Delta;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** A checkpoint holds what was there at its barrier, also where its asynchronous part runs later. */
 class SnapshotRaceTest {
@@ -64,7 +64,7 @@ class SnapshotRaceTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(new PaneOptions(Catalogue::shipped, 0, true, Long.MAX_VALUE)),
+                new PaneOperator(new PaneOptions(ShippedCatalogue::get, 0, true, Long.MAX_VALUE)),
                 delta -> delta.force,
                 Types.STRING);
     }

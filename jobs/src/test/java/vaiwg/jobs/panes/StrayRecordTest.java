@@ -19,16 +19,16 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.signatures.Delta;
 import vaiwg.jobs.decode.Refusal;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signals.alarm.Baseline;
-import vaiwg.kpis.signals.alarm.ForceAlarms;
-import vaiwg.kpis.signatures.Delta;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.statistics.signals.alarm.Baseline;
+import vaiwg.statistics.signals.alarm.ForceAlarms;
 
 /** One record of 2001 in a force whose history begins in 2023 changes nothing from then on, and nothing is published between. */
 class StrayRecordTest {

@@ -18,16 +18,17 @@ import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.alarm.Alarm;
-import vaiwg.kpis.signals.alarm.AlarmChange;
-import vaiwg.kpis.signals.alarm.AlarmSignals;
-import vaiwg.kpis.signals.alarm.AlarmState;
-import vaiwg.kpis.signals.alarm.DailyReading;
-import vaiwg.kpis.signals.alarm.OutcomeSet;
-import vaiwg.kpis.signals.alarm.Shift;
-import vaiwg.kpis.signals.alarm.Stratum;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.schemas.Source;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.alarm.Alarm;
+import vaiwg.statistics.signals.alarm.AlarmChange;
+import vaiwg.statistics.signals.alarm.AlarmSignals;
+import vaiwg.statistics.signals.alarm.AlarmState;
+import vaiwg.statistics.signals.alarm.DailyReading;
+import vaiwg.statistics.signals.alarm.OutcomeSet;
+import vaiwg.statistics.signals.alarm.Shift;
+import vaiwg.statistics.signals.alarm.Stratum;
 
 class BoardSamplesTest {
     private static final int MOST_SERIES = 2_000;
@@ -52,7 +53,7 @@ class BoardSamplesTest {
             "direction",
             "owner");
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = ShippedCatalogue.get();
     private final BoardSamples boards = new BoardSamples(catalogue);
     private final int size = BoardSet.of(catalogue).size();
 

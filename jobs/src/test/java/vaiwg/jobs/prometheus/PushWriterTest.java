@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.BoardSet;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Against Debian's {@code prometheus-pushgateway}; fails where it is missing. */
 class PushWriterTest {
@@ -65,7 +65,7 @@ class PushWriterTest {
     }
 
     private PushWriter writer(HttpEndpoint endpoint) {
-        return new PushWriter(endpoint, new NewestSnapshots(new BoardSamples(Catalogue.shipped())), missed, clock);
+        return new PushWriter(endpoint, new NewestSnapshots(new BoardSamples(ShippedCatalogue.get())), missed, clock);
     }
 
     private void awaitAnswer(int status) throws Exception {
@@ -185,7 +185,7 @@ class PushWriterTest {
     }
 
     private static BoardSnapshot snapshot(String force, Instant asAt, int part) {
-        int size = BoardSet.of(Catalogue.shipped()).size();
+        int size = BoardSet.of(ShippedCatalogue.get()).size();
         BoardSnapshot snapshot = new BoardSnapshot();
         snapshot.force = force;
         snapshot.asAt = asAt.toEpochMilli();

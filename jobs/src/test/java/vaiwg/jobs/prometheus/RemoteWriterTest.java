@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.panes.BoardSnapshot;
 import vaiwg.kpis.catalogue.BoardSet;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class RemoteWriterTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -27,7 +27,7 @@ class RemoteWriterTest {
     private static final String DROPPED = "vaiwg_remote_write_samples_dropped_total";
     private static final String REFUSED = "vaiwg_remote_write_samples_refused_total";
 
-    private final BoardSamples boards = new BoardSamples(Catalogue.shipped());
+    private final BoardSamples boards = new BoardSamples(ShippedCatalogue.get());
     private MetricListener metrics = new MetricListener();
     private final HandTurnedTicker ticker = new HandTurnedTicker();
     private final long hourAgo = NOW.minus(Duration.ofHours(1)).toEpochMilli();
@@ -216,7 +216,7 @@ class RemoteWriterTest {
         BoardSnapshot snapshot = new BoardSnapshot();
         snapshot.force = force;
         snapshot.asAt = asAt;
-        int size = BoardSet.of(Catalogue.shipped()).size();
+        int size = BoardSet.of(ShippedCatalogue.get()).size();
         snapshot.parts = new int[size];
         snapshot.wholes = new int[size];
         return snapshot;

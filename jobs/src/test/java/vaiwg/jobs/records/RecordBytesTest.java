@@ -17,14 +17,14 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.Posting;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.fields.FieldRecord;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.Posting;
 
 /**
  * Records come back from bytes as they were, and the bytes stay what they are: those of checkpoints are read by later builds. Where a

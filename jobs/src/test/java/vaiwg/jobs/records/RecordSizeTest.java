@@ -11,6 +11,10 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.PersonNotices;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.signatures.SubjectPostings;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Projected;
 import vaiwg.jobs.decode.Refusal;
@@ -19,12 +23,8 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.Version;
-import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.fields.FieldRecord;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.PersonNotices;
-import vaiwg.kpis.signatures.Posting;
-import vaiwg.kpis.signatures.SubjectPostings;
 import vaiwg.schemas.Suspect;
 import vaiwg.schemas.Victim;
 import vaiwg.schemas.VictimKind;
@@ -54,14 +54,14 @@ class RecordSizeTest {
     @Test
     void the_delta_of_a_crime() throws Exception {
         CaseState recorded = new CaseState().with(crime());
-        List<Posting> postings = new SubjectPostings(Catalogue.shipped()).of(null, recorded, crime().admittedAt);
+        List<Posting> postings = new SubjectPostings(ShippedCatalogue.get()).of(null, recorded, crime().admittedAt);
         assertThat(postings).hasSize(3);
         assertSize(RecordFormat.DELTA, new Delta(Events.FORCE, (byte) 0, postings), 150, 700);
     }
 
     @Test
     void what_a_crime_says_of_its_persons() throws Exception {
-        List<PersonNotice> notices = new PersonNotices(Catalogue.shipped()).of("20CV/12345/26", null, closed());
+        List<PersonNotice> notices = new PersonNotices(ShippedCatalogue.get()).of("20CV/12345/26", null, closed());
         assertThat(notices).hasSize(2);
         for (PersonNotice notice : notices) {
             notice.force = Events.FORCE;

@@ -20,8 +20,8 @@ class StateFormatTest {
                 .isThrownBy(() -> StateFormat.require(location))
                 .withMessage(
                         "The checkpoint " + location + " was written by a build that keeps its state otherwise: start"
-                                + " without it (vaiwg run --fresh, or a cluster without VAIWG_RESTORE_FROM), and the job reads"
-                                + " the log again.");
+                                + " without it (vaiwg run --fresh, or a cluster without"
+                                + " VAIWG_RESTORE_FROM), and the job reads the log again.");
     }
 
     @Test
@@ -34,6 +34,6 @@ class StateFormatTest {
 
     @Test
     void the_name_of_a_state_tells_the_number_of_each_format_that_is_kept() {
-        assertThat(StateFormat.nameOf("posted-under")).isEqualTo("posted-under/case-1.subject-1.person-2");
+        assertThat(StateFormat.nameOf("posted-under")).isEqualTo("posted-under/case-1.subject-1.person-2.pojos-1");
     }
 }

@@ -15,6 +15,7 @@ import vaiwg.jobs.HandTurnedTime;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class DayWriterTest {
     private static final String FORCE = "west-midlands";
@@ -23,7 +24,7 @@ class DayWriterTest {
     private static final String DAYS = "SELECT m.month, m.numerators, m.denominators FROM kpi_day_month m"
             + " JOIN kpi_series s USING (series_id) WHERE s.\"window\" = '' ORDER BY 1, 2";
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = ShippedCatalogue.get();
     private final HandTurnedTime time = new HandTurnedTime();
 
     @Test

@@ -18,14 +18,15 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DefinitionsVersion;
 import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signals.charts.RebaseRegister;
+import vaiwg.statistics.signals.charts.RebaseRegister;
 
 class GenerationTest {
     private static final LocalDate DAILY_FROM = LocalDate.of(2026, 1, 1);
     private static final Path VERSIONS = Path.of("src/test/resources/vaiwg/jobs/definitions-versions.tsv");
 
-    private final Catalogue shipped = Catalogue.shipped();
+    private final Catalogue shipped = ShippedCatalogue.get();
     private final Catalogue others = new Catalogue(Recording.all(), CodeMaps.shipped());
 
     @Test

@@ -1,6 +1,6 @@
 package vaiwg.jobs.store;
 
-import vaiwg.kpis.statistics.WilsonInterval;
+import vaiwg.statistics.intervals.WilsonInterval;
 
 /**
  * How the risk in one arm of a trial compares with that in another, with 95 % intervals.

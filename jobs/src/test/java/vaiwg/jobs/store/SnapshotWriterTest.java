@@ -15,23 +15,24 @@ import java.util.function.Predicate;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.panes.EstimateRow;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.jobs.panes.SnapshotCharts;
-import vaiwg.kpis.attrition.Estimate;
 import vaiwg.kpis.catalogue.AreaPlan;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Measure;
-import vaiwg.kpis.panes.EstimateRow;
-import vaiwg.kpis.signals.Signal;
-import vaiwg.kpis.signals.charts.ChartKind;
-import vaiwg.kpis.signals.charts.SpcRule;
-import vaiwg.kpis.signals.charts.Variation;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.statistics.attrition.Estimate;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.charts.ChartKind;
+import vaiwg.statistics.signals.charts.SpcRule;
+import vaiwg.statistics.signals.charts.Variation;
 
 class SnapshotWriterTest {
     private static final LocalDate AS_AT = LocalDate.of(2026, 3, 1);
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = ShippedCatalogue.get();
     private final Counter differing = new SimpleCounter();
 
     @Test

@@ -12,6 +12,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.signatures.SubjectType;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Projected;
 import vaiwg.jobs.decode.Refusal;
@@ -20,10 +23,8 @@ import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Lane;
 import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
-import vaiwg.kpis.signatures.Delta;
-import vaiwg.kpis.signatures.Posting;
-import vaiwg.kpis.signatures.SubjectType;
 import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
 
@@ -303,7 +304,7 @@ class SubjectOperatorTest {
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, DecodedRecord, Delta> harness() throws Exception {
-        return harness(Catalogue::shipped);
+        return harness(ShippedCatalogue::get);
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, DecodedRecord, Delta> harness(

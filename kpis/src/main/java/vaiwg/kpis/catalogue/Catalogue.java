@@ -14,20 +14,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.LaneTable.Effect;
-import vaiwg.kpis.catalogue.areas.CriminalJustice;
-import vaiwg.kpis.catalogue.areas.Engagement;
-import vaiwg.kpis.catalogue.areas.Intelligence;
-import vaiwg.kpis.catalogue.areas.OffenderManagement;
-import vaiwg.kpis.catalogue.areas.OurBehaviour;
-import vaiwg.kpis.catalogue.areas.Recording;
-import vaiwg.kpis.catalogue.areas.SafetyInPublic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactCode;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Matcher;
-import vaiwg.kpis.facts.Theme;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Theme;
 
 /** All measures, laid out as columns of cells and compiled to lanes. Immutable; the layout is a function of the measures alone. */
 public final class Catalogue {
@@ -77,40 +70,6 @@ public final class Catalogue {
         this.factsOfSteps = Stream.of(Lane.STEP, Lane.STEP_QUANTITY, Lane.STOCK_ENTRY, Lane.STOCK_EXIT)
                 .map(lane -> lane(lane).facts())
                 .reduce(FactSet.NONE, FactSet::plus);
-    }
-
-    /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
-    public static Catalogue shipped() {
-        return Shipped.CATALOGUE;
-    }
-
-    /**
-     * The shipped measures with a run's own file of denominators, as text.
-     *
-     * @throws IllegalStateException in one sentence, where the file cannot be read
-     */
-    public static Catalogue shippedWithDenominators(String text) {
-        return new Catalogue(shipped().measures(), CodeMaps.withDenominators(text));
-    }
-
-    /** Made when first wanted: the areas' files name classes of this package. */
-    private static final class Shipped {
-        static final Catalogue CATALOGUE = ofAllAreas();
-    }
-
-    private static Catalogue ofAllAreas() {
-        return new Catalogue(
-                Stream.of(
-                                SafetyInPublic.all(),
-                                CriminalJustice.all(),
-                                OffenderManagement.all(),
-                                Recording.all(),
-                                OurBehaviour.all(),
-                                Intelligence.all(),
-                                Engagement.all())
-                        .flatMap(List::stream)
-                        .toList(),
-                CodeMaps.shipped());
     }
 
     public List<Measure> measures() {

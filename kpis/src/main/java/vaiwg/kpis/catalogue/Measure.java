@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
-import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.NewField;
 import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
 
 /**

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.NewField;
 import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
 
 /** The words in which an area's file states its measures. Refuses what cannot be counted. */

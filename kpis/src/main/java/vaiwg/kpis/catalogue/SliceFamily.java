@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
-import vaiwg.kpis.facts.Theme;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Theme;
 
 /** An explicit list of slices by which measures may be cut; never a cube. {@code unknown} is a slice, so that parts add up. */
 public enum SliceFamily {

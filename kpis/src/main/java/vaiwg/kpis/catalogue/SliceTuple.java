@@ -4,8 +4,8 @@ import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.facts.KnownCase;
 import vaiwg.kpis.facts.KnownCrime;
-import vaiwg.kpis.facts.Theme;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.Theme;
 
 /**
  * Where a case belongs in every dimension by which figures are cut, packed into one long: which themes (and whether it is in the

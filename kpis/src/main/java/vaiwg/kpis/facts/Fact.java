@@ -15,6 +15,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.reference.Theme;
 
 /**
  * The named yes/no statements from which measures are built: a name, when it is judged at a horizon, its words, its rule. The

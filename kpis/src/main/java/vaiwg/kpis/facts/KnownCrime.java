@@ -9,6 +9,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
+import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
 
 /**

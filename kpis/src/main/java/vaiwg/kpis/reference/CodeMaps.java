@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.UnitCode;
-import vaiwg.kpis.facts.Theme;
 import vaiwg.kpis.time.WorkingDays;
 
 /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 
@@ -48,7 +49,7 @@ class CatalogueTest {
             "credib",
             "should have");
 
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
     @Tag("trap-1")

@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class ChartPlanTest {
-    private final Catalogue catalogue = Catalogue.shipped();
+    private final Catalogue catalogue = ShippedCatalogue.get();
     private final List<Chart> charts = ChartPlan.of(catalogue).charts();
 
     @Test

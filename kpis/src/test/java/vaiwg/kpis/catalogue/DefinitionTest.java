@@ -6,6 +6,7 @@ import static vaiwg.kpis.facts.Fact.OUTCOME_14;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
 
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.facts.Expression;
 
 class DefinitionTest {
@@ -65,7 +66,7 @@ class DefinitionTest {
 
     @Test
     void noTwoShippedMeasuresShareADefinition() {
-        Catalogue catalogue = Catalogue.shipped();
+        Catalogue catalogue = ShippedCatalogue.get();
         assertThat(catalogue.measures()).extracting(catalogue::definition).doesNotHaveDuplicates();
     }
 

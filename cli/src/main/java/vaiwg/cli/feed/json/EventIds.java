@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import vaiwg.cli.CommandFailure;
-import vaiwg.cli.PrivateFiles;
+import vaiwg.cli.process.PrivateFiles;
+import vaiwg.cli.terminal.CommandFailure;
 
 /**
  * Ids of events that bring none: the same for the same version of the same subject, so that a file that is loaded twice makes copies, and

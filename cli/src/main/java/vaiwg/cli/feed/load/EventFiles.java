@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vaiwg.cli.ProgressLine;
 import vaiwg.cli.feed.json.BadLine;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.LineReader;
 import vaiwg.cli.feed.json.ReadyEvent;
+import vaiwg.cli.terminal.ProgressLine;
 import vaiwg.schemas.EventStream;
 
 /** Reads files of JSON lines one after the other. */

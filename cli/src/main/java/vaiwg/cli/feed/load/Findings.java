@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vaiwg.cli.TextTable;
 import vaiwg.cli.feed.json.BadLine;
 import vaiwg.cli.feed.json.ReadyEvent;
+import vaiwg.cli.terminal.TextTable;
 import vaiwg.jobs.decode.StrangeValue;
 import vaiwg.schemas.EventStream;
 

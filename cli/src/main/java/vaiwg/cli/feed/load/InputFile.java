@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import vaiwg.cli.CommandFailure;
 import vaiwg.cli.feed.json.LineReader;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.schemas.EventStream;
 
 /** A file of JSON lines, or standard input; {@code .gz} is unpacked. */

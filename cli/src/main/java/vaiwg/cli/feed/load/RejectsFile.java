@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vaiwg.cli.CommandFailure;
-import vaiwg.cli.PrivateFiles;
 import vaiwg.cli.feed.json.LineReader;
+import vaiwg.cli.process.PrivateFiles;
+import vaiwg.cli.terminal.CommandFailure;
 
 /** Where refused lines go as they are, to be repaired and loaded again. The file is made with the first of them, for its owner alone. */
 final class RejectsFile implements AutoCloseable {

@@ -3,8 +3,8 @@ package vaiwg.cli.feed.redrive;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vaiwg.cli.PlainText;
-import vaiwg.cli.TextTable;
+import vaiwg.cli.terminal.PlainText;
+import vaiwg.cli.terminal.TextTable;
 
 /** What became of the selected letters, by the reason for which they were refused. */
 final class RedriveCounts {

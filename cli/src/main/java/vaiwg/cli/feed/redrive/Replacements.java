@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vaiwg.cli.CommandFailure;
 import vaiwg.cli.feed.json.BadLine;
 import vaiwg.cli.feed.json.LineEvents;
 import vaiwg.cli.feed.json.ReadyEvent;
+import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.schemas.EventStream;
 
 /**

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vaiwg.cli.CommandFailure;
+import vaiwg.cli.terminal.CommandFailure;
 
 class EventIdsTest {
     private static final String NAME = "conduct/west-midlands/PSD/0417/26/3/1772446320000";

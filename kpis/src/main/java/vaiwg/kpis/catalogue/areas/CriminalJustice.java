@@ -59,12 +59,12 @@ import static vaiwg.kpis.facts.Quantity.HOURS_TO_RETURN;
 
 import java.util.List;
 import java.util.Set;
-import vaiwg.kpis.attrition.Cause;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.catalogue.Standard;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.reference.Cause;
 
 /** Criminal Justice: what becomes of the cases, and are victims supported to stay with them? */
 public final class CriminalJustice {

@@ -1,0 +1,71 @@
+package vaiwg.cli.options;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vaiwg.cli.feed.json.EventIds;
+import vaiwg.cli.feed.json.LineEvents;
+import vaiwg.cli.feed.load.EventFiles;
+import vaiwg.cli.feed.load.Findings;
+import vaiwg.cli.feed.load.InputFile;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Source;
+
+/** Which JSON lines, and of which stream. */
+public final class LineOptions {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "JSON lines, also packed (.gz); - for standard input.")
+    private List<String> files;
+
+    @Option(
+            names = "--stream",
+            paramLabel = "STREAM",
+            description = {
+                "Of all lines, as its topic is named without the prefix: crime-recording.",
+                "Else the beginning of a file's name tells it, or a field \"stream\" in each line."
+            })
+    private Optional<String> stream = Optional.empty();
+
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many refused lines are named (${DEFAULT-VALUE}); all are counted.")
+    private long shown;
+
+    public Findings findings(PrintWriter out) {
+        return new Findings(out, shown);
+    }
+
+    /**
+     * @param source of events that do not tell theirs
+     * @param rules by which they are used or refused
+     * @param ids of events that bring none
+     * @throws CommandFailure where one of the files is not there
+     */
+    public EventFiles files(Source source, EventOptions rules, EventIds ids) {
+        List<InputFile> inputs = files.stream().map(InputFile::new).toList();
+        inputs.forEach(InputFile::requireReadable);
+        return new EventFiles(
+                inputs, stream.map(LineOptions::streamOrFail), new LineEvents(source, rules, ids, Clock.systemUTC()));
+    }
+
+    /** @throws CommandFailure where there is no such stream */
+    public static EventStream streamOrFail(String slug) {
+        return EventStream.ofSlug(slug)
+                .orElseThrow(() -> CommandFailure.wrongUsage("There is no stream '" + slug + "': choose "
+                        + Arrays.stream(EventStream.values())
+                                .map(EventStream::slug)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+}

@@ -1,0 +1,58 @@
+package vaiwg.cli.options;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.options.HttpEndpoint;
+
+/** Where producers keep their schemas, if they do. */
+public final class RegistryOptions {
+    @Option(
+            names = "--schema-registry",
+            paramLabel = "URL",
+            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_URL}",
+            description = {
+                "Of producers that send Confluent's frame, or VAIWG_SCHEMA_REGISTRY_URL;",
+                "without it only Avro's single-object encoding is read."
+            })
+    private Optional<URI> address = Optional.empty();
+
+    @Option(
+            names = "--schema-registry-user",
+            paramLabel = "NAME",
+            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_USER}",
+            description = "For basic authentication there, or VAIWG_SCHEMA_REGISTRY_USER.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--schema-registry-password-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE}",
+            description = "That holds the user's password, or VAIWG_SCHEMA_REGISTRY_PASSWORD_FILE.")
+    private Optional<Path> passwordFile = Optional.empty();
+
+    @Option(
+            names = "--schema-registry-header",
+            paramLabel = "NAME=VALUE",
+            description = {
+                "Sent with every request there; of NAME=@FILE the value is what the file holds: so for secrets.",
+                "Or VAIWG_SCHEMA_REGISTRY_HEADERS, several separated by semicolons."
+            })
+    private Map<String, String> headers = Map.of();
+
+    @Option(
+            names = "--schema-registry-ca-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:VAIWG_SCHEMA_REGISTRY_CA_FILE}",
+            description =
+                    "Certificates (PEM) that sign the server's, instead of those that Java trusts; or VAIWG_SCHEMA_REGISTRY_CA_FILE.")
+    private Optional<Path> caFile = Optional.empty();
+
+    /** @throws CommandFailure in one sentence, where a file cannot be read or there is no such endpoint */
+    public Optional<HttpEndpoint> endpoint() {
+        return Endpoints.of("VAIWG_SCHEMA_REGISTRY", address, user, passwordFile, headers, caFile);
+    }
+}

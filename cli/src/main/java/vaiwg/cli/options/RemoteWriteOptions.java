@@ -1,0 +1,56 @@
+package vaiwg.cli.options;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.options.HttpEndpoint;
+
+/** Where the newest figures are pushed, if they are. */
+public final class RemoteWriteOptions {
+    @Option(
+            names = "--remote-write",
+            paramLabel = "URL",
+            defaultValue = "${env:VAIWG_REMOTE_WRITE}",
+            description =
+                    "Prometheus's remote-write address, or VAIWG_REMOTE_WRITE; without it figures are not pushed.")
+    private Optional<URI> address = Optional.empty();
+
+    @Option(
+            names = "--remote-write-user",
+            paramLabel = "NAME",
+            defaultValue = "${env:VAIWG_REMOTE_WRITE_USER}",
+            description = "For basic authentication there, or VAIWG_REMOTE_WRITE_USER.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--remote-write-password-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:VAIWG_REMOTE_WRITE_PASSWORD_FILE}",
+            description = "That holds the user's password, or VAIWG_REMOTE_WRITE_PASSWORD_FILE.")
+    private Optional<Path> passwordFile = Optional.empty();
+
+    @Option(
+            names = "--remote-write-header",
+            paramLabel = "NAME=VALUE",
+            description = {
+                "Sent with every request there; of NAME=@FILE the value is what the file holds: so for secrets.",
+                "Or VAIWG_REMOTE_WRITE_HEADERS, several separated by semicolons."
+            })
+    private Map<String, String> headers = Map.of();
+
+    @Option(
+            names = "--remote-write-ca-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:VAIWG_REMOTE_WRITE_CA_FILE}",
+            description =
+                    "Certificates (PEM) that sign the server's, instead of those that Java trusts; or VAIWG_REMOTE_WRITE_CA_FILE.")
+    private Optional<Path> caFile = Optional.empty();
+
+    /** @throws CommandFailure in one sentence, where a file cannot be read or there is no such endpoint */
+    public Optional<HttpEndpoint> endpoint() {
+        return Endpoints.of("VAIWG_REMOTE_WRITE", address, user, passwordFile, headers, caFile);
+    }
+}

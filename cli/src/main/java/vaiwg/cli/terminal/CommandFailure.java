@@ -1,0 +1,34 @@
+package vaiwg.cli.terminal;
+
+/** A command cannot go on; the message is one sentence for the person who ran it and says what to do. */
+public final class CommandFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What was asked for cannot be done like this: another folder, another option. */
+    public static final int WRONG_USAGE = 2;
+
+    /** A broker, a database or another server does not start or does not answer. */
+    public static final int UNREACHABLE = 3;
+
+    private final int exitCode;
+
+    private CommandFailure(int exitCode, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** A failure with exit code {@link #WRONG_USAGE}. */
+    public static CommandFailure wrongUsage(String sentence) {
+        return new CommandFailure(WRONG_USAGE, sentence, null);
+    }
+
+    /** A failure with exit code {@link #UNREACHABLE}. */
+    public static CommandFailure unreachable(String sentence, Throwable cause) {
+        return new CommandFailure(UNREACHABLE, sentence, cause);
+    }
+
+    /** The exit code of the command, {@link #WRONG_USAGE} or {@link #UNREACHABLE}. */
+    public int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,50 @@
+package vaiwg.cli.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import vaiwg.jobs.decode.EventReader;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.schemas.EventStream;
+
+/** What the job makes of events that are encoded, on their topics. */
+public final class DecodedEvents {
+    private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+    private final EventEncoder encoder = new EventEncoder();
+
+    /** @throws Refusal where the job refuses it */
+    public DecodedRecord of(FeedRecord record) throws Refusal {
+        return of(record.stream(), record.key(), record.value(), record.timestamp());
+    }
+
+    /**
+     * @param timestamp the Kafka record's own, epoch milliseconds
+     * @throws Refusal where the job refuses it
+     */
+    public DecodedRecord of(EventStream stream, String key, SpecificRecord event, long timestamp) throws Refusal {
+        DecodedRecord record = reader.read(
+                stream,
+                new ConsumerRecord<>(
+                        stream.slug(),
+                        0,
+                        0,
+                        timestamp,
+                        TimestampType.CREATE_TIME,
+                        ConsumerRecord.NULL_SIZE,
+                        ConsumerRecord.NULL_SIZE,
+                        key.getBytes(StandardCharsets.UTF_8),
+                        encoder.encode(event),
+                        new RecordHeaders(),
+                        Optional.empty()));
+        if (record.refused != null) {
+            throw new Refusal(Refusal.Reason.ofSlug(record.refused), record.detail);
+        }
+        return record;
+    }
+}

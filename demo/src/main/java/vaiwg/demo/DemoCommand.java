@@ -1,0 +1,97 @@
+package vaiwg.demo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vaiwg.cli.Verb;
+import vaiwg.cli.options.OptionValues;
+
+/** Everything embedded, nothing to install. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts a broker, a database and the job in this process, plays a history through them, then goes on live.",
+            "The synthetic force is made up from published volumes and delays; nobody in it exists."
+        })
+public final class DemoCommand implements Verb {
+    @Option(names = "--once", description = "End after the history and print the headlines.")
+    private boolean once;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Leave kpi_value.csv and kpi_day.csv there (and truth.json, where the force is made up).")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--timings", paramLabel = "FILE", description = "Leave the times of the phases there, as JSON.")
+    private Optional<Path> timings = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Of the synthetic force (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "vaiwg-data/demo",
+            description = {
+                "Where the demo keeps what it needs (${DEFAULT-VALUE}).",
+                "A demo of the same input that was ended there, or killed, is gone on with."
+            })
+    private Path data;
+
+    @Option(
+            names = "--fresh",
+            description =
+                    "Begin anew, whatever the folder holds; so does a history that --once has ended, asked for again.")
+    private boolean fresh;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            converter = OptionValues.Positive.class,
+            description = "Of the job (${DEFAULT-VALUE}).")
+    private int parallelism;
+
+    @ArgGroup
+    private Input input = new Input();
+
+    /** What is played: one of the scenarios, or archives. */
+    static final class Input {
+        @Option(
+                names = "--scenario",
+                paramLabel = "NAME",
+                description = {
+                    "west-midlands: three years of a synthetic force (the default); seed-table: the paper's table;",
+                    "paper-counts: its other counts, of audits, the CPS, orders and devices."
+                })
+        private String scenario = Scenario.WEST_MIDLANDS;
+
+        @Option(
+                names = "--archive",
+                arity = "1..*",
+                paramLabel = "PATH",
+                description = {
+                    "A data.police.uk archive: zip, folder or CSV files.",
+                    "One that repeats a monthly file of those before it is a later release, and corrects them."
+                })
+        private List<Path> archives = List.of();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        DemoInput played =
+                input.archives.isEmpty() ? DemoInput.named(input.scenario, seed) : DemoInput.ofArchives(input.archives);
+        return new Demo(played, new Demo.Settings(data, fresh, parallelism, once, out, timings), Clock.systemUTC())
+                .run();
+    }
+}

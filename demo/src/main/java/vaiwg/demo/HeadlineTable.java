@@ -1,0 +1,93 @@
+package vaiwg.demo;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import vaiwg.cli.terminal.TextTable;
+import vaiwg.kpis.catalogue.Priority;
+
+/** Figures under their priority areas: what, value, what of what, on which basis and window. */
+final class HeadlineTable implements ClosingTable {
+    static final HeadlineTable PRIORITIES = new HeadlineTable(
+            "The headlines of the seven priority areas",
+            "settled_90d: crimes recorded in a year that ended 90 days ago, and what had come of each 90 days later.",
+            List.of(
+                    new Headline("public_space_offences", "recorded", "365d", ""),
+                    new Headline("victim_attrition", "settled_90d", "365d", ""),
+                    new Headline("substitution_14", "settled_90d", "365d", ""),
+                    new Headline("substitution_15", "settled_90d", "365d", ""),
+                    new Headline("substitution_18", "settled_90d", "365d", ""),
+                    new Headline("substitution_20", "settled_90d", "365d", ""),
+                    new Headline("substitution_21", "settled_90d", "365d", ""),
+                    new Headline("substitution_22", "settled_90d", "365d", ""),
+                    new Headline("substitution_cancelled", "matured_90d", "365d", ""),
+                    new Headline("charge_rate", "settled_180d", "365d", ""),
+                    new Headline("evidential_difficulty", "settled_90d", "365d", ""),
+                    new Headline("spo_applied_rate", "recorded", "365d", ""),
+                    new Headline("easi_completion", "stock", "all", ""),
+                    new Headline("characteristic_known", "recorded", "365d", "characteristic=ethnicity;theme=rape"),
+                    new Headline("recorded_within_24h", "recorded", "365d", ""),
+                    new Headline("police_suspect_attrition", "settled_180d", "365d", ""),
+                    new Headline("open_over_90d", "stock", "all", ""),
+                    new Headline("decision_told", "assigned", "365d", "")));
+
+    static final HeadlineTable ARCHIVE = new HeadlineTable(
+            "What an archive can tell: months, and violence and sexual offences as one group",
+            "settled_6m: crimes of a year that ended six months ago, and what had come of each six months later.",
+            List.of(
+                    new Headline("recorded_offences", "recorded", "12m", "theme=violence_sexual"),
+                    new Headline("outcome_recorded", "to_date", "12m", "theme=violence_sexual"),
+                    new Headline("unable_to_prosecute", "settled_6m", "12m", "theme=violence_sexual"),
+                    new Headline("charge_rate", "settled_6m", "12m", "theme=violence_sexual")));
+
+    /** Longer titles go on in a second line, so that the table fits a terminal of 120 columns. */
+    private static final int TITLE_WIDTH = 60;
+
+    private static final String INDENT = "  ";
+
+    private final String title;
+    private final String note;
+    private final List<Headline> headlines;
+
+    /** @param headlines those of a priority area next to each other */
+    private HeadlineTable(String title, String note, List<Headline> headlines) {
+        this.title = title;
+        this.note = note;
+        this.headlines = headlines;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String text(PublishedFigures figures) throws SQLException {
+        TextTable table = new TextTable(List.of("", "Value", "", "Basis, window"));
+        Optional<Priority> last = Optional.empty();
+        for (Headline headline : headlines) {
+            Figure figure = figures.figure(headline);
+            if (!last.equals(Optional.of(figure.priority()))) {
+                last = Optional.of(figure.priority());
+                table.row(List.of(figure.priority().title(), "", "", ""));
+            }
+            addRow(table, headline, figure);
+        }
+        return table + "\n" + note + "\n";
+    }
+
+    private void addRow(TextTable table, Headline headline, Figure figure) {
+        String name =
+                INDENT + figure.title() + (slicesDiffer() && !headline.slice().isEmpty() ? ": " + headline.cut() : "");
+        int end = name.length() <= TITLE_WIDTH ? name.length() : name.lastIndexOf(' ', TITLE_WIDTH);
+        table.row(List.of(name.substring(0, end), figure.value(), figure.numbers(), headline.reading()));
+        if (end < name.length()) {
+            table.row(List.of(INDENT + INDENT + name.substring(end + 1), "", "", ""));
+        }
+    }
+
+    /** A slice that all share is told by the title. */
+    private boolean slicesDiffer() {
+        return headlines.stream().map(Headline::slice).distinct().count() > 1;
+    }
+}

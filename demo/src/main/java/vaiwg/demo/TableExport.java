@@ -1,0 +1,100 @@
+package vaiwg.demo;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import vaiwg.jobs.store.Database;
+
+/**
+ * Leaves the two tables of figures as files, with a header, in an order that depends on their content alone. Each is sorted part by part,
+ * as millions of wide rows would not fit into memory, and both are written at once.
+ */
+final class TableExport {
+    private static final int BUFFER = 1 << 16;
+    private static final Table VALUES = new Table(
+            "kpi_value",
+            "SELECT format('generation = %s AND force = %L AND as_at >= %L AND as_at < %L',"
+                    + " generation, force, month, (month + interval '1 month')::date)"
+                    + " FROM (SELECT DISTINCT generation, force, date_trunc('month', as_at::timestamp)::date AS month"
+                    + " FROM kpi_snapshot) taken ORDER BY generation, force, month",
+            "as_at, kpi, basis, \"window\", slice, definition_hash");
+    private static final Table DAYS = new Table(
+            "kpi_day",
+            "SELECT format('force = %L AND kpi = %L', force, kpi)"
+                    + " FROM (SELECT DISTINCT force, kpi FROM kpi_series) taken ORDER BY force, kpi",
+            "basis, slice, day");
+
+    private final Database database;
+    private final Path folder;
+
+    /**
+     * A view that is left as a file.
+     *
+     * @param parts a query of conditions that each hold of a part of the rows, in the order of the parts
+     * @param order of the rows within a part
+     */
+    private record Table(String view, String parts, String order) {}
+
+    private TableExport(Database database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    static void write(Database database, Path folder) throws IOException, SQLException, InterruptedException {
+        Files.createDirectories(folder);
+        TableExport export = new TableExport(database, folder);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Void>> tables = List.of(() -> export.write(VALUES), () -> export.write(DAYS));
+            for (Future<Void> written : both.invokeAll(tables)) {
+                written.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("the figures could not be written to " + folder, e.getCause());
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    private Void write(Table table) throws IOException, SQLException {
+        try (Connection connection = database.connect();
+                OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.view + ".csv")), BUFFER)) {
+            CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+            copies.copyOut("COPY (SELECT * FROM " + table.view + " LIMIT 0) TO STDOUT WITH (FORMAT csv, HEADER)", out);
+            for (String part : parts(connection, table)) {
+                copies.copyOut(
+                        "COPY (SELECT * FROM " + table.view + " WHERE " + part + " ORDER BY " + table.order
+                                + ") TO STDOUT WITH (FORMAT csv)",
+                        out);
+            }
+        }
+        return null;
+    }
+
+    private static List<String> parts(Connection connection, Table table) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        try (Statement select = connection.createStatement();
+                ResultSet found = select.executeQuery(table.parts)) {
+            while (found.next()) {
+                parts.add(found.getString(1));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,30 @@
+package vaiwg.demo.synthetic;
+
+/**
+ * What is decided about a case at its beginning and rules the whole of it.
+ *
+ * @param domestic whether it is domestic abuse, marked or not
+ * @param exit how the investigation ends
+ * @param assignedAt when, in epoch milliseconds; {@link Long#MAX_VALUE} where it stays open
+ * @param suspectAt when the suspect becomes known; {@link Long#MAX_VALUE} where never
+ * @param removedAt when the record is cancelled, transferred or merged; {@link Long#MAX_VALUE} where it stays
+ * @param reinstatedAt when it comes back; {@link Long#MAX_VALUE} where never
+ * @param outcomeFirst whether the outcome is entered before the crime
+ */
+record CaseFile(
+        CasePlan plan,
+        String reference,
+        boolean domestic,
+        People people,
+        Incident incident,
+        Exit exit,
+        long assignedAt,
+        long suspectAt,
+        long removedAt,
+        long reinstatedAt,
+        boolean outcomeFirst) {
+    /** Whether the record is gone for good at an instant. */
+    boolean goneAt(long instant) {
+        return instant >= removedAt && reinstatedAt == Long.MAX_VALUE;
+    }
+}

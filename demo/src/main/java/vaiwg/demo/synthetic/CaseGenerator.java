@@ -1,0 +1,115 @@
+package vaiwg.demo.synthetic;
+
+/** Makes the life of a case from its plan: who, when, how it ends, then the courses of its streams. */
+final class CaseGenerator {
+    private static final long CASE = 1;
+    private static final long STEPS = 2;
+    private static final double SUSPECT_OF_OPEN_CASE = 0.5;
+
+    private final long seed;
+    private final ForceCalendar calendar;
+    private final PlantedRise rise;
+
+    CaseGenerator(long seed, ForceCalendar calendar) {
+        this.seed = seed;
+        this.calendar = calendar;
+        rise = new PlantedRise(seed, calendar);
+    }
+
+    SimulatedCase generate(CasePlan plan) {
+        Draw draw = draw(plan);
+        return generate(plan, Incident.recordingTime(plan.day(), calendar, draw), draw);
+    }
+
+    /** A case recorded at a given instant of its plan's day. */
+    SimulatedCase generate(CasePlan plan, long recordedAt) {
+        return generate(plan, recordedAt, draw(plan));
+    }
+
+    private Draw draw(CasePlan plan) {
+        return Draw.at(seed, CASE, plan.day(), plan.group().ordinal(), plan.index());
+    }
+
+    private SimulatedCase generate(CasePlan plan, long recordedAt, Draw draw) {
+        CaseFile file = open(plan, recordedAt, draw);
+        SimulatedCase simulated = new SimulatedCase(file);
+        new CrimeCourse(file, calendar, draw).addTo(simulated);
+        new OutcomeCourse(file, calendar, draw).addTo(simulated);
+        if (plan.group() == OffenceGroup.STALKING && file.suspectAt() != Long.MAX_VALUE) {
+            StalkingCourse.addTo(simulated, file, draw);
+        }
+        addSteps(plan, file, simulated);
+        return simulated;
+    }
+
+    /** By chances of their own, so that crimes and outcomes are the same with them and without. */
+    private void addSteps(CasePlan plan, CaseFile file, SimulatedCase simulated) {
+        Draw draw = Draw.at(seed, STEPS, plan.day(), plan.group().ordinal(), plan.index());
+        new ContactCourse(file, simulated, draw).add();
+        new InquiryCourse(file, simulated, draw).add();
+    }
+
+    private CaseFile open(CasePlan plan, long recordedAt, Draw draw) {
+        GroupFigures figures = WestMidlandsFigures.of(plan.group());
+        boolean planned = plan.perpetrator() != null;
+        boolean domestic = planned || draw.chance(figures.domesticShare());
+        Incident incident = Incident.of(plan, recordedAt, calendar, draw);
+        Choice<Exit> exits = domestic ? figures.domesticExits() : figures.otherExits();
+        Exit drawn = plan.exit() != null ? plan.exit() : exits.draw(draw);
+        boolean outcomeFirst = !planned && !drawn.open() && draw.chance(WestMidlandsFigures.OUTCOME_BEFORE_CRIME);
+        PlantedRise.Ending own = new PlantedRise.Ending(drawn, assignedAt(plan, drawn, incident, outcomeFirst, draw));
+        PlantedRise.Ending ending = planned ? own : rise.of(plan, exits, recordedAt, own);
+        Exit exit = ending.exit();
+        long assignedAt = ending.at();
+        long removedAt = planned ? Long.MAX_VALUE : removedAt(recordedAt, draw);
+        boolean reinstated = removedAt != Long.MAX_VALUE && draw.chance(WestMidlandsFigures.REINSTATED);
+        return new CaseFile(
+                plan,
+                plan.reference(calendar),
+                domestic,
+                People.of(seed, plan, calendar, domestic, draw),
+                incident,
+                exit,
+                assignedAt,
+                suspectAt(plan, exit, recordedAt, assignedAt, draw),
+                removedAt,
+                reinstated ? removedAt + days(1 + draw.exponential(20)) : Long.MAX_VALUE,
+                outcomeFirst);
+    }
+
+    private long assignedAt(CasePlan plan, Exit exit, Incident incident, boolean outcomeFirst, Draw draw) {
+        if (plan.exit() != null) {
+            return plan.exitAt();
+        }
+        if (outcomeFirst) {
+            return Math.max(incident.reportedAt(), incident.recordedAt() - days(draw.uniform(0, 0.2)));
+        }
+        return exit.open() ? Long.MAX_VALUE : calendar.closingTime(incident.recordedAt(), exit.delay(draw), draw);
+    }
+
+    private static long removedAt(long recordedAt, Draw draw) {
+        double removed = WestMidlandsFigures.CANCELLED + WestMidlandsFigures.TRANSFERRED + WestMidlandsFigures.MERGED;
+        return draw.chance(removed)
+                ? recordedAt + days(0.1 + draw.logNormal(WestMidlandsFigures.CANCELLED_MEDIAN_DAYS, 1))
+                : Long.MAX_VALUE;
+    }
+
+    private static long suspectAt(CasePlan plan, Exit exit, long recordedAt, long assignedAt, Draw draw) {
+        boolean known = exit.suspectKnown() || (exit.open() && draw.chance(SUSPECT_OF_OPEN_CASE));
+        if (plan.perpetrator() != null) {
+            return recordedAt;
+        }
+        if (!known) {
+            return Long.MAX_VALUE;
+        }
+        if (draw.chance(WestMidlandsFigures.SUSPECT_KNOWN_AT_ONCE)) {
+            return recordedAt;
+        }
+        long later = recordedAt + days(draw.exponential(WestMidlandsFigures.DAYS_TO_SUSPECT));
+        return Math.max(recordedAt, Math.min(later, assignedAt - ForceCalendar.HOUR));
+    }
+
+    private static long days(double days) {
+        return (long) (days * ForceCalendar.DAY);
+    }
+}

@@ -1,0 +1,103 @@
+package vaiwg.demo.synthetic;
+
+import java.util.Optional;
+import java.util.Set;
+import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.Outcome;
+
+/** The contacts with a case's victim beside the case itself: a referral to support, an audit, a survey, a review of a decision. */
+final class ContactCourse {
+    private static final Set<String> REVIEWABLE = Set.of("10", "15", "21");
+
+    private final CaseFile file;
+    private final SimulatedCase simulated;
+    private final Draw draw;
+
+    ContactCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
+        this.file = file;
+        this.simulated = simulated;
+        this.draw = draw;
+    }
+
+    void add() {
+        long recorded = file.incident().recordedAt();
+        if (draw.chance(ServiceFigures.REFERRED)) {
+            long referredAt = file.incident().reportedAt() + days(draw.exponential(ServiceFigures.DAYS_TO_REFERRAL));
+            contact("referral", ContactKind.REFERRAL, Math.max(referredAt, recorded + ForceCalendar.MINUTE))
+                    .ifPresent(referral -> referral.save(Math.max(referredAt, recorded) + 10 * ForceCalendar.MINUTE));
+        }
+        if (draw.chance(ServiceFigures.AUDITED)) {
+            addAudit(recorded + days(draw.uniform(ServiceFigures.AUDITED_FROM_DAYS, ServiceFigures.AUDITED_TO_DAYS)));
+        }
+        if (isSafeToSurvey() && draw.chance(ServiceFigures.SURVEYED)) {
+            addSurvey(recorded + days(draw.uniform(2, 12)));
+        }
+        addReview();
+    }
+
+    private void addAudit(long at) {
+        contact("audit", ContactKind.AUDIT, at).ifPresent(audit -> {
+            audit.audit(ContactRecord.drawAudit(draw));
+            audit.save(at + ForceCalendar.HOUR);
+            if (draw.chance(ServiceFigures.AUDIT_WITHDRAWN)) {
+                audit.withdraw();
+                audit.save(at + days(draw.uniform(1, 20)));
+            }
+        });
+    }
+
+    private void addSurvey(long at) {
+        contact("survey", ContactKind.SURVEY, at).ifPresent(survey -> {
+            survey.save(at + ForceCalendar.MINUTE);
+            if (draw.chance(ServiceFigures.SURVEY_ANSWERED)) {
+                long answeredAt = at + days(draw.exponential(3));
+                survey.answered(
+                        answeredAt,
+                        draw.chance(ServiceFigures.SATISFIED),
+                        draw.chance(ServiceFigures.DEMOGRAPHICS_GIVEN));
+                survey.save(answeredAt + ForceCalendar.MINUTE);
+            }
+        });
+    }
+
+    private void addReview() {
+        Optional<Outcome> decision = simulated.changes().stream()
+                .filter(change -> change.value() instanceof Outcome)
+                .map(change -> (Outcome) change.value())
+                .reduce((earlier, later) -> later)
+                .filter(ContactCourse::isReviewable);
+        if (decision.isEmpty() || !draw.chance(ServiceFigures.REVIEW_REQUESTED)) {
+            return;
+        }
+        long at = decision.get().getVictimInformedAt().toEpochMilli() + days(draw.uniform(1, 85));
+        contact("review", ContactKind.REVIEW, at).ifPresent(review -> {
+            review.save(at + ForceCalendar.HOUR);
+            long decidedAt = at + days(draw.uniform(7, 45));
+            review.decided(decidedAt, draw.chance(ServiceFigures.REVIEW_OVERTURNED));
+            review.save(decidedAt + ForceCalendar.HOUR);
+        });
+    }
+
+    private static boolean isReviewable(Outcome outcome) {
+        return outcome.getOutcomeType() != null
+                && REVIEWABLE.contains(outcome.getOutcomeType())
+                && "POLICE".equals(outcome.getDecidedBy())
+                && Boolean.TRUE.equals(outcome.getInterviewedUnderCaution())
+                && outcome.getVictimInformedAt() != null;
+    }
+
+    /** Not where contact may put the victim at risk, or be insensitive. */
+    private boolean isSafeToSurvey() {
+        OffenceGroup group = file.plan().group();
+        return !file.domestic() && (group == OffenceGroup.HARASSMENT || group == OffenceGroup.STALKING);
+    }
+
+    /** Nothing follows a record that is gone. */
+    private Optional<ContactRecord> contact(String id, ContactKind kind, long at) {
+        return file.goneAt(at) ? Optional.empty() : Optional.of(new ContactRecord(simulated, id, kind, at, draw));
+    }
+
+    private static long days(double days) {
+        return (long) (days * ForceCalendar.DAY);
+    }
+}

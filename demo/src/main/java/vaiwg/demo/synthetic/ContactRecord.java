@@ -1,0 +1,73 @@
+package vaiwg.demo.synthetic;
+
+import java.time.Instant;
+import vaiwg.schemas.Audit;
+import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Review;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.Survey;
+import vaiwg.schemas.VictimContact;
+
+/** A contact with a victim as it stands in the force's system; {@link #save} writes its whole current state as the next version. */
+final class ContactRecord {
+    private static final long FREE_TEXT = 65;
+
+    private final SimulatedCase simulated;
+    private final Draw draw;
+    private final VictimContact state = new VictimContact();
+    private long latest;
+
+    ContactRecord(SimulatedCase simulated, String id, ContactKind kind, long at, Draw draw) {
+        this.simulated = simulated;
+        this.draw = draw;
+        state.setCrimeReference(simulated.reference());
+        state.setForce(WestMidlandsFigures.FORCE);
+        state.setSource(Source.SYNTHETIC);
+        state.setDateResolution(DateResolution.DAY);
+        state.setContactId(id);
+        state.setKind(kind);
+        state.setAt(Instant.ofEpochMilli(at));
+        state.setWithdrawn(false);
+    }
+
+    void audit(Audit audit) {
+        state.setAudit(audit);
+    }
+
+    /** An audit's answers by the paper's shares. */
+    static Audit drawAudit(Draw draw) {
+        return new Audit(
+                ServiceFigures.ACKNOWLEDGED.draw(draw),
+                ServiceFigures.UPDATES_TIMELY.draw(draw),
+                ServiceFigures.STATEMENT.draw(draw),
+                ServiceFigures.REFERRAL.draw(draw),
+                ServiceFigures.CODE_INFORMED.draw(draw),
+                ServiceFigures.END_TOLD.draw(draw));
+    }
+
+    void answered(long at, boolean satisfied, boolean demographics) {
+        // By a chance of its own, so that all else is the same with it and without.
+        boolean freeText = Draw.at(FREE_TEXT, at).chance(ServiceFigures.FREE_TEXT_GIVEN);
+        state.setSurvey(new Survey(Instant.ofEpochMilli(at), satisfied, demographics, freeText));
+    }
+
+    void decided(long at, boolean overturned) {
+        state.setReview(new Review(Instant.ofEpochMilli(at), overturned));
+    }
+
+    void withdraw() {
+        state.setWithdrawn(true);
+    }
+
+    /** As it stands at an instant; versions are entered one after another. */
+    void save(long changedAt) {
+        latest = Math.max(changedAt, latest + ForceCalendar.SECOND);
+        state.setVersion(state.getVersion() + 1);
+        state.setEventId(draw.uuid());
+        state.setChangedAt(Instant.ofEpochMilli(latest));
+        VictimContact version = Saved.copyOf(state);
+        simulated.add(EventStream.VICTIM_CONTACT, simulated.reference(), latest, version);
+    }
+}

@@ -1,0 +1,69 @@
+package vaiwg.demo.synthetic;
+
+import java.util.function.Consumer;
+import vaiwg.cli.feed.FeedRecord;
+
+/**
+ * The way of a change to its topic: seconds as a rule; some minutes for a few, so that later records overtake them; hours or days
+ * for fewer; and now and then a second copy. What is changed before the history ends also arrives before it ends.
+ */
+final class Delivery {
+    /** Beyond this lag, in milliseconds, a record counts as late: progress records may have passed it. */
+    static final long LATE_AFTER = 10 * ForceCalendar.MINUTE;
+
+    private static final long DELIVERY = 51;
+
+    private final long seed;
+    private final long end;
+    private final Truth.Tally tally;
+
+    /** Deliveries before an end, in epoch milliseconds; late ones and copies are tallied. */
+    Delivery(long seed, long end, Truth.Tally tally) {
+        this.seed = seed;
+        this.end = end;
+        this.tally = tally;
+    }
+
+    void deliver(Change change, Consumer<FeedRecord> sink) {
+        Draw draw = Draw.at(
+                seed,
+                DELIVERY,
+                change.changedAt(),
+                change.key().hashCode(),
+                change.stream().ordinal());
+        long lag = lag(draw);
+        long arrivedAt = arrival(change.changedAt(), lag, draw);
+        send(change, arrivedAt, sink);
+        if (draw.chance(WestMidlandsFigures.DUPLICATE)) {
+            double hours = draw.exponential(WestMidlandsFigures.DUPLICATE_MEAN_HOURS);
+            send(change, arrival(arrivedAt, (long) (hours * ForceCalendar.HOUR) + ForceCalendar.SECOND, draw), sink);
+            tally.count(Disturbance.DUPLICATE);
+        }
+        if (arrivedAt - change.changedAt() > LATE_AFTER) {
+            tally.count(Disturbance.LATE);
+        }
+    }
+
+    private static long lag(Draw draw) {
+        double kind = draw.unit();
+        if (kind < WestMidlandsFigures.LATE) {
+            return LATE_AFTER + (long) (draw.exponential(WestMidlandsFigures.LATE_MEAN_HOURS) * ForceCalendar.HOUR) + 1;
+        }
+        double most = WestMidlandsFigures.DELIVERY_MINUTES_AT_MOST * ForceCalendar.MINUTE;
+        if (kind < WestMidlandsFigures.LATE + WestMidlandsFigures.OUT_OF_ORDER) {
+            return (long) draw.uniform(ForceCalendar.MINUTE, most);
+        }
+        return (long) Math.min(
+                2 * ForceCalendar.SECOND
+                        + draw.exponential(WestMidlandsFigures.DELIVERY_SECONDS) * ForceCalendar.SECOND,
+                most);
+    }
+
+    private long arrival(long from, long lag, Draw draw) {
+        return from + lag < end ? from + lag : (long) draw.uniform(from, end);
+    }
+
+    private static void send(Change change, long timestamp, Consumer<FeedRecord> sink) {
+        sink.accept(new FeedRecord(change.stream(), change.key(), timestamp, change.value()));
+    }
+}

@@ -1,0 +1,137 @@
+package vaiwg.demo.synthetic;
+
+import vaiwg.schemas.EventStream;
+
+/**
+ * The outcomes of a case in their order: the first one, perhaps another in its place, perhaps none again and then another. An
+ * outcome is entered days after it is assigned; when the victim is told later still, that is a version of its own.
+ */
+final class OutcomeCourse {
+    private static final Choice<String> AFTER_REOPENING =
+            Choice.of("16", WestMidlandsFigures.REOPENED_TO_16).or("15", 0.35).or("1", 0.20);
+
+    private final CaseFile file;
+    private final ForceCalendar calendar;
+    private final Draw draw;
+    private long version;
+    private long latest;
+
+    OutcomeCourse(CaseFile file, ForceCalendar calendar, Draw draw) {
+        this.file = file;
+        this.calendar = calendar;
+        this.draw = draw;
+        latest = file.incident().recordedAt();
+    }
+
+    void addTo(SimulatedCase simulated) {
+        if (PlantedError.befalls(file, calendar, draw)) {
+            mistake(simulated);
+        }
+        if (file.assignedAt() == Long.MAX_VALUE) {
+            return;
+        }
+        String type = withAlternate(file.exit().type());
+        if (file.outcomeFirst()) {
+            long changedAt = latest + ForceCalendar.SECOND;
+            if (decide(simulated, type, file.assignedAt(), changedAt)) {
+                simulated.mark(Disturbance.OUTCOME_BEFORE_CRIME, changedAt);
+            }
+            return;
+        }
+        if (!decide(simulated, type, file.assignedAt(), entered(file.assignedAt()))) {
+            return;
+        }
+        boolean swaps = type.equals("15") || type.equals("16");
+        if (swaps && draw.chance(WestMidlandsFigures.OUTCOME_CHANGED)) {
+            change(simulated, type.equals("15") ? "16" : "15");
+        } else if (file.plan().exit() == null && draw.chance(WestMidlandsFigures.REOPENED)) {
+            reopen(simulated);
+        }
+    }
+
+    private void mistake(SimulatedCase simulated) {
+        long enteredAt = PlantedError.enteredAt(calendar, draw);
+        save(simulated, new OutcomeRecord(file.reference(), "16", enteredAt), enteredAt);
+        simulated.mark(Disturbance.OUTCOME_BY_ERROR, enteredAt);
+        save(simulated, new OutcomeRecord(file.reference(), null, null), PlantedError.correctedAt(calendar, draw));
+    }
+
+    private void change(SimulatedCase simulated, String type) {
+        long assignedAt = later();
+        if (assignedAt == Long.MAX_VALUE) {
+            return;
+        }
+        long changedAt = entered(assignedAt);
+        if (decide(simulated, type, assignedAt, changedAt)) {
+            simulated.mark(Disturbance.OUTCOME_CHANGED, changedAt);
+        }
+    }
+
+    private void reopen(SimulatedCase simulated) {
+        long reopenedAt = later();
+        if (reopenedAt == Long.MAX_VALUE || file.goneAt(reopenedAt)) {
+            return;
+        }
+        save(simulated, new OutcomeRecord(file.reference(), null, null), reopenedAt);
+        simulated.mark(Disturbance.OUTCOME_REOPENED, reopenedAt);
+        if (draw.chance(WestMidlandsFigures.REOPENED_STAYS_OPEN)) {
+            return;
+        }
+        long assignedAt = later();
+        if (assignedAt != Long.MAX_VALUE) {
+            decide(simulated, AFTER_REOPENING.draw(draw), assignedAt, entered(assignedAt));
+        }
+    }
+
+    /** False where the record is gone before the outcome is entered. */
+    private boolean decide(SimulatedCase simulated, String type, long assignedAt, long changedAt) {
+        if (file.goneAt(changedAt)) {
+            return false;
+        }
+        OutcomeRecord decision = new OutcomeRecord(file.reference(), type, assignedAt);
+        decision.describe(file, draw);
+        long toldAt = told(assignedAt);
+        decision.told(toldAt <= changedAt ? toldAt : Long.MAX_VALUE);
+        save(simulated, decision, changedAt);
+        long amendedAt = toldAt == Long.MAX_VALUE ? toldAt : toldAt + 5 * ForceCalendar.MINUTE;
+        if (toldAt > changedAt && toldAt != Long.MAX_VALUE && !file.goneAt(amendedAt)) {
+            decision.told(toldAt);
+            save(simulated, decision, amendedAt);
+        }
+        return true;
+    }
+
+    private void save(SimulatedCase simulated, OutcomeRecord decision, long changedAt) {
+        version++;
+        latest = Math.max(latest + ForceCalendar.SECOND, changedAt);
+        simulated.add(EventStream.OUTCOME, file.reference(), latest, decision.save(version, latest, draw.uuid()));
+    }
+
+    private long entered(long assignedAt) {
+        double days = draw.exponential(WestMidlandsFigures.ENTRY_DELAY_DAYS);
+        return assignedAt + (long) (days * ForceCalendar.DAY) + ForceCalendar.MINUTE;
+    }
+
+    /** A decision some weeks after the newest entry. */
+    private long later() {
+        return calendar.closingTime(latest, 1 + draw.exponential(WestMidlandsFigures.DAYS_TO_CHANGE), draw);
+    }
+
+    private long told(long assignedAt) {
+        double at = draw.unit();
+        if (at < WestMidlandsFigures.TOLD_SAME_DAY) {
+            return assignedAt + (long) draw.uniform(0, 4 * ForceCalendar.HOUR);
+        }
+        if (at < WestMidlandsFigures.TOLD_WITHIN_DAYS) {
+            return assignedAt + (long) draw.uniform(0.5 * ForceCalendar.DAY, 5 * ForceCalendar.DAY);
+        }
+        return at < WestMidlandsFigures.TOLD_AT_ALL
+                ? assignedAt + (long) draw.uniform(5 * ForceCalendar.DAY, 40 * ForceCalendar.DAY)
+                : Long.MAX_VALUE;
+    }
+
+    private String withAlternate(String type) {
+        boolean hasAlternate = type.equals("1") || type.equals("2") || type.equals("3");
+        return hasAlternate && draw.chance(WestMidlandsFigures.ALTERNATE_OFFENCE) ? type + "A" : type;
+    }
+}

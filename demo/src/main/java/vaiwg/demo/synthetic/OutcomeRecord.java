@@ -1,0 +1,82 @@
+package vaiwg.demo.synthetic;
+
+import java.time.Instant;
+import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.SupportEnded;
+
+/** The outcome of a crime as it stands in the force's system, with what is noted beside it. */
+final class OutcomeRecord {
+    private final String reference;
+    private final String type;
+    private final Instant assignedAt;
+    private String decidedBy;
+    private Boolean interviewed;
+    private SupportEnded supportEnded;
+    private String earlyAdvice;
+    private Instant toldAt;
+
+    /** An outcome; null and null where the case has none again. */
+    OutcomeRecord(String reference, String type, Long assignedAt) {
+        this.reference = reference;
+        this.type = type;
+        this.assignedAt = assignedAt == null ? null : Instant.ofEpochMilli(assignedAt);
+    }
+
+    /** Draws who decided, the interview, early advice, and stage and reason where the victim's support ended. */
+    void describe(CaseFile file, Draw draw) {
+        Exit exit = new Exit(type, 1, 1);
+        boolean rape = file.plan().group() == OffenceGroup.RAPE;
+        boolean byCps = type.equals("9")
+                || (exit.charge() && (rape || draw.chance(WestMidlandsFigures.CPS_CHARGES)))
+                || (rape && type.equals("15") && draw.chance(WestMidlandsFigures.CPS_RAPE_NO_ACTION));
+        decidedBy = byCps ? "CPS" : "POLICE";
+        interviewed = exit.suspectKnown()
+                && draw.chance(
+                        exit.supportEnded()
+                                ? WestMidlandsFigures.INTERVIEWED_UNSUPPORTED
+                                : WestMidlandsFigures.INTERVIEWED_SUPPORTED);
+        earlyAdvice = rape ? WestMidlandsFigures.EARLY_ADVICE.draw(draw) : null;
+        if (exit.supportEnded()) {
+            supportEnded = supportEnded(file, draw);
+        }
+    }
+
+    /** Notes when the victim was told of the decision; {@link Long#MAX_VALUE} for not yet. */
+    void told(long instant) {
+        toldAt = instant == Long.MAX_VALUE ? null : Instant.ofEpochMilli(instant);
+    }
+
+    Outcome save(long version, long changedAt, String eventId) {
+        Outcome event = new Outcome();
+        event.setCrimeReference(reference);
+        event.setForce(WestMidlandsFigures.FORCE);
+        event.setEventId(eventId);
+        event.setVersion(version);
+        event.setChangedAt(Instant.ofEpochMilli(changedAt));
+        event.setSource(Source.SYNTHETIC);
+        event.setDateResolution(DateResolution.DAY);
+        event.setOutcomeType(type);
+        event.setAssignedAt(assignedAt);
+        event.setDecidedBy(decidedBy);
+        event.setInterviewedUnderCaution(interviewed);
+        event.setSupportEnded(supportEnded);
+        event.setEarlyAdvice(earlyAdvice);
+        event.setVictimInformedAt(toldAt);
+        return event;
+    }
+
+    private SupportEnded supportEnded(CaseFile file, Draw draw) {
+        double at = draw.unit();
+        if (at >= WestMidlandsFigures.STAGE_AND_REASON + WestMidlandsFigures.STAGE_ONLY) {
+            return null;
+        }
+        long ended = assignedAt.toEpochMilli() - (long) (draw.exponential(4) * ForceCalendar.DAY);
+        long reported = Math.min(file.incident().reportedAt(), assignedAt.toEpochMilli());
+        return new SupportEnded(
+                WestMidlandsFigures.STAGES.draw(draw),
+                at < WestMidlandsFigures.STAGE_AND_REASON ? WestMidlandsFigures.REASONS.draw(draw) : null,
+                Instant.ofEpochMilli(Math.max(reported, ended)));
+    }
+}

@@ -1,0 +1,47 @@
+package vaiwg.demo.synthetic;
+
+/**
+ * Who is the victim and who the suspect of a crime: mostly people who appear once, some couples and some suspects who come
+ * back within a period.
+ *
+ * @param victim the victim
+ * @param suspect pseudonym of the suspect, known or not
+ * @param relationship the suspect's relationship to the victim
+ * @param serial whether the suspect is known for crimes against several victims
+ */
+record People(Person victim, String suspect, String relationship, boolean serial) {
+    private static final long COUPLE = 21;
+    private static final long SERIAL = 22;
+    private static final long VICTIM = 23;
+    private static final long SUSPECT = 24;
+
+    static People of(long seed, CasePlan plan, ForceCalendar calendar, boolean domestic, Draw draw) {
+        GroupFigures figures = WestMidlandsFigures.of(plan.group());
+        int firstMet = plan.day();
+        boolean serial = false;
+        int period = Math.floorDiv(plan.day(), WestMidlandsFigures.PERIOD_DAYS);
+        long victim = Draw.hash(seed, VICTIM, plan.day(), plan.group().ordinal(), plan.index());
+        long suspect = Draw.hash(seed, SUSPECT, plan.day(), plan.group().ordinal(), plan.index());
+        String relationship = (domestic
+                        ? WestMidlandsFigures.DOMESTIC_RELATIONSHIPS
+                        : WestMidlandsFigures.OTHER_RELATIONSHIPS)
+                .draw(draw);
+        if (domestic && draw.chance(WestMidlandsFigures.REPEAT_COUPLE)) {
+            // The square makes some couples come back far more often than others.
+            double place = draw.unit() * draw.unit();
+            long couple = (long) (place * WestMidlandsFigures.COUPLES_A_PERIOD);
+            victim = Draw.hash(seed, COUPLE, period, couple, VICTIM);
+            suspect = Draw.hash(seed, COUPLE, period, couple, SUSPECT);
+            relationship = WestMidlandsFigures.DOMESTIC_RELATIONSHIPS.draw(Draw.at(victim, COUPLE));
+            firstMet = period * WestMidlandsFigures.PERIOD_DAYS;
+            figures = WestMidlandsFigures.of(OffenceGroup.DOMESTIC);
+        } else if (draw.chance(WestMidlandsFigures.SERIAL_SUSPECT)) {
+            serial = true;
+            suspect = Draw.hash(seed, SERIAL, period, draw.below(WestMidlandsFigures.SERIAL_SUSPECTS_A_PERIOD));
+        }
+        Person person = Person.of(victim, figures, calendar.date(firstMet).getYear());
+        return plan.perpetrator() == null
+                ? new People(person, Person.pseudonym(suspect), relationship, serial)
+                : new People(person, plan.perpetrator(), "EX_INTIMATE", false);
+    }
+}

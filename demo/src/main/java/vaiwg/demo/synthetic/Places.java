@@ -1,0 +1,34 @@
+package vaiwg.demo.synthetic;
+
+import java.util.List;
+
+/** Invented small areas and cells: the codes have the real form, but lie outside the range that is in use. */
+final class Places {
+    private static final List<String> AREAS =
+            List.of("birmingham", "coventry", "dudley", "sandwell", "solihull", "walsall", "wolverhampton");
+    private static final String CELL = "cell-";
+    private static final int SMALL_AREAS = 200;
+    private static final int CELLS = 4_000;
+    private static final int FIRST_CODE = 990_000;
+
+    private Places() {}
+
+    /** A lower layer super output area; null where the area is. */
+    static String lsoa(String area, Draw draw) {
+        int number = draw.below(SMALL_AREAS);
+        return area == null ? null : "E01" + (FIRST_CODE + AREAS.indexOf(area) * SMALL_AREAS + number);
+    }
+
+    /** Whether a cell is one of the few of its area that come back often. */
+    static boolean isRepeat(String cell) {
+        return Integer.parseInt(cell.substring(CELL.length())) % CELLS < WestMidlandsFigures.REPEAT_PLACES_AN_AREA;
+    }
+
+    /** A 250 m cell; some cells of an area come back often. */
+    static String cell(String area, Draw draw) {
+        int number = draw.chance(WestMidlandsFigures.REPEAT_PLACE)
+                ? draw.below(WestMidlandsFigures.REPEAT_PLACES_AN_AREA)
+                : draw.below(CELLS);
+        return area == null ? null : CELL + (AREAS.indexOf(area) * CELLS + number);
+    }
+}

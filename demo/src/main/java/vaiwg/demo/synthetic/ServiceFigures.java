@@ -1,0 +1,102 @@
+package vaiwg.demo.synthetic;
+
+import vaiwg.schemas.AuditAnswer;
+
+/**
+ * What the synthetic force assumes of the service given to victims and of the work on their cases, with where it comes from. "The
+ * paper" and "assumed" mean what they do in {@link WestMidlandsFigures}.
+ */
+final class ServiceFigures {
+    /** Referred to support, or a referral declined; after how many days; assumed. */
+    static final double REFERRED = 0.55;
+
+    static final double DAYS_TO_REFERRAL = 0.9;
+    /** Audited under the Victims' Code, from and to how many days after recording; assumed. */
+    static final double AUDITED = 0.01;
+
+    static final double AUDITED_FROM_DAYS = 30;
+    static final double AUDITED_TO_DAYS = 100;
+    /** Audits entered for the wrong case, and taken back; assumed. */
+    static final double AUDIT_WITHDRAWN = 0.03;
+    /** In 28 % of the samples a statement was not offered: the paper, section 1.1.3. What did not apply is assumed. */
+    static final Choice<AuditAnswer> STATEMENT = answers(0.62, 0.28);
+    /** 15 % were not referred although there was a need, 7 % later than in two days: the paper, section 1.1.3. */
+    static final Choice<AuditAnswer> REFERRAL = Choice.of(AuditAnswer.YES, 0.48)
+            .or(AuditAnswer.NO, 0.15)
+            .or(AuditAnswer.LATE, 0.07)
+            .rest(AuditAnswer.NOT_APPLICABLE);
+    /** 14 % were not told of the end of their journey: the paper, section 1.1.3. */
+    static final Choice<AuditAnswer> END_TOLD = answers(0.46, 0.14);
+    /** 51 % were not told of the Code: the paper, section 1.1.3. */
+    static final Choice<AuditAnswer> CODE_INFORMED =
+            Choice.of(AuditAnswer.YES, 0.49).rest(AuditAnswer.NO);
+    /** "A good level of compliance" is all that the paper says of the other two; assumed. */
+    static final Choice<AuditAnswer> ACKNOWLEDGED = answers(0.93, 0.05);
+
+    static final Choice<AuditAnswer> UPDATES_TIMELY = answers(0.84, 0.14);
+    /** Sent a survey where contact is safe; assumed. */
+    static final double SURVEYED = 0.06;
+    /** 10 % answer by text message, half of them say who they are: the paper, section 1.2.2. Satisfied: assumed. */
+    static final double SURVEY_ANSWERED = 0.10;
+
+    static final double DEMOGRAPHICS_GIVEN = 0.50;
+    static final double SATISFIED = 0.72;
+    /** Answers with words of the victim's own; assumed. */
+    static final double FREE_TEXT_GIVEN = 0.35;
+    /** A review asked for, of decisions that may be reviewed; overturned of those decided; assumed. */
+    static final double REVIEW_REQUESTED = 0.04;
+
+    static final double REVIEW_OVERTURNED = 0.12;
+    /** Rapes with a known suspect submitted to the CPS; returned with an action plan of those; assumed. */
+    static final double SUBMITTED = 0.7;
+
+    static final double RETURNED = 0.4;
+    /** Action plans that are answered only after their date; assumed. */
+    static final double RESUBMITTED_LATE = 0.25;
+    /** 217 items for 2,015 rapes: the paper, section 2.3.5. */
+    static final double ITEMS_A_RAPE = 217.0 / 2_015;
+
+    /** Domestic violence protection notices a day, followed by an order of those, heard in 48 hours of those; assumed. */
+    static final double NOTICES_A_DAY = 0.5;
+
+    static final double ORDER_FOLLOWS = 0.85;
+    static final double HEARD_IN_TIME = 0.88;
+    static final int ORDER_DAYS = 28;
+    /** 1,263 sexual harm prevention orders from March 2015 to July 2021: the paper, section 2.3.4. */
+    static final double HARM_PREVENTION_A_DAY = 1_263.0 / (6 * 365.25 + 153);
+    /** Years of such an order; without an end; assumed. */
+    static final double HARM_PREVENTION_YEARS = 7;
+
+    static final double WITHOUT_END = 0.15;
+    /** Cases for the conference a day: about 40 in 10,000 adult women a year; heard in 28 days of those of high risk; assumed. */
+    static final double CONFERENCE_CASES_A_DAY = 13;
+
+    static final double HIGH_RISK = 0.9;
+    static final double HEARD_IN_28_DAYS = 0.83;
+    /** Cases of victims whose case was heard in the twelve months before; assumed, near what is usual nationally. */
+    static final double CONFERENCE_REPEATS = 0.32;
+
+    static final double DISCLOSURES_A_DAY = 3;
+    /** Complaints and conduct matters a day; the shares that are flagged, of use of force, suspected of a crime, proven; assumed. */
+    static final double CONDUCT_CASES_A_DAY = 1.6;
+
+    /** How many officers and staff they are about; those without a pseudonym; assumed. */
+    static final int STAFF_WITH_CASES = 1_800;
+
+    static final double STAFF_UNRESOLVED = 0.05;
+    static final double COMPLAINT = 0.6;
+    static final double FLAGGED = 0.35;
+    /** 63 % of the flagged complaints, nationally, October 2021 to March 2022: NPCC data release of March 2023. */
+    static final double FORCE_ONLY = 0.63;
+
+    static final double SUSPECT_OF_CRIME = 0.5;
+    static final double RESTRICTED_IN_TIME = 0.75;
+    static final double MEDIAN_DAYS_TO_FINALISE = 140;
+    static final double PROVEN = 0.25;
+
+    private ServiceFigures() {}
+
+    private static Choice<AuditAnswer> answers(double yes, double no) {
+        return Choice.of(AuditAnswer.YES, yes).or(AuditAnswer.NO, no).rest(AuditAnswer.NOT_APPLICABLE);
+    }
+}

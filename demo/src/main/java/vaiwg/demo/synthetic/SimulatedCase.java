@@ -1,0 +1,85 @@
+package vaiwg.demo.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import vaiwg.schemas.EventStream;
+
+/** The whole life of one crime, present and future, as the changes that are made to its records. */
+final class SimulatedCase {
+    private final int day;
+    private final String reference;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>(1);
+    private final List<Telling> tellings = new ArrayList<>(2);
+    private final CaseFile file;
+
+    /** A disturbance and when it happens, in epoch milliseconds. */
+    record Mark(Disturbance kind, long at) {}
+
+    /** What the record tells from an instant on, in epoch milliseconds. */
+    record Telling(long at, Ties ties) {}
+
+    /** A case recorded on a day of the history, which is no crime. */
+    SimulatedCase(int day, String reference) {
+        this(day, reference, null);
+    }
+
+    /** A crime. */
+    SimulatedCase(CaseFile file) {
+        this(file.plan().day(), file.reference(), file);
+    }
+
+    private SimulatedCase(int day, String reference, CaseFile file) {
+        this.day = day;
+        this.reference = reference;
+        this.file = file;
+    }
+
+    void add(EventStream stream, String key, long changedAt, SpecificRecord value) {
+        changes.add(new Change(stream, key, changedAt, value));
+    }
+
+    void mark(Disturbance kind, long at) {
+        marks.add(new Mark(kind, at));
+    }
+
+    /** With the change of a crime record: whom it names from then on. */
+    void tell(Ties ties, long at) {
+        tellings.add(new Telling(at, ties));
+    }
+
+    int day() {
+        return day;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    /** Within a stream in the order of their times and versions. */
+    List<Change> changes() {
+        return changes;
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** In the order of their times. */
+    List<Telling> tellings() {
+        return tellings;
+    }
+
+    /** What was decided about it at its beginning; null where it is no crime. */
+    CaseFile file() {
+        return file;
+    }
+
+    /** The same of which only one stream is ever told. */
+    SimulatedCase only(EventStream stream) {
+        SimulatedCase part = new SimulatedCase(day, reference);
+        changes.stream().filter(change -> change.stream() == stream).forEach(part.changes::add);
+        return part;
+    }
+}

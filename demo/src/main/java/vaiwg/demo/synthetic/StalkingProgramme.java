@@ -1,0 +1,146 @@
+package vaiwg.demo.synthetic;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vaiwg.schemas.Programme;
+import vaiwg.schemas.ProgrammeArm;
+import vaiwg.schemas.ProgrammeRoute;
+import vaiwg.schemas.StalkingStep;
+
+/**
+ * The early awareness of stalking intervention (EASI) as a trial: a hundred perpetrators on the programme and a hundred as
+ * control, all of them suspects of a stalking crime that ended in a conditional caution or a conviction. Follow-up is counted
+ * from that disposal in both arms. Some are recorded as suspects again.
+ */
+final class StalkingProgramme {
+    private static final long PROGRAMME = 31;
+    private static final double DAYS_TO_DISPOSAL = 30;
+    private static final int SLOTS = 8;
+    private static final double RETURN_WITHIN_DAYS = 360;
+    /** Crimes of the programme are numbered from here, out of the way of the day's others. */
+    private static final int FIRST_INDEX = CasePlan.A_DAY_AND_GROUP - 1_000;
+
+    private final long seed;
+    private final ForceCalendar calendar;
+    private final Map<Integer, List<CasePlan>> plans = new HashMap<>();
+    private final Map<CasePlan, Place> places = new HashMap<>();
+
+    /** A place in one of the arms, and its number. */
+    private record Place(int number, ProgrammeArm arm, ProgrammeRoute route, long disposalAt) {}
+
+    StalkingProgramme(long seed, ForceCalendar calendar) {
+        this.seed = seed;
+        this.calendar = calendar;
+        if (calendar.days() <= WestMidlandsFigures.SELECTION_FROM_DAY) {
+            return;
+        }
+        for (int number = 0; number < 2 * WestMidlandsFigures.PLACES_AN_ARM; number++) {
+            plan(number);
+        }
+    }
+
+    /** The crimes of the programme's perpetrators that are recorded on a day. */
+    List<CasePlan> plansOf(int day) {
+        return plans.getOrDefault(day, List.of());
+    }
+
+    /** Adds the steps of the programme, where the plan is that of a crime which led to it. */
+    void addTo(SimulatedCase simulated, CasePlan plan) {
+        Place place = places.get(plan);
+        if (place != null) {
+            Draw draw = Draw.at(seed, PROGRAMME, place.number(), 1);
+            new Attendance(place, new StalkingCourse.Steps(simulated, plan.perpetrator(), draw), draw).follow();
+        }
+    }
+
+    private void plan(int number) {
+        Draw draw = Draw.at(seed, PROGRAMME, number);
+        double spread = (double) number / (2 * WestMidlandsFigures.PLACES_AN_ARM);
+        int day = WestMidlandsFigures.SELECTION_FROM_DAY + (int) (spread * WestMidlandsFigures.SELECTION_DAYS);
+        long disposalAt = calendar.hourOf(day, draw.uniform(9, 17));
+        ProgrammeRoute route = WestMidlandsFigures.ROUTES.draw(draw);
+        String perpetrator = Person.pseudonym(Draw.hash(seed, PROGRAMME, number, 2));
+        int charge = day - (int) DAYS_TO_DISPOSAL;
+        boolean convicted = route == ProgrammeRoute.CONVICTION;
+        CasePlan crime = new CasePlan(
+                charge - 5 - draw.below(30),
+                OffenceGroup.STALKING,
+                FIRST_INDEX + number,
+                perpetrator,
+                new Exit(convicted ? "1" : "3", 1, 1),
+                convicted ? calendar.hourOf(charge, draw.uniform(9, 17)) : disposalAt);
+        add(crime);
+        ProgrammeArm arm = number % 2 == 0 ? ProgrammeArm.TREATMENT : ProgrammeArm.CONTROL;
+        places.put(crime, new Place(number, arm, route, disposalAt));
+        boolean again = draw.chance(
+                arm == ProgrammeArm.TREATMENT
+                        ? WestMidlandsFigures.REOFFENDS_TREATMENT
+                        : WestMidlandsFigures.REOFFENDS_CONTROL);
+        int againOn =
+                day + 3 + (int) Math.min(draw.exponential(WestMidlandsFigures.DAYS_TO_REOFFENDING), RETURN_WITHIN_DAYS);
+        if (again && againOn < calendar.days()) {
+            OffenceGroup group = draw.chance(0.6) ? OffenceGroup.DOMESTIC : OffenceGroup.HARASSMENT;
+            add(new CasePlan(againOn, group, FIRST_INDEX + number, perpetrator, null, 0));
+        }
+    }
+
+    private void add(CasePlan plan) {
+        plans.computeIfAbsent(plan.day(), day -> new ArrayList<>()).add(plan);
+    }
+
+    /** What one person does after the disposal: custody, selection, consent, weekly sessions. */
+    private record Attendance(Place place, StalkingCourse.Steps steps, Draw draw) {
+        void follow() {
+            long startAt = place.disposalAt() + days(draw.uniform(1, 6));
+            if (place.route() == ProgrammeRoute.CONVICTION
+                    && draw.chance(WestMidlandsFigures.CUSTODY_AFTER_CONVICTION)) {
+                add(StalkingStep.CUSTODY_FROM, place.disposalAt(), null);
+                startAt += days(10 + draw.exponential(40));
+                add(StalkingStep.CUSTODY_TO, startAt, null);
+            }
+            add(StalkingStep.PROGRAMME_SELECTED, startAt, null);
+            if (place.arm() == ProgrammeArm.CONTROL) {
+                return;
+            }
+            long consentAt = startAt + days(draw.uniform(1, 10));
+            if (draw.chance(WestMidlandsFigures.CONSENTED)) {
+                add(StalkingStep.CONSENTED, consentAt, null);
+                attend(consentAt + days(draw.uniform(4, 14)));
+            } else {
+                add(StalkingStep.WITHDREW, consentAt, null);
+            }
+        }
+
+        private void attend(long firstAt) {
+            int attended = 0;
+            for (int week = 0; week < SLOTS && attended < WestMidlandsFigures.SESSIONS; week++) {
+                long at = firstAt + days(7 * week);
+                if (draw.chance(WestMidlandsFigures.SESSION_ATTENDED)) {
+                    attended++;
+                    add(StalkingStep.SESSION_ATTENDED, at, attended);
+                } else {
+                    add(StalkingStep.SESSION_MISSED, at, attended + 1);
+                    if (draw.chance(WestMidlandsFigures.LEAVES_AFTER_MISSING)) {
+                        add(StalkingStep.WITHDREW, at + days(1), null);
+                        return;
+                    }
+                }
+            }
+            if (attended == WestMidlandsFigures.SESSIONS) {
+                add(StalkingStep.COMPLETED, firstAt + days(7 * SLOTS), null);
+            }
+        }
+
+        private void add(StalkingStep step, long at, Integer session) {
+            Instant disposalAt = Instant.ofEpochMilli(place.disposalAt());
+            steps.add(step, at, null, new Programme(place.arm(), place.route(), disposalAt, session));
+        }
+
+        private static long days(double days) {
+            return (long) (days * ForceCalendar.DAY);
+        }
+    }
+}

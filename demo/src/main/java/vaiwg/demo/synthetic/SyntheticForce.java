@@ -1,0 +1,142 @@
+package vaiwg.demo.synthetic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import vaiwg.cli.feed.Feed;
+import vaiwg.cli.feed.FeedRecord;
+
+/**
+ * The history of a synthetic force: crimes, outcomes, stalking management and what follows from them, with the volumes, delays and corrections of
+ * {@link WestMidlandsFigures}. The same seed and days give the same records, byte for byte.
+ */
+public final class SyntheticForce implements Feed {
+    /** Its slug. */
+    public static final String FORCE = WestMidlandsFigures.FORCE;
+
+    /** Records a crime: its versions, those of its outcome, the steps that follow, copies; measured. */
+    private static final double RECORDS_A_CRIME = 4.3;
+
+    private final long seed;
+    private final ForceCalendar calendar;
+    private final Intake intake;
+    /** Null until the history has run to its end. */
+    private Truth truth;
+
+    private SyntheticForce(long seed, LocalDate firstDay, LocalDate endDay) {
+        this.seed = seed;
+        calendar = new ForceCalendar(firstDay, endDay);
+        intake = new Intake(seed, calendar);
+    }
+
+    /**
+     * A force of the size of the West Midlands.
+     *
+     * @param firstDay first London day of the history
+     * @param endDay the day after its last one
+     * @throws IllegalArgumentException if endDay is not after firstDay
+     */
+    public static SyntheticForce westMidlands(long seed, LocalDate firstDay, LocalDate endDay) {
+        return new SyntheticForce(seed, firstDay, endDay);
+    }
+
+    /** How many people its rates are for, in the form of the reference file; invented like everything else about it. */
+    public static String denominators() {
+        try (InputStream in = SyntheticForce.class.getResourceAsStream("/synthetic/denominators.csv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String describe() {
+        return "a synthetic force, seed " + seed + ", " + calendar.date(0) + " to "
+                + calendar.date(calendar.days() - 1);
+    }
+
+    @Override
+    public long expectedRecords() {
+        double crimes = 0;
+        for (int day = 0; day < calendar.days(); day++) {
+            for (OffenceGroup group : OffenceGroup.values()) {
+                crimes += intake.expected(group, day);
+            }
+        }
+        return (long) (crimes * RECORDS_A_CRIME);
+    }
+
+    @Override
+    public Instant end() {
+        return Instant.ofEpochMilli(calendar.end());
+    }
+
+    @Override
+    public void play(Consumer<FeedRecord> sink) {
+        run(sink);
+    }
+
+    /** What is true of the history. It is counted while the history runs: before it has, this takes as long as playing it. */
+    public Truth truth() {
+        if (truth == null) {
+            run(record -> {});
+        }
+        return truth;
+    }
+
+    /**
+     * Plays a part of the force alone, as if the others had never been told: of about one suspect and one busy place in so many
+     * all the crimes.
+     *
+     * @return the measures' figures of the part
+     */
+    public List<Truth.Figure> playPart(int oneIn, Consumer<FeedRecord> sink) {
+        Simulation simulation = new Simulation(seed, calendar, new PartOfForce(intake, oneIn));
+        simulation.run(sink);
+        return simulation.truth().figures();
+    }
+
+    /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */
+    public List<Truth.Planted> planted() {
+        List<Truth.Planted> planted = new ArrayList<>();
+        if (WestMidlandsFigures.ERROR_CORRECTED_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "error",
+                    Theme.OTHER_SEXUAL.slug(),
+                    calendar.date(WestMidlandsFigures.ERROR_DAY).toString(),
+                    calendar.date(WestMidlandsFigures.ERROR_CORRECTED_DAY).toString()));
+        }
+        if (WestMidlandsFigures.RISE_FROM_DAY < calendar.days()) {
+            planted.add(new Truth.Planted(
+                    "rise",
+                    Theme.RAPE.slug(),
+                    calendar.date(WestMidlandsFigures.RISE_FROM_DAY).toString(),
+                    null));
+        }
+        return planted;
+    }
+
+    /**
+     * The same force from the end of its history on; runs the history once more to know the open cases.
+     *
+     * @param volume how many times the usual number of crimes and outcomes is made, at least 1; time itself is not quickened
+     * @throws IllegalArgumentException if the volume is below 1
+     */
+    public LiveForce live(double volume) {
+        Simulation past = run(record -> {});
+        return new LiveForce(seed, calendar, past.future(), past.versions(), volume);
+    }
+
+    private Simulation run(Consumer<FeedRecord> sink) {
+        Simulation simulation = new Simulation(seed, calendar, intake);
+        simulation.run(sink);
+        truth = simulation.truth().withPlanted(planted());
+        return simulation;
+    }
+}

@@ -1,0 +1,66 @@
+package vaiwg.demo.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ForceCalendarTest {
+    private final ForceCalendar calendar = new ForceCalendar(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+
+    @Test
+    void daysBeginAtLondonMidnightAndHave23And25HoursWhenTheClocksChange() {
+        int spring = LocalDate.of(2025, 3, 30).getDayOfYear() - 1;
+        int autumn = LocalDate.of(2025, 10, 26).getDayOfYear() - 1;
+        assertThat(calendar.midnight(spring + 1) - calendar.midnight(spring)).isEqualTo(23 * ForceCalendar.HOUR);
+        assertThat(calendar.midnight(autumn + 1) - calendar.midnight(autumn)).isEqualTo(25 * ForceCalendar.HOUR);
+        assertThat(calendar.hourOf(spring, 23.5)).isLessThan(calendar.midnight(spring + 1));
+    }
+
+    @Test
+    void everyInstantLiesInTheDayBetweenTwoMidnights() {
+        for (int day = -300; day < calendar.days() + 300; day++) {
+            assertThat(calendar.dayOf(calendar.midnight(day))).isEqualTo(day);
+            assertThat(calendar.dayOf(calendar.midnight(day + 1) - 1)).isEqualTo(day);
+        }
+    }
+
+    @Test
+    void bankHolidaysAreFree() {
+        assertThat(BankHolidays.of(2021))
+                .containsExactly(
+                        LocalDate.of(2021, 1, 1),
+                        LocalDate.of(2021, 4, 2),
+                        LocalDate.of(2021, 4, 5),
+                        LocalDate.of(2021, 5, 3),
+                        LocalDate.of(2021, 5, 31),
+                        LocalDate.of(2021, 8, 30),
+                        LocalDate.of(2021, 12, 27),
+                        LocalDate.of(2021, 12, 28));
+        assertThat(BankHolidays.of(2022))
+                .contains(LocalDate.of(2022, 1, 3), LocalDate.of(2022, 4, 15), LocalDate.of(2022, 12, 27));
+        assertThat(calendar.nonWorking(LocalDate.of(2025, 4, 18).getDayOfYear() - 1))
+                .isTrue();
+        assertThat(calendar.nonWorking(LocalDate.of(2025, 4, 17).getDayOfYear() - 1))
+                .isFalse();
+    }
+
+    @Test
+    void closingMostlyWaitsForAWorkingDayAndNeverComesBeforeTheBeginning() {
+        Draw draw = Draw.at(5);
+        int free = 0;
+        int count = 7_000;
+        for (int i = 0; i < count; i++) {
+            long from = calendar.midnight(i % 300) + 10 * ForceCalendar.HOUR;
+            long closed = calendar.closingTime(from, draw.uniform(0, 30), draw);
+            assertThat(closed).isGreaterThan(from);
+            free += calendar.nonWorking(calendar.dayOf(closed)) ? 1 : 0;
+        }
+        assertThat((double) free / count).isBetween(0.10, 0.20);
+    }
+
+    @Test
+    void whatWouldCloseBeyondTheCalendarStaysOpen() {
+        assertThat(calendar.closingTime(calendar.midnight(0), 1e7, Draw.at(5))).isEqualTo(Long.MAX_VALUE);
+    }
+}

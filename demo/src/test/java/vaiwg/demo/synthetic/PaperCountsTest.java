@@ -1,0 +1,95 @@
+package vaiwg.demo.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.cli.feed.PureSubjects;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Progress;
+
+/** At the end of the history the engine's figures are the paper's counts, whatever the seed. */
+class PaperCountsTest {
+    private static final long SEED = 11;
+    private static final int END = Math.toIntExact(LocalDate.of(2021, 9, 1).toEpochDay());
+
+    private final Catalogue catalogue = ShippedCatalogue.get();
+    private final PureSubjects subjects = new PureSubjects(catalogue);
+    private final ForcePanes panes = new ForcePanes(catalogue);
+
+    @Test
+    @Tag("trap-15")
+    @Tag("trap-16")
+    void theFiguresAreThePapersCounts() {
+        PaperCounts counts = PaperCounts.feed(SEED);
+        counts.play(this::take);
+        while (panes.boundary() < END) {
+            panes.advance();
+        }
+        Map<List<String>, List<Integer>> totals = totals();
+        List<Truth.Figure> figures = counts.truth().figures();
+        assertThat(figures).hasSizeGreaterThan(8);
+        assertThat(figures)
+                .allSatisfy(figure -> assertThat(totals.get(List.of(figure.kpi(), figure.basis(), figure.window())))
+                        .as(figure.kpi())
+                        .startsWith((int) figure.numerator())
+                        .satisfies(pair -> assertThat(figure.denominator() == 0 || pair.get(1) == figure.denominator())
+                                .as("%s of %s", figure.kpi(), pair)
+                                .isTrue()));
+    }
+
+    /** But for owners' notes: they answer signals, which a made-up history does not know before the job has read it. */
+    @Test
+    void everyStreamHasNewsInTheOrdinaryHistory() {
+        Map<String, Long> events = SyntheticForce.westMidlands(SEED, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 1))
+                .truth()
+                .events();
+        for (EventStream stream : EnumSet.complementOf(EnumSet.of(EventStream.NOTE))) {
+            assertThat(events.getOrDefault(stream.slug(), 0L)).as(stream.slug()).isPositive();
+        }
+    }
+
+    private void take(FeedRecord record) {
+        if (record.value() instanceof Progress) {
+            return;
+        }
+        SpecificRecord event = record.value();
+        Instant changedAt =
+                (Instant) event.get(event.getSchema().getField("changedAt").pos());
+        try {
+            subjects.take(record.stream(), record.key(), event, record.timestamp(), changedAt.toEpochMilli())
+                    .forEach(panes::add);
+        } catch (Refusal e) {
+            throw new AssertionError("the history holds nothing that is refused", e);
+        }
+    }
+
+    private Map<List<String>, List<Integer>> totals() {
+        Map<List<String>, List<Integer>> totals = new HashMap<>();
+        for (int slot = 0; slot < catalogue.slots(); slot++) {
+            Column column = catalogue.columnOfSlot(slot);
+            if (column.dimensions(column.rowOfSlot(slot)).isEmpty()) {
+                totals.put(
+                        List.of(
+                                column.measure().slug(),
+                                column.basis().slug(),
+                                column.windowOfSlot(slot).slug()),
+                        List.of(panes.part(slot), panes.whole(slot)));
+            }
+        }
+        return totals;
+    }
+}

@@ -1,0 +1,114 @@
+package vaiwg.demo.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Progress;
+
+class SeedTableTest {
+    private static final LocalDate END_DAY = LocalDate.of(2021, 10, 1);
+    private static final Map<String, long[]> PAPER = Map.of(
+            "rape", new long[] {1_275, 694},
+            "other_sexual", new long[] {1_399, 587},
+            "stalking_harassment", new long[] {13_448, 5_613},
+            "domestic_abuse", new long[] {17_478, 12_338});
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 42})
+    void foldingTheEventsGivesThePapersTable(long seed) {
+        Folded folded = new Folded();
+        SeedTable.feed(seed).play(folded::take);
+        PAPER.forEach((theme, figures) -> {
+            assertThat(folded.recorded(theme)).as(theme).isEqualTo(figures[0]);
+            assertThat(folded.withOutcome(theme, "16")).as(theme).isEqualTo(figures[1]);
+        });
+    }
+
+    @Test
+    void theTruthAndTheRowsSayTheSame() {
+        assertThat(SeedTable.ROWS).allSatisfy(row -> {
+            assertThat(row.recorded()).isEqualTo(PAPER.get(row.theme())[0]);
+            assertThat(row.outcome16()).isEqualTo(PAPER.get(row.theme())[1]);
+        });
+        assertThat(SeedTable.feed(3).truth().toDate()).containsAll(SeedTable.ROWS);
+    }
+
+    @Test
+    void theUnionCountsEachCrimeOnceAndIsSmallerThanTheSumOfTheRows() {
+        Folded folded = new Folded();
+        SeedTable.feed(4).play(folded::take);
+        long sum = PAPER.values().stream().mapToLong(figures -> figures[0]).sum();
+        long overlay = folded.crimes().values().stream()
+                .filter(crime -> folded.counts(crime, "domestic_abuse"))
+                .filter(crime -> folded.counts(crime, "rape")
+                        || folded.counts(crime, "other_sexual")
+                        || folded.counts(crime, "stalking_harassment"))
+                .count();
+        assertThat(overlay).isBetween(4_000L, 5_000L);
+        assertThat(folded.recorded("vaiwg")).isEqualTo(sum - overlay);
+    }
+
+    @Test
+    void everyCrimeIsRecordedInTheLast365DaysAndKnownBeforeTheEnd() {
+        SeedTable feed = SeedTable.feed(5);
+        feed.play(record -> {
+            if (record.value() instanceof CrimeRecording crime) {
+                LocalDate day =
+                        crime.getRecordedAt().atZone(ForceCalendar.LONDON).toLocalDate();
+                assertThat(day).isBetween(END_DAY.minusDays(365), END_DAY.minusDays(1));
+                assertThat(crime.getChangedAt()).isBefore(feed.end());
+            } else if (record.value() instanceof Outcome outcome) {
+                assertThat(outcome.getChangedAt()).isBefore(feed.end());
+            } else {
+                assertThat(record.value()).isInstanceOf(Progress.class);
+            }
+        });
+    }
+
+    @Test
+    void countingEventsInsteadOfCrimesGivesOtherFigures() {
+        Map<String, Long> disturbances = SeedTable.feed(6).truth().disturbances();
+        assertThat(disturbances.get("cancelled")).isGreaterThan(500);
+        assertThat(disturbances.get("reclassified")).isGreaterThan(500);
+        assertThat(disturbances.get("outcome_reopened")).isGreaterThan(100);
+        assertThat(disturbances.get("flag_late")).isGreaterThan(300);
+        assertThat(disturbances.get("late")).isGreaterThan(50);
+        assertThat(disturbances.get("duplicate")).isGreaterThan(50);
+
+        Set<String> everWith16 = new HashSet<>();
+        SeedTable.feed(6).play(record -> {
+            if (record.value() instanceof Outcome outcome && "16".equals(outcome.getOutcomeType())) {
+                everWith16.add(outcome.getCrimeReference());
+            }
+        });
+        Folded folded = new Folded();
+        SeedTable.feed(6).play(folded::take);
+        assertThat((long) everWith16.size()).isGreaterThan(folded.withOutcome("vaiwg", "16") + 500);
+    }
+
+    @Test
+    void theEndCanBeChosen() {
+        LocalDate endDay = LocalDate.of(2026, 4, 1);
+        Folded folded = new Folded();
+        SeedTable feed = SeedTable.feed(7, endDay);
+        feed.play(folded::take);
+        assertThat(feed.end())
+                .isEqualTo(endDay.atStartOfDay(ForceCalendar.LONDON).toInstant());
+        assertThat(folded.withOutcome("domestic_abuse", "16")).isEqualTo(12_338);
+    }
+
+    @Test
+    void aSeedGivesTheSameBytesAndAnotherSeedOthers() {
+        String digest = Bytes.digest(SeedTable.feed(1));
+        assertThat(Bytes.digest(SeedTable.feed(1))).isEqualTo(digest);
+        assertThat(Bytes.digest(SeedTable.feed(2))).isNotEqualTo(digest);
+    }
+}

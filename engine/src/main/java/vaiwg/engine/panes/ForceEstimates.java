@@ -1,0 +1,168 @@
+package vaiwg.engine.panes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Estimates;
+import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.fields.FieldReader;
+import vaiwg.kpis.fields.FieldWriter;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.statistics.attrition.Estimate;
+import vaiwg.statistics.attrition.LifeVisitor;
+
+/**
+ * The values of one force that are no counts, made of its panes and of the lives of its cases: shares estimated from lives, shares that
+ * are standardised, and how much headlines were revised.
+ */
+public final class ForceEstimates {
+    private static final byte FORMAT = 1;
+    private static final int DAYS_A_YEAR = 365;
+    private static final int MONTHS_A_YEAR = 12;
+    private static final long NOTHING = -1;
+
+    private final String layout;
+    private final ForcePanes panes;
+    private final Estimates estimates;
+    private final RowExposures byDay;
+    private final RowExposures byMonth;
+    private final StandardisedShares standardised;
+    private final Revisions revisions;
+    /** Through which change of the lives they are read. */
+    private long read = NOTHING;
+    /** At which the windows of the estimates end. */
+    private int boundary = ForcePanes.NONE;
+
+    /** Those of panes as they are, whenever they began. */
+    public ForceEstimates(Catalogue catalogue, ForcePanes panes) {
+        this.layout = catalogue.layout();
+        this.panes = panes;
+        this.estimates = catalogue.estimates();
+        this.byDay = exposures(false, DAYS_A_YEAR);
+        this.byMonth = exposures(true, MONTHS_A_YEAR);
+        this.standardised = new StandardisedShares(catalogue, panes.days());
+        this.revisions = new Revisions(catalogue, panes.days());
+    }
+
+    /** Goes on to the panes' last boundary, and remembers what headlines say at it. */
+    public void advance() {
+        read();
+        revisions.say(panes.boundary(), panes);
+    }
+
+    /** The values at the panes' last boundary that a policy keeps, in the order of their slots. */
+    public List<EstimateRow> rows(RowPolicy policy) {
+        read();
+        List<EstimateRow> rows = new ArrayList<>();
+        estimates.fromLives().forEach(column -> add(column, policy, rows));
+        if (policy.keeps(boundary)) {
+            rows.addAll(standardised.rows(boundary, panes.historyFrom()));
+            rows.addAll(revisions.rows(boundary));
+        }
+        rows.sort(Comparator.comparingInt(EstimateRow::slot));
+        return rows;
+    }
+
+    /** The share estimated from lives at a slot of estimates, as of the last boundary and what was let count since; empty where there is none. */
+    public Optional<Estimate> at(int slot) {
+        read();
+        Estimates.Column column = estimates.columnOfSlot(slot);
+        int place = slot - column.firstSlot();
+        return estimate(
+                column, place / column.rows().size(), place % column.rows().size());
+    }
+
+    /** What cannot be made of the panes again: what headlines said at midnights that are over. */
+    public byte[] toBytes() {
+        FieldWriter out = new FieldWriter();
+        out.number(FORMAT);
+        out.text(layout);
+        for (int number : revisions.toArray()) {
+            out.number(number);
+        }
+        return Arrays.copyOf(out.bytes(), out.length());
+    }
+
+    /**
+     * Takes over what {@link #toBytes} gave under the same definitions; else, or where nothing was stored, revisions are told from now on
+     * only.
+     *
+     * @throws IllegalArgumentException where another format was stored
+     */
+    public void restore(byte[] stored) {
+        if (stored.length == 0) {
+            return;
+        }
+        FieldReader in = new FieldReader();
+        System.arraycopy(stored, 0, in.begin(stored.length), 0, stored.length);
+        byte format = in.number(FORMAT);
+        if (format != FORMAT) {
+            throw new IllegalArgumentException("estimates were stored in format " + format + ", not " + FORMAT);
+        }
+        if (in.text(layout).equals(layout)) {
+            IntStream.Builder said = IntStream.builder();
+            while (!in.isAtEnd()) {
+                said.add(in.number(0));
+            }
+            revisions.restore(said.build().toArray());
+        }
+    }
+
+    /** Reads what the lives tell now, and moves to the last boundary; months move on when one is over. */
+    private void read() {
+        CaseLives lives = panes.lives();
+        if (lives.changes() == read && panes.boundary() == boundary) {
+            return;
+        }
+        LifeVisitor take = (stratum, monthly, unit, number, times) ->
+                (monthly ? byMonth : byDay).take(stratum, lives.table(stratum, monthly), unit, number, times);
+        if (read == NOTHING) {
+            lives.forEach(take);
+        } else {
+            lives.forEachSince(read, take);
+        }
+        read = lives.changes();
+        boundary = panes.boundary();
+        byDay.advanceTo(boundary - 1);
+        byMonth.advanceTo(LondonDays.monthOf(boundary) - 1);
+    }
+
+    /** Adds the estimates of a column that a policy keeps; those by months at the first of a month. */
+    private void add(Estimates.Column column, RowPolicy policy, List<EstimateRow> rows) {
+        boolean monthly = column.basis().isMonthly();
+        if (monthly && !LondonDays.isFirstOfMonth(boundary)) {
+            return;
+        }
+        int through = monthly ? LondonDays.startOfMonth(byMonth.last() + 1) - 1 : byDay.last();
+        for (int window = 0; window < column.windows().size(); window++) {
+            for (int row = 0; row < column.rows().size(); row++) {
+                if (monthly || policy.keeps(column.rows().family(row).isDaily(), boundary)) {
+                    int slot = column.slot(window, row);
+                    estimate(column, window, row)
+                            .ifPresent(estimate -> rows.add(new EstimateRow(slot, estimate, through)));
+                }
+            }
+        }
+    }
+
+    private Optional<Estimate> estimate(Estimates.Column column, int window, int row) {
+        return (column.basis().isMonthly() ? byMonth : byDay)
+                .estimate(window, row, column.measure().causes(), column.basis().ages());
+    }
+
+    private RowExposures exposures(boolean monthly, int year) {
+        List<Estimates.Column> columns = estimates.fromLives().stream()
+                .filter(column -> column.basis().isMonthly() == monthly)
+                .toList();
+        List<Integer> lengths = columns.stream().findFirst().map(Estimates.Column::windows).orElse(List.of()).stream()
+                .map(Window::length)
+                .toList();
+        int ages =
+                columns.stream().mapToInt(column -> column.basis().ages()).max().orElse(0);
+        return new RowExposures(estimates.rows(monthly), lengths, ages, year);
+    }
+}

@@ -1,0 +1,152 @@
+package vaiwg.engine.panes;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.time.ByDay;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * The panes as known now, month by month: the restated history. Who is present has none: a person is present on many days, and the
+ * days' comings and goings would be mistaken for days to be summed.
+ */
+public final class KnownDays {
+    private static final int DAYS = 31;
+    private static final Histogram NONE = new Histogram();
+
+    private final ByDay<DayPane> counted;
+    private final ByDay<DayPane> ahead;
+    private final Catalogue catalogue;
+    private final int cells;
+
+    /** Receives a month of one cell: values by day of the month, the first at index 0. */
+    public interface MonthConsumer {
+        void accept(int cell, int firstOfMonth, int[] parts, int[] wholes);
+    }
+
+    KnownDays(ByDay<DayPane> counted, ByDay<DayPane> ahead, Catalogue catalogue) {
+        this.counted = counted;
+        this.ahead = ahead;
+        this.catalogue = catalogue;
+        this.cells = catalogue.cells();
+    }
+
+    /** Visits every month of every cell in which anything is known, month by month. */
+    public void forEachMonth(MonthConsumer consumer) {
+        for (int first : months()) {
+            int[][][] values = new int[cells][][];
+            for (int day = first; LondonDays.firstOfMonth(day) == first; day++) {
+                gather(counted.get(day), day - first, values);
+                gather(ahead.get(day), day - first, values);
+                gatherNumbers(day, day - first, values);
+            }
+            for (int cell = 0; cell < cells; cell++) {
+                if (values[cell] != null && !catalogue.columnOfCell(cell).isPresence()) {
+                    consumer.accept(cell, first, values[cell][0], values[cell][1]);
+                }
+            }
+        }
+    }
+
+    /** The first days of the months of which anything is known, in order. */
+    NavigableSet<Integer> months() {
+        NavigableSet<Integer> months = new TreeSet<>();
+        counted.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
+        ahead.forEach((day, pane) -> months.add(LondonDays.firstOfMonth(day)));
+        return months;
+    }
+
+    private void gather(DayPane pane, int index, int[][][] values) {
+        if (pane != null) {
+            pane.forEachInOrder((cell, part, whole) -> {
+                if (values[cell] == null) {
+                    values[cell] = new int[2][DAYS];
+                }
+                values[cell][0][index] += part;
+                values[cell][1][index] += whole;
+            });
+        }
+    }
+
+    /** The percentiles of one day by itself, and their numbers of cases. */
+    private void gatherNumbers(int day, int index, int[][][] values) {
+        histograms(day, cell -> true).forEach((cell, histogram) -> {
+            if (values[cell] == null) {
+                values[cell] = new int[2][DAYS];
+            }
+            values[cell][0][index] = percentile(cell, histogram);
+            values[cell][1][index] = histogram.cases();
+        });
+    }
+
+    private Map<Integer, Histogram> histograms(int day, IntPredicate wanted) {
+        Map<Integer, Histogram> histograms = new TreeMap<>();
+        for (DayPane pane : new DayPane[] {counted.get(day), ahead.get(day)}) {
+            if (pane != null) {
+                pane.numbers.forEach((cell, number, times) -> {
+                    if (wanted.test(cell)) {
+                        histograms.computeIfAbsent(cell, c -> new Histogram()).add(number, times);
+                    }
+                });
+            }
+        }
+        return histograms;
+    }
+
+    private int percentile(int cell, Histogram histogram) {
+        return histogram.percentile(catalogue.columnOfCell(cell).measure().percent());
+    }
+
+    /**
+     * Visits months of some cells, also those in which nothing is known any more.
+     *
+     * @param changed the cells by the first day of the month
+     */
+    public void forEachMonth(Map<Integer, BitSet> changed, MonthConsumer consumer) {
+        changed.forEach((first, some) -> {
+            List<Map<Integer, Histogram>> histograms = histograms(first, some);
+            for (int cell = some.nextSetBit(0); cell >= 0; cell = some.nextSetBit(cell + 1)) {
+                int[] parts = new int[DAYS];
+                int[] wholes = new int[DAYS];
+                boolean numbers = catalogue.columnOfCell(cell).isPercentile();
+                for (int i = 0; i < histograms.size(); i++) {
+                    if (numbers) {
+                        Histogram histogram = histograms.get(i).getOrDefault(cell, NONE);
+                        parts[i] = percentile(cell, histogram);
+                        wholes[i] = histogram.cases();
+                    } else {
+                        addTo(parts, wholes, i, counted.get(first + i), cell);
+                        addTo(parts, wholes, i, ahead.get(first + i), cell);
+                    }
+                }
+                consumer.accept(cell, first, parts, wholes);
+            }
+        });
+    }
+
+    private static void addTo(int[] parts, int[] wholes, int index, DayPane pane, int cell) {
+        if (pane != null) {
+            parts[index] += pane.part(cell);
+            wholes[index] += pane.whole(cell);
+        }
+    }
+
+    /** Those of some cells, by the days of a month. */
+    private List<Map<Integer, Histogram>> histograms(int first, BitSet some) {
+        BitSet ofNumbers = new BitSet();
+        some.stream()
+                .filter(cell -> catalogue.columnOfCell(cell).isPercentile())
+                .forEach(ofNumbers::set);
+        List<Map<Integer, Histogram>> histograms = new ArrayList<>(DAYS);
+        for (int day = first; LondonDays.firstOfMonth(day) == first; day++) {
+            histograms.add(ofNumbers.isEmpty() ? Map.of() : histograms(day, ofNumbers::get));
+        }
+        return histograms;
+    }
+}

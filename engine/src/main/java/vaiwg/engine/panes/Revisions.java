@@ -1,0 +1,128 @@
+package vaiwg.engine.panes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Estimates;
+import vaiwg.kpis.catalogue.Headline;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.time.ByDay;
+import vaiwg.statistics.attrition.Estimate;
+
+/**
+ * How much the headlines of one force were revised: what each said at a midnight, kept for as long as anything asks for it, beside what
+ * its panes say of the same days now.
+ */
+final class Revisions {
+    private static final Headline[] HEADLINES = Headline.values();
+    private static final int NUMBERS = 2;
+
+    private final Estimates estimates;
+    private final ByDay<DayPane> panes;
+    /** Of each headline its column, null where the catalogue has none. */
+    private final Column[] columns = new Column[HEADLINES.length];
+
+    private final int longest;
+    /** Numerators and denominators by headline, by the boundary at which they were said. */
+    private final NavigableMap<Integer, int[]> said = new TreeMap<>();
+
+    Revisions(Catalogue catalogue, ByDay<DayPane> panes) {
+        this.estimates = catalogue.estimates();
+        this.panes = panes;
+        for (Column column : catalogue.columns()) {
+            for (Headline headline : HEADLINES) {
+                if (headline.isIn(column)) {
+                    columns[headline.ordinal()] = column;
+                }
+            }
+        }
+        this.longest = estimates.columns().stream()
+                .mapToInt(column -> column.measure().revisedAfter())
+                .max()
+                .orElse(0);
+    }
+
+    /** Keeps what the headlines say at a boundary. */
+    void say(int boundary, SlotValues values) {
+        int[] numbers = new int[NUMBERS * HEADLINES.length];
+        for (int i = 0; i < HEADLINES.length; i++) {
+            if (columns[i] != null) {
+                int slot = columns[i].slot(columns[i].windows().indexOf(Headline.WINDOW), totalOf(columns[i]));
+                numbers[NUMBERS * i] = values.part(slot);
+                numbers[NUMBERS * i + 1] = values.whole(slot);
+            }
+        }
+        said.put(boundary, numbers);
+        said.headMap(boundary - longest).clear();
+    }
+
+    /** What has become of what was said so many days before a boundary. */
+    List<EstimateRow> rows(int boundary) {
+        List<EstimateRow> rows = new ArrayList<>();
+        for (Estimates.Column column : estimates.columns()) {
+            int[] numbers = said.get(boundary - column.measure().revisedAfter());
+            if (column.measure().revisedAfter() > 0 && numbers != null) {
+                for (int i = 0; i < HEADLINES.length; i++) {
+                    add(column, i, numbers, boundary, rows);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void add(Estimates.Column column, int headline, int[] numbers, int boundary, List<EstimateRow> rows) {
+        int wholeThen = numbers[NUMBERS * headline + 1];
+        if (wholeThen == 0) {
+            return;
+        }
+        int[] now = now(columns[headline], boundary - column.measure().revisedAfter());
+        if (now[1] > 0) {
+            double moved = Math.abs((double) now[0] / now[1] - (double) numbers[NUMBERS * headline] / wholeThen);
+            rows.add(
+                    new EstimateRow(column.slot(0, headline), new Estimate(moved, moved, moved, now[1]), boundary - 1));
+        }
+    }
+
+    /** What the panes say now of the days of a boundary of then. */
+    private int[] now(Column column, int then) {
+        int cell = column.firstCell() + totalOf(column);
+        int last = then - column.lag() - 1;
+        int[] sum = new int[NUMBERS];
+        for (int day = last - Headline.WINDOW.length() + 1; day <= last; day++) {
+            DayPane pane = panes.get(day);
+            if (pane != null) {
+                sum[0] += pane.part(cell);
+                sum[1] += pane.whole(cell);
+            }
+        }
+        return sum;
+    }
+
+    /** The boundary and the numbers of each midnight that is kept, one after another. */
+    int[] toArray() {
+        return said.entrySet().stream()
+                .flatMapToInt(entry -> IntStream.concat(IntStream.of(entry.getKey()), Arrays.stream(entry.getValue())))
+                .toArray();
+    }
+
+    /** Takes over what {@link #toArray} gave. */
+    void restore(int[] stored) {
+        int length = 1 + NUMBERS * HEADLINES.length;
+        for (int from = 0; from < stored.length; from += length) {
+            said.put(stored[from], Arrays.copyOfRange(stored, from + 1, from + length));
+        }
+    }
+
+    private static int totalOf(Column column) {
+        int row = 0;
+        while (!column.rows().dimensions(row).isEmpty()) {
+            row++;
+        }
+        return row;
+    }
+}

@@ -1,0 +1,122 @@
+package vaiwg.engine.panes;
+
+import java.util.stream.IntStream;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.time.ByDay;
+import vaiwg.kpis.time.LondonDays;
+
+/** The figures of all windows of one force as of one boundary: rolling sums, percentiles, months, and numbers of people. */
+final class WindowFigures {
+    private final Catalogue catalogue;
+    private final ByDay<DayPane> panes;
+    private final WindowSums sums;
+    private final WindowNumbers numbers;
+    private final PopulationWholes populations;
+    /** By column of the catalogue. */
+    private final int[][] allRows;
+    /** By column those that every day's snapshot keeps. */
+    private final int[][] dailyRows;
+
+    private int boundary = ForcePanes.NONE;
+
+    WindowFigures(Catalogue catalogue, String force, Grid grid, ByDay<DayPane> panes) {
+        this.catalogue = catalogue;
+        this.panes = panes;
+        this.sums = new WindowSums(catalogue, grid);
+        this.numbers = new WindowNumbers(catalogue);
+        this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
+        this.allRows = rows(false);
+        this.dailyRows = rows(true);
+    }
+
+    private int[][] rows(boolean dailyOnly) {
+        return catalogue.columns().stream()
+                .map(column -> IntStream.range(0, column.rows().size())
+                        .filter(row -> column.isDaily(row) || !dailyOnly)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Adds what changes a pane day to every window that holds it at the boundary. */
+    void add(Changes changes, int day) {
+        sums.add(changes, day);
+    }
+
+    void addNumber(int cell, int day, int number, int times) {
+        numbers.add(cell, day, number, times);
+    }
+
+    /** Moves from the boundary before to one. */
+    void advanceTo(int next) {
+        boundary = next;
+        sums.advanceTo(next, panes::get);
+        numbers.advanceTo(next, panes);
+    }
+
+    /** Begins at a boundary, with what the panes hold. */
+    void beginAt(int at) {
+        boundary = at;
+        sums.beginAt(at, panes);
+        numbers.beginAt(at, panes);
+    }
+
+    int part(Column column, int window, int row) {
+        if (column.basis().isMonthly()) {
+            return sumOfMonths(column, window, row, DayPane::part);
+        }
+        return column.isPercentile() ? numbers.percentile(column, window, row) : sums.part(column, window, row);
+    }
+
+    int whole(Column column, int window, int row) {
+        if (column.basis().isMonthly()) {
+            return sumOfMonths(column, window, row, DayPane::whole);
+        }
+        if (column.measure().population().isPresent()) {
+            return populations.of(column, row, boundary);
+        }
+        return column.isPercentile() ? numbers.cases(column, window, row) : sums.whole(column, window, row);
+    }
+
+    /** The figures that a policy keeps at the boundary. */
+    SnapshotRows rows(RowPolicy policy) {
+        SnapshotRows kept = new SnapshotRows();
+        boolean others = policy.keeps(false, boundary);
+        boolean daily = policy.keeps(true, boundary);
+        boolean months = LondonDays.isFirstOfMonth(boundary);
+        for (int i = 0; i < allRows.length; i++) {
+            Column column = catalogue.columns().get(i);
+            if (column.basis().isMonthly() ? months : others) {
+                add(column, allRows[i], kept);
+            } else if (daily && !column.basis().isMonthly()) {
+                add(column, dailyRows[i], kept);
+            }
+        }
+        return kept;
+    }
+
+    private void add(Column column, int[] rows, SnapshotRows kept) {
+        for (int window = 0; window < column.windows().size(); window++) {
+            for (int row : rows) {
+                kept.add(column.slot(window, row), part(column, window, row), whole(column, window, row));
+            }
+        }
+    }
+
+    /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */
+    private int sumOfMonths(Column column, int window, int row, CellOfPane number) {
+        int last = LondonDays.monthOf(boundary) - column.lag();
+        int sum = 0;
+        for (int month = last - column.windows().get(window).length(); month < last; month++) {
+            DayPane pane = panes.get(LondonDays.startOfMonth(month));
+            if (pane != null) {
+                sum += number.of(pane, column.firstCell() + row);
+            }
+        }
+        return sum;
+    }
+
+    private interface CellOfPane {
+        int of(DayPane pane, int cell);
+    }
+}

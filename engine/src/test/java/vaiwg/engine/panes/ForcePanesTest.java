@@ -1,0 +1,340 @@
+package vaiwg.engine.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.signatures.RandomPostings;
+import vaiwg.kpis.RandomCases;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.statistics.signals.charts.BlockCalendar;
+
+class ForcePanesTest {
+    private static final RowPolicy EVERYTHING = new RowPolicy(Integer.MIN_VALUE, RowPolicy.Totals.DAILY);
+    private static final int CASES = 150;
+    private static final int RECORDED_OVER = 400;
+    /** Long enough for the longest lag, 730 days, and the longest window, 365, to run out. */
+    private static final int LAST = RandomCases.FIRST_DAY + RECORDED_OVER + 1_200;
+
+    private final Catalogue catalogue = ShippedCatalogue.get();
+    private Random random;
+    private List<Posting> postings;
+    private NaivePanes naive;
+
+    @BeforeEach
+    void makeACase() {
+        random = Seed.random("force panes");
+        postings = RandomPostings.of(random, catalogue, CASES, RECORDED_OVER);
+        naive = new NaivePanes(catalogue, postings);
+    }
+
+    @Test
+    void everyWindowAtEveryBoundaryIsTheSumOfItsPostings() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        while (panes.nextBoundary() <= LAST) {
+            panes.advance();
+            if (isCompared(panes.boundary())) {
+                assertAgrees(panes);
+            }
+        }
+    }
+
+    @Test
+    void whatComesShortlyBeforeItsBoundaryIsAsGoodAsWhatCameLongBefore() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        List<Posting> byEntry = new ArrayList<>(postings);
+        byEntry.sort(Comparator.comparingLong(posting -> posting.enters));
+        int next = 0;
+        for (int boundary = LondonDays.boundaryFor(byEntry.get(0).enters); boundary <= LAST; boundary++) {
+            while (next < byEntry.size() && byEntry.get(next).enters <= LondonDays.startOf(boundary)) {
+                panes.add(byEntry.get(next++));
+            }
+            panes.advance();
+            assertThat(panes.boundary()).isEqualTo(boundary);
+            if (isCompared(boundary)) {
+                assertAgrees(panes);
+            }
+        }
+    }
+
+    @Test
+    void storedAndRestoredAtAnyBoundaryPanesGoOnAsIfNothingHadBeen() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        Map<Integer, byte[]> stored = new HashMap<>();
+        Map<Integer, byte[]> lives = new HashMap<>();
+        Map<Long, byte[]> waiting = new HashMap<>();
+        while (panes.nextBoundary() <= LAST) {
+            panes.advance();
+            if (random.nextInt(40) == 0) {
+                stored.putAll(panes.takeChangedPanes());
+                lives.putAll(panes.takeChangedLives());
+                waiting.putAll(panes.takeChangedWaiting());
+                ForcePanes restored = new ForcePanes(catalogue);
+                restored.restore(
+                        panes.boundary(), panes.historyFrom(), stored.entrySet(), lives.entrySet(), waiting.entrySet());
+                panes = restored;
+                assertAgrees(panes);
+            }
+        }
+        assertAgrees(panes);
+        assertThat(panes.waitingBytes()).isZero();
+    }
+
+    @Test
+    void withinADayWhatHasEnteredCountsAndTheRestWaits() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        while (panes.nextBoundary() <= RandomCases.FIRST_DAY + RECORDED_OVER) {
+            panes.advance();
+            if (random.nextInt(15) == 0) {
+                long instant = LondonDays.startOf(panes.boundary()) + random.nextLong(23 * 3_600_000L);
+                panes.applyThrough(instant);
+                int[][] expected = naive.valuesAt(panes.boundary(), instant);
+                for (int slot : naive.slotsOf(column -> !column.basis().isMonthly())) {
+                    assertThat(panes.part(slot)).as(name(slot)).isEqualTo(expected[0][slot]);
+                    assertThat(panes.whole(slot)).as(name(slot)).isEqualTo(expected[1][slot]);
+                }
+            }
+        }
+        panes.advance();
+        assertAgrees(panes);
+    }
+
+    @Test
+    void ofTheDaysOfABlockAFigureIsWhatItsWindowSays() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> !chart.isMonthly() && !chart.isStock() && chart.isPublished())
+                .toList();
+        Set<Boolean> percentiles = new HashSet<>();
+        while (panes.nextBoundary() <= RandomCases.FIRST_DAY + RECORDED_OVER) {
+            panes.advance();
+            if (BlockCalendar.endsDays(panes.boundary())) {
+                for (ChartPlan.Chart chart : charts) {
+                    int slot = chart.slot();
+                    int first = panes.boundary() - chart.column().lag() - 28;
+                    SlotValues.Figure figure = panes.ofDays(slot, first, 28);
+                    assertThat(figure.part()).as(name(slot)).isEqualTo(panes.part(slot));
+                    assertThat(figure.whole()).as(name(slot)).isEqualTo(panes.whole(slot));
+                    if (figure.part() > 0) {
+                        percentiles.add(chart.column().isPercentile());
+                    }
+                }
+            }
+        }
+        assertThat(percentiles).as("numbers and percentiles were met").hasSize(2);
+    }
+
+    @Test
+    void daysAsKnownNowAreWhatCountsAndWhatWaits() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        for (int days = 0; days < RECORDED_OVER / 2; days++) {
+            panes.advance();
+        }
+        assertThat(panes.waitingBytes()).isPositive();
+        Map<List<Integer>, List<Integer>> known = new TreeMap<>(
+                Comparator.comparing((List<Integer> key) -> key.get(0)).thenComparing(key -> key.get(1)));
+        panes.knownDays().forEachMonth((cell, first, parts, wholes) -> {
+            for (int i = 0; i < parts.length; i++) {
+                if ((parts[i] | wholes[i]) != 0) {
+                    known.put(List.of(cell, first + i), List.of(parts[i], wholes[i]));
+                }
+            }
+        });
+        assertThat(known).isEqualTo(naive.knownDays(panes.boundary()));
+    }
+
+    @Test
+    void daysAsKnownNowAreTheSameWhetherTheyWereAskedBeforeOrNot() {
+        ForcePanes asked = new ForcePanes(catalogue);
+        ForcePanes unasked = new ForcePanes(catalogue);
+        int half = postings.size() / 2;
+        for (ForcePanes panes : List.of(asked, unasked)) {
+            postings.subList(0, half).forEach(panes::add);
+            for (int days = 0; days < RECORDED_OVER / 3; days++) {
+                panes.advance();
+            }
+        }
+        assertThat(months(asked)).isNotEmpty();
+        for (ForcePanes panes : List.of(asked, unasked)) {
+            postings.subList(half, postings.size()).forEach(panes::add);
+            panes.applyThrough(LondonDays.startOf(panes.boundary()) + 43_200_000L);
+        }
+        assertThat(months(asked)).isEqualTo(months(unasked));
+        asked.advance();
+        unasked.advance();
+        assertThat(months(asked)).isEqualTo(months(unasked));
+    }
+
+    @Test
+    void whoGoesOnTellsAgainOfEveryCellAlsoOfThoseInWhichNothingIsKnown() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        Map<List<Integer>, String> known = months(panes);
+        panes.watchAllMonths();
+        Map<List<Integer>, String> told = new HashMap<>();
+        panes.knownDays()
+                .forEachMonth(
+                        panes.takeChangedMonths(),
+                        (cell, first, parts, wholes) ->
+                                told.put(List.of(cell, first), Arrays.toString(parts) + Arrays.toString(wholes)));
+        assertThat(told).containsAllEntriesOf(known).hasSizeGreaterThan(known.size());
+        assertThat(panes.takeChangedMonths()).isEmpty();
+    }
+
+    @Test
+    void theMonthsThatAPostingMarksAreThoseThatItChanges() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        List<Posting> before = postings.subList(0, postings.size() - 5);
+        before.forEach(panes::add);
+        Map<List<Integer>, String> held = months(panes);
+        assertThat(panes.takeChangedMonths()).as("nobody watches yet").isEmpty();
+        panes.watchMonths();
+        postings.subList(postings.size() - 5, postings.size()).forEach(panes::add);
+        panes.knownDays()
+                .forEachMonth(
+                        panes.takeChangedMonths(),
+                        (cell, first, parts, wholes) ->
+                                held.put(List.of(cell, first), Arrays.toString(parts) + Arrays.toString(wholes)));
+        String nothing = Arrays.toString(new int[31]);
+        held.values().removeIf((nothing + nothing)::equals);
+        assertThat(held).isEqualTo(months(panes));
+    }
+
+    @Test
+    void whatIsKnownAtTheFirstBoundaryOfDaysLongBeforeIsInItsWindows() {
+        int first = RandomCases.FIRST_DAY + RECORDED_OVER;
+        postings.forEach(posting -> posting.enters = Math.max(posting.enters, LondonDays.startOf(first)));
+        naive = new NaivePanes(catalogue, postings);
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        panes.advance();
+        assertThat(panes.boundary()).isEqualTo(first);
+        assertAgrees(panes);
+    }
+
+    @Test
+    void whatEntersAtAMidnightCountsAtItAndAMillisecondLaterDoesNot() {
+        Posting posting = postings.stream()
+                .filter(p -> p.part.length > 0 && p.sign > 0)
+                .findFirst()
+                .orElseThrow();
+        int boundary = posting.day + 10;
+        posting.enters = LondonDays.startOf(boundary);
+        ForcePanes atMidnight = new ForcePanes(catalogue);
+        atMidnight.add(posting);
+        assertThat(atMidnight.nextBoundary()).isEqualTo(boundary);
+        posting.enters += 1;
+        ForcePanes justAfter = new ForcePanes(catalogue);
+        justAfter.add(posting);
+        assertThat(justAfter.nextBoundary()).isEqualTo(boundary + 1);
+    }
+
+    @Test
+    void inEverySnapshotSharesAreAtMostOneCountsNotNegativeAndUnknownFillsUp() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        postings.forEach(panes::add);
+        while (panes.nextBoundary() <= LAST) {
+            panes.advance();
+            if (isCompared(panes.boundary())) {
+                for (Column column : catalogue.columns()) {
+                    for (int slot = column.slot(0, 0);
+                            slot < column.slot(column.windows().size(), 0);
+                            slot++) {
+                        assertThat(panes.part(slot)).as(name(slot)).isNotNegative();
+                        if (column.measure().kind() == Measure.Kind.SHARE) {
+                            assertThat(panes.part(slot)).as(name(slot)).isLessThanOrEqualTo(panes.whole(slot));
+                        }
+                    }
+                    assertAreasAddUp(panes, column);
+                }
+            }
+        }
+    }
+
+    private void assertAreasAddUp(ForcePanes panes, Column column) {
+        Map<String, Integer> themes = new HashMap<>();
+        Map<String, Integer> areas = new HashMap<>();
+        for (int row = 0; row < column.rows().size(); row++) {
+            Map<String, String> dimensions = column.rows().dimensions(row);
+            int value = added(panes, column, row);
+            if (dimensions.containsKey("lpa")) {
+                areas.merge(dimensions.get("theme"), value, Integer::sum);
+                themes.putIfAbsent(dimensions.get("theme"), 0);
+            }
+        }
+        for (int row = 0; row < column.rows().size(); row++) {
+            Map<String, String> dimensions = column.rows().dimensions(row);
+            if (dimensions.size() == 1 && themes.containsKey(dimensions.get("theme"))) {
+                themes.put(dimensions.get("theme"), added(panes, column, row));
+            }
+        }
+        assertThat(areas).as(column.measure().slug()).isEqualTo(themes);
+    }
+
+    /** Percentiles do not add up, their numbers of cases do. */
+    private static int added(ForcePanes panes, Column column, int row) {
+        int slot = column.slot(0, row);
+        return column.isPercentile() ? panes.whole(slot) : panes.part(slot);
+    }
+
+    private void assertAgrees(ForcePanes panes) {
+        int boundary = panes.boundary();
+        int[][] expected = naive.valuesAt(boundary, LondonDays.startOf(boundary));
+        SnapshotRows rows = panes.rows(EVERYTHING);
+        int[][] found = new int[2][catalogue.slots()];
+        for (int i = 0; i < rows.count; i++) {
+            assertThat(rows.parts[i] | rows.wholes[i])
+                    .as("nothing of nothing has no row")
+                    .isNotZero();
+            found[0][rows.slots[i]] = rows.parts[i];
+            found[1][rows.slots[i]] = rows.wholes[i];
+        }
+        int differs = Math.max(Arrays.mismatch(found[0], expected[0]), Arrays.mismatch(found[1], expected[1]));
+        assertThat(differs)
+                .as(() -> "boundary " + boundary + ": " + name(differs))
+                .isEqualTo(-1);
+    }
+
+    private boolean isCompared(int boundary) {
+        return boundary % 37 == 0 || (LondonDays.isFirstOfMonth(boundary) && LondonDays.monthOf(boundary) % 3 == 0);
+    }
+
+    private String name(int slot) {
+        Column column = catalogue.columnOfSlot(Math.max(0, slot));
+        return column.measure().slug() + " " + column.basis().slug() + " "
+                + column.windowOfSlot(Math.max(0, slot)).slug();
+    }
+
+    private static Map<List<Integer>, String> months(ForcePanes panes) {
+        Map<List<Integer>, String> months = new HashMap<>();
+        panes.knownDays()
+                .forEachMonth((cell, first, parts, wholes) ->
+                        months.put(List.of(cell, first), Arrays.toString(parts) + Arrays.toString(wholes)));
+        String nothing = Arrays.toString(new int[31]);
+        months.values().removeIf((nothing + nothing)::equals);
+        return months;
+    }
+}

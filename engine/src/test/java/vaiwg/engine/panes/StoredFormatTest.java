@@ -1,0 +1,171 @@
+package vaiwg.engine.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.CodeMaps;
+
+/**
+ * Bytes in checkpoints are read by later builds, so they are kept here as hexadecimal text. Where the format is changed on purpose,
+ * raise its number in {@link ForcePanes} and write them anew with {@code -Dvaiwg.golden.write=true}.
+ */
+class StoredFormatTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/vaiwg/engine/panes");
+    /** One measure alone, so that its cells stay what they are when others come. */
+    private static final Catalogue CATALOGUE = new Catalogue(
+            ShippedCatalogue.get().measures().stream()
+                    .filter(measure -> measure.slug().equals("recorded_offences"))
+                    .toList(),
+            CodeMaps.shipped());
+
+    private static final Grid GRID = new Grid(CATALOGUE);
+    private static final int CELLS = CATALOGUE.cells();
+
+    @Test
+    void aPaneIsStoredAsItAlwaysWas() throws IOException {
+        DayPane pane = new DayPane(GRID);
+        pane.add(0, 1, 1);
+        pane.add(100, Integer.MAX_VALUE, Integer.MIN_VALUE);
+        pane.add(63, -1, 64);
+        pane.add(64, 0, 1);
+        pane.add(65, 300, 70_000);
+        pane.add(70, 1, 1);
+        pane.add(70, -1, -1);
+        pane.numbers.add(7_000, 0, 3);
+        pane.numbers.add(7_000, 9_999, 1);
+        pane.numbers.add(7_001, 24, 1);
+        pane.numbers.add(7_001, 25, 1);
+        pane.numbers.add(7_001, 25, -1);
+        byte[] encoded = PaneCodec.encode(pane);
+        assertGolden("pane.hex", encoded);
+        assertThat(values(decoded(encoded))).isEqualTo(values(pane));
+    }
+
+    @Test
+    void waitingPostingsAreStoredAsTheyAlwaysWere() throws IOException {
+        PostingBuffer buffer = new PostingBuffer();
+        buffer.add(posting(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
+        buffer.add(posting(Long.MIN_VALUE, 6, 0, 0, 0, 1, new long[0]));
+        assertGolden("postings.hex", buffer.toBytes());
+        List<Posting> back = postings(PostingBuffer.of(buffer.toBytes()));
+        assertThat(back).hasSize(2);
+        assertThat(back.get(0))
+                .usingRecursiveComparison()
+                .isEqualTo(posting(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
+    }
+
+    @Test
+    void whatEstimatesRememberIsStoredAsItAlwaysWasAndTakenUpUnderTheSameDefinitionsOnly() throws IOException {
+        ForcePanes panes = new ForcePanes(CATALOGUE);
+        panes.restore(19_999, 19_000, List.of(), List.of(), List.of());
+        panes.advance();
+        ForceEstimates estimates = new ForceEstimates(CATALOGUE, panes);
+        estimates.advance();
+        byte[] stored = estimates.toBytes();
+        String layout = HexFormat.of().formatHex(CATALOGUE.layout().getBytes(StandardCharsets.UTF_8));
+        assertGolden("estimates.hex", HexFormat.of().formatHex(stored).replace(layout, "-layout-") + "\n");
+
+        ForceEstimates back = new ForceEstimates(CATALOGUE, panes);
+        back.restore(stored);
+        assertThat(back.toBytes()).isEqualTo(stored);
+        ForceEstimates ofOthers = new ForceEstimates(ShippedCatalogue.get(), new ForcePanes(ShippedCatalogue.get()));
+        byte[] nothing = ofOthers.toBytes();
+        ofOthers.restore(stored);
+        assertThat(ofOthers.toBytes()).isEqualTo(nothing);
+        stored[0]++;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> back.restore(stored))
+                .withMessage("estimates were stored in format -2, not 1");
+    }
+
+    @Test
+    void anyPaneComesBackWhetherItIsNearlyEmptyOrNearlyFull() {
+        Random random = Seed.random("panes as bytes");
+        for (int filled : new int[] {0, 1, 10, CELLS / 3, CELLS}) {
+            DayPane pane = new DayPane(GRID);
+            for (int i = 0; i < filled; i++) {
+                pane.add(random.nextInt(CELLS), random.nextInt(), random.nextInt());
+                pane.numbers.add(random.nextInt(10_000), random.nextInt(10_000), random.nextInt(-1, 3));
+            }
+            DayPane back = decoded(PaneCodec.encode(pane));
+            assertThat(values(back)).isEqualTo(values(pane));
+        }
+    }
+
+    @Test
+    void whatIsDueIsTakenAndTheRestIsKept() {
+        PostingBuffer buffer = new PostingBuffer();
+        for (int i = 0; i < 100; i++) {
+            buffer.add(posting(i, 0, i, i, i, 1, new long[] {i}));
+        }
+        List<Posting> taken = new ArrayList<>();
+        buffer.take(posting -> posting.enters < 40, posting -> taken.add(posting.copy()));
+        assertThat(taken).extracting(posting -> posting.day).hasSize(40).allMatch(day -> day < 40);
+        assertThat(postings(buffer))
+                .extracting(posting -> posting.day)
+                .hasSize(60)
+                .allMatch(day -> day >= 40);
+    }
+
+    private static void assertGolden(String name, byte[] bytes) throws IOException {
+        assertGolden(name, HexFormat.of().formatHex(bytes) + "\n");
+    }
+
+    private static void assertGolden(String name, String text) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("vaiwg.golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
+    }
+
+    private static Map<Integer, List<Integer>> values(DayPane pane) {
+        TreeMap<Integer, List<Integer>> values = new TreeMap<>();
+        pane.forEachInOrder((cell, part, whole) -> values.put(cell, List.of(part, whole)));
+        pane.numbers.forEach(
+                (cell, number, times) -> values.put(CELLS + cell * 10_000 + number, List.of(number, times)));
+        return values;
+    }
+
+    private static DayPane decoded(byte[] bytes) {
+        DayPane pane = new DayPane(GRID);
+        PaneCodec.decode(bytes, pane);
+        return pane;
+    }
+
+    private static List<Posting> postings(PostingBuffer buffer) {
+        List<Posting> postings = new ArrayList<>();
+        buffer.forEach(posting -> postings.add(posting.copy()));
+        return postings;
+    }
+
+    private static Posting posting(long enters, int lane, int day, int recordedDay, long tuple, int sign, long[] bits) {
+        Posting posting = new Posting();
+        posting.enters = enters;
+        posting.lane = (byte) lane;
+        posting.day = day;
+        posting.recordedDay = recordedDay;
+        posting.tuple = tuple;
+        posting.quantity = recordedDay / 2;
+        posting.sign = (byte) sign;
+        posting.part = bits.clone();
+        posting.whole = bits;
+        return posting;
+    }
+}

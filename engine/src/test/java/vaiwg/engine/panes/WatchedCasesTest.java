@@ -1,0 +1,162 @@
+package vaiwg.engine.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.reference.Theme;
+import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.alarm.AlarmChange;
+import vaiwg.statistics.signals.alarm.AlarmState;
+import vaiwg.statistics.signals.alarm.Baseline;
+import vaiwg.statistics.signals.alarm.ForceAlarms;
+import vaiwg.statistics.signals.alarm.OutcomeSet;
+import vaiwg.statistics.signals.alarm.RiskDays;
+import vaiwg.statistics.signals.alarm.Shift;
+import vaiwg.statistics.signals.alarm.Stratum;
+import vaiwg.statistics.signals.alarm.Thresholds;
+import vaiwg.statistics.signals.alarm.WatchedCases;
+
+/** From postings to alarms, and through a restart. */
+class WatchedCasesTest {
+    /** A Monday. */
+    private static final int FIRST = 17_532;
+
+    private static final int WATCHED = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS;
+    private static final long RAPE = SliceTuple.inScope(1L << Theme.RAPE.ordinal());
+
+    private final WatchedCases cases = new WatchedCases(new ForceAlarms(FIRST, Thresholds.shipped()));
+    private final CaseLives lives = new CaseLives();
+
+    @Test
+    void a_posting_reaches_the_strata_of_its_tuple_on_the_day_on_which_it_became_known() {
+        cases.advanceTo(FIRST + 9);
+        add(begin(FIRST + 2, RAPE, 1));
+        add(exit(FIRST + 2, FIRST + 4, 3, RAPE, Cause.OUTCOME_16, 1));
+        for (Stratum stratum : List.of(Stratum.VAIWG, Stratum.RAPE)) {
+            RiskDays days = cases.alarms().risk(stratum);
+            assertThat(days.ended(FIRST + 7, OutcomeSet.OUTCOME_16)).isEqualTo(1);
+            assertThat(days.atRisk(FIRST + 7)).isEqualTo(1);
+            assertThat(days.atRisk(FIRST + 8)).isZero();
+        }
+        assertThat(cases.alarms().risk(Stratum.STALKING).atRisk(FIRST + 5)).isZero();
+    }
+
+    @Test
+    void what_is_dated_ahead_waits_and_what_was_recorded_before_is_not_watched() {
+        cases.advanceTo(FIRST + 1);
+        add(begin(FIRST - 1, RAPE, 1));
+        add(begin(FIRST, RAPE, 1));
+        add(exit(FIRST, FIRST + 5, 0, RAPE, Cause.OUTCOME_16, 1));
+        RiskDays days = cases.alarms().risk(Stratum.RAPE);
+        assertThat(days.atRisk(FIRST + 1)).isEqualTo(1);
+        cases.advanceTo(FIRST + 6);
+        assertThat(days.ended(FIRST + 5, OutcomeSet.OUTCOME_16)).isEqualTo(1);
+        assertThat(days.atRisk(FIRST + 6)).isZero();
+    }
+
+    @Test
+    void a_restart_changes_nothing() {
+        Random random = Seed.random("alarms through a restart");
+        Map<Integer, List<Posting>> coming = new HashMap<>();
+        List<WatchedCases> copies = new ArrayList<>(List.of(cases));
+        List<AlarmState> states = new ArrayList<>();
+        for (int day = FIRST; day < WATCHED + 150; day++) {
+            plan(day, coming, random);
+            List<Posting> due = coming.getOrDefault(day, List.of());
+            long before = lives.changes();
+            due.forEach(lives::add);
+            List<AlarmChange> changes = null;
+            for (WatchedCases copy : copies) {
+                if (day == WATCHED + 120) {
+                    copy.alarms().acknowledge(Stratum.VAIWG, OutcomeSet.OUTCOME_16, Shift.RISE, day);
+                }
+                copy.advanceTo(day);
+                lives.forEachSince(before, copy);
+                List<AlarmChange> its = copy.alarms().judge(DataMoves.NONE);
+                assertThat(changes == null ? its : changes).isEqualTo(its);
+                changes = its;
+            }
+            changes.forEach(change -> states.add(change.state()));
+            if (day == FIRST + 200 || day == WATCHED - 1 || day == WATCHED + 60 || day == WATCHED + 119) {
+                copies.add(WatchedCases.of(cases.alarms().toBytes(), Thresholds.shipped(), lives::forEach));
+            }
+        }
+        assertThat(states).contains(AlarmState.RAISED);
+        for (WatchedCases copy : copies) {
+            assertThat(copy.alarms().toBytes()).isEqualTo(cases.alarms().toBytes());
+        }
+    }
+
+    private void add(Posting posting) {
+        long before = lives.changes();
+        lives.add(posting);
+        lives.forEachSince(before, cases);
+    }
+
+    /** Twenty cases a day; from two months on more of them end with outcome 16; some of these are corrected. */
+    private static void plan(int day, Map<Integer, List<Posting>> coming, Random random) {
+        for (int i = 0; i < 20; i++) {
+            long tuple = i % 3 == 0 ? RAPE : SliceTuple.inScope(0);
+            put(coming, day, begin(day, tuple, 1));
+            int ended = day + random.nextInt(60);
+            int delay = random.nextInt(4);
+            double share16 = ended > WATCHED + 60 ? 0.7 : 0.4;
+            Cause cause = random.nextDouble() < share16 ? Cause.OUTCOME_16 : Cause.CHARGED;
+            put(coming, ended + delay, exit(day, ended, delay, tuple, cause, 1));
+            if (random.nextInt(20) == 0) {
+                int corrected = ended + delay + 1 + random.nextInt(30);
+                put(coming, corrected, exit(day, ended, delay, tuple, cause, -1));
+                put(coming, corrected, exit(day, ended, corrected - ended, tuple, Cause.OTHER_OUTCOME, 1));
+            }
+        }
+    }
+
+    private static void put(Map<Integer, List<Posting>> coming, int day, Posting posting) {
+        coming.computeIfAbsent(day, on -> new ArrayList<>()).add(posting);
+    }
+
+    private static Posting begin(int recorded, long tuple, int sign) {
+        Posting posting = posting(Lane.RECORDED, recorded, recorded, 0, tuple, sign);
+        posting.life = lifeFor(posting, Posting::begins);
+        return posting;
+    }
+
+    private static Posting exit(int recorded, int day, int delay, long tuple, Cause cause, int sign) {
+        Posting posting = posting(Lane.ASSIGNED, day, recorded, delay, tuple, sign);
+        posting.life = lifeFor(posting, one -> one.leavesFor(cause));
+        return posting;
+    }
+
+    private static Posting posting(Lane lane, int day, int recorded, int delay, long tuple, int sign) {
+        Posting posting = new Posting();
+        posting.lane = (byte) lane.ordinal();
+        posting.day = day;
+        posting.recordedDay = recorded;
+        posting.quantity = delay;
+        posting.tuple = tuple;
+        posting.sign = (byte) sign;
+        return posting;
+    }
+
+    /** The mark under which a posting tells what is wanted: the signatures' own, which is not known here. */
+    private static byte lifeFor(Posting posting, Predicate<Posting> tells) {
+        for (int bit = 0; bit < Byte.SIZE; bit++) {
+            posting.life = (byte) (1 << bit);
+            if (tells.test(posting)) {
+                return posting.life;
+            }
+        }
+        throw new IllegalStateException("no mark tells it");
+    }
+}

@@ -1,0 +1,150 @@
+package vaiwg.engine.responses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.signatures.Delta;
+import vaiwg.kpis.Seed;
+import vaiwg.kpis.cases.NoteVersion;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.SignalNotes;
+
+/** Signals and notes of a hundred days, through panes midnight by midnight, against a count of them one by one. */
+class SignalResponsesTest {
+    private static final String FORCE = "west-midlands";
+    private static final int FIRST = 20_000;
+    private static final int LAST = FIRST + 160;
+    private static final int SIGNALS = 60;
+    private static final int HORIZON = 14;
+    private static final int WINDOW = 90;
+    private static final long DAY = 86_400_000L;
+
+    private final Random random = Seed.random("signal responses");
+    private final Catalogue catalogue = ShippedCatalogue.get();
+    private final List<Signal> signals = IntStream.range(0, SIGNALS)
+            .mapToObj(i -> signal(FIRST + 1 + random.nextInt(100), i))
+            .toList();
+    private final SignalNotes notes = new SignalNotes();
+    private final List<NoteVersion> said = new ArrayList<>();
+
+    @Test
+    void ofSignalsOldEnoughThoseWithANoteWithinFourteenDaysAreCounted() {
+        answerSome();
+        ForcePanes panes = begun();
+        SignalResponses responses = new SignalResponses(catalogue, FORCE);
+        int met = 0;
+        while (panes.boundary() < LAST) {
+            panes.advance();
+            int boundary = panes.boundary();
+            responses.hear(notes, boundary).forEach(panes::add);
+            responses
+                    .say(signals.stream().filter(s -> s.asAt() == boundary).toList())
+                    .forEach(panes::add);
+            assertThat(panes.whole(slot())).as("raised, at " + boundary).isEqualTo(raised(boundary));
+            assertThat(panes.part(slot())).as("answered, at " + boundary).isEqualTo(answered(boundary));
+            met = Math.max(met, panes.part(slot()));
+        }
+        assertThat(met).isPositive();
+    }
+
+    @Test
+    void madeAnewFromWhatIsKeptItIsTheSame() {
+        answerSome();
+        SignalResponses told = new SignalResponses(catalogue, FORCE);
+        told.say(signals);
+        told.say(signals);
+        SignalResponses restored = new SignalResponses(catalogue, FORCE);
+        restored.restore(told.toArray());
+        assertThat(restored.toArray()).hasSize(SIGNALS);
+        ForcePanes panes = begun();
+        restored.anew(notes, LAST).forEach(panes::add);
+        while (panes.boundary() < LAST) {
+            panes.advance();
+        }
+        assertThat(panes.whole(slot())).isEqualTo(raised(LAST)).isPositive();
+        assertThat(panes.part(slot())).isEqualTo(answered(LAST));
+    }
+
+    private void answerSome() {
+        for (Signal signal : signals) {
+            for (int i = random.nextInt(3); i > 0; i--) {
+                long raised = LondonDays.startOf(signal.asAt());
+                long known = random.nextInt(4) == 0
+                        ? LondonDays.startOf(signal.asAt() + HORIZON) + random.nextInt(-1, 2)
+                        : raised + 1 + random.nextLong(25 * DAY);
+                NoteVersion note = new NoteVersion();
+                note.signalId = signal.id(FORCE);
+                note.version = i;
+                note.acknowledgement = random.nextInt(3) == 0;
+                note.changedAt = known;
+                note.admittedAt = known;
+                notes.add(note);
+                said.add(note);
+            }
+        }
+    }
+
+    private ForcePanes begun() {
+        ForcePanes panes = new ForcePanes(catalogue);
+        Delta.ofSource(FORCE, (byte) 0, LondonDays.startOf(FIRST)).postings.forEach(panes::add);
+        panes.advance();
+        return panes;
+    }
+
+    private int raised(int boundary) {
+        return (int)
+                signals.stream().filter(signal -> isInWindow(signal, boundary)).count();
+    }
+
+    private int answered(int boundary) {
+        return (int) signals.stream()
+                .filter(signal -> isInWindow(signal, boundary))
+                .filter(signal -> said.stream()
+                        .anyMatch(note -> note.signalId.equals(signal.id(FORCE))
+                                && !note.acknowledgement
+                                && note.admittedAt <= LondonDays.startOf(signal.asAt() + HORIZON)))
+                .count();
+    }
+
+    private static boolean isInWindow(Signal signal, int boundary) {
+        int last = boundary - HORIZON - 1;
+        return signal.asAt() <= last && signal.asAt() > last - WINDOW;
+    }
+
+    private int slot() {
+        Column column = catalogue.columns().stream()
+                .filter(one -> one.measure().slug().equals("signal_response"))
+                .findFirst()
+                .orElseThrow();
+        return column.slot(0, 0);
+    }
+
+    private static Signal signal(int asAt, int number) {
+        return new Signal(
+                asAt,
+                "victim_attrition",
+                "daily",
+                "1d",
+                "",
+                "rule_" + number,
+                Signal.State.WATCH,
+                Signal.Change.RAISED,
+                asAt - 1,
+                asAt - 1,
+                100,
+                1,
+                1,
+                1,
+                "",
+                "");
+    }
+}

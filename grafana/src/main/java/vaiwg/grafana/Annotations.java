@@ -1,0 +1,98 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What is marked in every chart over time: reconstructed history, alarms, signals, changed definitions and limits, and what owners said. */
+final class Annotations {
+    /** The measure of a control chart's query. */
+    private static final Pattern CHARTED = Pattern.compile("l\\.kpi = '([a-z_0-9]+)'");
+    /** The unit of a chart of counts. */
+    private static final String VOLUME = "\"unit\" : \"locale\"";
+
+    private Annotations() {}
+
+    /** @param panels the text of a board's panels: a board without figures by day has nothing to mark */
+    static List<Map<String, Object>> of(String panels) {
+        List<Map<String, Object>> annotations = new ArrayList<>();
+        if (!panels.contains("\"timeseries\"")) {
+            return annotations;
+        }
+        annotations.add(prometheus(
+                "Reconstructed",
+                Palette.GREY,
+                "max by (force) (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[1d])) == 1",
+                "from history loaded later, not published at the time"));
+        annotations.add(prometheus(
+                "Alarms",
+                Palette.ORANGE,
+                "max by (alertname, theme) (ALERTS{class=\"figures\",alertstate=\"firing\",force=\"$force\"})",
+                "{{alertname}}, theme {{theme}}"));
+        annotations.add(
+                table(
+                        "Definitions changed",
+                        Palette.PURPLE,
+                        "SELECT started_at AS time, 'generation ' || generation || ': ' || reason AS text FROM vaiwg.kpi_generation"));
+        annotations.add(table("Limits set again", Palette.REBASE, rebases(panels)));
+        return annotations;
+    }
+
+    /** The dated register, as the newest publication has it: what concerns all charts, the chosen theme, or a measure of these panels. */
+    private static String rebases(String panels) {
+        StringBuilder affected = new StringBuilder();
+        CHARTED.matcher(panels)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .forEach(kpi -> affected.append(", 'measure=").append(kpi).append("'"));
+        if (panels.contains(VOLUME)) {
+            affected.append(", 'unit=volume'");
+        }
+        return """
+                SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time, 'Limits are set again: ' || reason AS text
+                FROM vaiwg.kpi_rebase
+                WHERE until = 'infinity' AND generation = (SELECT max(generation) FROM vaiwg.kpi_rebase)
+                  AND string_to_array(affects, ' ') && ARRAY['all', 'theme=$theme'%s]
+                ORDER BY 1""".formatted(affected);
+    }
+
+    private static Map<String, Object> prometheus(String name, String colour, String expression, String text) {
+        return object(
+                "name",
+                name,
+                "enable",
+                true,
+                "iconColor",
+                colour,
+                "datasource",
+                Source.LIVE.reference(),
+                "expr",
+                expression,
+                "step",
+                "1d",
+                "titleFormat",
+                name,
+                "textFormat",
+                text,
+                "tagKeys",
+                "");
+    }
+
+    private static Map<String, Object> table(String name, String colour, String query) {
+        return object(
+                "name",
+                name,
+                "enable",
+                true,
+                "iconColor",
+                colour,
+                "datasource",
+                Source.PUBLISHED.reference(),
+                "target",
+                object("refId", "Anno", "format", "table", "rawQuery", true, "editorMode", "code", "rawSql", query));
+    }
+}

@@ -1,0 +1,112 @@
+package vaiwg.grafana;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.Window;
+
+/** The dashboard of one priority area: tiles, the chart of its main figure, its signals, themes, policing areas, and all its figures. */
+final class AreaBoard {
+    private static final int TILES = 4;
+    private static final int TILE = 6;
+    private static final int MULTIPLES = 4;
+    /** What happens too seldom in 28 days for limits; the table has it. */
+    private static final Set<String> SELDOM = Set.of(
+            "spo_granted_share",
+            "spo_breach_rate",
+            "spo_days_to_apply_median",
+            "dvpo_within_48h",
+            "easi_places_filled");
+
+    private final Boards boards;
+    private final Priority priority;
+
+    AreaBoard(Boards boards, Priority priority) {
+        this.boards = boards;
+        this.priority = priority;
+    }
+
+    Board board() {
+        Board board = new Board(
+                AreaNames.dashboard(priority), "VAIWG: " + AreaNames.of(priority), priority.question(), "now-3y");
+        List<FigureRow> figures = boards.figures(priority);
+        if (figures.isEmpty()) {
+            return board.add(DefinitionsBoard.table(
+                    "Figures of the restricted annex",
+                    "priority = '" + priority.slug() + "'",
+                    boards.of(priority).size()));
+        }
+        figures.stream().limit(TILES).forEach(row -> board.add(Tiles.figure(row, TILE, 3)));
+        FigureRow main = figures.stream()
+                .filter(row -> row.chart().isPresent())
+                .findFirst()
+                .orElseThrow();
+        board.add(ControlChart.large(main, main.plainName() + ", by 28 days: ${theme:text}", 24, 10));
+        board.add(MatterTable.of(priority, 24, 6));
+        multiples(board, main, figures);
+        tables(board, main, figures);
+        return board.add(FigureTable.of("All figures of the area", figures, figures.size() + 3));
+    }
+
+    /** The main figure in each theme, or where it is not broken down by theme the next figures that have a chart. */
+    private void multiples(Board board, FigureRow main, List<FigureRow> figures) {
+        int width = 24 / MULTIPLES;
+        if (main.measure().slices().contains(SliceFamily.THEME)) {
+            List<Slice> themes = Themes.NAMES.keySet().stream()
+                    .filter(label -> !label.equals("all"))
+                    .map(main.slice()::in)
+                    .toList();
+            for (Map.Entry<String, String> theme : Themes.NAMES.entrySet()) {
+                if (!theme.getKey().equals("all")) {
+                    board.add(ControlChart.small(
+                            main.in(main.slice().in(theme.getKey()), main.name()),
+                            theme.getValue() + ": " + Words.small(main.plainName()),
+                            themes,
+                            width,
+                            7));
+                }
+            }
+            return;
+        }
+        figures.stream()
+                .filter(row -> row != main && row.chart().isPresent())
+                .filter(row -> !SELDOM.contains(row.measure().slug()))
+                .limit(MULTIPLES)
+                .forEach(row -> board.add(ControlChart.small(row, row.name(), width, 7)));
+    }
+
+    private void tables(Board board, FigureRow main, List<FigureRow> figures) {
+        Optional<FigureRow> compared =
+                figures.stream().filter(AreaBoard::isCompared).findFirst();
+        boolean themed = main.measure().slices().contains(SliceFamily.THEME);
+        if (priority == Priority.CRIMINAL_JUSTICE) {
+            board.add(new OutcomeTable(boards).panel(24, 10));
+        }
+        if (themed) {
+            board.add(ThemeTable.panel(main, compared.isPresent() ? 11 : 24));
+        }
+        compared.ifPresent(
+                row -> board.add(PolicingAreas.panel(row, AreaNames.dashboard(priority), themed ? 13 : 24, 10)));
+        List<FigureRow> counted = figures.stream()
+                .filter(row -> row.measure().isShownAsCount())
+                .limit(2)
+                .toList();
+        if (!counted.isEmpty()) {
+            board.add(CountBars.panel("Overdue at the end of each 28 days, cases", counted, 24, 7));
+        }
+    }
+
+    /** As {@link vaiwg.kpis.catalogue.AreaPlan} compares areas: shares of a year that are on dashboards. */
+    private static boolean isCompared(FigureRow row) {
+        Measure measure = row.measure();
+        return row.isShare()
+                && measure.characteristics().isEmpty()
+                && measure.slices().contains(SliceFamily.THEME_AND_LPA)
+                && row.view().window().equals(Window.days(365))
+                && measure.isOnBoards(row.view().basis(), Window.days(365));
+    }
+}

@@ -1,0 +1,115 @@
+package vaiwg.grafana;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Measure;
+
+/** Victim attrition from every side: how often, how soon, where, why, what instead, and the early warning. */
+final class AttritionBoard {
+    private static final int[] HORIZONS = {28, 90, 180, 365};
+
+    private final Boards boards;
+    private final Measure attrition;
+
+    AttritionBoard(Boards boards) {
+        this.boards = boards;
+        this.attrition = boards.measure("victim_attrition");
+    }
+
+    Board board() {
+        FigureRow row = boards.row("victim_attrition");
+        return new Board(
+                        "attrition",
+                        "VAIWG: victim attrition",
+                        "Are victims supported to stay with their case, and when, where and why does support end?",
+                        "now-3y")
+                .add(ControlChart.large(row, "Victim attrition within 90 days, by 28 days: ${theme:text}", 24, 10))
+                .add(MatterTable.ofAttrition(24, 7))
+                .add(horizons())
+                .add(incidence())
+                .add(AlarmChart.panel(24, 8))
+                .add(new OutcomeTable(boards).panel(24, 10))
+                .add(PolicingAreas.panel(row, "attrition", 24, 10))
+                .add(chart("withdrawal_reason_recorded"))
+                .add(chart("withdrawal_days_median"));
+    }
+
+    private Panel chart(String slug) {
+        FigureRow row = boards.row(slug);
+        return ControlChart.small(row, row.name() + ": ${theme:text}", 12, 8);
+    }
+
+    private Panel horizons() {
+        String columns = IntStream.of(HORIZONS)
+                .mapToObj(days -> "max(100 * value) FILTER (WHERE basis = 'settled_" + days + "d' AND NOT small) AS \""
+                        + days + " days\"")
+                .collect(Collectors.joining(", "));
+        String query = "SELECT " + themes() + " AS \"Theme\", " + columns
+                + ", max(denominator) FILTER (WHERE basis = 'settled_90d') AS \"Crimes\" FROM vaiwg.kpi_value WHERE force = '$force' AND"
+                + " kpi = 'victim_attrition' AND basis IN ('settled_28d', 'settled_90d', 'settled_180d', 'settled_365d') AND \"window\" = '365d' AND"
+                + " slice IN (" + slices() + ") AND as_at = " + Sql.NEWEST
+                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
+                + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
+        Panel panel = Charts.table(
+                        "Outcome 16 within a number of days, by theme",
+                        Reading.of(
+                                attrition,
+                                Basis.settled(90),
+                                "365d, ending as many days before the snapshot as each column waits"),
+                        Source.PUBLISHED,
+                        14,
+                        8)
+                .unit("percent")
+                .byDefault("decimals", 1)
+                .byDefault("noValue", "–")
+                .sql(query, "table")
+                .field("Theme", "custom.width", 190)
+                .field("Crimes", "unit", "locale", "decimals", 0, "custom.align", "right")
+                .defines("victim_attrition");
+        IntStream.of(HORIZONS).forEach(days -> panel.field(days + " days", Heat.cells(15, 30, 40)));
+        return panel;
+    }
+
+    private static String slices() {
+        return Themes.NAMES.keySet().stream()
+                .map(label -> "'" + Themes.slice(label) + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String themes() {
+        return Themes.NAMES.entrySet().stream()
+                .map(theme -> "WHEN '" + Themes.slice(theme.getKey()) + "' THEN '" + theme.getValue() + "'")
+                .collect(Collectors.joining(" ", "CASE slice ", " END"));
+    }
+
+    /** The early estimate at its horizons, with its interval. */
+    private Panel incidence() {
+        String slice = Slice.CHOSEN.candidates().get(1);
+        String query =
+                "SELECT substring(basis FROM '\\d+') || ' days' AS \"Within\", to_char(100 * value, 'FM990.0') || '%' AS \"Estimate\","
+                        + " to_char(100 * lower, 'FM990.0') || ' to ' || to_char(100 * upper, 'FM990.0') || '%' AS \"95% interval\" FROM"
+                        + " vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND basis IN ('incidence_28d', 'incidence_90d',"
+                        + " 'incidence_180d', 'incidence_365d') AND \"window\" = '90d' AND slice = " + slice
+                        + " AND as_at = " + Sql.NEWEST
+                        + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
+                        + " ORDER BY substring(basis FROM '\\d+')::int";
+        return Charts.table(
+                        "Early estimate of newest crimes: ${theme:text}",
+                        new Reading(
+                                "If every open case went on as cases of its age did in the last 90 days, how many of 100 crimes would"
+                                        + " end with outcome 16 within each time, with its 95 % interval. Provisional: entries that"
+                                        + " come late are not in it yet.",
+                                "% of crimes",
+                                "down is good, only beside where else cases end",
+                                "incidence (estimated from open cases too: provisional)",
+                                "events of the last 90 days"),
+                        Source.PUBLISHED,
+                        10,
+                        8)
+                .byDefault("noValue", "Not enough cases have ended yet.")
+                .sql(query, "table")
+                .fields("^(Estimate|95% interval)$", "custom.align", "right")
+                .defines("victim_attrition");
+    }
+}

@@ -1,0 +1,153 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One board: what it asks, and its panels. They are placed from left to right and top to bottom; above them stands, on every board
+ * alike, how to read it, where to find help, and of when and whence the figures are.
+ */
+final class Board {
+    private static final String TAG = "vaiwg";
+    private static final String AREA_TAG = "vaiwg-area";
+
+    private static final int COLUMNS = 24;
+
+    private final String name;
+    private final String title;
+    private final String question;
+    private final List<Panel> panels = new ArrayList<>();
+    private final String from;
+
+    /**
+     * @param name of its file; its uid is {@code vaiwg-} and the name
+     * @param question what a lead comes to ask
+     * @param from where the time range begins, as Grafana says it
+     */
+    Board(String name, String title, String question, String from) {
+        this.name = name;
+        this.title = title;
+        this.question = question;
+        this.from = from;
+        panels.add(Header.help(question));
+        panels.add(Header.freshness());
+    }
+
+    String name() {
+        return name;
+    }
+
+    Board add(Panel panel) {
+        panels.add(panel);
+        return this;
+    }
+
+    /** The file's text. */
+    String json() {
+        List<Object> placed = placed();
+        String used = Json.text(placed);
+        return Json.text(object(
+                "uid",
+                "vaiwg-" + name,
+                "id",
+                null,
+                "title",
+                title,
+                "description",
+                question,
+                "tags",
+                name.startsWith("area-") ? List.of(TAG, AREA_TAG) : List.of(TAG),
+                "timezone",
+                "Europe/London",
+                "weekStart",
+                "monday",
+                "schemaVersion",
+                41,
+                "version",
+                1,
+                "editable",
+                false,
+                "graphTooltip",
+                1,
+                "refresh",
+                "5m",
+                "time",
+                object("from", from, "to", "now"),
+                "timepicker",
+                object("refresh_intervals", List.of("1m", "5m", "1h")),
+                "links",
+                links(),
+                "annotations",
+                object("list", Annotations.of(used)),
+                "templating",
+                object("list", Variables.used(used)),
+                "panels",
+                placed));
+    }
+
+    private static List<Map<String, Object>> links() {
+        return List.of(
+                link("Overview", "dashboard", "/d/vaiwg-strategy-overview?" + Variables.CARRIED),
+                dropdown("Areas", AREA_TAG),
+                dropdown("All dashboards", TAG),
+                link("Definitions", "question", "/d/vaiwg-definitions?" + Variables.CARRIED));
+    }
+
+    private static Map<String, Object> link(String title, String icon, String url) {
+        return object(
+                "title", title, "type", "link", "icon", icon, "url", url, "keepTime", false, "targetBlank", false);
+    }
+
+    private static Map<String, Object> dropdown(String title, String tag) {
+        return object(
+                "title",
+                title,
+                "type",
+                "dashboards",
+                "tags",
+                List.of(tag),
+                "asDropdown",
+                true,
+                "includeVars",
+                true,
+                "keepTime",
+                false,
+                "targetBlank",
+                false);
+    }
+
+    /** Row by row; the panels of a row are as tall as its tallest, and its last reaches to the edge. */
+    private List<Object> placed() {
+        List<Object> placed = new ArrayList<>();
+        int y = 0;
+        for (List<Panel> row : rows()) {
+            int height = row.stream().mapToInt(Panel::height).max().orElseThrow();
+            int x = 0;
+            for (Panel panel : row) {
+                boolean last = panel == row.get(row.size() - 1);
+                int width = last ? COLUMNS - x : panel.width();
+                placed.add(panel.at(placed.size() + 1, x, y, width, height));
+                x += width;
+            }
+            y += height;
+        }
+        return placed;
+    }
+
+    private List<List<Panel>> rows() {
+        List<List<Panel>> rows = new ArrayList<>();
+        int taken = COLUMNS;
+        for (Panel panel : panels) {
+            if (taken + panel.width() > COLUMNS) {
+                rows.add(new ArrayList<>());
+                taken = 0;
+            }
+            rows.get(rows.size() - 1).add(panel);
+            taken += panel.width();
+        }
+        return rows;
+    }
+}

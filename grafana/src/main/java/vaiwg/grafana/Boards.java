@@ -1,0 +1,87 @@
+package vaiwg.grafana;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Place;
+import vaiwg.kpis.catalogue.Priority;
+
+/**
+ * Grafana's boards, made from the catalogue of measures: what a figure is called, counts, is good for and is owned by stands there
+ * and nowhere else.
+ */
+public final class Boards {
+    private final Catalogue catalogue;
+
+    public Boards(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The text of each board's file under its name. */
+    public Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        all().forEach(board -> files.put(board.name() + ".json", board.json()));
+        return files;
+    }
+
+    private List<Board> all() {
+        List<Board> boards = new ArrayList<>();
+        boards.add(new OverviewBoard(this).board());
+        for (Priority priority : Priority.values()) {
+            boards.add(new AreaBoard(this, priority).board());
+        }
+        boards.add(new AttritionBoard(this).board());
+        boards.add(new CharacteristicsBoard(this).board());
+        boards.add(new StalkingBoard(this).board());
+        boards.add(new QualityBoard(this).board());
+        boards.add(PipelineBoard.board());
+        boards.add(DefinitionsBoard.board());
+        return boards;
+    }
+
+    /** The measures of an area, in the order of its file. */
+    List<Measure> of(Priority priority) {
+        return catalogue.measures().stream()
+                .filter(measure -> measure.priority() == priority)
+                .toList();
+    }
+
+    /** The measure of this name. */
+    Measure measure(String slug) {
+        return catalogue.measures().stream()
+                .filter(measure -> measure.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("the catalogue has no measure " + slug + " to put on a board"));
+    }
+
+    /** How dashboards read it. */
+    FigureRow row(String slug) {
+        return FigureRow.of(measure(slug)).orElseThrow();
+    }
+
+    /** The figures of page 1 of the report that are not restricted, in its order. */
+    List<FigureRow> headlines() {
+        return catalogue.measures().stream()
+                .filter(measure -> measure.placement().isOnPageOne())
+                .sorted(Comparator.comparingInt(measure -> measure.placement().order()))
+                .map(FigureRow::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The figures that the report shows on an area's page, headlines first, then in the order of its file. */
+    List<FigureRow> figures(Priority priority) {
+        return of(priority).stream()
+                .filter(measure -> measure.placement().place() != Place.ANNEX)
+                .sorted(Comparator.comparing(measure -> !measure.placement().isOnPageOne()))
+                .map(FigureRow::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

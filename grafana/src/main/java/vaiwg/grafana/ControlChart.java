@@ -1,0 +1,236 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vaiwg.kpis.catalogue.Basis;
+
+/**
+ * The 28-day periods of a figure between its limits, those outside usual variation marked; of an estimated figure also what the newest
+ * cases, whose time is not over, are likely to come to. A stock is shown as it stood, between the limits of its change.
+ */
+final class ControlChart {
+    private static final String PERIOD = "28-day period";
+    private static final String OUTSIDE = "Outside usual variation";
+    private static final String ESTIMATE = "Estimate";
+    private static final String DAYS = "90d";
+    private static final Object HIDDEN = object("legend", true, "tooltip", false, "viz", false);
+
+    private ControlChart() {}
+
+    /** With a legend that names and values each line at its right end. */
+    static Panel large(FigureRow row, String title, int width, int height) {
+        return panel(row, title, List.of(), width, height)
+                .option(
+                        "legend",
+                        object(
+                                "displayMode",
+                                "table",
+                                "placement",
+                                "right",
+                                "showLegend",
+                                true,
+                                "calcs",
+                                List.of("lastNotNull")));
+    }
+
+    /** One of several side by side, without a legend. */
+    static Panel small(FigureRow row, String title, int width, int height) {
+        return small(row, title, List.of(), width, height);
+    }
+
+    /** Likewise, where the axes of those beside it shall span as much: their slices, its own among them. */
+    static Panel small(FigureRow row, String title, List<Slice> beside, int width, int height) {
+        return panel(row, title, beside, width, height)
+                .option(
+                        "legend",
+                        object("displayMode", "list", "placement", "bottom", "showLegend", false, "calcs", List.of()));
+    }
+
+    private static Panel panel(FigureRow row, String title, List<Slice> beside, int width, int height) {
+        Basis chart = row.chart().orElseThrow();
+        Reading reading = Reading.of(
+                row.measure(),
+                chart,
+                "28-day periods as published when each ended; the band is usual variation, orange points lie outside it"
+                        + " or complete a run. Rebases are dashed lines. The axis is fitted to the data, and need not begin at 0"
+                        + (isEstimated(row) ? "; the dotted end is provisional" : ""));
+        Panel panel = Charts.lines(title, reading, Source.PUBLISHED, unit(row), width, height)
+                .byDefault("noValue", "No 28-day period with enough cases has ended yet: " + firstPeriod(chart))
+                .sql(query(row, chart, beside), "time_series")
+                .field(PERIOD, "color", Charts.colour(0), "custom.showPoints", "always", "custom.pointSize", 5)
+                .field("Usual", "color", grey(), "custom.lineWidth", 1, "custom.showPoints", "never")
+                .fields(
+                        "^(Upper|Lower) limit$",
+                        "color",
+                        grey(),
+                        "custom.lineWidth",
+                        1,
+                        "custom.showPoints",
+                        "never",
+                        "custom.lineStyle",
+                        object("fill", "dash", "dash", List.of(6, 4)))
+                .fields("^Upper limit$", "custom.fillBelowTo", "Lower limit", "custom.fillOpacity", 14)
+                .field(
+                        OUTSIDE,
+                        "color",
+                        object("mode", "fixed", "fixedColor", Palette.CONCERN),
+                        "custom.drawStyle",
+                        "points",
+                        "custom.showPoints",
+                        "always",
+                        "custom.pointSize",
+                        12)
+                .fields(
+                        "^Axis$",
+                        "custom.lineWidth",
+                        0,
+                        "custom.showPoints",
+                        "never",
+                        "custom.hideFrom",
+                        object("legend", true, "tooltip", true, "viz", false))
+                .defines(row.measure().slug());
+        if (isEstimated(row)) {
+            panel.field(
+                            ESTIMATE,
+                            "color",
+                            object("mode", "fixed", "fixedColor", Palette.REBASE),
+                            "custom.showPoints",
+                            "always",
+                            "custom.lineStyle",
+                            object("fill", "dot", "dash", List.of(2, 6)))
+                    .fields(
+                            "^Estimate, at (most|least)$",
+                            "color",
+                            object("mode", "fixed", "fixedColor", Palette.REBASE),
+                            "custom.lineWidth",
+                            0,
+                            "custom.showPoints",
+                            "never",
+                            "custom.hideFrom",
+                            HIDDEN)
+                    .fields(
+                            "^Estimate, at most$",
+                            "custom.fillBelowTo",
+                            "Estimate, at least",
+                            "custom.fillOpacity",
+                            20);
+        }
+        return panel;
+    }
+
+    private static String firstPeriod(Basis chart) {
+        return "the first is judged once it is " + (28 + chart.horizon()) + " days old.";
+    }
+
+    private static boolean isEstimated(FigureRow row) {
+        return row.measure()
+                        .estimates()
+                        .contains(Basis.incidence(row.view().basis().horizon()))
+                && row.measure()
+                        .isOnBoards(
+                                Basis.incidence(row.view().basis().horizon()), vaiwg.kpis.catalogue.Window.days(90));
+    }
+
+    /** The legend prints as many digits as it is given. */
+    private static String rounded(FigureRow row) {
+        return switch (row.measure().kind()) {
+            case SHARE -> "line.value";
+            case COUNT -> "round(line.value)";
+            case PERCENTILE -> "round(line.value::numeric, 1)::float8";
+            case RATE, POPULATION_RATE -> "round(line.value::numeric, 2)::float8";
+        };
+    }
+
+    /** Two points that are not drawn, and make the axis span as much as the widest of those beside it. */
+    private static String span(FigureRow row, Basis chart, List<Slice> beside) {
+        if (beside.isEmpty() || !row.isShare()) {
+            return "";
+        }
+        String slices = beside.stream()
+                .flatMap(slice -> slice.candidates().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return """
+            UNION ALL SELECT ended, 'Axis', middle + side * %1$d * (
+              SELECT max(span) / 2 FROM (
+                SELECT max(greatest(l.value, l.upper)) - min(least(l.value, l.lower)) AS span FROM vaiwg.kpi_limit l
+                WHERE l.force = '$force' AND l.kpi = '%2$s' AND l.basis = '%3$s' AND l.slice IN (%4$s) AND NOT l.trial AND l.chart NOT IN ('t', 't_rest', 'change')
+                  AND l.last_day >= $__timeFrom()::timestamp
+                GROUP BY l.slice) spans)
+            FROM (SELECT min(ended) AS first, max(ended) AS last, (max(greatest(value, upper)) + min(least(value, lower))) / 2 AS middle FROM period WHERE NOT trial) own,
+              LATERAL (VALUES (first, -1), (last, 1)) ends(ended, side)
+            WHERE ended IS NOT NULL
+            """.formatted(row.factor(), row.measure().slug(), chart.slug(), slices);
+    }
+
+    private static String unit(FigureRow row) {
+        return switch (row.measure().kind()) {
+            case SHARE -> "percent";
+            case COUNT -> "locale";
+            case RATE, POPULATION_RATE -> "none";
+            case PERCENTILE -> "suffix:" + row.measure().unit();
+        };
+    }
+
+    private static Object grey() {
+        return object("mode", "fixed", "fixedColor", Palette.GREY);
+    }
+
+    private static String query(FigureRow row, Basis chart, List<Slice> beside) {
+        List<String> candidates = row.slice().candidates();
+        String ranked = IntStream.range(0, candidates.size())
+                .mapToObj(rank -> "(" + rank + ", " + candidates.get(rank) + ")")
+                .collect(Collectors.joining(", "));
+        String estimates = isEstimated(row)
+                ? """
+                , tail AS (
+                  SELECT DISTINCT ON (v.as_at) v.as_at::timestamp AT TIME ZONE 'Europe/London' AS ended, %4$d * v.value AS value, %4$d * v.lower AS lower,
+                    %4$d * v.upper AS upper
+                  FROM vaiwg.kpi_value v
+                  WHERE v.force = '$force' AND v.kpi = '%1$s' AND v.basis = '%2$s' AND v."window" = '%3$s' AND v.slice = (SELECT slice FROM chosen) AND NOT v.small
+                    AND v.as_at IN (SELECT generate_series(max(last_day) + 29, max(last_day) + 120, interval '28 days')::date FROM period)
+                  ORDER BY v.as_at, v.generation DESC
+                )""".formatted(
+                                row.measure().slug(),
+                                Basis.incidence(row.view().basis().horizon()).slug(),
+                                DAYS,
+                                row.factor())
+                : "";
+        String tail = isEstimated(row) ? """
+                UNION ALL SELECT ended, line.name, line.value FROM tail, LATERAL (VALUES
+                  ('Estimate', value), ('Estimate, at least', lower), ('Estimate, at most', upper)) line(name, value)
+                """ : "";
+        return """
+            WITH chosen AS (
+              SELECT slice FROM (VALUES %1$s) c(rank, slice)
+              WHERE EXISTS (SELECT FROM vaiwg.kpi_limit l WHERE l.force = '$force' AND l.kpi = '%2$s' AND l.basis = '%3$s' AND l.slice = c.slice
+                AND l.chart NOT IN ('t', 't_rest'))
+              ORDER BY rank LIMIT 1
+            ), period AS (
+              SELECT DISTINCT ON (as_at) last_day, (last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, trial, rule, %4$d * p.level AS value,
+                %4$d * (p.level - value + lower) AS lower, %4$d * (p.level - value + centre) AS centre, %4$d * (p.level - value + upper) AS upper
+              FROM vaiwg.kpi_limit, LATERAL (SELECT CASE WHEN chart <> 'change' THEN value WHEN denominator IS NULL THEN numerator
+                ELSE numerator::float8 / nullif(denominator, 0) END AS level) p
+              WHERE force = '$force' AND kpi = '%2$s' AND basis = '%3$s' AND slice = (SELECT slice FROM chosen) AND "window" <> '1m'
+                AND chart NOT IN ('t', 't_rest') AND last_day >= $__timeFrom()::timestamp
+              ORDER BY as_at, generation DESC
+            )%5$s
+            SELECT ended AS "time", line.name AS metric, %8$s AS value FROM period, LATERAL (VALUES
+              ('28-day period', value), ('Usual', CASE WHEN NOT trial THEN centre END), ('Lower limit', CASE WHEN NOT trial THEN lower END),
+              ('Upper limit', CASE WHEN NOT trial THEN upper END), ('Outside usual variation', CASE WHEN rule IS NOT NULL THEN value END)) line(name, value)
+            WHERE line.value IS NOT NULL
+            %6$s%7$sORDER BY 1, 2\
+            """.formatted(
+                        ranked,
+                        row.measure().slug(),
+                        chart.slug(),
+                        row.factor(),
+                        estimates,
+                        tail,
+                        span(row, chart, beside),
+                        rounded(row));
+    }
+}

@@ -1,0 +1,78 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Small numbers as numbers: how many stood at the end of each 28 days. */
+final class CountBars {
+    private static final List<String> COLOURS = List.of(Palette.BETTER, Palette.GREY);
+
+    private CountBars() {}
+
+    /** @param rows at most two, side by side */
+    static Panel panel(String title, List<FigureRow> rows, int width, int height) {
+        Reading reading = Reading.of(rows.get(0).measure(), rows.get(0).view().basis(), "as it stood every 28 days")
+                .andAlso("Beside it: "
+                        + rows.stream()
+                                .skip(1)
+                                .map(row -> row.measure().definition())
+                                .collect(Collectors.joining(" ")));
+        Panel panel = Charts.lines(title, reading, Source.PUBLISHED, "locale", width, height)
+                .byDefault("min", 0)
+                .byDefault("decimals", 0)
+                .byDefault("noValue", "None has been submitted yet.")
+                .byDefault(
+                        "custom",
+                        object(
+                                "drawStyle",
+                                "bars",
+                                "fillOpacity",
+                                100,
+                                "lineWidth",
+                                0,
+                                "barWidthFactor",
+                                0.4,
+                                "axisLabel",
+                                "cases"))
+                .sql(query(rows), "time_series");
+        for (int i = 0; i < rows.size(); i++) {
+            panel.field(
+                    rows.get(i).name(),
+                    "color",
+                    object("mode", "fixed", "fixedColor", COLOURS.get(i)),
+                    "custom.barAlignment",
+                    i == 0 ? -1 : 1);
+        }
+        return panel.defines(rows.stream().map(row -> row.measure().slug()).toArray(String[]::new));
+    }
+
+    private static String query(List<FigureRow> rows) {
+        String names = rows.stream()
+                .map(row -> "WHEN '" + row.measure().slug() + "' THEN " + FigureRow.quoted(row.name()))
+                .collect(Collectors.joining(" ", "CASE v.kpi ", " END"));
+        String kpis =
+                rows.stream().map(row -> FigureRow.quoted(row.measure().slug())).collect(Collectors.joining(", "));
+        FigureRow first = rows.get(0);
+        return """
+            WITH days AS (
+              SELECT newest.as_at - 28 * k AS as_at FROM (SELECT %1$s AS as_at) newest, generate_series(0, 39) k
+              WHERE newest.as_at - 28 * k >= $__timeFrom()::timestamp
+            ), counted AS (
+              SELECT DISTINCT ON (v.kpi, v.as_at) v.as_at, %2$s AS name, v.numerator, v.slice
+              FROM vaiwg.kpi_value v
+              WHERE v.force = '$force' AND v.kpi IN (%3$s) AND v.basis = '%4$s' AND v."window" = '%5$s' AND v.slice IN (%6$s)
+                AND v.as_at IN (SELECT as_at FROM days)
+              ORDER BY v.kpi, v.as_at, length(v.slice) DESC, v.generation DESC
+            )
+            SELECT as_at::timestamp AT TIME ZONE 'Europe/London' AS "time", name AS metric, numerator AS value FROM counted ORDER BY 1, 2\
+            """.formatted(
+                        Sql.NEWEST,
+                        names,
+                        kpis,
+                        first.view().basis().slug(),
+                        first.view().window().slug(),
+                        String.join(", ", first.slice().candidates()));
+    }
+}

@@ -1,0 +1,94 @@
+package vaiwg.grafana;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.View;
+
+/**
+ * A figure that a dashboard shows: how it is read, and the chart that judges it.
+ *
+ * @param view as the report reads it
+ * @param chart the basis of its control chart, that of the figure itself where there is one; empty where it is not charted
+ * @param name as rows of tables and titles call it
+ */
+record FigureRow(Measure measure, View view, Optional<Basis> chart, String name, Slice slice) {
+    private static final String VARIANT = "characteristic=ethnicity";
+
+    /** Of a measure as its area shows it; empty where it is restricted or known by the month only. */
+    static Optional<FigureRow> of(Measure measure) {
+        if (measure.isRestricted()) {
+            return Optional.empty();
+        }
+        boolean variants = !measure.characteristics().isEmpty();
+        boolean named = measure.placement().isOnPageOne();
+        String name = named ? measure.placement().name() : measure.shortTitle() + (variants ? ": ethnicity" : "");
+        return measure.readByDay()
+                .map(view -> new FigureRow(
+                        measure,
+                        view,
+                        measure.chartedAsRead().or(measure::chartedByDay),
+                        name,
+                        variants ? Slice.ofVariant(VARIANT) : Slice.CHOSEN));
+    }
+
+    FigureRow in(Slice other, String otherName) {
+        return new FigureRow(measure, view, chart, otherName, other);
+    }
+
+    /** Beside the chart of the shortest horizon, the only one that stalking and harassment have apart from each other. */
+    FigureRow chartedByDetail() {
+        return new FigureRow(measure, view, measure.chartedByDay(), name, slice);
+    }
+
+    /** The name without the scope that is chosen above the dashboard. */
+    String plainName() {
+        return name.replaceFirst(", all VAIWG$", "");
+    }
+
+    /** The name with an arrow for the better direction. */
+    String arrowed() {
+        return name
+                + switch (measure.direction()) {
+                    case RISING -> " ↑";
+                    case FALLING -> " ↓";
+                    case NONE -> " ↕";
+                };
+    }
+
+    /** What a value is multiplied by to be shown: shares in percent, rates for each 100 or 10,000. */
+    int factor() {
+        return switch (measure.kind()) {
+            case SHARE, RATE -> 100;
+            case POPULATION_RATE -> 10_000;
+            case COUNT, PERCENTILE -> 1;
+        };
+    }
+
+    /** Whether it is a part of a whole. */
+    boolean isShare() {
+        return measure.kind() == Measure.Kind.SHARE;
+    }
+
+    /** Its row among the VALUES of {@link FigureSql}. */
+    String values(int place) {
+        return Stream.of(
+                        String.valueOf(place),
+                        quoted(arrowed()),
+                        quoted(measure.slug()),
+                        quoted(view.basis().slug()),
+                        quoted(view.window().slug()),
+                        quoted(chart.map(Basis::slug).orElse("")),
+                        String.valueOf(measure.isShownAsCount()),
+                        String.valueOf(slice.isOfTheme()),
+                        "ARRAY[" + String.join(", ", slice.candidates()) + "]")
+                .reduce((one, next) -> one + ", " + next)
+                .map(row -> "(" + row + ")")
+                .orElseThrow();
+    }
+
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,117 @@
+package vaiwg.grafana;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The newest published figures in words, with their change in a year, the line of their 28-day periods, and what the chart says of the
+ * newest one. Each figure is read by the first of its slices that was published.
+ */
+final class FigureSql {
+    private FigureSql() {}
+
+    /**
+     * A query.
+     *
+     * @param select from {@code told}: place, name, kpi, owner, priority, now, counted, of_whole, a_year_ago (a count), change, line (a JSON array of numbers or
+     *     null), verdict (an icon's code, a bar and a word), n and d; a row for each figure, whether it is published or not
+     */
+    static String of(List<FigureRow> rows, String select) {
+        return with(rows) + "\n" + select;
+    }
+
+    /** The common table expressions, for queries that add their own. */
+    static String with(List<FigureRow> rows) {
+        String wanted = IntStream.range(0, rows.size())
+                .mapToObj(place -> rows.get(place).values(place))
+                .collect(Collectors.joining(",\n  "));
+        String kpis = rows.stream()
+                .map(row -> FigureRow.quoted(row.measure().slug()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String slices = rows.stream()
+                .flatMap(row -> row.slice().candidates().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return """
+            WITH newest AS (
+              SELECT as_at, generation FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, generation DESC LIMIT 1
+            ), wanted(pos, name, kpi, basis, "window", chart, counted_only, of_theme, slices) AS (VALUES
+              %1$s
+            ), value AS MATERIALIZED (
+              SELECT DISTINCT ON (kpi, basis, "window", slice, as_at) kpi, basis, "window", slice, as_at, numerator AS n, denominator AS d, value,
+                small, partial
+              FROM vaiwg.kpi_value
+              WHERE force = '$force' AND kpi IN (%2$s) AND slice IN (%3$s) AND as_at IN (
+                (SELECT as_at FROM newest), (SELECT as_at - 365 FROM newest),
+                (SELECT date_trunc('month', (as_at - 365)::timestamp)::date FROM newest))
+              ORDER BY kpi, basis, "window", slice, as_at, generation DESC
+            ), now AS (
+              SELECT DISTINCT ON (w.pos) w.*, v.slice, v.as_at, v.n, v.d, v.value, v.small, v.partial
+              FROM wanted w LEFT JOIN value v ON (v.kpi, v.basis, v."window") = (w.kpi, w.basis, w."window") AND v.slice = ANY (w.slices)
+                AND v.as_at = (SELECT as_at FROM newest)
+              ORDER BY w.pos, array_position(w.slices, v.slice)
+            ), before AS (
+              SELECT DISTINCT ON (n.pos) n.pos, v.n, v.value
+              FROM now n JOIN value v ON (v.kpi, v.basis, v."window", v.slice) = (n.kpi, n.basis, n."window", n.slice)
+                AND v.as_at < (SELECT as_at - 300 FROM newest) AND (n.counted_only OR NOT v.small) AND NOT v.partial
+              ORDER BY n.pos, v.as_at DESC
+            ), period AS MATERIALIZED (
+              SELECT DISTINCT ON (n.pos, l.as_at) n.pos, l.*
+              FROM now n JOIN vaiwg.kpi_limit l ON l.kpi = n.kpi AND l.basis = n.chart AND l.slice = coalesce(n.slice, n.slices[1])
+              WHERE l.force = '$force' AND l.kpi IN (%2$s) AND l.slice IN (%3$s) AND l."window" <> '1m'
+                AND l.as_at > (SELECT as_at - 760 FROM newest)
+              ORDER BY n.pos, l.as_at, l.generation DESC
+            ), line AS (
+              SELECT pos, json_agg(round((CASE
+                WHEN chart IN ('change', 't', 't_rest') THEN CASE WHEN denominator IS NULL THEN numerator ELSE 100.0 * numerator / nullif(denominator, 0) END
+                WHEN denominator IS NULL THEN value ELSE 100 * value END)::numeric, 3) ORDER BY as_at)::text AS line, count(*) AS periods
+              FROM period GROUP BY pos
+            ), judged AS (
+              SELECT DISTINCT ON (pos) pos, CASE
+                WHEN trial THEN 'none|No limits yet'
+                WHEN variation = 'common_cause' AND chart = 'change' AND centre <> 0
+                  THEN 'usual|Usual ' || CASE WHEN centre > 0 THEN 'rise' ELSE 'fall' END
+                WHEN variation = 'common_cause' THEN 'usual|Usual'
+                ELSE w.code || '-' || CASE WHEN (side > 0) <> (chart = 't') THEN 'up' ELSE 'down' END || '|' || initcap(w.code)
+              END AS verdict
+              FROM period, LATERAL (SELECT CASE variation WHEN 'improvement' THEN 'better' WHEN 'concern' THEN 'concern' ELSE 'change' END AS code) w
+              WHERE as_at > (SELECT as_at - 28 FROM newest) ORDER BY pos, as_at DESC
+            ), told AS (
+              SELECT n.pos AS place, n.kpi, m.priority, CASE WHEN m.owner LIKE 'the leads for %%' THEN 'its leads' WHEN m.owner LIKE 'the lead for %%' THEN 'its lead' ELSE m.owner END
+                AS owner, n.n, n.d, n.name || CASE
+                  WHEN '$lpa' NOT IN ('', 'all') AND n.slice NOT LIKE '%%lpa=%%' THEN ' · whole force' ELSE '' END || CASE
+                  WHEN NOT n.of_theme AND '$theme' <> 'all' AND n.slice NOT LIKE '%%theme=%%' THEN ' · all themes' ELSE '' END AS name,
+                CASE WHEN n.n IS NULL AND n.value IS NULL THEN '–' WHEN n.counted_only THEN to_char(n.n, 'FM999,999,990')
+                  WHEN n.small OR n.value IS NULL THEN 'too few'
+                  WHEN m.kind = 'share' THEN to_char(100 * n.value, 'FM990.0') || '%%'
+                  WHEN m.kind = 'rate' THEN to_char(100 * n.value, 'FM990.0')
+                  WHEN m.kind = 'population_rate' THEN to_char(10000 * n.value, 'FM990.0')
+                  WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || m.unit
+                  ELSE to_char(n.value, 'FM999,999,990') END AS now,
+                CASE WHEN n.n IS NULL AND n.value IS NULL THEN 'no case yet'
+                  WHEN n.counted_only THEN 'of ' || to_char(n.d, 'FM999,999,990')
+                  WHEN m.kind = 'share' AND n.small THEN 'of ' || to_char(n.d, 'FM999,999,990')
+                  WHEN m.kind = 'share' AND n.n IS NULL THEN 'estimated'
+                  WHEN m.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
+                  WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
+                  WHEN m.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
+                  ELSE CASE n."window" WHEN '365d' THEN 'in 12 months' WHEN 'all' THEN 'as it stands' ELSE 'in ' || replace(n."window", 'd', ' days') END
+                END || CASE WHEN n.partial THEN ', not a whole year yet' ELSE '' END AS counted,
+                CASE WHEN m.kind = 'share' THEN 'of ' ELSE 'for ' END || to_char(n.d, 'FM999,999,990') AS of_whole, coalesce(to_char(b.n, 'FM999,999,990'), '–') AS a_year_ago,
+                CASE WHEN b.pos IS NULL OR n.partial OR n.small AND NOT n.counted_only OR n.value IS NULL THEN '–'
+                  ELSE regexp_replace(replace(CASE
+                    WHEN n.counted_only OR m.kind = 'count' THEN to_char(n.n - b.n, 'SGFM999,999,990')
+                    WHEN m.kind = 'share' THEN to_char(100 * (n.value - b.value), 'SGFM990.0') || ' pts'
+                    WHEN m.kind = 'rate' THEN to_char(100 * (n.value - b.value), 'SGFM990.0')
+                    WHEN m.kind = 'population_rate' THEN to_char(10000 * (n.value - b.value), 'SGFM990.0')
+                    ELSE to_char(n.value - b.value, 'SGFM999,990') || ' ' || m.unit END, '-', '−'), '^[+−](0([.]0)?)( |$)', '\\1\\3') END AS change,
+                CASE WHEN l.periods > 1 THEN l.line END AS line,
+                coalesce(j.verdict, CASE WHEN n.chart = '' THEN 'none|Not charted' WHEN l.periods IS NULL THEN 'none|No limits yet' ELSE 'none|Too few' END)
+                  AS verdict
+              FROM now n JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN before b USING (pos) LEFT JOIN line l USING (pos)
+                LEFT JOIN judged j USING (pos)
+            )""".formatted(wanted, kpis, slices);
+    }
+}

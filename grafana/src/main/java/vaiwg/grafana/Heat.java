@@ -1,0 +1,29 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells that are the darker the larger their number, which is always printed. */
+final class Heat {
+    private Heat() {}
+
+    /** @param steps from where each of the three darker colours is taken */
+    static Object[] cells(double... steps) {
+        List<Object> thresholds = new ArrayList<>();
+        for (int i = 0; i < Palette.HEAT.size(); i++) {
+            thresholds.add(object("color", Palette.HEAT.get(i), "value", i == 0 ? null : (Object) steps[i - 1]));
+        }
+        return new Object[] {
+            "custom.align",
+            "right",
+            "custom.cellOptions",
+            object("type", "color-background", "mode", "basic"),
+            "color",
+            object("mode", "thresholds"),
+            "thresholds",
+            object("mode", "absolute", "steps", thresholds)
+        };
+    }
+}

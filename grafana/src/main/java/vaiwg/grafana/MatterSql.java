@@ -1,0 +1,54 @@
+package vaiwg.grafana;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Open signals, those of one cause as one matter: of one concern and theme, and moved the same way. A total takes in its themes, and a
+ * theme its policing areas. What is chosen above the dashboard leaves out the matters of other themes and areas.
+ */
+final class MatterSql {
+    private MatterSql() {}
+
+    /** The common table expressions that end in {@code matter}: a row for each signal that is open, with the matter that it belongs to. */
+    static String ctes() {
+        return """
+            said AS (
+              SELECT DISTINCT ON (signal_id) signal_id, kpi, basis, slice, rule, state, change, day, since, n, observed, expected,
+                min(as_at) OVER (PARTITION BY signal_id) AS raised
+              FROM vaiwg.kpi_signal WHERE force = '$force'
+              ORDER BY signal_id, as_at DESC, generation DESC, change IN ('raised', 'confirmed', 'turned')
+            ), open_signal AS (
+              SELECT s.*, m.priority, m.kind, m.unit, m.direction, m.short_title, m.place_order, m.read_basis, m.concern, sign(s.observed - s.expected) AS side,
+                coalesce(substring(s.slice FROM 'theme=([^;]+)'), '') AS own_theme, coalesce(substring(s.slice FROM 'lpa=([^;]+)'), '') AS lpa
+              FROM said s JOIN vaiwg.kpi_measure m USING (kpi) WHERE s.change IN ('raised', 'confirmed', 'turned')
+            ), themed AS (
+              SELECT *, CASE WHEN bool_or(slice = '') OVER (PARTITION BY concern, side) THEN ''
+                WHEN own_theme IN ('stalking', 'harassment') THEN 'stalking_harassment'
+                WHEN own_theme = 'vaiwg_female' THEN '' ELSE own_theme END AS theme
+              FROM open_signal
+            ), matter AS (
+              SELECT *, dense_rank() OVER (ORDER BY concern, theme, side) AS matter FROM themed
+              WHERE '$theme' IN ('all', theme) OR theme = '' AND own_theme IN ('', '$theme')
+            )""";
+    }
+
+    /** How many matters of an area are to be acted on: a scalar query. */
+    static String toActOn(String condition) {
+        return "SELECT count(DISTINCT matter) FROM matter WHERE state = 'act' AND " + inArea() + " AND " + condition;
+    }
+
+    /** Whether a signal is of the chosen area, or of the whole force. */
+    static String inArea() {
+        return "('$lpa' IN ('', 'all') OR lpa IN ('', '$lpa'))";
+    }
+
+    /** The name of a theme's label, in SQL. */
+    static String themeName(String column) {
+        Map<String, String> names = Themes.NAMES;
+        return names.entrySet().stream()
+                .filter(theme -> !theme.getKey().equals("all"))
+                .map(theme -> "WHEN '" + theme.getKey() + "' THEN '" + theme.getValue() + "'")
+                .collect(Collectors.joining(" ", "CASE " + column + " ", " ELSE 'All' END"));
+    }
+}

@@ -1,0 +1,158 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.List;
+import java.util.Map;
+import vaiwg.kpis.catalogue.Priority;
+
+/** The open matters, a line each: what moved, by how much, since when, how sure that is, what is to be done and what the owner says. */
+final class MatterTable {
+    private static final int MOST = 12;
+
+    private MatterTable() {}
+
+    /** Of all areas. */
+    static Panel ofAll(int width, int height) {
+        return panel("What has changed", "true", true, width, height);
+    }
+
+    /** Of one area. */
+    static Panel of(Priority priority, int width, int height) {
+        return panel("Open signals of this area", "priority = '" + priority.slug() + "'", false, width, height);
+    }
+
+    /** Of victim attrition and what stands beside it. */
+    static Panel ofAttrition(int width, int height) {
+        return panel(
+                "Open signals of victim attrition",
+                "concern IN ('support ended', 'when support ended')",
+                false,
+                width,
+                height);
+    }
+
+    private static Panel panel(String title, String condition, boolean ofAll, int width, int height) {
+        Reading reading = new Reading(
+                "Signals of one cause are one line. Act: two periods agree, find the cause. Watch: one period, wait for the next. Check data:"
+                        + " recording changed in the same weeks. The method is in docs/signals.md.",
+                "a line a matter",
+                "the icon: concern, better, or a change without a good direction",
+                "of the chart that raised it",
+                "what is open now; act first, then the longest open");
+        Panel panel = Charts.table(title, reading, Source.PUBLISHED, width, height)
+                .unit("string")
+                .byDefault("noValue", "–")
+                .sql(query(condition, ofAll), "table")
+                .field(
+                        " ",
+                        "custom.width",
+                        44,
+                        "custom.cellOptions",
+                        object("type", "markdown"),
+                        "mappings",
+                        Icons.mappings())
+                .field("Matter", "custom.width", 275, "custom.wrapText", true)
+                .field("What the figures show", "custom.width", ofAll ? 395 : 600, "custom.wrapText", true)
+                .field("Since", "custom.width", 105)
+                .field("How sure", "custom.width", 185, "custom.wrapText", true)
+                .field("Do", "custom.width", 90, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
+                .field("Owner's answer", "custom.width", ofAll ? 150 : 190, "custom.wrapText", true)
+                .field("slug", "custom.hideFrom", object("legend", false, "tooltip", false, "viz", true));
+        if (ofAll) {
+            panel.field(
+                    "Area",
+                    "custom.width",
+                    275,
+                    "links",
+                    List.of(object(
+                            "title",
+                            "Open the area",
+                            "url",
+                            "/d/vaiwg-area-${__data.fields.slug}?" + Variables.CARRIED)));
+        }
+        return panel;
+    }
+
+    private static List<Object> toDo() {
+        Map<String, Object> words = object();
+        words.put("Act", object("text", "Act", "color", Palette.FILL_ATTENTION, "index", 0));
+        words.put("Watch", object("text", "Watch", "color", Palette.FILL_NEUTRAL, "index", 1));
+        words.put("Check data", object("text", "Check data", "color", Palette.FILL_NEUTRAL, "index", 2));
+        return List.of(object("type", "value", "options", words));
+    }
+
+    private static String query(String condition, boolean ofAll) {
+        String area = ofAll
+                ? " %s AS \"Area\", replace(priority, '_', '-') AS \"slug\",".formatted(AreaNames.sql("priority"))
+                : "";
+        return "WITH " + MatterSql.ctes()
+                + """
+            , newest AS (
+              SELECT max(as_at) AS as_at FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete
+            ), recent AS MATERIALIZED (
+              SELECT DISTINCT ON (kpi, basis, slice) kpi, basis, slice, rule, chart, numerator, denominator, value, lower, centre, upper
+              FROM vaiwg.kpi_limit
+              WHERE force = '$force' AND as_at > (SELECT as_at - 400 FROM newest) AND "window" <> '1m'
+              ORDER BY kpi, basis, slice, as_at DESC, generation DESC
+            ), main AS (
+              SELECT DISTINCT ON (matter) o.*, count(*) OVER w AS charts, bool_or(state = 'act') OVER w AS act, bool_or(state = 'watch') OVER w AS watch,
+                min(since) OVER w AS first_day, min(raised) OVER w AS first_raised, array_agg(signal_id) OVER w AS ids,
+                count(*) FILTER (WHERE lpa <> '') OVER w AS areas
+              FROM matter o WHERE %1$s AND %2$s
+              WINDOW w AS (PARTITION BY matter)
+              ORDER BY matter, lpa <> '', place_order IS NULL, own_theme <> theme, basis = 'daily', state <> 'act', raised, signal_id
+            ), said_of AS (
+              SELECT DISTINCT ON (m.matter) m.matter, coalesce(nullif(concat_ws('; ', n.cause, n.action), ''), 'seen') || coalesce(' (' || n.post || ')', '')
+                AS words
+              FROM main m JOIN vaiwg.kpi_note n ON n.signal_id = ANY (m.ids) WHERE n.force = '$force' ORDER BY m.matter, n.admitted_at DESC, n.version DESC
+            ), shown AS (
+              SELECT m.*, l.basis AS shown_basis, l.chart, l.numerator, l.denominator, l.value, l.lower, l.centre, l.upper, s.words, CASE m.kind WHEN 'share' THEN 100
+                  WHEN 'rate' THEN 100 WHEN 'population_rate' THEN 10000 ELSE 1 END AS factor, CASE m.kind WHEN 'share' THEN '%%'
+                  WHEN 'percentile' THEN ' ' || m.unit ELSE '' END AS suffix, CASE WHEN m.kind IN ('share', 'rate', 'population_rate') THEN 'FM999,990.0'
+                  ELSE 'FM999,999,990' END AS digits, coalesce(m.side * CASE WHEN l.chart = 't' THEN -1 ELSE 1 END, 1) AS moved
+              FROM main m LEFT JOIN LATERAL (
+                SELECT * FROM recent r WHERE m.basis <> 'daily' AND r.kpi = m.kpi AND r.slice = m.slice AND (r.basis = m.basis
+                  OR r.basis = replace(m.read_basis, 'settled', 'matured') AND r.rule IS NOT NULL AND sign(r.value - r.centre) = m.side)
+                ORDER BY r.basis = m.basis LIMIT 1) l ON true
+              LEFT JOIN said_of s USING (matter)
+            )
+            , line AS (
+              SELECT act, words IS NOT NULL AS answered, first_raised, w.code || '-' || CASE WHEN moved > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
+              concat_ws(', ', initcap(nullif(replace(lpa, '_', ' '), '')), %3$s) || ': ' || lower(left(short_title, 1)) || substr(short_title, 2) AS "Matter",
+              CASE
+                WHEN basis = 'daily' THEN to_char(observed, 'FM999,990') || ' outcomes from ' || to_char(since, 'FMDD Mon') || ' to ' || to_char(day, 'FMDD Mon')
+                  || '; ' || to_char(expected, 'FM999,990') || ' expected'
+                WHEN chart IN ('t', 't_rest') THEN to_char(numerator, 'FM999,990') || coalesce(' of ' || to_char(denominator, 'FM999,990'), '')
+                  || ' in 28 days; ' || to_char(value, 'FM990') || ' days between two, usually ' || to_char(centre, 'FM990')
+                WHEN chart = 'change' THEN CASE WHEN value < 0 THEN 'down ' ELSE 'up ' END || to_char(factor * abs(value), digits) || CASE kind WHEN 'share' THEN ' pts'
+                  ELSE '' END || ' in 28 days, to ' || coalesce(to_char(100.0 * numerator / nullif(denominator, 0), 'FM990.0') || '%%', to_char(numerator, 'FM999,999,990'))
+                  || '; usual ' || to_char(factor * centre, 'FM999,990.0')
+                ELSE to_char(factor * coalesce(value, observed), digits) || suffix
+                  || CASE WHEN denominator IS NULL THEN '' WHEN kind = 'percentile' THEN ' (' || to_char(denominator, 'FM999,999,990') || ' cases)'
+                    ELSE ' (' || to_char(numerator, 'FM999,999,990') || ' of ' || to_char(denominator, 'FM999,999,990') || ')' END
+                  || coalesce(' within ' || substring(shown_basis FROM '(?:settled|matured)_(\\d+)d') || ' days', '')
+                  || '; usual ' || to_char(factor * coalesce(centre, expected), digits) || suffix
+                  || coalesce(CASE WHEN moved > 0 THEN ', upper limit ' || to_char(factor * upper, digits) ELSE ', lower limit ' || to_char(factor * lower, digits) END || suffix, '')
+              END AS "What the figures show",%4$s
+              to_char(first_day, 'FMDD Mon YYYY') AS "Since",
+              CASE rule WHEN 'outside' THEN 'beyond the limit' WHEN 'shift' THEN 'seven on one side' WHEN 'trend' THEN 'six in a row one way'
+                WHEN 'outer_third' THEN 'two of three near it' ELSE 'early warning' END || CASE WHEN charts > 1 THEN '; ' || charts || ' charts agree' ELSE '' END AS "How sure",
+              CASE WHEN act THEN 'Act' WHEN watch THEN 'Watch' ELSE 'Check data' END AS "Do",
+              coalesce(words, 'None yet, ' || (SELECT as_at FROM newest) - first_raised || ' days') AS "Owner's answer"
+            FROM shown, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w
+              UNION ALL
+              SELECT false, false, NULL, 'usual|', 'None', 'No figure has left its usual range.',%6$s '', '', '', ''
+              WHERE NOT EXISTS (SELECT FROM shown))
+            SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer" FROM line
+            ORDER BY act DESC, answered, first_raised LIMIT %5$d\
+            """.formatted(
+                                condition,
+                                MatterSql.inArea(),
+                                MatterSql.themeName("theme"),
+                                area,
+                                MOST,
+                                ofAll ? " '', ''," : "",
+                                ofAll ? " \"Area\", \"slug\"," : "");
+    }
+}

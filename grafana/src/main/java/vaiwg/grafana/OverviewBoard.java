@@ -1,0 +1,43 @@
+package vaiwg.grafana;
+
+import java.util.List;
+import vaiwg.kpis.catalogue.Priority;
+
+/** The first page: the seven areas, what has changed in them, and their headline figures. */
+final class OverviewBoard {
+    private static final int TILE = 6;
+    private static final int TILE_HEIGHT = 3;
+
+    private final Boards boards;
+
+    OverviewBoard(Boards boards) {
+        this.boards = boards;
+    }
+
+    Board board() {
+        List<FigureRow> headlines = boards.headlines();
+        Board board = new Board(
+                "strategy-overview",
+                "VAIWG strategy: overview",
+                "What does the strategy change for victims of violence against women and girls?",
+                "now-2y");
+        for (Priority priority : Priority.values()) {
+            board.add(boards.figures(priority).stream()
+                    .findFirst()
+                    .map(row -> Tiles.area(priority, row, TILE, TILE_HEIGHT))
+                    .orElseGet(() -> restricted(priority)));
+        }
+        return board.add(QualityBoard.tile(TILE, TILE_HEIGHT))
+                .add(MatterTable.ofAll(24, 9))
+                .add(FigureTable.withAreas("Headline figures of the areas", headlines, headlines.size() + 3))
+                .add(SignalTimeline.panel(headlines, 24, 10))
+                .add(new OutcomeTable(boards).panel(24, 10));
+    }
+
+    private static Panel restricted(Priority priority) {
+        return new Panel("text", AreaNames.of(priority), TILE, TILE_HEIGHT)
+                .says("The conduct of our own staff is shown in the restricted annex of the report only.")
+                .option("mode", "markdown")
+                .option("content", "[In the restricted annex](" + AreaNames.link(priority) + ")");
+    }
+}

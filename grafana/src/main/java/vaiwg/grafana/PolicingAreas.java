@@ -1,0 +1,81 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.List;
+import vaiwg.kpis.catalogue.Measure;
+
+/** Policing areas beside one another, each with the range of an area of its size; in order of size, not ranked. */
+final class PolicingAreas {
+    private PolicingAreas() {}
+
+    static Panel panel(FigureRow row, String dashboard, int width, int height) {
+        Measure measure = row.measure();
+        Reading reading = Reading.of(
+                measure,
+                row.view().basis(),
+                row.view().window().slug()
+                        + ". The range is that of an area of so many cases if only chance and the usual differences between"
+                        + " areas are at work: 19 of 20 lie within it. Areas are compared within themes only: in the chosen one, where the figure has it, else in domestic abuse");
+        return Charts.table(
+                        "Policing areas beside one another, " + Words.small(row.name()),
+                        reading,
+                        Source.PUBLISHED,
+                        width,
+                        height)
+                .unit("none")
+                .byDefault("noValue", "No area has 30 cases of a whole year yet.")
+                .sql(query(row), "table")
+                .field(
+                        "Policing area",
+                        "custom.width",
+                        140,
+                        "links",
+                        List.of(object(
+                                "title",
+                                "Show this area",
+                                "url",
+                                "/d/vaiwg-" + dashboard
+                                        + "?${force:queryparam}&${theme:queryparam}&var-lpa=${__data.fields.slug}")))
+                .field("Theme", "custom.width", 180)
+                .field("Cases", "unit", "locale", "custom.width", 85, "custom.align", "right")
+                .field(
+                        "%",
+                        "unit",
+                        "percent",
+                        "decimals",
+                        1,
+                        "min",
+                        0,
+                        "fieldMinMax",
+                        true,
+                        "custom.cellOptions",
+                        object("type", "gauge", "mode", "basic", "valueDisplayMode", "text"),
+                        "color",
+                        object("mode", "fixed", "fixedColor", Palette.BLUE))
+                .field("Expected for its size", "custom.width", 130)
+                .field("Beside the others", "custom.width", 150)
+                .field("slug", "custom.hideFrom", object("legend", false, "tooltip", false, "viz", true))
+                .defines(measure.slug());
+    }
+
+    private static String query(FigureRow row) {
+        return """
+                WITH area AS (
+                  SELECT * FROM vaiwg.kpi_funnel
+                  WHERE force = '$force' AND kpi = '%1$s' AND basis = '%2$s' AND "window" = '%3$s' AND as_at = %4$s
+                    AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                )
+                SELECT initcap(replace(lpa, '_', ' ')) AS "Policing area", %5$s AS "Theme", denominator AS "Cases", 100 * value AS "%%",
+                  to_char(100 * lower_95, 'FM990.0') || ' to ' || to_char(100 * upper_95, 'FM990.0') || '%%' AS "Expected for its size",
+                  CASE place WHEN 'within' THEN 'within its range' ELSE place || ' its range: ask why' END AS "Beside the others", lpa AS slug
+                FROM area
+                WHERE theme = (SELECT theme FROM area ORDER BY theme = '$theme' DESC, theme = 'domestic_abuse' DESC, theme LIMIT 1)
+                ORDER BY denominator DESC, 1""".formatted(
+                        row.measure().slug(),
+                        row.view().basis().slug(),
+                        row.view().window().slug(),
+                        Sql.NEWEST,
+                        MatterSql.themeName("theme"));
+    }
+}

@@ -1,0 +1,65 @@
+package vaiwg.grafana;
+
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Direction;
+import vaiwg.kpis.catalogue.Measure;
+
+/**
+ * What a reader must know of a panel's figures; it stands behind the (i) of the panel.
+ *
+ * @param what the figure in a sentence
+ * @param unit of the values
+ * @param direction which way is good
+ * @param basis by its name, with what that means in a word
+ * @param window which days a value covers
+ */
+record Reading(String what, String unit, String direction, String basis, String window) {
+    static Reading of(Measure measure, Basis basis, String window) {
+        return new Reading(
+                measure.definition(),
+                unit(measure),
+                direction(measure),
+                basis.slug() + " (" + word(basis) + ")",
+                window);
+    }
+
+    /** With one more sentence on what the figure is. */
+    Reading andAlso(String sentence) {
+        return new Reading(what + " " + sentence, unit, direction, basis, window);
+    }
+
+    String description(Source source) {
+        return what + " Unit: " + unit + ". Direction: " + direction + ". Basis: " + basis + ". Window: " + window
+                + ". Source: " + source.words() + ".";
+    }
+
+    static String unit(Measure measure) {
+        return switch (measure.kind()) {
+            case SHARE -> "% of cases";
+            case RATE -> "for each 100 crimes";
+            case POPULATION_RATE -> "for each 10,000 people";
+            case COUNT, PERCENTILE -> measure.unit();
+        };
+    }
+
+    static String direction(Measure measure) {
+        String way = measure.direction() == Direction.NONE
+                ? "none"
+                : measure.direction().slug() + " is good";
+        return measure.caution().isEmpty()
+                ? way
+                : way + "; " + measure.caution().replaceFirst("\\.$", "");
+    }
+
+    private static String word(Basis basis) {
+        return switch (basis.kind()) {
+            case SETTLED -> "restated: each crime has had its time";
+            case MATURED -> "frozen: as known when each crime had had its time";
+            case RECORDED -> "restated, by day of recording";
+            case TO_DATE -> "recent cases still open";
+            case ASSIGNED -> "restated, by day of the outcome";
+            case STOCK -> "as it stood at each midnight";
+            case INCIDENCE -> "estimated from open cases too: provisional";
+        };
+    }
+}

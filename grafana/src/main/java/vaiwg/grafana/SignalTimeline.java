@@ -1,0 +1,88 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** When each headline was outside its usual variation in two years. */
+final class SignalTimeline {
+    private SignalTimeline() {}
+
+    static Panel panel(List<FigureRow> rows, int width, int height) {
+        List<FigureRow> charted =
+                rows.stream().filter(row -> row.chart().isPresent()).toList();
+        Reading reading = new Reading(
+                "Each 28-day period in which the figure was outside usual variation, by its good direction: concern or better; change"
+                        + " where there is none. Empty: usual. Of the chosen theme and policing area where the figure is broken down by them.",
+                "a row a figure",
+                "concern and better by the good direction",
+                "of each figure's chart",
+                "two years");
+        return new Panel("state-timeline", "Signals of two years, by 28-day period (empty: usual)", width, height)
+                .reads(reading, Source.PUBLISHED)
+                .unit("none")
+                .byDefault("noValue", "No 28-day period has limits yet: twelve periods make them.")
+                .byDefault("custom", object("fillOpacity", 100, "lineWidth", 0))
+                .byDefault("mappings", List.of(object("type", "value", "options", states())))
+                .option("mergeValues", true)
+                .option("showValue", "auto")
+                .option("rowHeight", 0.8)
+                .option("alignValue", "left")
+                .option("legend", object("showLegend", true, "placement", "bottom", "displayMode", "list"))
+                .option("tooltip", object("mode", "single", "sort", "none"))
+                .sql(query(charted), "time_series")
+                .defines(charted.stream()
+                        .map(row -> row.measure().slug())
+                        .distinct()
+                        .toArray(String[]::new));
+    }
+
+    private static Map<String, Object> states() {
+        Map<String, Object> states = object();
+        states.put("1", object("text", "Concern", "color", Palette.FILL_ATTENTION, "index", 0));
+        states.put("2", object("text", "Better", "color", Palette.FILL_CALM, "index", 1));
+        states.put("3", object("text", "Change", "color", Palette.FILL_CHANGE, "index", 2));
+        states.put("4", object("text", "No limits", "color", Palette.FAINT, "index", 3));
+        return states;
+    }
+
+    private static String query(List<FigureRow> rows) {
+        String wanted = IntStream.range(0, rows.size())
+                .mapToObj(place -> rows.get(place))
+                .map(row -> "(" + rows.indexOf(row) + ", " + FigureRow.quoted(row.name()) + ", '"
+                        + row.measure().slug() + "', '"
+                        + row.chart().orElseThrow().slug() + "', ARRAY["
+                        + String.join(", ", row.slice().candidates()) + "])")
+                .collect(Collectors.joining(",\n  "));
+        String kpis = rows.stream()
+                .map(row -> FigureRow.quoted(row.measure().slug()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return """
+            WITH wanted(place, name, kpi, chart, slices) AS (VALUES
+              %1$s
+            ), period AS MATERIALIZED (
+              SELECT DISTINCT ON (kpi, basis, slice, as_at) kpi, basis, slice, as_at, first_day, last_day, trial, variation
+              FROM vaiwg.kpi_limit
+              WHERE force = '$force' AND kpi IN (%2$s) AND last_day >= $__timeFrom()::timestamp AND "window" <> '1m'
+              ORDER BY kpi, basis, slice, as_at, generation DESC
+            ), chosen AS (
+              SELECT DISTINCT ON (w.place) w.place, w.name, p.kpi, p.basis, p.slice
+              FROM wanted w JOIN period p ON p.kpi = w.kpi AND p.basis = w.chart AND p.slice = ANY (w.slices)
+              ORDER BY w.place, array_position(w.slices, p.slice)
+            ), state AS (
+              SELECT c.place, c.name, p.first_day, p.last_day, CASE WHEN trial THEN 4 WHEN variation = 'concern' THEN 1 WHEN variation = 'improvement' THEN 2
+                WHEN variation = 'neutral' THEN 3 END AS state
+              FROM chosen c JOIN period p USING (kpi, basis, slice)
+            )
+            SELECT "time", metric, value FROM (
+              SELECT first_day::timestamp AT TIME ZONE 'Europe/London' AS "time", name AS metric, state AS value, place FROM state
+              UNION ALL
+              SELECT (max(last_day) + 1)::timestamp AT TIME ZONE 'Europe/London', name, NULL, place FROM state GROUP BY name, place) line
+            ORDER BY "time", place\
+            """.formatted(wanted, kpis);
+    }
+}

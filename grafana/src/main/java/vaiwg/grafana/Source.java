@@ -1,0 +1,42 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.Map;
+
+/** Where a panel's figures come from, and as of when they are known. */
+enum Source {
+    LIVE(
+            "prometheus",
+            "vaiwg-prometheus",
+            "Prometheus, each figure as it was published at its midnight; as at the date above"),
+    HEALTH("prometheus", "vaiwg-prometheus", "Prometheus, measured while the pipeline runs; as at now"),
+    PUBLISHED(
+            "grafana-postgresql-datasource",
+            "vaiwg-postgres",
+            "PostgreSQL, as published; as at the date in the table or, without one, the date above"),
+    RESTATED(
+            "grafana-postgresql-datasource",
+            "vaiwg-postgres",
+            "PostgreSQL, history restated as known now; as at the date above");
+
+    private final String type;
+    private final String uid;
+    private final String words;
+
+    Source(String type, String uid, String words) {
+        this.type = type;
+        this.uid = uid;
+        this.words = words;
+    }
+
+    /** The reference by which Grafana finds it; the uid is fixed by provisioning. */
+    Map<String, Object> reference() {
+        return object("type", type, "uid", uid);
+    }
+
+    /** What a panel's description says of it. */
+    String words() {
+        return words;
+    }
+}

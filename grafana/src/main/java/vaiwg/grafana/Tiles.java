@@ -1,0 +1,82 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.List;
+import java.util.Map;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Priority;
+
+/** Numbers to take in at a glance: a figure, of how many, its change in a year, and what there is to act on. */
+final class Tiles {
+    private static final int TITLE_SIZE = 13;
+    private static final int VALUE_SIZE = 24;
+
+    /** What a tile calls its figure, in the fourth part of a tile's width; the panel's (i) has its whole name. */
+    private static final Map<String, String> SHORT = Map.of(
+            "public_space_offences", "in public",
+            "victim_attrition", "attrition",
+            "spo_applied_rate", "per 100",
+            "characteristic_known", "ethnicity",
+            "recorded_offences", "recorded",
+            "decision_told", "told in time");
+
+    private Tiles() {}
+
+    /** The first figure of an area, with its matters to act on; a click leads to its dashboard. */
+    static Panel area(Priority priority, FigureRow row, int width, int height) {
+        String label = SHORT.getOrDefault(row.measure().slug(), "now");
+        String count = row.measure().kind() == Measure.Kind.COUNT
+                ? "'a year ago', f.a_year_ago"
+                : "f.of_whole, to_char(f.n, 'FM999,999,990')";
+        String values = "(1, '" + label + "', f.now), (2, " + count + "),"
+                + " (3, CASE WHEN f.change LIKE '% pts' THEN 'pts in a year' ELSE 'in a year' END, replace(f.change, ' pts', '')), (4, 'to act on', 'act|' || ("
+                + MatterSql.toActOn("priority = '" + priority.slug() + "'") + "))";
+        return tile(AreaNames.of(priority), row, values, width, height)
+                .byDefault(
+                        "mappings",
+                        List.of(toAct(0, "^act\\|(0)$", Palette.TEXT), toAct(1, "^act\\|(.*)$", Palette.ATTENTION)))
+                .with("links", List.of(object("title", "Open the area", "url", AreaNames.link(priority))));
+    }
+
+    /** One figure with its count and its change. */
+    static Panel figure(FigureRow row, int width, int height) {
+        return tile(row.arrowed(), row, "(1, f.counted, f.now), (2, 'in a year', f.change)", width, height)
+                .defines(row.measure().slug());
+    }
+
+    private static Panel tile(String title, FigureRow row, String values, int width, int height) {
+        Reading reading = Reading.of(
+                row.measure(), row.view().basis(), Charts.words(row.view().window()));
+        String query = FigureSql.with(List.of(row)) + ", " + MatterSql.ctes()
+                + "\nSELECT v.name, v.value FROM told f, LATERAL (VALUES " + values
+                + ") v(place, name, value) ORDER BY v.place";
+        return texts(title, reading, query, width, height);
+    }
+
+    /** Of a query's rows, each a name and a value in words. */
+    static Panel texts(String title, Reading reading, String query, int width, int height) {
+        return new Panel("stat", title, width, height)
+                .reads(reading, Source.PUBLISHED)
+                .unit("string")
+                .byDefault("noValue", "No snapshot yet")
+                .option("reduceOptions", object("values", true, "calcs", List.of("lastNotNull"), "fields", "/^value$/"))
+                .option("colorMode", "value")
+                .option("graphMode", "none")
+                .option("textMode", "value_and_name")
+                .option("justifyMode", "center")
+                .option("orientation", "vertical")
+                .option("wideLayout", false)
+                .option("showPercentChange", false)
+                .option("text", object("titleSize", TITLE_SIZE, "valueSize", VALUE_SIZE))
+                .sql(query, "table");
+    }
+
+    private static Map<String, Object> toAct(int index, String pattern, String colour) {
+        return object(
+                "type",
+                "regex",
+                "options",
+                object("pattern", pattern, "result", object("text", "$1", "color", colour, "index", index)));
+    }
+}

@@ -1,0 +1,134 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** What a reader can choose above a board; each board has those that its panels use. */
+final class Variables {
+    private Variables() {}
+
+    /** What is chosen, carried along by a link to another dashboard. */
+    static final String CARRIED = "${force:queryparam}&${lpa:queryparam}&${theme:queryparam}";
+
+    /** Force, policing area and theme are above every dashboard, so that a choice is kept from one to the next; others where they are used. */
+    static List<Map<String, Object>> used(String panels) {
+        List<Map<String, Object>> variables = new ArrayList<>(List.of(force(), area(), theme()));
+        for (Map<String, Object> one : List.of(cut(), kpi())) {
+            String name = (String) one.get("name");
+            if (panels.contains("$" + name) || panels.contains("${" + name)) {
+                variables.add(one);
+            }
+        }
+        return variables;
+    }
+
+    private static Map<String, Object> force() {
+        String query = "label_values(vaiwg_snapshot_as_at_seconds, force)";
+        return object(
+                "name",
+                "force",
+                "label",
+                "Force",
+                "type",
+                "query",
+                "datasource",
+                Source.LIVE.reference(),
+                "definition",
+                query,
+                "query",
+                object("query", query, "refId", "force"),
+                "refresh",
+                2,
+                "sort",
+                1,
+                "multi",
+                false,
+                "includeAll",
+                false,
+                "hide",
+                0,
+                "current",
+                object());
+    }
+
+    /** The areas that were compared in the newest snapshot. */
+    private static Map<String, Object> area() {
+        String query =
+                "SELECT 'All areas' AS __text, 'all' AS __value UNION ALL (SELECT DISTINCT initcap(replace(lpa, '_', ' ')), lpa"
+                        + " FROM vaiwg.kpi_funnel WHERE force = '$force' AND as_at = " + Sql.NEWEST + " ORDER BY 1)";
+        return object(
+                "name",
+                "lpa",
+                "label",
+                "Policing area",
+                "type",
+                "query",
+                "datasource",
+                Source.PUBLISHED.reference(),
+                "definition",
+                query,
+                "query",
+                query,
+                "refresh",
+                1,
+                "sort",
+                0,
+                "multi",
+                false,
+                "includeAll",
+                false,
+                "hide",
+                0,
+                "current",
+                object("text", "All areas", "value", "all"));
+    }
+
+    private static Map<String, Object> theme() {
+        return custom("theme", "Theme", Themes.choices(), "All VAIWG", "all");
+    }
+
+    private static Map<String, Object> cut() {
+        return custom(
+                "cut",
+                "Victims by",
+                "Sex : sex, Age : age, Ethnicity : ethnicity, Disability : disability",
+                "Ethnicity",
+                "ethnicity");
+    }
+
+    private static Map<String, Object> kpi() {
+        String choices = ShippedCatalogue.get().measures().stream()
+                .map(measure -> measure.title().replace(",", "\\,").replace(":", "\\:") + " : " + measure.slug())
+                .collect(Collectors.joining(", "));
+        Map<String, Object> variable = custom("kpi", "Figure", choices, "All", "$__all");
+        variable.put("multi", true);
+        variable.put("includeAll", true);
+        variable.put("current", object("text", List.of("All"), "value", List.of("$__all")));
+        return variable;
+    }
+
+    private static Map<String, Object> custom(String name, String label, String choices, String text, String value) {
+        return object(
+                "name",
+                name,
+                "label",
+                label,
+                "type",
+                "custom",
+                "query",
+                choices,
+                "multi",
+                false,
+                "includeAll",
+                false,
+                "hide",
+                0,
+                "current",
+                object("text", text, "value", value));
+    }
+}

@@ -1,0 +1,45 @@
+package vaiwg.kpis.catalogue.shipped;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.areas.CriminalJustice;
+import vaiwg.kpis.catalogue.areas.Engagement;
+import vaiwg.kpis.catalogue.areas.Intelligence;
+import vaiwg.kpis.catalogue.areas.OffenderManagement;
+import vaiwg.kpis.catalogue.areas.OurBehaviour;
+import vaiwg.kpis.catalogue.areas.Recording;
+import vaiwg.kpis.catalogue.areas.SafetyInPublic;
+import vaiwg.kpis.reference.CodeMaps;
+
+/** The measures that are shipped: those of all areas' files. */
+public final class ShippedCatalogue {
+    private static final Catalogue CATALOGUE = new Catalogue(
+            Stream.of(
+                            SafetyInPublic.all(),
+                            CriminalJustice.all(),
+                            OffenderManagement.all(),
+                            Recording.all(),
+                            OurBehaviour.all(),
+                            Intelligence.all(),
+                            Engagement.all())
+                    .flatMap(List::stream)
+                    .toList(),
+            CodeMaps.shipped());
+
+    private ShippedCatalogue() {}
+
+    /** The measures of the seven priority areas, in the strategy's order, over the shipped code maps. */
+    public static Catalogue get() {
+        return CATALOGUE;
+    }
+
+    /**
+     * The shipped measures with a run's own file of denominators, as text.
+     *
+     * @throws IllegalStateException in one sentence, where the file cannot be read
+     */
+    public static Catalogue withDenominators(String text) {
+        return new Catalogue(CATALOGUE.measures(), CodeMaps.withDenominators(text));
+    }
+}

@@ -1,0 +1,85 @@
+package vaiwg.policeuk;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an import found in the files of one force. */
+public final class ForceReport {
+    /** A file with fewer rows is a stub, whatever the force: the smallest, City of London, has hundreds a month. */
+    static final int STUB_ROWS = 50;
+    /** So is a file with less than one row in this many of the median file of its kind and force. */
+    static final int STUB_MEDIAN_FRACTION = 10;
+
+    private final String force;
+    private final List<FileReport> files;
+    private final Map<Count, Long> counts;
+    private final List<Refusal> refusals;
+
+    ForceReport(String force, List<FileReport> files, Map<Count, Long> counts, Collection<Refusal> refusals) {
+        this.force = force;
+        this.files = List.copyOf(files);
+        this.counts = Map.copyOf(counts);
+        this.refusals = List.copyOf(refusals);
+    }
+
+    /** The force's slug. */
+    public String force() {
+        return force;
+    }
+
+    public long count(Count count) {
+        return counts.getOrDefault(count, 0L);
+    }
+
+    /** The reasons for which rows were refused, in the order in which they were met. */
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** How many files of the kind there are. */
+    public long files(FileKind kind) {
+        return files.stream().filter(file -> file.kind() == kind).count();
+    }
+
+    /** The month of the force's oldest file. */
+    public YearMonth firstMonth() {
+        return files.stream().map(FileReport::month).min(YearMonth::compareTo).orElseThrow();
+    }
+
+    /** The month of the force's newest file. */
+    public YearMonth lastMonth() {
+        return files.stream().map(FileReport::month).max(YearMonth::compareTo).orElseThrow();
+    }
+
+    /** Months between the first and the last that have no file of the kind. */
+    public List<YearMonth> gaps(FileKind kind) {
+        Set<YearMonth> there = files.stream()
+                .filter(file -> file.kind() == kind)
+                .map(FileReport::month)
+                .collect(Collectors.toSet());
+        return Stream.iterate(firstMonth(), month -> !month.isAfter(lastMonth()), month -> month.plusMonths(1))
+                .filter(month -> !there.contains(month))
+                .toList();
+    }
+
+    /** Files with so few rows that the month is not really published. */
+    public List<FileReport> stubs() {
+        return files.stream()
+                .filter(file -> file.rows() < STUB_ROWS || file.rows() * STUB_MEDIAN_FRACTION < medianRows(file.kind()))
+                .toList();
+    }
+
+    private long medianRows(FileKind kind) {
+        long[] rows = files.stream()
+                .filter(file -> file.kind() == kind)
+                .mapToLong(FileReport::rows)
+                .sorted()
+                .toArray();
+        return rows[rows.length / 2];
+    }
+}

@@ -1,0 +1,11 @@
+package vaiwg.statistics.attrition;
+
+/** Receives what happened in some lives, as a {@link LifeCode}. */
+public interface LifeVisitor {
+    /**
+     * @param stratum themes and area as in a slice tuple
+     * @param monthly whether the source knows only months
+     * @param unit the day, or the month
+     */
+    void visit(int stratum, boolean monthly, int unit, int number, int times);
+}

@@ -1,0 +1,100 @@
+package vaiwg.statistics.signals;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Something to put on record of a figure that left its usual range, or of what became of it. Nothing said is ever changed, only
+ * followed by something else about the same signal.
+ *
+ * @param asAt the midnight at which it is published, by the day that the midnight begins
+ * @param kpi the measure's name
+ * @param basis of the figure; {@code daily} for the daily alarm
+ * @param window of the figure; {@code 1d} for the daily alarm
+ * @param slice as in {@code kpi_value}: empty for the total
+ * @param rule that was completed, a slug
+ * @param day the day, or the last day of the block, that completed the rule for the first time; with it the signal has its {@link #id}
+ * @param since since about when the figure differs, a day number
+ * @param n how many cases it rests on
+ * @param observed what was observed: a number of outcomes, or a share from 0 to 1
+ * @param expected what was to be expected, in the same unit
+ * @param dispersion σ_z, 1 or more: how much more than by chance alone the figure varies
+ * @param falseAlarms how often chance does the same, in words
+ * @param paragraph all of it in a plain paragraph; it speaks of the service, never of a victim
+ */
+public record Signal(
+        int asAt,
+        String kpi,
+        String basis,
+        String window,
+        String slice,
+        String rule,
+        State state,
+        Change change,
+        int day,
+        int since,
+        int n,
+        double observed,
+        double expected,
+        double dispersion,
+        String falseAlarms,
+        String paragraph) {
+    private static final int DIGITS = 12;
+
+    /** How to take it. */
+    public enum State {
+        /** Look, and wait for a confirmation. */
+        WATCH,
+        /** Find the cause. */
+        ACT,
+        /** Look at the data first: they changed in the same time. */
+        DATA_QUALITY;
+
+        /** The word in tables and labels. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What is said of it now. */
+    public enum Change {
+        RAISED,
+        /** A later block says the same. */
+        CONFIRMED,
+        /**
+         * It stands, and is to be taken otherwise: a block that ended since tells that the data changed, in its own days or in those of
+         * another signal that called for action in its place.
+         */
+        TURNED,
+        /** Somebody has seen it, and it ended with that. */
+        ACKNOWLEDGED,
+        /** The figure is back in its usual range. */
+        ENDED,
+        /** A correction took away its evidence. */
+        WITHDRAWN;
+
+        /** The word in tables. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether the signal stands after it. */
+        public boolean stands() {
+            return this == RAISED || this == CONFIRMED || this == TURNED;
+        }
+    }
+
+    /** The name of the signal in a force: the same for all that is said of it, and in every rebuild. */
+    public String id(String force) {
+        String key = String.join("|", force, kpi, basis, window, slice, rule, Integer.toString(day));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

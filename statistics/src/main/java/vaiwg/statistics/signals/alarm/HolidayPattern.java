@@ -1,0 +1,118 @@
+package vaiwg.statistics.signals.alarm;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.time.WorkingDays;
+
+/**
+ * What a bank holiday of England and Wales does to the days on and after it, against the same weekdays of an ordinary week.
+ *
+ * <p>A factor for bank holidays alone is not enough: what was not decided on them is decided on the next working day, and entered
+ * over the week that follows, and no two holidays lie alike in the week. So a small model says where the work goes: a decision due
+ * on a free day is made then with some chance, else waits for the next day; an entry follows after some days. Its two numbers are
+ * those under which the reference year is likeliest. Ordinary weekends cancel out; the factors of weekdays are measured.
+ */
+public final class HolidayPattern {
+    /** Without effect: every factor is 1. */
+    public static final HolidayPattern NONE = new HolidayPattern(0, 0, new double[0]);
+
+    private static final int FIRST = Math.toIntExact(LocalDate.of(2015, 1, 1).toEpochDay());
+    private static final int END = Math.toIntExact(LocalDate.of(2029, 1, 1).toEpochDay());
+    private static final double[] DECIDED_ON_FREE_DAYS = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1};
+    private static final double[] DAYS_TO_ENTRY = {0, 0.5, 1, 2, 3, 4, 6, 9};
+
+    private static final List<HolidayPattern> ALL = all(CodeMaps.shipped().workingDays());
+
+    private final double decidedOnFreeDays;
+    private final double daysToEntry;
+    private final double[] factors;
+
+    private HolidayPattern(double decidedOnFreeDays, double daysToEntry, double[] factors) {
+        this.decidedOnFreeDays = decidedOnFreeDays;
+        this.daysToEntry = daysToEntry;
+        this.factors = factors;
+    }
+
+    /**
+     * The pattern under which a reference year is likeliest; {@link #NONE} where it holds too few outcomes.
+     *
+     * @param days the whole force, which tells most of how it works
+     */
+    static HolidayPattern fit(RiskDays days, int from, OutcomeSet outcomes) {
+        return ALL.stream()
+                .flatMap(pattern -> Baseline.fit(days, from, outcomes, pattern).stream())
+                .max(Comparator.comparingDouble(Baseline::logLikelihood))
+                .map(Baseline::holidays)
+                .orElse(NONE);
+    }
+
+    /** The pattern with these two numbers. */
+    static HolidayPattern of(double decidedOnFreeDays, double daysToEntry) {
+        if (decidedOnFreeDays == 0) {
+            return NONE;
+        }
+        return ALL.stream()
+                .filter(pattern -> pattern.decidedOnFreeDays == decidedOnFreeDays && pattern.daysToEntry == daysToEntry)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no pattern of holidays has been kept under these numbers"));
+    }
+
+    /** What is expected of a day, against the same weekday of an ordinary week. */
+    public double factor(int day) {
+        int index = day - FIRST;
+        return index >= 0 && index < factors.length ? factors[index] : 1;
+    }
+
+    /** The chance that a decision due on a free day is made on it. */
+    public double decidedOnFreeDays() {
+        return decidedOnFreeDays;
+    }
+
+    /** Mean days from a decision to its entry. */
+    public double daysToEntry() {
+        return daysToEntry;
+    }
+
+    private static List<HolidayPattern> all(WorkingDays workingDays) {
+        boolean[] free = new boolean[END - FIRST];
+        boolean[] weekend = new boolean[END - FIRST];
+        for (int i = 0; i < free.length; i++) {
+            LocalDate date = LocalDate.ofEpochDay(FIRST + i);
+            free[i] = !workingDays.isWorking(date);
+            weekend[i] = date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+        }
+        List<HolidayPattern> patterns = new ArrayList<>();
+        for (double decided : DECIDED_ON_FREE_DAYS) {
+            for (double entry : DAYS_TO_ENTRY) {
+                double[] factors = entries(free, decided, entry);
+                double[] ordinary = entries(weekend, decided, entry);
+                for (int i = 0; i < factors.length; i++) {
+                    factors[i] /= ordinary[i];
+                }
+                patterns.add(new HolidayPattern(decided, entry, factors));
+            }
+        }
+        return List.copyOf(patterns);
+    }
+
+    /** Entries on each day where one decision falls due a day. */
+    private static double[] entries(boolean[] free, double decidedOnFreeDays, double daysToEntry) {
+        double[] entries = new double[free.length];
+        double undecided = 0;
+        double unentered = daysToEntry;
+        for (int i = 0; i < free.length; i++) {
+            undecided++;
+            double decided = free[i] ? decidedOnFreeDays * undecided : undecided;
+            undecided -= decided;
+            unentered += decided;
+            entries[i] = unentered / (1 + daysToEntry);
+            unentered -= entries[i];
+        }
+        return entries;
+    }
+}

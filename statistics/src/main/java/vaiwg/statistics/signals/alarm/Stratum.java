@@ -1,0 +1,57 @@
+package vaiwg.statistics.signals.alarm;
+
+import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.reference.Theme;
+
+/**
+ * The cases that one daily alarm watches, in the order of their level: the whole scope first. Six strata and two sets of outcomes
+ * make the twelve series that the budget of false alarms allows.
+ */
+public enum Stratum {
+    VAIWG(null, "all offences of the strategy"),
+    RAPE(Theme.RAPE, "rape"),
+    OTHER_SEXUAL(Theme.OTHER_SEXUAL, "other sexual offences"),
+    STALKING_HARASSMENT(Theme.STALKING_HARASSMENT, "stalking and harassment"),
+    DOMESTIC_ABUSE(Theme.DOMESTIC_ABUSE, "domestic abuse"),
+    STALKING(Theme.STALKING, "stalking");
+
+    /** The theme of its cases; none for the whole scope. */
+    private final Theme theme;
+
+    private final String words;
+
+    Stratum(Theme theme, String words) {
+        this.theme = theme;
+        this.words = words;
+    }
+
+    /** The value of the label {@code theme}. */
+    public String slug() {
+        return theme == null ? "vaiwg" : theme.slug();
+    }
+
+    /** The theme of the block charts that tell of its records; empty for the whole scope. */
+    String theme() {
+        return theme == null ? "" : theme.slug();
+    }
+
+    /** The words of a sentence. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether a case with a slice tuple belongs to it. */
+    boolean holds(long tuple) {
+        return theme == null ? SliceTuple.isInScope(tuple) : SliceTuple.isIn(tuple, theme);
+    }
+
+    /** Whether it is part of another, or holds it. */
+    boolean isRelatedTo(Stratum other) {
+        return contains(other) || other.contains(this);
+    }
+
+    /** Whether every case of another stratum is also one of this. */
+    public boolean contains(Stratum other) {
+        return this == other || this == VAIWG || this == STALKING_HARASSMENT && other == STALKING;
+    }
+}

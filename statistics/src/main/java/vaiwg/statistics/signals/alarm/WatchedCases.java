@@ -1,0 +1,129 @@
+package vaiwg.statistics.signals.alarm;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import vaiwg.kpis.reference.Cause;
+import vaiwg.statistics.attrition.Exit;
+import vaiwg.statistics.attrition.LifeCode;
+import vaiwg.statistics.attrition.LifeVisitor;
+import vaiwg.statistics.signals.DataMoves;
+
+/**
+ * The cases of a force on their way to its alarms: their lives by stratum and by the day on which they became known. What is
+ * dated ahead waits for its day.
+ */
+public final class WatchedCases implements LifeVisitor {
+    private final ForceAlarms alarms;
+    private final NavigableMap<Integer, List<Life>> waiting = new TreeMap<>();
+
+    /** Something of a case's life: that it was recorded, or with a cause that it ended. */
+    private record Life(long tuple, int recordedDay, int knownDay, Cause cause, int times) {
+        int day() {
+            return Math.max(recordedDay, knownDay);
+        }
+    }
+
+    public WatchedCases(ForceAlarms alarms) {
+        this.alarms = alarms;
+    }
+
+    /**
+     * Cases and alarms as they were.
+     *
+     * @param stored by {@link ForceAlarms#toBytes}
+     * @param lives tells all that was known by then of the cases, in whatever order
+     * @throws IllegalArgumentException where another format was stored
+     */
+    public static WatchedCases of(byte[] stored, Thresholds thresholds, Consumer<WatchedCases> lives) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
+            ForceAlarms alarms = ForceAlarms.begin(in, thresholds);
+            WatchedCases cases = new WatchedCases(alarms);
+            cases.advanceTo(in.readInt());
+            lives.accept(cases);
+            alarms.read(in);
+            return cases;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ForceAlarms alarms() {
+        return alarms;
+    }
+
+    /** A source that knows only months has no daily alarm. */
+    @Override
+    public void visit(int stratum, boolean monthly, int day, int number, int times) {
+        if (monthly) {
+            return;
+        }
+        if (number == LifeCode.BEGINS) {
+            tell(new Life(stratum, day, day, null, times));
+        } else {
+            Exit exit = LifeCode.exit(day, number);
+            tell(new Life(stratum, exit.recorded(), exit.known(), exit.cause(), times));
+        }
+    }
+
+    /** Begins all days up to and with one. */
+    public void advanceTo(int day) {
+        while (alarms.through() < day) {
+            alarms.advance();
+            List<Life> due = waiting.remove(alarms.through());
+            if (due != null) {
+                due.forEach(this::apply);
+            }
+        }
+    }
+
+    /**
+     * Judges every midnight through the one after a day by what is known of the cases now: they passed before anybody judged them.
+     *
+     * @param moves what is known of the data now
+     * @return the alarms that stand at the end
+     */
+    public List<AlarmChange> catchUp(int day, DataMoves moves) {
+        List<AlarmChange> standing = new ArrayList<>();
+        while (alarms.through() < day) {
+            advanceTo(alarms.through() + 1);
+            for (AlarmChange change : alarms.judge(moves)) {
+                standing.removeIf(before -> before.alarm().equals(change.alarm()));
+                if (change.state() == AlarmState.RAISED) {
+                    standing.add(change);
+                }
+            }
+        }
+        return standing;
+    }
+
+    private void tell(Life life) {
+        if (life.recordedDay < alarms.firstDay()) {
+            return;
+        }
+        if (life.day() > alarms.through()) {
+            waiting.computeIfAbsent(life.day(), day -> new ArrayList<>()).add(life);
+        } else {
+            apply(life);
+        }
+    }
+
+    private void apply(Life life) {
+        for (Stratum stratum : Stratum.values()) {
+            if (stratum.holds(life.tuple)) {
+                RiskDays days = alarms.risk(stratum);
+                if (life.cause == null) {
+                    days.record(life.recordedDay, life.times);
+                } else {
+                    days.end(life.recordedDay, life.knownDay, life.cause, life.times);
+                }
+            }
+        }
+    }
+}

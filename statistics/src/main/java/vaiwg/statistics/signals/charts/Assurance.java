@@ -1,0 +1,25 @@
+package vaiwg.statistics.signals.charts;
+
+import vaiwg.kpis.catalogue.Direction;
+
+/** The assurance icon of a chart with a target: whether the process, as it is, can be relied on to meet it. */
+public enum Assurance {
+    /** The limits lie on the good side of the target. */
+    PASSES,
+    /** The limits lie on the other side: it will not be met without a change. */
+    FAILS,
+    /** The target lies between the limits: it is met by chance. */
+    HIT_OR_MISS;
+
+    /** @param good not {@link Direction#NONE}: what has no good direction has no target */
+    public static Assurance of(Limits limits, double target, Direction good) {
+        if (good == Direction.NONE) {
+            throw new IllegalArgumentException("a figure without a good direction has no target");
+        }
+        if (limits.lower() < target && target < limits.upper()) {
+            return HIT_OR_MISS;
+        }
+        boolean above = limits.lower() >= target;
+        return above == (good == Direction.RISING) ? PASSES : FAILS;
+    }
+}

@@ -1,0 +1,101 @@
+package vaiwg.statistics.signals.charts;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * One closed period of a chart: 28 days or a calendar month, none overlapping another. Points of a rolling window refreshed every
+ * day are no blocks: nine tenths of them would look special where nothing happened.
+ *
+ * @param firstDay its first day
+ * @param part what is counted, or the numerator of a share; of a stock as it stands when the block ends
+ * @param whole the denominator of a share; 0 for a count
+ * @param eventDays on which of its days anything was counted in the part, a bit a day, the lowest the first;
+ *     {@link #UNKNOWN_DAYS} of a month, and of what is not told by days
+ * @param restDays on which of its days anything of the whole was not counted in the part, likewise
+ * @param before of a stock how it stood when the block began; null where that is not known, and of what is no stock
+ * @param redefined whether it is the first under another definition or code map
+ * @param recordsMoved whether completeness or latency moved in its days
+ */
+public record Block(
+        int firstDay,
+        int part,
+        int whole,
+        int eventDays,
+        int restDays,
+        Level before,
+        boolean redefined,
+        boolean recordsMoved) {
+    /** No block of 28 days has these bits. */
+    public static final int UNKNOWN_DAYS = -1;
+
+    /** How a stock stands at an instant: a count, or a part of a whole. */
+    public record Level(int part, int whole) {
+        double value() {
+            return whole == 0 ? part : (double) part / whole;
+        }
+    }
+
+    public Block(int firstDay, int part, int whole) {
+        this(firstDay, part, whole, UNKNOWN_DAYS, UNKNOWN_DAYS, null, false, false);
+    }
+
+    /** A block by the days of its events and, of a share, of what was not counted. */
+    static Block ofDays(int firstDay, int part, int whole, int eventDays, int restDays) {
+        return new Block(firstDay, part, whole, eventDays, restDays, null, false, false);
+    }
+
+    /** The same block of a stock, after another of which nothing is said where it is not the one before. */
+    public Block after(Block other) {
+        Level stood = other.firstDay + BlockCalendar.LENGTH == firstDay ? other.level() : null;
+        return new Block(firstDay, part, whole, eventDays, restDays, stood, redefined, recordsMoved);
+    }
+
+    /** The same block, in whose days records moved. */
+    Block moved() {
+        return new Block(firstDay, part, whole, eventDays, restDays, before, redefined, true);
+    }
+
+    Level level() {
+        return new Level(part, whole);
+    }
+
+    /** By how much a stock changed in it. */
+    double change() {
+        return level().value() - before.value();
+    }
+
+    /** What of the whole was not counted in the part. */
+    int rest() {
+        return whole - part;
+    }
+
+    /** Whether a signal in it speaks of the data. */
+    boolean qualityMoved() {
+        return redefined || recordsMoved;
+    }
+
+    /** How a stock stood before it is told by the block before, and not stored. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(firstDay);
+        out.writeInt(part);
+        out.writeInt(whole);
+        out.writeInt(eventDays);
+        out.writeInt(restDays);
+        out.writeBoolean(redefined);
+        out.writeBoolean(recordsMoved);
+    }
+
+    static Block read(DataInput in) throws IOException {
+        return new Block(
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                null,
+                in.readBoolean(),
+                in.readBoolean());
+    }
+}

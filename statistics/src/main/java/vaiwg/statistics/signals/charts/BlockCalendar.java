@@ -1,0 +1,44 @@
+package vaiwg.statistics.signals.charts;
+
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * When blocks end: every 28th midnight, counted from 1 January 1970 so that all forces and all boards have the same blocks, and the
+ * first midnight of each month where a source knows months only. The calendar alone decides; a block has 28 days also where a clock
+ * change makes one of them shorter.
+ */
+public final class BlockCalendar {
+    static final int LENGTH = ChartPlan.BLOCK.length();
+
+    private BlockCalendar() {}
+
+    /** Whether blocks of days end at the midnight that begins a day. */
+    public static boolean endsDays(int boundary) {
+        return Math.floorMod(boundary, LENGTH) == 0;
+    }
+
+    /** Whether any block ends there. */
+    public static boolean ends(int boundary) {
+        return endsDays(boundary) || LondonDays.isFirstOfMonth(boundary);
+    }
+
+    static boolean ends(boolean monthly, int boundary) {
+        return monthly ? LondonDays.isFirstOfMonth(boundary) : endsDays(boundary);
+    }
+
+    /** The first day of the block that becomes known at a boundary at which blocks end: its cases have had their time by then. */
+    static int firstDay(Basis basis, int boundary) {
+        return basis.isMonthly()
+                ? LondonDays.startOfMonth(LondonDays.monthOf(boundary) - basis.horizon() - 1)
+                : boundary - basis.horizon() - LENGTH;
+    }
+
+    /** The last day of a block. */
+    static int lastDay(Basis basis, int firstDay) {
+        return basis.isMonthly()
+                ? LondonDays.startOfMonth(LondonDays.monthOf(firstDay) + 1) - 1
+                : firstDay + LENGTH - 1;
+    }
+}

@@ -1,0 +1,220 @@
+package vaiwg.statistics.signals.charts;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.time.LondonDays;
+
+/** What is known of one chart of a force: its blocks as they were published, the days of their events too, and the signal that stands. */
+final class ChartHistory {
+    private final Chart chart;
+    private final String definition;
+    private final List<Integer> rebases;
+    private final List<Block> blocks = new ArrayList<>();
+    private String definitionOfNewest = "";
+    private Standing standing;
+
+    /**
+     * @param definition under which its values are counted now
+     * @param rebases days from which on its limits are made anew
+     */
+    ChartHistory(Chart chart, String definition, List<Integer> rebases) {
+        this.chart = chart;
+        this.definition = definition;
+        this.rebases = rebases;
+    }
+
+    Chart chart() {
+        return chart;
+    }
+
+    Optional<Standing> standing() {
+        return Optional.ofNullable(standing);
+    }
+
+    /** Lets a signal stand, or none. */
+    void stand(Standing now) {
+        standing = now;
+    }
+
+    /**
+     * Takes the block that ends at a boundary, as it stands there. What begins before the history tells what it always will, or has fewer
+     * cases than the measure shows, is no point; the first block of a stock that is known is only what the next one changes.
+     */
+    void close(int boundary, int historyFrom, SlotValues values) {
+        Basis basis = chart.column().basis();
+        int firstDay = BlockCalendar.firstDay(basis, boundary);
+        if ((chart.isStock() ? boundary : firstDay) < beginning(basis, historyFrom)) {
+            return;
+        }
+        boolean count = chart.measure().kind() == Measure.Kind.COUNT;
+        SlotValues.Figure figure = figure(firstDay, values);
+        if (count || figure.whole() >= chart.measure().minimumN()) {
+            add(new Block(
+                    firstDay,
+                    figure.part(),
+                    count ? 0 : figure.whole(),
+                    days(firstDay, tellsTimes(), day -> values.partOn(chart.slot(), day) > 0),
+                    days(firstDay, tellsTimesOfRest(), day -> isUncountedOn(day, values)),
+                    null,
+                    isRedefined(),
+                    false));
+            definitionOfNewest = definition;
+        }
+    }
+
+    /** The newest block speaks of the data: completeness or promptness moved in it. */
+    void markNewestAsMoved() {
+        blocks.set(blocks.size() - 1, newest().moved());
+    }
+
+    /** Its reading if its newest block is the one that ends at a boundary. */
+    Optional<ChartReading> readingAt(int boundary) {
+        return reading()
+                .filter(reading -> reading.block().firstDay()
+                        == BlockCalendar.firstDay(chart.column().basis(), boundary));
+    }
+
+    /**
+     * Its reading as of its newest block, whichever that is. Of what is rare there is one where an event came in the block, and two
+     * times between events are known.
+     */
+    Optional<ChartReading> reading() {
+        List<Block> points = chart.isStock()
+                ? blocks.stream().filter(block -> block.before() != null).toList()
+                : blocks;
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        BlockChart ofBlocks = BlockChart.of(points, this::kind, rebases);
+        Optional<ChartKind> times = timesIn(ofBlocks.baseline());
+        if (times.isEmpty()) {
+            return Optional.of(new ChartReading(chart, ofBlocks));
+        }
+        return BlockChart.ofTimesBetween(
+                        ofBlocks.present().stream().map(ChartPoint::block).toList(), times.get())
+                .filter(ofTimes -> ofTimes.newest().block().equals(newest()))
+                .map(ofTimes -> new ChartReading(chart, ofTimes));
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(definitionOfNewest);
+        out.writeBoolean(standing != null);
+        if (standing != null) {
+            standing.write(out);
+        }
+        out.writeInt(blocks.size());
+        for (Block block : blocks) {
+            block.write(out);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        definitionOfNewest = in.readUTF();
+        standing = in.readBoolean() ? Standing.read(in) : null;
+        blocks.clear();
+        for (int left = in.readInt(); left > 0; left--) {
+            add(Block.read(in));
+        }
+    }
+
+    /** Whether the definition, or a code map, changed in a block that held any of some days: while it went on, whatever its cases. */
+    boolean wasRedefinedIn(int firstDay, int lastDay) {
+        int lag = chart.column().lag();
+        boolean since = isRedefined() && lastDay >= newest().firstDay() + BlockCalendar.LENGTH + lag;
+        return since
+                || blocks.stream().anyMatch(block -> {
+                    int began = block.firstDay() + lag;
+                    return block.redefined() && firstDay < began + BlockCalendar.LENGTH && lastDay >= began;
+                });
+    }
+
+    /** Takes a block, of a stock beside how it stood when the block began. */
+    private void add(Block block) {
+        blocks.add(chart != null && chart.isStock() && !blocks.isEmpty() ? block.after(newest()) : block);
+    }
+
+    /** What stands at the boundary; of blocks what is published of them or, where that is only over longer windows, the same from their days. */
+    private SlotValues.Figure figure(int firstDay, SlotValues values) {
+        return chart.isPublished()
+                ? new SlotValues.Figure(values.part(chart.slot()), values.whole(chart.slot()))
+                : values.ofDays(chart.slot(), firstDay, BlockCalendar.LENGTH);
+    }
+
+    private boolean isRedefined() {
+        return !blocks.isEmpty() && !definition.equals(definitionOfNewest);
+    }
+
+    private ChartKind kind(List<Block> baseline) {
+        if (chart.isStock()) {
+            return ChartKind.CHANGE;
+        }
+        return switch (chart.measure().kind()) {
+            case COUNT, PERCENTILE -> ChartKind.XMR;
+            case SHARE -> ChartKind.forShares(baseline);
+            case RATE, POPULATION_RATE -> ChartKind.RATE;
+        };
+    }
+
+    /** The chart of times by which it is told, where what is counted is rare, or what is not. */
+    private Optional<ChartKind> timesIn(List<Block> baseline) {
+        if (tellsTimes() && RareEvents.areIn(baseline, Block::part)) {
+            return Optional.of(ChartKind.T);
+        }
+        return tellsTimesOfRest() && RareEvents.areIn(baseline, Block::rest)
+                ? Optional.of(ChartKind.T_REST)
+                : Optional.empty();
+    }
+
+    /**
+     * Whether it is told by the days between its events where these are rare: what is counted on single days. How complete records are
+     * is judged by blocks alone.
+     */
+    private boolean tellsTimes() {
+        Measure measure = chart.measure();
+        return !chart.isMonthly()
+                && !chart.column().isRunning()
+                && !measure.tellsOfRecords()
+                && switch (measure.kind()) {
+                    case COUNT, SHARE, RATE, POPULATION_RATE -> true;
+                    case PERCENTILE -> false;
+                };
+    }
+
+    private boolean tellsTimesOfRest() {
+        return tellsTimes() && chart.measure().kind() == Measure.Kind.SHARE;
+    }
+
+    private boolean isUncountedOn(int day, SlotValues values) {
+        return values.wholeOn(chart.slot(), day) > values.partOn(chart.slot(), day);
+    }
+
+    private static int days(int firstDay, boolean told, IntPredicate happens) {
+        if (!told) {
+            return Block.UNKNOWN_DAYS;
+        }
+        int days = 0;
+        for (int i = 0; i < BlockCalendar.LENGTH; i++) {
+            days |= happens.test(firstDay + i) ? 1 << i : 0;
+        }
+        return days;
+    }
+
+    private Block newest() {
+        return blocks.get(blocks.size() - 1);
+    }
+
+    private int beginning(Basis basis, int historyFrom) {
+        return basis.isMonthly()
+                ? LondonDays.firstOfMonth(historyFrom)
+                : historyFrom + chart.measure().runIn(basis);
+    }
+}

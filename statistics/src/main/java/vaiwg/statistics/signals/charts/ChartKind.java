@@ -1,0 +1,218 @@
+package vaiwg.statistics.signals.charts;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The chart that fits a figure. Each makes limits from baseline blocks, which then are locked. */
+public enum ChartKind {
+    /** Counts and percentiles: mean and 2.66 mean moving ranges on either side (Wheeler, Understanding Variation). */
+    XMR {
+        @Override
+        double value(Block block) {
+            return block.part();
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return individuals(baseline.stream().mapToDouble(Block::part).toArray(), 0);
+        }
+    },
+    /** Rates of one thing for each of another, which may lie above 1: as counts, by the rate of each block. */
+    RATE {
+        @Override
+        double value(Block block) {
+            return share(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return individuals(baseline.stream().mapToDouble(ChartKind::share).toArray(), 0);
+        }
+    },
+    /** Shares of some hundred: the binomial spread, wider for smaller denominators. */
+    P {
+        @Override
+        double value(Block block) {
+            return share(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return proportion(pooled(baseline), 1);
+        }
+    },
+    /**
+     * Shares of a thousand and more, where the binomial limits are so narrow that every little drift lies outside: they are widened
+     * by how much the standardised points move from one to the next (Laney 2002).
+     */
+    LANEY {
+        @Override
+        double value(Block block) {
+            return share(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            double centre = pooled(baseline);
+            double[] z = baseline.stream()
+                    .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.whole()))
+                    .toArray();
+            return proportion(centre, MovingRange.sigma(z));
+        }
+    },
+    /**
+     * Rare events: {@code part} is the days since the one before. Raised to the power 1/3.6 such times spread like a normal
+     * variable (Nelson 1994); points and limits are shown in days. A longer time is less of what is counted. Days are whole, so short
+     * times are coarse: rules that look at the outer third, or at each step, do not hold.
+     */
+    T {
+        @Override
+        double value(Block block) {
+            return transformed(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return individuals(
+                    baseline.stream().mapToDouble(ChartKind::transformed).toArray(), 0);
+        }
+
+        @Override
+        int amount(int side) {
+            return -side;
+        }
+
+        @Override
+        int daysOf(Block block) {
+            return block.eventDays();
+        }
+    },
+    /**
+     * What of a share is not counted, where that is rare: the days between two of the rest, as {@link #T}. A longer time is less of the
+     * rest, so more of what is counted.
+     */
+    T_REST {
+        @Override
+        double value(Block block) {
+            return transformed(block);
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return T.limits(baseline);
+        }
+
+        @Override
+        int daysOf(Block block) {
+            return block.restDays();
+        }
+    },
+    /**
+     * Stocks: by how much a count, or a share, of what stands changed from one block end to the next. Two ends share most of their cases, so
+     * their levels are no points; what came and what went in between is new. Where cases come by chance and stay for however long, changes
+     * are not correlated, or negatively, which makes limits wider and runs rarer, never the other way round.
+     */
+    CHANGE {
+        @Override
+        double value(Block block) {
+            return block.change();
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            return individuals(baseline.stream().mapToDouble(Block::change).toArray(), Double.NEGATIVE_INFINITY);
+        }
+    };
+
+    /** From this mean denominator on a share is judged by {@link #LANEY}'s limits. */
+    public static final int LARGE = 1_000;
+
+    private static final double NELSON = 3.6;
+    /**
+     * Standard deviation over mean of the power 1/3.6 of times that chance alone makes (exponential ones): the root of
+     * Γ(1 + 2 / 3.6) / Γ(1 + 1 / 3.6)² - 1.
+     */
+    static final double SPREAD_OF_TIMES = 0.3085;
+
+    /** The limits that apply to a block. */
+    interface LimitsOf {
+        Limits at(Block block);
+    }
+
+    /** The kind for shares with these blocks: {@link #LANEY} where the denominators are large or the points move too much. */
+    public static ChartKind forShares(List<Block> baseline) {
+        double mean = baseline.stream().mapToInt(Block::whole).average().orElse(0);
+        double centre = pooled(baseline);
+        if (mean >= LARGE) {
+            return LANEY;
+        }
+        double[] z = baseline.stream()
+                .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.whole()))
+                .toArray();
+        return MovingRange.sigma(z) > 1 ? LANEY : P;
+    }
+
+    /** The point on the chart's own scale. */
+    abstract double value(Block block);
+
+    abstract LimitsOf limits(List<Block> baseline);
+
+    /** A value of the chart's own scale as it is shown to people. */
+    public double shown(double value) {
+        return isOfTimes() ? StrictMath.pow(value, NELSON) : value;
+    }
+
+    /** Whether it shows the days between two of what is rare, and not what is counted in blocks. */
+    public boolean isOfTimes() {
+        return this == T || this == T_REST;
+    }
+
+    /** The rules that hold on it. */
+    Set<SpcRule> rules() {
+        return isOfTimes() ? EnumSet.of(SpcRule.OUTSIDE, SpcRule.SHIFT) : EnumSet.allOf(SpcRule.class);
+    }
+
+    /** Of a chart of times, the days of a block between which they run, a bit a day. */
+    int daysOf(Block block) {
+        throw new IllegalStateException(this + " is no chart of times");
+    }
+
+    /** Whether a side of the centre, 1 above and -1 below, is more of what is counted (1) or less (-1). */
+    int amount(int side) {
+        return side;
+    }
+
+    /** The name in tables. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static LimitsOf individuals(double[] values, double least) {
+        double centre = MovingRange.mean(values);
+        double sigma = MovingRange.sigma(values);
+        return block -> Limits.around(centre, sigma, least, Double.POSITIVE_INFINITY);
+    }
+
+    private static LimitsOf proportion(double centre, double widening) {
+        return block -> Limits.around(centre, widening * binomialSigma(centre, block.whole()), 0, 1);
+    }
+
+    private static double share(Block block) {
+        return (double) block.part() / block.whole();
+    }
+
+    private static double pooled(List<Block> blocks) {
+        double part = blocks.stream().mapToInt(Block::part).sum();
+        return part / blocks.stream().mapToInt(Block::whole).sum();
+    }
+
+    private static double binomialSigma(double share, int whole) {
+        return Math.sqrt(share * (1 - share) / whole);
+    }
+
+    private static double transformed(Block block) {
+        return StrictMath.pow(block.part(), 1 / NELSON);
+    }
+}

@@ -1,0 +1,155 @@
+package vaiwg.statistics.signals.charts;
+
+import java.util.List;
+import java.util.Optional;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.statistics.signals.charts.BlockChart.Completed;
+
+/** A chart of a force as it reads when a block has ended. */
+public record ChartReading(Chart chart, BlockChart blocks) {
+    private static final int FEWEST_BLOCKS = 2;
+
+    /** The newest block. */
+    public Block block() {
+        return blocks.newest().block();
+    }
+
+    /** The last day of the newest block. */
+    public int lastDay() {
+        return BlockCalendar.lastDay(chart.column().basis(), block().firstDay());
+    }
+
+    /** Whether it shows the days between rare events, and not what is counted in blocks. */
+    public boolean isOfTimes() {
+        return blocks.kind().isOfTimes();
+    }
+
+    /** Whether it shows by how much a stock changed in blocks. */
+    public boolean isOfChanges() {
+        return blocks.kind() == ChartKind.CHANGE;
+    }
+
+    /** As people read it; of rare events in days, the whole days between two of them. */
+    public double value() {
+        double value = blocks.kind().shown(blocks.newest().value());
+        return isOfTimes() ? Math.rint(value) : value;
+    }
+
+    /** As people read them, but for sigma, which is on the chart's own scale. */
+    public Limits limits() {
+        return shown(blocks.newest().limits());
+    }
+
+    /** The limits of the newest block, or those before it where it has none: after a rebase, one block alone makes none. */
+    Limits standingLimits() {
+        List<ChartPoint> points = blocks.points();
+        return hasLimits() || points.size() == 1
+                ? limits()
+                : shown(points.get(points.size() - 2).limits());
+    }
+
+    /** How many cases the newest block rests on; of rare events, how many of them. */
+    public int n() {
+        if (blocks.kind() == ChartKind.T_REST) {
+            return block().rest();
+        }
+        return isOfTimes() || chart.measure().kind() == Measure.Kind.COUNT ? block().part() : block().whole();
+    }
+
+    /**
+     * Whether it has limits at all: from two blocks on, of a figure that varies, and of blocks of which something can be said: not so
+     * rare, the part or the rest, that the times between are to be looked at, nor of a stock that hardly changes.
+     */
+    public boolean hasLimits() {
+        return blocks.blocks() >= FEWEST_BLOCKS && limits().sigma() > 0 && (isOfTimes() || !isRare(blocks.baseline()));
+    }
+
+    /** Whether the limits are on trial, and nothing is signalled. */
+    public boolean isTrial() {
+        return blocks.hasTrialLimits();
+    }
+
+    /** The rule that the newest block completes. */
+    public Optional<Completed> completed() {
+        return hasLimits() ? blocks.completed() : Optional.empty();
+    }
+
+    /** The variation icon; empty while limits are on trial. */
+    public Optional<Variation> variation() {
+        return isTrial() || !hasLimits()
+                ? Optional.empty()
+                : Optional.of(Variation.of(blocks, chart.measure().direction()));
+    }
+
+    /** The assurance icon; empty where the force has set no target, of rare events, and while limits are on trial. */
+    public Optional<Assurance> assurance() {
+        Measure measure = chart.measure();
+        return isTrial()
+                        || !hasLimits()
+                        || isOfTimes()
+                        || isOfChanges()
+                        || measure.target().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Assurance.of(limits(), measure.target().getAsDouble(), measure.direction()));
+    }
+
+    /** How much wider the limits are than chance alone would make them, 1 or more; 1 where chance has no measure of its own. */
+    public double dispersion() {
+        if (isOfTimes()) {
+            Limits scaled = blocks.newest().limits();
+            return Math.max(1, scaled.sigma() / (ChartKind.SPREAD_OF_TIMES * scaled.centre()));
+        }
+        if (isOfChanges()) {
+            return 1;
+        }
+        Limits limits = standingLimits();
+        double chance =
+                switch (chart.measure().kind()) {
+                    case COUNT -> Math.sqrt(limits.centre());
+                    case SHARE -> Math.sqrt(limits.centre() * (1 - limits.centre()) / block().whole());
+                    case RATE, POPULATION_RATE -> Math.sqrt(limits.centre() / block().whole());
+                    case PERCENTILE -> limits.sigma();
+                };
+        return Math.max(1, limits.sigma() / chance);
+    }
+
+    /** The state of the newest block by this chart alone. */
+    SignalState state() {
+        return hasLimits() ? SignalState.of(blocks) : SignalState.NONE;
+    }
+
+    /** About how likely an undisturbed process signals as this one does; 1 where it does not, and where the data moved. */
+    double probability() {
+        return state() == SignalState.NONE || state() == SignalState.DATA_QUALITY ? 1 : blocks.probability();
+    }
+
+    private Limits shown(Limits limits) {
+        ChartKind kind = blocks.kind();
+        return new Limits(
+                kind.shown(limits.lower()), kind.shown(limits.centre()), kind.shown(limits.upper()), limits.sigma());
+    }
+
+    private boolean isRare(List<Block> baseline) {
+        if (isOfChanges()) {
+            return hardlyChanges(baseline);
+        }
+        return switch (chart.measure().kind()) {
+            case COUNT, RATE, POPULATION_RATE -> RareEvents.areIn(baseline, Block::part);
+            case SHARE -> RareEvents.areIn(baseline, Block::part) || RareEvents.areIn(baseline, Block::rest);
+            case PERCENTILE -> false;
+        };
+    }
+
+    /**
+     * Whether so few cases come and go in a block that changes are steps of one case, and rules do not mean what they say: fewer than a count
+     * of {@link RareEvents#RAREST} a block spreads.
+     */
+    private boolean hardlyChanges(List<Block> baseline) {
+        double cases = chart.measure().kind() == Measure.Kind.COUNT
+                ? 1
+                : baseline.stream().mapToInt(Block::whole).average().orElseThrow();
+        double spread = cases * blocks.newest().limits().sigma();
+        return spread * spread < RareEvents.RAREST;
+    }
+}

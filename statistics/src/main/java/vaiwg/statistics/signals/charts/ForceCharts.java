@@ -1,0 +1,190 @@
+package vaiwg.statistics.signals.charts;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
+
+/**
+ * The block charts of one force. At each midnight that ends a block the charts take its figure as it is published there, and never
+ * change it; what is corrected later is in no point, and no signal comes of it.
+ */
+public final class ForceCharts {
+    private static final byte FORMAT = 3;
+    private static final int NEVER = Integer.MIN_VALUE;
+
+    private final Map<String, ChartHistory> histories = new LinkedHashMap<>();
+    private int closedDays = NEVER;
+    private int closedMonths = NEVER;
+
+    public ForceCharts(Catalogue catalogue) {
+        RebaseRegister register = RebaseRegister.shipped();
+        for (Chart chart : ChartPlan.of(catalogue).charts()) {
+            Measure measure = chart.measure();
+            List<Integer> rebases =
+                    register.of(measure.slug(), chart.slice(), measure.kind() == Measure.Kind.COUNT).stream()
+                            .map(RebaseRegister.Entry::day)
+                            .toList();
+            histories.put(key(chart), new ChartHistory(chart, catalogue.definition(measure), rebases));
+        }
+    }
+
+    /** What a signal that stands is on, by which rule, and how to take it. */
+    public record StandingSignal(Chart chart, SpcRule rule, SignalState state) {}
+
+    /** Charts that were closed together, those with limits, and what is to be put on record. */
+    public record Closing(List<ChartReading> readings, List<Signal> signals) {}
+
+    /**
+     * Closes the blocks that end at a boundary, if any do.
+     *
+     * @param historyFrom the first day of the force's published history
+     * @param values as published at the boundary
+     */
+    public Closing close(int boundary, int historyFrom, SlotValues values) {
+        List<ChartHistory> ending = new ArrayList<>();
+        for (ChartHistory history : histories.values()) {
+            if (BlockCalendar.ends(history.chart().isMonthly(), boundary)) {
+                history.close(boundary, historyFrom, values);
+                ending.add(history);
+            }
+        }
+        closedDays = BlockCalendar.ends(false, boundary) ? boundary : closedDays;
+        closedMonths = BlockCalendar.ends(true, boundary) ? boundary : closedMonths;
+        List<SignalJudge.Closed> closed = afterMoves(
+                ending.stream().flatMap(history -> closedAt(boundary, history)).toList(), boundary);
+        List<Signal> signals = SignalJudge.judge(boundary, closed);
+        List<ChartReading> readings = closed.stream()
+                .map(SignalJudge.Closed::reading)
+                .filter(ChartReading::hasLimits)
+                .toList();
+        return new Closing(readings, signals);
+    }
+
+    /** The pack's signals that stand. */
+    public List<StandingSignal> standing() {
+        return histories.values().stream()
+                .filter(history -> history.chart().inPack())
+                .flatMap(
+                        history -> history
+                                .standing()
+                                .map(signal -> new StandingSignal(history.chart(), signal.rule(), signal.state()))
+                                .stream())
+                .toList();
+    }
+
+    /** The newest blocks of the charts whose limits go to Prometheus. */
+    public List<ChartReading> newestOnBoards() {
+        return histories.values().stream()
+                .filter(history -> history.chart().limitsOnBoards())
+                .flatMap(history -> history.readingAt(history.chart().isMonthly() ? closedMonths : closedDays).stream())
+                // The points there are figures of blocks.
+                .filter(reading -> reading.hasLimits() && !reading.isOfTimes())
+                .toList();
+    }
+
+    /**
+     * What the blocks of days that have ended tell of the data behind a figure that is judged by the day: each chart as of its own newest
+     * block, for what it told before holds where the block that ended last has too few cases.
+     */
+    public DataMoves dataMoves() {
+        RecordMoves records = new RecordMoves(histories.values().stream()
+                .filter(history -> !history.chart().isMonthly() && tellsOfRecords(history.chart()))
+                .flatMap(history -> history.reading().stream())
+                .toList());
+        return (kpi, theme, firstDay, lastDay) -> records.in(theme, firstDay, lastDay)
+                || histories.values().stream()
+                        .filter(history -> !history.chart().isMonthly()
+                                && history.chart().signals()
+                                && history.chart().measure().slug().equals(kpi)
+                                && history.chart().slice().isEmpty())
+                        .anyMatch(history -> history.wasRedefinedIn(firstDay, lastDay));
+    }
+
+    /** All points and what stands, for a checkpoint. */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            out.writeInt(closedDays);
+            out.writeInt(closedMonths);
+            out.writeInt(histories.size());
+            for (Map.Entry<String, ChartHistory> entry : histories.entrySet()) {
+                out.writeUTF(entry.getKey());
+                entry.getValue().write(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Takes over what was stored; nothing where nothing was stored. Of a chart that is gone, the points are too. */
+    public void restore(byte[] stored) {
+        if (stored.length == 0) {
+            return;
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
+            byte format = in.readByte();
+            if (format != FORMAT) {
+                throw new IllegalArgumentException("charts were stored in format " + format + ", not " + FORMAT);
+            }
+            closedDays = in.readInt();
+            closedMonths = in.readInt();
+            for (int left = in.readInt(); left > 0; left--) {
+                ChartHistory gone = new ChartHistory(null, "", List.of());
+                histories.getOrDefault(in.readUTF(), gone).read(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The charts closed at a boundary, where records moved with that said of the newest block. */
+    private static List<SignalJudge.Closed> afterMoves(List<SignalJudge.Closed> closed, int boundary) {
+        RecordMoves moves = new RecordMoves(closed.stream()
+                .map(SignalJudge.Closed::reading)
+                .filter(reading -> tellsOfRecords(reading.chart()))
+                .toList());
+        return closed.stream()
+                .flatMap(one -> {
+                    if (!moves.in(one.reading())) {
+                        return Stream.of(one);
+                    }
+                    one.history().markNewestAsMoved();
+                    return closedAt(boundary, one.history());
+                })
+                .toList();
+    }
+
+    private static boolean tellsOfRecords(Chart chart) {
+        return chart.measure().tellsOfRecords() && chart.isOfTheme();
+    }
+
+    private static Stream<SignalJudge.Closed> closedAt(int boundary, ChartHistory history) {
+        return history.readingAt(boundary).map(reading -> new SignalJudge.Closed(history, reading)).stream();
+    }
+
+    private static String key(Chart chart) {
+        return String.join(
+                "|",
+                chart.measure().slug(),
+                chart.column().basis().slug(),
+                chart.window().slug(),
+                chart.slice());
+    }
+}

@@ -1,0 +1,90 @@
+package vaiwg.statistics.signals.charts;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * Units side by side: each by its size against the share of all, within limits that narrow with size. No unit is ranked. Units
+ * differ for reasons that nobody recorded; so where they differ more than by chance, the limits are widened for all by the variance
+ * between units (Spiegelhalter 2005, 2012: random effects, the extreme tenths drawn in before it is estimated).
+ */
+public final class Funnel {
+    /** The limits that a unit beyond is looked at: one in a thousand on either side. */
+    public static final double NEAR_CERTAIN = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.001);
+    /** 2.5 % on either side. */
+    public static final double WARNING = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
+
+    private static final double DRAWN_IN = 0.1;
+
+    private final double target;
+    private final double betweenUnits;
+
+    private Funnel(double target, double betweenUnits) {
+        this.target = target;
+        this.betweenUnits = betweenUnits;
+    }
+
+    /** A unit's share. */
+    public record Unit(String name, int part, int whole) {
+        double share() {
+            return (double) part / whole;
+        }
+    }
+
+    /** The funnel of units, each with a denominator of at least 1. */
+    public static Funnel of(List<Unit> units) {
+        double part = units.stream().mapToInt(Unit::part).sum();
+        double target = part / units.stream().mapToInt(Unit::whole).sum();
+        double[] errors = units.stream()
+                .mapToDouble(unit -> Math.sqrt(target * (1 - target) / unit.whole()))
+                .toArray();
+        double[] z = new double[errors.length];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = errors[i] == 0 ? 0 : (units.get(i).share() - target) / errors[i];
+        }
+        return new Funnel(target, betweenUnits(winsorised(z, DRAWN_IN), errors));
+    }
+
+    /** The share of all units. */
+    public double target() {
+        return target;
+    }
+
+    /** The variance between units beyond chance; 0 where they differ as by chance. */
+    public double betweenUnits() {
+        return betweenUnits;
+    }
+
+    /** The limits for a denominator, so many sigma on either side. */
+    public Limits limits(int whole, double sigmas) {
+        double sigma = Math.sqrt(target * (1 - target) / whole + betweenUnits);
+        return new Limits(Math.max(0, target - sigmas * sigma), target, Math.min(1, target + sigmas * sigma), sigma);
+    }
+
+    /**
+     * The variance between units by the method of moments (DerSimonian and Laird 1986).
+     *
+     * @param z standardised differences from the target
+     * @param errors standard errors within units
+     */
+    static double betweenUnits(double[] z, double[] errors) {
+        double heterogeneity = Arrays.stream(z).map(value -> value * value).sum();
+        double weights = Arrays.stream(errors).map(error -> 1 / (error * error)).sum();
+        double squares = Arrays.stream(errors).map(error -> Math.pow(error, -4)).sum();
+        double beyondChance = heterogeneity - (z.length - 1);
+        return Math.max(0, beyondChance / (weights - squares / weights));
+    }
+
+    /** Values beyond a share at either end are set to the value there. */
+    static double[] winsorised(double[] values, double share) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int drawn = (int) Math.floor(share * sorted.length);
+        double low = sorted[drawn];
+        double high = sorted[sorted.length - 1 - drawn];
+        return Arrays.stream(values)
+                .map(value -> Math.min(high, Math.max(low, value)))
+                .toArray();
+    }
+}

@@ -1,0 +1,76 @@
+package vaiwg.statistics.signals.charts;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import vaiwg.kpis.reference.ReferenceFile;
+
+/**
+ * The dated events after which limits are made anew, with their reasons. Nothing else moves limits: whoever wants them moved writes
+ * down why.
+ */
+public final class RebaseRegister {
+    private static final String EVERYTHING = "all";
+    private static final RebaseRegister SHIPPED = of(ReferenceFile.read("rebase-register.csv").rows().stream()
+            .map(RebaseRegister::entry)
+            .toList());
+
+    private final List<Entry> entries;
+
+    /**
+     * An event.
+     *
+     * @param day from this day on limits are made anew
+     * @param affects what it concerns: {@code all}, or {@code measure=}, {@code theme=}, {@code cut=} with a slug, or
+     *     {@code unit=volume} for all counts
+     */
+    public record Entry(int day, List<String> affects, String reason) {
+        boolean concerns(String measure, String slice, boolean volume) {
+            return affects.contains(EVERYTHING)
+                    || affects.contains("measure=" + measure)
+                    || volume && affects.contains("unit=volume")
+                    || Arrays.stream(slice.split(";", -1))
+                            .anyMatch(cut -> affects.contains(cut) || affects.contains("cut=" + cut.split("=", 2)[0]));
+        }
+    }
+
+    private RebaseRegister(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** A register as it was kept. */
+    public static RebaseRegister of(List<Entry> entries) {
+        return new RebaseRegister(entries);
+    }
+
+    /** The register shipped with this build. */
+    public static RebaseRegister shipped() {
+        return SHIPPED;
+    }
+
+    /** All entries, by their day. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /**
+     * The entries that concern a chart, in their order.
+     *
+     * @param measure its slug
+     * @param slice the slice as in the tables: {@code lpa=coventry;theme=rape}, empty for the total
+     * @param volume whether it is a count
+     */
+    public List<Entry> of(String measure, String slice, boolean volume) {
+        return entries.stream()
+                .filter(entry -> entry.concerns(measure, slice, volume))
+                .toList();
+    }
+
+    private static Entry entry(Map<String, String> row) {
+        return new Entry(
+                Math.toIntExact(LocalDate.parse(row.get("date")).toEpochDay()),
+                List.of(row.get("affects").split(" ")),
+                row.get("reason"));
+    }
+}

@@ -1,0 +1,95 @@
+package vaiwg.statistics.signals.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
+
+class AlarmSignalsTest {
+    private static final int DAY = 20_000;
+
+    @Test
+    void anAlarmIsASignalOfTheMeasureThatCountsItsOutcomes() {
+        Signal signal = AlarmSignals.of(
+                new AlarmChange(
+                        alarm(Stratum.RAPE, OutcomeSet.OUTCOME_16, Shift.RISE, false), AlarmState.RAISED, DAY + 1),
+                DAY + 1);
+        assertThat(signal.kpi()).isEqualTo("victim_attrition");
+        assertThat(signal.basis()).isEqualTo("daily");
+        assertThat(signal.slice()).isEqualTo("theme=rape");
+        assertThat(signal.rule()).isEqualTo("daily_rise");
+        assertThat(signal.asAt()).isEqualTo(DAY + 1);
+        assertThat(signal.day()).isEqualTo(DAY);
+        assertThat(signal.since()).isEqualTo(DAY - 9);
+        assertThat(signal.n()).isEqualTo(400);
+        assertThat(signal.observed()).isEqualTo(60);
+        assertThat(signal.expected()).isEqualTo(40.5);
+        assertThat(signal.dispersion()).isEqualTo(1.25);
+        assertThat(signal.falseAlarms()).contains("once in two years");
+        assertThat(signal.paragraph()).contains("60 cases of rape").contains("never a victim");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySetOfOutcomesHasItsMeasure(OutcomeSet outcomes) {
+        assertThat(ShippedCatalogue.get().measures()).extracting(Measure::slug).contains(outcomes.kpi());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RISE,false,ACT", "RISE,true,WATCH", "FALL,false,WATCH", "FALL,true,WATCH"})
+    void aRiseCallsForActionOnceForOneCauseAndAFallForASecondLook(Shift shift, boolean joined, Signal.State state) {
+        Alarm alarm = alarm(Stratum.VAIWG, OutcomeSet.OUTCOMES_14_AND_16, shift, joined);
+        Signal signal = AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, DAY + 1), DAY + 1);
+        assertThat(signal.state()).isEqualTo(state);
+        assertThat(signal.slice()).isEmpty();
+        assertThat(signal.rule()).isEqualTo("daily_" + shift.slug());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereTheDataChangedAnyAlarmSpeaksOfTheData(Shift shift) {
+        Alarm raised = alarm(Stratum.RAPE, OutcomeSet.OUTCOME_16, shift, false);
+        Signal turned =
+                AlarmSignals.of(new AlarmChange(raised.withDataMoved(true), AlarmState.TURNED, DAY + 20), DAY + 20);
+        assertThat(turned.state()).isEqualTo(Signal.State.DATA_QUALITY);
+        assertThat(turned.paragraph()).contains("tells that the data changed", DataMoves.WORDS, "never a victim");
+        assertThat(turned.id("a"))
+                .isEqualTo(AlarmSignals.of(new AlarmChange(raised, AlarmState.RAISED, DAY + 1), DAY + 1)
+                        .id("a"));
+    }
+
+    @Test
+    void oneThatCallsInThePlaceOfAnotherSaysSoAndWasToBeWatched() {
+        Alarm joined = alarm(Stratum.VAIWG, OutcomeSet.OUTCOME_16, Shift.RISE, true);
+        AlarmChange change = new AlarmChange(joined.withJoined(false), AlarmState.TURNED, DAY + 20);
+        Signal calls = AlarmSignals.of(change, DAY + 20);
+        assertThat(calls.state()).isEqualTo(Signal.State.ACT);
+        assertThat(calls.change()).isEqualTo(Signal.Change.TURNED);
+        assertThat(calls.paragraph()).contains("calls for action now").doesNotContain(DataMoves.WORDS);
+        assertThat(change.turnedFrom()).isEqualTo(joined);
+        assertThat(new AlarmChange(joined.withDataMoved(true), AlarmState.TURNED, DAY + 20).turnedFrom())
+                .isEqualTo(joined);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverBecomesOfItItKeepsItsIdAndTellsWhatItWas(AlarmState state) {
+        Alarm alarm = alarm(Stratum.STALKING, OutcomeSet.OUTCOME_16, Shift.RISE, false);
+        Signal raised = AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, DAY + 1), DAY + 1);
+        Signal later = AlarmSignals.of(new AlarmChange(alarm, state, DAY + 9), DAY + 9);
+        assertThat(later.change().slug()).isEqualTo(state.slug());
+        assertThat(later.change().stands()).isEqualTo(state == AlarmState.RAISED || state == AlarmState.TURNED);
+        assertThat(later.id("a")).isEqualTo(raised.id("a")).hasSize(12).isNotEqualTo(raised.id("b"));
+        assertThat(later.paragraph()).endsWith(raised.paragraph());
+    }
+
+    private static Alarm alarm(Stratum stratum, OutcomeSet outcomes, Shift shift, boolean joined) {
+        return new Alarm(stratum, outcomes, shift, DAY + 1, DAY, DAY - 9, 400, 60, 40.5, 1.25, joined, false);
+    }
+}

@@ -1,0 +1,75 @@
+package vaiwg.statistics.signals.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.AreaPlan;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+class AreaFunnelsTest {
+    private final Catalogue catalogue = ShippedCatalogue.get();
+    private final AreaFunnels funnels = new AreaFunnels(catalogue);
+    private final List<Integer> areas = AreaPlan.of(catalogue).get(0);
+
+    @Test
+    void areas_of_a_theme_lie_within_limits_that_narrow_with_their_size() {
+        List<AreaFunnels.Place> places = funnels.of(values(Map.of(
+                areas.get(0), new int[] {40, 100}, areas.get(1), new int[] {82, 200}, areas.get(2), new int[] {118, 300
+                })));
+        assertThat(places).extracting(AreaFunnels.Place::slot).containsExactlyElementsOf(areas.subList(0, 3));
+        Funnel expected = Funnel.of(
+                List.of(new Funnel.Unit("0", 40, 100), new Funnel.Unit("1", 82, 200), new Funnel.Unit("2", 118, 300)));
+        assertThat(places.get(0).warning()).isEqualTo(expected.limits(100, Funnel.WARNING));
+        assertThat(places.get(2).nearCertain()).isEqualTo(expected.limits(300, Funnel.NEAR_CERTAIN));
+        assertThat(places.get(2).warning().upper())
+                .isLessThan(places.get(0).warning().upper());
+    }
+
+    @Test
+    void few_cases_are_compared_with_none_and_two_areas_are_no_funnel() {
+        Map<Integer, int[]> two = Map.of(
+                areas.get(0), new int[] {40, 100}, areas.get(1), new int[] {82, 200}, areas.get(2), new int[] {10, 29});
+        assertThat(funnels.of(values(two))).isEmpty();
+    }
+
+    @Test
+    void where_all_areas_have_nothing_there_is_nothing_to_compare() {
+        Map<Integer, int[]> nothing = Map.of(
+                areas.get(0), new int[] {0, 100}, areas.get(1), new int[] {0, 200}, areas.get(2), new int[] {0, 300});
+        assertThat(funnels.of(values(nothing))).isEmpty();
+    }
+
+    private static SlotValues values(Map<Integer, int[]> bySlot) {
+        int[] none = {0, 0};
+        return new SlotValues() {
+            @Override
+            public int part(int slot) {
+                return bySlot.getOrDefault(slot, none)[0];
+            }
+
+            @Override
+            public int whole(int slot) {
+                return bySlot.getOrDefault(slot, none)[1];
+            }
+
+            @Override
+            public int partOn(int slot, int day) {
+                throw new UnsupportedOperationException("areas are compared by their windows");
+            }
+
+            @Override
+            public int wholeOn(int slot, int day) {
+                throw new AssertionError("areas are compared by the windows that are published");
+            }
+
+            @Override
+            public Figure ofDays(int slot, int firstDay, int days) {
+                throw new AssertionError("areas are compared by the windows that are published");
+            }
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package vaiwg.statistics.signals.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What looks at many charts or units at once. */
+class PackTest {
+    /** The fifteen probabilities of Benjamini and Hochberg (1995), section 3: at 5 % the four smallest are singled out. */
+    @Test
+    void false_discoveries_are_held_as_published() {
+        double[] published = {
+            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
+            0.7590, 1.000
+        };
+        assertThat(FalseDiscovery.threshold(published, 0.05)).isEqualTo(0.0095);
+        assertThat(FalseDiscovery.threshold(published, FalseDiscovery.RATE)).isEqualTo(0.0459);
+        assertThat(FalseDiscovery.threshold(new double[] {0.2, 0.3, 1}, FalseDiscovery.RATE))
+                .isZero();
+    }
+
+    /**
+     * The thirteen trials of BCG vaccine of Colditz et al. (1994), logarithms of the risk ratio and their variances as in R's
+     * metafor: heterogeneity 152.233, variance between trials by DerSimonian and Laird 0.3088.
+     */
+    @Test
+    void the_variance_between_units_is_as_published() {
+        double[] effects = {
+            -0.8893, -1.5854, -1.3481, -1.4416, -0.2175, -0.7861, -1.6209, 0.0120, -0.4694, -1.3713, -0.3394, 0.4459,
+            -0.0173
+        };
+        double[] variances = {
+            0.3256, 0.1946, 0.4154, 0.0200, 0.0512, 0.0069, 0.2230, 0.0040, 0.0564, 0.0730, 0.0124, 0.5325, 0.0714
+        };
+        double weights = Arrays.stream(variances).map(variance -> 1 / variance).sum();
+        double mean = IntStream.range(0, effects.length)
+                        .mapToDouble(i -> effects[i] / variances[i])
+                        .sum()
+                / weights;
+        double[] errors = Arrays.stream(variances).map(Math::sqrt).toArray();
+        double[] z = IntStream.range(0, effects.length)
+                .mapToDouble(i -> (effects[i] - mean) / errors[i])
+                .toArray();
+        assertThat(Arrays.stream(z).map(value -> value * value).sum()).isCloseTo(152.233, within(0.6));
+        assertThat(Funnel.betweenUnits(z, errors)).isCloseTo(0.3088, within(0.002));
+    }
+
+    @Test
+    void extreme_tenths_are_drawn_in() {
+        assertThat(Funnel.winsorised(new double[] {-9, 1, 2, 3, 4, 5, 6, 7, 8, 99}, 0.1))
+                .containsExactly(1, 1, 2, 3, 4, 5, 6, 7, 8, 8);
+    }
+
+    @Test
+    @Tag("trap-18")
+    void a_funnel_is_the_binomial_one_where_units_differ_as_by_chance_and_wider_elsewhere() {
+        Funnel alike = Funnel.of(
+                List.of(new Funnel.Unit("a", 40, 100), new Funnel.Unit("b", 78, 200), new Funnel.Unit("c", 122, 300)));
+        assertThat(alike.betweenUnits()).isZero();
+        Limits limits = alike.limits(100, Funnel.WARNING);
+        assertThat(limits.upper()).isCloseTo(0.4 + 1.959964 * Math.sqrt(0.24 / 100), within(1e-6));
+        Funnel apart = Funnel.of(List.of(
+                new Funnel.Unit("a", 300, 1_000), new Funnel.Unit("b", 400, 1_000), new Funnel.Unit("c", 500, 1_000)));
+        assertThat(apart.limits(1_000, Funnel.NEAR_CERTAIN).upper()).isGreaterThan(0.5);
+    }
+
+    @Test
+    @Tag("trap-8")
+    @Tag("trap-25")
+    void the_register_of_rebases_concerns_what_it_names() {
+        RebaseRegister register = RebaseRegister.shipped();
+        assertThat(reasons(register.of("recorded_offences", "theme=rape", true)))
+                .contains("First lockdown", "2021: the Connect system is introduced")
+                .doesNotContain("Neighbourhood policing units become local policing areas");
+        assertThat(reasons(register.of("victim_attrition", "lpa=coventry;theme=rape", false)))
+                .contains("Neighbourhood policing units become local policing areas")
+                .doesNotContain("First lockdown");
+        assertThat(reasons(register.of("victims_code_all_five", "", false))).contains("Revised Victims' Code");
+    }
+
+    private static List<String> reasons(List<RebaseRegister.Entry> entries) {
+        return entries.stream().map(RebaseRegister.Entry::reason).toList();
+    }
+}

@@ -1,0 +1,166 @@
+package vaiwg.statistics.signals.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static vaiwg.kpis.catalogue.MeasureBuilder.count;
+import static vaiwg.kpis.catalogue.MeasureBuilder.share;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Direction;
+import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.Signal.Change;
+import vaiwg.statistics.signals.Signal.State;
+
+/** What stands at an instant is charted by how it changes. */
+class StockChartsTest {
+    private static final int[] CHANGES = {4, -3, 6, -5, 2, -4, 5, -6, 3, -2, 4, -3};
+
+    private final OneFigure orders = new OneFigure(
+            stock(count("orders")).of(Fact.SHPO_IN_FORCE).amongStepsInStock().answersTo("1"));
+    private final OneFigure open = new OneFigure(stock(share("open"))
+            .of(Fact.ACTIVE)
+            .countingOlderThan(90)
+            .bases(Basis.STOCK)
+            .answersTo("1"));
+    private final int longAgo = OneFigure.FIRST - 2_000;
+    private int level = 400;
+
+    @Test
+    void its_first_point_is_the_second_block_end_after_its_run_in() {
+        int from = OneFigure.FIRST - 365 + 1;
+        assertThat(orders.close(400, 0, from).readings())
+                .as("before the run-in is over")
+                .isEmpty();
+        assertThat(orders.close(404, 0, from).readings())
+                .as("one change has no limits")
+                .isEmpty();
+        assertThat(orders.close(401, 0, from).readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.blocks().blocks()).isEqualTo(2);
+            assertThat(reading.value()).isEqualTo(-3);
+            assertThat(reading.block().part()).isEqualTo(401);
+            assertThat(reading.block().firstDay()).isEqualTo(orders.boundary() - 28);
+            assertThat(reading.isTrial()).isTrue();
+        });
+    }
+
+    @Test
+    void what_is_to_be_old_needs_so_many_days_more() {
+        int from = OneFigure.FIRST - 365;
+        for (int block = 1; block < 5; block++) {
+            assertThat(open.close(100 + block % 2 * 20, 400, from).readings()).isEmpty();
+        }
+        assertThat(open.close(100, 400, from).readings()).as("the first change").isEmpty();
+        assertThat(open.close(120, 400, from).readings()).hasSize(1);
+    }
+
+    @Test
+    void limits_are_those_of_its_changes_on_either_side_of_none() {
+        Limits limits = ordinary(orders).limits();
+        assertThat(limits.centre()).isCloseTo(1 / 12.0, within(1e-12));
+        assertThat(limits.lower()).isNegative();
+        double ranges = 0;
+        for (int i = 1; i < CHANGES.length; i++) {
+            ranges += Math.abs(CHANGES[i] - CHANGES[i - 1]);
+        }
+        assertThat(limits.sigma()).isCloseTo(ranges / 11 / 1.128, within(1e-12));
+    }
+
+    @Test
+    void a_level_that_grew_once_and_stays_is_told_once_in_plain_words() {
+        ordinary(orders);
+        orders.restart();
+        level += 60;
+        ForceCharts.Closing grown = orders.close(level, 0, longAgo);
+        assertThat(grown.readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.blocks().kind()).isEqualTo(ChartKind.CHANGE);
+            assertThat(reading.variation()).contains(Variation.CONCERN);
+            assertThat(reading.assurance()).isEmpty();
+            assertThat(reading.dispersion()).isEqualTo(1);
+        });
+        level += 55;
+        assertThat(orders.close(level, 0, longAgo).signals())
+                .as("a second block confirms it")
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.state()).isEqualTo(State.ACT);
+                    assertThat(signal.window()).isEqualTo("all");
+                    assertThat(signal.basis()).isEqualTo("stock");
+                    assertThat(signal.observed()).isEqualTo(55);
+                    assertThat(signal.n()).isEqualTo(level);
+                    assertThat(signal.paragraph())
+                            .contains("it grew from 461 to 516: by +55; usual from block to block is +0.1, and")
+                            .contains("grown by more, or shrunk by less, than usual")
+                            .contains("It measures the service, never a victim.");
+                });
+        assertThat(orders.close(level, 0, longAgo).signals())
+                .as("a level that stays is ordinary, however high")
+                .extracting(Signal::change)
+                .containsExactly(Change.ENDED);
+    }
+
+    @Test
+    void of_a_share_the_points_by_which_it_changed_are_told() {
+        ordinary(open);
+        for (int block = 0; block < 2; block++) {
+            level += 60;
+            assertThat(open.close(level, 1_000, longAgo).readings())
+                    .singleElement()
+                    .satisfies(reading -> assertThat(reading.value()).isCloseTo(0.06, within(1e-12)));
+        }
+        level -= 200;
+        ForceCharts.Closing shrunk = open.close(level, 1_000, longAgo);
+        assertThat(shrunk.readings().get(0).variation()).contains(Variation.IMPROVEMENT);
+        assertThat(shrunk.signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.paragraph())
+                        .contains("it shrank from 521 of 1,000 (52.1 %) to 321 of 1,000 (32.1 %): by -20.0 points;"));
+    }
+
+    @Test
+    void where_an_end_has_too_few_cases_neither_its_block_nor_the_next_has_a_change() {
+        ordinary(open);
+        assertThat(open.close(10, 20, longAgo).readings()).isEmpty();
+        assertThat(open.close(level, 1_000, longAgo).readings()).isEmpty();
+        assertThat(open.close(level + 4, 1_000, longAgo).readings())
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.blocks().blocks()).isEqualTo(CHANGES.length + 1));
+    }
+
+    @Test
+    void a_stock_that_hardly_changes_has_no_limits() {
+        level = 40;
+        orders.close(level, 0, longAgo);
+        for (int block = 0; block < 15; block++) {
+            assertThat(orders.close(level + block % 3, 0, longAgo).readings()).isEmpty();
+        }
+    }
+
+    /** Twelve blocks that make limits; the level is then one above where it began. */
+    private ChartReading ordinary(OneFigure figure) {
+        int whole = figure == orders ? 0 : 1_000;
+        figure.close(level, whole, longAgo);
+        List<ChartReading> readings = List.of();
+        for (int change : CHANGES) {
+            level += change;
+            readings = figure.close(level, whole, longAgo).readings();
+        }
+        assertThat(readings)
+                .singleElement()
+                .satisfies(twelfth -> assertThat(twelfth.isTrial()).isFalse());
+        return readings.get(0);
+    }
+
+    private static MeasureBuilder stock(MeasureBuilder from) {
+        return from.title("A stock")
+                .in(Priority.CRIMINAL_JUSTICE)
+                .means("What stands.")
+                .goodWhen(Direction.FALLING)
+                .by(SliceFamily.TOTAL);
+    }
+}

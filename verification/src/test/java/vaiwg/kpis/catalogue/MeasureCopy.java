@@ -1,0 +1,152 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.reference.Cause;
+import vaiwg.kpis.reference.Population;
+
+/**
+ * Measures that are a shipped one but for one thing, to be counted beside it; not of revisions, which are of no cases. In this package, since the catalogue lets no one else
+ * take a finished measure apart; such copies show on no board.
+ */
+public final class MeasureCopy {
+    private final Measure original;
+
+    public MeasureCopy(Measure original) {
+        this.original = original;
+    }
+
+    /** The same once more. */
+    public Measure unchanged() {
+        return with(copy -> {});
+    }
+
+    public Measure withWhole(Function<Characteristic, Expression> whole) {
+        return with(copy -> copy.whole = whole);
+    }
+
+    public Measure withPart(Function<Characteristic, Expression> part) {
+        return with(copy -> copy.part = part);
+    }
+
+    public Measure with(Function<Characteristic, Expression> whole, Function<Characteristic, Expression> part) {
+        return with(copy -> {
+            copy.whole = whole;
+            copy.part = part;
+        });
+    }
+
+    /** Counted on one basis and no other, and not estimated. */
+    public Measure onlyOn(Basis basis) {
+        return with(copy -> {
+            copy.bases.clear();
+            copy.bases(basis);
+            copy.estimates.clear();
+        });
+    }
+
+    /** Estimated at one horizon and no other; its counts stay. */
+    public Measure onlyEstimatedAt(Basis basis) {
+        return with(copy -> {
+            copy.estimates.clear();
+            copy.estimates.add(basis);
+        });
+    }
+
+    public Measure withCauses(Set<Cause> causes) {
+        return with(copy -> copy.causes = causes);
+    }
+
+    public Measure olderThan(int days) {
+        return with(copy -> copy.agedDays = days);
+    }
+
+    public Measure withPercent(int percent) {
+        return with(copy -> copy.percent = percent);
+    }
+
+    public Measure of(Quantity quantity) {
+        return with(copy -> copy.quantity = quantity);
+    }
+
+    public Measure of(Population population) {
+        return with(copy -> copy.population = population);
+    }
+
+    /** As crimes of the strategy, whatever it counts of: crimes of any offence, or decisions once the time to tell is over. */
+    public Measure amongCasesOfTheStrategy() {
+        return with(copy -> copy.subject = Measure.Subject.CASE);
+    }
+
+    /** Whether {@link #amongCasesOfTheStrategy} counts something else than the original. */
+    public boolean isOfOtherCases() {
+        return original.subject() == Measure.Subject.CASE_OF_ANY_OFFENCE || isOfDecisions();
+    }
+
+    /** Whether it counts decisions once the time to tell is over, which have one day whatever the basis is called. */
+    public boolean isOfDecisions() {
+        return original.subject() == Measure.Subject.DECISION_ONCE_DUE;
+    }
+
+    /** Whether it counts crimes of the strategy, by the day of recording or by that of the outcome. */
+    public boolean isOfCasesOfTheStrategy() {
+        return original.subject() == Measure.Subject.CASE;
+    }
+
+    /** Weighed by another mix of cases, which asks for other strata. */
+    public Measure weighedBy(Standard standard) {
+        return with(copy -> {
+            copy.standard = standard;
+            copy.slices.clear();
+            copy.slices.add(standard.strata());
+        });
+    }
+
+    private Measure with(Consumer<MeasureBuilder> change) {
+        MeasureBuilder copy = sameKind();
+        copy.title = original.title();
+        copy.shortTitle(original.shortTitle());
+        copy.priority = original.priority();
+        copy.definition = original.definition();
+        copy.unit = original.unit();
+        copy.subject = original.subject();
+        copy.agedDays = original.agedDays();
+        copy.standard = original.standard().orElse(null);
+        copy.characteristics = original.characteristics();
+        copy.estimates.addAll(original.estimates());
+        copy.causes = original.causes();
+        copy.reading = original.standardWindows();
+        copy.whole = variant -> original.whole(Optional.ofNullable(variant));
+        copy.part = hasPart()
+                ? variant -> original.part(Optional.ofNullable(variant)).orElseThrow()
+                : null;
+        copy.bases(original.bases().keySet().toArray(Basis[]::new));
+        copy.slices.addAll(original.slices());
+        change.accept(copy);
+        return copy.finished(original.section());
+    }
+
+    private boolean hasPart() {
+        return original.kind() == Measure.Kind.SHARE && original.agedDays() == 0
+                || original.kind() == Measure.Kind.RATE;
+    }
+
+    private MeasureBuilder sameKind() {
+        return switch (original.kind()) {
+            case COUNT -> MeasureBuilder.count(original.slug());
+            case SHARE -> MeasureBuilder.share(original.slug());
+            case RATE -> MeasureBuilder.rate(original.slug());
+            case POPULATION_RATE ->
+                MeasureBuilder.populationRate(
+                        original.slug(), original.population().orElseThrow());
+            case PERCENTILE ->
+                MeasureBuilder.percentile(
+                        original.slug(), original.percent(), original.quantity().orElseThrow());
+        };
+    }
+}

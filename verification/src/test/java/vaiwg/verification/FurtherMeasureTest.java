@@ -1,0 +1,116 @@
+package vaiwg.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vaiwg.kpis.catalogue.Basis.RECORDED;
+import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.RAPE;
+import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.cli.feed.PureSubjects;
+import vaiwg.demo.synthetic.SyntheticForce;
+import vaiwg.engine.panes.ForcePanes;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.grafana.Boards;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DictionaryText;
+import vaiwg.kpis.catalogue.Direction;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.Progress;
+
+/** A further measure is one expression, as the one here: its figures, its page, its board and its samples follow. */
+class FurtherMeasureTest {
+    private static final Measure RAPES_WITH_SUSPECT = MeasureBuilder.share("rapes_with_suspect")
+            .title("Rapes with a named suspect")
+            .in(Priority.CRIMINAL_JUSTICE)
+            .means("Of rapes, by the day of recording, how many have a named suspect now.")
+            .of(ACTIVE.and(RAPE))
+            .counting(SUSPECT_IDENTIFIED)
+            .bases(RECORDED)
+            .by(SliceFamily.TOTAL, SliceFamily.THEME)
+            .onBoards(RECORDED, 365)
+            .goodWhen(Direction.RISING)
+            .answersTo("2.1.3");
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    private static final LocalDate END = LocalDate.of(2025, 2, 1);
+
+    private final Catalogue shipped = ShippedCatalogue.get();
+    private final Catalogue catalogue = with(RAPES_WITH_SUSPECT);
+
+    @Test
+    void itsFiguresAreCounted() throws Exception {
+        ForcePanes panes = new ForcePanes(catalogue);
+        PureSubjects subjects = new PureSubjects(catalogue);
+        List<FeedRecord> events = new ArrayList<>();
+        SyntheticForce.westMidlands(3, FIRST, END).play(events::add);
+        for (FeedRecord event : events) {
+            if (!(event.value() instanceof Progress)) {
+                for (Posting posting : known(subjects, event)) {
+                    panes.add(posting);
+                }
+            }
+        }
+        while (panes.nextBoundary() <= LondonDays.dayOf(LondonDays.startOf(END).toEpochMilli())) {
+            panes.advance();
+        }
+        int slot = slots().get(0);
+        assertThat(panes.whole(slot)).isGreaterThan(100);
+        assertThat(panes.part(slot)).isBetween(1, panes.whole(slot) - 1);
+    }
+
+    private static List<Posting> known(PureSubjects subjects, FeedRecord event) throws Refusal {
+        long changedAt = ((Instant) event.value()
+                        .get(event.value().getSchema().getField("changedAt").pos()))
+                .toEpochMilli();
+        return subjects.take(event.stream(), event.key(), event.value(), event.timestamp(), changedAt);
+    }
+
+    @Test
+    void theOthersStayWhatTheyAre() {
+        assertThat(shipped.measures())
+                .allSatisfy(
+                        measure -> assertThat(catalogue.definition(measure)).isEqualTo(shipped.definition(measure)));
+        assertThat(catalogue.fingerprint()).isNotEqualTo(shipped.fingerprint());
+    }
+
+    @Test
+    void itsPageItsBoardAndItsSamplesFollow() {
+        assertThat(new DictionaryText(catalogue).dictionary())
+                .contains(
+                        "### Rapes with a named suspect",
+                        "`rapes_with_suspect`",
+                        catalogue.definition(RAPES_WITH_SUSPECT));
+        assertThat(new Boards(catalogue).files().get("area-criminal-justice.json"))
+                .contains("rapes_with_suspect");
+        BoardSet pushed = BoardSet.of(catalogue);
+        assertThat(IntStream.range(0, pushed.size()).mapToObj(pushed::slot)).containsAnyElementsOf(slots());
+    }
+
+    /** The first is the total of the first window. */
+    private List<Integer> slots() {
+        return IntStream.range(0, catalogue.slots())
+                .filter(slot -> catalogue.columnOfSlot(slot).measure() == RAPES_WITH_SUSPECT)
+                .boxed()
+                .toList();
+    }
+
+    private Catalogue with(Measure further) {
+        List<Measure> measures = new ArrayList<>(shipped.measures());
+        measures.add(further);
+        return new Catalogue(measures, shipped.maps());
+    }
+}

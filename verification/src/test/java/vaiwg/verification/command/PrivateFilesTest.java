@@ -1,0 +1,63 @@
+package vaiwg.verification.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.process.PrivateFiles;
+import vaiwg.demo.embedded.DataFolder;
+
+class PrivateFilesTest {
+    @TempDir
+    Path folder;
+
+    /** Else the tests would pass for the umask's sake. */
+    @BeforeEach
+    void theUmaskLetsEverybodyRead() throws IOException {
+        assertThat(permissions(Files.createFile(folder.resolve("ordinary")))).isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void aNewFolderAndThoseAboveItAreTheOwnersAlone() throws Exception {
+        Path made = PrivateFiles.folder(folder.resolve("above/below"));
+        assertThat(permissions(made)).isEqualTo("rwx------");
+        assertThat(permissions(made.getParent())).isEqualTo("rwx------");
+    }
+
+    @Test
+    void anOwnFolderThatIsThereIsClosedToOthers() throws Exception {
+        Path there = Files.createDirectory(folder.resolve("there"));
+        assertThat(permissions(there)).isEqualTo("rwxr-xr-x");
+        assertThat(permissions(PrivateFiles.folder(there))).isEqualTo("rwx------");
+    }
+
+    @Test
+    void aFileIsTheOwnersAloneAndNoneIsOverwritten() throws Exception {
+        Path file = folder.resolve("file");
+        PrivateFiles.write(file, "text");
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThatThrownBy(() -> PrivateFiles.write(file, "other")).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasContent("text");
+    }
+
+    @Test
+    void aDataFolderAndItsSubFoldersAreTheOwnersAlone() throws Exception {
+        try (DataFolder data = DataFolder.open(Files.createDirectory(folder.resolve("data")))) {
+            assertThat(permissions(data.root())).isEqualTo("rwx------");
+            assertThat(permissions(data.checkpoints())).isEqualTo("rwx------");
+            assertThat(permissions(data.logs())).isEqualTo("rwx------");
+            assertThat(permissions(data.kafka())).isEqualTo("rwx------");
+        }
+    }
+
+    static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

@@ -1,0 +1,242 @@
+package vaiwg.verification.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import vaiwg.cli.Answer;
+import vaiwg.cli.Vaiwg;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** The command's manners: codes, sentences, help. */
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anUnknownScenarioIsAnsweredWithThoseThereAre() {
+        assertThat(Answer.to("demo", "--scenario", "atlantis"))
+                .isEqualTo(new Answer(
+                        2,
+                        "",
+                        "vaiwg: There is no scenario 'atlantis': choose west-midlands, seed-table or paper-counts.\n"));
+    }
+
+    @Test
+    void anArchiveThatIsNotThereIsSaidSo() {
+        Path missing = folder.resolve("missing.zip");
+        for (String[] verb : verbsThatTakeArchives(missing)) {
+            assertThat(oneSentence(Answer.to(verb), 2)).contains(missing.toString());
+        }
+    }
+
+    @Test
+    void aFileThatIsNoArchiveIsSaidSo() throws Exception {
+        Path text = Files.writeString(folder.resolve("letter.zip"), "Dear archive,\n");
+        for (String[] verb : verbsThatTakeArchives(text)) {
+            assertThat(oneSentence(Answer.to(verb), 2)).contains("letter.zip");
+        }
+    }
+
+    private static String[][] verbsThatTakeArchives(Path path) {
+        return new String[][] {{"demo", "--archive", path.toString()}, {"import", "police-uk", path.toString()}};
+    }
+
+    @Test
+    void aScenarioAndAnArchiveTogetherAreRefused() {
+        Answer answer = Answer.to("demo", "--scenario", "seed-table", "--archive", "some.zip");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).contains("mutually exclusive").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aServerThatAsksForAPasswordGetsItFromAFileThatCanBeRead() {
+        Path missing = folder.resolve("missing");
+        for (String server : List.of("--remote-write", "--schema-registry")) {
+            Answer answer = Answer.to(
+                    "run",
+                    "--forces",
+                    "west-midlands",
+                    "--checkpoints",
+                    folder.resolve("checkpoints").toString(),
+                    server,
+                    "https://server",
+                    server + "-user",
+                    "job",
+                    server + "-password-file",
+                    missing.toString());
+            assertThat(oneSentence(answer, 2)).contains(missing.toString(), "cannot be read");
+        }
+    }
+
+    @Test
+    void anUnknownVerbIsRefusedWithAHintAtTheHelp() {
+        Answer answer = Answer.to("dmeo");
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors())
+                .startsWith("vaiwg: Unmatched argument at index 0: 'dmeo'\n")
+                .endsWith("\nTry 'vaiwg --help'.\n");
+    }
+
+    @Test
+    void a_verb_or_an_option_that_is_nearly_one_is_answered_with_those_that_are_meant() {
+        assertThat(Answer.to("reprt").errors()).contains("\nDid you mean report");
+        assertThat(Answer.to("run", "--paralelism", "2").errors()).contains("\nDid you mean ", "--parallelism?\n");
+    }
+
+    @Test
+    void aMissingVerbIsRefusedWithAHintAtTheHelp() {
+        assertThat(Answer.to())
+                .isEqualTo(new Answer(2, "", "vaiwg: Say what to do: a verb is missing.\nTry 'vaiwg --help'.\n"));
+    }
+
+    @Test
+    void aDateThatIsNoneIsRefusedWithTheOption() {
+        Answer answer = Answer.to("report", "--as-at", "yesterday", "--out", folder.toString());
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.errors()).contains("--as-at", "yesterday").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsUnreachable() {
+        Answer answer = Answer.to(
+                "report",
+                "--database",
+                "jdbc:postgresql://127.0.0.1:1/vaiwg",
+                "--as-at",
+                "2026-01-01",
+                "--out",
+                folder.toString());
+        assertThat(oneSentence(answer, 3))
+                .contains("127.0.0.1:1/vaiwg", "cannot be reached: start it, or correct its address");
+    }
+
+    @Test
+    void aNoteSaysWhichPostSaysSo() {
+        assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--acknowledge")
+                        .errors())
+                .startsWith("vaiwg: Missing required option: '--post=POST'");
+    }
+
+    @Test
+    void aNoteThatTheJobWouldRefuseIsNotSent() {
+        assertThat(Answer.to("note", "--force", "kent", "--signal", "s-1", "--post", "Lead"))
+                .isEqualTo(new Answer(
+                        2, "", "vaiwg: The job would refuse the note: a note with neither cause nor action.\n"));
+        assertThat(oneSentence(
+                        Answer.to("note", "--force", "Kent", "--signal", "s-1", "--post", "Lead", "--acknowledge"), 2))
+                .contains("force is no slug");
+    }
+
+    @Test
+    void aNoteOfAForceThatIsNotConfiguredIsNotSent() {
+        assertThat(oneSentence(
+                        Answer.to(
+                                "note",
+                                "--forces",
+                                "essex",
+                                "--force",
+                                "kent",
+                                "--signal",
+                                "s-1",
+                                "--post",
+                                "Lead",
+                                "--acknowledge"),
+                        2))
+                .contains("force is none of the configured ones");
+    }
+
+    @Test
+    void theJobDoesNotStartWithoutItsForces() {
+        for (String verb : List.of("run", "redrive")) {
+            assertThat(oneSentence(Answer.to(verb), 2)).contains("Set --forces or VAIWG_FORCES to the forces");
+        }
+    }
+
+    @Test
+    void the_words_of_a_note_may_come_from_a_file_that_no_shell_remembers() throws Exception {
+        String[] note = {"note", "--kafka", "127.0.0.1:1", "--force", "kent", "--signal", "s-1", "--post", "Lead"};
+        Path blank = Files.writeString(folder.resolve("cause.txt"), " \n");
+        assertThat(oneSentence(answer(note, "--cause-file", blank.toString()), 2))
+                .contains("The job would refuse the note");
+        assertThat(oneSentence(answer(note, "--cause-file", folder + "/none"), 2))
+                .contains(folder + "/none cannot be read");
+        assertThat(oneSentence(answer(note, "--cause-file", "-", "--action-file", "-"), 2))
+                .contains("Standard input holds the cause or the action");
+        assertThat(answer(note, "--cause", "Staff moved", "--cause-file", blank.toString())
+                        .errors())
+                .contains("mutually exclusive");
+    }
+
+    private static Answer answer(String[] verb, String... more) {
+        return Answer.to(Stream.concat(Stream.of(verb), Stream.of(more)).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void helpOfEveryVerbNamesEveryOption(List<String> verb) {
+        List<String> arguments = new ArrayList<>(verb);
+        arguments.add("--help");
+        Answer answer = Answer.to(arguments.toArray(String[]::new));
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.errors()).isEmpty();
+        CommandLine command = Vaiwg.commandLine();
+        for (String name : verb) {
+            command = command.getSubcommands().get(name);
+        }
+        for (OptionSpec option : command.getCommandSpec().options()) {
+            assertThat(answer.output()).contains(option.longestName());
+            assertThat(option.description()).as(option.longestName()).isNotEmpty();
+        }
+        assertThat(answer.output()).contains("Exit codes:\n", "wrong usage", "a server does not start", "kill -TERM");
+        assertThat(answer.output().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
+    }
+
+    static Stream<List<String>> verbs() {
+        return Stream.concat(Stream.of(List.of()), below(List.of(), Vaiwg.commandLine()));
+    }
+
+    private static Stream<List<String>> below(List<String> path, CommandLine command) {
+        return command.getSubcommands().entrySet().stream().flatMap(entry -> {
+            List<String> verb = new ArrayList<>(path);
+            verb.add(entry.getKey());
+            return Stream.concat(Stream.of(verb), below(verb, entry.getValue()));
+        });
+    }
+
+    @Test
+    void theDictionaryHasEveryMeasureOfTheCatalogueWithItsDefinition() {
+        Answer answer = Answer.to("kpis");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(ShippedCatalogue.get().measures())
+                .isNotEmpty()
+                .allSatisfy(measure -> assertThat(answer.output())
+                        .contains("### " + measure.title() + "\n", "`" + measure.slug() + "`", measure.definition()));
+    }
+
+    @Test
+    void theBudgetHasALineForEveryMeasure() {
+        Answer answer = Answer.to("kpis", "--budget");
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.output().lines().map(line -> line.split(" ")[0]))
+                .containsAll(ShippedCatalogue.get().measures().stream()
+                        .map(measure -> measure.slug())
+                        .toList());
+    }
+
+    private static String oneSentence(Answer answer, int exitCode) {
+        assertThat(answer.exitCode()).as(answer.errors()).isEqualTo(exitCode);
+        assertThat(answer.errors()).startsWith("vaiwg: ").endsWith(".\n").hasLineCount(1);
+        return answer.errors();
+    }
+}

@@ -1,0 +1,44 @@
+package vaiwg.verification.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+import vaiwg.cli.Vaiwg;
+import vaiwg.cli.Verb;
+
+/** Verbs of modules that the command does not know, and what the launcher runs them with. */
+class VerbsTest {
+    @Test
+    void verbs_of_later_modules_are_found_under_the_names_that_the_command_reserves() {
+        List<String> found = ServiceLoader.load(Verb.class).stream()
+                .map(verb -> verb.type().getAnnotation(Command.class).name())
+                .toList();
+        assertThat(found).containsExactlyInAnyOrderElementsOf(Verb.NAMES);
+        assertThat(Vaiwg.commandLine().getSubcommands()).containsKeys(found.toArray(String[]::new));
+    }
+
+    @Test
+    void the_launcher_runs_the_commands_own_verbs_without_what_the_others_need() throws Exception {
+        Set<String> own = new TreeSet<>(Vaiwg.commandLine().getSubcommands().keySet());
+        own.removeAll(Verb.NAMES);
+        own.remove("completion");
+        assertThat(alternatives("module=cli")).isEqualTo(own);
+        assertThat(alternatives("break")).containsAll(Verb.NAMES).contains("completion");
+    }
+
+    /** The words of the launcher's case that does this. */
+    private static Set<String> alternatives(String does) throws Exception {
+        Matcher found = Pattern.compile("\\n +([a-z |]+)\\) " + does).matcher(Files.readString(Path.of("../vaiwg")));
+        assertThat(found.find()).as(does).isTrue();
+        return new TreeSet<>(List.of(found.group(1).split(" \\| ")));
+    }
+}

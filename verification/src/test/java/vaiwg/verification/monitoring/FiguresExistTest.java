@@ -1,0 +1,162 @@
+package vaiwg.verification.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** What boards and rules ask for is what the catalogue sends to Prometheus: a renamed measure or basis fails here. */
+class FiguresExistTest {
+    private static final Pattern SELECTOR = Pattern.compile("vaiwg_kpi_(value|numerator|denominator)\\{([^}]*)}");
+    private static final Pattern MATCHER = Pattern.compile("(\\w+)(=~|!=|=)\"([^\"]*)\"");
+    private static final Pattern ALTERNATIVES = Pattern.compile("(\\w*)\\(([^)]*)\\)");
+
+    private static final Catalogue CATALOGUE = ShippedCatalogue.get();
+    private static final List<Map<String, String>> SENT = sent();
+
+    static List<String> selectors() {
+        List<String> texts = new ArrayList<>();
+        for (var file : Project.files("prometheus/rules", ".yml")) {
+            texts.add(Project.text(file));
+        }
+        for (var file : Project.files("grafana/boards", ".json")) {
+            for (JsonNode expression : Project.json(file).findValues("expr")) {
+                texts.add(expression.asText());
+            }
+        }
+        return texts.stream()
+                .flatMap(text -> SELECTOR.matcher(text).results())
+                .map(match -> match.group())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void boards_and_rules_ask_for_figures() {
+        assertThat(selectors()).isNotEmpty();
+        assertThat(published()).hasSizeGreaterThan(80).anyMatch(figure -> figure.contains("settled_90d"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("selectors")
+    void a_figure_that_is_asked_for_is_sent(String selector) {
+        for (String one : eachKpi(selector)) {
+            assertThat(SENT).as(one).anyMatch(labels -> matches(one, labels));
+        }
+    }
+
+    /** A row of the figures that a query reads from PostgreSQL: measure, basis and window, and the basis of its chart or nothing. */
+    private static final Pattern FIGURE =
+            Pattern.compile("'(\\w+)', '(\\w+)', '(\\w+)', '(\\w*)', (?:true|false), (?:true|false), ARRAY");
+
+    static List<String> published() {
+        return Project.files("grafana/boards", ".json").stream()
+                .flatMap(file -> Project.json(file).findValues("rawSql").stream())
+                .flatMap(query -> FIGURE.matcher(query.asText()).results())
+                .map(match -> String.join(" ", match.group(1), match.group(2), match.group(3), match.group(4)))
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void a_figure_that_is_asked_for_is_published(String figure) {
+        String[] parts = figure.split(" ", -1);
+        Measure measure = CATALOGUE.measures().stream()
+                .filter(one -> one.slug().equals(parts[0]))
+                .findFirst()
+                .orElseThrow();
+        assertThat(measure.isRestricted()).isFalse();
+        assertThat(measure.bases().entrySet())
+                .anyMatch(basis -> basis.getKey().slug().equals(parts[1])
+                        && basis.getValue().stream()
+                                .anyMatch(window -> window.slug().equals(parts[2])));
+        List<String> charted = Stream.of(measure.chartedByDay(), measure.chartedAsRead())
+                .flatMap(Optional::stream)
+                .map(Basis::slug)
+                .toList();
+        assertThat(parts[3].isEmpty() ? charted.isEmpty() : charted.contains(parts[3]))
+                .as(figure)
+                .isTrue();
+    }
+
+    @Test
+    void conduct_figures_are_not_sent_and_not_asked_for() {
+        List<String> restricted = CATALOGUE.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(Measure::slug)
+                .toList();
+        assertThat(restricted).isNotEmpty();
+        assertThat(SENT).noneMatch(labels -> restricted.contains(labels.get("kpi")));
+        assertThat(selectors()).noneMatch(selector -> restricted.stream().anyMatch(selector::contains));
+    }
+
+    /** The selector once for each of its alternatives {@code kpi=~"a|b_(1|2)"}: each has to be there, not any of them. */
+    private static List<String> eachKpi(String selector) {
+        Matcher kpi = Pattern.compile("kpi=~\"([^\"]*)\"").matcher(selector);
+        if (!kpi.find()) {
+            return List.of(selector);
+        }
+        Matcher group = ALTERNATIVES.matcher(kpi.group(1));
+        List<String> names = new ArrayList<>();
+        StringBuilder rest = new StringBuilder();
+        while (group.find()) {
+            Stream.of(group.group(2).split("\\|")).map(group.group(1)::concat).forEach(names::add);
+            group.appendReplacement(rest, "");
+        }
+        group.appendTail(rest);
+        Stream.of(rest.toString().split("\\|")).filter(name -> !name.isEmpty()).forEach(names::add);
+        return names.stream()
+                .map(name -> selector.replace(kpi.group(), "kpi=\"" + name + "\""))
+                .toList();
+    }
+
+    private static boolean matches(String selector, Map<String, String> labels) {
+        return MATCHER.matcher(selector).results().allMatch(matcher -> {
+            String name = matcher.group(1);
+            String wanted = matcher.group(3);
+            if (wanted.startsWith("$")) {
+                return true;
+            }
+            String value = labels.get(name);
+            return switch (matcher.group(2)) {
+                case "=" -> wanted.equals(value);
+                case "!=" -> !wanted.equals(value);
+                default -> value != null && value.matches(wanted);
+            };
+        });
+    }
+
+    private static List<Map<String, String>> sent() {
+        BoardSet board = BoardSet.of(CATALOGUE);
+        List<Map<String, String>> sent = new ArrayList<>();
+        for (int i = 0; i < board.size(); i++) {
+            int slot = board.slot(i);
+            Column column = CATALOGUE.columnOfSlot(slot);
+            Map<String, String> labels =
+                    new TreeMap<>(Map.of("theme", "all", "lpa", "all", "characteristic", "all", "group", "all"));
+            labels.putAll(column.dimensions(column.rowOfSlot(slot)));
+            labels.put("kpi", column.measure().slug());
+            labels.put("basis", column.basis().slug());
+            labels.put("window", column.windowOfSlot(slot).slug());
+            sent.add(labels);
+        }
+        return sent;
+    }
+}

@@ -1,0 +1,139 @@
+package vaiwg.verification.monitoring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the image {@code flink} does, from Maven's jars: Flink's own jars, the reporter of metrics as a plugin and the jar that
+ * docker-compose.yml mounts; {@code FLINK_PROPERTIES} as the configuration; memory reckoned by Flink; the entry points that its
+ * scripts start.
+ */
+final class FlinkImage {
+    /** What the distribution brings: the jars that the job's jar leaves out, and what those need. */
+    private static final Pattern OWN = Pattern.compile(
+            "flink-(annotations|clients|connector-base|connector-datagen|container|core|core-api|datastream"
+                    + "|datastream-api|file-sink-common|hadoop-fs|metrics-core"
+                    + "|queryable-state-client-java|rpc-.*|runtime|runtime-web|shaded-.*|statebackend-rocksdb|streaming-java)-\\d.*"
+                    + "|(log4j|slf4j|commons-(cli|collections|compress|io|lang3|math3|text)|javassist|jsr305|kryo|lz4-java|minlog|objenesis"
+                    + "|frocksdbjni|reflectasm|snakeyaml-engine|snappy-java)-.*");
+
+    private static final Pattern PLUGIN = Pattern.compile("flink-metrics-prometheus-.*");
+    private static final String RESULT = "BASH_JAVA_UTILS_EXEC_RESULT:";
+
+    private final Path home;
+    private final String classPath;
+
+    FlinkImage(Path home, Path jobJar) throws IOException {
+        this.home = Files.createDirectories(home);
+        this.classPath = jars(OWN).map(Path::toString).collect(Collectors.joining(":"));
+        put("plugins/metrics-prometheus", jars(PLUGIN).findFirst().orElseThrow());
+        put("usrlib", jobJar);
+    }
+
+    private static Stream<Path> jars(Pattern name) {
+        return Stream.of(System.getProperty("java.class.path").split(":"))
+                .map(Path::of)
+                .filter(jar -> name.matcher(jar.getFileName().toString()).matches());
+    }
+
+    /**
+     * The job's master, with its arguments after {@code standalone-job}.
+     *
+     * @param properties what FLINK_PROPERTIES says, with the addresses of this machine
+     */
+    NativeService jobManager(String properties, List<String> arguments, Map<String, String> environment)
+            throws Exception {
+        return start(
+                "jobmanager",
+                "GET_JM_RESOURCE_PARAMS",
+                "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint",
+                properties,
+                Stream.concat(Stream.of("--executionMode", "cluster"), arguments.stream())
+                        .toList(),
+                environment);
+    }
+
+    NativeService taskManager(String properties, Map<String, String> environment) throws Exception {
+        return start(
+                "taskmanager",
+                "GET_TM_RESOURCE_PARAMS",
+                "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
+                properties,
+                List.of(),
+                environment);
+    }
+
+    /** Runs a command of a container to its end, with Flink's jars where the image has them. */
+    void run(List<String> command, Map<String, String> mounts, Map<String, String> environment) throws Exception {
+        List<String> here = command.stream()
+                .map(word -> word.replace("/opt/flink/lib/*", classPath))
+                .map(word -> mounts.entrySet().stream()
+                        .reduce(
+                                word,
+                                (text, mount) -> text.replace(mount.getKey(), mount.getValue()),
+                                (first, second) -> second))
+                .toList();
+        NativeService.run(here, environment);
+    }
+
+    private NativeService start(
+            String name,
+            String memory,
+            String entryPoint,
+            String properties,
+            List<String> arguments,
+            Map<String, String> environment)
+            throws Exception {
+        Path configuration = Files.createDirectories(home.resolve("conf-" + name));
+        Files.writeString(configuration.resolve("config.yaml"), properties);
+        Map<String, String> told = new HashMap<>(environment);
+        // Beside it the entry point looks for usrlib.
+        told.put("FLINK_LIB_DIR", home.resolve("lib").toString());
+        told.put("FLINK_PLUGINS_DIR", home.resolve("plugins").toString());
+
+        List<String> reckon = java(List.of(), "org.apache.flink.runtime.util.bash.BashJavaUtils");
+        reckon.addAll(List.of(memory, "--configDir", configuration.toString()));
+        List<String> results = NativeService.run(reckon, told)
+                .lines()
+                .filter(line -> line.startsWith(RESULT))
+                .map(line -> line.substring(RESULT.length()).strip())
+                .toList();
+
+        List<String> command = java(words(results.get(0)), entryPoint);
+        command.addAll(words(results.get(1)));
+        command.addAll(List.of("--configDir", configuration.toString()));
+        command.addAll(arguments);
+        return NativeService.start(name, command, told, home);
+    }
+
+    private List<String> java(List<String> flags, String mainClass) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(flags);
+        command.addAll(List.of(
+                // As the configuration that comes with the image does, among others.
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "-Dlog4j2.configurationFile=" + Project.ROOT.resolve("cli/src/main/resources/log4j2.properties"),
+                "-cp",
+                classPath,
+                mainClass));
+        return command;
+    }
+
+    private static List<String> words(String line) {
+        return Arrays.asList(line.split(" +"));
+    }
+
+    private void put(String folder, Path jar) throws IOException {
+        Files.copy(jar, Files.createDirectories(home.resolve(folder)).resolve(jar.getFileName()));
+    }
+}

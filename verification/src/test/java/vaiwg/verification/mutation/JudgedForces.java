@@ -1,0 +1,30 @@
+package vaiwg.verification.mutation;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** Random forces played to the right catalogue by whatever classes judge where this one was loaded; made by reflection. */
+public final class JudgedForces implements IntFunction<FigureSums>, IntToLongFunction {
+    private final List<Played> forces;
+    private final Catalogue catalogue;
+
+    public JudgedForces(List<Integer> numbers, Long seed) {
+        forces = Played.forces(numbers, seed);
+        catalogue = ShippedCatalogue.withDenominators(Played.people(numbers, seed));
+    }
+
+    /** What is published of the n-th force. */
+    @Override
+    public FigureSums apply(int n) {
+        return forces.get(n).with(catalogue, (measure, basis) -> basis);
+    }
+
+    /** One number for all postings of the n-th force. */
+    @Override
+    public long applyAsLong(int n) {
+        return forces.get(n).postings(catalogue);
+    }
+}

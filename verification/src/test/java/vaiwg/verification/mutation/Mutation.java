@@ -1,0 +1,80 @@
+package vaiwg.verification.mutation;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** All that is said wrongly, in the catalogue and in the classes that judge, against the oracle's figures of the same forces. */
+final class Mutation {
+    static final long SEED = 7;
+
+    /** A few small ones, for every build. */
+    private static final List<Integer> FEW = List.of(1, 2, 3, 4, 5, 7, 8, 9, 10, 11);
+    /**
+     * Every kind of force; of the crowded ones such as know days and such as know only months, and many of those of few persons, which
+     * tell what is said of persons.
+     */
+    private static final List<Integer> ALL = Stream.concat(
+                    IntStream.rangeClosed(1, 16).boxed(),
+                    Stream.of(25, 26, 36, 46, 53, 56, 65, 66, 76, 86, 96, 173, 213, 293))
+            .toList();
+
+    private final CatalogueMutation catalogue;
+    private final JudgementMutation judgements;
+
+    private Mutation(List<Integer> numbers) throws SQLException, ReflectiveOperationException {
+        String people = Played.people(numbers, SEED);
+        List<Played> forces = Played.forces(numbers, SEED);
+        Map<String, FigureSums> oracle = OracleFigures.of(forces, people);
+        catalogue = new CatalogueMutation(ShippedCatalogue.withDenominators(people), forces, oracle);
+        judgements = new JudgementMutation(numbers, SEED, oracle);
+    }
+
+    static Mutation onAllForces() throws SQLException, ReflectiveOperationException {
+        return new Mutation(ALL);
+    }
+
+    static Mutation onAFewForces() throws SQLException, ReflectiveOperationException {
+        return new Mutation(FEW);
+    }
+
+    /** All mistakes, in an order that does not hang on how they are found. */
+    List<Mutant> all() {
+        return Stream.concat(inTheCatalogue().stream(), inJudgements().stream())
+                .sorted()
+                .toList();
+    }
+
+    /** What is wrong in the catalogue. */
+    List<Mutant> inTheCatalogue() {
+        return catalogue.all().stream().map(CatalogueMutant::mutant).toList();
+    }
+
+    /** What is wrong in the classes that judge. */
+    List<Mutant> inJudgements() {
+        return judgements.all().stream().map(JudgementMutant::mutant).toList();
+    }
+
+    /** Those of some that no force tells from the original. */
+    Set<Mutant> survivors(Predicate<Mutant> tried) {
+        List<Mutant> living = new ArrayList<>();
+        catalogue
+                .survivors(catalogue.all().stream()
+                        .filter(wrong -> tried.test(wrong.mutant()))
+                        .toList())
+                .forEach(wrong -> living.add(wrong.mutant()));
+        judgements
+                .survivors(judgements.all().stream()
+                        .filter(wrong -> tried.test(wrong.mutant()))
+                        .toList())
+                .forEach(wrong -> living.add(wrong.mutant()));
+        return new HashSet<>(living);
+    }
+}

@@ -1,0 +1,125 @@
+package vaiwg.verification.mutation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The page on what was said wrongly and who noticed. */
+final class MutationPage {
+    private static final String BEGIN = """
+            # Would a mistake in a measure be noticed?
+
+            Each measure of the catalogue, and each number, comparison and code by which cases are judged, is made wrong on purpose, one thing at
+            a time. With it the engine counts random forces (seed %d), and its figures are compared with those that the oracle, SQL over the raw
+            log, has of the right one. A mistake is told where any figure differs. Revisions, and answers to signals, are of no log of cases and are
+            not tried. Written, in some minutes, by
+
+                mvn test -pl verification -am -Dtest=MutationTest -Dsurefire.failIfNoSpecifiedTests=false -Dvaiwg.mutation=all
+
+            Every build checks that these are all mistakes there are, and tries a part: one of %d on a few forces, which tell %d of %d.
+
+            | what is wrong | tried in the catalogue | told | tried in judgements | told |
+            |---|---|---|---|---|
+            """;
+
+    private static final String SURVIVORS = """
+
+            ## Not told
+
+            What is other words for the same thing in every history that can be is no mistake. The others are bounds that random histories do not
+            reach.
+
+            | where | what is wrong | why nobody notices |
+            |---|---|---|
+            """;
+
+    private final List<Mutant> catalogue;
+    private final List<Mutant> judgements;
+    private final Set<Mutant> survivors;
+
+    MutationPage(List<Mutant> catalogue, List<Mutant> judgements, Set<Mutant> survivors) {
+        this.catalogue = catalogue;
+        this.judgements = judgements;
+        this.survivors = survivors;
+    }
+
+    /** Of the mutants there are, those that a page lists as not told. */
+    static Set<Mutant> survivors(String page, List<Mutant> mutants) {
+        Set<String> listed = new HashSet<>(page.lines().toList());
+        Set<Mutant> found = new HashSet<>();
+        for (Mutant mutant : mutants) {
+            if (listed.stream().anyMatch(line -> line.startsWith(row(mutant)))) {
+                found.add(mutant);
+            }
+        }
+        return found;
+    }
+
+    /** How many of 100 are told. */
+    double told() {
+        return 100 - 100.0 * survivors.size() / (catalogue.size() + judgements.size());
+    }
+
+    /**
+     * @param reasons why nobody notices
+     * @param part what every build tries
+     */
+    String text(Reasons reasons, Part part) {
+        StringBuilder page = new StringBuilder(BEGIN.formatted(Mutation.SEED, Part.ONE_IN, part.told(), part.tried()));
+        for (Mutant.Kind kind : Mutant.Kind.values()) {
+            page.append(counts(kind.words(), mutant -> mutant.kind() == kind));
+        }
+        page.append(counts("together", mutant -> true));
+        page.append("\nOf %d mistakes %.1f %% are told.\n".formatted(catalogue.size() + judgements.size(), told()));
+        page.append(SURVIVORS);
+        List<Mutant> sorted = new ArrayList<>(survivors);
+        sorted.sort(null);
+        sorted.forEach(
+                mutant -> page.append(row(mutant)).append(reasons.of(mutant)).append(" |\n"));
+        return page.toString();
+    }
+
+    private String counts(String words, Predicate<Mutant> which) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %d | %d |%n",
+                words,
+                catalogue.stream().filter(which).count(),
+                catalogue.stream()
+                        .filter(which)
+                        .filter(m -> !survivors.contains(m))
+                        .count(),
+                judgements.stream().filter(which).count(),
+                judgements.stream()
+                        .filter(which)
+                        .filter(m -> !survivors.contains(m))
+                        .count());
+    }
+
+    /**
+     * What every build tries.
+     *
+     * @param tried how many mistakes
+     * @param told how many of them a few forces tell
+     */
+    record Part(int tried, int told) {
+        static final int ONE_IN = 12;
+
+        static Part of(Mutation few) {
+            Set<Mutant> tried = new HashSet<>();
+            List<Mutant> all = few.all();
+            for (int i = 0; i < all.size(); i += ONE_IN) {
+                tried.add(all.get(i));
+            }
+            return new Part(
+                    tried.size(), tried.size() - few.survivors(tried::contains).size());
+        }
+    }
+
+    private static String row(Mutant mutant) {
+        return "| `%s` | %s | ".formatted(mutant.place(), mutant.change().replace("|", "or"));
+    }
+}

@@ -1,0 +1,158 @@
+package vaiwg.verification.oracle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.schemas.Audit;
+import vaiwg.schemas.AuditAnswer;
+import vaiwg.schemas.ContactKind;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.DateResolution;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Review;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.Survey;
+import vaiwg.schemas.VictimContact;
+import vaiwg.verification.oracle.RandomHistories.Period;
+
+/** Contacts with one crime's victim, about when each rule's time is over; corrected, taken back, in conflict. */
+final class ContactEvents {
+    private final String force;
+    private final Period period;
+    private final Dice dice;
+
+    ContactEvents(String force, Period period, Dice dice) {
+        this.force = force;
+        this.period = period;
+        this.dice = dice;
+    }
+
+    /** @param decision the outcome, or null */
+    List<VictimContact> of(String reference, CrimeRecording crime, Outcome decision) {
+        List<VictimContact> events = new ArrayList<>();
+        int contacts = dice.mostlyLow(0, 4);
+        for (int number = 0; number < contacts; number++) {
+            VictimContact first = contact(reference, "contact-" + number, crime, decision);
+            events.add(first);
+            VictimContact current = first;
+            for (int changes = dice.mostlyLow(0, 3); changes > 0; changes--) {
+                VictimContact next = changed(current, crime, decision);
+                next.setVersion(current.getVersion() + (dice.chance(0.85) ? 1 : 0));
+                next.setEventId(dice.eventId());
+                events.add(next);
+                current = next;
+            }
+        }
+        return events;
+    }
+
+    private VictimContact contact(String reference, String id, CrimeRecording crime, Outcome decision) {
+        VictimContact contact = VictimContact.newBuilder()
+                .setCrimeReference(reference)
+                .setForce(force)
+                .setEventId(dice.eventId())
+                .setVersion(1)
+                .setChangedAt(crime.getChangedAt())
+                .setSource(Source.SYNTHETIC)
+                .setDateResolution(dice.chance(0.03) ? DateResolution.MONTH : DateResolution.DAY)
+                .setContactId(id)
+                .setKind(dice.oneOf(ContactKind.values()))
+                .setAt(crime.getChangedAt())
+                .build();
+        fill(contact, crime, decision);
+        return contact;
+    }
+
+    private VictimContact changed(VictimContact contact, CrimeRecording crime, Outcome decision) {
+        VictimContact next = VictimContact.newBuilder(contact).build();
+        if (dice.chance(0.15)) {
+            next.setWithdrawn(!contact.getWithdrawn());
+        } else {
+            fill(next, crime, decision);
+        }
+        Instant later = dice.within(Dice.day(contact.getChangedAt()).plusDays(dice.mostlyLow(0, 30)));
+        next.setChangedAt(period.clamp(dice.chance(0.1) ? contact.getChangedAt() : later));
+        return possible(next);
+    }
+
+    private void fill(VictimContact contact, CrimeRecording crime, Outcome decision) {
+        Instant about =
+                crime.getReportedAt() == null || dice.chance(0.2) ? crime.getRecordedAt() : crime.getReportedAt();
+        contact.setAt(
+                switch (contact.getKind()) {
+                    case REFERRAL -> dice.within(Dice.day(about).plusDays(dice.between(-1, 6)));
+                    case SURVEY ->
+                        dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.oneOf(0, 5, 20, 88, 89, 90, 91)));
+                    case REVIEW -> reviewAsked(about, decision);
+                    case AUDIT -> dice.within(Dice.day(crime.getRecordedAt()).plusDays(dice.mostlyLow(0, 120)));
+                });
+        contact.setAudit(contact.getKind() == ContactKind.AUDIT ? audit() : null);
+        contact.setSurvey(contact.getKind() == ContactKind.SURVEY ? survey(contact.getAt()) : null);
+        contact.setReview(contact.getKind() == ContactKind.REVIEW ? review(contact.getAt()) : null);
+        contact.setChangedAt(period.clamp(contact.getAt().plus(Duration.ofMinutes(dice.mostlyLow(0, 5_000)))));
+        possible(contact);
+    }
+
+    /** From before the decision, or before it was told, to three months after. */
+    private Instant reviewAsked(Instant about, Outcome decision) {
+        Instant told = decision == null ? null : decision.getVictimInformedAt();
+        if (told == null) {
+            return dice.within(Dice.day(about).plusDays(dice.between(0, 60)));
+        }
+        boolean fromDecision = decision.getAssignedAt() != null && dice.chance(0.5);
+        return dice.within(Dice.day(fromDecision ? decision.getAssignedAt() : told)
+                .plusDays(dice.oneOf(-5, -4, -3, -2, -1, 0, 0, 3, 89, 90, 91)));
+    }
+
+    private Audit audit() {
+        AuditAnswer referred = dice.chance(0.25) ? AuditAnswer.LATE : answer();
+        return new Audit(answer(), answer(), answer(), referred, answer(), answer());
+    }
+
+    private AuditAnswer answer() {
+        return dice.chance(0.7) ? AuditAnswer.YES : dice.oneOf(AuditAnswer.NO, AuditAnswer.NOT_APPLICABLE);
+    }
+
+    private Survey survey(Instant sent) {
+        if (dice.chance(0.1)) {
+            return null;
+        }
+        LocalDate answered = Dice.day(sent).plusDays(dice.oneOf(0, 1, 27, 28, 29));
+        return Survey.newBuilder()
+                .setAnsweredAt(dice.chance(0.2) ? null : dice.within(answered))
+                .setSatisfied(dice.chance(0.2) ? null : dice.chance(0.6))
+                .setDemographicsGiven(dice.chance(0.5))
+                .setFreeTextGiven(Dice.ofItsOwn(sent).maybe())
+                .build();
+    }
+
+    private Review review(Instant asked) {
+        LocalDate decided = Dice.day(asked).plusDays(dice.chance(0.4) ? dice.between(40, 46) : dice.between(0, 60));
+        return Review.newBuilder()
+                .setDecidedAt(dice.chance(0.3) ? null : dice.within(decided))
+                .setOverturned(dice.chance(0.4))
+                .build();
+    }
+
+    /** What is dated more than a day after its entry, or a day before what it answers, is refused; such a thing has not happened. */
+    private static VictimContact possible(VictimContact contact) {
+        Instant latest = contact.getChangedAt().plus(Duration.ofDays(1));
+        if (contact.getAt().isAfter(latest)) {
+            contact.setAt(latest);
+        }
+        Instant earliest = contact.getAt().minus(Duration.ofDays(1));
+        if (contact.getSurvey() != null && isOutside(contact.getSurvey().getAnsweredAt(), earliest, latest)) {
+            contact.getSurvey().setAnsweredAt(null);
+        }
+        if (contact.getReview() != null && isOutside(contact.getReview().getDecidedAt(), earliest, latest)) {
+            contact.getReview().setDecidedAt(null);
+        }
+        return contact;
+    }
+
+    private static boolean isOutside(Instant instant, Instant earliest, Instant latest) {
+        return instant != null && (instant.isBefore(earliest) || instant.isAfter(latest));
+    }
+}

@@ -1,0 +1,191 @@
+package vaiwg.verification.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.cli.feed.EventDecoder;
+import vaiwg.cli.feed.EventEncoder;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.jobs.decode.EventReader;
+import vaiwg.jobs.options.EventOptions;
+import vaiwg.jobs.options.Forces;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.schemas.CpsReferral;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Progress;
+
+/**
+ * The log outlives every release: what an earlier build wrote, on all streams, is read by this one to the last record, and gives the
+ * figures that the earlier build counted. One log is kept of each release, with {@code -Dvaiwg.golden.write=true}; an older one is never
+ * written anew.
+ */
+class KeptLogTest {
+    /** Measures whose definition was corrected after a release, with the reason: the others give what they gave. */
+    private static final Map<String, String> CORRECTED_SINCE = Map.of();
+
+    private static final long SEED = 40;
+    /** Of few crimes; of long ago; by months; of few persons who meet again and again. */
+    private static final List<Integer> FORCES = List.of(1, 3, 5, 6);
+
+    private static final int SNAPSHOTS = 4;
+    /** Of the random histories' outcomes the one that the framework does not have. */
+    private static final String NO_CODE = "23";
+
+    static List<String> releases() {
+        return List.of("0.1.0");
+    }
+
+    @BeforeAll
+    static void keepWhatThisBuildWrites() throws Exception {
+        if (Boolean.getBoolean("vaiwg.golden.write")) {
+            for (String release : releases()) {
+                KeptLog log = new KeptLog(release);
+                if (!log.isKept()) {
+                    write(log);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void every_record_of_a_released_build_is_read(String release) throws Exception {
+        EventReader reader = new EventReader(EventOptions.of(Forces.any()));
+        Set<EventStream> streams = new HashSet<>();
+        Set<String> events = new HashSet<>();
+        int copies = 0;
+        int progress = 0;
+        for (KeptLog.Entry entry : new KeptLog(release).records()) {
+            DecodedRecord arrival = reader.read(entry.stream(), entry.asReceived());
+            assertThat(arrival.refused)
+                    .as("%s %s@%d: %s", entry.force(), entry.stream(), entry.offset(), arrival.detail)
+                    .isNull();
+            if (arrival.progress) {
+                progress++;
+            } else {
+                streams.add(entry.stream());
+                copies += events.add(entry.force() + arrival.version.eventId()) ? 0 : 1;
+            }
+        }
+        assertThat(streams).containsExactlyInAnyOrder(EventStream.values());
+        assertThat(progress).isPositive();
+        assertThat(copies).isPositive();
+    }
+
+    /** A measure over a field that the build did not have yet has no figure of its log: every line of this build is one of that build. */
+    @ParameterizedTest
+    @MethodSource("releases")
+    void its_log_gives_the_figures_that_it_counted(String release) throws Exception {
+        KeptLog log = new KeptLog(release);
+        List<String> counted = log.figures();
+
+        List<String> now = figures(log.records(), log.people(), snapshots(counted));
+
+        assertThat(counted.stream().filter(line -> line.startsWith("late,"))).isNotEmpty();
+        assertThat(comparable(now)).isEqualTo(comparable(counted));
+    }
+
+    private static List<String> comparable(List<String> lines) {
+        return lines.stream()
+                .filter(line -> !CORRECTED_SINCE.containsKey(FigureLines.measure(line)))
+                .toList();
+    }
+
+    /** The days by force of which a build kept figures. */
+    private static Map<String, List<LocalDate>> snapshots(List<String> figures) {
+        return figures.stream()
+                .map(line -> line.split(",", -1))
+                .filter(fields -> fields[0].equals("value"))
+                .collect(Collectors.groupingBy(
+                        fields -> fields[1],
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                lines -> lines.stream()
+                                        .map(fields -> LocalDate.parse(fields[2]))
+                                        .distinct()
+                                        .toList())));
+    }
+
+    private static List<String> figures(List<KeptLog.Entry> log, String people, Map<String, List<LocalDate>> snapshots)
+            throws Exception {
+        EventDecoder decoder = new EventDecoder();
+        Catalogue catalogue = ShippedCatalogue.withDenominators(people);
+        FigureLines figures = new FigureLines(catalogue);
+        for (Map.Entry<String, List<LocalDate>> of : snapshots.entrySet()) {
+            List<LogRecord> records = new ArrayList<>();
+            for (KeptLog.Entry entry : log) {
+                if (entry.force().equals(of.getKey())) {
+                    records.add(decoded(entry, decoder));
+                }
+            }
+            new PureRun(catalogue, figures, of.getKey(), of.getValue()).play(records, SEED);
+        }
+        return figures.sorted();
+    }
+
+    private static LogRecord decoded(KeptLog.Entry entry, EventDecoder decoder) {
+        return new LogRecord(
+                entry.stream().topic(entry.force() + "."),
+                entry.stream(),
+                entry.partition(),
+                entry.offset(),
+                entry.timestamp(),
+                entry.key() == null ? null : new String(entry.key(), StandardCharsets.UTF_8),
+                decoder.decode(entry.value()).orElseThrow());
+    }
+
+    private static void write(KeptLog kept) throws Exception {
+        RandomHistories histories = new RandomHistories(SEED);
+        EventEncoder encoder = new EventEncoder();
+        List<KeptLog.Entry> entries = new ArrayList<>();
+        Map<String, List<LocalDate>> snapshots = new LinkedHashMap<>();
+        for (int force : FORCES) {
+            History history = histories.of(force);
+            history = history.with(
+                    history.records().stream().filter(KeptLogTest::isPlain).toList());
+            snapshots.put(history.force(), histories.snapshots(history, force, SNAPSHOTS));
+            for (LogRecord record : Log.of(history.force() + ".", List.of(history))) {
+                entries.add(new KeptLog.Entry(
+                        history.force(),
+                        record.stream(),
+                        record.partition(),
+                        record.offset(),
+                        record.timestamp(),
+                        record.key() == null ? null : record.key().getBytes(StandardCharsets.UTF_8),
+                        encoder.encode(record.value())));
+            }
+        }
+        String people = SomePeople.of(FORCES.stream().max(Integer::compare).orElseThrow(), SEED);
+        kept.write(entries, people, figures(entries, people, snapshots));
+    }
+
+    /** What no build refuses, and every build counts alike: whose reading is settled. */
+    private static boolean isPlain(FeedRecord record) {
+        boolean ahead = !(record.value() instanceof Progress)
+                && Envelope.changedAt(record.value()).toEpochMilli() > record.timestamp();
+        if (record.value() instanceof Outcome outcome) {
+            return !ahead
+                    && !NO_CODE.equals(outcome.getOutcomeType())
+                    && (outcome.getAssignedAt() == null
+                            || !outcome.getAssignedAt().isAfter(outcome.getChangedAt()));
+        }
+        if (record.value() instanceof CpsReferral submission) {
+            return !ahead && (submission.getReturnedAt() == null || submission.getActionPlanDueAt() != null);
+        }
+        return !ahead && !record.value().toString().contains("\"status\": \"VALUE\", \"value\": null");
+    }
+}

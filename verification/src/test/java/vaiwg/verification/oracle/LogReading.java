@@ -1,0 +1,99 @@
+package vaiwg.verification.oracle;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vaiwg.cli.feed.PureSubjects;
+import vaiwg.engine.signatures.Posting;
+import vaiwg.jobs.decode.Refusal;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.Progress;
+
+/** One force's log as it is read without Flink or Kafka: partitions in turns that chance decides, each with its clock. */
+public final class LogReading {
+    private static final long FUTURE = 5 * 60_000L;
+
+    private final PureSubjects subjects;
+    private final Reader reader;
+
+    /** What becomes of what is read. */
+    public interface Reader {
+        /** A posting that an event caused. */
+        void posting(Posting posting);
+
+        /** An event that its partition's clock had passed. */
+        void late(LogRecord record, long admittedAt) throws SQLException;
+
+        /** All that is known by an instant has been read; comes after every turn. */
+        void readThrough(long watermark) throws SQLException;
+    }
+
+    /** A partition that is being read: how far, and its clock. */
+    private static final class Reading {
+        final List<LogRecord> records = new ArrayList<>();
+        final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
+        int next;
+    }
+
+    public LogReading(Catalogue catalogue, Reader reader) {
+        this.subjects = new PureSubjects(catalogue);
+        this.reader = reader;
+    }
+
+    /** @param seed of the turns */
+    public void read(List<LogRecord> log, long seed) throws SQLException, Refusal {
+        Dice dice = new Dice(seed);
+        Map<String, Reading> partitions = new HashMap<>();
+        for (LogRecord record : log) {
+            partitions
+                    .computeIfAbsent(record.topic() + '/' + record.partition(), key -> new Reading())
+                    .records
+                    .add(record);
+        }
+        List<Reading> unread = new ArrayList<>(partitions.values());
+        while (!unread.isEmpty()) {
+            Reading reading = dice.oneOf(unread);
+            int turn = dice.mostlyLow(1, 40);
+            for (int i = 0; i < turn && reading.next < reading.records.size(); i++) {
+                read(reading.records.get(reading.next++), reading.clock);
+            }
+            if (reading.next == reading.records.size()) {
+                unread.remove(reading);
+            }
+            reader.readThrough(partitions.values().stream()
+                    .mapToLong(partition -> partition.clock.now())
+                    .min()
+                    .orElseThrow());
+        }
+    }
+
+    /** Histories have dead letters of two kinds: what is dated ahead moves no clock, what has an unknown outcome moves it. */
+    private void read(LogRecord record, PartitionClock clock) throws SQLException, Refusal {
+        if (record.value() instanceof Progress progress) {
+            clock.progress(progress.getCompleteThrough().toEpochMilli());
+            return;
+        }
+        long changedAt = Envelope.changedAt(record.value()).toEpochMilli();
+        if (changedAt > record.timestamp() + FUTURE) {
+            return;
+        }
+        boolean late = clock.isLate(changedAt);
+        long admittedAt = clock.admit(changedAt);
+        List<Posting> caused;
+        try {
+            caused = subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), admittedAt);
+        } catch (Refusal refused) {
+            if (refused.reason() == Refusal.Reason.UNKNOWN_OUTCOME) {
+                return;
+            }
+            throw refused;
+        }
+        if (late) {
+            reader.late(record, admittedAt);
+        }
+        caused.forEach(reader::posting);
+    }
+}
