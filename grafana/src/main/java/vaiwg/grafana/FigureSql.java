@@ -97,8 +97,8 @@ final class FigureSql {
                   WHEN m.kind = 'share' THEN to_char(n.n, 'FM999,999,990') || ' of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
-                  ELSE CASE n."window" WHEN '365d' THEN 'in 12 months' WHEN 'all' THEN 'as it stands' ELSE 'in ' || replace(n."window", 'd', ' days') END
-                END || CASE WHEN n.partial THEN ', not a whole year yet' ELSE '' END AS counted,
+                  ELSE CASE n."window" WHEN '365d' THEN CASE WHEN n.partial THEN 'in' ELSE 'in 12 months' END WHEN 'all' THEN 'as it stands' ELSE 'in ' || replace(n."window", 'd', ' days') END
+                END || CASE WHEN NOT coalesce(n.partial, false) THEN '' WHEN m.kind = 'count' THEN ' part of a year' ELSE ', part of a year' END AS counted,
                 CASE WHEN m.kind = 'share' THEN 'of ' ELSE 'for ' END || to_char(n.d, 'FM999,999,990') AS of_whole, coalesce(to_char(b.n, 'FM999,999,990'), '–') AS a_year_ago,
                 CASE WHEN b.pos IS NULL OR n.partial OR n.small AND NOT n.counted_only OR n.value IS NULL THEN '–'
                   ELSE regexp_replace(replace(CASE

@@ -17,14 +17,14 @@ final class FigureTable {
                 .field(
                         "Area",
                         "custom.width",
-                        295,
+                        305,
                         "links",
                         List.of(object(
                                 "title",
                                 "Open the area",
                                 "url",
                                 "/d/vaiwg-area-${__data.fields.slug}?" + Variables.CARRIED)))
-                .field("Figure", figure(330))
+                .field("Figure", figure(310))
                 .field("Owner", "custom.width", 90);
     }
 
@@ -56,7 +56,7 @@ final class FigureTable {
                         "convertFieldType",
                         object("conversions", List.of(object("targetField", LINE, "destinationType", "other"))))
                 .field("Now", "custom.width", 110, "custom.align", "right")
-                .field("Count", "custom.width", 170, "custom.wrapText", true)
+                .field("Count", "custom.width", 215, "custom.wrapText", true)
                 .field("In a year", "custom.width", 110, "custom.align", "right")
                 .field(
                         LINE,

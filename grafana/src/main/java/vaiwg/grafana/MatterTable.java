@@ -53,7 +53,7 @@ final class MatterTable {
                         "mappings",
                         Icons.mappings())
                 .field("Matter", "custom.width", 275, "custom.wrapText", true)
-                .field("What the figures show", "custom.width", ofAll ? 395 : 600, "custom.wrapText", true)
+                .field("What the figures show", "custom.width", ofAll ? 365 : 600, "custom.wrapText", true)
                 .field("Since", "custom.width", 105)
                 .field("How sure", "custom.width", 185, "custom.wrapText", true)
                 .field("Do", "custom.width", 90, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
@@ -63,7 +63,7 @@ final class MatterTable {
             panel.field(
                     "Area",
                     "custom.width",
-                    275,
+                    290,
                     "links",
                     List.of(object(
                             "title",
@@ -129,7 +129,7 @@ final class MatterTable {
                   ELSE '' END || ' in 28 days, to ' || coalesce(to_char(100.0 * numerator / nullif(denominator, 0), 'FM990.0') || '%%', to_char(numerator, 'FM999,999,990'))
                   || '; usual ' || to_char(factor * centre, 'FM999,990.0')
                 ELSE to_char(factor * coalesce(value, observed), digits) || suffix
-                  || CASE WHEN denominator IS NULL THEN '' WHEN kind = 'percentile' THEN ' (' || to_char(denominator, 'FM999,999,990') || ' cases)'
+                  || CASE WHEN denominator IS NULL THEN ' in 28 days' WHEN kind = 'percentile' THEN ' (' || to_char(denominator, 'FM999,999,990') || ' cases)'
                     ELSE ' (' || to_char(numerator, 'FM999,999,990') || ' of ' || to_char(denominator, 'FM999,999,990') || ')' END
                   || coalesce(' within ' || substring(shown_basis FROM '(?:settled|matured)_(\\d+)d') || ' days', '')
                   || '; usual ' || to_char(factor * coalesce(centre, expected), digits) || suffix

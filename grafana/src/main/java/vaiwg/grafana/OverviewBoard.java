@@ -28,8 +28,8 @@ final class OverviewBoard {
                     .orElseGet(() -> restricted(priority)));
         }
         return board.add(QualityBoard.tile(TILE, TILE_HEIGHT))
-                .add(MatterTable.ofAll(24, 9))
-                .add(FigureTable.withAreas("Headline figures of the areas", headlines, headlines.size() + 3))
+                .add(MatterTable.ofAll(24, 10))
+                .add(FigureTable.withAreas("Headline figures of the areas", headlines, headlines.size() + 2))
                 .add(SignalTimeline.panel(headlines, 24, 10))
                 .add(new OutcomeTable(boards).panel(24, 10));
     }

@@ -54,7 +54,7 @@ final class QualityBoard {
               WHERE force = '$force' AND kpi = 'linkage_victim' AND basis = 'recorded' AND "window" = '90d' AND slice = '' AND NOT small
                 AND as_at = %1$s AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
               UNION ALL
-              SELECT 3, 'nights missing', to_char(28 - count(DISTINCT as_at), 'FM990') FROM vaiwg.kpi_snapshot
+              SELECT 3, 'nights missing', to_char(max(as_at) - min(as_at) + 1 - count(DISTINCT as_at), 'FM990') FROM vaiwg.kpi_snapshot
               WHERE force = '$force' AND complete AND as_at > %1$s - 28 HAVING count(*) > 0) v
             ORDER BY place\
             """.formatted(Sql.NEWEST);

@@ -28,8 +28,8 @@ final class Tiles {
         String label = SHORT.getOrDefault(row.measure().slug(), "now");
         String count = row.measure().kind() == Measure.Kind.COUNT
                 ? "'a year ago', f.a_year_ago"
-                : "f.of_whole, to_char(f.n, 'FM999,999,990')";
-        String values = "(1, '" + label + "', f.now), (2, " + count + "),"
+                : "coalesce(f.of_whole, 'cases'), coalesce(to_char(f.n, 'FM999,999,990'), '–')";
+        String values = "(1, '" + label + "', replace(f.now, 'too few', '–')), (2, " + count + "),"
                 + " (3, CASE WHEN f.change LIKE '% pts' THEN 'pts in a year' ELSE 'in a year' END, replace(f.change, ' pts', '')), (4, 'to act on', 'act|' || ("
                 + MatterSql.toActOn("priority = '" + priority.slug() + "'") + "))";
         return tile(AreaNames.of(priority), row, values, width, height)
