@@ -10,15 +10,15 @@ import vaiwg.bench.results.ResultsFile;
 final class CasesSection implements Section {
     static final String HEADER = "cases,events,ns_an_event,live_bytes_a_case";
 
-    /** A year of the West Midlands is about 110,000 cases. */
-    private static final List<Integer> COPIES = List.of(3, 8, 27, 135);
+    /** In these days the West Midlands have 18,000 cases. */
+    private static final List<Integer> COPIES = List.of(6, 17, 55, 276);
 
     private static final List<Integer> FEW_COPIES = List.of(1, 2);
     private static final int WARM_UP = 2;
 
     @Override
     public ResultsFile measure(Trial trial) {
-        int days = trial.of(7, 120);
+        int days = trial.of(7, 60);
         List<Integer> sizes = trial.of(FEW_COPIES, COPIES);
         CaseTemplates templates = CaseTemplates.of(trial.seed(), days);
         for (int i = 0; i < WARM_UP; i++) {

@@ -12,15 +12,18 @@ final class DaysSection implements Section {
 
     private static final List<Integer> MARKS = List.of(28, 90, 365, 1_096, 1_827, 3_650);
     private static final List<Integer> EARLY_MARKS = List.of(28, 56);
+    private static final int WARM_UP = 4;
     private static final int WARM_UP_DAYS = 120;
     private static final int SMALL_WARM_UP_DAYS = 7;
 
     @Override
     public ResultsFile measure(Trial trial) {
         List<Integer> marks = trial.of(EARLY_MARKS, MARKS);
-        CaseTemplates templates = CaseTemplates.of(trial.seed(), trial.of(28, 365));
-        new CoreTimer(templates, new ScaledForce(templates, "warm-up", 1, 1))
-                .playThrough(trial.of(SMALL_WARM_UP_DAYS, WARM_UP_DAYS));
+        CaseTemplates templates = CaseTemplates.of(trial.seed(), trial.of(28, 180));
+        for (int i = 0; i < WARM_UP; i++) {
+            new CoreTimer(templates, new ScaledForce(templates, "warm-up", 1, 1))
+                    .playThrough(trial.of(SMALL_WARM_UP_DAYS, WARM_UP_DAYS));
+        }
         CoreTimer timer = new CoreTimer(templates, new ScaledForce(templates, "west-midlands", 1, 1));
         int last = marks.get(marks.size() - 1);
         Countdown countdown = new Countdown(trial, "days of history", last);

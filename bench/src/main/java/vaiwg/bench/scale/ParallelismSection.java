@@ -44,7 +44,7 @@ final class ParallelismSection implements Section {
 
     @Override
     public ResultsFile measure(Trial trial) throws Exception {
-        int days = trial.of(15, 180);
+        int days = trial.of(15, 90);
         trial.say("a broker gets " + days + " days of the synthetic force");
         Map<String, String> facts = new LinkedHashMap<>();
         List<String> rows = new ArrayList<>();

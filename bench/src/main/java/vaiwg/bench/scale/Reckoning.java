@@ -1,13 +1,15 @@
 package vaiwg.bench.scale;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import vaiwg.bench.results.ResultsFile;
 
 /** What a nation of ten years would take, and ten times that: reckoned from what was measured, each step told. */
 final class Reckoning {
+    /** What it is made from. */
+    static final Set<SectionRun> FROM = EnumSet.of(SectionRun.STATE, SectionRun.SKEW, SectionRun.NATION);
+
     private static final double DAYS_A_YEAR = 365.25;
     private static final double SECONDS_A_HOUR = 3_600;
     private static final double SECONDS_A_DAY = 86_400;
@@ -18,7 +20,7 @@ final class Reckoning {
     private static final int YEARS = 10;
     private static final int MORE = 10;
 
-    private final List<String> lines = new ArrayList<>();
+    private final PageLines lines;
     private final int forces;
     /** Of all forces. */
     private final double recordsAYear;
@@ -32,7 +34,8 @@ final class Reckoning {
     private final double checkpointBytes;
     private final double paneMicros;
 
-    Reckoning(Map<SectionRun, ResultsFile> measured) {
+    Reckoning(Map<SectionRun, ResultsFile> measured, PageLines lines) {
+        this.lines = lines;
         ResultsFile nation = measured.get(SectionRun.NATION);
         String[] core = row(nation, NationSection.CORE);
         String[] flink = row(nation, NationSection.FLINK);
@@ -53,12 +56,12 @@ final class Reckoning {
         paneMicros = number(skewed, 5) / MILLIS_A_SECOND * MICROS_A_SECOND / number(skewed, 1);
     }
 
-    List<String> lines() {
-        line("## A nation of ten years, and ten times that");
-        line("");
-        line("Reckoned, not measured; each step:");
-        line("");
-        line(
+    void tell() {
+        lines.add("## A nation of ten years, and ten times that");
+        lines.add("");
+        lines.add("Reckoned, not measured; each step:");
+        lines.add("");
+        lines.add(
                 "1. **Events.** %d forces as above have %.1f million records and %.2f million cases a year: in %d years %.0f and %.0f million.",
                 forces,
                 recordsAYear / MILLION,
@@ -66,12 +69,12 @@ final class Reckoning {
                 YEARS,
                 recordsAYear * YEARS / MILLION,
                 casesAYear * YEARS / MILLION);
-        line(
+        lines.add(
                 "2. **Processor.** Through Flink an event took %.1f µs of processor time with %d forces (through the core alone %.1f), and what it costs does not"
                         + " grow with cases or days: %.0f million records take %.1f hours of one core, %.1f of 16. The sinks come to that:"
                         + " [performance](performance.md) says how much.",
                 flinkMicros, forces, coreMicros, recordsAYear * YEARS / MILLION, hours(YEARS), hours(YEARS) / 16);
-        line(
+        lines.add(
                 "3. **The one thread.** The panes of a force took %.1f µs an event: a thread takes %,.0f events of one force a second, so ten years of a force"
                         + " (%.1f million records) take %.0f minutes at least. %d forces keep as many threads busy, so this bounds no machine of fewer cores;"
                         + " a force that is half of the nation would.",
@@ -80,7 +83,7 @@ final class Reckoning {
                 recordsAYear * YEARS / forces / MILLION,
                 recordsAYear * YEARS / forces * paneMicros / MICROS_A_SECOND / 60,
                 forces);
-        line(
+        lines.add(
                 "4. **State.** A case takes %.0f bytes of the heap, %.0f of RocksDB's disk and %.0f of a checkpoint; people, places, panes and the lives of cases"
                         + " with it %.0f of the heap in the core. %.0f million cases take %.0f GiB of heap, or %.0f GiB of disk with RocksDB.",
                 heapBytes,
@@ -90,28 +93,27 @@ final class Reckoning {
                 casesAYear * YEARS / MILLION,
                 casesAYear * YEARS * heapBytes / GIBI,
                 casesAYear * YEARS * diskBytes / GIBI);
-        line(
+        lines.add(
                 "5. **Live.** %.1f million records a year are %.2f a second on average: %.2f %% of one core.",
                 recordsAYear / MILLION,
                 recordsAYear / DAYS_A_YEAR / SECONDS_A_DAY,
                 100 * recordsAYear / DAYS_A_YEAR / SECONDS_A_DAY * flinkMicros / MICROS_A_SECOND);
-        line("");
-        line(
+        lines.add("");
+        lines.add(
                 "| | records, millions | cases, millions | replay, hours of a core | heap, GiB, on the heap backend | disk, GiB, on RocksDB | whole checkpoint, GiB |");
-        line("|---|--:|--:|--:|--:|--:|--:|");
+        lines.add("|---|--:|--:|--:|--:|--:|--:|");
         row("one year, measured through the core", 1);
         row("ten years", YEARS);
         row("ten times that", YEARS * MORE);
-        line("");
-        line(
+        lines.add("");
+        lines.add(
                 "So a nation of ten years is a matter of one machine with RocksDB and of a night. Ten times that is a cluster: the replay is divided by forces and by");
-        line("cases, and the threads of panes are its bound once there are more cores than forces.");
-        line("");
-        return lines;
+        lines.add("cases, and the threads of panes are its bound once there are more cores than forces.");
+        lines.add("");
     }
 
     private void row(String name, int years) {
-        line(
+        lines.add(
                 "| %s | %,.0f | %,.1f | %.1f | %,.0f | %,.0f | %,.0f |",
                 name,
                 recordsAYear * years / MILLION,
@@ -137,9 +139,5 @@ final class Reckoning {
 
     private static double number(String[] fields, int index) {
         return Double.parseDouble(fields[index]);
-    }
-
-    private void line(String format, Object... values) {
-        lines.add(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     }
 }

@@ -21,7 +21,7 @@ final class SkewSection implements Section {
 
     @Override
     public ResultsFile measure(Trial trial) throws Exception {
-        int days = trial.of(10, 180);
+        int days = trial.of(10, 120);
         CaseTemplates templates = CaseTemplates.of(trial.seed(), days);
         // Once, so that the first is not the one that is compiled.
         run(trial, "warm-up", new ScaledFeed(templates, even(templates), trial.of(3, 60)));
