@@ -25,11 +25,11 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import vaiwg.engine.signatures.SubjectType;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.jobs.records.StateFormat;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.fields.FieldRecord;
-import vaiwg.kpis.signatures.SubjectType;
 
 /**
  * Reads from a checkpoint or savepoint of this build what it keeps of one subject: {@code docs/development.md} has the command.

@@ -15,12 +15,12 @@ import org.apache.flink.streaming.api.graph.StreamGraphHasherV2;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vaiwg.engine.signatures.SubjectType;
 import vaiwg.jobs.decode.Projected;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.subjects.SubjectOperator;
 import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.signatures.SubjectType;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class SubjectReaderTest {
     private static final int MAX_PARALLELISM = 128;
@@ -43,7 +43,7 @@ class SubjectReaderTest {
 
     private String checkpoint(Path folder) throws Exception {
         try (var cases = new KeyedOneInputStreamOperatorTestHarness<>(
-                new SubjectOperator(SubjectType.CASE, "vaiwg.", Catalogue::shipped),
+                new SubjectOperator(SubjectType.CASE, "vaiwg.", ShippedCatalogue::get),
                 DecodedRecord::subjectKey,
                 Types.STRING,
                 MAX_PARALLELISM,
