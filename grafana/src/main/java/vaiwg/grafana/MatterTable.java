@@ -52,10 +52,10 @@ final class MatterTable {
                         object("type", "markdown"),
                         "mappings",
                         Icons.mappings())
-                .field("Matter", "custom.width", 275, "custom.wrapText", true)
+                .field("Matter", "custom.width", 260, "custom.wrapText", true)
                 .field("What the figures show", "custom.width", ofAll ? 365 : 600, "custom.wrapText", true)
                 .field("Since", "custom.width", 105)
-                .field("How sure", "custom.width", 185, "custom.wrapText", true)
+                .field("How sure", "custom.width", 240, "custom.wrapText", true)
                 .field("Do", "custom.width", 90, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
                 .field("Owner's answer", "custom.width", ofAll ? 150 : 190, "custom.wrapText", true)
                 .field("slug", "custom.hideFrom", object("legend", false, "tooltip", false, "viz", true));

@@ -147,9 +147,9 @@ final class QualityBoard {
                                 + " \"Cases more in the whole\" FROM vaiwg.kpi_revision r JOIN vaiwg.kpi_measure m USING"
                                 + " (kpi) WHERE force = '$force' AND slice = '' AND \"window\" = '365d' AND (kpi, basis)"
                                 + " IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d'),"
-                                + " ('recorded_within_24h', 'recorded')) AND as_at IN (SELECT max(as_at) FROM"
+                                + " ('recorded_within_24h', 'recorded')) AND as_at = ANY (ARRAY(SELECT max(as_at) FROM"
                                 + " vaiwg.kpi_snapshot WHERE force = '$force' AND complete AND as_at > now() - interval '4"
-                                + " months' GROUP BY date_trunc('month', as_at)) ORDER BY as_at DESC, m.title",
+                                + " months' GROUP BY date_trunc('month', as_at))) ORDER BY as_at DESC, m.title",
                         "table")
                 .field("Figure", "custom.width", 360, "custom.wrapText", true)
                 .field("Change", "unit", "suffix: points", "decimals", 2)
