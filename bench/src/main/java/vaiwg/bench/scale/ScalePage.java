@@ -60,7 +60,8 @@ public final class ScalePage {
         lines.add(
                 "Flink; its cost is the time of that thread on a core, from bytes to the rows of the snapshots. The collector's threads are not in it.");
         lines.add(
-                "Where other programs share the machine's caches, that time grows, by as much as a half: look at how it changes along a table.");
+                "Other programs shared the machine and its caches, which about doubles that time ([performance](performance.md) has it on an idle machine): what\n"
+                        + "is to be seen here is how it changes along a table.");
         lines.add("");
         CoreTables core = new CoreTables(lines);
         with(SectionRun.CASES, cases -> core.cases(cases, CASES_PLOT));
@@ -75,7 +76,9 @@ public final class ScalePage {
         }
         lines.add("## To measure again");
         lines.add("");
-        lines.add("    bench/run scale                              # all: %d minutes here", seconds() / 60 + 1);
+        lines.add(
+                "    bench/run scale                              # all; what is above took %d minutes",
+                seconds() / 60 + 1);
         lines.add("    bench/run scale --sections state,parallelism # these alone, and the page from all");
         lines.add("    bench/run scale --sizes small                # whether it works: some minutes, no page");
         lines.add("");
