@@ -55,7 +55,8 @@ final class CoreTables {
         lines.add(
                 "Cases with their keys, kept as the job keeps them on one task, %s days after their first. The second checkpoint is taken when one case in",
                 state.fact("days of a case"));
-        lines.add("a hundred has changed; files that RocksDB has rewritten (compaction) are written again with it. What they mean for an installation: [state backends](state.md).");
+        lines.add(
+                "a hundred has changed; files that RocksDB has rewritten (compaction) are written again with it. What they mean for an installation: [state backends](state.md).");
         lines.add("");
         lines.add(
                 "| backend | cases | heap, bytes a case | local disk, bytes a case | checkpoint, bytes a case | s | second checkpoint, MiB | s |");
