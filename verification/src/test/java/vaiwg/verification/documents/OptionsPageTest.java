@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -71,7 +72,7 @@ class OptionsPageTest {
                         .results()
                         .map(found -> found.group(1)))
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(ClusterVariable.valueOf(name)).isNotNull());
+                .isSubsetOf(Stream.of(ClusterVariable.values()).map(Enum::name).toList());
     }
 
     private static String page() throws IOException {
