@@ -15,7 +15,6 @@ final class CrimeCourse {
     private final CrimeRecord crime;
     private final VictimRecord victim;
     private final List<Step> steps = new ArrayList<>();
-    private Ties ties = Ties.NONE;
 
     /** An amendment; the disturbance that it is, or null. */
     private record Step(long at, Disturbance kind, Runnable amendment) {}
@@ -73,7 +72,6 @@ final class CrimeCourse {
 
     private void save(SimulatedCase simulated, long changedAt) {
         simulated.add(EventStream.CRIME_RECORDING, crime.reference(), changedAt, crime.save(changedAt, draw.uuid()));
-        simulated.tell(ties, changedAt);
     }
 
     private void amend(long at, Disturbance kind, Runnable amendment) {
@@ -86,18 +84,13 @@ final class CrimeCourse {
         if (victim == null) {
             return;
         }
-        tellOfVictim(0);
+        crime.victim(victim.at(0));
         for (int stage = 1; stage < VictimRecord.STAGES; stage++) {
             if (victim.adds(stage)) {
                 int reached = stage;
-                amend(victim.stageTime(stage), null, () -> tellOfVictim(reached));
+                amend(victim.stageTime(stage), null, () -> crime.victim(victim.at(reached)));
             }
         }
-    }
-
-    private void tellOfVictim(int stage) {
-        crime.victim(victim.at(stage));
-        ties = ties.withVictim(victim, stage);
     }
 
     private void planSuspect() {
@@ -110,15 +103,10 @@ final class CrimeCourse {
                 file.people().relationship(),
                 draw.chance(WestMidlandsFigures.POLICE_EMPLOYEE)));
         if (file.suspectAt() <= file.incident().recordedAt()) {
-            tellOfSuspects(suspects, resolved);
+            crime.suspects(suspects);
         } else {
-            amend(file.suspectAt(), null, () -> tellOfSuspects(suspects, resolved));
+            amend(file.suspectAt(), null, () -> crime.suspects(suspects));
         }
-    }
-
-    private void tellOfSuspects(List<Suspect> suspects, boolean resolved) {
-        crime.suspects(suspects);
-        ties = ties.withSuspect(resolved ? file.people().suspect() : null);
     }
 
     private void planDomesticFlag() {
@@ -151,15 +139,10 @@ final class CrimeCourse {
         }
         if (draw.chance(WestMidlandsFigures.PLACE_MATCHED_LATER)) {
             int night = calendar.dayOf(file.incident().recordedAt()) + 1;
-            amend(calendar.hourOf(night, draw.uniform(2, 4)), null, this::tellOfPlace);
+            amend(calendar.hourOf(night, draw.uniform(2, 4)), null, crime::matchPlace);
         } else {
-            tellOfPlace();
+            crime.matchPlace();
         }
-    }
-
-    private void tellOfPlace() {
-        crime.matchPlace();
-        ties = ties.withCell(file.incident().cell());
     }
 
     /** A reported rape is confirmed, or found to be another offence, before an outcome; some without one stay undecided. */

@@ -58,7 +58,6 @@ final class SeedTableCase {
         private final Draw draw;
         private final SimulatedCase simulated;
         private final CaseFile file;
-        private final Ties ties;
         private final String code;
         private final CrimeRecord crime;
         private final List<Runnable> corrections = new ArrayList<>();
@@ -88,7 +87,6 @@ final class SeedTableCase {
             crime = new CrimeRecord(
                     simulated.reference(), incident, "101", false, null, code, Flags.of(file, code, draw));
             VictimRecord victim = new VictimRecord(people.victim(), VictimKind.PERSON, recordedAt, domestic, draw);
-            ties = Ties.NONE.withVictim(victim, 0).withSuspect(people.suspect()).withCell(incident.cell());
             crime.victim(victim.at(0));
             crime.suspects(List.of(new Suspect(people.suspect(), people.relationship(), false)));
             crime.matchPlace();
@@ -188,7 +186,6 @@ final class SeedTableCase {
 
         private void saveCrime() {
             simulated.add(EventStream.CRIME_RECORDING, crime.reference(), now, crime.save(now, draw.uuid()));
-            simulated.tell(ties, now);
         }
 
         /** Enters an outcome, or that there is none again; gives the time of the entry. */

@@ -11,14 +11,10 @@ final class SimulatedCase {
     private final String reference;
     private final List<Change> changes = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>(1);
-    private final List<Telling> tellings = new ArrayList<>(2);
     private final CaseFile file;
 
     /** A disturbance and when it happens, in epoch milliseconds. */
     record Mark(Disturbance kind, long at) {}
-
-    /** What the record tells from an instant on, in epoch milliseconds. */
-    record Telling(long at, Ties ties) {}
 
     /** A case recorded on a day of the history, which is no crime. */
     SimulatedCase(int day, String reference) {
@@ -44,11 +40,6 @@ final class SimulatedCase {
         marks.add(new Mark(kind, at));
     }
 
-    /** With the change of a crime record: whom it names from then on. */
-    void tell(Ties ties, long at) {
-        tellings.add(new Telling(at, ties));
-    }
-
     int day() {
         return day;
     }
@@ -64,11 +55,6 @@ final class SimulatedCase {
 
     List<Mark> marks() {
         return marks;
-    }
-
-    /** In the order of their times. */
-    List<Telling> tellings() {
-        return tellings;
     }
 
     /** What was decided about it at its beginning; null where it is no crime. */

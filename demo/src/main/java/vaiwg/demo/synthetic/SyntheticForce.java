@@ -93,13 +93,9 @@ public final class SyntheticForce implements Feed {
     /**
      * Plays a part of the force alone, as if the others had never been told: of about one suspect and one busy place in so many
      * all the crimes.
-     *
-     * @return the measures' figures of the part
      */
-    public List<Truth.Figure> playPart(int oneIn, Consumer<FeedRecord> sink) {
-        Simulation simulation = new Simulation(seed, calendar, new PartOfForce(intake, oneIn));
-        simulation.run(sink);
-        return simulation.truth().figures();
+    public void playPart(int oneIn, Consumer<FeedRecord> sink) {
+        new Simulation(seed, calendar, new PartOfForce(intake, oneIn)).run(sink);
     }
 
     /** What is planted for the daily alarm to find, in the order of its days; only what begins within the history. */

@@ -25,7 +25,6 @@ import vaiwg.schemas.Outcome;
  * @param events distinct events of each stream before the end, without copies
  * @param disturbances how often each kind of disturbance occurred before the end
  * @param planted changes made for the daily alarm to find, in their order; none in a history that ends before them
- * @param figures what measures say at the end, each on one basis: counted from the cases, or what the history was made to give
  */
 public record Truth(
         String firstDay,
@@ -34,8 +33,7 @@ public record Truth(
         List<Cohort> matured,
         Map<String, Long> events,
         Map<String, Long> disturbances,
-        List<Planted> planted,
-        List<Figure> figures) {
+        List<Planted> planted) {
     /** The horizons in days. */
     public static final List<Integer> HORIZONS = List.of(28, 90, 180, 365);
 
@@ -66,20 +64,6 @@ public record Truth(
             long outcome16Finally) {}
 
     /**
-     * A measure's figure at the end.
-     *
-     * @param slice empty for the total
-     * @param numerator of a percentile its value
-     * @param denominator 0 for a count
-     */
-    public record Figure(String kpi, String basis, String window, String slice, long numerator, long denominator) {
-        /** A total. */
-        Figure(String kpi, String basis, String window, long numerator, long denominator) {
-            this(kpi, basis, window, "", numerator, denominator);
-        }
-    }
-
-    /**
      * A change that was planted.
      *
      * @param kind {@code rise} of the hazard of outcome 16, or {@code error}: outcomes 16 entered by mistake
@@ -89,14 +73,9 @@ public record Truth(
      */
     public record Planted(String kind, String theme, String from, String corrected) {}
 
-    /** The same with what the history was made to give. */
-    Truth with(List<Figure> exact) {
-        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, planted, exact);
-    }
-
     /** The same with what was planted in the history. */
     Truth withPlanted(List<Planted> changes) {
-        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, changes, figures);
+        return new Truth(firstDay, endDay, toDate, matured, events, disturbances, changes);
     }
 
     /** Writes the truth as indented JSON. */
@@ -107,7 +86,6 @@ public record Truth(
     /** Counts while a history runs. */
     static final class Tally {
         private final ForceCalendar calendar;
-        private final TruthOfMeasures measures;
         private final long[][] toDate = new long[Theme.values().length][2];
         private final long[][][] matured = new long[Theme.values().length][HORIZONS.size()][4];
         private final Map<EventStream, Long> events = new EnumMap<>(EventStream.class);
@@ -115,7 +93,6 @@ public record Truth(
 
         Tally(ForceCalendar calendar) {
             this.calendar = calendar;
-            measures = new TruthOfMeasures(calendar);
             for (Disturbance kind : Disturbance.values()) {
                 disturbances.put(kind, 0L);
             }
@@ -130,7 +107,6 @@ public record Truth(
         }
 
         void add(SimulatedCase simulated) {
-            measures.add(simulated);
             for (SimulatedCase.Mark mark : simulated.marks()) {
                 if (mark.at() < calendar.end()) {
                     count(mark.kind());
@@ -197,14 +173,7 @@ public record Truth(
             disturbances.forEach((kind, count) -> byKind.put(kind.slug(), count));
             LocalDate endDay = calendar.date(calendar.days());
             return new Truth(
-                    calendar.date(0).toString(),
-                    endDay.toString(),
-                    totals,
-                    cohorts,
-                    byStream,
-                    byKind,
-                    List.of(),
-                    measures.figures());
+                    calendar.date(0).toString(), endDay.toString(), totals, cohorts, byStream, byKind, List.of());
         }
     }
 

@@ -115,26 +115,6 @@ final class VictimRecord {
         return Instant.ofEpochMilli(stageTimes[stage]);
     }
 
-    /** The person, where one is the victim and has a pseudonym; otherwise null. */
-    Person linked() {
-        return resolved ? person : null;
-    }
-
-    /** What the record says to a question after a stage; null where it gives no value. */
-    String said(Question question, int stage) {
-        Characteristic answer = known(question, stage);
-        if (answer == null || answer.getStatus() != CharacteristicStatus.VALUE) {
-            return null;
-        }
-        return question == Question.AGE ? Integer.toString(birthYear) : answer.getValue();
-    }
-
-    /** Whether what the record says to a question after a stage is what somebody saw, and not what the victim said. */
-    boolean isObserved(Question question, int stage) {
-        Characteristic answer = known(question, stage);
-        return answer != null && Boolean.FALSE.equals(answer.getSelfDefined());
-    }
-
     /** Whether a stage adds anything to the one before. */
     boolean adds(int stage) {
         for (int answered : answeredIn) {

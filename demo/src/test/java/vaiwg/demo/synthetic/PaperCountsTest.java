@@ -40,12 +40,12 @@ class PaperCountsTest {
             panes.advance();
         }
         Map<List<String>, List<Integer>> totals = totals();
-        List<Truth.Figure> figures = counts.truth().figures();
+        List<PaperCounts.Figure> figures = PaperCounts.figures();
         assertThat(figures).hasSizeGreaterThan(8);
         assertThat(figures)
                 .allSatisfy(figure -> assertThat(totals.get(List.of(figure.kpi(), figure.basis(), figure.window())))
                         .as(figure.kpi())
-                        .startsWith((int) figure.numerator())
+                        .startsWith(figure.numerator())
                         .satisfies(pair -> assertThat(figure.denominator() == 0 || pair.get(1) == figure.denominator())
                                 .as("%s of %s", figure.kpi(), pair)
                                 .isTrue()));

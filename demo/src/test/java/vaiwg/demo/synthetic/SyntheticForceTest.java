@@ -36,19 +36,6 @@ class SyntheticForceTest {
     private static final LocalDate END_DAY = LocalDate.of(2026, 11, 24);
     private static final double MONTHS = 36;
 
-    private static final Set<String> COMING_AGAIN = Set.of(
-            "repeat_victimisation",
-            "repeat_victimisation_same_suspect",
-            "repeat_stalking_suspect",
-            "repeat_location_share",
-            "serial_perpetrators",
-            "serial_managed",
-            "characteristic_consistent",
-            "victim_attrition_victims",
-            "easi_reoffending_180d",
-            "easi_reoffending_365d",
-            "conduct_repeat_people");
-
     private static final SyntheticForce FORCE = SyntheticForce.westMidlands(SEED, FIRST_DAY, END_DAY);
     private static final Folded FOLDED = new Folded();
     private static final Map<EventStream, Long> RECORDS = new EnumMap<>(EventStream.class);
@@ -246,18 +233,6 @@ class SyntheticForceTest {
                         .count()
                 / FOLDED.crimes().size();
         assertThat(share).isBetween(0.003, 0.005);
-    }
-
-    @Test
-    void victimsSuspectsPlacesAndStaffComeAgainOftenEnoughToBeMeasured() {
-        List<Truth.Figure> ofPeople = truth.figures().stream()
-                .filter(figure -> COMING_AGAIN.contains(figure.kpi()))
-                .toList();
-        assertThat(ofPeople.stream().map(Truth.Figure::kpi)).containsAll(COMING_AGAIN);
-        assertThat(ofPeople).allSatisfy(figure -> {
-            assertThat(figure.denominator()).isGreaterThanOrEqualTo(30);
-            assertThat(figure.numerator()).isBetween(1L, figure.denominator() - 1);
-        });
     }
 
     @Test
