@@ -240,8 +240,8 @@ class ThreeYearsTest {
 
     @Test
     void victims_suspects_places_and_staff_come_again_often_enough_to_be_measured() throws Exception {
-        List<String> measured = run.query("SELECT DISTINCT kpi FROM kpi_value_every WHERE as_at = '"
-                + end + "' AND denominator >= 30 AND numerator BETWEEN 1 AND denominator - 1");
+        List<String> measured = run.query("SELECT DISTINCT kpi FROM kpi_value_every WHERE as_at = '" + end
+                + "' AND denominator >= 30 AND numerator BETWEEN 1 AND denominator - 1");
         assertThat(measured).containsAll(COMING_AGAIN);
     }
 
