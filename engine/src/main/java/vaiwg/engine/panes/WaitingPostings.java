@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vaiwg.engine.signatures.Posting;
@@ -24,6 +25,8 @@ final class WaitingPostings {
     private final Map<Integer, BitSet> changed = new HashMap<>();
     /** How many pieces of a day were stored by then. */
     private final Map<Integer, Integer> stored = new HashMap<>();
+    /** Of all that waits; asked for by another thread, for a metric, while this one adds and takes. */
+    private final AtomicLong bytes = new AtomicLong();
 
     boolean isEmpty() {
         return days.isEmpty();
@@ -39,7 +42,10 @@ final class WaitingPostings {
         if (pieces.isEmpty() || pieces.get(pieces.size() - 1).bytes() >= PIECE_BYTES) {
             pieces.add(new PostingBuffer());
         }
-        pieces.get(pieces.size() - 1).add(posting);
+        PostingBuffer last = pieces.get(pieces.size() - 1);
+        int before = last.bytes();
+        last.add(posting);
+        bytes.addAndGet(last.bytes() - before);
         markChanged(day, pieces.size() - 1);
     }
 
@@ -57,6 +63,7 @@ final class WaitingPostings {
     void takeFirst(Consumer<Posting> consumer) {
         Map.Entry<Integer, List<PostingBuffer>> first = days.pollFirstEntry();
         changed.computeIfAbsent(first.getKey(), any -> new BitSet());
+        first.getValue().forEach(piece -> bytes.addAndGet(-piece.bytes()));
         first.getValue().forEach(piece -> piece.forEach(consumer));
     }
 
@@ -67,16 +74,15 @@ final class WaitingPostings {
             int before = pieces.get(piece).bytes();
             pieces.get(piece).take(due, consumer);
             if (pieces.get(piece).bytes() != before) {
+                bytes.addAndGet(pieces.get(piece).bytes() - before);
                 markChanged(day, piece);
             }
         }
     }
 
+    /** May be asked by any thread. */
     long bytes() {
-        return days.values().stream()
-                .flatMap(List::stream)
-                .mapToLong(PostingBuffer::bytes)
-                .sum();
+        return bytes.get();
     }
 
     /** The pieces that changed since the last call, encoded, by day and number; one without bytes is there no longer. */
@@ -112,6 +118,7 @@ final class WaitingPostings {
                     ofDay.add(new PostingBuffer());
                 }
                 ofDay.set(number, PostingBuffer.of(entry.getValue()));
+                bytes.addAndGet(entry.getValue().length);
             }
         });
         days.forEach((day, ofDay) -> stored.put(day, ofDay.size()));

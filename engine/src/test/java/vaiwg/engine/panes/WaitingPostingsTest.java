@@ -79,6 +79,7 @@ class WaitingPostingsTest {
                 waiting.restore(state.entrySet());
             }
             assertThat(numbers(waiting)).as("round %d", round).isEqualTo(expected);
+            assertThat(waiting.bytes()).isEqualTo(encodedBytes(state));
         }
     }
 
@@ -86,6 +87,10 @@ class WaitingPostingsTest {
         Map<Integer, Integer> numbers = new TreeMap<>();
         waiting.forEach(posting -> numbers.merge((int) posting.quantity, 1, Integer::sum));
         return numbers;
+    }
+
+    private static long encodedBytes(Map<Long, byte[]> state) {
+        return state.values().stream().mapToLong(bytes -> bytes.length).sum();
     }
 
     private static void less(Map<Integer, Integer> expected, int number) {

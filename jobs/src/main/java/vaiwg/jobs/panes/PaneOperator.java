@@ -2,7 +2,7 @@ package vaiwg.jobs.panes;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -66,7 +66,8 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         catalogue = options.catalogue().get();
-        forces = new TreeMap<>();
+        // A metric is asked for by another thread, while a new force may come.
+        forces = new ConcurrentSkipListMap<>();
         ValueStateDescriptor<ForceAggregates.Stored> descriptor =
                 new ValueStateDescriptor<>("force", TypeInformation.of(ForceAggregates.Stored.class));
         kept = context.getKeyedStateStore().getState(descriptor);
