@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The drawing of the modules in {@code docs/architecture.md} is what the modules' poms say, and no arrow in it points up.
+ * The drawing of the modules in {@code docs/architecture.md} is what the modules' poms say; that no arrow points up says {@link ModulesTest}.
  * {@code -Dvaiwg.golden.write=true} writes it.
  */
 class ModulesDrawingTest {
@@ -21,14 +19,11 @@ class ModulesDrawingTest {
     private static final Path PAGE = ROOT.resolve("docs/architecture.md");
     private static final String BEGIN = "<!-- modules: written by a test -->\n";
     private static final String END = "<!-- end of modules -->";
-    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
-    private static final Pattern DEPENDENCY = Pattern.compile(
-            "<dependency>\\s*<groupId>vaiwg</groupId>\\s*<artifactId>vaiwg-([^<]+)</artifactId>\\s*</dependency>");
 
     /** In the order of the build, each with those that its code uses; tests may use more. */
     private final Map<String, List<String>> modules = modules();
 
-    ModulesDrawingTest() throws IOException {}
+    ModulesDrawingTest() throws Exception {}
 
     @Test
     void the_drawing_is_what_the_poms_say() throws IOException {
@@ -46,14 +41,6 @@ class ModulesDrawingTest {
                 .isEqualTo(drawing());
     }
 
-    @Test
-    void a_module_uses_only_modules_before_it() {
-        List<String> order = List.copyOf(modules.keySet());
-        modules.forEach((module, used) -> assertThat(used)
-                .as(module)
-                .allSatisfy(other -> assertThat(order.indexOf(other)).isBetween(0, order.indexOf(module) - 1)));
-    }
-
     private String drawing() {
         StringBuilder drawing = new StringBuilder("```mermaid\nflowchart BT\n");
         modules.forEach((module, used) -> {
@@ -65,17 +52,11 @@ class ModulesDrawingTest {
         return drawing.append("```\n").toString();
     }
 
-    private static Map<String, List<String>> modules() throws IOException {
+    private static Map<String, List<String>> modules() throws Exception {
         Map<String, List<String>> modules = new LinkedHashMap<>();
-        for (String module : found(MODULE, ROOT.resolve("pom.xml")).toList()) {
-            modules.put(
-                    module,
-                    found(DEPENDENCY, ROOT.resolve(module).resolve("pom.xml")).toList());
+        for (String module : ModulesTest.modules()) {
+            modules.put(module, ModulesTest.used(module));
         }
         return modules;
-    }
-
-    private static Stream<String> found(Pattern pattern, Path file) throws IOException {
-        return pattern.matcher(Files.readString(file)).results().map(match -> match.group(1));
     }
 }

@@ -82,10 +82,15 @@ class ModulesTest {
         assertThat(all(ROW, table)).isEqualTo(modules());
     }
 
+    /** The modules that the code of a module uses itself. */
+    static List<String> used(String module) throws Exception {
+        return all(OURS, dependencies(module, false));
+    }
+
     /** A module and those that it needs to run. */
     private static Set<String> needed(String module) throws Exception {
         Set<String> found = new TreeSet<>(Set.of(module));
-        for (String needed : all(OURS, dependencies(module, false))) {
+        for (String needed : used(module)) {
             found.addAll(needed(needed));
         }
         return found;
