@@ -13,12 +13,12 @@ import picocli.CommandLine.Spec;
 import vaiwg.grafana.Boards;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
-/** Grafana's boards, written anew from the catalogue of measures. */
+/** Generates Grafana's dashboards from the catalogue of measures. */
 @Command(
         name = "boards",
         mixinStandardHelpOptions = true,
         description =
-                "Writes Grafana's boards anew from the catalogue of measures; boards that are no longer made are removed.")
+                "Generates Grafana's dashboards from the catalogue of measures, and removes those that are no longer generated.")
 final class BoardsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -27,7 +27,7 @@ final class BoardsCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "grafana/boards",
-            description = "The folder of the boards (${DEFAULT-VALUE}).")
+            description = "The folder of the dashboards (${DEFAULT-VALUE}).")
     private Path out;
 
     @Override
@@ -44,7 +44,7 @@ final class BoardsCommand implements Callable<Integer> {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(out.resolve(file.getKey()), file.getValue());
         }
-        spec.commandLine().getOut().println(files.size() + " boards are in " + out + ".");
+        spec.commandLine().getOut().println(files.size() + " dashboards are in " + out + ".");
         return 0;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Window;
 
 /**
  * The 28-day periods of a figure between its limits, those outside usual variation marked; of an estimated figure also what the newest
@@ -15,7 +16,9 @@ final class ControlChart {
     private static final String PERIOD = "28-day period";
     private static final String OUTSIDE = "Outside usual variation";
     private static final String ESTIMATE = "Estimate";
-    private static final String DAYS = "90d";
+    /** Of estimates: the cases of so many days. */
+    private static final Window ESTIMATED_OVER = Window.days(90);
+
     private static final Object HIDDEN = object("legend", true, "tooltip", false, "viz", false);
 
     private ControlChart() {}
@@ -129,9 +132,7 @@ final class ControlChart {
         return row.measure()
                         .estimates()
                         .contains(Basis.incidence(row.view().basis().horizon()))
-                && row.measure()
-                        .isOnBoards(
-                                Basis.incidence(row.view().basis().horizon()), vaiwg.kpis.catalogue.Window.days(90));
+                && row.measure().isOnBoards(Basis.incidence(row.view().basis().horizon()), ESTIMATED_OVER);
     }
 
     /** The legend prints as many digits as it is given. */
@@ -196,7 +197,7 @@ final class ControlChart {
                 )""".formatted(
                                 row.measure().slug(),
                                 Basis.incidence(row.view().basis().horizon()).slug(),
-                                DAYS,
+                                ESTIMATED_OVER.slug(),
                                 row.factor())
                 : "";
         String tail = isEstimated(row) ? """
