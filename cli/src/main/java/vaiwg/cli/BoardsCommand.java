@@ -30,11 +30,24 @@ final class BoardsCommand implements Callable<Integer> {
             description = "The folder of the dashboards (${DEFAULT-VALUE}).")
     private Path out;
 
+    @Option(
+            names = "--conduct-out",
+            paramLabel = "DIR",
+            defaultValue = "grafana/conduct/boards",
+            description = "The folder of the dashboards of conduct (${DEFAULT-VALUE}).")
+    private Path conductOut;
+
     @Override
     public Integer call() throws IOException {
-        Map<String, String> files = new Boards(ShippedCatalogue.get()).files();
-        Files.createDirectories(out);
-        try (DirectoryStream<Path> there = Files.newDirectoryStream(out, "*.json")) {
+        Boards boards = new Boards(ShippedCatalogue.get());
+        write(boards.files(), out);
+        write(boards.conductFiles(), conductOut);
+        return 0;
+    }
+
+    private void write(Map<String, String> files, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> there = Files.newDirectoryStream(folder, "*.json")) {
             for (Path file : there) {
                 if (!files.containsKey(file.getFileName().toString()) && isOurs(file)) {
                     Files.delete(file);
@@ -42,10 +55,10 @@ final class BoardsCommand implements Callable<Integer> {
             }
         }
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(out.resolve(file.getKey()), file.getValue());
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        spec.commandLine().getOut().println(files.size() + " dashboards are in " + out + ".");
-        return 0;
+        String dashboards = files.size() == 1 ? "1 dashboard is" : files.size() + " dashboards are";
+        spec.commandLine().getOut().println(dashboards + " in " + folder + ".");
     }
 
     /** Whatever else lies in the folder is not ours to remove. */

@@ -32,13 +32,30 @@ final class Annotations {
                 Palette.ORANGE,
                 "max by (alertname, theme) (ALERTS{class=\"figures\",alertstate=\"firing\",force=\"$force\"})",
                 "{{alertname}}, theme {{theme}}"));
-        annotations.add(
-                table(
-                        "Definitions changed",
-                        Palette.PURPLE,
-                        "SELECT started_at AS time, 'generation ' || generation || ': ' || reason AS text FROM vaiwg.kpi_generation"));
-        annotations.add(table("Limits set again", Palette.REBASE, rebases(panels)));
+        annotations.add(definitionsChanged(Source.PUBLISHED));
+        annotations.add(table("Limits set again", Palette.REBASE, rebases(panels), Source.PUBLISHED));
         return annotations;
+    }
+
+    /** In the charts of conduct: there are no alarms of it, and no limits that are set again. */
+    static List<Map<String, Object>> ofConduct() {
+        return List.of(
+                table(
+                        "Reconstructed",
+                        Palette.GREY,
+                        "SELECT min(as_at)::timestamp AT TIME ZONE 'Europe/London' AS time, max(as_at)::timestamp AT TIME ZONE"
+                                + " 'Europe/London' AS timeend, 'from history loaded later, not published at the time' AS text"
+                                + " FROM vaiwg.kpi_snapshot WHERE force = '$force' AND kind = 'reconstructed' HAVING count(*) > 0",
+                        Source.CONDUCT),
+                definitionsChanged(Source.CONDUCT));
+    }
+
+    private static Map<String, Object> definitionsChanged(Source source) {
+        return table(
+                "Definitions changed",
+                Palette.PURPLE,
+                "SELECT started_at AS time, 'generation ' || generation || ': ' || reason AS text FROM vaiwg.kpi_generation",
+                source);
     }
 
     /** The dated register, as the newest publication has it: what concerns all charts, the chosen theme, or a measure of these panels. */
@@ -82,7 +99,7 @@ final class Annotations {
                 "");
     }
 
-    private static Map<String, Object> table(String name, String colour, String query) {
+    private static Map<String, Object> table(String name, String colour, String query, Source source) {
         return object(
                 "name",
                 name,
@@ -91,7 +108,7 @@ final class Annotations {
                 "iconColor",
                 colour,
                 "datasource",
-                Source.PUBLISHED.reference(),
+                source.reference(),
                 "target",
                 object("refId", "Anno", "format", "table", "rawQuery", true, "editorMode", "code", "rawSql", query));
     }

@@ -38,7 +38,8 @@ final class AreaBoard {
             return board.add(DefinitionsBoard.table(
                     "Figures of the restricted annex",
                     "priority = '" + priority.slug() + "'",
-                    boards.of(priority).size()));
+                    boards.of(priority).size(),
+                    Source.PUBLISHED));
         }
         figures.stream().limit(TILES).forEach(row -> board.add(Tiles.figure(row, TILE, 3)));
         FigureRow main = figures.stream()

@@ -4,18 +4,15 @@ import static vaiwg.grafana.Json.object;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One board: what it asks, and its panels. They are placed from left to right and top to bottom; above them stands, on every board
  * alike, how to read it, where to find help, and of when and whence the figures are.
  */
 final class Board {
-    private static final String TAG = "vaiwg";
-    private static final String AREA_TAG = "vaiwg-area";
-
     private static final int COLUMNS = 24;
 
+    private final Server server;
     private final String name;
     private final String title;
     private final String question;
@@ -28,12 +25,18 @@ final class Board {
      * @param from where the time range begins, as Grafana says it
      */
     Board(String name, String title, String question, String from) {
+        this(Server.SHARED, name, title, question, from);
+    }
+
+    /** @param server which has it, and decides what stands around its panels */
+    Board(Server server, String name, String title, String question, String from) {
+        this.server = server;
         this.name = name;
         this.title = title;
         this.question = question;
         this.from = from;
         panels.add(Header.help(question));
-        panels.add(Header.freshness());
+        panels.add(server.freshness());
     }
 
     String name() {
@@ -59,7 +62,7 @@ final class Board {
                 "description",
                 question,
                 "tags",
-                name.startsWith("area-") ? List.of(TAG, AREA_TAG) : List.of(TAG),
+                Links.tags(name),
                 "timezone",
                 "Europe/London",
                 "weekStart",
@@ -79,44 +82,13 @@ final class Board {
                 "timepicker",
                 object("refresh_intervals", List.of("1m", "5m", "1h")),
                 "links",
-                links(),
+                server.links(),
                 "annotations",
-                object("list", Annotations.of(used)),
+                object("list", server.annotations(used)),
                 "templating",
-                object("list", Variables.used(used)),
+                object("list", server.variables(used)),
                 "panels",
                 placed));
-    }
-
-    private static List<Map<String, Object>> links() {
-        return List.of(
-                link("Overview", "dashboard", "/d/vaiwg-strategy-overview?" + Variables.CARRIED),
-                dropdown("Areas", AREA_TAG),
-                dropdown("All dashboards", TAG),
-                link("Definitions", "question", "/d/vaiwg-definitions?" + Variables.CARRIED));
-    }
-
-    private static Map<String, Object> link(String title, String icon, String url) {
-        return object(
-                "title", title, "type", "link", "icon", icon, "url", url, "keepTime", false, "targetBlank", false);
-    }
-
-    private static Map<String, Object> dropdown(String title, String tag) {
-        return object(
-                "title",
-                title,
-                "type",
-                "dashboards",
-                "tags",
-                List.of(tag),
-                "asDropdown",
-                true,
-                "includeVars",
-                true,
-                "keepTime",
-                false,
-                "targetBlank",
-                false);
     }
 
     /** Row by row; the panels of a row are as tall as its tallest, and its last reaches to the edge. */

@@ -24,8 +24,17 @@ public final class Boards {
 
     /** The text of each board's file under its name. */
     public Map<String, String> files() {
+        return texts(all());
+    }
+
+    /** Likewise of those that only professional standards may see, which another server of Grafana has. */
+    public Map<String, String> conductFiles() {
+        return texts(List.of(new ConductBoard(this).board()));
+    }
+
+    private static Map<String, String> texts(List<Board> boards) {
         Map<String, String> files = new TreeMap<>();
-        all().forEach(board -> files.put(board.name() + ".json", board.json()));
+        boards.forEach(board -> files.put(board.name() + ".json", board.json()));
         return files;
     }
 
@@ -63,6 +72,15 @@ public final class Boards {
     /** How dashboards read it. */
     FigureRow row(String slug) {
         return FigureRow.of(measure(slug)).orElseThrow();
+    }
+
+    /** The restricted figures, in the order of their file. */
+    List<FigureRow> conduct() {
+        return catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(FigureRow::ofConduct)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The figures of page 1 of the report that are not restricted, in its order. */

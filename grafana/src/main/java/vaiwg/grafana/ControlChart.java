@@ -14,7 +14,6 @@ import vaiwg.kpis.catalogue.Window;
  */
 final class ControlChart {
     private static final String PERIOD = "28-day period";
-    private static final String OUTSIDE = "Outside usual variation";
     private static final String ESTIMATE = "Estimate";
     /** Of estimates: the cases of so many days. */
     private static final Window ESTIMATED_OVER = Window.days(90);
@@ -62,30 +61,8 @@ final class ControlChart {
                         + (isEstimated(row) ? "; the dotted end is provisional" : ""));
         Panel panel = Charts.lines(title, reading, Source.PUBLISHED, unit(row), width, height)
                 .byDefault("noValue", "No 28-day period with enough cases has ended yet: " + firstPeriod(chart))
-                .sql(query(row, chart, beside), "time_series")
-                .field(PERIOD, "color", Charts.colour(0), "custom.showPoints", "always", "custom.pointSize", 5)
-                .field("Usual", "color", grey(), "custom.lineWidth", 1, "custom.showPoints", "never")
-                .fields(
-                        "^(Upper|Lower) limit$",
-                        "color",
-                        grey(),
-                        "custom.lineWidth",
-                        1,
-                        "custom.showPoints",
-                        "never",
-                        "custom.lineStyle",
-                        object("fill", "dash", "dash", List.of(6, 4)))
-                .fields("^Upper limit$", "custom.fillBelowTo", "Lower limit", "custom.fillOpacity", 14)
-                .field(
-                        OUTSIDE,
-                        "color",
-                        object("mode", "fixed", "fixedColor", Palette.CONCERN),
-                        "custom.drawStyle",
-                        "points",
-                        "custom.showPoints",
-                        "always",
-                        "custom.pointSize",
-                        12)
+                .sql(query(row, chart, beside), "time_series");
+        LimitLines.style(panel, PERIOD)
                 .fields(
                         "^Axis$",
                         "custom.lineWidth",
@@ -174,10 +151,6 @@ final class ControlChart {
             case RATE, POPULATION_RATE -> "none";
             case PERCENTILE -> "suffix:" + row.measure().unit();
         };
-    }
-
-    private static Object grey() {
-        return object("mode", "fixed", "fixedColor", Palette.GREY);
     }
 
     private static String query(FigureRow row, Basis chart, List<Slice> beside) {

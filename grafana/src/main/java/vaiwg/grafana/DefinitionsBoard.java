@@ -10,7 +10,7 @@ final class DefinitionsBoard {
                         "VAIWG: definitions",
                         "What does each figure count, who owns it, and what must be said with it?",
                         "now-7d")
-                .add(table("Figures, and what they count", "kpi IN (${kpi:sqlstring})", 20))
+                .add(table("Figures, and what they count", "kpi IN (${kpi:sqlstring})", 20, Source.PUBLISHED))
                 .add(bases());
     }
 
@@ -38,14 +38,14 @@ final class DefinitionsBoard {
     }
 
     /** The entries of the dictionary that meet a condition. */
-    static Panel table(String title, String condition, int rows) {
+    static Panel table(String title, String condition, int rows, Source source) {
         Reading reading = new Reading(
                 "The dictionary of measures as the job wrote it when it started.",
                 "a line a figure",
                 "named in the table",
                 "named with each figure on its board",
                 "none");
-        return Charts.table(title, reading, Source.PUBLISHED, 24, Math.max(6, rows + 2))
+        return Charts.table(title, reading, source, 24, Math.max(6, rows + 2))
                 .sql(
                         "SELECT title AS \"Figure\", definition AS \"Counts\", unit AS \"Unit\", CASE direction WHEN"
                                 + " 'none' THEN 'no direction' ELSE 'goes ' || direction END AS \"Better direction\", caution"

@@ -33,6 +33,12 @@ record FigureRow(Measure measure, View view, Optional<Basis> chart, String name,
                         variants ? Slice.ofVariant(VARIANT) : Slice.CHOSEN));
     }
 
+    /** Of a restricted measure, which has no chart; empty where it is known by the month only. */
+    static Optional<FigureRow> ofConduct(Measure measure) {
+        return measure.readByDay()
+                .map(view -> new FigureRow(measure, view, Optional.empty(), measure.shortTitle(), Slice.CHOSEN));
+    }
+
     FigureRow in(Slice other, String otherName) {
         return new FigureRow(measure, view, chart, otherName, other);
     }

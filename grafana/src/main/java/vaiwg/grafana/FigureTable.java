@@ -3,6 +3,7 @@ package vaiwg.grafana;
 import static vaiwg.grafana.Json.object;
 
 import java.util.List;
+import java.util.Map;
 
 /** Figures in one line each: now, how many cases, in a year, the line of its periods, and what the chart says of the newest. */
 final class FigureTable {
@@ -58,24 +59,7 @@ final class FigureTable {
                 .field("Now", "custom.width", 110, "custom.align", "right")
                 .field("Count", "custom.width", 215, "custom.wrapText", true)
                 .field("In a year", "custom.width", 110, "custom.align", "right")
-                .field(
-                        LINE,
-                        "custom.cellOptions",
-                        object(
-                                "type",
-                                "sparkline",
-                                "hideValue",
-                                true,
-                                "lineWidth",
-                                1.5,
-                                "fillOpacity",
-                                0,
-                                "gradientMode",
-                                "none",
-                                "lineInterpolation",
-                                "linear",
-                                "showPoints",
-                                "never"))
+                .field(LINE, "custom.cellOptions", sparkline())
                 .field(
                         "Newest 28 days",
                         "custom.width",
@@ -89,6 +73,25 @@ final class FigureTable {
                         .map(row -> row.measure().slug())
                         .distinct()
                         .toArray(String[]::new));
+    }
+
+    /** A cell's line of values. */
+    static Map<String, Object> sparkline() {
+        return object(
+                "type",
+                "sparkline",
+                "hideValue",
+                true,
+                "lineWidth",
+                1.5,
+                "fillOpacity",
+                0,
+                "gradientMode",
+                "none",
+                "lineInterpolation",
+                "linear",
+                "showPoints",
+                "never");
     }
 
     private static Object[] figure(int width) {

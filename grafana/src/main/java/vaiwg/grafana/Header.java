@@ -10,6 +10,7 @@ final class Header {
     private static final int HEIGHT = 3;
     private static final int TEXT_WIDTH = 15;
     private static final int VALUE_SIZE = 17;
+    private static final int TITLE_SIZE = 13;
     /** A snapshot is due every midnight; this long after the last, the next is six hours late. */
     private static final int STALE_SECONDS = 30 * 3600;
 
@@ -82,6 +83,31 @@ final class Header {
         mark(panel, "ARCHIVE", "Data", "Public archive", Palette.FILL_NEUTRAL);
         mark(panel, "reconstructed", "Newest snapshot", "Reconstructed", Palette.FILL_NEUTRAL);
         return panel;
+    }
+
+    /** As {@link #freshness}, from tables: conduct has no Prometheus. */
+    static Panel freshnessOfConduct() {
+        Reading reading = new Reading(
+                "The newest complete snapshot of the force. Fresh: its midnight is less than 30 hours ago. Synthetic data describes no"
+                        + " real person. Reconstructed: from history that was loaded later.",
+                "date, yes or no, source",
+                "a fresh snapshot is good",
+                "the published snapshot",
+                "the newest");
+        String query = """
+            SELECT v.name, v.value FROM (
+              SELECT as_at, kind, data_through ->> 'source' AS source, now() - as_at::timestamp AT TIME ZONE 'Europe/London' AS age
+              FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, generation DESC LIMIT 1) s,
+            LATERAL (VALUES (1, 'as known on', to_char(as_at - 1, 'FMDD Mon YYYY')),
+              (2, 'snapshot', CASE WHEN age > interval '%1$d seconds' THEN 'Over 30 hours old' ELSE 'On time' END),
+              (3, 'data', CASE source WHEN 'SYNTHETIC' THEN 'SYNTHETIC DATA' WHEN 'FEED' THEN 'Live feed' WHEN 'LOAD' THEN 'Loaded files'
+                WHEN 'ARCHIVE' THEN 'Public archive' END),
+              (4, 'newest snapshot', CASE kind WHEN 'reconstructed' THEN 'Reconstructed' END)) v(place, name, value)
+            WHERE v.value IS NOT NULL ORDER BY place\
+            """.formatted(STALE_SECONDS);
+        return Tiles.texts("As at, freshness, source", reading, Source.CONDUCT, query, 24 - TEXT_WIDTH, HEIGHT)
+                .byDefault("noValue", "No snapshot")
+                .option("text", object("titleSize", TITLE_SIZE, "valueSize", VALUE_SIZE));
     }
 
     private static void mark(Panel panel, String series, String name, String text, String colour) {

@@ -36,7 +36,9 @@ final class OverviewBoard {
 
     private static Panel restricted(Priority priority) {
         return new Panel("text", AreaNames.of(priority), TILE, TILE_HEIGHT)
-                .says("The conduct of our own staff is shown in the restricted annex of the report only.")
+                .says(
+                        "The conduct of our own staff is shown to professional standards only: in the restricted annex of the report, and"
+                                + " on a dashboard of its own.")
                 .option("mode", "markdown")
                 .option("content", "[In the restricted annex](" + AreaNames.link(priority) + ")");
     }

@@ -65,7 +65,7 @@ final class QualityBoard {
                 "up is good for the shares, fewer nights are",
                 "recorded (restated, by day of recording)",
                 "365d; 90d; 28d");
-        return Tiles.texts("Data quality", reading, query, width, height)
+        return Tiles.texts("Data quality", reading, Source.PUBLISHED, query, width, height)
                 .with(
                         "links",
                         List.of(Json.object(

@@ -18,7 +18,15 @@ enum Source {
     RESTATED(
             "grafana-postgresql-datasource",
             "vaiwg-postgres",
-            "PostgreSQL, history restated as known now; as at the date above");
+            "PostgreSQL, history restated as known now; as at the date above"),
+    CONDUCT(
+            "grafana-postgresql-datasource",
+            "vaiwg-conduct",
+            "PostgreSQL, as published, with the rights of vaiwg_conduct; as at the date above"),
+    CONDUCT_RESTATED(
+            "grafana-postgresql-datasource",
+            "vaiwg-conduct",
+            "PostgreSQL, history restated as known now, with the rights of vaiwg_conduct; as at the date above");
 
     private final String type;
     private final String uid;

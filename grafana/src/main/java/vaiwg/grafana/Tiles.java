@@ -51,13 +51,13 @@ final class Tiles {
         String query = FigureSql.with(List.of(row)) + ", " + MatterSql.ctes()
                 + "\nSELECT v.name, v.value FROM told f, LATERAL (VALUES " + values
                 + ") v(place, name, value) ORDER BY v.place";
-        return texts(title, reading, query, width, height);
+        return texts(title, reading, Source.PUBLISHED, query, width, height);
     }
 
     /** Of a query's rows, each a name and a value in words. */
-    static Panel texts(String title, Reading reading, String query, int width, int height) {
+    static Panel texts(String title, Reading reading, Source source, String query, int width, int height) {
         return new Panel("stat", title, width, height)
-                .reads(reading, Source.PUBLISHED)
+                .reads(reading, source)
                 .unit("string")
                 .byDefault("noValue", "No snapshot yet")
                 .option("reduceOptions", object("values", true, "calcs", List.of("lastNotNull"), "fields", "/^value$/"))

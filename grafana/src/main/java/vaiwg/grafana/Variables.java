@@ -61,15 +61,26 @@ final class Variables {
         String query =
                 "SELECT 'All areas' AS __text, 'all' AS __value UNION ALL (SELECT DISTINCT initcap(replace(lpa, '_', ' ')), lpa"
                         + " FROM vaiwg.kpi_funnel WHERE force = '$force' AND as_at = " + Sql.NEWEST + " ORDER BY 1)";
+        return table("lpa", "Policing area", query, Source.PUBLISHED, object("text", "All areas", "value", "all"));
+    }
+
+    /** The forces, by what the login of conduct may read. */
+    static Map<String, Object> forceOfConduct() {
+        return table(
+                "force", "Force", "SELECT DISTINCT force FROM vaiwg.kpi_snapshot ORDER BY 1", Source.CONDUCT, object());
+    }
+
+    private static Map<String, Object> table(
+            String name, String label, String query, Source source, Map<String, Object> current) {
         return object(
                 "name",
-                "lpa",
+                name,
                 "label",
-                "Policing area",
+                label,
                 "type",
                 "query",
                 "datasource",
-                Source.PUBLISHED.reference(),
+                source.reference(),
                 "definition",
                 query,
                 "query",
@@ -85,7 +96,7 @@ final class Variables {
                 "hide",
                 0,
                 "current",
-                object("text", "All areas", "value", "all"));
+                current);
     }
 
     private static Map<String, Object> theme() {

@@ -31,15 +31,20 @@ class DocumentsTest {
 
     @Test
     void the_boards_are_the_catalogues() throws IOException {
+        Boards boards = new Boards(ShippedCatalogue.get());
+        String how = "write them anew with: ./vaiwg boards";
+        assertThat(committed("grafana/boards")).as(how).isEqualTo(boards.files());
+        assertThat(committed("grafana/conduct/boards")).as(how).isEqualTo(boards.conductFiles());
+    }
+
+    private static Map<String, String> committed(String folder) throws IOException {
         Map<String, String> committed = new TreeMap<>();
-        try (Stream<Path> files = Files.list(ROOT.resolve("grafana/boards"))) {
+        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
             for (Path file : files.toList()) {
                 committed.put(file.getFileName().toString(), Files.readString(file));
             }
         }
-        assertThat(committed)
-                .as("write them anew with: ./vaiwg boards")
-                .isEqualTo(new Boards(ShippedCatalogue.get()).files());
+        return committed;
     }
 
     @Test

@@ -8,8 +8,24 @@ import java.util.stream.StreamSupport;
 /** One of Grafana's boards as it is committed, under its file's name. */
 record BoardFile(String file, JsonNode json) {
     static Stream<BoardFile> all() {
-        return Project.files("grafana/boards", ".json").stream()
+        return of("grafana/boards");
+    }
+
+    /** Those of the server of conduct. */
+    static Stream<BoardFile> ofConduct() {
+        return of("grafana/conduct/boards");
+    }
+
+    private static Stream<BoardFile> of(String folder) {
+        return Project.files(folder, ".json").stream()
                 .map(file -> new BoardFile(file.getFileName().toString(), Project.json(file)));
+    }
+
+    /** The data sources that are named anywhere in it. */
+    List<String> sources() {
+        return json.findValues("datasource").stream()
+                .map(source -> source.get("uid").asText())
+                .toList();
     }
 
     String uid() {

@@ -1,0 +1,58 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.List;
+
+/** By how much a share differs from that of like cases, with its interval, beside the line on which there is no difference. */
+final class GapChart {
+    private static final Object BAND = object("mode", "fixed", "fixedColor", Palette.REBASE);
+    private static final Object HIDDEN = object("legend", true, "tooltip", false, "viz", false);
+
+    private GapChart() {}
+
+    static Panel panel(FigureRow row, int width, int height) {
+        Reading counted = Reading.of(
+                row.measure(),
+                row.view().basis(),
+                Charts.words(row.view().window())
+                        + ", every 28 days; neighbours share most of their cases. The band is the interval, and the"
+                        + " axis is fitted to the data");
+        Reading reading = new Reading(counted.what(), "points", counted.direction(), counted.basis(), counted.window());
+        return Charts.lines(row.name(), reading, Source.CONDUCT, "suffix: pts", width, height)
+                .byDefault("noValue", "No like cases yet, or withheld: the share itself is of fewer than five.")
+                .sql(query(row), "time_series")
+                .field("Gap", "color", Charts.colour(0), "custom.showPoints", "always", "custom.pointSize", 5)
+                .field(
+                        "No gap",
+                        "color",
+                        object("mode", "fixed", "fixedColor", Palette.GREY),
+                        "custom.lineWidth",
+                        1,
+                        "custom.lineStyle",
+                        object("fill", "dash", "dash", List.of(6, 4)))
+                .fields("^Estimate, at (most|least)$", "color", BAND, "custom.lineWidth", 0, "custom.hideFrom", HIDDEN)
+                .fields("^Estimate, at most$", "custom.fillBelowTo", "Estimate, at least", "custom.fillOpacity", 20);
+    }
+
+    private static String query(FigureRow row) {
+        return """
+            WITH day AS (
+              SELECT newest.as_at - 28 * k AS as_at FROM (SELECT %1$s AS as_at) newest, generate_series(0, 130) k
+              WHERE newest.as_at - 28 * k >= $__timeFrom()::timestamp
+            ), gap AS (
+              SELECT DISTINCT ON (as_at) as_at, value, lower, upper FROM vaiwg.kpi_value_conduct
+              WHERE force = '$force' AND kpi = '%2$s' AND basis = '%3$s' AND "window" = '%4$s' AND slice = '' AND NOT small
+                AND as_at IN (SELECT as_at FROM day)
+              ORDER BY as_at, generation DESC
+            )
+            SELECT as_at::timestamp AT TIME ZONE 'Europe/London' AS "time", line.name AS metric, round((100 * line.value)::numeric, 1)::float8 AS value
+            FROM gap, LATERAL (VALUES ('Gap', value), ('No gap', 0), ('Estimate, at least', lower), ('Estimate, at most', upper)) line(name, value)
+            ORDER BY 1, 2\
+            """.formatted(
+                        Sql.NEWEST,
+                        row.measure().slug(),
+                        row.view().basis().slug(),
+                        row.view().window().slug());
+    }
+}
