@@ -25,7 +25,7 @@ final class ConductBoard {
                         "VAIWG: conduct",
                         "Are complaints about our own staff dealt with, and their cases treated like others?",
                         "now-3y")
-                .add(ConductTable.panel(figures, figures.size() + 3));
+                .add(ConductTable.panel(figures, figures.size() + 2));
         gaps.forEach(gap -> board.add(GapChart.panel(gap, 24 / gaps.size(), 8)));
         counts.forEach(count -> board.add(RareEventChart.panel(count, 24 / counts.size(), 8)));
         return board.add(ConductPeriods.panel(counts, 24))

@@ -24,7 +24,7 @@ final class ConductPeriods {
                         + " Fewer than five are withheld.");
         return Charts.table("Recorded in 90 days", reading, Source.CONDUCT, width, PERIODS + 2)
                 .unit("string")
-                .byDefault("noValue", "–")
+                .byDefault("noValue", "No 90 days of the history have ended yet.")
                 .sql(query(rows), "table")
                 .field("90 days to", "custom.width", 140);
     }
@@ -50,7 +50,7 @@ final class ConductPeriods {
             ), shown AS (
               SELECT p.as_at, of.kpi, CASE WHEN v.suppressed THEN 'fewer than 5' WHEN v.numerator IS NOT NULL THEN to_char(v.numerator, 'FM999,990')
                 WHEN EXISTS (SELECT FROM value WHERE value.kpi = of.kpi) AND EXISTS (SELECT FROM vaiwg.kpi_snapshot s WHERE s.force = '$force' AND s.as_at = p.as_at)
-                THEN 'none' END AS cell
+                THEN 'none' ELSE '–' END AS cell
               FROM period p CROSS JOIN (VALUES %3$s) of(kpi) LEFT JOIN value v ON (v.kpi, v.as_at) = (of.kpi, p.as_at)
             )
             SELECT to_char(as_at - 1, 'FMDD Mon YYYY') AS "90 days to",

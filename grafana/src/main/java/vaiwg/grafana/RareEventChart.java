@@ -1,5 +1,9 @@
 package vaiwg.grafana;
 
+import static vaiwg.grafana.Json.object;
+
+import java.util.List;
+
 /**
  * The days from one day with an event to the next, between the limits of a t chart as the report's are made: of the times of the first
  * twelve blocks of 28 days, twelve times at least, raised to the power 1/3.6 (Nelson). A longer time is fewer events.
@@ -28,7 +32,11 @@ final class RareEventChart {
                 .byDefault("noValue", "No two days with one yet.")
                 .byDefault("decimals", 0)
                 .sql(query(row), "time_series");
-        return LimitLines.style(panel, TIMES);
+        return LimitLines.style(panel, TIMES)
+                .field(TIMES, "custom.lineWidth", 1, "custom.pointSize", 4)
+                .option(
+                        "legend",
+                        object("displayMode", "list", "placement", "bottom", "showLegend", false, "calcs", List.of()));
     }
 
     private static String query(FigureRow row) {

@@ -124,13 +124,11 @@ class ConductBoardTest {
                 .containsEntry("90 days to", "25 Nov 2026")
                 .containsEntry("Complaints flagged VAIWG", "fewer than 5")
                 .containsEntry("Conduct matters flagged VAIWG", "none")
-                .containsEntry("Complaints, use of force alone", null);
+                .containsEntry("Complaints, use of force alone", "–");
         assertThat(periods.get(1))
                 .containsEntry("Complaints flagged VAIWG", "6")
                 .containsEntry("Conduct matters flagged VAIWG", "7");
-        assertThat(periods.get(2))
-                .as("a night without a snapshot")
-                .containsEntry("Conduct matters flagged VAIWG", null);
+        assertThat(periods.get(2)).as("a night without a snapshot").containsEntry("Conduct matters flagged VAIWG", "–");
     }
 
     /** The limits of a t chart (Nelson), made here from the days alone. */

@@ -1,6 +1,7 @@
 package vaiwg.verification.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -317,6 +318,25 @@ class ThreeYearsTest {
     }
 
     @Test
+    void every_question_about_conduct_has_an_answer_for_the_role_of_conduct_alone() throws Exception {
+        Map<String, String> chosen = Map.of("force", "west-midlands");
+        List<JsonNode> boards = BoardQuestions.boards(ROOT.resolve("grafana/conduct/boards"));
+        assertThat(boards).isNotEmpty();
+        for (JsonNode board : boards) {
+            try (Connection conduct = as("vaiwg_conduct")) {
+                assertThat(new BoardQuestions(Instant.now(), prometheus.url(), conduct, chosen).ask(board))
+                        .filteredOn(answer -> answer.results() == 0 && !mayBeNothing(answer))
+                        .isEmpty();
+            }
+            try (Connection reader = reader()) {
+                BoardQuestions questions = new BoardQuestions(Instant.now(), prometheus.url(), reader, chosen);
+                assertThatThrownBy(() -> questions.ask(board))
+                        .hasMessageContaining("is refused: ERROR: permission denied for view kpi_value_conduct");
+            }
+        }
+    }
+
+    @Test
     void the_rise_that_was_planted_stands_as_an_alarm_in_its_theme() throws Exception {
         assertThat(run.query("SELECT slice, state FROM kpi_signal WHERE kpi = 'victim_attrition' AND basis = 'daily'"
                         + " AND rule = 'daily_rise' AND slice = 'theme=rape'"
@@ -329,6 +349,7 @@ class ThreeYearsTest {
     /** In this history nothing was reconstructed, and an alert is there only once its rule has been evaluated. */
     private static boolean mayBeNothing(BoardQuestions.Answer answer) {
         return answer.question().contains("vaiwg_snapshot_reconstructed")
+                || answer.where().endsWith(", annotation Reconstructed")
                 || answer.where().endsWith(", annotation Alarms");
     }
 
@@ -419,9 +440,13 @@ class ThreeYearsTest {
 
     /** With the rights of Grafana's login, and no others. */
     private Connection reader() throws Exception {
+        return as("vaiwg_reader");
+    }
+
+    private Connection as(String role) throws Exception {
         Connection connection = run.database().connect();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET ROLE vaiwg_reader");
+            statement.execute("SET ROLE " + role);
         }
         return connection;
     }
