@@ -135,7 +135,7 @@ BEGIN
         ('numerators', 'Numerator of each day of the month, first element the 1st.'),
         ('observed', 'What was observed: a share (0 to 1), a number, or for rare events days between two events.'),
         ('owner', 'The post that owns the priority area.'),
-        ('paragraph', 'All of it in plain words, for people.'),
+        ('paragraph', 'What was seen, what to do and how sure it is, or what became of it: two sentences for people.'),
         ('partial', 'Whether the window begins before the force''s history, so that it holds less than its length says.'),
         ('place', 'Where the report shows the measure: headline (page 1 and the page of its area), area, annex or restricted_annex.'),
         ('place_name', 'Its name on page 1; empty where page 1 does not name it.'),

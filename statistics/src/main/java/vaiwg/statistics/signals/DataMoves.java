@@ -5,10 +5,8 @@ public interface DataMoves {
     /** Data of which nothing is known to have changed. */
     DataMoves NONE = (kpi, theme, firstDay, lastDay) -> false;
 
-    /** What a reader is to do first. */
-    String WORDS =
-            "In these days records became more or less complete, or prompt, or the figure is counted by another definition:"
-                    + " look at the data first.";
+    /** What a reader is to do first, as the beginning of a sentence. */
+    String WORDS = "Check the data first: recording or definitions changed";
 
     /**
      * Whether records became more or less complete, or prompt, than from block to block by chance, or a measure's definition or a code

@@ -23,7 +23,7 @@ import java.util.Locale;
  * @param expected what was to be expected, in the same unit
  * @param dispersion σ_z, 1 or more: how much more than by chance alone the figure varies
  * @param falseAlarms how often chance does the same, in words
- * @param paragraph all of it in a plain paragraph; it speaks of the service, never of a victim
+ * @param paragraph two sentences: what was seen, what to do and how sure it is, or what became of it; of the service, never of a victim
  */
 public record Signal(
         int asAt,

@@ -1,68 +1,70 @@
 package vaiwg.statistics.signals.alarm;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.SignalDays;
 
-/** An alarm in a plain paragraph. It speaks of the service and of the figures; it blames nobody, and a victim least of all. */
+/**
+ * An alarm in two sentences: what was seen, and what to do and how sure it is, or what became of it. They speak of the service and of the
+ * figures; they blame nobody, and a victim least of all. The method is in docs/attrition.md.
+ */
 public final class AlarmText {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
-    private static final String TO_THE_DATA =
-            "It stands, and is to be taken otherwise: a block that has ended since tells that the data changed.";
-    private static final String TO_ACT =
-            "It stands, and calls for action now: the alarm that called for it before speaks of the data first, since a block"
-                    + " that has ended tells that these changed.";
+    private static final String RISES = "by chance about once in two years";
+    private static final String FALLS = "by chance about once in twenty years";
 
     private AlarmText() {}
 
     /** What has become of it, and what was seen when it was raised. */
     public static String of(AlarmChange change) {
+        Alarm alarm = change.alarm();
         return switch (change.state()) {
-            case RAISED -> of(change.alarm());
-            case ACKNOWLEDGED ->
-                "It was acknowledged, and the watch began anew. When it was raised: " + of(change.alarm());
-            case ENDED ->
-                "It has ended: the days have been ordinary again for " + AlarmPath.QUIET_DAYS
-                        + " in a row. When it was raised: " + of(change.alarm());
+            case RAISED -> of(alarm);
+            case ACKNOWLEDGED -> "It was acknowledged, and its watch has begun again. " + seen(alarm);
+            case ENDED -> "It has ended: the last " + AlarmPath.QUIET_DAYS + " days were ordinary. " + seen(alarm);
             case TURNED ->
-                (change.alarm().dataMoved() ? TO_THE_DATA : TO_ACT) + " When it was raised: " + of(change.alarm());
-            case WITHDRAWN ->
-                "It is withdrawn: corrections have taken away its evidence. When it was raised: " + of(change.alarm());
+                alarm.dataMoved()
+                        ? seen(alarm) + " " + DataMoves.WORDS + ", as a period that has ended since shows."
+                        : seen(alarm)
+                                + " It calls for action now, since the alarm that called before is a question of the data; "
+                                + chance(alarm.shift()) + ".";
+            case WITHDRAWN -> "It is withdrawn: corrections took away its evidence. " + seen(alarm);
         };
     }
 
-    /** What was seen, how often chance does the same, and what it does not say. */
+    /** What was seen, how to take it, and how often chance does the same. */
     public static String of(Alarm alarm) {
+        return seen(alarm) + " " + howToTake(alarm) + "; " + chance(alarm.shift()) + ".";
+    }
+
+    /** The rate of false alarms in a series in which nothing changes, in words. */
+    public static String falseAlarms(Shift shift) {
+        return "In one series " + chance(shift) + ".";
+    }
+
+    private static String seen(Alarm alarm) {
         return String.format(
                 Locale.UK,
-                "From %s to %s, %,d cases of %s became known to have ended with %s; %,.1f were expected, going by the"
-                        + " one to three years before, of the cases that were open (%,d on the last day). %s%s (The days"
-                        + " of this series vary %s; \u03c3_z = %.2f.) It may be a change in how victims are supported, in how"
-                        + " outcomes are entered, or in the mix of cases: look at these first. It measures the service,"
-                        + " never a victim.",
-                date(alarm.evidenceFrom()),
-                date(alarm.day()),
+                "%,d cases of %s became known to have ended with %s %s, %s the %,.1f expected (%,d were open on the last day).",
                 alarm.observed(),
                 alarm.stratum().words(),
                 alarm.outcomes().words(),
+                SignalDays.span(alarm.evidenceFrom(), alarm.day()),
+                alarm.shift() == Shift.RISE ? "above" : "below",
                 alarm.expected(),
-                alarm.atRisk(),
-                alarm.dataMoved() ? DataMoves.WORDS + " " : "",
-                falseAlarms(alarm.shift()),
-                alarm.dispersion() > 1 ? "more than by chance alone, which is allowed for" : "as by chance alone",
-                alarm.dispersion());
+                alarm.atRisk());
     }
 
-    /** The rate of false alarms in words. */
-    public static String falseAlarms(Shift shift) {
-        return shift == Shift.RISE
-                ? "In a series in which nothing changes, such an alarm comes by chance about once in two years."
-                : "In a series in which nothing changes, such an alarm comes by chance about once in twenty years.";
+    private static String howToTake(Alarm alarm) {
+        if (alarm.dataMoved()) {
+            return DataMoves.WORDS;
+        }
+        if (alarm.shift() == Shift.FALL) {
+            return "Look whether cases end another way instead";
+        }
+        return alarm.calls() ? "Find the cause" : "Watch: another alarm calls for the same cause";
     }
 
-    private static String date(int day) {
-        return LocalDate.ofEpochDay(day).format(DATE);
+    private static String chance(Shift shift) {
+        return shift == Shift.RISE ? RISES : FALLS;
     }
 }

@@ -30,6 +30,7 @@ import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.ShortTexts;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.Signal.Change;
 import vaiwg.statistics.signals.Signal.State;
@@ -382,8 +383,8 @@ class ForceChartsTest {
             assertThat(signal.expected()).isBetween(5.0, 15.0);
             assertThat(signal.since()).isEqualTo(boundary - 28 - 28 * 8 + 21);
             assertThat(signal.paragraph())
-                    .contains("2, so few that the days between them are looked at: 223 days to one of them; usual are ")
-                    .contains("longer times, so fewer events", "once in one to four years");
+                    .contains("2 of 100, 223 days between two of them, above the upper limit of ", " (usual ")
+                    .contains("so rarer than usual, since ", "once in one to four years");
         });
         assertThat(charts.newestOnBoards()).extracting(ChartReading::isOfTimes).doesNotContain(true);
         blocks.rare(9, 18, 26);
@@ -406,14 +407,17 @@ class ForceChartsTest {
         blocks.service(600, 1_000);
         Signal watch = close().signals().get(0);
         assertThat(watch.paragraph())
-                .contains("A title (matured_28d), ", "600 of 1,000, 60.0 %; usual are 40.2 %, and the limits ")
-                .contains("a point outside the limits, above", "Watch: the next block confirms it or not.")
-                .contains("about once in two years", "It measures the service, never a victim.");
+                .startsWith("A title, within 28 days, from ")
+                .contains(": 600 of 1,000 (60.0%), above the upper limit of ", "% (usual 40.2%). ")
+                .endsWith("Watch whether the next period agrees; by chance about once in two years.");
         Signal act = close().signals().get(0);
-        assertThat(act.paragraph()).contains("Act: two blocks in a row say so");
+        assertThat(act.paragraph()).contains("Find the cause, since two periods agree; among forty charts");
         assertThat(act.falseAlarms()).contains("about once in seven months");
         blocks.service(400, 1_000);
-        assertThat(close().signals().get(0).paragraph()).contains("This block completes no rule: the signal of ");
+        assertThat(close().signals().get(0).paragraph())
+                .contains(
+                        ": 400 of 1,000 (40.0%), usual 40.2%, limits ",
+                        "(above usual) has ended: this period is ordinary.");
     }
 
     private static String text(ForceCharts.Closing closing, ForceCharts charts) {
@@ -440,7 +444,9 @@ class ForceChartsTest {
 
     private ForceCharts.Closing close() {
         boundary += 28;
-        return charts.close(boundary, HISTORY, blocks);
+        ForceCharts.Closing closing = charts.close(boundary, HISTORY, blocks);
+        closing.signals().forEach(signal -> ShortTexts.require(signal.paragraph()));
+        return closing;
     }
 
     private static List<ChartReading> of(String kpi, ForceCharts.Closing closing) {

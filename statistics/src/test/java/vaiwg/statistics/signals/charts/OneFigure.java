@@ -7,6 +7,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.statistics.signals.ShortTexts;
 
 /** The charts of a force whose catalogue is one measure, and its figure at the next midnight that ends a block. */
 final class OneFigure implements SlotValues {
@@ -50,7 +51,9 @@ final class OneFigure implements SlotValues {
         this.part = part;
         this.whole = whole;
         boundary += BLOCK;
-        return charts.close(boundary, historyFrom, this);
+        ForceCharts.Closing closing = charts.close(boundary, historyFrom, this);
+        closing.signals().forEach(signal -> ShortTexts.require(signal.paragraph()));
+        return closing;
     }
 
     /** The same for a figure of which everything is counted but on some days of the block, from 0 on. */

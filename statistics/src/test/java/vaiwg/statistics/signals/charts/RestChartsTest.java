@@ -42,9 +42,8 @@ class RestChartsTest {
         assertThat(after.signals())
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.paragraph())
-                        .contains(
-                                "83 of 84, and so few are not that the days between these are looked at: 194 days to one of")
-                        .contains("longer times, so fewer that are not"));
+                        .contains("83 of 84, 194 days between two of the others, above the upper limit of ")
+                        .contains("so rarer than usual"));
     }
 
     @Test

@@ -94,9 +94,9 @@ class StockChartsTest {
                     assertThat(signal.observed()).isEqualTo(55);
                     assertThat(signal.n()).isEqualTo(level);
                     assertThat(signal.paragraph())
-                            .contains("it grew from 461 to 516: by +55; usual from block to block is +0.1, and")
-                            .contains("grown by more, or shrunk by less, than usual")
-                            .contains("It measures the service, never a victim.");
+                            .contains("516, up 55 from 461, above the upper limit of ", " (usual +0.1), since ")
+                            .endsWith(
+                                    "Find the cause, since two periods agree; among forty charts by chance about once in a year.");
                 });
         assertThat(orders.close(level, 0, longAgo).signals())
                 .as("a level that stays is ordinary, however high")
@@ -119,7 +119,8 @@ class StockChartsTest {
         assertThat(shrunk.signals())
                 .singleElement()
                 .satisfies(signal -> assertThat(signal.paragraph())
-                        .contains("it shrank from 521 of 1,000 (52.1 %) to 321 of 1,000 (32.1 %): by -20.0 points;"));
+                        .contains("321 of 1,000 (32.1%), down 20.0 points from 52.1%, usual +0.0, limits ")
+                        .endsWith("(up more than usual) has ended: this period gives another signal."));
     }
 
     @Test

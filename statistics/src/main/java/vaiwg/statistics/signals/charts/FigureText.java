@@ -1,0 +1,117 @@
+package vaiwg.statistics.signals.charts;
+
+import java.util.Locale;
+import vaiwg.kpis.catalogue.Measure;
+
+/** Figures of a chart in the words of a sentence. */
+final class FigureText {
+    private FigureText() {}
+
+    /** The newest block: its numerator and denominator with its value; of rare events the days too, of a stock how it moved. */
+    static String newest(ChartReading reading) {
+        if (reading.isOfChanges()) {
+            return moved(reading);
+        }
+        String value = of(reading, reading.value());
+        return switch (reading.blocks().kind()) {
+            case T -> counted(reading) + ", " + value + " between two of them";
+            case T_REST -> counted(reading) + ", " + value + " between two of the others";
+            default ->
+                switch (reading.chart().measure().kind()) {
+                    case COUNT -> value;
+                    case SHARE, RATE, POPULATION_RATE -> counted(reading) + " (" + value + ")";
+                    case PERCENTILE -> value + " of " + count(reading.block().whole()) + " cases";
+                };
+        };
+    }
+
+    /** A value with its unit: of rare events in days, of a stock by how much it changed. */
+    private static String of(ChartReading reading, double value) {
+        return isOfOneDay(reading, value) ? "1 day" : number(reading, value) + unit(reading);
+    }
+
+    /** A value beside one that has told the unit. */
+    static String number(ChartReading reading, double value) {
+        if (reading.isOfTimes()) {
+            return decimal(value, "%,.0f", "%,.1f");
+        }
+        Measure measure = reading.chart().measure();
+        if (reading.isOfChanges()) {
+            return isCount(measure) ? decimal(value, "%+,.0f", "%+,.1f") : format("%+.1f", 100 * value);
+        }
+        return switch (measure.kind()) {
+            case COUNT -> decimal(value, "%,.0f", "%,.1f");
+            case SHARE -> format("%.1f%%", 100 * value);
+            case RATE -> format("%.1f", 100 * value);
+            case POPULATION_RATE -> format("%.2f", 10_000 * value);
+            case PERCENTILE -> format("%.1f", value);
+        };
+    }
+
+    private static boolean isOfOneDay(ChartReading reading, double value) {
+        return reading.isOfTimes() && value == 1;
+    }
+
+    private static String unit(ChartReading reading) {
+        if (reading.isOfTimes()) {
+            return " days";
+        }
+        Measure measure = reading.chart().measure();
+        if (reading.isOfChanges()) {
+            return isCount(measure) ? "" : " points";
+        }
+        return switch (measure.kind()) {
+            case COUNT, SHARE -> "";
+            case RATE -> " per 100";
+            case POPULATION_RATE -> " per 10,000";
+            case PERCENTILE -> " " + measure.unit();
+        };
+    }
+
+    /** "516, up 55 from 461", or "321 of 1,000 (32.1%), down 20.0 points from 52.1%". */
+    private static String moved(ChartReading reading) {
+        double change = reading.value();
+        String by = of(reading, Math.abs(change)).substring(1);
+        String way = change == 0 ? "no change" : (change > 0 ? "up " : "down ") + by;
+        Block.Level before = reading.block().before();
+        Block.Level level = reading.block().level();
+        return isCount(reading.chart().measure())
+                ? count(level.part()) + ", " + way + " from " + count(before.part())
+                : counted(level.part(), level.whole()) + " (" + percent(level) + "), " + way + " from "
+                        + percent(before);
+    }
+
+    private static String percent(Block.Level level) {
+        return format("%.1f%%", 100 * level.value());
+    }
+
+    /** The numerator, with its denominator where it has one: a share is of it, a rate for it. */
+    private static String counted(ChartReading reading) {
+        Block block = reading.block();
+        return switch (reading.chart().measure().kind()) {
+            case COUNT, PERCENTILE -> count(block.part());
+            case SHARE -> counted(block.part(), block.whole());
+            case RATE, POPULATION_RATE -> count(block.part()) + " for " + count(block.whole());
+        };
+    }
+
+    private static String counted(int part, int whole) {
+        return count(part) + " of " + count(whole);
+    }
+
+    private static boolean isCount(Measure measure) {
+        return measure.kind() == Measure.Kind.COUNT;
+    }
+
+    private static String count(int number) {
+        return format("%,d", number);
+    }
+
+    private static String decimal(double value, String whole, String other) {
+        return format(value == Math.rint(value) ? whole : other, value);
+    }
+
+    private static String format(String format, Object value) {
+        return String.format(Locale.UK, format, value);
+    }
+}
