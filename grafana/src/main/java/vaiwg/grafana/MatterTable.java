@@ -143,9 +143,15 @@ final class MatterTable {
             FROM shown, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w
               UNION ALL
               SELECT false, false, NULL, 'usual|', 'None', 'No figure has left its usual range.',%6$s '', '', '', ''
-              WHERE NOT EXISTS (SELECT FROM shown))
-            SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer" FROM line
-            ORDER BY act DESC, answered, first_raised LIMIT %5$d\
+              WHERE NOT EXISTS (SELECT FROM shown)
+            ), placed AS (
+              SELECT *, row_number() OVER (ORDER BY act DESC, answered, first_raised) AS place FROM line
+            )
+            SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer" FROM (
+              SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer", place FROM placed WHERE place <= %5$d
+              UNION ALL
+              SELECT 'usual|', count(*) || ' more', '%8$s',%6$s '', '', '', '', %5$d + 1 FROM placed WHERE place > %5$d HAVING count(*) > 0
+            ) told ORDER BY place\
             """.formatted(
                                 condition,
                                 MatterSql.inArea(),
@@ -153,6 +159,7 @@ final class MatterTable {
                                 area,
                                 MOST,
                                 ofAll ? " '', ''," : "",
-                                ofAll ? " \"Area\", \"slug\"," : "");
+                                ofAll ? " \"Area\", \"slug\"," : "",
+                                ofAll ? "on the dashboards of their areas" : "");
     }
 }
