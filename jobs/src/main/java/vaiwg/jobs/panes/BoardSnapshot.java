@@ -43,11 +43,12 @@ public final class BoardSnapshot {
      *
      * @param rule its name
      * @param state {@code watch}, {@code act} or {@code data_quality}
+     * @param since the day since which the figure differs, a day number
      */
-    public record ChartSignal(int slot, String rule, String state) {
+    public record ChartSignal(int slot, String rule, String state, int since) {
         static ChartSignal of(StandingSignal signal) {
             return new ChartSignal(
-                    signal.chart().slot(), signal.rule().slug(), signal.state().slug());
+                    signal.chart().slot(), signal.rule().slug(), signal.state().slug(), signal.since());
         }
     }
 }

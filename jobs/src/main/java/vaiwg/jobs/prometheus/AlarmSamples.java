@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vaiwg.jobs.panes.BoardSnapshot;
@@ -14,8 +15,13 @@ import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.DailyReading;
 
-/** What the daily alarm saw, and its signals: 1 while they stand, 0 with the midnight at which they ended. */
+/**
+ * What the daily alarm saw, and its signals: since when while they stand, 0 with the midnight at which they ended. How many outcomes there
+ * were, and how many were expected, is sent where one signal of a series stands: of a rise beside a fall both have the same labels.
+ */
 final class AlarmSamples {
+    private static final int FEWEST_SENT = 5;
+
     private final Map<String, Measure> measures = new HashMap<>();
 
     AlarmSamples(Catalogue catalogue) {
@@ -34,25 +40,48 @@ final class AlarmSamples {
             samples.add(sample(MetricNames.ALARM_THRESHOLD, series, snapshot, alarm.threshold()));
         }
         // By its labels alone a signal that ended cannot be told from one like it that stands.
-        Map<Map<String, String>, Integer> signals = new LinkedHashMap<>();
-        putAll(snapshot.over, 0, signals);
-        putAll(snapshot.standing, 1, signals);
-        signals.forEach((labels, stands) -> samples.add(sample(MetricNames.SIGNAL, labels, snapshot, stands)));
+        Map<Map<String, String>, Double> signals = new LinkedHashMap<>();
+        Map<Map<String, String>, List<Signal>> standing = new LinkedHashMap<>();
+        for (Signal over : snapshot.over) {
+            series(over).ifPresent(series -> signals.put(told(series, over), 0.0));
+        }
+        for (Signal stands : snapshot.standing) {
+            series(stands).ifPresent(series -> {
+                signals.put(told(series, stands), BoardSamples.seconds(stands.since()));
+                standing.computeIfAbsent(series, none -> new ArrayList<>()).add(stands);
+            });
+        }
+        signals.forEach((labels, since) -> samples.add(sample(MetricNames.SIGNAL, labels, snapshot, since)));
+        standing.forEach((series, stand) -> {
+            if (stand.size() == 1) {
+                samples.addAll(seen(stand.get(0), series, snapshot));
+            }
+        });
         return samples;
     }
 
-    /** Of measures that this build knows and that everybody may see. */
-    private void putAll(Signal[] from, int stands, Map<Map<String, String>, Integer> signals) {
-        for (Signal signal : from) {
-            Measure measure = measures.get(signal.kpi());
-            if (measure != null) {
-                Map<String, String> labels = new TreeMap<>(BoardSamples.labels(
-                        measure, signal.basis(), signal.window(), SliceRows.dimensions(signal.slice())));
-                labels.put("rule", signal.rule());
-                labels.put("state", signal.state().slug());
-                signals.put(labels, stands);
-            }
+    /** How much; a number of outcomes that is not shown is not sent. */
+    private static List<Sample> seen(Signal signal, Map<String, String> series, BoardSnapshot snapshot) {
+        List<Sample> samples = new ArrayList<>();
+        samples.add(sample(MetricNames.SIGNAL_EXPECTED, series, snapshot, signal.expected()));
+        if (signal.observed() >= FEWEST_SENT) {
+            samples.add(sample(MetricNames.SIGNAL_OBSERVED, series, snapshot, signal.observed()));
         }
+        return samples;
+    }
+
+    /** The labels of the figure of a signal, where this build knows it and everybody may see it. */
+    private Optional<Map<String, String>> series(Signal signal) {
+        return Optional.ofNullable(measures.get(signal.kpi()))
+                .map(measure -> BoardSamples.labels(
+                        measure, signal.basis(), signal.window(), SliceRows.dimensions(signal.slice())));
+    }
+
+    private static Map<String, String> told(Map<String, String> series, Signal signal) {
+        Map<String, String> labels = new TreeMap<>(series);
+        labels.put("rule", signal.rule());
+        labels.put("state", signal.state().slug());
+        return labels;
     }
 
     private static Sample sample(String name, Map<String, String> labels, BoardSnapshot snapshot, double value) {

@@ -15,6 +15,7 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.Estimates;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Source;
 
 /**
@@ -125,6 +126,11 @@ final class BoardSamples {
     private static Map<String, String> labels(
             Measure measure, Basis basis, Window window, Map<String, String> dimensions) {
         return labels(measure, basis.slug(), window.slug(), dimensions);
+    }
+
+    /** The instant at which a day begins in London, a Unix time. */
+    static double seconds(int day) {
+        return LondonDays.startOf(day) / 1000.0;
     }
 
     /** The labels of a figure of a measure. */

@@ -25,7 +25,8 @@ final class ChartSamples {
         }
         for (BoardSnapshot.ChartSignal signal : snapshot.chartSignals) {
             Map<String, String> more = Map.of("rule", signal.rule(), "state", signal.state());
-            samples.add(sample(MetricNames.SIGNAL, signal.slot(), more, 1, snapshot));
+            samples.add(
+                    sample(MetricNames.SIGNAL, signal.slot(), more, BoardSamples.seconds(signal.since()), snapshot));
         }
         return samples;
     }

@@ -19,6 +19,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.Source;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.Alarm;
@@ -32,6 +33,7 @@ import vaiwg.statistics.signals.alarm.Stratum;
 
 class BoardSamplesTest {
     private static final int MOST_SERIES = 2_000;
+    private static final int SINCE = 19_990;
     private static final Set<String> LABELS = Set.of(
             "__name__",
             "force",
@@ -176,12 +178,12 @@ class BoardSamplesTest {
                 .extracting(sample -> sample.labels().get("bound"), Sample::value)
                 .containsExactly(tuple("lower", 0.25), tuple("centre", 0.5), tuple("upper", 0.75));
         assertThat(samples)
-                .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_signal"))
+                .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_signal_since_seconds"))
                 .filteredOn(sample -> sample.labels().get("kpi").equals("charge_rate"))
                 .filteredOn(sample -> sample.labels().get("theme").equals("all"))
                 .singleElement()
                 .satisfies(sample -> {
-                    assertThat(sample.value()).isEqualTo(1);
+                    assertThat(sample.value()).isEqualTo(LondonDays.startOf(SINCE) / 1000.0);
                     assertThat(sample.labels())
                             .containsEntry("rule", "shift")
                             .containsEntry("state", "watch")
@@ -199,7 +201,7 @@ class BoardSamplesTest {
                 .toArray(BoardSnapshot.Limit[]::new);
         snapshot.chartSignals = all.stream()
                 .filter(ChartPlan.Chart::inPack)
-                .map(chart -> new BoardSnapshot.ChartSignal(chart.slot(), "shift", "watch"))
+                .map(chart -> new BoardSnapshot.ChartSignal(chart.slot(), "shift", "watch", SINCE))
                 .toArray(BoardSnapshot.ChartSignal[]::new);
     }
 
@@ -209,7 +211,9 @@ class BoardSamplesTest {
         snapshot.limits = new BoardSnapshot.Limit[0];
         snapshot.chartSignals = new BoardSnapshot.ChartSignal[0];
         snapshot.alarms = new DailyReading[] {new DailyReading("vaiwg", "16", 60, 44.5, 4.5, 4.75)};
-        snapshot.standing = new Signal[] {signal("victim_attrition", "theme=rape", Signal.State.ACT)};
+        snapshot.standing = new Signal[] {
+            signal("victim_attrition", "theme=rape", Signal.State.ACT), signal(restricted(), "", Signal.State.ACT)
+        };
         snapshot.over = new Signal[] {
             signal("victim_attrition", "theme=rape", Signal.State.ACT),
             signal("victim_does_not_support", "", Signal.State.WATCH),
@@ -234,11 +238,43 @@ class BoardSamplesTest {
                         + sample.labels().get("theme") + " " + sample.labels().get("lpa") + " "
                         + sample.labels().get("rule") + " " + sample.labels().get("state") + " " + sample.value())
                 .containsExactlyInAnyOrder(
-                        "victim_attrition criminal_justice daily 1d rape all daily_rise act 1.0",
+                        "victim_attrition criminal_justice daily 1d rape all daily_rise act "
+                                + LondonDays.startOf(SINCE) / 1000.0,
                         "victim_does_not_support criminal_justice daily 1d all all daily_rise watch 0.0");
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").matches("vaiwg_kpi_signal_(observed|expected)"))
+                .as("of what stands how much")
+                .allSatisfy(sample -> assertThat(sample.labels())
+                        .containsEntry("kpi", "victim_attrition")
+                        .containsEntry("basis", "daily")
+                        .containsEntry("theme", "rape"))
+                .extracting(sample -> sample.labels().get("__name__"), Sample::value)
+                .containsExactlyInAnyOrder(
+                        tuple("vaiwg_kpi_signal_observed", 60.0), tuple("vaiwg_kpi_signal_expected", 44.5));
         assertThat(samples)
                 .allSatisfy(
                         sample -> assertThat(LABELS).containsAll(sample.labels().keySet()));
+    }
+
+    @Test
+    void aNumberOfOutcomesBelowFiveIsNotSent() {
+        BoardSnapshot snapshot = snapshot(1, 2);
+        snapshot.chartSignals = new BoardSnapshot.ChartSignal[0];
+        snapshot.standing = new Signal[] {signal("victim_attrition", "theme=rape", Signal.State.WATCH, 4)};
+        assertThat(boards.of(snapshot))
+                .extracting(sample -> sample.labels().get("__name__"))
+                .contains("vaiwg_kpi_signal_expected")
+                .doesNotContain("vaiwg_kpi_signal_observed");
+    }
+
+    @Test
+    void ofARiseBesideAFallOfOneSeriesNoNumberIsSent() {
+        BoardSnapshot snapshot = snapshot(1, 2);
+        addAllAlarms(snapshot);
+        assertThat(snapshot.standing).hasSize(24);
+        assertThat(boards.of(snapshot))
+                .extracting(sample -> sample.labels().get("__name__"))
+                .doesNotContain("vaiwg_kpi_signal_observed", "vaiwg_kpi_signal_expected");
     }
 
     /** Every series of the daily alarm, and a rise and a fall in each of them. */
@@ -249,7 +285,7 @@ class BoardSamplesTest {
             for (OutcomeSet outcomes : OutcomeSet.values()) {
                 readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 1, 2, 3, 4));
                 for (Shift shift : Shift.values()) {
-                    Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, 19_990, 1, 2, 3, 1, false, false);
+                    Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, SINCE, 1, 5, 3, 1, false, false);
                     standing.add(AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, 20_000), 20_000));
                 }
             }
@@ -267,6 +303,10 @@ class BoardSamplesTest {
     }
 
     private static Signal signal(String kpi, String slice, Signal.State state) {
+        return signal(kpi, slice, state, 60);
+    }
+
+    private static Signal signal(String kpi, String slice, Signal.State state, int observed) {
         return new Signal(
                 20_000,
                 kpi,
@@ -277,10 +317,10 @@ class BoardSamplesTest {
                 state,
                 Signal.Change.RAISED,
                 19_999,
-                19_990,
+                SINCE,
                 1,
-                2,
-                3,
+                observed,
+                44.5,
                 1,
                 "",
                 "");

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.demo.Await;
 import vaiwg.demo.embedded.EmbeddedPrometheus;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.verification.Today;
@@ -36,6 +40,12 @@ class AlertToOwnerTest {
     private static final String OWNER = "recording@vaiwg.invalid";
     private static final String SUMMARY =
             "Records of the newest 28 days are less complete, or less prompt, than those of the year. (small-force)";
+    private static final String TITLE = ShippedCatalogue.get().measures().stream()
+            .filter(measure -> measure.slug().equals("victim_attrition"))
+            .map(Measure::title)
+            .map(Pattern::quote)
+            .findFirst()
+            .orElseThrow();
     private static final String ALARM = "VaiwgAttritionAct";
     private static final int CRIMES_A_DAY = 2;
     private static final int DAYS = 380;
@@ -94,7 +104,10 @@ class AlertToOwnerTest {
                     .matches("recorded_within_24h \\(recorded\\), small-force, theme all: [\\d.]+% in the newest 28"
                             + " days, 9[\\d.]+% in the year\\.");
             assertThat(alert.at("/annotations/runbook_url").asText())
-                    .isEqualTo("docs/runbook.md#vaiwgcompletenessfall");
+                    .isEqualTo("https://documents.example/vaiwg/docs/runbook.md#vaiwgcompletenessfall");
+            assertThat(alert.at("/annotations/dashboard_url").asText())
+                    .isEqualTo("https://grafana.example/d/vaiwg-data-quality?var-force=small-force");
+            assertThat(alert.at("/labels").toString()).doesNotContain("_url");
             assertThat(webhook.receivers(ALERT)).containsExactly("owner");
             assertThat(webhook.told(ALERT, "resolved")).isEmpty();
             Await.until("the owner's letter comes", () -> !mailbox.to(OWNER).isEmpty());
@@ -126,8 +139,8 @@ class AlertToOwnerTest {
                         .matches(begins
                                 + "recorded_within_24h \\(recorded\\), small-force, theme all: [\\d.]+% in the newest"
                                 + " 28 days, 9[\\d.]+% in the year\\.\n"
-                                + "What to do: docs/runbook\\.md#vaiwgcompletenessfall\n"
-                                + "Board: /d/vaiwg-data-quality\\?var-force=small-force"))
+                                + "What to do: https://documents\\.example/vaiwg/docs/runbook\\.md#vaiwgcompletenessfall\n"
+                                + "Dashboard: https://grafana\\.example/d/vaiwg-data-quality\\?var-force=small-force"))
                 .allMatch(paragraph -> paragraph.startsWith(begins + "recorded_within_24h"));
     }
 
@@ -139,10 +152,13 @@ class AlertToOwnerTest {
         assertThat(alarm.at("/labels/owner").asText()).isEqualTo("criminal_justice");
         assertThat(alarm.at("/annotations/description").asText())
                 .matches(
-                        "Victim attrition \\(victim_attrition, daily\\), small-force, theme all, area all: the rule daily_rise says act\\."
-                                + " On the last day 1 such outcomes became known, [\\d.]+ were expected; since when, and how many in all,"
-                                + " is in kpi_signal\\. It measures the service, never the victim\\.");
-        assertThat(alarm.at("/annotations/runbook_url").asText()).isEqualTo("docs/runbook.md#vaiwgattritionact");
+                        TITLE
+                                + ", small-force: more outcomes than expected since \\d+ \\w+ \\d{4}, \\d+ known, [\\d.]+ expected\\."
+                                + " Find the cause; by chance about once in two years, and it measures the service, never the victim\\.");
+        assertThat(alarm.at("/annotations/runbook_url").asText())
+                .isEqualTo("https://documents.example/vaiwg/docs/runbook.md#vaiwgattritionact");
+        assertThat(alarm.at("/annotations/dashboard_url").asText())
+                .isEqualTo("https://grafana.example/d/vaiwg-attrition?var-force=small-force&var-theme=all");
         assertThat(webhook.receivers(ALARM)).containsExactly("owner");
         assertThat(dailyAlarms(webhook, "resolved")).isEmpty();
     }
@@ -204,11 +220,26 @@ class AlertToOwnerTest {
         return Alertmanager.start(configuration, folder);
     }
 
+    /** A key of a YAML file with all lines below it. */
+    private static String block(String key, String yaml) {
+        String indentation = " ".repeat(key.length() - key.stripLeading().length() + 1);
+        Matcher found =
+                Pattern.compile("(?m)^" + key + "(" + indentation + ".*\n)+").matcher(yaml);
+        assertThat(found.find()).as(key).isTrue();
+        return found.group();
+    }
+
     private static EmbeddedPrometheus prometheus(Path folder, Alertmanager alertmanager) throws Exception {
+        String project = Files.readString(FILES.resolve("prometheus.yml"));
         Path configuration = QuickRules.writeTo(
                 Files.createDirectories(folder.resolve("project")),
-                "\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ['" + alertmanager.address()
-                        + "']\n");
+                "\n" + block("alerting:\n", project).replace("alertmanager:9093", alertmanager.address()));
+        // As Prometheus reads them with the addresses in its environment.
+        String addresses = block("  external_labels:\n", project)
+                .replace("${VAIWG_GRAFANA_URL}", "https://grafana.example")
+                .replace("${VAIWG_DOCUMENTS_URL}", "https://documents.example/vaiwg");
+        Files.writeString(
+                configuration, Files.readString(configuration).replaceFirst("(?m)^global:\n", "global:\n" + addresses));
         Path program = EmbeddedPrometheus.program()
                 .orElseThrow(() -> new AssertionError("install prometheus: apt-get install prometheus"));
         return EmbeddedPrometheus.start(program, configuration, folder.resolve("server"));

@@ -40,8 +40,21 @@ class ComposeServicesTest {
     }
 
     @Test
-    void prometheus_starts_with_its_command_and_tells_its_health() throws Exception {
-        runs("prometheus", "prometheus", 9090);
+    void prometheus_starts_with_its_command_tells_its_health_and_knows_where_links_lead() throws Exception {
+        Path configuration = folder.resolve("configuration");
+        runs("prometheus", "prometheus", 9090, port -> {
+            NativeService.run(
+                    List.of(
+                            "wget",
+                            "-qO",
+                            configuration.toString(),
+                            "http://127.0.0.1:" + port + "/api/v1/status/config"),
+                    Map.of());
+            assertThat(Project.json(configuration).at("/data/yaml").asText())
+                    .contains(
+                            "vaiwg_grafana_url: " + ComposeFile.SECRET + "\n",
+                            "vaiwg_documents_url: " + ComposeFile.SECRET + "\n");
+        });
     }
 
     @Test
@@ -117,14 +130,19 @@ class ComposeServicesTest {
                         "/opt/flink/lib/*:/opt/flink/usrlib/vaiwg-jobs.jar", System.getProperty("java.class.path")))
                 .toList();
         assertThat(command).contains(System.getProperty("java.class.path"));
-        Map<String, String> environment = new HashMap<>();
-        compose.service("migrate")
-                .get("environment")
-                .fields()
-                .forEachRemaining(variable -> environment.put(
-                        variable.getKey(),
-                        variable.getValue().asText().replace("postgres:5432", "127.0.0.1:" + postgres.port())));
+        Map<String, String> environment = environment("migrate");
+        environment.replaceAll((name, value) -> value.replace("postgres:5432", "127.0.0.1:" + postgres.port()));
         NativeService.run(command, environment);
+    }
+
+    private static Map<String, String> environment(String service) {
+        Map<String, String> environment = new HashMap<>();
+        compose.service(service)
+                .path("environment")
+                .fields()
+                .forEachRemaining(variable ->
+                        environment.put(variable.getKey(), variable.getValue().asText()));
+        return environment;
     }
 
     private static String user(String service) {
@@ -164,7 +182,7 @@ class ComposeServicesTest {
                 .skip(1)
                 .map(word -> word.replace("127.0.0.1:" + usualPort, "127.0.0.1:" + port))
                 .toList();
-        try (NativeService process = NativeService.start(service, command, Map.of(), folder)) {
+        try (NativeService process = NativeService.start(service, command, environment(service), folder)) {
             process.awaitHealth(health);
             look.at(port);
         }

@@ -2,7 +2,6 @@ package vaiwg.verification.monitoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,9 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The files of the project that no Java code reads, and the programs that judge them. */
 final class Project {
@@ -59,12 +61,10 @@ final class Project {
         }
     }
 
+    /** With each alias as what it stands for, which Jackson's own reader leaves as a name. */
     static JsonNode yaml(Path file) {
-        try {
-            return new YAMLMapper().readTree(text(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(file));
+        return new ObjectMapper().valueToTree(content);
     }
 
     static List<Path> files(String folder, String ending) {

@@ -15,11 +15,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.kpis.catalogue.Priority;
 
 /** Needs the Debian packages {@code prometheus} and {@code prometheus-alertmanager}; fails where they are missing. */
 class PrometheusRulesTest {
     private static final String RUNBOOK = "docs/runbook.md";
     private static final Duration JUST_BEFORE = Duration.ofHours(2);
+    private static final int MOST_WORDS = 60;
 
     @ParameterizedTest
     @ValueSource(strings = {"prometheus/prometheus.yml", "prometheus/embedded.yml"})
@@ -71,6 +73,21 @@ class PrometheusRulesTest {
         }
     }
 
+    /** What promtool expects is what the rules give: two sentences at most, and links that work from an e-mail. */
+    @Test
+    void every_text_is_two_sentences_and_every_link_is_absolute() {
+        List<JsonNode> texts = Project.files("prometheus/tests", ".yml").stream()
+                .flatMap(file -> Project.yaml(file).findValues("exp_annotations").stream())
+                .toList();
+        assertThat(texts).hasSizeGreaterThanOrEqualTo(alerts().size()).allSatisfy(text -> {
+            String description = text.get("description").asText();
+            assertThat(description.split("\\.(?= |$)")).as(description).hasSizeLessThanOrEqualTo(2);
+            assertThat(description.split(" ")).as(description).hasSizeLessThanOrEqualTo(MOST_WORDS);
+            assertThat(text.get("runbook_url").asText()).startsWith("https://");
+            assertThat(text.get("dashboard_url").asText()).startsWith("https://");
+        });
+    }
+
     @Test
     void every_alert_is_asked_just_before_it_fires_and_without_any_measurement() {
         for (String alert : alerts()) {
@@ -116,7 +133,8 @@ class PrometheusRulesTest {
     @Test
     void every_alert_has_its_page_in_the_runbook_and_the_runbook_no_other() {
         List<String> headings = Project.all("^## (\\S+)$", Project.text(Project.ROOT.resolve(RUNBOOK)));
-        List<String> links = Project.all("runbook_url: (\\S+)", rules());
+        List<String> links =
+                Project.all("runbook_url: '\\{\\{ \\$externalLabels.vaiwg_documents_url }}/(\\S+)'", rules());
 
         assertThat(headings).containsExactlyInAnyOrderElementsOf(alerts());
         assertThat(links)
@@ -163,9 +181,14 @@ class PrometheusRulesTest {
         List<String> uids = Project.files("grafana/boards", ".json").stream()
                 .map(file -> Project.json(file).get("uid").asText())
                 .toList();
-        assertThat(Project.all("dashboard_url: /d/([\\w-]+)", rules()))
+        List<String> linked =
+                Project.all("dashboard_url: '\\{\\{ \\$externalLabels.vaiwg_grafana_url }}/d/([\\w-]+)", rules());
+        assertThat(linked)
                 .hasSameSizeAs(alerts())
-                .allMatch(uids::contains);
+                // The dashboard of an area ends in its name.
+                .allMatch(uid -> uids.contains(uid) || uid.equals("vaiwg-area-"));
+        assertThat(Priority.values())
+                .allMatch(area -> uids.contains("vaiwg-area-" + area.slug().replace('_', '-')));
     }
 
     @Test

@@ -43,8 +43,12 @@ public final class ForceCharts {
         }
     }
 
-    /** What a signal that stands is on, by which rule, and how to take it. */
-    public record StandingSignal(Chart chart, SpcRule rule, SignalState state) {}
+    /**
+     * What a signal that stands is on, by which rule, and how to take it.
+     *
+     * @param since the day since which the figure differs, a day number
+     */
+    public record StandingSignal(Chart chart, SpcRule rule, SignalState state, int since) {}
 
     /** Charts that were closed together, those with limits, and what is to be put on record. */
     public record Closing(List<ChartReading> readings, List<Signal> signals) {}
@@ -79,11 +83,11 @@ public final class ForceCharts {
     public List<StandingSignal> standing() {
         return histories.values().stream()
                 .filter(history -> history.chart().inPack())
-                .flatMap(
-                        history -> history
-                                .standing()
-                                .map(signal -> new StandingSignal(history.chart(), signal.rule(), signal.state()))
-                                .stream())
+                .flatMap(history -> history
+                        .standing()
+                        .map(signal ->
+                                new StandingSignal(history.chart(), signal.rule(), signal.state(), signal.since()))
+                        .stream())
                 .toList();
     }
 
