@@ -374,7 +374,7 @@ class ThreeYearsTest {
                 }
             }
         }
-        List<String> names = Pattern.compile("\\b(?:flink_\\w+|vaiwg_\\w+)(?=[{\\[)\\s])")
+        List<String> names = Pattern.compile("\\b(?<!\\$externalLabels\\.)(?:flink_\\w+|vaiwg_\\w+)(?=[{\\[)\\s])")
                 .matcher(asked)
                 .results()
                 .map(MatchResult::group)
