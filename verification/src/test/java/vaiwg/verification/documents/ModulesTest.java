@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,25 @@ class ModulesTest {
                     .noneMatch(name -> name.startsWith("kafka/server/"))
                     .noneMatch(name -> name.startsWith("io/zonky/") || name.endsWith(".txz"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void a_package_says_what_is_in_it(Path folder) throws Exception {
+        assertThat(Files.readString(folder.resolve("package-info.java"))).startsWith("/**");
+    }
+
+    static Set<Path> packages() throws Exception {
+        Set<Path> folders = new TreeSet<>();
+        for (String module : modules()) {
+            Path sources = ROOT.resolve(module).resolve("src/main/java");
+            if (Files.isDirectory(sources)) {
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.filter(file -> file.toString().endsWith(".java")).forEach(file -> folders.add(file.getParent()));
+                }
+            }
+        }
+        return folders;
     }
 
     @Test

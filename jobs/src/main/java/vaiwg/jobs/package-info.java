@@ -1,0 +1,2 @@
+/** The Flink job: its graph, its options, and the main classes for a cluster. */
+package vaiwg.jobs;

@@ -1,0 +1,2 @@
+/** The operator of people and places. */
+package vaiwg.jobs.persons;

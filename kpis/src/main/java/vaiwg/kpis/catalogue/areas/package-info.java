@@ -1,0 +1,2 @@
+/** The measures, one class for each priority area. What an analyst edits. */
+package vaiwg.kpis.catalogue.areas;

@@ -1,0 +1,2 @@
+/** Reference data with its source: code maps, themes, causes, populations. */
+package vaiwg.kpis.reference;

@@ -1,0 +1,2 @@
+/** Days in London, working days, and the clock of a partition. */
+package vaiwg.kpis.time;

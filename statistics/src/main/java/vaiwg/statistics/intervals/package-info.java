@@ -1,0 +1,2 @@
+/** Confidence intervals of shares, of independent cases and of clusters. */
+package vaiwg.statistics.intervals;
