@@ -124,7 +124,7 @@ final class MatterTable {
                 WHEN basis = 'daily' THEN to_char(observed, 'FM999,990') || ' outcomes from ' || to_char(since, 'FMDD Mon') || ' to ' || to_char(day, 'FMDD Mon')
                   || '; ' || to_char(expected, 'FM999,990') || ' expected'
                 WHEN chart IN ('t', 't_rest') THEN to_char(numerator, 'FM999,990') || coalesce(' of ' || to_char(denominator, 'FM999,990'), '')
-                  || ' in 28 days; ' || to_char(value, 'FM990') || ' days between two, usually ' || to_char(centre, 'FM990')
+                  || ' in 28 days; ' || to_char(value, 'FM990') || CASE round(value) WHEN 1 THEN ' day' ELSE ' days' END || ' between two, usually ' || to_char(centre, 'FM990')
                 WHEN chart = 'change' THEN CASE WHEN value < 0 THEN 'down ' ELSE 'up ' END || to_char(factor * abs(value), digits) || CASE kind WHEN 'share' THEN ' pts'
                   ELSE '' END || ' in 28 days, to ' || coalesce(to_char(100.0 * numerator / nullif(denominator, 0), 'FM990.0') || '%%', to_char(numerator, 'FM999,999,990'))
                   || '; usual ' || to_char(factor * centre, 'FM999,990.0')
@@ -136,7 +136,7 @@ final class MatterTable {
                   || coalesce(CASE WHEN moved > 0 THEN ', upper limit ' || to_char(factor * upper, digits) ELSE ', lower limit ' || to_char(factor * lower, digits) END || suffix, '')
               END AS "What the figures show",%4$s
               to_char(first_day, 'FMDD Mon YYYY') AS "Since",
-              CASE rule WHEN 'outside' THEN 'beyond the limit' WHEN 'shift' THEN 'seven on one side' WHEN 'trend' THEN 'six in a row one way'
+              CASE rule WHEN 'outside' THEN 'beyond the limit' WHEN 'shift' THEN 'seven on one side' WHEN 'trend' THEN 'seven rising or falling'
                 WHEN 'outer_third' THEN 'two of three near it' ELSE 'early warning' END || CASE WHEN charts > 1 THEN '; ' || charts || ' charts agree' ELSE '' END AS "How sure",
               CASE WHEN act THEN 'Act' WHEN watch THEN 'Watch' ELSE 'Check data' END AS "Do",
               coalesce(words, 'None yet, ' || (SELECT as_at FROM newest) - first_raised || ' days') AS "Owner's answer"

@@ -35,8 +35,12 @@ final class Palette {
     static final String FILL_NEUTRAL = "#3D4A5C";
     static final String FILL_CHANGE = "#5F3E8C";
 
-    /** Of cells, from little to much; Grafana writes the number in black on the light ones and in white on the dark one. */
-    static final List<String> HEAT = List.of("transparent", "#C3D7E7", "#9DBDD8", "#2F6EA3");
+    /**
+     * Of cells, from little to much. Below an opacity of 0.3 Grafana leaves the number in the theme's own colour, so that the light ones suit
+     * a white and a dark board; on the last it writes in white.
+     */
+    static final List<String> HEAT =
+            List.of("transparent", "rgba(47, 110, 163, 0.15)", "rgba(47, 110, 163, 0.29)", "#2F6EA3");
 
     private static final String[] LINES = {TEXT, BLUE, ORANGE, GREEN, PURPLE};
     /** Strokes and gaps in pixels of the lines after those that have a colour for themselves. */

@@ -93,7 +93,8 @@ final class MatterText {
                 ? Digits.count(newest.numerator())
                 : Digits.count(newest.numerator()) + " of " + Digits.count(newest.denominator());
         return name + ": " + number + " in " + (newest.key().window().equals("1m") ? "the month; " : "28 days; ")
-                + Digits.plain(newest.value()) + " days between two " + (rest ? "that were not" : "of them")
+                + Digits.plain(newest.value()) + (newest.value() == 1 ? " day" : " days") + " between two "
+                + (rest ? "that were not" : "of them")
                 + ", usually " + Digits.plain(newest.centre()) + ".";
     }
 

@@ -191,7 +191,7 @@ class CatalogueTest {
         assertThat(catalogue.measures())
                 .filteredOn(measure -> measure.slug().equals("victim_attrition"))
                 .singleElement()
-                .satisfies(measure -> assertThat(measure.caution()).contains("substitution panel"));
+                .satisfies(measure -> assertThat(measure.caution()).contains("the other ways in which cases end"));
         assertThat(catalogue.measures())
                 .filteredOn(measure -> measure.slug().startsWith("substitution_"))
                 .allMatch(measure -> measure.direction() == Direction.NONE);

@@ -68,6 +68,9 @@ import vaiwg.kpis.reference.Cause;
 
 /** Criminal Justice: what becomes of the cases, and are victims supported to stay with them? */
 public final class CriminalJustice {
+    private static final String BESIDE_OTHER_ENDS =
+            "only beside the other ways in which cases end: one of them may stand in its place";
+
     static final Measure VICTIM_ATTRITION = share("victim_attrition")
             .title("Victim attrition")
             .headline(3, "Victim attrition within 90 days")
@@ -89,7 +92,7 @@ public final class CriminalJustice {
             .onBoards(matured(28), 28)
             .onBoards(matured(90), 28, 365)
             .onBoards(incidence(90), 90)
-            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
+            .goodWhen(FALLING, BESIDE_OTHER_ENDS)
             .inPack()
             .answersTo("2.3.6");
 
@@ -107,7 +110,7 @@ public final class CriminalJustice {
             .counting(OUTCOME_16)
             .standardised(Standard.BASELINE_YEAR, 90)
             .windows(365)
-            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
+            .goodWhen(FALLING, BESIDE_OTHER_ENDS)
             .answersTo("2.3.6");
 
     static final Measure VICTIM_ATTRITION_VICTIMS = share("victim_attrition_victims")
@@ -127,7 +130,7 @@ public final class CriminalJustice {
             .windows(365)
             .by(TOTAL, THEME)
             .onBoards(settled(90), 365)
-            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
+            .goodWhen(FALLING, BESIDE_OTHER_ENDS)
             .answersTo("2.3.6");
 
     static final Measure SUBSTITUTION_14 = substitution("substitution_14", OUTCOME_14)
@@ -239,7 +242,7 @@ public final class CriminalJustice {
             .matured(90)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(settled(90), 365)
-            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
+            .goodWhen(FALLING, BESIDE_OTHER_ENDS)
             .answersTo("2.3.6");
 
     static final Measure EVIDENTIAL_DIFFICULTY_DA = share("evidential_difficulty_da")
@@ -258,7 +261,7 @@ public final class CriminalJustice {
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX)
             .onBoards(settled(180), 365)
-            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
+            .goodWhen(FALLING, BESIDE_OTHER_ENDS)
             .answersTo("2.2.1");
 
     static final Measure EVIDENTIAL_DIFFICULTY = share("evidential_difficulty")
@@ -277,7 +280,7 @@ public final class CriminalJustice {
             .matured(90)
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(settled(90), 365)
-            .goodWhen(FALLING, "only beside the substitution panel: the other ways in which cases end")
+            .goodWhen(FALLING, BESIDE_OTHER_ENDS)
             .answersTo("2.2.1");
 
     static final Measure CHARGE_RATE = share("charge_rate")
@@ -300,7 +303,7 @@ public final class CriminalJustice {
             .onBoards(settled(365), 365)
             .goodWhen(RISING, "a charge comes late, in rape mostly after a year: read the longest time that is whole")
             .inPack()
-            .answersTo("2.3.3");
+            .answersTo("2.1.3");
 
     static final Measure POSITIVE_OUTCOME = share("positive_outcome")
             .title("Positive outcome")
@@ -319,7 +322,7 @@ public final class CriminalJustice {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
             .onBoards(settled(180), 365)
             .goodWhen(RISING, "only beside the charge rate: a caution is not a charge")
-            .answersTo("2.3.3");
+            .answersTo("2.1.3");
 
     static final Measure UNABLE_TO_PROSECUTE = share("unable_to_prosecute")
             .title("Unable to prosecute the suspect (archives)")

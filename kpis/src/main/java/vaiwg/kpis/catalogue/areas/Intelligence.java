@@ -81,7 +81,7 @@ public final class Intelligence {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .stockOnBoards()
             .goodWhen(FALLING, "it also falls where many crimes are new, or cases are closed too early")
-            .answersTo("2.3.3");
+            .answersTo("2.1.3");
 
     static final Measure OPEN_OVER_180D = share("open_over_180d")
             .title("Open for more than 180 days")
@@ -95,7 +95,7 @@ public final class Intelligence {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
             .stockOnBoards()
             .goodWhen(FALLING, "it also falls where many crimes are new, or cases are closed too early")
-            .answersTo("2.3.3");
+            .answersTo("2.1.3");
 
     static final Measure OPEN_OVER_365D = share("open_over_365d")
             .title("Open for more than a year")
@@ -109,7 +109,7 @@ public final class Intelligence {
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
             .stockOnBoards()
             .goodWhen(FALLING, "it also falls where many crimes are new, or cases are closed too early")
-            .answersTo("2.3.3");
+            .answersTo("2.1.3");
 
     static final Measure LINKAGE_VICTIM = share("linkage_victim")
             .title("Victim linked across records")
@@ -181,7 +181,7 @@ public final class Intelligence {
             .windows(28)
             .by(TOTAL, THEME)
             .goodWhen(FALLING, "offences of long ago that are told at last make it longer, and are welcome")
-            .answersTo("2.3.6");
+            .answersTo("2.1.2");
 
     static final Measure INGEST_LATENCY_P95 = percentile("ingest_latency_p95", 95, HOURS_TO_RECEIVE)
             .title("Hours from the record to its arrival here, of nineteen in twenty crimes")
@@ -196,7 +196,7 @@ public final class Intelligence {
             .windows(28)
             .by(TOTAL, THEME)
             .goodWhen(FALLING, "only what a live feed brings has a time of arrival")
-            .answersTo("2.3.6");
+            .answersTo("2.1.2");
 
     static final Measure REVISION_28D = revision("revision_28d", 28)
             .title("How much headlines are revised within 28 days")
@@ -207,7 +207,7 @@ public final class Intelligence {
                     "By how much the share that a headline published 28 days ago differs from what is known now of the same year of cases, "
                             + "whichever way. kpi_revision says of each published figure what moved it.")
             .goodWhen(FALLING, "a correction that is right is a revision too")
-            .answersTo("2.3.6");
+            .answersTo("2.1.2");
 
     static final Measure REVISION_90D = revision("revision_90d", 90)
             .title("How much headlines are revised within 90 days")
@@ -218,7 +218,7 @@ public final class Intelligence {
                     "By how much the share that a headline published 90 days ago differs from what is known now of the same year of cases, "
                             + "whichever way. kpi_revision says of each published figure what moved it.")
             .goodWhen(FALLING, "a correction that is right is a revision too")
-            .answersTo("2.3.6");
+            .answersTo("2.1.2");
 
     static final Measure SIGNAL_RESPONSE = share("signal_response")
             .title("Signals answered by their owner within 14 days")
@@ -237,7 +237,7 @@ public final class Intelligence {
             .by(TOTAL)
             .onBoards(settled(14), 365)
             .goodWhen(RISING, "an answer says nothing of whether it helped")
-            .answersTo("2.3.6");
+            .answersTo("2.1.2");
 
     private Intelligence() {}
 

@@ -74,7 +74,7 @@ public final class OffenderManagement {
             .onBoards(RECORDED, 90, 365)
             .goodWhen(RISING, "many applications follow crimes that were recorded before these days")
             .inPack()
-            .answersTo("2.3.1");
+            .answersTo("2.2.3");
 
     static final Measure EASI_COMPLETION = share("easi_completion")
             .title("Completed the early awareness programme")
@@ -108,7 +108,7 @@ public final class OffenderManagement {
             .by(TOTAL)
             .onBoards(ASSIGNED, 365)
             .caution("No good direction: it falls where more is dared, and where applications get worse.")
-            .answersTo("2.3.1");
+            .answersTo("2.2.3");
 
     static final Measure SPO_BREACH_RATE = share("spo_breach_rate")
             .title("Stalking protection orders breached within a year")
@@ -126,7 +126,7 @@ public final class OffenderManagement {
             .by(TOTAL)
             .onBoards(settled(365), 365)
             .goodWhen(FALLING, "a breach that nobody records is in no figure")
-            .answersTo("2.3.1");
+            .answersTo("2.2.3");
 
     static final Measure EASI_PLACES_FILLED = count("easi_places_filled")
             .title("Places filled on the early awareness programme")
@@ -159,7 +159,7 @@ public final class OffenderManagement {
             .by(TOTAL)
             .onBoards(RECORDED, 365)
             .goodWhen(FALLING, "an application that names no crime is not in it")
-            .answersTo("2.3.1");
+            .answersTo("2.2.3");
 
     static final Measure STALKING_SCREENED_7D = share("stalking_screened_7d")
             .title("Stalking screened within seven days")
@@ -175,7 +175,7 @@ public final class OffenderManagement {
             .by(TOTAL, THEME_AND_LPA)
             .onBoards(settled(7), 365)
             .goodWhen(RISING, "a screening that names no crime is not seen")
-            .answersTo("2.3.1");
+            .answersTo("1.3");
 
     static final Measure DVPO_RATE = rate("dvpo_rate")
             .title("Domestic violence protection notices and orders")
@@ -322,7 +322,7 @@ public final class OffenderManagement {
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(RECORDED, 365)
             .goodWhen(FALLING, "in a history's first year what went before is not in it; only linked records are seen")
-            .answersTo("2.3.1");
+            .answersTo("2.2.3");
 
     static final Measure SERIAL_PERPETRATORS = share("serial_perpetrators")
             .title("Suspects of crimes against several victims")
@@ -338,7 +338,7 @@ public final class OffenderManagement {
             .windows(365)
             .by(TOTAL, THEME)
             .caution("No good direction: more are seen where records are linked better.")
-            .answersTo("2.3.1");
+            .answersTo("2.2.3");
 
     static final Measure SERIAL_MANAGED = share("serial_managed")
             .title("Suspects of crimes against several victims under management")
@@ -355,7 +355,7 @@ public final class OffenderManagement {
             .by(TOTAL, THEME)
             .onBoards(RECORDED, 365)
             .goodWhen(RISING, "other orders and plans carry no person id here, and are not in it")
-            .answersTo("2.3.1");
+            .answersTo("2.2.3");
 
     static final Measure EASI_REOFFENDING_180D = reoffending("easi_reoffending_180d", FOLLOWED_180D, REOFFENDED_180D)
             .title("Suspected again within 180 days of the disposal, by arm")
