@@ -114,7 +114,7 @@ public final class Recording {
             .goodWhen(RISING, "these are hours by the clock, and the time of the report is what the record says")
             .tellingOfRecords()
             .inPack()
-            .answersTo("1.1");
+            .answersTo("2.1.3");
 
     static final Measure HOURS_TO_RECORD_P90 = percentile("hours_to_record_p90", 90, HOURS_TO_RECORD)
             .title("Hours from report to record, of nine in ten crimes")
@@ -129,7 +129,7 @@ public final class Recording {
             .by(TOTAL, THEME, THEME_AND_LPA)
             .onBoards(RECORDED, 365)
             .goodWhen(FALLING, "it does not see the one crime in ten that took longest")
-            .answersTo("1.1");
+            .answersTo("2.1.3");
 
     static final Measure CORE_FOUR_KNOWN = share("core_four_known")
             .title("Age, sex, ethnicity and disability all known")
