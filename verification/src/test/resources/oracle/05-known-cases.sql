@@ -107,7 +107,8 @@ SELECT *,
     coalesce(recorded_at - reported_at <= 86400000, false) AS recorded_within_24h,
     suspects > 0 AS suspect_identified,
     police_suspects > 0 AS police_suspect,
-    support_stage IS NOT NULL AND support_reason IS NOT NULL AS stage_and_reason,
+    support_stage IS NOT NULL AS stage_recorded,
+    support_reason IS NOT NULL AS reason_recorded,
     coalesce(place_type = 'EDUCATION', false) AS education_place,
     -- Rule 9: an interval of more than four hours, or exactly 00:00:00 with no end, is an unknown time; night is from 20:00 to before
     -- 06:00, by the earliest time.

@@ -1,5 +1,7 @@
 package vaiwg.grafana;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Basis;
@@ -9,12 +11,34 @@ import vaiwg.kpis.catalogue.Measure;
 final class AttritionBoard {
     private static final int[] HORIZONS = {28, 90, 180, 365};
 
+    /** Measures of one denominator, and the columns that show them. */
+    private static final Map<String, String> STAGES = columns(
+            "withdrawal_before_statement", "Before statement",
+            "withdrawal_after_statement", "After it",
+            "withdrawal_at_cps", "At the CPS");
+
+    private static final Map<String, String> REASONS = columns(
+            "withdrawal_for_fear", "Fear of reprisal",
+            "withdrawal_for_length", "Length",
+            "withdrawal_for_court", "Court",
+            "withdrawal_uninformed", "Not informed",
+            "withdrawal_for_other_support", "Other support",
+            "withdrawal_for_device", "Device");
+
     private final Boards boards;
     private final Measure attrition;
 
     AttritionBoard(Boards boards) {
         this.boards = boards;
         this.attrition = boards.measure("victim_attrition");
+    }
+
+    private static Map<String, String> columns(String... slugsAndLabels) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 0; i < slugsAndLabels.length; i += 2) {
+            columns.put(slugsAndLabels[i], slugsAndLabels[i + 1]);
+        }
+        return columns;
     }
 
     Board board() {
@@ -31,6 +55,8 @@ final class AttritionBoard {
                 .add(AlarmChart.panel(24, 8))
                 .add(new OutcomeTable(boards).panel(24, 10))
                 .add(PolicingAreas.panel(row, "attrition", 24, 10))
+                .add(recorded("Stage at which support ended, by theme", 9, STAGES))
+                .add(recorded("Reason for which support ended, by theme", 15, REASONS))
                 .add(chart("withdrawal_reason_recorded"))
                 .add(chart("withdrawal_days_median"));
     }
@@ -68,6 +94,32 @@ final class AttritionBoard {
                 .field("Crimes", "unit", "locale", "decimals", 0, "custom.align", "right")
                 .defines("victim_attrition");
         IntStream.of(HORIZONS).forEach(days -> panel.field(days + " days", Heat.cells(15, 30, 40)));
+        return panel;
+    }
+
+    /** Of outcomes 16 of a year that record it, how many record what each column says. */
+    private Panel recorded(String title, int width, Map<String, String> columns) {
+        String shares = columns.entrySet().stream()
+                .map(column -> "max(100 * value) FILTER (WHERE kpi = '" + column.getKey() + "' AND NOT small) AS \""
+                        + column.getValue() + "\"")
+                .collect(Collectors.joining(", "));
+        String kpis = columns.keySet().stream().map(FigureRow::quoted).collect(Collectors.joining(", "));
+        String query = "SELECT " + themes() + " AS \"Theme\", " + shares
+                + ", max(denominator) AS \"Cases\" FROM vaiwg.kpi_value WHERE force = '$force' AND kpi IN (" + kpis
+                + ") AND basis = 'assigned' AND \"window\" = '365d' AND slice IN (" + slices() + ") AND as_at = " + Sql.NEWEST
+                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
+                + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
+        Measure first = boards.measure(columns.keySet().iterator().next());
+        Panel panel = Charts.table(
+                        title, Reading.of(first, Basis.ASSIGNED, "365d; each column likewise"), Source.PUBLISHED, width, 8)
+                .unit("percent")
+                .byDefault("decimals", 1)
+                .byDefault("noValue", "–")
+                .sql(query, "table")
+                .field("Theme", "custom.width", 170)
+                .field("Cases", "unit", "locale", "decimals", 0, "custom.align", "right")
+                .defines(columns.keySet().toArray(String[]::new));
+        columns.values().forEach(column -> panel.field(column, Heat.cells(10, 25, 50)));
         return panel;
     }
 

@@ -33,6 +33,8 @@ public final class RandomCases {
             List.of("19C", "19D", "17A", "20A", "8Q", "8L", "8R", "49", "N100", "");
     private static final List<String> UNITS =
             List.of("coventry", "dudley", "birmingham-east", "solihull", "nowhere", "");
+    private static final List<String> REASONS =
+            List.of("", "FEAR_OF_REPRISAL", "LENGTH_OF_PROCESS", "COURT_CONCERNS", "NOT_KEPT_INFORMED", "R1");
     private static final List<String> TYPES =
             List.of("1", "1A", "9", "10", "14", "15", "16", "16", "18", "20", "21", "22", "");
 
@@ -229,7 +231,8 @@ public final class RandomCases {
         outcome.assignedAt = random.nextInt(10) == 0
                 ? around - random.nextLong(50 * 24 * HOUR)
                 : around - random.nextLong(24 * HOUR);
-        outcome.stageAndReason = random.nextBoolean();
+        outcome.supportEndedStage = (byte) random.nextInt(6);
+        outcome.supportEndedReason = UnitCode.of(oneOf(REASONS));
         outcome.earlyAdviceRecorded = random.nextBoolean();
         outcome.interviewed = random.nextBoolean();
         outcome.victimInformedAt = maybe(outcome.assignedAt + random.nextLong(12 * 24 * HOUR));
@@ -310,7 +313,8 @@ public final class RandomCases {
         copy.monthOnly = from.monthOnly;
         copy.assignedAt = from.assignedAt;
         copy.decidedByCps = from.decidedByCps;
-        copy.stageAndReason = from.stageAndReason;
+        copy.supportEndedStage = from.supportEndedStage;
+        copy.supportEndedReason = from.supportEndedReason;
         copy.victimInformedAt = from.victimInformedAt;
         copy.earlyAdviceRecorded = from.earlyAdviceRecorded;
         copy.interviewed = from.interviewed;

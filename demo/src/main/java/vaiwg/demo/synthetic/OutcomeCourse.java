@@ -98,6 +98,13 @@ final class OutcomeCourse {
             decision.told(toldAt);
             save(simulated, decision, amendedAt);
         }
+        if (new Exit(type, 1, 1).charge() && draw.chance(WestMidlandsFigures.ENDED_AFTER_CHARGE)) {
+            long endedAt = calendar.closingTime(latest, 1 + draw.exponential(WestMidlandsFigures.DAYS_FROM_CHARGE), draw);
+            if (endedAt != Long.MAX_VALUE && !file.goneAt(endedAt)) {
+                decision.endedAfterCharge(endedAt, draw);
+                save(simulated, decision, endedAt);
+            }
+        }
         return true;
     }
 

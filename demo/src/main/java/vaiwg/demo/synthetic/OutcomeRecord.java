@@ -48,6 +48,12 @@ final class OutcomeRecord {
         toldAt = instant == Long.MAX_VALUE ? null : Instant.ofEpochMilli(instant);
     }
 
+    /** Notes that the victim's support ended at an instant after the charge. */
+    void endedAfterCharge(long instant, Draw draw) {
+        supportEnded = new SupportEnded(
+                "AFTER_CHARGE", WestMidlandsFigures.REASONS.draw(draw), Instant.ofEpochMilli(instant));
+    }
+
     Outcome save(long version, long changedAt, String eventId) {
         Outcome event = new Outcome();
         event.setCrimeReference(reference);

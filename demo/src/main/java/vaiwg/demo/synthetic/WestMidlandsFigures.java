@@ -278,6 +278,10 @@ final class WestMidlandsFigures {
             .or("OTHER_SUPPORT_CHOSEN", 0.15)
             .or("DEVICE_REQUEST", 0.05)
             .or("NOT_SAID", 0.17);
+    /** Of charged cases those in which it is noted later that the victim's support ended, and after how many days; assumed. */
+    static final double ENDED_AFTER_CHARGE = 0.08;
+
+    static final double DAYS_FROM_CHARGE = 60;
     /** The victim is told of the decision the same day, within five days, later; the rest never. Assumed: the paper cannot audit it. */
     static final double TOLD_SAME_DAY = 0.45;
 

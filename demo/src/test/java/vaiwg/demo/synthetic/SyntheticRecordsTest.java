@@ -167,8 +167,10 @@ class SyntheticRecordsTest {
                 assertThat(outcome.getAssignedAt()).isBeforeOrEqualTo(outcome.getChangedAt());
             }
             if (outcome.getSupportEnded() != null) {
-                assertThat(outcome.getOutcomeType()).isIn("14", "16");
-                assertThat(outcome.getSupportEnded().getAt()).isBeforeOrEqualTo(outcome.getAssignedAt());
+                boolean charged = "AFTER_CHARGE".equals(outcome.getSupportEnded().getStage());
+                assertThat(outcome.getOutcomeType()).isIn(charged ? List.of("1", "1A") : List.of("14", "16"));
+                assertThat(outcome.getSupportEnded().getAt().isAfter(outcome.getAssignedAt()))
+                        .isEqualTo(charged);
             }
             if (outcome.getVictimInformedAt() != null) {
                 assertThat(outcome.getVictimInformedAt()).isBeforeOrEqualTo(outcome.getChangedAt());

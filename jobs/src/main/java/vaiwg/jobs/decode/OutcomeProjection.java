@@ -31,7 +31,8 @@ final class OutcomeProjection extends Projection {
         outcome.group = outcomeGroup();
         outcome.assignedAt = instantIfAny(assignedAt);
         outcome.decidedByCps = is(decidedBy, "CPS");
-        outcome.stageAndReason = has(stage) && has(reason);
+        outcome.supportEndedStage = stage();
+        outcome.supportEndedReason = nameCode(reason);
         outcome.earlyAdviceRecorded = isNamed(earlyAdvice);
         outcome.interviewed = isSet(interviewed);
         outcome.victimInformedAt = instantIfAny(victimInformedAt);
@@ -56,6 +57,18 @@ final class OutcomeProjection extends Projection {
                     Reason.UNKNOWN_OUTCOME, "outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
         }
         return type;
+    }
+
+    /** A stage that is none of the schema's list is recorded all the same. */
+    private byte stage() {
+        if (!isNamed(stage)) {
+            return 0;
+        }
+        int place = 0;
+        while (place < OutcomeVersion.STAGES.size() && !is(stage, OutcomeVersion.STAGES.get(place))) {
+            place++;
+        }
+        return (byte) (place + 1);
     }
 
     private byte outcomeGroup() {

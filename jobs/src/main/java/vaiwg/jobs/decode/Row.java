@@ -122,6 +122,11 @@ class Row extends Columns {
     /** The code of a name ({@link UnitCode}), 0 where there is none. */
     final long unit(int column) throws Refusal {
         requireShort(column);
+        return nameCode(column);
+    }
+
+    /** The same of a text of any length. */
+    final long nameCode(int column) {
         return has(column) ? UnitCode.of(message, from(column), length(column)) : 0;
     }
 

@@ -17,9 +17,9 @@ import vaiwg.kpis.fields.FieldRecord;
  * is raised: state of the old format is then refused, and the job reads the log again.
  */
 enum RecordFormat {
-    EVENT(DecodedRecord.class, DecodedRecord::new, false, 1),
-    CASE(CaseState.class, CaseState::new, true, 1),
-    SUBJECT(VersionLog.class, VersionLog::new, true, 1),
+    EVENT(DecodedRecord.class, DecodedRecord::new, false, 2),
+    CASE(CaseState.class, CaseState::new, true, 2),
+    SUBJECT(VersionLog.class, VersionLog::new, true, 2),
     PERSON(PersonState.class, PersonState::new, true, 2),
     NOTICE(PersonNotice.class, PersonNotice::new, false, 2),
     DELTA(Delta.class, Delta::new, false, 1);

@@ -237,15 +237,19 @@ class ProjectionTest {
         assertThat(outcome.isAssigned()).isTrue();
         assertThat(PackedCode.unpack(outcome.type)).isEqualTo("16");
         assertThat(outcome.decidedByCps).isTrue();
-        assertThat(outcome.stageAndReason).isTrue();
+        assertThat(outcome.supportEnded("AT_CPS")).isTrue();
+        assertThat(outcome.supportEndedReason).isEqualTo(UnitCode.of("R1"));
         assertThat(outcome.victimInformedAt).isEqualTo(Events.CHANGED.toEpochMilli());
     }
 
     @Test
-    void stageWithoutReasonIsNotBoth() throws Refusal {
-        SupportEnded half = SupportEnded.newBuilder().setStage("AT_CPS").build();
-        assertThat(projected.outcome(Events.outcome("c1").setSupportEnded(half).build()).stageAndReason)
-                .isFalse();
+    void anotherStageIsRecordedAsNoneOfTheList() throws Refusal {
+        SupportEnded half = SupportEnded.newBuilder().setStage("AT_COURT").build();
+        OutcomeVersion outcome =
+                projected.outcome(Events.outcome("c1").setSupportEnded(half).build());
+        assertThat(outcome.supportEndedStage).isNotZero();
+        assertThat(OutcomeVersion.STAGES).noneMatch(outcome::supportEnded);
+        assertThat(outcome.supportEndedReason).isZero();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package vaiwg.kpis.cases;
 
+import java.util.List;
 import java.util.Set;
 import vaiwg.kpis.fields.Fields;
 
@@ -9,6 +10,10 @@ public final class OutcomeVersion extends Version {
     public static final byte UNABLE_TO_PROSECUTE = 1;
     public static final byte CHARGED = 2;
     public static final byte OTHER_GROUP = 3;
+
+    /** The stages at which a victim's support ends, as records name them. */
+    public static final List<String> STAGES =
+            List.of("BEFORE_STATEMENT", "AFTER_STATEMENT", "AT_CPS", "AFTER_CHARGE");
 
     private static final long CHARGED_TYPE = PackedCode.pack("1");
     private static final long CHARGED_ALTERNATE = PackedCode.pack("1A");
@@ -21,8 +26,10 @@ public final class OutcomeVersion extends Version {
     public boolean monthOnly;
     public long assignedAt = CrimeVersion.ABSENT;
     public boolean decidedByCps;
-    /** Whether both stage and reason are recorded for the end of the victim's support. */
-    public boolean stageAndReason;
+    /** At which stage the victim's support ended: one of {@link #STAGES} from 1 on, 0 where none is recorded, one more than these for another. */
+    public byte supportEndedStage;
+    /** For what reason, as recorded ({@link UnitCode}); 0 where none is. */
+    public long supportEndedReason;
 
     public long victimInformedAt = CrimeVersion.ABSENT;
     /** Whether it says that early advice was sought from the CPS, or why not. */
@@ -48,6 +55,11 @@ public final class OutcomeVersion extends Version {
         return sought.contains(type);
     }
 
+    /** Whether the victim's support ended at one of {@link #STAGES}. */
+    public boolean supportEnded(String stage) {
+        return supportEndedStage == STAGES.indexOf(stage) + 1;
+    }
+
     /** Outcome 1 with its alternate-offence part 1A, or an archive's group for what follows a charge. */
     public boolean isCharged() {
         return type == CHARGED_TYPE || type == CHARGED_ALTERNATE || group == CHARGED;
@@ -65,7 +77,8 @@ public final class OutcomeVersion extends Version {
         monthOnly = fields.flag(monthOnly);
         assignedAt = fields.instant(assignedAt, changedAt);
         decidedByCps = fields.flag(decidedByCps);
-        stageAndReason = fields.flag(stageAndReason);
+        supportEndedStage = fields.number(supportEndedStage);
+        supportEndedReason = fields.code(supportEndedReason);
         victimInformedAt = fields.instant(victimInformedAt, changedAt);
         earlyAdviceRecorded = fields.flag(earlyAdviceRecorded);
         interviewed = fields.flag(interviewed);

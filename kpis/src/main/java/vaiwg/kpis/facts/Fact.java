@@ -15,6 +15,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.reference.EndOfSupport;
 import vaiwg.kpis.reference.Theme;
 
 /**
@@ -146,7 +147,39 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "telling the victim is logged within 5 working days (1 with enhanced rights), bank holidays being known that far",
             ofBoth(KnownCase::toldInTime)),
-    STAGE_AND_REASON(At.OUTCOME, "the stage and the reason are both recorded", ofOutcome(o -> o.stageAndReason)),
+    STAGE_RECORDED(
+            At.OUTCOME, "the stage at which support ended is recorded", ofOutcome(o -> o.supportEndedStage != 0)),
+    ENDED_BEFORE_STATEMENT(
+            At.OUTCOME, "support ended before a statement", ofOutcome(o -> o.supportEnded("BEFORE_STATEMENT"))),
+    ENDED_AFTER_STATEMENT(
+            At.OUTCOME, "support ended after a statement", ofOutcome(o -> o.supportEnded("AFTER_STATEMENT"))),
+    ENDED_AT_CPS(
+            At.OUTCOME, "support ended while the case was with the CPS", ofOutcome(o -> o.supportEnded("AT_CPS"))),
+    ENDED_AFTER_CHARGE(At.OUTCOME, "support ended after the charge", ofOutcome(o -> o.supportEnded("AFTER_CHARGE"))),
+    REASON_RECORDED(
+            At.OUTCOME, "the reason for which support ended is recorded", ofOutcome(o -> o.supportEndedReason != 0)),
+    ENDED_FOR_FEAR(
+            At.OUTCOME,
+            "the reason is fear of reprisal",
+            ofBoth(k -> k.supportEndedFor(EndOfSupport.FEAR_OF_REPRISAL))),
+    ENDED_FOR_LENGTH(
+            At.OUTCOME,
+            "the reason is the length of the process",
+            ofBoth(k -> k.supportEndedFor(EndOfSupport.LENGTH_OF_PROCESS))),
+    ENDED_FOR_COURT(
+            At.OUTCOME, "the reason is concern about court", ofBoth(k -> k.supportEndedFor(EndOfSupport.COURT))),
+    ENDED_UNINFORMED(
+            At.OUTCOME,
+            "the reason is that the victim was not kept informed",
+            ofBoth(k -> k.supportEndedFor(EndOfSupport.NOT_KEPT_INFORMED))),
+    ENDED_FOR_OTHER_SUPPORT(
+            At.OUTCOME,
+            "the reason is that other support was chosen",
+            ofBoth(k -> k.supportEndedFor(EndOfSupport.OTHER_SUPPORT))),
+    ENDED_FOR_DEVICE(
+            At.OUTCOME,
+            "the reason is a request for a device",
+            ofBoth(k -> k.supportEndedFor(EndOfSupport.DEVICE_REQUEST))),
     AGE_APPLIES(At.MEMBERSHIP, "age applies to the victim", ofCrime(c -> c.applies(Characteristic.AGE))),
     DISABILITY_APPLIES(
             At.MEMBERSHIP, "disability applies to the victim", ofCrime(c -> c.applies(Characteristic.DISABILITY))),

@@ -6,6 +6,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.kpis.reference.EndOfSupport;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.ContactKind;
@@ -67,6 +68,11 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return hasOutcome()
                 && outcome.victimInformedAt != CrimeVersion.ABSENT
                 && WorkingDays.isInTime(LondonDays.dayOf(outcome.victimInformedAt), tellingDeadline());
+    }
+
+    /** Whether the victim's support ended for a reason, by the map of reasons. */
+    public boolean supportEndedFor(EndOfSupport reason) {
+        return maps().endOfSupport(outcome.supportEndedReason) == reason;
     }
 
     /** Whether the current outcome may be reviewed at the victim's request: decided by the police after an interview under caution. */

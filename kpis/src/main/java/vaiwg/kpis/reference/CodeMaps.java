@@ -25,6 +25,7 @@ public final class CodeMaps {
     private static final String THEMES = "offence-themes.csv";
     private static final String AREAS = "areas.csv";
     private static final String ETHNICITIES = "ethnicity-groups.csv";
+    private static final String ENDS_OF_SUPPORT = "ends-of-support.csv";
     private static final String BANK_HOLIDAYS = "bank-holidays.csv";
     private static final CodeMaps SHIPPED = load();
 
@@ -33,6 +34,7 @@ public final class CodeMaps {
     private final List<String> lpas;
     private final CodeTable<Integer> ethnicityGroups;
     private final List<String> ethnicities;
+    private final CodeTable<EndOfSupport> endsOfSupport;
     private final WorkingDays workingDays;
     private final Denominators denominators;
     private final NavigableMap<String, String> texts;
@@ -44,6 +46,7 @@ public final class CodeMaps {
             ReferenceFile themes,
             ReferenceFile areas,
             ReferenceFile ethnicities,
+            ReferenceFile endsOfSupport,
             ReferenceFile bankHolidays,
             Denominators denominators) {
         this.themes = table(
@@ -57,6 +60,8 @@ public final class CodeMaps {
                 ethnicities,
                 row -> PackedCode.pack(row.get("code")),
                 row -> this.ethnicities.indexOf(row.get("group")));
+        this.endsOfSupport = table(
+                endsOfSupport, row -> UnitCode.of(row.get("code")), row -> EndOfSupport.of(row.get("reason")));
         this.workingDays = new WorkingDays(bankHolidays.rows().stream()
                 .map(row -> LocalDate.parse(row.get("date")))
                 .toList());
@@ -65,6 +70,7 @@ public final class CodeMaps {
                 THEMES, themes.text(),
                 AREAS, areas.text(),
                 ETHNICITIES, ethnicities.text(),
+                ENDS_OF_SUPPORT, endsOfSupport.text(),
                 BANK_HOLIDAYS, bankHolidays.text())));
     }
 
@@ -108,6 +114,11 @@ public final class CodeMaps {
         return ethnicities;
     }
 
+    /** For what a victim's support ended, of a reason on the record ({@link UnitCode}); null where the map does not know it. */
+    public EndOfSupport endOfSupport(long reason) {
+        return endsOfSupport.get(reason);
+    }
+
     public WorkingDays workingDays() {
         return workingDays;
     }
@@ -119,7 +130,8 @@ public final class CodeMaps {
 
     /** The maps' whole text, which is part of every definition. */
     public String text() {
-        return texts.get(THEMES) + texts.get(AREAS) + texts.get(ETHNICITIES) + texts.get(BANK_HOLIDAYS);
+        return texts.get(THEMES) + texts.get(AREAS) + texts.get(ETHNICITIES) + texts.get(ENDS_OF_SUPPORT)
+                + texts.get(BANK_HOLIDAYS);
     }
 
     /** The text of each map, by its file's name. */
@@ -137,6 +149,7 @@ public final class CodeMaps {
                 files.apply(THEMES),
                 files.apply(AREAS),
                 files.apply(ETHNICITIES),
+                files.apply(ENDS_OF_SUPPORT),
                 files.apply(BANK_HOLIDAYS),
                 Denominators.of(files.apply("denominators.csv")));
     }

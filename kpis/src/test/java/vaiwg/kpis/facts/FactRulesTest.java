@@ -35,6 +35,17 @@ class FactRulesTest {
             "", "19A", "19C", "17A", "20B", "8Q", "8L", "8M", "8R", "1", "1A", "9", "10", "14", "15", "16", "18", "20",
             "21", "22");
 
+    private static final List<String> REASONS = List.of(
+            "",
+            "FEAR_OF_REPRISAL",
+            "LENGTH_OF_PROCESS",
+            "COURT_CONCERNS",
+            "NOT_KEPT_INFORMED",
+            "OTHER_SUPPORT_CHOSEN",
+            "DEVICE_REQUEST",
+            "NOT_SAID",
+            "R1");
+
     @Test
     void aFactThatSaysSomethingElseOfCasesSaysItInOtherWords() throws Exception {
         List<KnownCase> cases = cases();
@@ -105,6 +116,8 @@ class FactRulesTest {
             field.setLong(version, name.equals("recordedAt") || random.nextInt(8) > 0 ? instant : CrimeVersion.ABSENT);
         } else if (name.equals("unit")) {
             field.setLong(version, UnitCode.of("coventry"));
+        } else if (name.equals("supportEndedReason")) {
+            field.setLong(version, UnitCode.of(REASONS.get(random.nextInt(REASONS.size()))));
         } else if (field.getType() == long[].class) {
             field.set(version, random.longs(random.nextInt(3)).toArray());
         } else {

@@ -17,6 +17,17 @@ final class OutcomeEvents {
     private static final List<String> TYPES = List.of(
             "16", "16", "16", "16", "16", "1", "1", "1A", "14", "14", "15", "15", "18", "20", "21", "22", "9", "10",
             "23", "0", "0", "NFA", "1a", " 16", "2", "2A", "3", "3A", "4", "6", "7", "8");
+    private static final List<String> STAGES =
+            List.of("BEFORE_STATEMENT", "AFTER_STATEMENT", "AT_CPS", "AFTER_CHARGE", "AT_COURT");
+    private static final List<String> REASONS = List.of(
+            "FEAR_OF_REPRISAL",
+            "LENGTH_OF_PROCESS",
+            "COURT_CONCERNS",
+            "NOT_KEPT_INFORMED",
+            "OTHER_SUPPORT_CHOSEN",
+            "DEVICE_REQUEST",
+            "NOT_SAID",
+            "R1");
     private static final List<String> GROUPS = List.of(
             "unable-to-prosecute", "unable-to-prosecute", "charged", "charged", "cautioned", "local-resolution");
 
@@ -136,8 +147,8 @@ final class OutcomeEvents {
                 dice.chance(0.4)
                         ? null
                         : SupportEnded.newBuilder()
-                                .setStage(dice.chance(0.3) ? null : "AFTER_STATEMENT")
-                                .setReason(dice.chance(0.3) ? null : "R1")
+                                .setStage(dice.chance(0.2) ? null : dice.oneOf(STAGES))
+                                .setReason(dice.chance(0.2) ? null : dice.oneOf(REASONS))
                                 .build());
     }
 

@@ -48,7 +48,8 @@ import static vaiwg.kpis.facts.Fact.OUTCOME_22;
 import static vaiwg.kpis.facts.Fact.OUT_OF_COURT;
 import static vaiwg.kpis.facts.Fact.RAPE;
 import static vaiwg.kpis.facts.Fact.REOPENED_FROM_16;
-import static vaiwg.kpis.facts.Fact.STAGE_AND_REASON;
+import static vaiwg.kpis.facts.Fact.REASON_RECORDED;
+import static vaiwg.kpis.facts.Fact.STAGE_RECORDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_DECIDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OPEN;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVERDUE;
@@ -68,6 +69,10 @@ import vaiwg.kpis.reference.Cause;
 
 /** Criminal Justice: what becomes of the cases, and are victims supported to stay with them? */
 public final class CriminalJustice {
+    private static final String AT_STAGE =
+            "Of outcomes 16 that record at which stage the victim's support ended, by the day on which they were assigned, how many say: ";
+    private static final String FOR_REASON =
+            "Of outcomes 16 that record for what reason the victim's support ended, by the day on which they were assigned, how many say: ";
     private static final String BESIDE_OTHER_ENDS =
             "only beside the other ways in which cases end: one of them may stand in its place";
 
@@ -363,13 +368,101 @@ public final class CriminalJustice {
                     "Of outcomes 16, by the day on which they were assigned, how many say at which stage and for what reason the "
                             + "victim's support ended.")
             .of(ACTIVE.and(OUTCOME_16))
-            .counting(STAGE_AND_REASON)
+            .counting(STAGE_RECORDED.and(REASON_RECORDED))
             .bases(ASSIGNED)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onBoards(ASSIGNED, 28, 365)
             .goodWhen(RISING, "a reason that is entered without asking counts too")
             .inPack()
             .answersTo("2.2.2");
+
+    static final Measure ENDED_BEFORE_STATEMENT = atStage("withdrawal_before_statement", Fact.ENDED_BEFORE_STATEMENT)
+            .title("Support ended before a statement")
+            .means(AT_STAGE + "before the victim had given a statement.")
+            .answersTo("2.2.2");
+
+    static final Measure ENDED_AFTER_STATEMENT = atStage("withdrawal_after_statement", Fact.ENDED_AFTER_STATEMENT)
+            .title("Support ended after a statement")
+            .means(AT_STAGE + "after a statement, before the case went to the Crown Prosecution Service.")
+            .answersTo("2.2.2");
+
+    static final Measure ENDED_AT_CPS = atStage("withdrawal_at_cps", Fact.ENDED_AT_CPS)
+            .title("Support ended while the case was with the CPS")
+            .shortTitle("Support ended at the CPS")
+            .means(AT_STAGE + "while the case was with the Crown Prosecution Service.")
+            .answersTo("2.2.2");
+
+    static final Measure ENDED_AFTER_CHARGE = share("support_ended_after_charge")
+            .title("Support ended after the charge")
+            .in(CRIMINAL_JUSTICE)
+            .means(
+                    "Of cases charged or summonsed, by the day of the charge, of how many it is recorded by now that the victim's "
+                            + "support ended afterwards. What a court decided is in no record.")
+            .of(ACTIVE.and(CHARGED))
+            .counting(Fact.ENDED_AFTER_CHARGE)
+            .bases(ASSIGNED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .onBoards(ASSIGNED, 365)
+            .caution("Recent charges have had little time: it grows for months.")
+            .answersTo("2.3.6");
+
+    static final Measure ENDED_FOR_FEAR = forReason("withdrawal_for_fear", Fact.ENDED_FOR_FEAR)
+            .title("Support ended for fear of reprisal")
+            .means(FOR_REASON + "fear of reprisal.")
+            .answersTo("2.2.2");
+
+    static final Measure ENDED_FOR_LENGTH = forReason("withdrawal_for_length", Fact.ENDED_FOR_LENGTH)
+            .title("Support ended for the length of the process")
+            .shortTitle("For the length of the process")
+            .means(FOR_REASON + "the length of the process.")
+            .answersTo("2.2.2");
+
+    static final Measure ENDED_FOR_COURT = forReason("withdrawal_for_court", Fact.ENDED_FOR_COURT)
+            .title("Support ended for concern about court")
+            .shortTitle("For concern about court")
+            .means(FOR_REASON + "concern about court.")
+            .answersTo("2.2.2");
+
+    static final Measure ENDED_UNINFORMED = forReason("withdrawal_uninformed", Fact.ENDED_UNINFORMED)
+            .title("Support ended as the victim was not kept informed")
+            .shortTitle("As not kept informed")
+            .means(FOR_REASON + "that the victim was not kept informed.")
+            .answersTo("2.2.2");
+
+    static final Measure ENDED_FOR_OTHER_SUPPORT =
+            forReason("withdrawal_for_other_support", Fact.ENDED_FOR_OTHER_SUPPORT)
+                    .title("Support ended as other support was chosen")
+                    .shortTitle("As other support was chosen")
+                    .means(FOR_REASON + "that the victim chose other support.")
+                    .answersTo("2.2.2");
+
+    static final Measure ENDED_FOR_DEVICE = forReason("withdrawal_for_device", Fact.ENDED_FOR_DEVICE)
+            .title("Support ended for a request for a device")
+            .shortTitle("For a request for a device")
+            .means(FOR_REASON + "a request for the victim's telephone or another device.")
+            .answersTo("2.2.2");
+
+    private static MeasureBuilder atStage(String slug, Fact stage) {
+        return share(slug)
+                .in(CRIMINAL_JUSTICE)
+                .annex()
+                .of(ACTIVE.and(OUTCOME_16).and(STAGE_RECORDED))
+                .counting(stage)
+                .bases(ASSIGNED)
+                .by(TOTAL, THEME, THEME_AND_LPA)
+                .caution("Of those that record a stage: to be read beside how many do.");
+    }
+
+    private static MeasureBuilder forReason(String slug, Fact reason) {
+        return share(slug)
+                .in(CRIMINAL_JUSTICE)
+                .annex()
+                .of(ACTIVE.and(OUTCOME_16).and(REASON_RECORDED))
+                .counting(reason)
+                .bases(ASSIGNED)
+                .by(TOTAL, THEME, THEME_AND_LPA)
+                .caution("Of those that record a reason, also where the victim gave none: to be read beside how many do.");
+    }
 
     static final Measure WITHDRAWAL_DAYS_MEDIAN = median("withdrawal_days_median", DAYS_TO_OUTCOME)
             .title("Days until support for the case ended")
@@ -586,6 +679,16 @@ public final class CriminalJustice {
                 UNABLE_TO_PROSECUTE,
                 OUTCOME_RECORDED,
                 WITHDRAWAL_REASON_RECORDED,
+                ENDED_BEFORE_STATEMENT,
+                ENDED_AFTER_STATEMENT,
+                ENDED_AT_CPS,
+                ENDED_AFTER_CHARGE,
+                ENDED_FOR_FEAR,
+                ENDED_FOR_LENGTH,
+                ENDED_FOR_COURT,
+                ENDED_UNINFORMED,
+                ENDED_FOR_OTHER_SUPPORT,
+                ENDED_FOR_DEVICE,
                 WITHDRAWAL_WITHIN_7D,
                 WITHDRAWAL_WITHIN_28D,
                 WITHDRAWAL_WITHIN_90D,
