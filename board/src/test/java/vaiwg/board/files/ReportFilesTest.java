@@ -117,7 +117,11 @@ class ReportFilesTest {
     void code_maps_are_named_only_where_the_figures_were_counted_with_them() {
         String ours = ShippedCatalogue.get().fingerprint();
         assertThat(BuildInfo.of("1.0", ours).codeMaps())
-                .containsOnlyKeys("areas.csv", "bank-holidays.csv", "ethnicity-groups.csv", "offence-themes.csv")
+                .containsOnlyKeys("areas.csv",
+                        "bank-holidays.csv",
+                        "ends-of-support.csv",
+                        "ethnicity-groups.csv",
+                        "offence-themes.csv")
                 .allSatisfy((name, hash) -> assertThat(hash).matches("[0-9a-f]{64}"));
         assertThat(BuildInfo.of("1.0", "of another build").codeMaps()).isEmpty();
     }
