@@ -106,12 +106,17 @@ final class AttritionBoard {
         String kpis = columns.keySet().stream().map(FigureRow::quoted).collect(Collectors.joining(", "));
         String query = "SELECT " + themes() + " AS \"Theme\", " + shares
                 + ", max(denominator) AS \"Cases\" FROM vaiwg.kpi_value WHERE force = '$force' AND kpi IN (" + kpis
-                + ") AND basis = 'assigned' AND \"window\" = '365d' AND slice IN (" + slices() + ") AND as_at = " + Sql.NEWEST
+                + ") AND basis = 'assigned' AND \"window\" = '365d' AND slice IN (" + slices() + ") AND as_at = "
+                + Sql.NEWEST
                 + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
                 + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
         Measure first = boards.measure(columns.keySet().iterator().next());
         Panel panel = Charts.table(
-                        title, Reading.of(first, Basis.ASSIGNED, "365d; each column likewise"), Source.PUBLISHED, width, 8)
+                        title,
+                        Reading.of(first, Basis.ASSIGNED, "365d; each column likewise"),
+                        Source.PUBLISHED,
+                        width,
+                        8)
                 .unit("percent")
                 .byDefault("decimals", 1)
                 .byDefault("noValue", "–")

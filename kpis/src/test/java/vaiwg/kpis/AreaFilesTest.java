@@ -25,7 +25,9 @@ class AreaFilesTest {
 
     static List<Path> areas() throws IOException {
         try (Stream<Path> files = Files.list(AREAS)) {
-            return files.filter(file -> !file.endsWith("package-info.java")).sorted().toList();
+            return files.filter(file -> !file.endsWith("package-info.java"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -117,7 +117,8 @@ class ReportFilesTest {
     void code_maps_are_named_only_where_the_figures_were_counted_with_them() {
         String ours = ShippedCatalogue.get().fingerprint();
         assertThat(BuildInfo.of("1.0", ours).codeMaps())
-                .containsOnlyKeys("areas.csv",
+                .containsOnlyKeys(
+                        "areas.csv",
                         "bank-holidays.csv",
                         "ends-of-support.csv",
                         "ethnicity-groups.csv",

@@ -99,7 +99,8 @@ final class OutcomeCourse {
             save(simulated, decision, amendedAt);
         }
         if (new Exit(type, 1, 1).charge() && draw.chance(WestMidlandsFigures.ENDED_AFTER_CHARGE)) {
-            long endedAt = calendar.closingTime(latest, 1 + draw.exponential(WestMidlandsFigures.DAYS_FROM_CHARGE), draw);
+            long endedAt =
+                    calendar.closingTime(latest, 1 + draw.exponential(WestMidlandsFigures.DAYS_FROM_CHARGE), draw);
             if (endedAt != Long.MAX_VALUE && !file.goneAt(endedAt)) {
                 decision.endedAfterCharge(endedAt, draw);
                 save(simulated, decision, endedAt);

@@ -50,8 +50,8 @@ final class OutcomeRecord {
 
     /** Notes that the victim's support ended at an instant after the charge. */
     void endedAfterCharge(long instant, Draw draw) {
-        supportEnded = new SupportEnded(
-                "AFTER_CHARGE", WestMidlandsFigures.REASONS.draw(draw), Instant.ofEpochMilli(instant));
+        supportEnded =
+                new SupportEnded("AFTER_CHARGE", WestMidlandsFigures.REASONS.draw(draw), Instant.ofEpochMilli(instant));
     }
 
     Outcome save(long version, long changedAt, String eventId) {

@@ -167,7 +167,8 @@ class SyntheticRecordsTest {
                 assertThat(outcome.getAssignedAt()).isBeforeOrEqualTo(outcome.getChangedAt());
             }
             if (outcome.getSupportEnded() != null) {
-                boolean charged = "AFTER_CHARGE".equals(outcome.getSupportEnded().getStage());
+                boolean charged =
+                        "AFTER_CHARGE".equals(outcome.getSupportEnded().getStage());
                 assertThat(outcome.getOutcomeType()).isIn(charged ? List.of("1", "1A") : List.of("14", "16"));
                 assertThat(outcome.getSupportEnded().getAt().isAfter(outcome.getAssignedAt()))
                         .isEqualTo(charged);

@@ -12,8 +12,7 @@ public final class OutcomeVersion extends Version {
     public static final byte OTHER_GROUP = 3;
 
     /** The stages at which a victim's support ends, as records name them. */
-    public static final List<String> STAGES =
-            List.of("BEFORE_STATEMENT", "AFTER_STATEMENT", "AT_CPS", "AFTER_CHARGE");
+    public static final List<String> STAGES = List.of("BEFORE_STATEMENT", "AFTER_STATEMENT", "AT_CPS", "AFTER_CHARGE");
 
     private static final long CHARGED_TYPE = PackedCode.pack("1");
     private static final long CHARGED_ALTERNATE = PackedCode.pack("1A");

@@ -153,8 +153,7 @@ public enum Fact implements Expression {
             At.OUTCOME, "support ended before a statement", ofOutcome(o -> o.supportEnded("BEFORE_STATEMENT"))),
     ENDED_AFTER_STATEMENT(
             At.OUTCOME, "support ended after a statement", ofOutcome(o -> o.supportEnded("AFTER_STATEMENT"))),
-    ENDED_AT_CPS(
-            At.OUTCOME, "support ended while the case was with the CPS", ofOutcome(o -> o.supportEnded("AT_CPS"))),
+    ENDED_AT_CPS(At.OUTCOME, "support ended while the case was with the CPS", ofOutcome(o -> o.supportEnded("AT_CPS"))),
     ENDED_AFTER_CHARGE(At.OUTCOME, "support ended after the charge", ofOutcome(o -> o.supportEnded("AFTER_CHARGE"))),
     REASON_RECORDED(
             At.OUTCOME, "the reason for which support ended is recorded", ofOutcome(o -> o.supportEndedReason != 0)),

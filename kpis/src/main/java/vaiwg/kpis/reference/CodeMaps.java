@@ -60,8 +60,8 @@ public final class CodeMaps {
                 ethnicities,
                 row -> PackedCode.pack(row.get("code")),
                 row -> this.ethnicities.indexOf(row.get("group")));
-        this.endsOfSupport = table(
-                endsOfSupport, row -> UnitCode.of(row.get("code")), row -> EndOfSupport.of(row.get("reason")));
+        this.endsOfSupport =
+                table(endsOfSupport, row -> UnitCode.of(row.get("code")), row -> EndOfSupport.of(row.get("reason")));
         this.workingDays = new WorkingDays(bankHolidays.rows().stream()
                 .map(row -> LocalDate.parse(row.get("date")))
                 .toList());
@@ -130,7 +130,10 @@ public final class CodeMaps {
 
     /** The maps' whole text, which is part of every definition. */
     public String text() {
-        return texts.get(THEMES) + texts.get(AREAS) + texts.get(ETHNICITIES) + texts.get(ENDS_OF_SUPPORT)
+        return texts.get(THEMES)
+                + texts.get(AREAS)
+                + texts.get(ETHNICITIES)
+                + texts.get(ENDS_OF_SUPPORT)
                 + texts.get(BANK_HOLIDAYS);
     }
 

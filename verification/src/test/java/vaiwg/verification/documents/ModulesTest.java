@@ -88,7 +88,8 @@ class ModulesTest {
             Path sources = ROOT.resolve(module).resolve("src/main/java");
             if (Files.isDirectory(sources)) {
                 try (Stream<Path> files = Files.walk(sources)) {
-                    files.filter(file -> file.toString().endsWith(".java")).forEach(file -> folders.add(file.getParent()));
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .forEach(file -> folders.add(file.getParent()));
                 }
             }
         }

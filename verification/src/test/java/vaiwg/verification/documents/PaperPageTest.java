@@ -147,8 +147,8 @@ class PaperPageTest {
     private String page() throws IOException {
         StringBuilder page = new StringBuilder(HEAD.formatted(tally()));
         Map<String, String> dashboards = dashboards();
-        Map<String, List<Line>> bySection = lines.stream()
-                .collect(Collectors.groupingBy(Line::section, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Line>> bySection =
+                lines.stream().collect(Collectors.groupingBy(Line::section, LinkedHashMap::new, Collectors.toList()));
         bySection.forEach((section, ofSection) -> {
             page.append("## ").append(section).append("\n\n| line | measures | fields | dashboards | answered |\n");
             page.append("|---|---|---|---|---|\n");

@@ -47,8 +47,8 @@ import static vaiwg.kpis.facts.Fact.OUTCOME_21;
 import static vaiwg.kpis.facts.Fact.OUTCOME_22;
 import static vaiwg.kpis.facts.Fact.OUT_OF_COURT;
 import static vaiwg.kpis.facts.Fact.RAPE;
-import static vaiwg.kpis.facts.Fact.REOPENED_FROM_16;
 import static vaiwg.kpis.facts.Fact.REASON_RECORDED;
+import static vaiwg.kpis.facts.Fact.REOPENED_FROM_16;
 import static vaiwg.kpis.facts.Fact.STAGE_RECORDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_DECIDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OPEN;
@@ -429,12 +429,12 @@ public final class CriminalJustice {
             .means(FOR_REASON + "that the victim was not kept informed.")
             .answersTo("2.2.2");
 
-    static final Measure ENDED_FOR_OTHER_SUPPORT =
-            forReason("withdrawal_for_other_support", Fact.ENDED_FOR_OTHER_SUPPORT)
-                    .title("Support ended as other support was chosen")
-                    .shortTitle("As other support was chosen")
-                    .means(FOR_REASON + "that the victim chose other support.")
-                    .answersTo("2.2.2");
+    static final Measure ENDED_FOR_OTHER_SUPPORT = forReason(
+                    "withdrawal_for_other_support", Fact.ENDED_FOR_OTHER_SUPPORT)
+            .title("Support ended as other support was chosen")
+            .shortTitle("As other support was chosen")
+            .means(FOR_REASON + "that the victim chose other support.")
+            .answersTo("2.2.2");
 
     static final Measure ENDED_FOR_DEVICE = forReason("withdrawal_for_device", Fact.ENDED_FOR_DEVICE)
             .title("Support ended for a request for a device")
@@ -461,7 +461,8 @@ public final class CriminalJustice {
                 .counting(reason)
                 .bases(ASSIGNED)
                 .by(TOTAL, THEME, THEME_AND_LPA)
-                .caution("Of those that record a reason, also where the victim gave none: to be read beside how many do.");
+                .caution(
+                        "Of those that record a reason, also where the victim gave none: to be read beside how many do.");
     }
 
     static final Measure WITHDRAWAL_DAYS_MEDIAN = median("withdrawal_days_median", DAYS_TO_OUTCOME)
