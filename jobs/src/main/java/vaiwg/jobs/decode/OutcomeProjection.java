@@ -4,10 +4,13 @@ import vaiwg.jobs.decode.Refusal.Reason;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.OutcomeTypes;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.SupportStage;
 import vaiwg.schemas.EventStream;
 
 /** The outcome of a crime in one of its versions. */
 final class OutcomeProjection extends Projection {
+    private static final SupportStage[] STAGES = SupportStage.values();
+
     private final int outcomeType = column("outcomeType");
     private final int outcomeGroup = column("outcomeGroup");
     private final int assignedAt = column("assignedAt");
@@ -59,16 +62,16 @@ final class OutcomeProjection extends Projection {
         return type;
     }
 
-    /** A stage that is none of the schema's list is recorded all the same. */
     private byte stage() {
         if (!isNamed(stage)) {
             return 0;
         }
-        int place = 0;
-        while (place < OutcomeVersion.STAGES.size() && !is(stage, OutcomeVersion.STAGES.get(place))) {
-            place++;
+        for (SupportStage known : STAGES) {
+            if (is(stage, known.name())) {
+                return known.code();
+            }
         }
-        return (byte) (place + 1);
+        return SupportStage.OTHER.code();
     }
 
     private byte outcomeGroup() {

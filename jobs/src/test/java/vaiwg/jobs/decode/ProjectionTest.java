@@ -18,6 +18,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.cases.SupportStage;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeStatus;
@@ -237,7 +238,7 @@ class ProjectionTest {
         assertThat(outcome.isAssigned()).isTrue();
         assertThat(PackedCode.unpack(outcome.type)).isEqualTo("16");
         assertThat(outcome.decidedByCps).isTrue();
-        assertThat(outcome.supportEnded("AT_CPS")).isTrue();
+        assertThat(outcome.supportEnded(SupportStage.AT_CPS)).isTrue();
         assertThat(outcome.supportEndedReason).isEqualTo(UnitCode.of("R1"));
         assertThat(outcome.victimInformedAt).isEqualTo(Events.CHANGED.toEpochMilli());
     }
@@ -248,7 +249,7 @@ class ProjectionTest {
         OutcomeVersion outcome =
                 projected.outcome(Events.outcome("c1").setSupportEnded(half).build());
         assertThat(outcome.supportEndedStage).isNotZero();
-        assertThat(OutcomeVersion.STAGES).noneMatch(outcome::supportEnded);
+        assertThat(SupportStage.values()).filteredOn(outcome::supportEnded).containsExactly(SupportStage.OTHER);
         assertThat(outcome.supportEndedReason).isZero();
     }
 

@@ -1,6 +1,5 @@
 package vaiwg.kpis.cases;
 
-import java.util.List;
 import java.util.Set;
 import vaiwg.kpis.fields.Fields;
 
@@ -10,9 +9,6 @@ public final class OutcomeVersion extends Version {
     public static final byte UNABLE_TO_PROSECUTE = 1;
     public static final byte CHARGED = 2;
     public static final byte OTHER_GROUP = 3;
-
-    /** The stages at which a victim's support ends, as records name them. */
-    public static final List<String> STAGES = List.of("BEFORE_STATEMENT", "AFTER_STATEMENT", "AT_CPS", "AFTER_CHARGE");
 
     private static final long CHARGED_TYPE = PackedCode.pack("1");
     private static final long CHARGED_ALTERNATE = PackedCode.pack("1A");
@@ -25,7 +21,7 @@ public final class OutcomeVersion extends Version {
     public boolean monthOnly;
     public long assignedAt = CrimeVersion.ABSENT;
     public boolean decidedByCps;
-    /** At which stage the victim's support ended: one of {@link #STAGES} from 1 on, 0 where none is recorded, one more than these for another. */
+    /** At which stage the victim's support ended ({@link SupportStage#code}); 0 where none is recorded. */
     public byte supportEndedStage;
     /** For what reason, as recorded ({@link UnitCode}); 0 where none is. */
     public long supportEndedReason;
@@ -54,9 +50,9 @@ public final class OutcomeVersion extends Version {
         return sought.contains(type);
     }
 
-    /** Whether the victim's support ended at one of {@link #STAGES}. */
-    public boolean supportEnded(String stage) {
-        return supportEndedStage == STAGES.indexOf(stage) + 1;
+    /** Whether the victim's support ended at a stage. */
+    public boolean supportEnded(SupportStage stage) {
+        return supportEndedStage == stage.code();
     }
 
     /** Outcome 1 with its alternate-offence part 1A, or an archive's group for what follows a charge. */

@@ -15,6 +15,7 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
+import vaiwg.kpis.cases.SupportStage;
 import vaiwg.kpis.reference.EndOfSupport;
 import vaiwg.kpis.reference.Theme;
 
@@ -150,11 +151,19 @@ public enum Fact implements Expression {
     STAGE_RECORDED(
             At.OUTCOME, "the stage at which support ended is recorded", ofOutcome(o -> o.supportEndedStage != 0)),
     ENDED_BEFORE_STATEMENT(
-            At.OUTCOME, "support ended before a statement", ofOutcome(o -> o.supportEnded("BEFORE_STATEMENT"))),
+            At.OUTCOME,
+            "support ended before a statement",
+            ofOutcome(o -> o.supportEnded(SupportStage.BEFORE_STATEMENT))),
     ENDED_AFTER_STATEMENT(
-            At.OUTCOME, "support ended after a statement", ofOutcome(o -> o.supportEnded("AFTER_STATEMENT"))),
-    ENDED_AT_CPS(At.OUTCOME, "support ended while the case was with the CPS", ofOutcome(o -> o.supportEnded("AT_CPS"))),
-    ENDED_AFTER_CHARGE(At.OUTCOME, "support ended after the charge", ofOutcome(o -> o.supportEnded("AFTER_CHARGE"))),
+            At.OUTCOME,
+            "support ended after a statement",
+            ofOutcome(o -> o.supportEnded(SupportStage.AFTER_STATEMENT))),
+    ENDED_AT_CPS(
+            At.OUTCOME,
+            "support ended while the case was with the CPS",
+            ofOutcome(o -> o.supportEnded(SupportStage.AT_CPS))),
+    ENDED_AFTER_CHARGE(
+            At.OUTCOME, "support ended after the charge", ofOutcome(o -> o.supportEnded(SupportStage.AFTER_CHARGE))),
     REASON_RECORDED(
             At.OUTCOME, "the reason for which support ended is recorded", ofOutcome(o -> o.supportEndedReason != 0)),
     ENDED_FOR_FEAR(
