@@ -9,21 +9,24 @@ import vaiwg.kpis.catalogue.Measure;
 
 /** Victim attrition from every side: how often, how soon, where, why, what instead, and the early warning. */
 final class AttritionBoard {
+    /** How a column of numbers of cases is shown. */
+    private static final Object[] COUNT = {"unit", "locale", "decimals", 0, "custom.align", "right"};
+
     private static final int[] HORIZONS = {28, 90, 180, 365};
 
     /** Measures of one denominator, and the columns that show them. */
     private static final Map<String, String> STAGES = columns(
             "withdrawal_before_statement", "Before statement",
-            "withdrawal_after_statement", "After it",
+            "withdrawal_after_statement", "After statement",
             "withdrawal_at_cps", "At the CPS");
 
     private static final Map<String, String> REASONS = columns(
             "withdrawal_for_fear", "Fear of reprisal",
-            "withdrawal_for_length", "Length",
-            "withdrawal_for_court", "Court",
+            "withdrawal_for_length", "Length of process",
+            "withdrawal_for_court", "Concern about court",
             "withdrawal_uninformed", "Not informed",
             "withdrawal_for_other_support", "Other support",
-            "withdrawal_for_device", "Device");
+            "withdrawal_for_device", "Device request");
 
     private final Boards boards;
     private final Measure attrition;
@@ -71,27 +74,16 @@ final class AttritionBoard {
                 .mapToObj(days -> "max(100 * value) FILTER (WHERE basis = 'settled_" + days + "d' AND NOT small) AS \""
                         + days + " days\"")
                 .collect(Collectors.joining(", "));
-        String query = "SELECT " + themes() + " AS \"Theme\", " + columns
-                + ", max(denominator) FILTER (WHERE basis = 'settled_90d') AS \"Crimes\" FROM vaiwg.kpi_value WHERE force = '$force' AND"
-                + " kpi = 'victim_attrition' AND basis IN ('settled_28d', 'settled_90d', 'settled_180d', 'settled_365d') AND \"window\" = '365d' AND"
-                + " slice IN (" + slices() + ") AND as_at = " + Sql.NEWEST
-                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
-                + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
-        Panel panel = Charts.table(
+        Panel panel = byTheme(
                         "Outcome 16 within a number of days, by theme",
                         Reading.of(
                                 attrition,
                                 Basis.settled(90),
                                 "365d, ending as many days before the snapshot as each column waits"),
-                        Source.PUBLISHED,
                         14,
-                        8)
-                .unit("percent")
-                .byDefault("decimals", 1)
-                .byDefault("noValue", "–")
-                .sql(query, "table")
-                .field("Theme", "custom.width", 190)
-                .field("Crimes", "unit", "locale", "decimals", 0, "custom.align", "right")
+                        columns + ", max(denominator) FILTER (WHERE basis = 'settled_90d') AS \"Crimes\"",
+                        "kpi = 'victim_attrition' AND basis IN ('settled_28d', 'settled_90d', 'settled_180d', 'settled_365d')")
+                .field("Crimes", COUNT)
                 .defines("victim_attrition");
         IntStream.of(HORIZONS).forEach(days -> panel.field(days + " days", Heat.cells(15, 30, 40)));
         return panel;
@@ -104,28 +96,38 @@ final class AttritionBoard {
                         + column.getValue() + "\"")
                 .collect(Collectors.joining(", "));
         String kpis = columns.keySet().stream().map(FigureRow::quoted).collect(Collectors.joining(", "));
-        String query = "SELECT " + themes() + " AS \"Theme\", " + shares
-                + ", max(denominator) AS \"Cases\" FROM vaiwg.kpi_value WHERE force = '$force' AND kpi IN (" + kpis
-                + ") AND basis = 'assigned' AND \"window\" = '365d' AND slice IN (" + slices() + ") AND as_at = "
-                + Sql.NEWEST
-                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
-                + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
         Measure first = boards.measure(columns.keySet().iterator().next());
-        Panel panel = Charts.table(
+        Panel panel = byTheme(
                         title,
                         Reading.of(first, Basis.ASSIGNED, "365d; each column likewise"),
-                        Source.PUBLISHED,
                         width,
-                        8)
+                        shares + ", max(denominator) AS \"Cases\"",
+                        "kpi IN (" + kpis + ") AND basis = 'assigned'")
+                .field("Cases", COUNT)
+                .defines(columns.keySet().toArray(String[]::new));
+        columns.values().forEach(column -> panel.field(column, Heat.cells(10, 25, 50)));
+        return panel;
+    }
+
+    /**
+     * Figures of a year, one theme below the other, in per cent.
+     *
+     * @param columns what is taken of the rows of a theme
+     * @param which rows
+     */
+    private static Panel byTheme(String title, Reading reading, int width, String columns, String which) {
+        String query = "SELECT " + themes() + " AS \"Theme\", " + columns
+                + " FROM vaiwg.kpi_value WHERE force = '$force' AND " + which
+                + " AND \"window\" = '365d' AND slice IN ("
+                + slices() + ") AND as_at = " + Sql.NEWEST
+                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
+                + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
+        return Charts.table(title, reading, Source.PUBLISHED, width, 8)
                 .unit("percent")
                 .byDefault("decimals", 1)
                 .byDefault("noValue", "–")
                 .sql(query, "table")
-                .field("Theme", "custom.width", 170)
-                .field("Cases", "unit", "locale", "decimals", 0, "custom.align", "right")
-                .defines(columns.keySet().toArray(String[]::new));
-        columns.values().forEach(column -> panel.field(column, Heat.cells(10, 25, 50)));
-        return panel;
+                .field("Theme", "custom.width", 190);
     }
 
     private static String slices() {
