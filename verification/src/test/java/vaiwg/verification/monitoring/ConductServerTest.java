@@ -162,15 +162,7 @@ class ConductServerTest {
                         .asText()
                         .replace("$$", "$")
                         .replace("/run/secrets/conduct_database_password", secret.toString()));
-        NativeService.run(
-                List.of(
-                        "psql",
-                        "--host=127.0.0.1",
-                        "--port=" + postgres.port(),
-                        "--username=postgres",
-                        "--dbname=vaiwg",
-                        "--file=" + script),
-                Map.of("PGPASSWORD", postgres.database().password()));
+        DatabaseLogins.run(script, postgres);
     }
 
     private static Database login(EmbeddedDatabase postgres, String user, String password) {

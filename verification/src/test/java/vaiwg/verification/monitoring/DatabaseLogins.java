@@ -22,6 +22,11 @@ final class DatabaseLogins {
                         .asText()
                         .replace("$$", "$")
                         .replace("/run/secrets", secrets.toString()));
+        run(script, postgres);
+    }
+
+    /** A script of SQL, as whoever owns the database. */
+    static void run(Path script, EmbeddedDatabase postgres) throws Exception {
         NativeService.run(
                 List.of(
                         "psql",

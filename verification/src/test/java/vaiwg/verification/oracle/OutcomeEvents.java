@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import vaiwg.kpis.reference.ReferenceFile;
 import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.Outcome;
@@ -19,15 +21,12 @@ final class OutcomeEvents {
             "23", "0", "0", "NFA", "1a", " 16", "2", "2A", "3", "3A", "4", "6", "7", "8");
     private static final List<String> STAGES =
             List.of("BEFORE_STATEMENT", "AFTER_STATEMENT", "AT_CPS", "AFTER_CHARGE", "AT_COURT");
-    private static final List<String> REASONS = List.of(
-            "FEAR_OF_REPRISAL",
-            "LENGTH_OF_PROCESS",
-            "COURT_CONCERNS",
-            "NOT_KEPT_INFORMED",
-            "OTHER_SUPPORT_CHOSEN",
-            "DEVICE_REQUEST",
-            "NOT_SAID",
-            "R1");
+    /** All that the map knows, and one that it does not. */
+    private static final List<String> REASONS = Stream.concat(
+                    ReferenceFile.read("ends-of-support.csv").rows().stream().map(row -> row.get("code")),
+                    Stream.of("R1"))
+            .toList();
+
     private static final List<String> GROUPS = List.of(
             "unable-to-prosecute", "unable-to-prosecute", "charged", "charged", "cautioned", "local-resolution");
 
