@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -17,19 +14,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vaiwg.cli.feed.FeedProducer;
-import vaiwg.cli.feed.json.BadLine;
-import vaiwg.cli.feed.json.EventIds;
-import vaiwg.cli.feed.json.LineEvents;
-import vaiwg.cli.feed.json.ReadyEvent;
+import vaiwg.board.answer.AnswerException;
+import vaiwg.board.answer.OwnerAnswer;
+import vaiwg.cli.feed.note.NoteTopic;
 import vaiwg.cli.options.EventRulesOptions;
 import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.schemas.DateResolution;
-import vaiwg.schemas.EventStream;
-import vaiwg.schemas.Note;
-import vaiwg.schemas.NoteKind;
-import vaiwg.schemas.Source;
 
 /** What the owner of a measure says of one of its signals, to the topic. */
 @Command(
@@ -114,38 +104,25 @@ final class NoteCommand implements Callable<Integer> {
         if (cause.file.equals(STANDARD_INPUT) && action.file.equals(STANDARD_INPUT)) {
             throw CommandFailure.wrongUsage("Standard input holds the cause or the action, not both: name a file.");
         }
-        Clock clock = Clock.systemUTC();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        ReadyEvent ready = ready(note(now), Clock.fixed(now, clock.getZone()));
-        try (FeedProducer producer = new FeedProducer(kafka.connection())) {
-            producer.send(EventStream.NOTE, ready.key(), now.toEpochMilli(), ready.value());
-            producer.flush();
+        try {
+            new NoteTopic(kafka.connection(), rules.ifNamed(Optional.empty()), Clock.systemUTC()).send(answer());
+        } catch (AnswerException e) {
+            throw e.isRejected()
+                    ? CommandFailure.wrongUsage(e.getMessage())
+                    : CommandFailure.unreachable(e.getMessage(), e);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Sent: the " + (acknowledge ? "acknowledgement" : "note") + " counts from the next midnight.");
         return 0;
     }
 
-    /** Numbered by its instant: notes of one signal are many, and nobody keeps a count of them. */
-    private Note note(Instant now) {
-        return Note.newBuilder()
-                .setSignalId(signal)
-                .setForce(force)
-                .setEventId(UUID.randomUUID().toString())
-                .setVersion(now.toEpochMilli())
-                .setChangedAt(now)
-                .setSource(Source.FEED)
-                .setDateResolution(DateResolution.DAY)
-                .setKind(acknowledge ? NoteKind.ACKNOWLEDGEMENT : NoteKind.NOTE)
-                .setCause(words(cause.text, cause.file))
-                .setAction(words(action.text, action.file))
-                .setPost(post)
-                .setAt(now)
-                .build();
+    private OwnerAnswer answer() {
+        return new OwnerAnswer(
+                force, signal, acknowledge, words(cause.text, cause.file), words(action.text, action.file), post);
     }
 
-    private static String words(Optional<String> text, Optional<String> file) {
-        return file.map(NoteCommand::read).or(() -> text).orElse(null);
+    private static Optional<String> words(Optional<String> text, Optional<String> file) {
+        return file.map(NoteCommand::read).or(() -> text);
     }
 
     private static String read(String file) {
@@ -156,15 +133,6 @@ final class NoteCommand implements Callable<Integer> {
             return new String(bytes, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw CommandFailure.wrongUsage(file + " cannot be read: correct the path of the cause or of the action.");
-        }
-    }
-
-    private ReadyEvent ready(Note note, Clock clock) {
-        try {
-            return new LineEvents(Source.FEED, rules.ifNamed(Optional.empty()), EventIds.forgotten(), clock)
-                    .ready(EventStream.NOTE, note);
-        } catch (BadLine refused) {
-            throw CommandFailure.wrongUsage("The job would refuse the note: " + refused.getMessage() + ".");
         }
     }
 }

@@ -3,6 +3,7 @@ package vaiwg.cli;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +15,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vaiwg.board.answer.AnswerTopic;
 import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
 import vaiwg.board.web.BoardServerException;
 import vaiwg.board.web.ServerSettings;
 import vaiwg.board.web.Tls;
 import vaiwg.board.web.Users;
+import vaiwg.cli.feed.note.NoteTopic;
 import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.options.EventRulesOptions;
+import vaiwg.cli.options.KafkaOptions;
 import vaiwg.cli.options.OptionValues;
 import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.process.ShutdownSequence;
@@ -33,8 +38,9 @@ import vaiwg.jobs.options.PasswordFile;
         mixinStandardHelpOptions = true,
         description = {
             "Shows the Strategy Board's report as live pages, for the newest and any earlier day.",
-            "They are read-only, and for this machine alone unless somebody asks who is there:",
-            "give --users with a certificate, or let a reverse proxy ask and name the user in a header."
+            "They are for this machine alone unless somebody asks who is there: give --users with a",
+            "certificate, or let a reverse proxy ask and name the user in a header.",
+            "They are read-only but for the page of a signal, which with --answers takes its owner's answer."
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec
@@ -63,8 +69,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "Ask for a password and print a line for the file of users; nothing is served.")
     private Optional<String> newUser = Optional.empty();
 
+    @Option(
+            names = "--answers",
+            description = "Take answers of owners on the pages of signals, and write them to Kafka as vaiwg note does.")
+    private boolean answers;
+
     @Mixin
     private DatabaseOptions database;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private EventRulesOptions rules;
 
     /** Who asks who is there. */
     static final class Asking {
@@ -135,10 +152,16 @@ final class ServeCommand implements Callable<Integer> {
 
     private BoardServer start(ServerSettings settings) {
         try {
-            return BoardServer.start(settings, ReaderConnections.of(database.database()));
+            return BoardServer.start(settings, ReaderConnections.of(database.database()), topic());
         } catch (BoardServerException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }
+    }
+
+    private Optional<AnswerTopic> topic() {
+        return answers
+                ? Optional.of(new NoteTopic(kafka.connection(), rules.ifNamed(Optional.empty()), Clock.systemUTC()))
+                : Optional.empty();
     }
 
     private ServerSettings settings() {

@@ -15,6 +15,7 @@ import vaiwg.board.web.Access;
 import vaiwg.board.web.BoardServer;
 import vaiwg.board.web.ServerSettings;
 import vaiwg.cli.feed.FeedProducer;
+import vaiwg.cli.feed.note.NoteTopic;
 import vaiwg.cli.options.ReaderConnections;
 import vaiwg.cli.process.ShutdownSequence;
 import vaiwg.cli.run.LocalJob;
@@ -156,7 +157,8 @@ public final class Demo {
                         "the pages",
                         () -> BoardServer.start(
                                 new ServerSettings(JobOptions.HOST, 0, new Access.Loopback()),
-                                ReaderConnections.of(database))));
+                                ReaderConnections.of(database),
+                                Optional.of(new NoteTopic(kafka.connection(PREFIX), events(), Clock.systemUTC())))));
         JobOptions options = options(folder, kafka, database, prometheus);
         prometheus.ifPresent(server -> server.scrape(options.ports().metrics()));
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));
@@ -213,7 +215,7 @@ public final class Demo {
         List<Integer> ports = FreePorts.find(3);
         return new JobOptions(
                 kafka.connection(PREFIX),
-                EventOptions.of(Forces.of(scenario.forces())),
+                events(),
                 database,
                 new FigureOutputs(
                         prometheus.map(server -> HttpEndpoint.of(URI.create(server.url() + "/api/v1/write"))),
@@ -234,6 +236,10 @@ public final class Demo {
                                 : Optional.empty()),
                 settings.parallelism(),
                 new LocalPorts(ports.get(1), ports.get(2)));
+    }
+
+    private EventOptions events() {
+        return EventOptions.of(Forces.of(scenario.forces()));
     }
 
     /** The day that the midnight at the history's end begins: as at which the last snapshot is. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Edition;
+import vaiwg.board.report.Matter;
 import vaiwg.board.report.Report;
 import vaiwg.board.text.Dates;
 
@@ -35,6 +36,14 @@ final class Context {
 
     String link(PageId page) {
         return links.to(page);
+    }
+
+    /** Where a matter is answered, by the first of its signals; null where it cannot be. */
+    String answer(Matter matter) {
+        return matter.signalIds().stream()
+                .findFirst()
+                .flatMap(signal -> links.answer(edition().force(), signal))
+                .orElse(null);
     }
 
     /** The page a statement refers to, if the report has it. */

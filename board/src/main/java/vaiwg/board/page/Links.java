@@ -1,5 +1,7 @@
 package vaiwg.board.page;
 
+import java.util.Optional;
+
 /** Where a page is found: in the same document, or where a server shows it. */
 @FunctionalInterface
 public interface Links {
@@ -7,4 +9,9 @@ public interface Links {
     Links WITHIN = page -> "#" + page.anchor();
 
     String to(PageId page);
+
+    /** Where a signal is answered; empty for a document, which is read without a server. */
+    default Optional<String> answer(String force, String signalId) {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vaiwg.board.answer.AnswerAddress;
 import vaiwg.board.report.Report;
 
 /** A page of a report as a document of its own, with what leads to the others. */
@@ -66,6 +68,16 @@ public final class LiveDocument {
 
     private static Context context(Report report, Frame frame) {
         String base = base(report, frame);
-        return new Context(report, page -> base + page.anchor());
+        return new Context(report, new Links() {
+            @Override
+            public String to(PageId page) {
+                return base + page.anchor();
+            }
+
+            @Override
+            public Optional<String> answer(String force, String signalId) {
+                return Optional.of(AnswerAddress.of("", force, signalId));
+            }
+        });
     }
 }

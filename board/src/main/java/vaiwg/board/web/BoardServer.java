@@ -21,10 +21,11 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.board.answer.AnswerTopic;
 
 /**
- * Serves the report's pages. It reads, and takes nothing: any method but GET and HEAD is refused. Pages hold no script, and the policy
- * that is sent with them allows none.
+ * Serves the report's pages, and the page on which a signal is answered. It takes nothing but the form of that page, where it has a topic
+ * for answers: any other method than GET and HEAD is refused. Pages hold no script, and the policy that is sent with them allows none.
  */
 public final class BoardServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BoardServer.class);
@@ -49,22 +50,41 @@ public final class BoardServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve.
+     * Starts to serve, and writes no answers.
      *
      * @throws BoardServerException in one sentence, where it cannot listen
      */
     public static BoardServer start(ServerSettings settings, Connections connections) {
+        return start(settings, connections, Optional.empty());
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param answers where answers of owners are written; empty where they are written elsewhere
+     * @throws BoardServerException in one sentence, where it cannot listen
+     */
+    public static BoardServer start(ServerSettings settings, Connections connections, Optional<AnswerTopic> answers) {
         ReportCache reports = new ReportCache(connections);
         LivePages pages = new LivePages(reports);
+        AnswerPages answerPages = new AnswerPages(connections, reports, answers);
         Visitors visitors = new Visitors(settings.access());
         Javalin server = Javalin.create(config -> configure(config, settings));
         server.before(request -> {
             SecurityHeaders.set(request, settings.access() instanceof Access.Basic);
-            requireReading(request);
+            if (AnswerPages.isOf(request)) {
+                SecurityHeaders.sayOrigin(request);
+            }
+            requireMethod(request, answerPages);
             visitors.require(request);
         });
+        answerPages.routes(server);
         pages.routes(server);
-        server.error(HttpStatus.NOT_FOUND, pages::notFound);
+        server.error(HttpStatus.NOT_FOUND, request -> {
+            if (!AnswerPages.isOf(request)) {
+                pages.notFound(request);
+            }
+        });
         server.exception(SQLException.class, (failure, request) -> {
             LOG.warn("A page could not be made, since the database did not answer.", failure);
             request.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -104,10 +124,18 @@ public final class BoardServer implements AutoCloseable {
         }
     }
 
-    private static void requireReading(Context request) {
-        if (request.method() != HandlerType.GET && request.method() != HandlerType.HEAD) {
-            request.header("Allow", "GET, HEAD");
-            throw new io.javalin.http.MethodNotAllowedResponse("These pages are read only.", java.util.Map.of());
+    private static void requireMethod(Context request, AnswerPages answers) {
+        if (request.method() == HandlerType.GET || request.method() == HandlerType.HEAD) {
+            return;
+        }
+        boolean takes = answers.takes(request);
+        if (!takes || request.method() != HandlerType.POST) {
+            request.header("Allow", takes ? "GET, HEAD, POST" : "GET, HEAD");
+            throw new io.javalin.http.MethodNotAllowedResponse(
+                    AnswerPages.isOf(request)
+                            ? "This server writes no answers like this: use the form of the page, or ./vaiwg note."
+                            : "These pages are read only.",
+                    java.util.Map.of());
         }
     }
 

@@ -109,6 +109,20 @@ public final class Browser implements AutoCloseable {
         return answer.get("result").path("value");
     }
 
+    /** Fills in fields by their names and sends the form that has them; returns when the answer is drawn. */
+    public void submit(String... namesAndValues) {
+        StringBuilder script = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            script.append("document.getElementsByName('%s')[0].value = '%s';"
+                    .formatted(namesAndValues[i], namesAndValues[i + 1]));
+        }
+        script.append("document.getElementsByName('%s')[0].form.requestSubmit();".formatted(namesAndValues[0]));
+        tools().await(
+                        session,
+                        "Page.loadEventFired",
+                        () -> call("Runtime.evaluate", object().put("expression", script.toString())));
+    }
+
     /** Presses a key and lets it go. */
     public void press(Key key) {
         for (String type : List.of(key.text.isEmpty() ? "rawKeyDown" : "keyDown", "keyUp")) {

@@ -13,7 +13,7 @@ public final class SmallForce {
     public static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
 
     private static final SeriesKey ATTRITION = new SeriesKey("victim_attrition", "settled_90d", "365d", "");
-    private static final SeriesKey CHART = new SeriesKey("victim_attrition", "matured_90d", "28d", "theme=rape");
+    public static final SeriesKey CHART = new SeriesKey("victim_attrition", "matured_90d", "28d", "theme=rape");
 
     private SmallForce() {}
 

@@ -2,8 +2,10 @@ package vaiwg.board.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,9 @@ class LivePageAccessibilityTest {
     static void serve() throws Exception {
         published = SmallForce.published();
         server = BoardServer.start(
-                new ServerSettings("127.0.0.1", 0, new Access.Loopback()), published::anotherConnection);
+                new ServerSettings("127.0.0.1", 0, new Access.Loopback()),
+                published::anotherConnection,
+                Optional.of(answer -> Instant.EPOCH));
     }
 
     @AfterAll
@@ -61,6 +65,19 @@ class LivePageAccessibilityTest {
     })
     void a_page_violates_no_rule_and_needs_no_scrolling_aside(String page, boolean dark, int width) {
         try (Browser tab = open(page, dark, width)) {
+            tab.assertAccessible();
+        }
+    }
+
+    /** As it is opened, and after its form was sent, with the headers that a browser itself sends. */
+    @ParameterizedTest
+    @CsvSource({"true, " + WINDOW, "false, " + ZOOMED, "true, " + NARROW})
+    void so_does_the_page_of_a_signal_and_what_it_says_was_written(boolean dark, int width) {
+        try (Browser tab = Browser.tab(width, dark)) {
+            tab.open(server.address().resolve("/answer?force=" + SmallForce.FORCE + "&signal=s1"));
+            tab.assertAccessible();
+            tab.submit("cause", "Staff moved.", "post", "Head of Crime");
+            assertThat(tab.evaluate("document.body.textContent").asText()).contains("Written.", "Staff moved.");
             tab.assertAccessible();
         }
     }

@@ -1,0 +1,30 @@
+package vaiwg.board.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One signal with the texts that were published of it.
+ *
+ * @param title the measure's
+ * @param owner the post that owns the measure
+ * @param entries oldest first, at least one
+ */
+public record SignalRecord(String force, String id, String title, String owner, String slice, List<Entry> entries) {
+    /**
+     * Something that was published of it at a midnight.
+     *
+     * @param state {@code watch}, {@code act} or {@code data_quality}
+     * @param change as in {@link SignalChange}
+     * @param text two sentences
+     */
+    public record Entry(LocalDate asAt, String state, String change, String text) {}
+
+    public LocalDate raisedOn() {
+        return entries.get(0).asAt();
+    }
+
+    public Entry newest() {
+        return entries.get(entries.size() - 1);
+    }
+}

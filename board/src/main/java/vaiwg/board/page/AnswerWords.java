@@ -1,0 +1,45 @@
+package vaiwg.board.page;
+
+import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.SignalRecord;
+import vaiwg.board.text.Dates;
+import vaiwg.board.text.Numbers;
+
+/** What the page of an answer says of a signal. */
+final class AnswerWords {
+    private AnswerWords() {}
+
+    /** What became of it: "raised", "reclassified". */
+    static String change(SignalRecord.Entry entry) {
+        return entry.change().equals("turned") ? "reclassified" : entry.change();
+    }
+
+    /** What is to be done: "Act". */
+    static String state(SignalRecord.Entry entry) {
+        return entry.state().equals("data_quality") ? "Check the data" : Words.sentence(entry.state());
+    }
+
+    /** "Answered by the leads, 3 November 2026." or "Not answered for 12 days." */
+    static String status(AnswerDocument.Asked asked) {
+        OwnerNote answer = asked.answer();
+        return answer == null ? waiting(asked.days()) + "." : "Answered by " + by(answer) + ".";
+    }
+
+    /** "Not answered for 12 days", since a matter was raised. */
+    static String waiting(int days) {
+        return days == 0
+                ? "Not answered yet"
+                : "Not answered for " + Numbers.count(days) + " " + Words.plural(days, "day", "days");
+    }
+
+    /** "the leads, 3 November 2026". */
+    static String by(OwnerNote note) {
+        return (note.post().isEmpty() ? "a post that is not named" : note.post()) + ", " + Dates.full(note.on());
+    }
+
+    /** The command that writes the same. */
+    static String command(SignalRecord signal) {
+        return "./vaiwg note --force " + signal.force() + " --signal " + signal.id()
+                + " --cause '…' --action '…' --post '…'";
+    }
+}

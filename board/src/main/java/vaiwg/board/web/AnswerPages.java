@@ -1,0 +1,216 @@
+package vaiwg.board.web;
+
+import io.javalin.Javalin;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vaiwg.board.answer.AnswerAddress;
+import vaiwg.board.answer.AnswerException;
+import vaiwg.board.answer.AnswerTopic;
+import vaiwg.board.answer.OwnerAnswer;
+import vaiwg.board.figures.OwnerNote;
+import vaiwg.board.figures.SignalReader;
+import vaiwg.board.figures.SignalRecord;
+import vaiwg.board.figures.SignalRecordReader;
+import vaiwg.board.page.AnswerDocument;
+import vaiwg.board.page.AnswerDocument.Asked;
+import vaiwg.board.page.AnswerDocument.Form;
+import vaiwg.board.report.Matter;
+import vaiwg.board.report.Report;
+import vaiwg.board.report.SignalTitles;
+
+/**
+ * The page of a signal, {@code /answer?force=…&signal=…}: what was said of it, who answered, and a form. Alerts know no name of a signal;
+ * they lead here by the labels of its series, and the address is completed.
+ */
+final class AnswerPages {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerPages.class);
+    private static final String UNKNOWN =
+            "These figures have no such signal: open the link of the alert, of the dashboard or of the report again.";
+    private static final Pattern ONCE = Pattern.compile("[0-9a-f-]{36}");
+    private static final int LONGEST_NAME = 200;
+    private static final int REMEMBERED = 500;
+
+    private final Connections connections;
+    private final ReportCache reports;
+    private final Optional<AnswerTopic> topic;
+    /** The answers of the forms that were sent last. */
+    private final Map<String, OwnerAnswer> written = new LinkedHashMap<>();
+
+    /** @param topic empty where this server writes no answers */
+    AnswerPages(Connections connections, ReportCache reports, Optional<AnswerTopic> topic) {
+        this.connections = connections;
+        this.reports = reports;
+        this.topic = topic;
+    }
+
+    void routes(Javalin server) {
+        server.get(AnswerAddress.PATH, this::ask);
+        server.get(
+                AnswerAddress.PATH + ".css",
+                request -> request.contentType("text/css; charset=utf-8").result(AnswerDocument.STYLES));
+        topic.ifPresent(writer -> server.post(AnswerAddress.PATH, request -> answer(request, writer)));
+    }
+
+    /** Whether answers are sent to the address of a request. */
+    boolean takes(Context request) {
+        return topic.isPresent() && isOf(request);
+    }
+
+    /** Whether a request is for the page of a signal, which says itself what is missing. */
+    static boolean isOf(Context request) {
+        return request.path().equals(AnswerAddress.PATH);
+    }
+
+    private void ask(Context request) throws SQLException {
+        String force = parameter(request, "force");
+        String signal = parameter(request, "signal");
+        if (signal.isEmpty() && !force.isEmpty()) {
+            Optional<String> named = ofSeries(request, force);
+            if (named.isPresent()) {
+                request.redirect(AnswerAddress.of("", force, named.get()));
+                return;
+            }
+        }
+        Optional<Asked> asked = asked(force, signal);
+        if (asked.isEmpty()) {
+            unknown(request);
+        } else {
+            show(
+                    request,
+                    AnswerDocument.ask(asked.get(), Form.empty(UUID.randomUUID().toString())));
+        }
+    }
+
+    private void answer(Context request, AnswerTopic writer) throws SQLException {
+        OwnForms.require(request);
+        FormBody body = FormBody.read(request);
+        Form form = new Form(
+                body.text("once"),
+                body.text("cause"),
+                body.text("action"),
+                body.text("post"),
+                body.text("acknowledge").equals("yes"));
+        if (!ONCE.matcher(form.once()).matches()) {
+            throw new BadRequestResponse("The form is not complete: open the page of the signal again.", Map.of());
+        }
+        Optional<Asked> asked = asked(body.text("force"), body.text("signal"));
+        if (asked.isEmpty()) {
+            unknown(request);
+            return;
+        }
+        OwnerAnswer answer = answer(asked.get().signal(), form);
+        try {
+            write(form.once(), answer, writer);
+            show(request, AnswerDocument.written(asked.get(), answer));
+        } catch (AnswerException e) {
+            if (!e.isRejected()) {
+                LOG.warn("An answer was not written.", e);
+            }
+            request.status(e.isRejected() ? HttpStatus.BAD_REQUEST : HttpStatus.SERVICE_UNAVAILABLE);
+            show(request, AnswerDocument.askAgain(asked.get(), form, e.getMessage()));
+        }
+    }
+
+    /** A form that was sent already is not written again, unless it says something else. */
+    private void write(String once, OwnerAnswer answer, AnswerTopic writer) {
+        synchronized (written) {
+            if (answer.equals(written.get(once))) {
+                return;
+            }
+            writer.send(answer);
+            written.put(once, answer);
+            if (written.size() > REMEMBERED) {
+                written.remove(written.keySet().iterator().next());
+            }
+        }
+    }
+
+    private static OwnerAnswer answer(SignalRecord signal, Form form) {
+        return new OwnerAnswer(
+                signal.force(),
+                signal.id(),
+                form.acknowledgement(),
+                Optional.of(form.cause()).filter(text -> !text.isEmpty()),
+                Optional.of(form.action()).filter(text -> !text.isEmpty()),
+                form.post());
+    }
+
+    private Optional<Asked> asked(String force, String signal) throws SQLException {
+        if (!isName(force) || !isName(signal)) {
+            return Optional.empty();
+        }
+        try (Connection connection = connections.open()) {
+            Optional<SignalRecord> found = SignalRecordReader.find(connection, force, signal);
+            Optional<ReportCache.Shown> shown =
+                    found.isEmpty() ? Optional.empty() : reports.show(force, Optional.empty());
+            return shown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(asked(connection, found.get(), shown.get().report()));
+        }
+    }
+
+    private Asked asked(Connection connection, SignalRecord signal, Report report) throws SQLException {
+        Optional<Matter> matter = SignalTitles.matter(report, signal.id());
+        List<String> signals = matter.map(Matter::signalIds).orElse(List.of(signal.id()));
+        List<OwnerNote> notes = SignalReader.notes(
+                        connection, signal.force(), report.edition().notesUntil())
+                .stream()
+                .filter(note -> signals.contains(note.signalId()))
+                .toList();
+        return new Asked(
+                report.edition(),
+                signal,
+                matter.map(Matter::title).orElse(SignalTitles.of(signal)),
+                matter.map(Matter::charts).orElse(1),
+                notes,
+                matter.map(Matter::openDays).orElse((int) ChronoUnit.DAYS.between(
+                        signal.raisedOn(), report.edition().asAt())),
+                topic.isPresent());
+    }
+
+    private Optional<String> ofSeries(Context request, String force) throws SQLException {
+        try (Connection connection = connections.open()) {
+            return SignalRecordReader.newest(
+                    connection,
+                    force,
+                    parameter(request, "kpi"),
+                    parameter(request, "basis"),
+                    parameter(request, "window"),
+                    parameter(request, "rule"),
+                    parameter(request, "theme"),
+                    parameter(request, "lpa"));
+        }
+    }
+
+    /** Empty where it is missing. */
+    private static String parameter(Context request, String name) {
+        String value = request.queryParam(name);
+        return value == null || !isName(value) ? "" : value;
+    }
+
+    /** No table can hold the character NUL. */
+    private static boolean isName(String value) {
+        return !value.isEmpty() && value.length() <= LONGEST_NAME && value.indexOf('\0') < 0;
+    }
+
+    private static void unknown(Context request) {
+        request.status(HttpStatus.NOT_FOUND);
+        show(request, AnswerDocument.unknown(UNKNOWN));
+    }
+
+    private static void show(Context request, String document) {
+        request.contentType("text/html; charset=utf-8").result(document);
+    }
+}

@@ -1,0 +1,35 @@
+package vaiwg.board.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import java.net.URI;
+
+/**
+ * Takes forms from this server's own pages only: a page of another site, open in an owner's browser, would write in the owner's name
+ * (cross-site request forgery). Browsers name the origin of a form, and no page can change that.
+ */
+final class OwnForms {
+    private OwnForms() {}
+
+    /** @throws ForbiddenResponse where the form comes from elsewhere, or no origin is named */
+    static void require(Context request) {
+        String site = request.header("Sec-Fetch-Site");
+        boolean own = site == null ? isOwn(request.header("Origin"), request.host()) : site.equals("same-origin");
+        if (!own) {
+            throw new ForbiddenResponse(
+                    "An answer is written on the page of its signal on this server: open it there. Programs use ./vaiwg note.");
+        }
+    }
+
+    /** For browsers that send no more than the origin: over HTTP from another machine they do not. */
+    private static boolean isOwn(String origin, String host) {
+        if (origin == null || host == null) {
+            return false;
+        }
+        try {
+            return host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Owners' notes on signals, as events for their topic. */
+package vaiwg.cli.feed.note;

@@ -1,0 +1,46 @@
+package vaiwg.verification.endtoend;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import vaiwg.jobs.store.Database;
+
+/** A force of which one snapshot of one measure was published, and one signal. */
+final class PublishedSignal {
+    static final String FORCE = "west-midlands";
+    static final String SIGNAL = "0123456789ab";
+
+    private PublishedSignal() {}
+
+    /** A snapshot of one measure, and a signal. */
+    static void publish(Database database) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO vaiwg.kpi_generation VALUES (1, '2026-10-01', 'the first', '2026-10-01', '-', 1)");
+            statement.execute("""
+                    INSERT INTO vaiwg.kpi_dictionary(generation, edition, since, kpi, priority, title, definition, unit, direction, owner,
+                        section, definition_hash, kind, minimum_n, restricted, short_title, row_order, place, read_basis, read_window, concern)
+                    VALUES (1, 1, '-infinity', 'victim_attrition', 'criminal_justice', 'Victim attrition', 'Counted so.', 'share of 1', 'down',
+                        'the leads', '-', 'h1', 'share', 30, false, 'Victim attrition', 1, 'area', 'recorded', '365d', 'support ended')
+                    """);
+            statement.execute("""
+                    INSERT INTO vaiwg.kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,
+                        data_through, catalogue, history_from)
+                    VALUES (1, '%s', '2026-11-26', 'published', 'all', null, true, 0, '-', '{"source": "SYNTHETIC", "sources": ["SYNTHETIC"]}',
+                        'c1', '2023-11-26')
+                    """.formatted(FORCE));
+        }
+        signal(database, "2026-11-19", "raised");
+    }
+
+    /** Something said of the signal. */
+    static void signal(Database database, String asAt, String change) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO vaiwg.kpi_signal_row VALUES (0.46, 0.32, 1, '%s', '2026-08-20', '2026-07-24', 100, 1, false, '%s', '%s',
+                        'victim_attrition', 'matured_90d', '28d', 'theme=rape', 'outside', 'act', '%s', '-', 'It was seen. Find out.')
+                    """.formatted(asAt, FORCE, SIGNAL, change));
+        }
+    }
+}
