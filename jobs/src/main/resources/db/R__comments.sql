@@ -10,6 +10,7 @@ DECLARE
 BEGIN
     FOR comment IN
         WITH relation_meaning (name, meaning) AS (VALUES
+        ('board_address', 'Where people reach the board''s pages, as ./vaiwg migrate was told; dashboards link there. Empty where nobody serves them.'),
         ('board_report', 'Register of the drafts, approvals and issues of the Strategy Board''s report. The status of a row goes from draft to approved to issued; nothing else in it changes. A mistake in an issued report is corrected by a further edition that replaces it.'),
         ('board_report_file', 'Files of issued reports, byte for byte as issued. Insert-only.'),
         ('easi_comparison', 'Trial of the early awareness programme: the risks of the treatment and the control arm side by side. The interval of the difference is Newcombe''s (1998, method 10), that of the ratio Katz''s (1978).'),
@@ -205,6 +206,8 @@ BEGIN
         ('why', 'Known reasons of the change in words, separated by semicolons: corrections of archives by cause, and what came later; empty where none is known.'),
         ('window', 'Length of the window that ends at the as-at: days (28d, 365d), months (12m), or all; 1d for the daily alarm.'),
 
+        ('board_address.address', 'Address without a slash at its end.'),
+        ('board_address.only_row', 'Always true: there is one row at most.'),
         ('board_report.as_at', 'As-at of the figures in the report.'),
         ('board_report.generation', 'Publication of the figures in the report.'),
         ('board_report_file.edition', 'Edition of the report that the file belongs to.'),

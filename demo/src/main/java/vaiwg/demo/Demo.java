@@ -37,6 +37,7 @@ import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.records.StateFormat;
 import vaiwg.jobs.recovery.Checkpoints;
 import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
+import vaiwg.jobs.store.BoardAddress;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -159,6 +160,9 @@ public final class Demo {
                                 new ServerSettings(JobOptions.HOST, 0, new Access.Loopback()),
                                 ReaderConnections.of(database),
                                 Optional.of(new NoteTopic(kafka.connection(PREFIX), events(), Clock.systemUTC())))));
+        // Its port is another at each start.
+        BoardAddress.keep(
+                pages.map(server -> BoardAddress.parse(server.address().toString())), database);
         JobOptions options = options(folder, kafka, database, prometheus);
         prometheus.ifPresent(server -> server.scrape(options.ports().metrics()));
         LocalJob job = parts.start("the job", () -> LocalJob.startOrFail(options, scenario.catalogue()));

@@ -9,6 +9,8 @@ import vaiwg.kpis.catalogue.Priority;
 /** The open matters, a line each: what moved, by how much, since when, how sure that is, what is to be done and what the owner says. */
 final class MatterTable {
     private static final int MOST = 12;
+    /** Letters of an owner's words; the page of the signal has them all. */
+    private static final int WORDS = 80;
 
     private MatterTable() {}
 
@@ -53,11 +55,19 @@ final class MatterTable {
                         "mappings",
                         Icons.mappings())
                 .field("Matter", "custom.width", 260, "custom.wrapText", true)
-                .field("What the figures show", "custom.width", ofAll ? 365 : 600, "custom.wrapText", true)
+                .field("What the figures show", "custom.width", ofAll ? 335 : 570, "custom.wrapText", true)
                 .field("Since", "custom.width", 105)
-                .field("How sure", "custom.width", 240, "custom.wrapText", true)
+                .field("How sure", "custom.width", 200, "custom.wrapText", true)
                 .field("Do", "custom.width", 90, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
                 .field("Owner's answer", "custom.width", ofAll ? 150 : 190, "custom.wrapText", true)
+                // Empty where nobody serves the page.
+                .field(
+                        "Link",
+                        "custom.width",
+                        70,
+                        "links",
+                        List.of(object("title", "Answer", "url", "${__data.fields.answer:raw}")))
+                .field("answer", "custom.hideFrom", object("legend", false, "tooltip", false, "viz", true))
                 .field("slug", "custom.hideFrom", object("legend", false, "tooltip", false, "viz", true));
         if (ofAll) {
             panel.field(
@@ -103,11 +113,13 @@ final class MatterTable {
               WINDOW w AS (PARTITION BY matter)
               ORDER BY matter, lpa <> '', place_order IS NULL, own_theme <> theme, basis = 'daily', state <> 'act', raised, signal_id
             ), said_of AS (
-              SELECT DISTINCT ON (m.matter) m.matter, coalesce(nullif(concat_ws('; ', n.cause, n.action), ''), 'seen') || coalesce(' (' || n.post || ')', '')
-                AS words
-              FROM main m JOIN vaiwg.kpi_note n ON n.signal_id = ANY (m.ids) WHERE n.force = '$force' ORDER BY m.matter, n.admitted_at DESC, n.version DESC
+              SELECT DISTINCT ON (m.matter) m.matter, n.kind = 'note' AS answered,
+                coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,
+                nullif(concat_ws('; ', n.cause, n.action), '') AS words
+              FROM main m JOIN vaiwg.kpi_note n ON n.signal_id = ANY (m.ids) WHERE n.force = '$force'
+              ORDER BY m.matter, n.kind = 'note' DESC, n.admitted_at DESC, n.version DESC
             ), shown AS (
-              SELECT m.*, l.basis AS shown_basis, l.chart, l.numerator, l.denominator, l.value, l.lower, l.centre, l.upper, s.words, CASE m.kind WHEN 'share' THEN 100
+              SELECT m.*, l.basis AS shown_basis, l.chart, l.numerator, l.denominator, l.value, l.lower, l.centre, l.upper, s.answered, s.who, s.words, CASE m.kind WHEN 'share' THEN 100
                   WHEN 'rate' THEN 100 WHEN 'population_rate' THEN 10000 ELSE 1 END AS factor, CASE m.kind WHEN 'share' THEN '%%'
                   WHEN 'percentile' THEN ' ' || m.unit ELSE '' END AS suffix, CASE WHEN m.kind IN ('share', 'rate', 'population_rate') THEN 'FM999,990.0'
                   ELSE 'FM999,999,990' END AS digits, coalesce(m.side * CASE WHEN l.chart = 't' THEN -1 ELSE 1 END, 1) AS moved
@@ -118,7 +130,7 @@ final class MatterTable {
               LEFT JOIN said_of s USING (matter)
             )
             , line AS (
-              SELECT act, words IS NOT NULL AS answered, first_raised, w.code || '-' || CASE WHEN moved > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
+              SELECT act, coalesce(answered, false) AS answered, first_raised, w.code || '-' || CASE WHEN moved > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
               concat_ws(', ', initcap(nullif(replace(lpa, '_', ' '), '')), %3$s) || ': ' || lower(left(short_title, 1)) || substr(short_title, 2) AS "Matter",
               CASE
                 WHEN basis = 'daily' THEN to_char(observed, 'FM999,990') || ' outcomes from ' || to_char(since, 'FMDD Mon') || ' to ' || to_char(day, 'FMDD Mon')
@@ -139,18 +151,23 @@ final class MatterTable {
               CASE rule WHEN 'outside' THEN 'beyond the limit' WHEN 'shift' THEN 'seven on one side' WHEN 'trend' THEN 'seven rising or falling'
                 WHEN 'outer_third' THEN 'two of three near it' ELSE 'early warning' END || CASE WHEN charts > 1 THEN '; ' || charts || ' charts agree' ELSE '' END AS "How sure",
               CASE WHEN act THEN 'Act' WHEN watch THEN 'Watch' ELSE 'Check data' END AS "Do",
-              coalesce(words, 'None yet, ' || (SELECT as_at FROM newest) - first_raised || ' days') AS "Owner's answer"
-            FROM shown, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w
+              CASE WHEN answered THEN 'Answered by ' || who || coalesce(': ' || CASE WHEN length(words) > %9$d THEN left(words, %9$d) || '…' ELSE words END, '')
+                ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered ' || CASE open_days WHEN 0 THEN 'yet' WHEN 1 THEN 'for 1 day'
+                  ELSE 'for ' || open_days || ' days' END END
+                AS "Owner's answer",
+              (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || signal_id AS "answer"
+            FROM shown, LATERAL (SELECT (SELECT as_at FROM newest) - first_raised AS open_days) waited, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w
               UNION ALL
-              SELECT false, false, NULL, 'usual|', 'None', 'No figure has left its usual range.',%6$s '', '', '', ''
+              SELECT false, false, NULL, 'usual|', 'None', 'No figure has left its usual range.',%6$s '', '', '', '', NULL
               WHERE NOT EXISTS (SELECT FROM shown)
             ), placed AS (
               SELECT *, row_number() OVER (ORDER BY act DESC, answered, first_raised) AS place FROM line
             )
-            SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer" FROM (
-              SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer", place FROM placed WHERE place <= %5$d
+            SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer",
+              CASE WHEN "answer" IS NULL THEN '' ELSE 'Answer' END AS "Link", "answer" FROM (
+              SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer", "answer", place FROM placed WHERE place <= %5$d
               UNION ALL
-              SELECT 'usual|', count(*) || ' more', '%8$s',%6$s '', '', '', '', %5$d + 1 FROM placed WHERE place > %5$d HAVING count(*) > 0
+              SELECT 'usual|', count(*) || ' more', '%8$s',%6$s '', '', '', '', NULL, %5$d + 1 FROM placed WHERE place > %5$d HAVING count(*) > 0
             ) told ORDER BY place\
             """.formatted(
                                 condition,
@@ -160,6 +177,7 @@ final class MatterTable {
                                 MOST,
                                 ofAll ? " '', ''," : "",
                                 ofAll ? " \"Area\", \"slug\"," : "",
-                                ofAll ? "on the dashboards of their areas" : "");
+                                ofAll ? "on the dashboards of their areas" : "",
+                                WORDS);
     }
 }

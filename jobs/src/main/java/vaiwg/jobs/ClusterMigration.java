@@ -1,7 +1,10 @@
 package vaiwg.jobs;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vaiwg.jobs.store.BoardAddress;
+import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
 
 /** Brings the database to the tables of this build, before the job starts on a cluster; the environment names it and the tables' owner. */
@@ -11,6 +14,10 @@ public final class ClusterMigration {
     private ClusterMigration() {}
 
     public static void main(String[] args) {
-        LOG.info(Migrations.apply(ClusterJob.database(System.getenv())));
+        Database database = ClusterJob.database(System.getenv());
+        Optional<BoardAddress> board =
+                ClusterVariable.VAIWG_BOARD_URL.in(System.getenv()).map(BoardAddress::parse);
+        LOG.info(Migrations.apply(database));
+        BoardAddress.keep(board, database);
     }
 }

@@ -25,6 +25,8 @@ public enum ClusterVariable {
     VAIWG_DATABASE("required", "JDBC URL of PostgreSQL."),
     VAIWG_DATABASE_USER("required", "User there: the job's, or for the migration the owner of the tables."),
     VAIWG_DATABASE_PASSWORD("required", "This user's password."),
+    VAIWG_BOARD_URL(
+            "none", "Address of the board's pages, to which dashboards link; the migration writes it into a table."),
     VAIWG_NEW_PUBLICATION(
             "false",
             "true: definitions that differ from the published ones, and are not newer, begin a new publication."),

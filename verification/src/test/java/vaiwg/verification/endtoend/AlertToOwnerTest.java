@@ -159,6 +159,9 @@ class AlertToOwnerTest {
                 .isEqualTo("https://documents.example/vaiwg/docs/runbook.md#vaiwgattritionact");
         assertThat(alarm.at("/annotations/dashboard_url").asText())
                 .isEqualTo("https://grafana.example/d/vaiwg-attrition?var-force=small-force&var-theme=all");
+        assertThat(alarm.at("/annotations/answer_url").asText())
+                .isEqualTo("https://board.example/answer?force=small-force&kpi=victim_attrition&basis=daily&window=1d"
+                        + "&rule=daily_rise&theme=all&lpa=all");
         assertThat(webhook.receivers(ALARM)).containsExactly("owner");
         assertThat(dailyAlarms(webhook, "resolved")).isEmpty();
     }
@@ -237,7 +240,8 @@ class AlertToOwnerTest {
         // As Prometheus reads them with the addresses in its environment.
         String addresses = block("  external_labels:\n", project)
                 .replace("${VAIWG_GRAFANA_URL}", "https://grafana.example")
-                .replace("${VAIWG_DOCUMENTS_URL}", "https://documents.example/vaiwg");
+                .replace("${VAIWG_DOCUMENTS_URL}", "https://documents.example/vaiwg")
+                .replace("${VAIWG_BOARD_URL}", "https://board.example");
         Files.writeString(
                 configuration, Files.readString(configuration).replaceFirst("(?m)^global:\n", "global:\n" + addresses));
         Path program = EmbeddedPrometheus.program()

@@ -84,8 +84,10 @@ class ComposeTest {
 
     @Test
     void all_that_the_job_may_be_told_comes_from_the_environment_of_both_its_services() throws Exception {
-        // Of the file itself: what compose mounts, its own topics, and what the state needs.
+        // Of the file itself: what compose mounts, its own topics, and what the state needs; and what the migration
+        // alone reads.
         Set<ClusterVariable> fixed = EnumSet.of(
+                ClusterVariable.VAIWG_BOARD_URL,
                 ClusterVariable.VAIWG_KAFKA_CONFIG,
                 ClusterVariable.VAIWG_TOPIC_PREFIX,
                 ClusterVariable.VAIWG_STATE_BACKEND);
@@ -112,6 +114,22 @@ class ComposeTest {
                     .anySatisfy(mount -> assertThat(mount.toString())
                             .contains("\"source\":\"" + Project.ROOT + "\"", "\"target\":\"/etc/vaiwg/files\"")
                             .contains("\"read_only\":true"));
+        }
+    }
+
+    @Test
+    void the_address_of_the_boards_pages_reaches_alerts_and_dashboards_and_may_be_missing() throws Exception {
+        Map<String, String> environment = ComposeFile.filledIn();
+        for (String address : List.of("", "https://board.example")) {
+            environment.put("VAIWG_BOARD_URL", address);
+            JsonNode told = Project.json(
+                    ComposeFile.config(environment, "--format", "json").output());
+            for (String service : List.of("prometheus", "migrate")) {
+                assertThat(told.at("/services/" + service + "/environment/VAIWG_BOARD_URL")
+                                .asText())
+                        .as(service)
+                        .isEqualTo(address);
+            }
         }
     }
 

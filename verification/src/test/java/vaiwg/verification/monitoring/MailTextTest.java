@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,6 +27,15 @@ class MailTextTest {
     }
 
     @Test
+    void where_a_signal_can_be_answered_it_says_where() throws Exception {
+        assertThat(text(1, Map.of("answer_url", "https://board.example/answer?force=a&kpi=b")))
+                .isEqualTo(
+                        "Sentences 0.\nWhat to do: https://documents.example/0\nDashboard: https://grafana.example/0\n"
+                                + "Answer: https://board.example/answer?force=a&kpi=b\n\n");
+        assertThat(text(1, Map.of("answer_url", ""))).isEqualTo(text(1));
+    }
+
+    @Test
     void beyond_the_twelfth_alert_it_says_how_many_more_there_are() throws Exception {
         assertThat(text(MOST)).contains("Sentences 11.").doesNotContain(" more.");
         assertThat(text(MOST + 3))
@@ -35,15 +45,18 @@ class MailTextTest {
     }
 
     private String text(int alerts) throws Exception {
+        return text(alerts, Map.of());
+    }
+
+    private String text(int alerts, Map<String, String> more) throws Exception {
         List<Map<String, Object>> all = IntStream.range(0, alerts)
-                .<Map<String, Object>>mapToObj(i -> Map.of(
-                        "status",
-                        "firing",
-                        "annotations",
-                        Map.of(
-                                "description", "Sentences " + i + ".",
-                                "runbook_url", "https://documents.example/" + i,
-                                "dashboard_url", "https://grafana.example/" + i)))
+                .<Map<String, Object>>mapToObj(i -> {
+                    Map<String, String> annotations = new HashMap<>(more);
+                    annotations.put("description", "Sentences " + i + ".");
+                    annotations.put("runbook_url", "https://documents.example/" + i);
+                    annotations.put("dashboard_url", "https://grafana.example/" + i);
+                    return Map.of("status", "firing", "annotations", annotations);
+                })
                 .toList();
         Path data = Files.writeString(
                 folder.resolve("data.json"),

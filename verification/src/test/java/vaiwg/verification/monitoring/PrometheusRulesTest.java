@@ -85,7 +85,20 @@ class PrometheusRulesTest {
             assertThat(description.split(" ")).as(description).hasSizeLessThanOrEqualTo(MOST_WORDS);
             assertThat(text.get("runbook_url").asText()).startsWith("https://");
             assertThat(text.get("dashboard_url").asText()).startsWith("https://");
+            if (text.has("answer_url")) {
+                // Empty where no address is configured.
+                assertThat(text.get("answer_url").asText()).matches("(https://.+)?");
+            }
         });
+    }
+
+    @Test
+    void every_alert_of_a_signal_and_no_other_leads_to_the_page_on_which_it_is_answered() {
+        assertThat(alertRules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.get("annotations").has("answer_url"))
+                        .as(rule.get("alert").asText())
+                        .isEqualTo(rule.get("expr").asText().contains("vaiwg:kpi_signal:standing")));
     }
 
     @Test
