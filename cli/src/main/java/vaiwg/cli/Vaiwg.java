@@ -35,6 +35,7 @@ import vaiwg.cli.terminal.CommandFailure;
             NoteCommand.class,
             ReportCommand.class,
             ServeCommand.class,
+            DigestCommand.class,
             KpisCommand.class,
             BoardsCommand.class,
             CompletionCommand.class

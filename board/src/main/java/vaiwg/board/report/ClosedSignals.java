@@ -24,25 +24,9 @@ final class ClosedSignals {
         this.matters = matters;
     }
 
-    /** Those that were to be acted upon first, of the whole force before policing areas; beyond the eighth only how many. */
+    /** Those since the last report; beyond the eighth only how many. */
     List<Statement> statements() {
-        Optional<LocalDate> previous = material.edition().previous();
-        List<Signal> closed = material.signals().stream()
-                .filter(signal -> !signal.isOpen())
-                .filter(signal ->
-                        previous.map(day -> signal.newest().asAt().isAfter(day)).orElse(false))
-                .toList();
-        List<Cause> causes = Stream.of(true, false)
-                .flatMap(withdrawn -> new Causes(material.dictionary())
-                                .group(closed.stream()
-                                        .filter(signal -> isWithdrawn(signal) == withdrawn)
-                                        .toList())
-                                .stream())
-                .filter(cause -> matters.stream().noneMatch(open -> open.cause().isAlike(cause)))
-                .sorted(Comparator.comparing((Cause cause) -> !cause.hasBeen("act"))
-                        .thenComparing(cause -> cause.isOfAreas())
-                        .thenComparing(Cause::raisedOn))
-                .toList();
+        List<Cause> causes = material.edition().previous().map(this::since).orElse(List.of());
         List<Statement> statements =
                 new ArrayList<>(causes.stream().limit(MOST).map(this::statement).toList());
         int left = causes.stream()
@@ -59,7 +43,25 @@ final class ClosedSignals {
         return statements;
     }
 
-    private static boolean isWithdrawn(Signal signal) {
+    /** Causes that ended after a day: those that were to be acted upon first, of the whole force before policing areas. */
+    List<Cause> since(LocalDate day) {
+        List<Signal> closed = material.signals().stream()
+                .filter(signal -> !signal.isOpen() && signal.newest().asAt().isAfter(day))
+                .toList();
+        return Stream.of(true, false)
+                .flatMap(withdrawn -> new Causes(material.dictionary())
+                                .group(closed.stream()
+                                        .filter(signal -> isWithdrawn(signal) == withdrawn)
+                                        .toList())
+                                .stream())
+                .filter(cause -> matters.stream().noneMatch(open -> open.cause().isAlike(cause)))
+                .sorted(Comparator.comparing((Cause cause) -> !cause.hasBeen("act"))
+                        .thenComparing(cause -> cause.isOfAreas())
+                        .thenComparing(Cause::raisedOn))
+                .toList();
+    }
+
+    static boolean isWithdrawn(Signal signal) {
         return signal.newest().change().equals("withdrawn");
     }
 

@@ -1,0 +1,196 @@
+package vaiwg.board.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vaiwg.board.answer.AnswerAddress;
+import vaiwg.board.report.Matter;
+import vaiwg.board.report.OwnerComment;
+import vaiwg.board.report.OwnerDigest;
+import vaiwg.board.text.Dates;
+import vaiwg.board.text.Numbers;
+
+/** An owner's digest as an e-mail: a line a matter, without figures, since e-mails travel farther than the people who may see them. */
+public final class DigestMail {
+    private static final int MOST = 12;
+    private static final String BOUNDARY = "=_vaiwg_digest";
+    private static final String END = "\r\n";
+
+    private final OwnerDigest digest;
+    private final Optional<String> board;
+
+    /** @param board the address of the board's pages without a slash at its end; empty where nobody serves them */
+    public DigestMail(OwnerDigest digest, Optional<String> board) {
+        this.digest = digest;
+        this.board = board;
+    }
+
+    /**
+     * A list of the mail.
+     *
+     * @param more how many lines were left out
+     */
+    record Section(String title, List<Line> lines, int more) {}
+
+    /**
+     * A matter.
+     *
+     * @param state what to do; empty where it ended
+     * @param status who answered, for how long nobody has, or when it ended
+     * @param link where it is answered; null where that is nowhere
+     * @param signal the name of a signal in it, for the command; empty where it ended
+     */
+    record Line(String state, String title, String status, String link, String signal) {}
+
+    /** In one line: "VAIWG signals of Criminal Justice: 1 new, 2 not answered". */
+    public String subject() {
+        List<String> counts = new ArrayList<>();
+        count(counts, digest.raised().size(), "new");
+        count(counts, digest.unanswered().size(), "not answered");
+        count(counts, digest.answered().size(), "answered");
+        count(counts, digest.ended().size(), "ended");
+        return "VAIWG signals of " + digest.areaTitle() + ": " + String.join(", ", counts);
+    }
+
+    private static void count(List<String> counts, int number, String what) {
+        if (number > 0) {
+            counts.add(Numbers.count(number) + " " + what);
+        }
+    }
+
+    public String text() {
+        StringBuilder text =
+                new StringBuilder(title()).append("\n").append(head()).append("\n");
+        for (Section section : sections()) {
+            text.append("\n").append(section.title()).append("\n");
+            for (Line line : section.lines()) {
+                text.append("* ")
+                        .append(line.state().isEmpty() ? "" : "[" + line.state() + "] ")
+                        .append(line.title())
+                        .append(". ")
+                        .append(line.status())
+                        .append(".");
+                if (line.link() != null) {
+                    text.append(" ").append(line.link());
+                } else if (!line.signal().isEmpty()) {
+                    text.append(" (signal ").append(line.signal()).append(")");
+                }
+                text.append("\n");
+            }
+            if (section.more() > 0) {
+                text.append("* ").append(Numbers.count(section.more())).append(" more\n");
+            }
+        }
+        text.append("\n");
+        if (all() != null) {
+            text.append("All signals with their figures: ").append(all()).append("\n");
+        }
+        return text.append(foot()).append("\n").toString();
+    }
+
+    public String html() {
+        return ReportPage.render("digest.jte", Map.of("mail", this));
+    }
+
+    /** Both as a message without sender and receivers, which whoever sends it puts before it. The same digest gives the same bytes. */
+    public byte[] message() {
+        String message = "Subject: " + encoded(subject()) + END + "MIME-Version: 1.0" + END
+                + "Content-Type: multipart/alternative; boundary=\"" + BOUNDARY + "\"" + END + END
+                + part("text/plain", text()) + part("text/html", html()) + "--" + BOUNDARY + "--" + END;
+        return message.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String part(String type, String text) {
+        return "--" + BOUNDARY + END + "Content-Type: " + type + "; charset=utf-8" + END
+                + "Content-Transfer-Encoding: base64" + END + END
+                + Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + END;
+    }
+
+    /** As a header may hold it (RFC 2047). */
+    private static String encoded(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c < 127)
+                ? text
+                : "=?utf-8?B?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=";
+    }
+
+    String title() {
+        return "Signals of " + digest.areaTitle() + ", " + digest.edition().forceTitle();
+    }
+
+    String head() {
+        return "To " + digest.owner() + ", as at " + Dates.full(digest.edition().asAt())
+                + (digest.edition().synthetic() ? " (" + EditionWords.SYNTHETIC + ")" : "");
+    }
+
+    String foot() {
+        return "Attrition measures the service, never the victim. Management information, not official statistics.";
+    }
+
+    /** Where all signals of the report are; null where that is nowhere. */
+    String all() {
+        return board.map(base ->
+                        base + "/" + LiveDocument.encoded(digest.edition().force()) + "/"
+                                + digest.edition().asAt() + "/signals")
+                .orElse(null);
+    }
+
+    /** Those that hold anything. */
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        add(sections, "New since " + Dates.full(digest.since()), lines(digest.raised()));
+        add(sections, "Not answered", lines(digest.unanswered()));
+        add(sections, "Answered", lines(digest.answered()));
+        add(
+                sections,
+                "Ended since " + Dates.full(digest.since()),
+                digest.ended().stream().map(DigestMail::line).toList());
+        return sections;
+    }
+
+    private static void add(List<Section> sections, String title, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            int shown = Math.min(MOST, lines.size());
+            sections.add(new Section(title, lines.subList(0, shown), lines.size() - shown));
+        }
+    }
+
+    private List<Line> lines(List<Matter> matters) {
+        return matters.stream().map(this::line).toList();
+    }
+
+    private Line line(Matter matter) {
+        String signal = matter.signalIds().get(0);
+        return new Line(
+                matter.state().word(),
+                matter.title() + ", since " + Dates.briefWithYear(matter.since()),
+                status(matter),
+                board.map(base -> AnswerAddress.of(base, digest.edition().force(), signal))
+                        .orElse(null),
+                signal);
+    }
+
+    private static Line line(OwnerDigest.Ended ended) {
+        return new Line(
+                "",
+                ended.title(),
+                (ended.withdrawn() ? "Withdrawn on " : "Ended on ") + Dates.briefWithYear(ended.on()),
+                null,
+                "");
+    }
+
+    private static String status(Matter matter) {
+        Optional<OwnerComment> answer = matter.answer();
+        return answer.isPresent()
+                ? "Answered by " + post(answer.get()) + ", "
+                        + Dates.briefWithYear(answer.get().on())
+                : AnswerWords.waiting(matter.openDays());
+    }
+
+    /** In one line, whatever was typed. */
+    private static String post(OwnerComment answer) {
+        return answer.post().isBlank() ? "a post" : answer.post().strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,94 @@
+package vaiwg.board.report;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vaiwg.board.Tier;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Signal;
+import vaiwg.board.report.Matters.OpenMatter;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.time.LondonDays;
+
+/** Makes the digests of owners: the matters of the report, by area. */
+public final class DigestMaker {
+    private final Material material;
+    private final LocalDate since;
+    private final List<OpenMatter> matters;
+    private final List<Cause> ended;
+
+    private DigestMaker(Material material, LocalDate since) {
+        this.material = material;
+        this.since = since;
+        this.matters = new Matters(material).open();
+        this.ended = new ClosedSignals(material, matters).since(since);
+    }
+
+    /**
+     * A digest for each area, in the strategy's order, as all was known at the midnight of the as-at: whenever it is made it is the same.
+     *
+     * @param connection of a user with the role {@code vaiwg_reader}
+     * @param since the as-at of the digest before
+     * @throws vaiwg.board.ReportException if the snapshot was not published
+     */
+    public static List<OwnerDigest> make(Connection connection, String force, LocalDate asAt, LocalDate since)
+            throws SQLException {
+        ReportRequest request = new ReportRequest(
+                force, asAt, Optional.empty(), Tier.INTERNAL, Optional.empty(), LondonDays.startOf(asAt), false);
+        DigestMaker maker = new DigestMaker(new MaterialReader(connection, request).read(), since);
+        return Arrays.stream(Priority.values()).map(maker::of).toList();
+    }
+
+    private OwnerDigest of(Priority area) {
+        List<MeasureEntry> measures = material.dictionary().ofArea(area.slug());
+        return new OwnerDigest(
+                material.edition(),
+                since,
+                area.slug(),
+                area.title(),
+                measures.stream().findFirst().map(MeasureEntry::owner).orElse(area.owner()),
+                matters(area, this::isNew),
+                matters(area, matter -> !isNew(matter) && !isAnswered(matter)),
+                matters(area, matter -> !isNew(matter) && isAnswered(matter)),
+                ended.stream()
+                        .filter(cause -> area(cause).equals(area.slug()))
+                        .map(this::ended)
+                        .toList());
+    }
+
+    private List<Matter> matters(Priority area, Predicate<OpenMatter> chosen) {
+        return matters.stream()
+                .filter(matter -> matter.measure().area().equals(area.slug()))
+                .filter(chosen)
+                .map(OpenMatter::matter)
+                .toList();
+    }
+
+    private boolean isNew(OpenMatter matter) {
+        return matter.cause().raisedOn().isAfter(since);
+    }
+
+    private static boolean isAnswered(OpenMatter matter) {
+        return matter.matter().answer().isPresent();
+    }
+
+    private String area(Cause cause) {
+        return material.dictionary()
+                .find(cause.signals().get(0).key().kpi())
+                .orElseThrow()
+                .area();
+    }
+
+    private OwnerDigest.Ended ended(Cause cause) {
+        LocalDate last = cause.signals().stream()
+                .map(signal -> signal.newest().asAt())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        Signal first = cause.signals().get(0);
+        return new OwnerDigest.Ended(new Matters(material).title(cause), last, ClosedSignals.isWithdrawn(first));
+    }
+}

@@ -1,0 +1,129 @@
+package vaiwg.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vaiwg.board.ReportException;
+import vaiwg.board.figures.Snapshot;
+import vaiwg.board.figures.SnapshotReader;
+import vaiwg.board.page.DigestMail;
+import vaiwg.board.report.DigestMaker;
+import vaiwg.board.report.OwnerDigest;
+import vaiwg.cli.options.BoardAddressOptions;
+import vaiwg.cli.options.DatabaseOptions;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.jobs.store.BoardAddress;
+import vaiwg.kpis.catalogue.Priority;
+
+/** E-mails for owners of priority areas, as files. */
+@Command(
+        name = "digest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes an e-mail for the owner of each priority area: which matters are new, not answered, answered or ended.",
+            "A file each as text, as HTML, and as a message of both that sendmail takes; none where there is nothing to report.",
+            "It sends nothing: docs/runbook.md has a timer that does."
+        })
+final class DigestCommand implements Callable<Integer> {
+    private static final int WEEK = 7;
+    private static final List<String> ENDINGS = List.of(".txt", ".html", ".eml");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands", description = "${DEFAULT-VALUE}.")
+    private String force;
+
+    @Option(
+            names = "--owner",
+            paramLabel = "AREA",
+            split = ",",
+            description = "Only of these areas, as the label owner of alerts names them: criminal_justice.")
+    private List<Priority> owners = List.of();
+
+    @Option(
+            names = "--as-at",
+            paramLabel = "DATE",
+            description = "The day that begins at the snapshot; without it the newest.")
+    private Optional<LocalDate> asAt = Optional.empty();
+
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "The day of the digest before; without it a week before this one.")
+    private Optional<LocalDate> since = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files are left.")
+    private Path out;
+
+    @Mixin
+    private BoardAddressOptions board;
+
+    @Mixin
+    private DatabaseOptions database;
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        Optional<String> address = board.address().map(BoardAddress::url);
+        for (OwnerDigest digest : digests()) {
+            String name = digest.area().replace('_', '-');
+            // What an earlier digest left is not to be sent again.
+            for (String ending : ENDINGS) {
+                Files.deleteIfExists(out.resolve(name + ending));
+            }
+            if (digest.isEmpty()) {
+                say(digest.area() + ": nothing to report.");
+            } else {
+                write(new DigestMail(digest, address), name);
+            }
+        }
+        return 0;
+    }
+
+    private List<OwnerDigest> digests() throws SQLException {
+        try (Connection connection = database.connect()) {
+            LocalDate day = asAt.isPresent() ? asAt.get() : newest(connection);
+            LocalDate before = since.orElse(day.minusDays(WEEK));
+            if (!before.isBefore(day)) {
+                throw CommandFailure.wrongUsage("--since must be a day before " + day + ", the day of this digest.");
+            }
+            return DigestMaker.make(connection, force, day, before).stream()
+                    .filter(digest -> owners.isEmpty()
+                            || owners.stream().anyMatch(owner -> owner.slug().equals(digest.area())))
+                    .toList();
+        } catch (ReportException e) {
+            throw CommandFailure.wrongUsage(e.getMessage());
+        }
+    }
+
+    private LocalDate newest(Connection connection) throws SQLException {
+        return new SnapshotReader(connection, force)
+                .newest()
+                .map(Snapshot::asAt)
+                .orElseThrow(() -> CommandFailure.wrongUsage(
+                        "No snapshot of " + force + " has been published: check the name of the force."));
+    }
+
+    private void write(DigestMail mail, String name) throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve(name + ".txt"), mail.text());
+        Files.writeString(out.resolve(name + ".html"), mail.html());
+        Files.write(out.resolve(name + ".eml"), mail.message());
+        say(out.resolve(name + ".eml") + ": " + mail.subject());
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}
