@@ -1,5 +1,6 @@
 package vaiwg.board.page;
 
+import java.util.List;
 import vaiwg.board.figures.OwnerNote;
 import vaiwg.board.figures.SignalRecord;
 import vaiwg.board.text.Dates;
@@ -37,9 +38,14 @@ final class AnswerWords {
         return (note.post().isEmpty() ? "a post that is not named" : note.post()) + ", " + Dates.full(note.on());
     }
 
-    /** The command that writes the same. */
-    static String command(SignalRecord signal) {
-        return "./vaiwg note --force " + signal.force() + " --signal " + signal.id()
-                + " --cause '…' --action '…' --post '…'";
+    /** The command that writes the same, in parts that no line breaks. */
+    static List<String> command(SignalRecord signal) {
+        return List.of(
+                "./vaiwg note",
+                "--force " + signal.force(),
+                "--signal " + signal.id(),
+                "--cause '…'",
+                "--action '…'",
+                "--post '…'");
     }
 }

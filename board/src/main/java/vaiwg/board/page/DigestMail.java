@@ -17,7 +17,10 @@ import vaiwg.board.text.Numbers;
 public final class DigestMail {
     private static final int MOST = 12;
     private static final String BOUNDARY = "=_vaiwg_digest";
-    private static final String END = "\r\n";
+    /** Of a line, as sendmail takes a message and not as it goes over the wire. */
+    private static final String END = "\n";
+
+    private static final int LINE = 76;
 
     private final OwnerDigest digest;
     private final Optional<String> board;
@@ -40,10 +43,11 @@ public final class DigestMail {
      *
      * @param state what to do; empty where it ended
      * @param status who answered, for how long nobody has, or when it ended
+     * @param answer what the link is called, which differs once there is an answer
      * @param link where it is answered; null where that is nowhere
      * @param signal the name of a signal in it, for the command; empty where it ended
      */
-    record Line(String state, String title, String status, String link, String signal) {}
+    record Line(String state, String title, String status, String answer, String link, String signal) {}
 
     /** In one line: "VAIWG signals of Criminal Justice: 1 new, 2 not answered". */
     public String subject() {
@@ -106,7 +110,9 @@ public final class DigestMail {
     private static String part(String type, String text) {
         return "--" + BOUNDARY + END + "Content-Type: " + type + "; charset=utf-8" + END
                 + "Content-Transfer-Encoding: base64" + END + END
-                + Base64.getMimeEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + END;
+                + Base64.getMimeEncoder(LINE, END.getBytes(StandardCharsets.US_ASCII))
+                        .encodeToString(text.getBytes(StandardCharsets.UTF_8))
+                + END;
     }
 
     /** As a header may hold it (RFC 2047). */
@@ -167,6 +173,7 @@ public final class DigestMail {
                 matter.state().word(),
                 matter.title() + ", since " + Dates.briefWithYear(matter.since()),
                 status(matter),
+                matter.answer().isPresent() ? "Answer again" : "Answer",
                 board.map(base -> AnswerAddress.of(base, digest.edition().force(), signal))
                         .orElse(null),
                 signal);
@@ -177,6 +184,7 @@ public final class DigestMail {
                 "",
                 ended.title(),
                 (ended.withdrawn() ? "Withdrawn on " : "Ended on ") + Dates.briefWithYear(ended.on()),
+                "",
                 null,
                 "");
     }

@@ -129,7 +129,12 @@ class DigestMailTest {
         assertThat(mail.html().split("<li", -1)).hasSize(1 + 36 + 2);
         assertThat(mail.html())
                 .contains(
-                        "<li>18 more</li>", "Not answered yet.", "Not answered for 1 day.", "Matter 2 &lt;b&gt;, since")
+                        "<li>18 more</li>",
+                        "\">Answer</a>",
+                        "\">Answer again</a>",
+                        "Not answered yet.",
+                        "Not answered for 1 day.",
+                        "Matter 2 &lt;b&gt;, since")
                 .contains("href=\"https://board.example/answer?force=west-midlands&amp;signal=id%202\"")
                 .doesNotContain("<script", "Matter 2 <b>");
     }
@@ -140,9 +145,9 @@ class DigestMailTest {
         String message = new String(mail.message(), StandardCharsets.US_ASCII);
         assertThat(message)
                 .startsWith("Subject: VAIWG signals of Criminal Justice: 1 ")
-                .contains("\r\nContent-Type: multipart/alternative; boundary=\"=_vaiwg_digest\"\r\n\r\n")
-                .endsWith("--=_vaiwg_digest--\r\n");
-        String[] parts = message.split("--=_vaiwg_digest(--)?\r\n");
+                .contains("\nContent-Type: multipart/alternative; boundary=\"=_vaiwg_digest\"\n\n")
+                .endsWith("--=_vaiwg_digest--\n");
+        String[] parts = message.split("--=_vaiwg_digest(--)?\n");
         assertThat(parts).hasSize(3);
         assertThat(body(parts[1])).isEqualTo(mail.text());
         assertThat(body(parts[2])).isEqualTo(mail.html());
@@ -151,7 +156,7 @@ class DigestMailTest {
 
     private static String body(String part) {
         return new String(
-                Base64.getMimeDecoder().decode(part.substring(part.indexOf("\r\n\r\n") + 4)), StandardCharsets.UTF_8);
+                Base64.getMimeDecoder().decode(part.substring(part.indexOf("\n\n") + 2)), StandardCharsets.UTF_8);
     }
 
     private static Matter matter(int number) {

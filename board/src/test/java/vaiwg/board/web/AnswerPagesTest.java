@@ -265,7 +265,7 @@ class AnswerPagesTest {
                 new ServerSettings("127.0.0.1", 0, new Access.Loopback()), published::anotherConnection)) {
             URI page = readOnly.address().resolve(PATH + "stalk");
             assertThat(send(HttpRequest.newBuilder(page)).body())
-                    .contains("./vaiwg note --force west-midlands --signal stalk")
+                    .containsSubsequence("./vaiwg note", "--force west-midlands", "--signal stalk", "--post")
                     .doesNotContain("<form");
             HttpResponse<String> refused = send(HttpRequest.newBuilder(page).POST(BodyPublishers.ofString("x")));
             assertThat(refused.statusCode()).isEqualTo(405);
