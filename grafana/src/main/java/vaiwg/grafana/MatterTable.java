@@ -9,8 +9,9 @@ import vaiwg.kpis.catalogue.Priority;
 /** The open matters, a line each: what moved, by how much, since when, how sure that is, what is to be done and what the owner says. */
 final class MatterTable {
     private static final int MOST = 12;
-    /** Letters of an owner's words; the page of the signal has them all. */
-    private static final int WORDS = 80;
+    /** How the owner's words begin; the page of the signal has them all. */
+    private static final String FIRST_WORDS =
+            " || coalesce(': ' || CASE WHEN length(words) > 120 THEN left(words, 120) || '…' ELSE words END, '')";
 
     private MatterTable() {}
 
@@ -55,11 +56,11 @@ final class MatterTable {
                         "mappings",
                         Icons.mappings())
                 .field("Matter", "custom.width", 260, "custom.wrapText", true)
-                .field("What the figures show", "custom.width", ofAll ? 335 : 570, "custom.wrapText", true)
+                .field("What the figures show", "custom.width", ofAll ? 335 : 460, "custom.wrapText", true)
                 .field("Since", "custom.width", 105)
                 .field("How sure", "custom.width", 200, "custom.wrapText", true)
                 .field("Do", "custom.width", 90, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
-                .field("Owner's answer", "custom.width", ofAll ? 150 : 190, "custom.wrapText", true)
+                .field("Owner's answer", "custom.width", ofAll ? 150 : 300, "custom.wrapText", true)
                 // Empty where nobody serves the page.
                 .field(
                         "Link",
@@ -151,7 +152,7 @@ final class MatterTable {
               CASE rule WHEN 'outside' THEN 'beyond the limit' WHEN 'shift' THEN 'seven on one side' WHEN 'trend' THEN 'seven rising or falling'
                 WHEN 'outer_third' THEN 'two of three near it' ELSE 'early warning' END || CASE WHEN charts > 1 THEN '; ' || charts || ' charts agree' ELSE '' END AS "How sure",
               CASE WHEN act THEN 'Act' WHEN watch THEN 'Watch' ELSE 'Check data' END AS "Do",
-              CASE WHEN answered THEN 'Answered by ' || who || coalesce(': ' || CASE WHEN length(words) > %9$d THEN left(words, %9$d) || '…' ELSE words END, '')
+              CASE WHEN answered THEN 'Answered by ' || who%9$s
                 ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered ' || CASE open_days WHEN 0 THEN 'yet' WHEN 1 THEN 'for 1 day'
                   ELSE 'for ' || open_days || ' days' END END
                 AS "Owner's answer",
@@ -178,6 +179,6 @@ final class MatterTable {
                                 ofAll ? " '', ''," : "",
                                 ofAll ? " \"Area\", \"slug\"," : "",
                                 ofAll ? "on the dashboards of their areas" : "",
-                                WORDS);
+                                ofAll ? "" : FIRST_WORDS);
     }
 }

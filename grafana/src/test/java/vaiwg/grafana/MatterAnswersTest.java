@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,16 +27,13 @@ class MatterAnswersTest {
     private static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
 
     private static ReportPublication published;
-    private static JsonNode panel;
+    private static JsonNode overview;
+    private static JsonNode area;
 
     @BeforeAll
     static void publish() throws Exception {
-        JsonNode board = new ObjectMapper()
-                .readTree(new Boards(ShippedCatalogue.get()).files().get("strategy-overview.json"));
-        panel = StreamSupport.stream(board.get("panels").spliterator(), false)
-                .filter(one -> one.get("title").asText().equals("What has changed"))
-                .findFirst()
-                .orElseThrow();
+        overview = panel("strategy-overview.json", "What has changed");
+        area = panel("area-criminal-justice.json", "Open signals of this area");
         published = new ReportPublication();
         published.measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition");
         published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
@@ -46,6 +44,15 @@ class MatterAnswersTest {
                 AS_AT.minusDays(7),
                 "act",
                 "raised");
+    }
+
+    private static JsonNode panel(String board, String title) throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(new Boards(ShippedCatalogue.get()).files().get(board));
+        return StreamSupport.stream(json.get("panels").spliterator(), false)
+                .filter(one -> one.get("title").asText().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterAll
@@ -61,7 +68,7 @@ class MatterAnswersTest {
 
     @Test
     void a_matter_says_for_how_long_it_has_no_answer_and_links_nowhere_where_no_page_is_known() throws SQLException {
-        assertThat(rows()).containsExactly("Not answered for 7 days||null");
+        assertThat(rows(overview)).containsExactly("Not answered for 7 days||null");
     }
 
     @Test
@@ -70,20 +77,23 @@ class MatterAnswersTest {
                 INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, admitted_at, event_id, force, signal_id, kind, post)
                 VALUES (1, '2026-11-20 23:30Z', '2026-11-20 23:30Z', '2026-11-20 23:30Z', gen_random_uuid(), '%s', 's1', 'acknowledgement', 'Lead')
                 """.formatted(FORCE));
-        assertThat(rows()).containsExactly("Seen by Lead, 20 Nov 2026; not answered for 7 days||null");
+        assertThat(rows(area)).containsExactly("Seen by Lead, 20 Nov 2026; not answered for 7 days||null");
     }
 
     @Test
-    void who_answered_and_when_is_said_with_the_first_words_and_the_link_leads_to_the_page() throws SQLException {
+    void who_answered_and_when_is_said_and_the_link_leads_to_the_page() throws SQLException {
         published.run("INSERT INTO vaiwg.board_address (address) VALUES ('https://board.example')");
-        published.note(FORCE, "s1", 1, "2026-11-20T09:00:00Z", "Staff moved.", "x".repeat(100));
-        assertThat(rows())
-                .containsExactly("Answered by the leads, 20 Nov 2026: Staff moved.; " + "x".repeat(66)
-                        + "…|Answer|https://board.example/answer?force=west-midlands&signal=s1");
-        assertThat(panel.toString()).contains("\"url\":\"${__data.fields.answer:raw}\"");
+        published.note(FORCE, "s1", 1, "2026-11-20T09:00:00Z", "Staff moved.", "x".repeat(200));
+        String answered = "Answered by the leads, 20 Nov 2026";
+        String link = "|Answer|https://board.example/answer?force=west-midlands&signal=s1";
+        assertThat(rows(overview)).containsExactly(answered + link);
+        assertThat(rows(area))
+                .as("with the first words")
+                .containsExactly(answered + ": Staff moved.; " + "x".repeat(106) + "…" + link);
+        assertThat(overview.toString()).contains("\"url\":\"${__data.fields.answer:raw}\"");
     }
 
-    private static List<String> rows() throws SQLException {
+    private static List<String> rows(JsonNode panel) throws SQLException {
         String query = panel.at("/targets/0/rawSql")
                 .asText()
                 .replace("$force", FORCE)
