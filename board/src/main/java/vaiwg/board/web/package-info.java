@@ -1,2 +1,2 @@
-/** The report as live pages: read-only, for the newest and any earlier snapshot. */
+/** The report as live pages, for the newest and any earlier snapshot, and the pages on which signals are answered. */
 package vaiwg.board.web;
