@@ -2,7 +2,7 @@
 -- all versioned migrations, so it replaces the comments of those. It touches comments only.
 --
 -- A meaning is declared once, by the most general name that it fits: a column's name holds for every relation that has it; "family.column"
--- holds for a relation and for what is made of it (_row, _every, _conduct); "relation.column" for one relation alone. The most particular
+-- holds for a relation and for what is made of it (_row, _every, _conduct, _dashboard); "relation.column" for one relation alone. The most particular
 -- one wins. A name that fits nothing is an error, so that the lists do not outlive what they describe.
 DO $comments$
 DECLARE
@@ -14,6 +14,7 @@ BEGIN
         ('board_report', 'Register of the drafts, approvals and issues of the Strategy Board''s report. The status of a row goes from draft to approved to issued; nothing else in it changes. A mistake in an issued report is corrected by a further edition that replaces it.'),
         ('board_report_file', 'Files of issued reports, byte for byte as issued. Insert-only.'),
         ('easi_comparison', 'Trial of the early awareness programme: the risks of the treatment and the control arm side by side. The interval of the difference is Newcombe''s (1998, method 10), that of the ratio Katz''s (1978).'),
+        ('easi_comparison_dashboard', 'easi_comparison for the role vaiwg_dashboard: without numbers where one of an arm is below five.'),
         ('kpi_acknowledgement', 'Who acknowledged a signal, and when: the first note or acknowledgement known at the midnight from which the signal counts as acknowledged. Without conduct.'),
         ('kpi_day', 'Every day as known now, under the current definitions, without conduct. A day whose numerator and denominator are 0 has no row. The values change when corrections become known; kpi_value holds what was published.'),
         ('kpi_day_conduct', 'kpi_day for conduct measures, for the role vaiwg_conduct. Numbers that could identify somebody are null.'),
@@ -24,29 +25,35 @@ BEGIN
         ('kpi_estimate_row', 'Published estimates and standardised shares, in the same transaction as their snapshot. A share that cannot be estimated has no row. Insert-only.'),
         ('kpi_feed', 'How far each stream of events is complete, from the progress records of its producers. Readers do not see the conduct stream.'),
         ('kpi_funnel', 'Local policing areas side by side, each with the range to be expected of an area of its size. Not a ranking. Without conduct.'),
+        ('kpi_funnel_dashboard', 'kpi_funnel for the role vaiwg_dashboard: at the beginning of each month, without numbers that are below five or would give one away.'),
         ('kpi_funnel_row', 'The ranges of kpi_funnel; the shares themselves are in kpi_value_row. Insert-only.'),
         ('kpi_generation', 'Publications: the sets of definitions under which figures were published. A start of the job with newer definitions begins a new publication; the old one stays.'),
         ('kpi_limit', 'Control charts: each closed block with its limits, as published at the midnight that ended it. Without conduct, which has no charts.'),
+        ('kpi_limit_dashboard', 'kpi_limit for the role vaiwg_dashboard: without numbers that are below five or would give one away, and without provisional limits.'),
         ('kpi_limit_row', 'The blocks of kpi_limit, in the same transaction as their snapshot. Insert-only.'),
         ('kpi_measure', 'The dictionary of measures as it is now: the open rows of the newest publication in kpi_dictionary.'),
         ('kpi_note', 'Notes and acknowledgements that owners of measures wrote about signals. Without notes on signals of conduct or on unknown signals.'),
         ('kpi_note_conduct', 'Notes on signals of conduct measures or on unknown signals, for the role vaiwg_conduct.'),
         ('kpi_note_every', 'All notes with the flag restricted; granted to nobody. A note on an unknown signal is restricted until the signal is known.'),
         ('kpi_note_row', 'Notes and acknowledgements. The same number for the same signal again replaces the earlier text: the later change wins. Free text is in no other table.'),
+        ('kpi_part_every', 'Numbers of kpi_value_row and kpi_limit_row with the slice that each is a part of, and what of them adds up; without restricted ones. Granted to nobody: from it the views for dashboards compute what gives a small number away.'),
         ('kpi_reading', 'Which days a published value covers, as distances from its as-at, and the daily series that adds up to it. Not of frozen bases (matured), of bases as at an instant (stock), percentiles and rates for a population, which are no sums of days.'),
         ('kpi_rebase', 'Dated events after which the limits of control charts are computed again, as they were known to each publication. A row is never rewritten; it is closed (until) when a newer build no longer has the event.'),
         ('kpi_revision', 'Published values that differ from what is known now of the same days, with the reasons that are known. Without conduct.'),
         ('kpi_revision_cause', 'Revisions of the headlines by cause: the value published at one midnight, plus the rows of all later midnights whose day lies in its window, is what is known now. Without conduct.'),
+        ('kpi_revision_dashboard', 'kpi_revision of totals for the role vaiwg_dashboard: without numbers where one, or a change, is below five.'),
         ('kpi_revision_every', 'kpi_revision for all measures with the flag restricted; granted to nobody.'),
         ('kpi_revision_row', 'By how much days of headlines changed after they were published, by cause; one row for each midnight that first knew of it. Insert-only.'),
         ('kpi_series', 'What is constant along a series of values, so that rows of numbers need no text. Insert-only.'),
         ('kpi_signal', 'Signals of the daily alarm and of the control charts: one row for each thing said of a signal. Nothing is taken back; a withdrawal is a row of its own. Without conduct.'),
         ('kpi_signal_conduct', 'kpi_signal for conduct measures, for the role vaiwg_conduct.'),
+        ('kpi_signal_dashboard', 'kpi_signal for the role vaiwg_dashboard: without the numbers of charts, which are in kpi_limit_dashboard, and without the text.'),
         ('kpi_signal_every', 'Signals of all measures with the flag restricted; granted to nobody.'),
         ('kpi_signal_row', 'The rows of kpi_signal, in the same transaction as the first snapshot that is kept after their midnight. Insert-only.'),
         ('kpi_snapshot', 'One row for each published snapshot of a force: it exists if and only if all rows of the snapshot do, as both are written in one transaction. Insert-only.'),
         ('kpi_value', 'What was published as at each midnight, counts and estimates, without conduct. Published rows never change. A row with numerator and denominator 0 is not written: missing means 0 of 0. A share whose source has no outcomes is left out too.'),
         ('kpi_value_conduct', 'kpi_value for conduct measures, for the role vaiwg_conduct. Numbers that could identify somebody are null.'),
+        ('kpi_value_dashboard', 'kpi_value for the role vaiwg_dashboard: without numbers that are below five or would give one away within the same measure, basis, window and as-at. What is broken down further than by theme is there at the beginning of each month, from the first whole window of the history on, and without estimates.'),
         ('kpi_value_every', 'Published counts of all measures with the flag restricted; granted to nobody.'),
         ('kpi_value_row', 'Published numbers by series and as-at. Insert-only. series_id refers to kpi_series without a foreign key, which would slow the loading of a history.'),
         ('late_event', 'Late events: when they were read, the clock of their partition had passed their change, which was at or before its newest progress record, or ten minutes or more before the newest change in the partition. They are known, and count, from admitted_at on, one millisecond after that clock. The key is the place in the log.'),
@@ -73,6 +80,7 @@ BEGIN
         ('change', 'What is said of the signal: raised, confirmed, turned (reclassified into another state), acknowledged, ended or withdrawn.'),
         ('changed_at', 'When the source system made the change.'),
         ('chart', 'Kind of chart: xmr, rate (XmR of a rate), p, laney (Laney p''), t (days between events), t_rest (days between cases that are not counted) or change (of what is open, from one block end to the next).'),
+        ('compared', 'Whether groups of victims may be compared by the characteristic: it is known of at least 80 % of the whole. Null where the slice is no such group. In kpi_value_dashboard there is no value where they may not.'),
         ('complete', 'Always true: a snapshot is written whole or not at all.'),
         ('complete_through', 'Every change made before this instant has been read: the earliest progress among the partitions of the stream.'),
         ('concern', 'Identifier shared by measures of one matter: signals of one concern, theme and period are reported as one. In kpi_dictionary null in publications older than this column: the measure itself.'),
@@ -80,6 +88,7 @@ BEGIN
         ('control_events', 'People of the control arm who reoffended.'),
         ('control_people', 'People of the control arm.'),
         ('control_risk', 'control_events divided by control_people, 0 to 1.'),
+        ('counted', 'What is counted; null for percentiles.'),
         ('crime_type', 'The archive''s crime type, such as violence-and-sexual-offences.'),
         ('daily_from', 'From this day on rows of every slice are kept daily; before it at month ends only, except totals and themes.'),
         ('data_through', 'Last day whose events are in the estimate; null for counts.'),
@@ -103,6 +112,8 @@ BEGIN
         ('events', 'Number of late events.'),
         ('expected', 'Expected value, in the unit of observed.'),
         ('false_alarms', 'How often chance alone gives such a signal, as a sentence.'),
+        ('few', 'Whether the count, its rest or its whole is below five, or a percentile is of fewer than five cases.'),
+        ('finer', 'Whether the slice is broken down further than by theme, such as by policing area.'),
         ('first_day', 'First day of the block.'),
         ('force', 'Identifier of the police force, such as west-midlands.'),
         ('generation', 'Number of the publication, from 1: the set of definitions under which it was published.'),
@@ -126,6 +137,7 @@ BEGIN
         ('median_seconds', 'Median time from changed_at to admitted_at, in seconds.'),
         ('minimum_n', 'Minimum denominator: figures of fewer cases are stored and not shown.'),
         ('month', 'First day of the month.'),
+        ('monthly', 'Whether it is in this view at the beginning of each month only, because it is broken down further than by theme.'),
         ('n', 'Cases on which the signal rests.'),
         ('name', 'Name of the file within the report.'),
         ('needs', 'What a source must give for the measure to be published: days, where dates by the month do not do; null where any source does.'),
@@ -135,8 +147,11 @@ BEGIN
         ('numerator_now', 'The numerator of the same days as known now.'),
         ('numerators', 'Numerator of each day of the month, first element the 1st.'),
         ('observed', 'What was observed: a share (0 to 1), a number, or for rare events days between two events.'),
+        ('of_blocks', 'Whether it is of kpi_limit_row, else of kpi_value_row.'),
         ('owner', 'The post that owns the priority area.'),
         ('paragraph', 'What was seen, what to do and how sure it is, or what became of it: two sentences for people.'),
+        ('part_by', 'By what the slice is a part of part_of: a dimension such as lpa; theme for the three that exclude one another, detail for the parts of stalking and harassment, else the theme; null where it is a part of none.'),
+        ('part_of', 'The slice of which this one is a part; null where it is a part of none.'),
         ('partial', 'Whether the window begins before the force''s history, so that it holds less than its length says.'),
         ('place', 'Where the report shows the measure: headline (page 1 and the page of its area), area, annex or restricted_annex.'),
         ('place_name', 'Its name on page 1; empty where page 1 does not name it.'),
@@ -163,6 +178,7 @@ BEGIN
         ('reason', 'What happened, as written beside the chart.'),
         ('replaces', 'Issued edition of the same tier that this one replaces; null where it replaces none.'),
         ('restricted', 'Whether only the role vaiwg_conduct may see it.'),
+        ('rest', 'The whole less what is counted; null where it is no share.'),
         ('row_count', 'Number of the snapshot''s rows in kpi_value_row.'),
         ('row_order', 'Row of the measure within its area, from 1; null in publications older than this column: by title.'),
         ('rule', 'The rule that is completed: outside (beyond 3 sigma), shift (seven on one side), trend (seven rising or falling), outer_third (two of three beyond 2 sigma); null where none is.'),
@@ -180,7 +196,7 @@ BEGIN
         ('state', 'How to take the signal: watch, act or data_quality (look at the data first).'),
         ('status', 'draft, approved or issued.'),
         ('stream', 'Stream of events, such as crime-recording.'),
-        ('suppressed', 'Whether the numbers are withheld (null), because fewer than five are counted or left over, or make up a percentile.'),
+        ('suppressed', 'Whether the numbers are withheld (null): fewer than five are counted or left over, or make up a percentile; in views for dashboards also where they would give such a number away.'),
         ('target', 'What the force has set itself to reach, in the unit of value; null where it has set none.'),
         ('theme', 'Identifier of the theme of offences.'),
         ('tier', 'Readership: internal, board or public. The last two withhold counts below five.'),
@@ -203,6 +219,7 @@ BEGIN
         ('version', 'Version of the definitions, by which a build knows that it is newer; 0 in publications older than this column.'),
         ('went', 'Crimes that the release took out of the month and type.'),
         ('what_changed', 'What differs from the edition that it replaces, in words; null where it replaces none.'),
+        ('whole', 'The whole of what is counted, or the cases of a percentile; null for counts and rates for a population.'),
         ('why', 'Known reasons of the change in words, separated by semicolons: corrections of archives by cause, and what came later; empty where none is known.'),
         ('window', 'Length of the window that ends at the as-at: days (28d, 365d), months (12m), or all; 1d for the daily alarm.'),
 
@@ -221,6 +238,10 @@ BEGIN
         ('kpi_funnel.place', 'Where the area lies: within the limits, above or below the warning limit, far above or far below the outer one.'),
         ('kpi_generation.reason', 'Why it was begun: "the first" or "definitions changed".'),
         ('kpi_limit.denominator', 'Denominator of the block, with chart = change at its end; null for counts.'),
+        ('kpi_limit_dashboard.centre', 'Centre line, in the unit of value; null with provisional limits and where the block is withheld.'),
+        ('kpi_limit_dashboard.lower', 'Lower limit, in the unit of value; null with provisional limits and where the block is withheld.'),
+        ('kpi_limit_dashboard.upper', 'Upper limit, in the unit of value; null with provisional limits and where the block is withheld.'),
+        ('kpi_limit_dashboard.value', 'The point, as in kpi_limit; null where the block is withheld, of changes also where the block before is. Days between events are never withheld.'),
         ('kpi_limit.lower', 'Lower limit, in the unit of value.'),
         ('kpi_limit.numerator', 'Numerator of the block, with chart = change at its end.'),
         ('kpi_limit.upper', 'Upper limit, in the unit of value.'),
@@ -244,6 +265,9 @@ BEGIN
         ('kpi_revision_row.numerator', 'To be added to the published numerator.'),
         ('kpi_series.window', 'Length of the window that ends at the as-at: days (28d, 365d), months (12m), or all; empty for a series of days.'),
         ('kpi_signal.as_at', 'Midnight (Europe/London) from which it is said.'),
+        ('kpi_signal_dashboard.expected', 'Expected number of outcomes, with observed.'),
+        ('kpi_signal_dashboard.observed', 'Of the daily alarm the observed number of outcomes, if it is five or more; null for charts.'),
+        ('kpi_signal_dashboard.side', '1 above what was expected, -1 below.'),
         ('kpi_signal.day', 'Day, or last day of the block, that first completed the rule.'),
         ('kpi_signal.rule', 'The rule that is completed: of control charts outside (beyond 3 sigma), shift, trend or outer_third (two of three beyond 2 sigma); of the daily alarm daily_rise or daily_fall.'),
         ('kpi_signal.since', 'Day since about which the figure differs.'),
@@ -256,7 +280,7 @@ BEGIN
         ('late_event_day.day', 'Day (Europe/London) on which they became known.'),
         ('release_change.cause', 'newly_recorded, not_in_release, reinstated, reclassified, moved_month, moved_place, outcome_added, outcome_changed or outcome_withdrawn.')
         ), relations AS (
-            SELECT oid, relname AS name, relkind, regexp_replace(relname, '_(row|every|conduct)$', '') AS family
+            SELECT oid, relname AS name, relkind, regexp_replace(relname, '_(row|every|conduct|dashboard)$', '') AS family
             FROM pg_class
             WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'v') AND relname <> 'flyway_schema_history'
         ), fitting AS (

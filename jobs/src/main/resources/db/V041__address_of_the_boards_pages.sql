@@ -4,4 +4,4 @@ CREATE TABLE board_address (
     address  text NOT NULL CHECK (address ~ '^https?://[^[:space:]]*[^/[:space:]]$')
 );
 
-GRANT SELECT ON board_address TO vaiwg_reader, vaiwg_conduct, vaiwg_explain;
+GRANT SELECT ON board_address TO vaiwg_reader, vaiwg_conduct, vaiwg_explain, vaiwg_dashboard;

@@ -97,7 +97,7 @@ final class AreaBoard {
                 .limit(2)
                 .toList();
         if (!counted.isEmpty()) {
-            board.add(CountBars.panel("Overdue at the end of each 28 days, cases", counted, 24, 7));
+            board.add(CountBars.panel("Overdue at the beginning of each month, cases", counted, 24, 7));
         }
     }
 

@@ -117,7 +117,7 @@ final class AttritionBoard {
      */
     private static Panel byTheme(String title, Reading reading, int width, String columns, String which) {
         String query = "SELECT " + themes() + " AS \"Theme\", " + columns
-                + " FROM vaiwg.kpi_value WHERE force = '$force' AND " + which
+                + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND " + which
                 + " AND \"window\" = '365d' AND slice IN ("
                 + slices() + ") AND as_at = " + Sql.NEWEST
                 + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
@@ -148,7 +148,7 @@ final class AttritionBoard {
         String query =
                 "SELECT substring(basis FROM '\\d+') || ' days' AS \"Within\", to_char(100 * value, 'FM990.0') || '%' AS \"Estimate\","
                         + " to_char(100 * lower, 'FM990.0') || ' to ' || to_char(100 * upper, 'FM990.0') || '%' AS \"95% interval\" FROM"
-                        + " vaiwg.kpi_value WHERE force = '$force' AND kpi = 'victim_attrition' AND basis IN ('incidence_28d', 'incidence_90d',"
+                        + " vaiwg.kpi_value_dashboard WHERE force = '$force' AND kpi = 'victim_attrition' AND basis IN ('incidence_28d', 'incidence_90d',"
                         + " 'incidence_180d', 'incidence_365d') AND \"window\" = '90d' AND slice = " + slice
                         + " AND as_at = " + Sql.NEWEST
                         + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"

@@ -53,10 +53,12 @@ final class CharacteristicsBoard {
                 + ", max(denominator) FILTER (WHERE kpi = 'characteristic_known'" + chosen + " AS \"Victims\""
                 + " FROM (SELECT kpi, value, denominator, substring(slice FROM 'characteristic=([^;]+)') AS name,"
                 + " coalesce(substring(slice FROM 'theme=([^;]+)'), '') AS theme, coalesce(substring(slice FROM 'lpa=([^;]+)'), 'all') AS lpa"
-                + " FROM vaiwg.kpi_value WHERE force = '$force' AND kpi IN ('characteristic_known', 'characteristic_asked',"
+                + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND kpi IN ('characteristic_known', 'characteristic_asked',"
                 + " 'characteristic_declined') AND basis = '" + view.basis().slug() + "' AND \"window\" = '"
                 + view.window().slug()
-                + "' AND NOT small AND as_at = " + Sql.NEWEST + " AND generation = " + NEWEST_GENERATION
+                + "' AND NOT small AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
+                + ") AND as_at = CASE WHEN monthly THEN "
+                + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END AND generation = " + NEWEST_GENERATION
                 + ") cell WHERE lpa = CASE '$lpa' WHEN '' THEN 'all' ELSE '$lpa' END GROUP BY name"
                 + " ORDER BY name <> 'ethnicity', name";
         Panel panel = Charts.table(
@@ -99,28 +101,24 @@ final class CharacteristicsBoard {
     private Panel byGroup() {
         String query = """
             WITH cell AS (
-              SELECT kpi, basis, value, denominator, small, substring(slice FROM '$cut=([^;]+)') AS name
-              FROM vaiwg.kpi_value
+              SELECT kpi, value, denominator, small, suppressed, compared, substring(slice FROM '$cut=([^;]+)') AS name
+              FROM vaiwg.kpi_value_dashboard
               WHERE force = '$force' AND (kpi, basis) IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d')) AND "window" = '365d'
                 AND slice LIKE '$cut=%%;theme=' || CASE '$theme' WHEN 'all' THEN 'domestic_abuse' ELSE '$theme' END AND as_at = %1$s AND generation = %2$s
-            ), counted AS (
-              SELECT *, coalesce(sum(denominator) FILTER (WHERE name <> 'unknown') OVER (PARTITION BY kpi), 0) AS known,
-                sum(denominator) OVER (PARTITION BY kpi) AS whole
-              FROM cell
-            ), judged AS (SELECT *, %3$s AS open FROM counted)
+            )
             SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS "Group",
               max(denominator) FILTER (WHERE kpi = 'victim_attrition') AS "Victims",
-              max(100 * value) FILTER (WHERE kpi = 'victim_attrition' AND open AND NOT small) AS "Attrition within 90 days",
-              max(100 * value) FILTER (WHERE kpi = 'charge_rate' AND open AND NOT small) AS "Charged within 180 days",
-              CASE WHEN bool_and(open) THEN 'yes' ELSE 'no: known of ' || to_char(min(100.0 * known / whole), 'FM990') || '%% only' END AS "Compared"
-            FROM judged GROUP BY name ORDER BY name = 'unknown', name\
-            """.formatted(Sql.NEWEST, NEWEST_GENERATION, DisparityGate.isOpenSql("known", "whole"));
+              max(100 * value) FILTER (WHERE kpi = 'victim_attrition' AND NOT small) AS "Attrition within 90 days",
+              max(100 * value) FILTER (WHERE kpi = 'charge_rate' AND NOT small) AS "Charged within 180 days",
+              CASE WHEN NOT bool_and(compared) THEN 'no: known of too few' WHEN bool_or(suppressed) THEN 'yes, where not %3$s' ELSE 'yes' END AS "Compared"
+            FROM cell GROUP BY name ORDER BY name = 'unknown', name\
+            """.formatted(Sql.NEWEST_MONTH, NEWEST_GENERATION, Sql.WITHHELD);
         return Charts.table(
                         "Victims served, by ${cut:text}: ${theme:text}",
                         Reading.of(
                                         boards.measure("victim_attrition"),
                                         boards.row("victim_attrition").view().basis(),
-                                        "365d; groups are compared only where the characteristic is known of four in five victims")
+                                        "365d, as at the beginning of the month; groups are compared only where the characteristic is known of four in five victims")
                                 .andAlso(
                                         "All VAIWG shows domestic abuse, since groups are counted within themes only."),
                         Source.PUBLISHED,

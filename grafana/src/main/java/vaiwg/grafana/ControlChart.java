@@ -134,7 +134,7 @@ final class ControlChart {
         return """
             UNION ALL SELECT ended, 'Axis', middle + side * %1$d * (
               SELECT max(span) / 2 FROM (
-                SELECT max(greatest(l.value, l.upper)) - min(least(l.value, l.lower)) AS span FROM vaiwg.kpi_limit l
+                SELECT max(greatest(l.value, l.upper)) - min(least(l.value, l.lower)) AS span FROM vaiwg.kpi_limit_dashboard l
                 WHERE l.force = '$force' AND l.kpi = '%2$s' AND l.basis = '%3$s' AND l.slice IN (%4$s) AND NOT l.trial AND l.chart NOT IN ('t', 't_rest', 'change')
                   AND l.last_day >= $__timeFrom()::timestamp
                 GROUP BY l.slice) spans)
@@ -163,7 +163,7 @@ final class ControlChart {
                 , tail AS (
                   SELECT DISTINCT ON (v.as_at) v.as_at::timestamp AT TIME ZONE 'Europe/London' AS ended, %4$d * v.value AS value, %4$d * v.lower AS lower,
                     %4$d * v.upper AS upper
-                  FROM vaiwg.kpi_value v
+                  FROM vaiwg.kpi_value_dashboard v
                   WHERE v.force = '$force' AND v.kpi = '%1$s' AND v.basis = '%2$s' AND v."window" = '%3$s' AND v.slice = (SELECT slice FROM chosen) AND NOT v.small
                     AND v.as_at IN (SELECT generate_series(max(last_day) + 29, max(last_day) + 120, interval '28 days')::date FROM period)
                   ORDER BY v.as_at, v.generation DESC
@@ -180,13 +180,13 @@ final class ControlChart {
         return """
             WITH chosen AS (
               SELECT slice FROM (VALUES %1$s) c(rank, slice)
-              WHERE EXISTS (SELECT FROM vaiwg.kpi_limit l WHERE l.force = '$force' AND l.kpi = '%2$s' AND l.basis = '%3$s' AND l.slice = c.slice
+              WHERE EXISTS (SELECT FROM vaiwg.kpi_limit_dashboard l WHERE l.force = '$force' AND l.kpi = '%2$s' AND l.basis = '%3$s' AND l.slice = c.slice
                 AND l.chart NOT IN ('t', 't_rest'))
               ORDER BY rank LIMIT 1
             ), period AS (
               SELECT DISTINCT ON (as_at) last_day, (last_day + 1)::timestamp AT TIME ZONE 'Europe/London' AS ended, trial, rule, %4$d * p.level AS value,
                 %4$d * (p.level - value + lower) AS lower, %4$d * (p.level - value + centre) AS centre, %4$d * (p.level - value + upper) AS upper
-              FROM vaiwg.kpi_limit, LATERAL (SELECT CASE WHEN chart <> 'change' THEN value WHEN denominator IS NULL THEN numerator
+              FROM vaiwg.kpi_limit_dashboard, LATERAL (SELECT CASE WHEN chart <> 'change' THEN value WHEN denominator IS NULL THEN numerator
                 ELSE numerator::float8 / nullif(denominator, 0) END AS level) p
               WHERE force = '$force' AND kpi = '%2$s' AND basis = '%3$s' AND slice = (SELECT slice FROM chosen) AND "window" <> '1m'
                 AND chart NOT IN ('t', 't_rest') AND last_day >= $__timeFrom()::timestamp

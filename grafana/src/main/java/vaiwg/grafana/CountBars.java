@@ -5,7 +5,7 @@ import static vaiwg.grafana.Json.object;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Small numbers as numbers: how many stood at the end of each 28 days. */
+/** Small numbers as numbers: how many stood at the beginning of each month. */
 final class CountBars {
     private static final List<String> COLOURS = List.of(Palette.BETTER, Palette.GREY);
 
@@ -13,7 +13,8 @@ final class CountBars {
 
     /** @param rows at most two, side by side */
     static Panel panel(String title, List<FigureRow> rows, int width, int height) {
-        Reading reading = Reading.of(rows.get(0).measure(), rows.get(0).view().basis(), "as it stood every 28 days")
+        Reading reading = Reading.of(
+                        rows.get(0).measure(), rows.get(0).view().basis(), "as it stood at the beginning of each month")
                 .andAlso("Beside it: "
                         + rows.stream()
                                 .skip(1)
@@ -57,18 +58,18 @@ final class CountBars {
         FigureRow first = rows.get(0);
         return """
             WITH days AS (
-              SELECT newest.as_at - 28 * k AS as_at FROM (SELECT %1$s AS as_at) newest, generate_series(0, 39) k
-              WHERE newest.as_at - 28 * k >= $__timeFrom()::timestamp
+              SELECT (%1$s - make_interval(months => k))::date AS as_at FROM generate_series(0, 36) k
+              WHERE %1$s - make_interval(months => k) >= $__timeFrom()::timestamp
             ), counted AS (
               SELECT DISTINCT ON (v.kpi, v.as_at) v.as_at, %2$s AS name, v.numerator, v.slice
-              FROM vaiwg.kpi_value v
+              FROM vaiwg.kpi_value_dashboard v
               WHERE v.force = '$force' AND v.kpi IN (%3$s) AND v.basis = '%4$s' AND v."window" = '%5$s' AND v.slice IN (%6$s)
                 AND v.as_at IN (SELECT as_at FROM days)
               ORDER BY v.kpi, v.as_at, length(v.slice) DESC, v.generation DESC
             )
             SELECT as_at::timestamp AT TIME ZONE 'Europe/London' AS "time", name AS metric, numerator AS value FROM counted ORDER BY 1, 2\
             """.formatted(
-                        Sql.NEWEST,
+                        Sql.NEWEST_MONTH,
                         names,
                         kpis,
                         first.view().basis().slug(),

@@ -3,6 +3,7 @@ package vaiwg.grafana;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vaiwg.kpis.catalogue.Basis;
 
 /**
  * The newest published figures in words, with their change in a year, the line of their 28-day periods, and what the chart says of the
@@ -30,27 +31,40 @@ final class FigureSql {
                 .map(row -> FigureRow.quoted(row.measure().slug()))
                 .distinct()
                 .collect(Collectors.joining(", "));
+        String bases = rows.stream()
+                .map(row -> FigureRow.quoted(row.view().basis().slug()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String windows = rows.stream()
+                .map(row -> FigureRow.quoted(row.view().window().slug()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String charts = rows.stream()
+                .map(row -> FigureRow.quoted(row.chart().map(Basis::slug).orElse("")))
+                .distinct()
+                .collect(Collectors.joining(", "));
         String slices = rows.stream()
                 .flatMap(row -> row.slice().candidates().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return """
             WITH newest AS (
-              SELECT as_at, generation FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, generation DESC LIMIT 1
+              SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, generation
+              FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, generation DESC LIMIT 1
             ), wanted(pos, name, kpi, basis, "window", chart, counted_only, of_theme, slices) AS (VALUES
               %1$s
             ), value AS MATERIALIZED (
               SELECT DISTINCT ON (kpi, basis, "window", slice, as_at) kpi, basis, "window", slice, as_at, numerator AS n, denominator AS d, value,
-                small, partial
-              FROM vaiwg.kpi_value
-              WHERE force = '$force' AND kpi IN (%2$s) AND slice IN (%3$s) AND as_at IN (
-                (SELECT as_at FROM newest), (SELECT as_at - 365 FROM newest),
+                small, partial, suppressed, monthly
+              FROM vaiwg.kpi_value_dashboard
+              WHERE force = '$force' AND kpi IN (%2$s) AND basis IN (%4$s) AND "window" IN (%5$s) AND slice IN (%3$s) AND as_at IN (
+                (SELECT as_at FROM newest), (SELECT month FROM newest), (SELECT as_at - 365 FROM newest),
                 (SELECT date_trunc('month', (as_at - 365)::timestamp)::date FROM newest))
               ORDER BY kpi, basis, "window", slice, as_at, generation DESC
             ), now AS (
-              SELECT DISTINCT ON (w.pos) w.*, v.slice, v.as_at, v.n, v.d, v.value, v.small, v.partial
+              SELECT DISTINCT ON (w.pos) w.*, v.slice, v.as_at, v.n, v.d, v.value, v.small, v.partial, v.suppressed
               FROM wanted w LEFT JOIN value v ON (v.kpi, v.basis, v."window") = (w.kpi, w.basis, w."window") AND v.slice = ANY (w.slices)
-                AND v.as_at = (SELECT as_at FROM newest)
+                AND v.as_at = (SELECT CASE WHEN v.monthly THEN month ELSE as_at END FROM newest)
               ORDER BY w.pos, array_position(w.slices, v.slice)
             ), before AS (
               SELECT DISTINCT ON (n.pos) n.pos, v.n, v.value
@@ -59,8 +73,8 @@ final class FigureSql {
               ORDER BY n.pos, v.as_at DESC
             ), period AS MATERIALIZED (
               SELECT DISTINCT ON (n.pos, l.as_at) n.pos, l.*
-              FROM now n JOIN vaiwg.kpi_limit l ON l.kpi = n.kpi AND l.basis = n.chart AND l.slice = coalesce(n.slice, n.slices[1])
-              WHERE l.force = '$force' AND l.kpi IN (%2$s) AND l.slice IN (%3$s) AND l."window" <> '1m'
+              FROM now n JOIN vaiwg.kpi_limit_dashboard l ON l.kpi = n.kpi AND l.basis = n.chart AND l.slice = coalesce(n.slice, n.slices[1])
+              WHERE l.force = '$force' AND l.kpi IN (%2$s) AND l.basis IN (%7$s) AND l.slice IN (%3$s) AND l."window" <> '1m'
                 AND l.as_at > (SELECT as_at - 760 FROM newest)
               ORDER BY n.pos, l.as_at, l.generation DESC
             ), line AS (
@@ -82,15 +96,16 @@ final class FigureSql {
               SELECT n.pos AS place, n.kpi, m.priority, CASE WHEN m.owner LIKE 'the leads for %%' THEN 'its leads' WHEN m.owner LIKE 'the lead for %%' THEN 'its lead' ELSE m.owner END
                 AS owner, n.n, n.d, n.name || CASE
                   WHEN '$lpa' NOT IN ('', 'all') AND n.slice NOT LIKE '%%lpa=%%' THEN ' · whole force' ELSE '' END || CASE
-                  WHEN NOT n.of_theme AND '$theme' <> 'all' AND n.slice NOT LIKE '%%theme=%%' THEN ' · all themes' ELSE '' END AS name,
-                CASE WHEN n.n IS NULL AND n.value IS NULL THEN '–' WHEN n.counted_only THEN to_char(n.n, 'FM999,999,990')
+                  WHEN NOT n.of_theme AND '$theme' <> 'all' AND n.slice NOT LIKE '%%theme=%%' THEN ' · all themes' ELSE '' END || CASE
+                  WHEN n.as_at < (SELECT as_at FROM newest) THEN ' · as at ' || to_char(n.as_at, 'FMDD Mon') ELSE '' END AS name,
+                CASE WHEN n.suppressed THEN '%6$s' WHEN n.n IS NULL AND n.value IS NULL THEN '–' WHEN n.counted_only THEN to_char(n.n, 'FM999,999,990')
                   WHEN n.small OR n.value IS NULL THEN 'too few'
                   WHEN m.kind = 'share' THEN to_char(100 * n.value, 'FM990.0') || '%%'
                   WHEN m.kind = 'rate' THEN to_char(100 * n.value, 'FM990.0')
                   WHEN m.kind = 'population_rate' THEN to_char(10000 * n.value, 'FM990.0')
                   WHEN m.kind = 'percentile' THEN to_char(n.value, 'FM999,990') || ' ' || m.unit
                   ELSE to_char(n.value, 'FM999,999,990') END AS now,
-                CASE WHEN n.n IS NULL AND n.value IS NULL THEN 'no case yet'
+                CASE WHEN n.suppressed THEN 'fewer than five, or would reveal it' WHEN n.n IS NULL AND n.value IS NULL THEN 'no case yet'
                   WHEN n.counted_only THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'share' AND n.small THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'share' AND n.n IS NULL THEN 'estimated'
@@ -98,7 +113,7 @@ final class FigureSql {
                   WHEN m.kind IN ('rate', 'population_rate') THEN to_char(n.n, 'FM999,999,990') || ' for ' || to_char(n.d, 'FM999,999,990')
                   WHEN m.kind = 'percentile' THEN 'of ' || to_char(n.d, 'FM999,999,990')
                   ELSE CASE n."window" WHEN '365d' THEN CASE WHEN n.partial THEN 'in' ELSE 'in 12 months' END WHEN 'all' THEN 'as it stands' ELSE 'in ' || replace(n."window", 'd', ' days') END
-                END || CASE WHEN NOT coalesce(n.partial, false) THEN '' WHEN m.kind = 'count' THEN ' part of a year' ELSE ', part of a year' END AS counted,
+                END || CASE WHEN n.suppressed OR NOT coalesce(n.partial, false) THEN '' WHEN m.kind = 'count' THEN ' part of a year' ELSE ', part of a year' END AS counted,
                 CASE WHEN m.kind = 'share' THEN 'of ' ELSE 'for ' END || to_char(n.d, 'FM999,999,990') AS of_whole, coalesce(to_char(b.n, 'FM999,999,990'), '–') AS a_year_ago,
                 CASE WHEN b.pos IS NULL OR n.partial OR n.small AND NOT n.counted_only OR n.value IS NULL THEN '–'
                   ELSE regexp_replace(replace(CASE
@@ -112,6 +127,6 @@ final class FigureSql {
                   AS verdict
               FROM now n JOIN vaiwg.kpi_measure m USING (kpi) LEFT JOIN before b USING (pos) LEFT JOIN line l USING (pos)
                 LEFT JOIN judged j USING (pos)
-            )""".formatted(wanted, kpis, slices);
+            )""".formatted(wanted, kpis, slices, bases, windows, Sql.WITHHELD, charts);
     }
 }

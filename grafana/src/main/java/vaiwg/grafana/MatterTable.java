@@ -101,11 +101,6 @@ final class MatterTable {
                 + """
             , newest AS (
               SELECT max(as_at) AS as_at FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete
-            ), recent AS MATERIALIZED (
-              SELECT DISTINCT ON (kpi, basis, slice) kpi, basis, slice, rule, chart, numerator, denominator, value, lower, centre, upper
-              FROM vaiwg.kpi_limit
-              WHERE force = '$force' AND as_at > (SELECT as_at - 400 FROM newest) AND "window" <> '1m'
-              ORDER BY kpi, basis, slice, as_at DESC, generation DESC
             ), main AS (
               SELECT DISTINCT ON (matter) o.*, count(*) OVER w AS charts, bool_or(state = 'act') OVER w AS act, bool_or(state = 'watch') OVER w AS watch,
                 min(since) OVER w AS first_day, min(raised) OVER w AS first_raised, array_agg(signal_id) OVER w AS ids,
@@ -125,19 +120,24 @@ final class MatterTable {
                   WHEN 'percentile' THEN ' ' || m.unit ELSE '' END AS suffix, CASE WHEN m.kind IN ('share', 'rate', 'population_rate') THEN 'FM999,990.0'
                   ELSE 'FM999,999,990' END AS digits, coalesce(m.side * CASE WHEN l.chart = 't' THEN -1 ELSE 1 END, 1) AS moved
               FROM main m LEFT JOIN LATERAL (
-                SELECT * FROM recent r WHERE m.basis <> 'daily' AND r.kpi = m.kpi AND r.slice = m.slice AND (r.basis = m.basis
-                  OR r.basis = replace(m.read_basis, 'settled', 'matured') AND r.rule IS NOT NULL AND sign(r.value - r.centre) = m.side)
+                SELECT * FROM (
+                  SELECT DISTINCT ON (basis) basis, rule, chart, numerator, denominator, value, lower, centre, upper
+                  FROM vaiwg.kpi_limit_dashboard
+                  WHERE force = '$force' AND kpi = m.kpi AND slice = m.slice AND basis IN (m.basis, replace(m.read_basis, 'settled', 'matured'))
+                    AND as_at > (SELECT as_at - 400 FROM newest) AND "window" <> '1m'
+                  ORDER BY basis, as_at DESC, generation DESC) r
+                WHERE m.basis <> 'daily' AND (r.basis = m.basis OR r.rule IS NOT NULL AND sign(r.value - r.centre) = m.side)
                 ORDER BY r.basis = m.basis LIMIT 1) l ON true
               LEFT JOIN said_of s USING (matter)
             )
             , line AS (
               SELECT act, coalesce(answered, false) AS answered, first_raised, w.code || '-' || CASE WHEN moved > 0 THEN 'up' ELSE 'down' END || '|' AS " ",
               concat_ws(', ', initcap(nullif(replace(lpa, '_', ' '), '')), %3$s) || ': ' || lower(left(short_title, 1)) || substr(short_title, 2) AS "Matter",
-              CASE
+              coalesce(CASE
                 WHEN basis = 'daily' THEN to_char(observed, 'FM999,990') || ' outcomes from ' || to_char(since, 'FMDD Mon') || ' to ' || to_char(day, 'FMDD Mon')
                   || '; ' || to_char(expected, 'FM999,990') || ' expected'
-                WHEN chart IN ('t', 't_rest') THEN to_char(numerator, 'FM999,990') || coalesce(' of ' || to_char(denominator, 'FM999,990'), '')
-                  || ' in 28 days; ' || to_char(value, 'FM990') || CASE round(value) WHEN 1 THEN ' day' ELSE ' days' END || ' between two, usually ' || to_char(centre, 'FM990')
+                WHEN chart IN ('t', 't_rest') THEN coalesce(to_char(numerator, 'FM999,990') || coalesce(' of ' || to_char(denominator, 'FM999,990'), '')
+                  || ' in 28 days; ', '') || to_char(value, 'FM990') || CASE round(value) WHEN 1 THEN ' day' ELSE ' days' END || ' between two, usually ' || to_char(centre, 'FM990')
                 WHEN chart = 'change' THEN CASE WHEN value < 0 THEN 'down ' ELSE 'up ' END || to_char(factor * abs(value), digits) || CASE kind WHEN 'share' THEN ' pts'
                   ELSE '' END || ' in 28 days, to ' || coalesce(to_char(100.0 * numerator / nullif(denominator, 0), 'FM990.0') || '%%', to_char(numerator, 'FM999,999,990'))
                   || '; usual ' || to_char(factor * centre, 'FM999,990.0')
@@ -147,7 +147,7 @@ final class MatterTable {
                   || coalesce(' within ' || substring(shown_basis FROM '(?:settled|matured)_(\\d+)d') || ' days', '')
                   || '; usual ' || to_char(factor * coalesce(centre, expected), digits) || suffix
                   || coalesce(CASE WHEN moved > 0 THEN ', upper limit ' || to_char(factor * upper, digits) ELSE ', lower limit ' || to_char(factor * lower, digits) END || suffix, '')
-              END AS "What the figures show",%4$s
+              END, '%10$s: fewer than five, or would reveal it') AS "What the figures show",%4$s
               to_char(first_day, 'FMDD Mon YYYY') AS "Since",
               CASE rule WHEN 'outside' THEN 'beyond the limit' WHEN 'shift' THEN 'seven on one side' WHEN 'trend' THEN 'seven rising or falling'
                 WHEN 'outer_third' THEN 'two of three near it' ELSE 'early warning' END || CASE WHEN charts > 1 THEN '; ' || charts || ' charts agree' ELSE '' END AS "How sure",
@@ -179,6 +179,7 @@ final class MatterTable {
                                 ofAll ? " '', ''," : "",
                                 ofAll ? " \"Area\", \"slug\"," : "",
                                 ofAll ? "on the dashboards of their areas" : "",
-                                ofAll ? "" : FIRST_WORDS);
+                                ofAll ? "" : FIRST_WORDS,
+                                Sql.WITHHELD);
     }
 }

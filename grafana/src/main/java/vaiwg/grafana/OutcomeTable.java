@@ -57,8 +57,9 @@ final class OutcomeTable {
                 .sql(
                         FigureSql.of(
                                 rows,
-                                "SELECT left(max(name), -2) AS \"Outcome\", " + cells + ", " + changes
-                                        + " FROM told GROUP BY place / " + themes + " ORDER BY place / " + themes),
+                                "SELECT regexp_replace(max(name), ' [↑↓↕]', '') AS \"Outcome\", " + cells + ", "
+                                        + changes + " FROM told GROUP BY place / " + themes + " ORDER BY place / "
+                                        + themes),
                         "table")
                 .field("Outcome", "custom.width", 310, "custom.wrapText", true)
                 .field("All, in a year", "custom.width", 110, "custom.align", "right")

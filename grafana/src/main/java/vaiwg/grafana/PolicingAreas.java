@@ -15,7 +15,7 @@ final class PolicingAreas {
                 measure,
                 row.view().basis(),
                 row.view().window().slug()
-                        + ". The range is that of an area of so many cases if only chance and the usual differences between"
+                        + ", as at the beginning of the month. The range is that of an area of so many cases if only chance and the usual differences between"
                         + " areas are at work: 19 of 20 lie within it. Areas are compared within themes only: in the chosen one, where the figure has it, else in domestic abuse");
         return Charts.table(
                         "Policing areas beside one another, " + Words.small(row.name()),
@@ -62,20 +62,21 @@ final class PolicingAreas {
     private static String query(FigureRow row) {
         return """
                 WITH area AS (
-                  SELECT * FROM vaiwg.kpi_funnel
+                  SELECT * FROM vaiwg.kpi_funnel_dashboard
                   WHERE force = '$force' AND kpi = '%1$s' AND basis = '%2$s' AND "window" = '%3$s' AND as_at = %4$s
                     AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
                 )
                 SELECT initcap(replace(lpa, '_', ' ')) AS "Policing area", %5$s AS "Theme", denominator AS "Cases", 100 * value AS "%%",
-                  to_char(100 * lower_95, 'FM990.0') || ' to ' || to_char(100 * upper_95, 'FM990.0') || '%%' AS "Expected for its size",
+                  coalesce(to_char(100 * lower_95, 'FM990.0') || ' to ' || to_char(100 * upper_95, 'FM990.0') || '%%', '%6$s') AS "Expected for its size",
                   CASE place WHEN 'within' THEN 'within its range' ELSE place || ' its range: ask why' END AS "Beside the others", lpa AS slug
                 FROM area
                 WHERE theme = (SELECT theme FROM area ORDER BY theme = '$theme' DESC, theme = 'domestic_abuse' DESC, theme LIMIT 1)
-                ORDER BY denominator DESC, 1""".formatted(
+                ORDER BY denominator DESC NULLS LAST, 1""".formatted(
                         row.measure().slug(),
                         row.view().basis().slug(),
                         row.view().window().slug(),
-                        Sql.NEWEST,
-                        MatterSql.themeName("theme"));
+                        Sql.NEWEST_MONTH,
+                        MatterSql.themeName("theme"),
+                        Sql.WITHHELD);
     }
 }

@@ -46,18 +46,18 @@ final class QualityBoard {
     static Panel tile(int width, int height) {
         String query = """
             SELECT name, value FROM (
-              SELECT 1 AS place, 'within 24 h' AS name, to_char(100 * value, 'FM990.0') || '%%' AS value FROM vaiwg.kpi_value
+              SELECT 1 AS place, 'within 24 h' AS name, coalesce(to_char(100 * value, 'FM990.0') || '%%', '%2$s') AS value FROM vaiwg.kpi_value_dashboard
               WHERE force = '$force' AND kpi = 'recorded_within_24h' AND basis = 'recorded' AND "window" = '365d' AND slice = '' AND NOT small
                 AND as_at = %1$s AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
               UNION ALL
-              SELECT 2, 'victim linked', to_char(100 * value, 'FM990.0') || '%%' FROM vaiwg.kpi_value
+              SELECT 2, 'victim linked', coalesce(to_char(100 * value, 'FM990.0') || '%%', '%2$s') FROM vaiwg.kpi_value_dashboard
               WHERE force = '$force' AND kpi = 'linkage_victim' AND basis = 'recorded' AND "window" = '90d' AND slice = '' AND NOT small
                 AND as_at = %1$s AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
               UNION ALL
               SELECT 3, 'nights missing', to_char(max(as_at) - min(as_at) + 1 - count(DISTINCT as_at), 'FM990') FROM vaiwg.kpi_snapshot
               WHERE force = '$force' AND complete AND as_at > %1$s - 28 HAVING count(*) > 0) v
             ORDER BY place\
-            """.formatted(Sql.NEWEST);
+            """.formatted(Sql.NEWEST, Sql.WITHHELD);
         Reading reading = new Reading(
                 "Crimes recorded within 24 hours of the report, victims linked across records, and midnights of the last 28 days"
                         + " without a complete snapshot.",
@@ -130,7 +130,8 @@ final class QualityBoard {
                         "Headlines, as published and as known now",
                         new Reading(
                                 "Headlines as they were published at the ends of the last months, and as they are"
-                                        + " known now: later versions, cancelled crimes and late outcomes move them.",
+                                        + " known now: later versions, cancelled crimes and late outcomes move them. Withheld (–) where"
+                                        + " one to four cases changed.",
                                 "% of crimes; points",
                                 "a small change is good",
                                 "settled_90d and recorded (restated)",
@@ -144,7 +145,7 @@ final class QualityBoard {
                         "SELECT to_char(as_at, 'DD Mon YYYY') AS \"Published as at\", m.title AS \"Figure\","
                                 + " 100 * published_value AS \"Published\", 100 * value_now AS \"As known now\", 100 * value_change AS"
                                 + " \"Change\", numerator_change AS \"Cases more in the part\", denominator_change AS"
-                                + " \"Cases more in the whole\" FROM vaiwg.kpi_revision r JOIN vaiwg.kpi_measure m USING"
+                                + " \"Cases more in the whole\" FROM vaiwg.kpi_revision_dashboard r JOIN vaiwg.kpi_measure m USING"
                                 + " (kpi) WHERE force = '$force' AND slice = '' AND \"window\" = '365d' AND (kpi, basis)"
                                 + " IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d'),"
                                 + " ('recorded_within_24h', 'recorded')) AND as_at = ANY (ARRAY(SELECT max(as_at) FROM"

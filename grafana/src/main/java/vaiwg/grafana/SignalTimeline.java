@@ -66,7 +66,7 @@ final class SignalTimeline {
               %1$s
             ), period AS MATERIALIZED (
               SELECT DISTINCT ON (kpi, basis, slice, as_at) kpi, basis, slice, as_at, first_day, last_day, trial, variation
-              FROM vaiwg.kpi_limit
+              FROM vaiwg.kpi_limit_dashboard
               WHERE force = '$force' AND kpi IN (%2$s) AND last_day >= $__timeFrom()::timestamp AND "window" <> '1m'
               ORDER BY kpi, basis, slice, as_at, generation DESC
             ), chosen AS (

@@ -14,7 +14,8 @@ enum Source {
     PUBLISHED(
             "grafana-postgresql-datasource",
             "vaiwg-postgres",
-            "PostgreSQL, as published; as at the date in the table or, without one, the date above"),
+            "PostgreSQL, as published, without numbers below five and what would give one away; as at the date in the table or, without"
+                    + " one, the date above"),
     RESTATED(
             "grafana-postgresql-datasource",
             "vaiwg-postgres",

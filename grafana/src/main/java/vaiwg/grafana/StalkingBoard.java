@@ -63,16 +63,16 @@ final class StalkingBoard {
                 SELECT CASE kpi WHEN 'easi_reoffending_180d' THEN '180 days at risk' ELSE '365 days at risk' END AS "Followed up for",
                   treatment_people AS "Treatment: people", CASE WHEN NOT small THEN 100 * treatment_risk END AS "Suspected again",
                   control_people AS "Control: people", CASE WHEN NOT small THEN 100 * control_risk END AS "Suspected again (control)",
-                  CASE WHEN small THEN 'too few people yet' ELSE to_char(100 * difference, 'SGFM990.0') || ' points ('
+                  CASE WHEN small THEN 'too few people yet' WHEN suppressed THEN '%2$s' ELSE to_char(100 * difference, 'SGFM990.0') || ' points ('
                     || to_char(100 * difference_lower, 'SGFM990.0') || ' to ' || to_char(100 * difference_upper, 'SGFM990.0') || ')'
                   END AS "Difference (95 %% interval)",
-                  CASE WHEN small THEN 'too few people yet' WHEN ratio IS NULL THEN 'none: an arm without an event'
+                  CASE WHEN small THEN 'too few people yet' WHEN suppressed THEN '%2$s' WHEN ratio IS NULL THEN 'none: an arm without an event'
                     ELSE to_char(ratio, 'FM990.00') || ' (' || to_char(ratio_lower, 'FM990.00') || ' to '
                     || to_char(ratio_upper, 'FM990.00') || ')' END AS "Ratio (95 %% interval)"
-                FROM vaiwg.easi_comparison
-                WHERE force = '$force' AND as_at = %s
+                FROM vaiwg.easi_comparison_dashboard
+                WHERE force = '$force' AND as_at = %1$s
                   AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
-                ORDER BY kpi""".formatted(Sql.NEWEST);
+                ORDER BY kpi""".formatted(Sql.NEWEST, Sql.WITHHELD);
         Reading reading = new Reading(
                 "Of the people in each arm of the trial who have been at risk so long since their disposal, days in custody not counted,"
                         + " the share who were suspects of stalking, harassment or domestic abuse committed in that time; everyone in the arm"

@@ -19,7 +19,7 @@ final class ThemeTable {
                 .andAlso("A crime may be of several themes; all counts each once.");
         String query = FigureSql.of(
                 themes,
-                "SELECT left(name, -2) AS \"Theme\", now AS \"Now\", counted AS \"Count\", change AS \"In a year\","
+                "SELECT regexp_replace(name, ' [↑↓↕]', '') AS \"Theme\", now AS \"Now\", counted AS \"Count\", change AS \"In a year\","
                         + " verdict AS \"Newest 28 days\" FROM told ORDER BY place");
         return Charts.table(row.plainName() + ", by theme", reading, Source.PUBLISHED, width, HEIGHT)
                 .unit("string")

@@ -60,7 +60,8 @@ final class Variables {
     private static Map<String, Object> area() {
         String query =
                 "SELECT 'All areas' AS __text, 'all' AS __value UNION ALL (SELECT DISTINCT initcap(replace(lpa, '_', ' ')), lpa"
-                        + " FROM vaiwg.kpi_funnel WHERE force = '$force' AND as_at = " + Sql.NEWEST + " ORDER BY 1)";
+                        + " FROM vaiwg.kpi_funnel_dashboard WHERE force = '$force' AND as_at = " + Sql.NEWEST_MONTH
+                        + " ORDER BY 1)";
         return table("lpa", "Policing area", query, Source.PUBLISHED, object("text", "All areas", "value", "all"));
     }
 

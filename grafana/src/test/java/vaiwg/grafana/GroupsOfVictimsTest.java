@@ -18,7 +18,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 /** The tables that compare groups of victims, asked of a database. */
 class GroupsOfVictimsTest {
     private static final String FORCE = "west-midlands";
-    private static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
+    private static final LocalDate AS_AT = LocalDate.of(2026, 11, 1);
 
     @Test
     @Tag("trap-11")

@@ -21,7 +21,7 @@ import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.report.ReportPublication;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
-/** Who answered a matter, and where it is answered, as the tables of dashboards have it with a reader's rights. */
+/** Who answered a matter, and where it is answered, as the tables of dashboards have it with the rights of dashboards. */
 class MatterAnswersTest {
     private static final String FORCE = "west-midlands";
     private static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
@@ -102,7 +102,7 @@ class MatterAnswersTest {
         List<String> rows = new ArrayList<>();
         try (Connection connection = published.anotherConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET ROLE vaiwg_reader");
+            statement.execute("SET ROLE vaiwg_dashboard");
             try (ResultSet row = statement.executeQuery(query)) {
                 while (row.next()) {
                     rows.add(row.getString("Owner's answer") + "|" + row.getString("Link") + "|"

@@ -75,11 +75,17 @@ final class ChartConsumer implements DailyConsumer {
         }
     }
 
-    /** Signals every time; limits at midnights where blocks end, since they stand until the next, and to those who see the newest only. */
+    /**
+     * Signals every time; limits at midnights where blocks end, since they stand until the next, and to those who see the newest only. Those
+     * on trial are made anew with each block, so that two of them tell the block between.
+     */
     @Override
     public void show(BoardSnapshot board, boolean atMidnight) {
         if (!atMidnight || closing != NOTHING) {
-            board.limits = limits.stream().map(BoardSnapshot.Limit::of).toArray(BoardSnapshot.Limit[]::new);
+            board.limits = limits.stream()
+                    .filter(reading -> !reading.isTrial())
+                    .map(BoardSnapshot.Limit::of)
+                    .toArray(BoardSnapshot.Limit[]::new);
         }
         board.chartSignals =
                 charts.standing().stream().map(BoardSnapshot.ChartSignal::of).toArray(BoardSnapshot.ChartSignal[]::new);

@@ -9,6 +9,9 @@ import vaiwg.statistics.signals.Signal;
 
 /** The estimates of one force. */
 final class EstimateConsumer implements DailyConsumer {
+    /** Who is at risk is a number of cases, and an estimate of few of them tells how each ended. */
+    private static final int FEWEST_SHOWN = 5;
+
     private final Force force;
     private final BoardSet board;
     private final ForceEstimates estimates;
@@ -44,7 +47,11 @@ final class EstimateConsumer implements DailyConsumer {
     @Override
     public void show(BoardSnapshot shown, boolean atMidnight) {
         shown.estimates = board.estimates().stream()
-                .mapToDouble(slot -> estimates.at(slot).map(Estimate::value).orElse(Double.NaN))
+                .mapToDouble(slot -> estimates
+                        .at(slot)
+                        .filter(estimate -> estimate.atRisk() >= FEWEST_SHOWN)
+                        .map(Estimate::value)
+                        .orElse(Double.NaN))
                 .toArray();
     }
 

@@ -34,7 +34,9 @@ final class AlarmSamples {
         List<Sample> samples = new ArrayList<>();
         for (DailyReading alarm : snapshot.alarms) {
             Map<String, String> series = Map.of("theme", alarm.theme(), "outcome", alarm.outcomes());
-            samples.add(sample(MetricNames.ALARM_OBSERVED, series, snapshot, alarm.observed()));
+            if (alarm.observed() >= FEWEST_SENT) {
+                samples.add(sample(MetricNames.ALARM_OBSERVED, series, snapshot, alarm.observed()));
+            }
             samples.add(sample(MetricNames.ALARM_EXPECTED, series, snapshot, alarm.expected()));
             samples.add(sample(MetricNames.ALARM_SCORE, series, snapshot, alarm.score()));
             samples.add(sample(MetricNames.ALARM_THRESHOLD, series, snapshot, alarm.threshold()));

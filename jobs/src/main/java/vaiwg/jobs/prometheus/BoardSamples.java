@@ -21,7 +21,8 @@ import vaiwg.schemas.Source;
 /**
  * A snapshot's values as samples. Labels come from the catalogue's lists alone, never from an event: nothing personal can get into
  * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %. A percentile has no
- * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made.
+ * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made. Of fewer than five, and of
+ * what would give such a number away, nothing is sent.
  */
 final class BoardSamples {
     private static final String ALL = "all";
@@ -33,11 +34,13 @@ final class BoardSamples {
     private final List<Map<String, String>> labelsOfEstimates = new ArrayList<>();
     private final ChartSamples charts = new ChartSamples(this::labels);
     private final AlarmSamples alarms;
+    private final WithheldFigures withheldFigures;
 
     BoardSamples(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.alarms = new AlarmSamples(catalogue);
         this.board = BoardSet.of(catalogue);
+        this.withheldFigures = new WithheldFigures(catalogue, board);
         for (int i = 0; i < board.size(); i++) {
             labels.add(labels(board.slot(i)));
         }
@@ -46,7 +49,11 @@ final class BoardSamples {
 
     List<Sample> of(BoardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
+        boolean[] withheld = withheldFigures.of(snapshot.parts, snapshot.wholes);
         for (int i = 0; i < board.size(); i++) {
+            if (withheld[i]) {
+                continue;
+            }
             Column column = catalogue.columnOfSlot(board.slot(i));
             Map<String, String> common = labels.get(i);
             int part = snapshot.parts[i];

@@ -61,7 +61,7 @@ class BoardSamplesTest {
 
     @Test
     void aForceHasAtMostTwoThousandSeries() {
-        BoardSnapshot snapshot = snapshot(1, 2);
+        BoardSnapshot snapshot = snapshot(100, 200);
         addAllAlarms(snapshot);
         Set<SortedMap<String, String>> series = Stream.concat(boards.of(snapshot).stream(), boards.info(0).stream())
                 .map(Sample::labels)
@@ -72,14 +72,14 @@ class BoardSamplesTest {
 
     @Test
     void noSeriesHasTwoValuesAtATime() {
-        assertThat(Stream.concat(boards.of(snapshot(1, 2)).stream(), boards.info(0).stream())
+        assertThat(Stream.concat(boards.of(snapshot(100, 200)).stream(), boards.info(0).stream())
                         .map(Sample::labels))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void labelsAreThoseOfTheListAndNeverEmpty() {
-        assertThat(Stream.concat(boards.of(snapshot(1, 2)).stream(), boards.info(0).stream()))
+        assertThat(Stream.concat(boards.of(snapshot(100, 200)).stream(), boards.info(0).stream()))
                 .allSatisfy(sample -> {
                     assertThat(LABELS).containsAll(sample.labels().keySet());
                     assertThat(sample.labels().values()).noneMatch(String::isBlank);
@@ -101,9 +101,9 @@ class BoardSamplesTest {
 
     @Test
     void aShareIsItsNumeratorByItsDenominatorAndACountHasNone() {
-        List<Sample> samples = boards.of(snapshot(1, 4));
+        List<Sample> samples = boards.of(snapshot(100, 400));
         assertThat(named(samples, "victim_attrition", MetricNames.VALUE)).containsOnly(0.25);
-        assertThat(named(samples, "recorded_offences", MetricNames.VALUE)).containsOnly(1.0);
+        assertThat(named(samples, "recorded_offences", MetricNames.VALUE)).containsOnly(100.0);
         assertThat(named(samples, "recorded_offences", MetricNames.DENOMINATOR)).isEmpty();
     }
 
@@ -114,13 +114,33 @@ class BoardSamplesTest {
                 .map(Measure::slug)
                 .toList();
         assertThat(restricted).isNotEmpty();
-        assertThat(Stream.concat(boards.of(snapshot(1, 2)).stream(), boards.info(0).stream()))
+        assertThat(Stream.concat(boards.of(snapshot(100, 200)).stream(), boards.info(0).stream()))
                 .noneMatch(sample -> restricted.contains(sample.labels().get("kpi")));
+    }
+
+    /** They could be compared where too few are known. */
+    @Test
+    void noGroupOfVictimsGoesToPrometheus() {
+        assertThat(boards.of(snapshot(100, 200)))
+                .extracting(sample -> sample.labels().getOrDefault("group", "all"))
+                .containsOnly("all");
+    }
+
+    @Test
+    void aFigureOfFewerThanFiveIsNotSentNorItsRest() {
+        for (BoardSnapshot snapshot : List.of(snapshot(4, 200), snapshot(196, 200), snapshot(2, 4))) {
+            assertThat(named(boards.of(snapshot), "victim_attrition", MetricNames.VALUE))
+                    .isEmpty();
+            assertThat(named(boards.of(snapshot), "victim_attrition", MetricNames.NUMERATOR))
+                    .isEmpty();
+            assertThat(named(boards.of(snapshot), "victim_attrition", MetricNames.DENOMINATOR))
+                    .isEmpty();
+        }
     }
 
     @Test
     void everySampleIsOfTheSnapshotsTimeAndTellsWhereItsEventsCameFrom() {
-        BoardSnapshot snapshot = snapshot(1, 2);
+        BoardSnapshot snapshot = snapshot(100, 200);
         snapshot.sources = 1 << Source.SYNTHETIC.ordinal();
         assertThat(boards.of(snapshot)).allMatch(sample -> sample.timestamp() == snapshot.asAt);
         assertThat(boards.of(snapshot))
@@ -136,7 +156,7 @@ class BoardSamplesTest {
     @ParameterizedTest
     @CsvSource({"LOAD,1", "ARCHIVE,1", "FEED,0", "SYNTHETIC,0"})
     void aSnapshotOfLoadedHistoryIsMarkedAsReconstructed(Source source, double expected) {
-        BoardSnapshot snapshot = snapshot(1, 2);
+        BoardSnapshot snapshot = snapshot(100, 200);
         snapshot.sources = 1 << source.ordinal();
         assertThat(boards.of(snapshot))
                 .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.RECONSTRUCTED))
@@ -146,7 +166,7 @@ class BoardSamplesTest {
 
     @Test
     void anEstimateIsAValueAloneAndNothingWhereItCannotBeMade() {
-        BoardSnapshot snapshot = snapshot(1, 2);
+        BoardSnapshot snapshot = snapshot(100, 200);
         snapshot.estimates = new double[BoardSet.of(catalogue).estimates().size()];
         Arrays.fill(snapshot.estimates, Double.NaN);
         snapshot.estimates[0] = 0.25;
@@ -166,7 +186,7 @@ class BoardSamplesTest {
 
     @Test
     void aLimitAndASignalHaveTheLabelsOfTheirFigureAndTheirOwn() {
-        List<Sample> samples = boards.of(snapshot(1, 2));
+        List<Sample> samples = boards.of(snapshot(100, 200));
         assertThat(samples)
                 .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_limit"))
                 .filteredOn(sample -> sample.labels().get("kpi").equals("victim_attrition"))
@@ -207,7 +227,7 @@ class BoardSamplesTest {
 
     @Test
     void theDailyAlarmShowsWhatItSawAndItsSignalsOneWhileTheyStandAndZeroWhenTheyEnded() {
-        BoardSnapshot snapshot = snapshot(1, 2);
+        BoardSnapshot snapshot = snapshot(100, 200);
         snapshot.limits = new BoardSnapshot.Limit[0];
         snapshot.chartSignals = new BoardSnapshot.ChartSignal[0];
         snapshot.alarms = new DailyReading[] {new DailyReading("vaiwg", "16", 60, 44.5, 4.5, 4.75)};
@@ -258,7 +278,7 @@ class BoardSamplesTest {
 
     @Test
     void aNumberOfOutcomesBelowFiveIsNotSent() {
-        BoardSnapshot snapshot = snapshot(1, 2);
+        BoardSnapshot snapshot = snapshot(100, 200);
         snapshot.chartSignals = new BoardSnapshot.ChartSignal[0];
         snapshot.standing = new Signal[] {signal("victim_attrition", "theme=rape", Signal.State.WATCH, 4)};
         assertThat(boards.of(snapshot))
@@ -269,7 +289,7 @@ class BoardSamplesTest {
 
     @Test
     void ofARiseBesideAFallOfOneSeriesNoNumberIsSent() {
-        BoardSnapshot snapshot = snapshot(1, 2);
+        BoardSnapshot snapshot = snapshot(100, 200);
         addAllAlarms(snapshot);
         assertThat(snapshot.standing).hasSize(24);
         assertThat(boards.of(snapshot))
@@ -283,7 +303,7 @@ class BoardSamplesTest {
         List<Signal> standing = new ArrayList<>();
         for (Stratum stratum : Stratum.values()) {
             for (OutcomeSet outcomes : OutcomeSet.values()) {
-                readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 1, 2, 3, 4));
+                readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 5, 2, 3, 4));
                 for (Shift shift : Shift.values()) {
                     Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, SINCE, 1, 5, 3, 1, false, false);
                     standing.add(AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, 20_000), 20_000));

@@ -543,6 +543,10 @@ class MigrationsTest {
                             + " the user plain may not create it: ask an administrator to create it as a NOLOGIN role,"
                             + " or to give this user CREATEROLE, and start again.");
             statement.execute("CREATE ROLE vaiwg_secretary NOLOGIN");
+            assertThatThrownBy(() -> Migrations.apply(plain))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("The role vaiwg_dashboard is missing and the user plain may not create it");
+            statement.execute("CREATE ROLE vaiwg_dashboard NOLOGIN");
             assertThat(Migrations.apply(plain)).startsWith("Migrations applied: ");
             statement.execute("SET ROLE vaiwg_reader");
             try (ResultSet none = statement.executeQuery("SELECT * FROM vaiwg.kpi_value")) {

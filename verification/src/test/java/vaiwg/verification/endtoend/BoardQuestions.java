@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Asks what boards ask, as Grafana would: of Prometheus over the board's time range, of PostgreSQL with a reader's rights. */
+/** Asks what boards ask, as Grafana would: of Prometheus over the board's time range, of PostgreSQL with its login's rights. */
 final class BoardQuestions {
     private static final Duration RANGE = Duration.ofDays(1095);
     private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((\\w+), (\\w+)\\)");
@@ -37,7 +37,7 @@ final class BoardQuestions {
 
     /**
      * @param now when the boards are looked at, soon after the end of the history
-     * @param reader a connection with the rights of {@code vaiwg_reader}
+     * @param reader a connection with the rights of {@code vaiwg_dashboard}
      * @param chosen the variables' values
      */
     BoardQuestions(Instant now, String prometheus, Connection reader, Map<String, String> chosen) {

@@ -45,8 +45,9 @@ class PrometheusTest {
     private static final LocalDate FIRST = END.minusYears(3);
     private static final String ATTRITION =
             "vaiwg_kpi_value{kpi=\"victim_attrition\",basis=\"settled_90d\",window=\"365d\",theme=\"all\"}";
-    private static final String ATTRITION_ROWS = "SELECT as_at, value FROM kpi_value WHERE kpi = 'victim_attrition'"
-            + " AND basis = 'settled_90d' AND \"window\" = '365d' AND slice = '' AND value IS NOT NULL ORDER BY as_at";
+    private static final String ATTRITION_ROWS =
+            "SELECT as_at, value FROM kpi_value_dashboard WHERE kpi = 'victim_attrition'"
+                    + " AND basis = 'settled_90d' AND \"window\" = '365d' AND slice = '' AND value IS NOT NULL ORDER BY as_at";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final long seed = Seed.of("dates served by Prometheus");
@@ -103,8 +104,9 @@ class PrometheusTest {
         for (int i = 0; i < DATES; i++) {
             LocalDate date = END.minusDays(random.nextInt(900));
             Map<String, Double> rows = new TreeMap<>();
-            for (String line : run.query("SELECT kpi, basis, \"window\", value FROM kpi_value WHERE slice = ''"
-                    + " AND value IS NOT NULL AND as_at = '" + date + "'")) {
+            for (String line :
+                    run.query("SELECT kpi, basis, \"window\", value FROM kpi_value_dashboard WHERE slice = ''"
+                            + " AND value IS NOT NULL AND as_at = '" + date + "'")) {
                 int comma = line.lastIndexOf(',');
                 rows.put(line.substring(0, comma), Double.valueOf(line.substring(comma + 1)));
             }

@@ -107,6 +107,8 @@ class ComposeServicesTest {
                     grafana,
                     Map.of(
                             "SELECT FROM kpi_value_conduct", denied,
+                            "SELECT FROM kpi_value", denied,
+                            "SELECT FROM kpi_day", denied,
                             "SELECT FROM late_event", denied,
                             "UPDATE board_report SET status = 'issued'", denied,
                             "INSERT INTO kpi_dictionary DEFAULT VALUES", denied,
@@ -114,7 +116,7 @@ class ComposeServicesTest {
             try (Connection connection = grafana.connect();
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(
-                            "SELECT current_setting('statement_timeout'), rolconnlimit, (SELECT count(*) FROM kpi_value)"
+                            "SELECT current_setting('statement_timeout'), rolconnlimit, (SELECT count(*) FROM kpi_value_dashboard)"
                                     + " FROM pg_roles WHERE rolname = current_user")) {
                 assertThat(row.next()).isTrue();
                 assertThat(row.getString(1)).isEqualTo("1min");

@@ -1,0 +1,190 @@
+package vaiwg.jobs.prometheus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SliceRows;
+import vaiwg.kpis.reference.Theme;
+
+/**
+ * Which figures of a snapshot are not sent, because they are of fewer than five or would give such a number away: the rule of
+ * {@code gives_away} in the database, whose views for dashboards show the same figures.
+ */
+final class WithheldFigures {
+    private static final int LEAST = 5;
+    private static final String THEME = "theme";
+    /** By each theme that excludes others the theme that it is a part of with them; empty for the total. */
+    private static final Map<String, String> WHOLES = Map.of(
+            Theme.RAPE.slug(), "",
+            Theme.OTHER_SEXUAL.slug(), "",
+            Theme.STALKING_HARASSMENT.slug(), "",
+            Theme.STALKING.slug(), Theme.STALKING_HARASSMENT.slug(),
+            Theme.HARASSMENT.slug(), Theme.STALKING_HARASSMENT.slug());
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    /**
+     * A figure of the set.
+     *
+     * @param whole the place of the figure that it is a part of; -1 where there is none
+     * @param beside the places of the parts that exclude one another, itself among them; empty where it overlaps with others
+     */
+    private record Figure(Column column, String slice, int whole, List<Integer> beside) {}
+
+    /**
+     * The numbers of a figure.
+     *
+     * @param adding what adds up: what is counted, its whole, and the rest; -1 where it is none of these
+     */
+    private record Numbers(int[] adding, boolean isFew) {
+        static final int[] NONE = {-1, -1, -1};
+
+        static Numbers of(Column column, int part, int whole) {
+            Measure.Kind kind = column.measure().kind();
+            boolean fewOfWhole = !column.isCount() && whole < LEAST;
+            boolean fewCounted =
+                    !column.isPercentile() && (part < LEAST || !column.isCount() && Math.abs(whole - part) < LEAST);
+            int[] adding = {
+                column.isPercentile() ? -1 : part,
+                column.isCount() || kind == Measure.Kind.POPULATION_RATE ? -1 : whole,
+                kind == Measure.Kind.SHARE ? whole - part : -1
+            };
+            return new Numbers(
+                    adding, (fewOfWhole || fewCounted) && !column.measure().isAboutNobody());
+        }
+    }
+
+    WithheldFigures(Catalogue catalogue, BoardSet board) {
+        Map<String, Integer> places = new HashMap<>();
+        Map<String, List<Integer>> exclusive = new HashMap<>();
+        for (int place = 0; place < board.size(); place++) {
+            Slice slice = Slice.of(catalogue, board.slot(place));
+            places.put(slice.table() + slice.text(), place);
+            if (slice.isExclusive()) {
+                exclusive
+                        .computeIfAbsent(slice.table() + slice.whole(), none -> new ArrayList<>())
+                        .add(place);
+            }
+        }
+        for (int place = 0; place < board.size(); place++) {
+            Slice slice = Slice.of(catalogue, board.slot(place));
+            figures.add(new Figure(
+                    catalogue.columnOfSlot(board.slot(place)),
+                    slice.text(),
+                    slice.theme().isEmpty() ? -1 : places.getOrDefault(slice.table() + slice.whole(), -1),
+                    slice.isExclusive() ? exclusive.get(slice.table() + slice.whole()) : List.of()));
+        }
+    }
+
+    /**
+     * A slice of one measure, basis and window.
+     *
+     * @param table names these three
+     * @param theme empty where it is of none
+     */
+    private record Slice(String table, SortedMap<String, String> dimensions, String theme) {
+        static Slice of(Catalogue catalogue, int slot) {
+            Column column = catalogue.columnOfSlot(slot);
+            SortedMap<String, String> dimensions = new TreeMap<>(column.dimensions(column.rowOfSlot(slot)));
+            return new Slice(
+                    column.firstSlot() + " " + column.windowIndexOfSlot(slot) + " ",
+                    dimensions,
+                    dimensions.getOrDefault(THEME, ""));
+        }
+
+        String text() {
+            return SliceRows.text(dimensions);
+        }
+
+        boolean isExclusive() {
+            return WHOLES.containsKey(theme);
+        }
+
+        /** The slice that it is a part of by its theme. */
+        String whole() {
+            SortedMap<String, String> whole = new TreeMap<>(dimensions);
+            whole.remove(THEME);
+            String wider = WHOLES.getOrDefault(theme, "");
+            if (!wider.isEmpty()) {
+                whole.put(THEME, wider);
+            }
+            return SliceRows.text(whole);
+        }
+    }
+
+    /** By place in the board and alert set. */
+    boolean[] of(int[] parts, int[] wholes) {
+        // Nothing of nothing is in no row of the database, and no part of anything.
+        Numbers[] numbers = new Numbers[figures.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (parts[i] != 0 || wholes[i] != 0) {
+                numbers[i] = Numbers.of(figures.get(i).column(), parts[i], wholes[i]);
+            }
+        }
+        boolean[] withheld = new boolean[figures.size()];
+        for (int i = 0; i < withheld.length; i++) {
+            withheld[i] = numbers[i] != null && (numbers[i].isFew() || givesAway(i, numbers));
+        }
+        return withheld;
+    }
+
+    private boolean givesAway(int place, Numbers[] numbers) {
+        Figure figure = figures.get(place);
+        Numbers whole = figure.whole() < 0 ? null : numbers[figure.whole()];
+        if (whole != null && (whole.isFew() || givesAway(figure.whole(), numbers))) {
+            return true;
+        }
+        int[] own = numbers[place].adding();
+        int[] total = whole == null ? Numbers.NONE : whole.adding();
+        return figure.beside().isEmpty() ? isSmallBeside(own, total) : givesAwayBeside(place, numbers, own, total);
+    }
+
+    /** Of a part that overlaps with others: what is left of the whole. */
+    private static boolean isSmallBeside(int[] own, int[] total) {
+        return IntStream.range(0, own.length).anyMatch(i -> own[i] >= 0 && isSmall(total[i] - own[i]));
+    }
+
+    /** What is counted, the wholes and the rests, each by itself: the smallest are withheld first. */
+    private boolean givesAwayBeside(int place, Numbers[] numbers, int[] own, int[] total) {
+        return IntStream.range(0, own.length)
+                .anyMatch(kind -> own[kind] >= 0 && addsUpToFew(place, numbers, kind, total[kind]));
+    }
+
+    private boolean addsUpToFew(int place, Numbers[] numbers, int kind, int total) {
+        int own = numbers[place].adding()[kind];
+        int all = 0;
+        int before = 0;
+        int sumBefore = 0;
+        boolean few = false;
+        for (int other : figures.get(place).beside()) {
+            if (numbers[other] != null) {
+                int number = numbers[other].adding()[kind];
+                all += number;
+                few |= number < LEAST;
+                if (number < own
+                        || number == own
+                                && figures.get(other)
+                                                .slice()
+                                                .compareTo(figures.get(place).slice())
+                                        < 0) {
+                    before++;
+                    sumBefore += number;
+                }
+            }
+        }
+        int inNoRow = Math.max(0, total - all);
+        return (few || isSmall(inNoRow)) && (before + (inNoRow > 0 ? 1 : 0) < 2 || sumBefore + inNoRow < LEAST);
+    }
+
+    private static boolean isSmall(int number) {
+        return number > 0 && number < LEAST;
+    }
+}
