@@ -5,6 +5,7 @@ import java.util.Set;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.Matter;
+import vaiwg.board.report.OwnerComment;
 import vaiwg.board.report.Report;
 import vaiwg.board.text.Dates;
 
@@ -43,6 +44,15 @@ final class Context {
         return matter.signalIds().stream()
                 .findFirst()
                 .flatMap(signal -> links.answer(edition().force(), signal))
+                .orElse(null);
+    }
+
+    /** Likewise where the matter of a comment is answered. */
+    String answer(OwnerComment comment) {
+        return report.signals().open().stream()
+                .filter(matter -> matter.title().equals(comment.matter()))
+                .findFirst()
+                .map(this::answer)
                 .orElse(null);
     }
 

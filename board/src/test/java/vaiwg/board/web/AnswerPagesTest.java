@@ -294,6 +294,9 @@ class AnswerPagesTest {
         for (String one : links) {
             assertThat(get(one).statusCode()).as(one).isEqualTo(200);
         }
+        assertThat(get("/" + FORCE + "/newest/area-criminal_justice").body())
+                .as("where an owner's answer is asked for")
+                .contains("href=\"" + PATH.replace("&", "&amp;") + "s1\"");
         assertThat(get("/" + FORCE + "/newest/report.html").body()).doesNotContain("/answer?");
     }
 
