@@ -38,13 +38,15 @@ final class PolicingAreas {
                                 "/d/vaiwg-" + dashboard
                                         + "?${force:queryparam}&${theme:queryparam}&var-lpa=${__data.fields.slug}")))
                 .field("Theme", "custom.width", 180)
-                .field("Cases", "unit", "locale", "custom.width", 85, "custom.align", "right")
+                .field("Cases", "unit", "locale", "noValue", Sql.WITHHELD, "custom.width", 85, "custom.align", "right")
                 .field(
                         "%",
                         "unit",
                         "percent",
                         "decimals",
                         1,
+                        "noValue",
+                        Sql.WITHHELD,
                         "min",
                         0,
                         "fieldMinMax",
