@@ -32,8 +32,8 @@ import vaiwg.cli.run.JobWatch;
 import vaiwg.cli.run.LocalJob;
 import vaiwg.cli.run.StartChecks;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.jobs.DenominatorFile;
 import vaiwg.jobs.JobOptions;
+import vaiwg.jobs.SiteFiles;
 import vaiwg.jobs.options.CheckpointOptions;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.FigureOutputs;
@@ -45,7 +45,6 @@ import vaiwg.jobs.recovery.Checkpoints.Checkpoint;
 import vaiwg.jobs.recovery.StartingPoint;
 import vaiwg.jobs.store.DatabaseException;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The job against a Kafka, a PostgreSQL and a Prometheus that are there already. */
@@ -176,6 +175,12 @@ final class RunCommand implements Callable<Integer> {
                     "How many people rates are for, dated and with source; without it no rate for a population is told.")
     private Optional<Path> denominators = Optional.empty();
 
+    @Option(
+            names = "--benchmarks",
+            paramLabel = "FILE",
+            description = "Your own baselines, targets and comparators, dated and with source, beside the paper's.")
+    private Optional<Path> benchmarks = Optional.empty();
+
     @Option(names = "--no-heartbeat", description = "Producers write progress records into every partition themselves.")
     private boolean noHeartbeat;
 
@@ -266,7 +271,7 @@ final class RunCommand implements Callable<Integer> {
 
     private SerializableSupplier<Catalogue> catalogue() {
         try {
-            return denominators.map(DenominatorFile::catalogue).orElse(ShippedCatalogue::get);
+            return SiteFiles.catalogue(denominators, benchmarks);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongUsage(e.getMessage());
         }

@@ -14,7 +14,7 @@ import vaiwg.demo.synthetic.PaperCounts;
 import vaiwg.demo.synthetic.SeedTable;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.demo.synthetic.Truth;
-import vaiwg.jobs.DenominatorFile;
+import vaiwg.jobs.SiteFiles;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.policeuk.ArchiveException;
@@ -107,7 +107,7 @@ public record Scenario(
         return new Scenario(
                 force,
                 Set.of(SyntheticForce.FORCE),
-                DenominatorFile.catalogue(SyntheticForce.denominators()),
+                SiteFiles.catalogue(SyntheticForce.denominators()),
                 HeadlineTable.PRIORITIES,
                 Optional.of(() -> force.live(LIVE_VOLUME)),
                 Optional.of(force::truth),

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What is marked in every chart over time: reconstructed history, alarms, signals, changed definitions and limits, and what owners said. */
+/** What is marked in every chart over time: reconstructed history, alarms, signals, changed definitions and limits, and dated steps and posts. */
 final class Annotations {
     /** The measure of a control chart's query. */
     private static final Pattern CHARTED = Pattern.compile("l\\.kpi = '([a-z_0-9]+)'");
+    /** A measure of any panel, by the link to its definition. */
+    private static final Pattern DEFINED = Pattern.compile("var-kpi=([a-z_0-9]+)");
     /** The unit of a chart of counts. */
     private static final String VOLUME = "\"unit\" : \"locale\"";
 
@@ -34,6 +37,9 @@ final class Annotations {
                 "{{alertname}}, theme {{theme}}"));
         annotations.add(definitionsChanged(Source.PUBLISHED));
         annotations.add(table("Limits set again", Palette.REBASE, rebases(panels), Source.PUBLISHED));
+        if (!named(DEFINED, panels).isEmpty()) {
+            annotations.add(table("Plan and posts", Palette.GREEN, commitments(panels), Source.PUBLISHED));
+        }
         return annotations;
     }
 
@@ -61,10 +67,7 @@ final class Annotations {
     /** The dated register, as the newest publication has it: what concerns all charts, the chosen theme, or a measure of these panels. */
     private static String rebases(String panels) {
         StringBuilder affected = new StringBuilder();
-        CHARTED.matcher(panels)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
+        named(CHARTED, panels)
                 .forEach(kpi -> affected.append(", 'measure=").append(kpi).append("'"));
         if (panels.contains(VOLUME)) {
             affected.append(", 'unit=volume'");
@@ -75,6 +78,26 @@ final class Annotations {
                 WHERE until = 'infinity' AND generation = (SELECT max(generation) FROM vaiwg.kpi_rebase)
                   AND string_to_array(affects, ' ') && ARRAY['all', 'theme=$theme'%s]
                 ORDER BY 1""".formatted(affected);
+    }
+
+    private static List<String> named(Pattern measures, String panels) {
+        return measures.matcher(panels)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /** The dated recommendations, steps and posts of measures of these panels, as the newest publication has them. */
+    private static String commitments(String panels) {
+        String measures =
+                named(DEFINED, panels).stream().map(kpi -> "'" + kpi + "'").collect(Collectors.joining(", "));
+        return """
+                SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time, body || ' (' || when_said || ')' AS text
+                FROM vaiwg.kpi_commitment
+                WHERE until = 'infinity' AND generation = (SELECT max(generation) FROM vaiwg.kpi_commitment) AND day IS NOT NULL
+                  AND string_to_array(regexp_replace(measures, ':[^ ]*', '', 'g'), ' ') && ARRAY[%s]
+                ORDER BY 1""".formatted(measures);
     }
 
     private static Map<String, Object> prometheus(String name, String colour, String expression, String text) {

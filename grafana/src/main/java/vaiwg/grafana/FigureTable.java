@@ -8,13 +8,14 @@ import java.util.Map;
 /** Figures in one line each: now, how many cases, in a year, the line of its periods, and what the chart says of the newest. */
 final class FigureTable {
     private static final String LINE = "Two years, by 28 days";
+    private static final String BESIDE = "Target or baseline";
     private static final Object HIDDEN = object("legend", false, "tooltip", false, "viz", true);
 
     private FigureTable() {}
 
     /** With the area and the owner of each. */
     static Panel withAreas(String title, List<FigureRow> rows, int height) {
-        return panel(title, rows, AreaNames.sql("priority") + " AS \"Area\",", " owner AS \"Owner\",", 24, height)
+        return panel(title, rows, AreaNames.sql("priority") + " AS \"Area\",", " owner AS \"Owner\",", false, height)
                 .field(
                         "Area",
                         "custom.width",
@@ -29,12 +30,15 @@ final class FigureTable {
                 .field("Owner", "custom.width", 90);
     }
 
-    /** Of one area. */
+    /** Of one area, each beside its target, its baselines and figures of others; what is not comparable is in brackets. */
     static Panel of(String title, List<FigureRow> rows, int height) {
-        return panel(title, rows, "", "", 24, height).field("Figure", figure(380));
+        return panel(title, rows, "", " beside AS \"" + BESIDE + "\",", true, height)
+                .field("Figure", figure(380))
+                .field(BESIDE, "custom.width", 220, "custom.wrapText", true);
     }
 
-    private static Panel panel(String title, List<FigureRow> rows, String before, String after, int width, int height) {
+    private static Panel panel(
+            String title, List<FigureRow> rows, String before, String after, boolean beside, int height) {
         Reading reading = new Reading(
                 "The newest 12 months, or as it stands; the change since a year ago; the icon judges the newest 28 days beside the"
                         + " limits. ↑ ↓ the better direction, ↕ neither.",
@@ -42,14 +46,13 @@ final class FigureTable {
                 "the arrow after the name",
                 "as the definitions name it",
                 "365d, or as it stands");
-        String query = FigureSql.of(
-                rows,
-                "SELECT " + before
-                        + " name AS \"Figure\", now AS \"Now\", counted AS \"Count\", change AS \"In a year\", line AS \""
-                        + LINE
-                        + "\", verdict AS \"Newest 28 days\"," + after
-                        + " kpi, replace(priority, '_', '-') AS \"slug\" FROM told ORDER BY place");
-        return Charts.table(title, reading, Source.PUBLISHED, width, height)
+        String query = FigureSql.with(rows) + (beside ? ", " + BesideSql.cte() : "") + "\nSELECT " + before
+                + " t.name AS \"Figure\", now AS \"Now\", counted AS \"Count\", change AS \"In a year\", line AS \""
+                + LINE
+                + "\", verdict AS \"Newest 28 days\"," + after
+                + " t.kpi, replace(priority, '_', '-') AS \"slug\" FROM told t" + (beside ? BesideSql.JOIN : "")
+                + " ORDER BY place";
+        return Charts.table(title, reading, Source.PUBLISHED, 24, height)
                 .unit("string")
                 .byDefault("noValue", "–")
                 .sql(query, "table")

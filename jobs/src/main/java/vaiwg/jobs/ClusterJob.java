@@ -30,7 +30,6 @@ import vaiwg.jobs.recovery.CheckpointOwner;
 import vaiwg.jobs.recovery.StartingPoint;
 import vaiwg.jobs.store.Database;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 
 /** The job as the one application of a Flink cluster; what it needs to know comes from the environment. */
@@ -114,15 +113,14 @@ public final class ClusterJob {
     }
 
     /**
-     * The measures, with the force's own file of denominators where one is named.
+     * The measures, with the force's own files of denominators and benchmarks where they are named.
      *
-     * @throws IllegalArgumentException in one sentence, where the file cannot be read
+     * @throws IllegalArgumentException in one sentence, where a file cannot be read
      */
     static SerializableSupplier<Catalogue> catalogue(Map<String, String> environment) {
-        return ClusterVariable.VAIWG_DENOMINATORS
-                .in(environment)
-                .map(file -> DenominatorFile.catalogue(Path.of(file)))
-                .orElse(ShippedCatalogue::get);
+        return SiteFiles.catalogue(
+                ClusterVariable.VAIWG_DENOMINATORS.in(environment).map(Path::of),
+                ClusterVariable.VAIWG_BENCHMARKS.in(environment).map(Path::of));
     }
 
     private static Forces forces(Map<String, String> environment) {

@@ -23,6 +23,7 @@ record ChartPoint(String kpi, String slice, Unit unit, BlockPoint point) {
             area.multiples().forEach(chart -> points.addAll(of(chart)));
             area.figures().forEach(row -> points.addAll(of(row)));
         }
+        report.governance().ifPresent(page -> page.figures().forEach(row -> points.addAll(of(row))));
         report.characteristics().flatMap(CharacteristicsPage::chart).ifPresent(chart -> points.addAll(of(chart)));
         return points;
     }

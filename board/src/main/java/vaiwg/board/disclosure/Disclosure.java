@@ -67,6 +67,7 @@ public final class Disclosure {
                 report.areas(),
                 report.characteristics(),
                 report.signals(),
+                report.governance(),
                 report.revisions(),
                 report.quality(),
                 report.annex(),

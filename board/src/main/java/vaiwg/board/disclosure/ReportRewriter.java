@@ -8,6 +8,7 @@ import vaiwg.board.report.Backlog;
 import vaiwg.board.report.Change;
 import vaiwg.board.report.CharacteristicsPage;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.RevisionsPage;
@@ -35,6 +36,7 @@ final class ReportRewriter {
                 report.areas().stream().map(this::area).toList(),
                 report.characteristics().map(this::characteristics),
                 signals(report.signals()),
+                report.governance().map(this::governance),
                 revisions(report.revisions()),
                 quality(report.quality()),
                 report.annex().stream()
@@ -124,6 +126,30 @@ final class ReportRewriter {
                 page.history(),
                 words.statements(page.closed()),
                 page.notes());
+    }
+
+    private GovernancePage governance(GovernancePage page) {
+        return new GovernancePage(
+                words.lead(page.lead()),
+                page.groups().stream()
+                        .map(group -> new GovernancePage.Group(
+                                group.title(),
+                                group.items().stream().map(this::item).toList()))
+                        .toList(),
+                page.notes());
+    }
+
+    private GovernancePage.Item item(GovernancePage.Item item) {
+        return new GovernancePage.Item(
+                item.id(),
+                item.text(),
+                item.addressed(),
+                item.owner(),
+                item.when(),
+                item.section(),
+                item.figures().stream().map(tables::score).toList(),
+                item.matters(),
+                item.note());
     }
 
     private QualityPage quality(QualityPage page) {

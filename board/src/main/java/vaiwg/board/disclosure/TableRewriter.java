@@ -38,6 +38,7 @@ final class TableRewriter {
                 spark,
                 newestGone ? Judgement.of(Verdict.TOO_FEW) : row.judgement(),
                 row.target(),
+                row.beside(),
                 rule.sentences().clean(row.note()));
     }
 

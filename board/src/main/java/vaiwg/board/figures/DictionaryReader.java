@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Reads from {@code kpi_dictionary} what was said of the measures when a snapshot was published. */
 public final class DictionaryReader {
@@ -18,7 +17,6 @@ public final class DictionaryReader {
     }
 
     private static MeasureEntry entry(ResultSet row) throws SQLException {
-        double target = Query.number(row, "target");
         // Publications of before there were such words have none.
         Optional<String> shortTitle = Optional.ofNullable(row.getString("short_title"));
         Optional<String> concern = Optional.ofNullable(row.getString("concern"));
@@ -45,7 +43,6 @@ public final class DictionaryReader {
                 reading(row.getString("read_basis_months"), row.getString("read_window_months")),
                 row.getBoolean("shown_as_count"),
                 concern.orElse(row.getString("kpi")),
-                Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target),
                 row.getBoolean("about_nobody"));
     }
 

@@ -1,7 +1,6 @@
 package vaiwg.board.figures;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What the dictionary said of a measure when a snapshot was published, and where the measure stood in reports.
@@ -43,7 +42,6 @@ public record MeasureEntry(
         Optional<Reading> byMonth,
         boolean shownAsCount,
         String concern,
-        OptionalDouble target,
         boolean aboutNobody) {
     /** What a value is. */
     public enum Kind {

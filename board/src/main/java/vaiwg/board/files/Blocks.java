@@ -5,23 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vaiwg.board.files.Sheet.Block;
 import vaiwg.board.files.Sheet.Cell;
 import vaiwg.board.files.Sheet.Format;
 import vaiwg.board.report.AreaDots;
 import vaiwg.board.report.Backlog;
+import vaiwg.board.report.Beside;
 import vaiwg.board.report.BlockChart;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.CharacteristicsPage;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.EstimatePoint;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.SignalsPage;
 import vaiwg.board.report.Statement;
 import vaiwg.board.report.Unit;
+import vaiwg.board.text.Numbers;
 
 /** Parts of a page as blocks of its sheet. */
 final class Blocks {
@@ -84,6 +88,7 @@ final class Blocks {
                 "Better",
                 "Target",
                 "Target met",
+                "Beside",
                 "Note");
         List<List<Cell>> rows = new ArrayList<>();
         for (ScoreRow score : scores) {
@@ -103,10 +108,47 @@ final class Blocks {
                     .map(target ->
                             target.assurance().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                     .orElse("")));
+            cells.add(Cell.of(besides(score.beside())));
             cells.add(Cell.of(score.note()));
             rows.add(cells);
         }
         return new Block(title, note, heads, rows);
+    }
+
+    /** Of each recommendation, step or post its owner and its figures. */
+    static List<Block> of(GovernancePage page) {
+        List<Block> blocks = new ArrayList<>(List.of(statements("", List.of(page.lead()))));
+        for (GovernancePage.Group group : page.groups()) {
+            List<List<Cell>> items = group.items().stream()
+                    .map(item -> List.of(
+                            Cell.of(item.text()),
+                            Cell.of(item.addressed()),
+                            Cell.of(item.owner()),
+                            Cell.of(item.when()),
+                            Cell.of(item.section()),
+                            Cell.of(item.matters()),
+                            Cell.of(item.note())))
+                    .toList();
+            blocks.add(new Block(
+                    group.title(),
+                    "",
+                    List.of("What", "For", "Owner", "When", "Section of the paper", "Open matters", "Why no figure"),
+                    items));
+            for (GovernancePage.Item item : group.items()) {
+                if (!item.figures().isEmpty()) {
+                    blocks.add(scores(item.text(), "", item.figures()));
+                }
+            }
+        }
+        blocks.add(lines("Notes", page.notes()));
+        return blocks;
+    }
+
+    /** "72.0%. Baseline: audit of July 2021 (the paper 1.1.3)." */
+    static String besides(List<Beside> besides) {
+        return besides.stream()
+                .map(beside -> Numbers.value(beside.value(), beside.unit()) + ". " + beside.remark())
+                .collect(Collectors.joining(" "));
     }
 
     static Block of(NumberTable table) {
@@ -134,6 +176,9 @@ final class Blocks {
         }
         if (entry instanceof NumberTable.Entry.Moved moved) {
             return Cell.of(moved.change());
+        }
+        if (entry instanceof NumberTable.Entry.Compared compared) {
+            return Cell.of(besides(compared.beside()));
         }
         return Cell.of(((NumberTable.Entry.Text) entry).text());
     }

@@ -12,6 +12,7 @@ import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.CharacteristicsPage;
 import vaiwg.board.report.Composition;
 import vaiwg.board.report.EstimatePoint;
+import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.ScoreRow;
 import vaiwg.board.report.Summary;
@@ -30,6 +31,7 @@ final class ChartLines {
         }
         report.areas().forEach(charts::add);
         report.characteristics().ifPresent(charts::add);
+        report.governance().ifPresent(charts::add);
         return List.copyOf(charts.lines);
     }
 
@@ -47,6 +49,12 @@ final class ChartLines {
         characteristics.chart().ifPresent(chart -> add(Pages.CHARACTERISTICS, chart));
         characteristics.record().ifPresent(whole -> add(Pages.CHARACTERISTICS, whole));
         characteristics.areas().ifPresent(dots -> add(Pages.CHARACTERISTICS, dots));
+    }
+
+    private void add(GovernancePage governance) {
+        for (GovernancePage.Group group : governance.groups()) {
+            group.items().forEach(item -> sparks(Pages.GOVERNANCE, item.text(), item.figures()));
+        }
     }
 
     private void sparks(String page, String table, List<ScoreRow> rows) {

@@ -10,6 +10,7 @@ import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.Backlog;
 import vaiwg.board.report.CharacteristicsPage;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.Report;
 import vaiwg.board.report.RevisionsPage;
@@ -42,6 +43,7 @@ public final class Figures {
         }
         report.areas().forEach(this::add);
         report.characteristics().ifPresent(this::add);
+        report.governance().ifPresent(this::add);
         for (RevisionsPage.Row row : report.revisions().rows()) {
             add(Pages.REVISIONS, Pages.REVISIONS, row.title(), "Published", row.published());
             add(Pages.REVISIONS, Pages.REVISIONS, row.title(), "Known now", row.now());
@@ -76,6 +78,12 @@ public final class Figures {
             add(page, page, row.title(), "Prefers not to say", row.declined());
         }
         characteristics.areas().ifPresent(dots -> add(page, dots));
+    }
+
+    private void add(GovernancePage governance) {
+        for (GovernancePage.Group group : governance.groups()) {
+            group.items().forEach(item -> add(Pages.GOVERNANCE, item.text(), item.figures()));
+        }
     }
 
     private void add(String page, String table, List<ScoreRow> rows) {

@@ -7,6 +7,7 @@ final class Pages {
     static final String SUMMARY = "Summary";
     static final String CHARACTERISTICS = "Protected characteristics";
     static final String SIGNALS = "Signals";
+    static final String GOVERNANCE = "Recommendations and plan";
     static final String REVISIONS = "Revisions";
     static final String QUALITY = "Data quality";
     static final String DEFINITIONS = "Definitions";

@@ -44,6 +44,7 @@ final class ReportWorkbook {
         }
         report.characteristics().ifPresent(page -> add(Pages.CHARACTERISTICS, WIDTHS, characteristics(page)));
         add(Pages.SIGNALS, WORDS, signals());
+        report.governance().ifPresent(page -> add(Pages.GOVERNANCE, WIDTHS, Blocks.of(page)));
         add(Pages.REVISIONS, WIDTHS, revisions());
         add(Pages.QUALITY, WORDS, quality());
         add(Pages.DEFINITIONS, WORDS, List.of(definitions()));

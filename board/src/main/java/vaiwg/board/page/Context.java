@@ -74,6 +74,7 @@ final class Context {
                 area(page).map(area -> area.number() + " " + area.title()).orElseThrow();
             case CHARACTERISTICS -> "Protected characteristics of victims";
             case SIGNALS -> "Signals, and what was done";
+            case GOVERNANCE -> "Recommendations, plan and posts";
             case REVISIONS -> "What moved since it was published";
             case QUALITY -> "Data quality";
             case READING -> "How to read this report";

@@ -3,7 +3,10 @@ package vaiwg.board.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vaiwg.board.report.Beside;
 import vaiwg.board.report.ScoreRow;
+import vaiwg.board.report.Target;
 
 /** What must be said of a table's figures, once each and with a letter. */
 final class Footnotes {
@@ -11,10 +14,16 @@ final class Footnotes {
 
     Footnotes(List<ScoreRow> rows) {
         notes = rows.stream()
-                .map(ScoreRow::note)
+                .flatMap(Footnotes::of)
                 .filter(note -> !note.isEmpty())
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Stream<String> of(ScoreRow row) {
+        return Stream.concat(
+                Stream.of(row.note(), row.target().map(Target::remark).orElse("")),
+                row.beside().stream().map(Beside::remark));
     }
 
     /** The letter of a note; empty for an empty one. */

@@ -17,6 +17,7 @@ public record PageId(Kind kind, String slug) {
         AREA("area"),
         CHARACTERISTICS("characteristics"),
         SIGNALS("signals"),
+        GOVERNANCE("governance"),
         REVISIONS("revisions"),
         QUALITY("quality"),
         READING("reading"),
@@ -49,6 +50,7 @@ public record PageId(Kind kind, String slug) {
         }
         if (!report.restricted()) {
             pages.add(of(Kind.SIGNALS));
+            report.governance().ifPresent(page -> pages.add(of(Kind.GOVERNANCE)));
             pages.add(of(Kind.REVISIONS));
         }
         if (!report.quality().lines().isEmpty()) {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vaiwg.board.chart.Icons;
+import vaiwg.board.report.Beside;
 import vaiwg.board.report.BlockPoint;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.NumberTable;
 import vaiwg.board.report.QualityPage;
@@ -121,8 +124,37 @@ final class Words {
     }
 
     static String target(Target target, Unit unit) {
-        String text = Numbers.value(target.value(), unit);
-        return text.endsWith(".0%") ? text.replace(".0%", "%") : text;
+        return brief(Numbers.value(target.value(), unit));
+    }
+
+    /** Without a decimal of a share that is none. */
+    private static String brief(String value) {
+        return value.endsWith(".0%") ? value.replace(".0%", "%") : value;
+    }
+
+    /** "72%"; in brackets where it is of something else. */
+    static String beside(Beside beside) {
+        String text = brief(Numbers.value(beside.value(), beside.unit()));
+        return beside.comparable() ? text : "(" + text + ")";
+    }
+
+    /** "For police forces · Head of the Public Protection Unit · October 2021 · two open matters": what is known of an entry. */
+    static String governed(GovernancePage.Item item) {
+        StringJoiner said = new StringJoiner(" · ");
+        said.add(item.addressed().isEmpty() ? "Paper " + item.section() : "For " + item.addressed());
+        if (!item.owner().isEmpty()) {
+            said.add("owner: " + item.owner());
+        }
+        if (!item.when().isEmpty()) {
+            said.add(item.when());
+        }
+        if (item.matters() > 0) {
+            said.add(number(item.matters()) + plural(item.matters(), " open matter", " open matters"));
+        }
+        if (!item.note().isEmpty()) {
+            said.add("no figure: " + item.note());
+        }
+        return said.toString();
     }
 
     static String assurance(Target.Assurance assurance) {
@@ -165,6 +197,11 @@ final class Words {
         }
         if (entry instanceof NumberTable.Entry.Moved moved) {
             return Numbers.change(moved.change());
+        }
+        if (entry instanceof NumberTable.Entry.Compared compared) {
+            return compared.beside().isEmpty()
+                    ? Numbers.NOTHING
+                    : compared.beside().stream().map(Words::beside).collect(Collectors.joining(", "));
         }
         return ((NumberTable.Entry.Text) entry).text();
     }

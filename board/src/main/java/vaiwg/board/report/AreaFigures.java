@@ -75,7 +75,8 @@ final class AreaFigures {
         return published.stream().filter(slice -> !slice.contains(";")).sorted().toList();
     }
 
-    private static String title(MeasureEntry measure, String slice) {
+    /** What a row of a measure in a slice is called. */
+    static String title(MeasureEntry measure, String slice) {
         if (!Slices.theme(slice).isEmpty()) {
             return Slices.title(slice) + ": " + Words.lower(measure.shortTitle());
         }

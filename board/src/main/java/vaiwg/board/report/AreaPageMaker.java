@@ -54,6 +54,9 @@ final class AreaPageMaker {
         if (table.isPresent() && themes.contains(Slices.ofTheme(Slices.DOMESTIC_ABUSE))) {
             notes.add(OVERLAPS);
         }
+        if (table.isPresent()) {
+            notes.addAll(new ThemeTable(material).remarks(main.get().measure(), themes));
+        }
         if (justice && !Compositions.lacking(material).isEmpty()) {
             notes.add("Attrition is to be read beside the other endings of cases, which this snapshot lacks: "
                     + String.join(", ", Compositions.lacking(material)) + ".");

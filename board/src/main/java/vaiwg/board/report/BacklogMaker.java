@@ -2,6 +2,8 @@ package vaiwg.board.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vaiwg.board.Days;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.LevelReader.Level;
@@ -32,12 +34,25 @@ final class BacklogMaker {
                 "At the start of " + Days.full(material.asAt()) + ":",
                 overdue,
                 levels,
-                Optional.of(AGES),
+                Optional.of(pending(measure)),
                 measure.shortTitle() + ": " + now + " now; at the end of each 28 days "
                         + Words.list(levels.stream()
                                 .map(level -> Digits.count(level.number()))
                                 .toList())
                         + ".");
+    }
+
+    /** What is not in the data yet, behind what the count is read beside. */
+    private String pending(MeasureEntry measure) {
+        return Stream.concat(
+                        new BesideMaker(material)
+                                .of(measure, measure.slice()).stream().map(BacklogMaker::said),
+                        Stream.of(AGES))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String said(Beside beside) {
+        return Digits.plain(beside.value()) + " was the " + Words.lower(beside.remark());
     }
 
     private static Backlog.Level level(Level level) {

@@ -13,6 +13,8 @@ import vaiwg.board.figures.OwnerNote;
 import vaiwg.board.figures.RevisionReader.Revision;
 import vaiwg.board.figures.Signal;
 import vaiwg.board.figures.SnapshotValues;
+import vaiwg.kpis.catalogue.Benchmarks;
+import vaiwg.kpis.catalogue.Commitment;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /**
@@ -23,6 +25,8 @@ import vaiwg.statistics.signals.charts.RebaseRegister;
  * @param yearBeforeWhole those of the nearest day of which cuts finer than themes were kept
  * @param before the dictionary of the report before
  * @param register the events after which limits were set again, as they were known
+ * @param benchmarks what figures are read beside, as it was known
+ * @param commitments the recommendations, steps and posts, as they were known
  * @param signals all signals up to the as-at
  * @param revisions what the report before published and is known to be otherwise now
  * @param late records that came late since the report before
@@ -38,6 +42,8 @@ record Material(
         Optional<MeasureDictionary> before,
         Charts charts,
         RebaseRegister register,
+        Benchmarks benchmarks,
+        List<Commitment> commitments,
         List<Estimate> estimates,
         List<Level> levels,
         List<FunnelPoint> funnels,

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vaiwg.board.ReportException;
+import vaiwg.board.figures.BenchmarkReader;
 import vaiwg.board.figures.ChartReader;
 import vaiwg.board.figures.Charts;
+import vaiwg.board.figures.CommitmentReader;
 import vaiwg.board.figures.DictionaryReader;
 import vaiwg.board.figures.EstimateReader;
 import vaiwg.board.figures.FunnelReader;
@@ -79,6 +81,8 @@ final class MaterialReader {
                 before,
                 open ? ChartReader.read(connection, snapshot) : new Charts(Map.of()),
                 RebaseReader.read(connection, snapshot),
+                BenchmarkReader.read(connection, snapshot),
+                open ? CommitmentReader.read(connection, snapshot) : List.of(),
                 open ? EstimateReader.read(connection, snapshot, ends(snapshot.asAt(), ESTIMATES)) : List.of(),
                 open ? LevelReader.read(connection, snapshot, ends(snapshot.asAt(), LEVELS)) : List.of(),
                 open ? FunnelReader.read(connection, snapshot) : List.of(),

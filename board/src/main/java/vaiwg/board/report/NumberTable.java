@@ -20,6 +20,9 @@ public record NumberTable(
 
         record Moved(Change change) implements Entry {}
 
+        /** What the row's figure is read beside; none where there is nothing. */
+        record Compared(List<Beside> beside) implements Entry {}
+
         record Text(String text) implements Entry {}
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param summary page 1
  * @param areas the seven areas, in the strategy's order
  * @param characteristics the protected characteristics of victims; empty where the source has none
+ * @param governance recommendations, steps of the plan and posts; empty where there is no register of them
  * @param revisions what was published before and is known to be otherwise now
  * @param restricted whether this is the restricted annex, which holds conduct figures and nothing else
  */
@@ -18,12 +19,14 @@ public record Report(
         List<AreaPage> areas,
         Optional<CharacteristicsPage> characteristics,
         SignalsPage signals,
+        Optional<GovernancePage> governance,
         RevisionsPage revisions,
         QualityPage quality,
         List<AnnexTable> annex,
         boolean restricted) {
     /** The same of another edition. */
     public Report with(Edition other) {
-        return new Report(other, summary, areas, characteristics, signals, revisions, quality, annex, restricted);
+        return new Report(
+                other, summary, areas, characteristics, signals, governance, revisions, quality, annex, restricted);
     }
 }

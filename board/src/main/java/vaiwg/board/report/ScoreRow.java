@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param note what must be said of it in the foot of its table, or empty: such as that its chart is of another basis
  * @param asCount whether the count stands first ("4 of 72 waiting") and no share is shown
  * @param spark its newest two years by 28 days, at most 26 points, oldest first; may be empty
+ * @param beside baselines and comparators
  */
 public record ScoreRow(
         String title,
@@ -21,4 +22,25 @@ public record ScoreRow(
         List<BlockPoint> spark,
         Judgement judgement,
         Optional<Target> target,
-        String note) {}
+        List<Beside> beside,
+        String note) {
+    /** One that is read beside nothing. */
+    public ScoreRow(
+            String title,
+            Better better,
+            Figure figure,
+            boolean asCount,
+            Change sincePrevious,
+            Change inAYear,
+            List<BlockPoint> spark,
+            Judgement judgement,
+            Optional<Target> target,
+            String note) {
+        this(title, better, figure, asCount, sincePrevious, inAYear, spark, judgement, target, List.of(), note);
+    }
+
+    /** Whether there is anything beside which it is read. */
+    public boolean isCompared() {
+        return target.isPresent() || !beside.isEmpty();
+    }
+}

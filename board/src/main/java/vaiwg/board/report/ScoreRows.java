@@ -15,10 +15,12 @@ final class ScoreRows {
 
     private final Material material;
     private final ChartChoice choice;
+    private final BesideMaker beside;
 
     ScoreRows(Material material) {
         this.material = material;
         this.choice = new ChartChoice(material.charts(), material.asAt());
+        this.beside = new BesideMaker(material);
     }
 
     ScoreRow row(MeasureEntry measure, Reading reading, String slice, String title) {
@@ -37,7 +39,8 @@ final class ScoreRows {
                 Figures.change(measure, now, material.now(), yearBefore, material.aYearBefore(slice)),
                 BlockPoints.of(periods.subList(Math.max(0, periods.size() - SPARK), periods.size()), now.unit()),
                 Judge.of(measure, newest, chart.isPresent()),
-                measure.target().isPresent() ? Optional.of(Judge.target(measure, newest)) : Optional.empty(),
+                beside.target(measure, slice, newest),
+                beside.of(measure, slice),
                 note(measure, reading, slice, chart));
     }
 

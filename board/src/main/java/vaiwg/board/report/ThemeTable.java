@@ -9,9 +9,11 @@ import vaiwg.board.figures.Reading;
 /** Makes the table of a measure by theme, or by other slices: number, of how many, value, changes. */
 final class ThemeTable {
     private final Material material;
+    private final BesideMaker beside;
 
     ThemeTable(Material material) {
         this.material = material;
+        this.beside = new BesideMaker(material);
     }
 
     /**
@@ -20,14 +22,20 @@ final class ThemeTable {
      */
     NumberTable of(MeasureEntry measure, Reading reading, List<String> slices, String overlap, String conclusion) {
         boolean counts = measure.kind() == MeasureEntry.Kind.COUNT;
+        boolean compared =
+                slices.stream().anyMatch(slice -> !beside.of(measure, slice).isEmpty());
         List<NumberTable.Row> rows = slices.stream()
-                .map(slice -> row(measure, reading, slice, overlap, counts))
+                .map(slice -> row(measure, reading, slice, overlap, counts, compared))
                 .toList();
+        List<String> columns = columns(measure, reading, counts);
+        if (compared) {
+            columns.add("Baseline");
+        }
         return new NumberTable(
                 ChartNames.of(measure, reading.of(measure.kpi(), "")) + ", by theme",
                 Bases.period(reading, material.asAt()) + changes(measure),
                 "Theme",
-                columns(measure, reading, counts),
+                columns,
                 rows,
                 conclusion);
     }
@@ -65,7 +73,17 @@ final class ThemeTable {
         return columns;
     }
 
-    private NumberTable.Row row(MeasureEntry measure, Reading reading, String slice, String overlap, boolean counts) {
+    /** What its cells are read beside, each remark once. */
+    List<String> remarks(MeasureEntry measure, List<String> slices) {
+        return slices.stream()
+                .flatMap(slice -> beside.of(measure, slice).stream())
+                .map(Beside::remark)
+                .distinct()
+                .toList();
+    }
+
+    private NumberTable.Row row(
+            MeasureEntry measure, Reading reading, String slice, String overlap, boolean counts, boolean compared) {
         Figure now = Figures.of(measure, reading, slice, Optional.of(material.now()), material.asAt());
         Figure previous = Figures.of(measure, reading, slice, material.previous(), material.asAt());
         Figure year = Figures.of(measure, reading, slice, material.aYearBefore(slice), material.asAt());
@@ -81,6 +99,9 @@ final class ThemeTable {
                 Figures.change(measure, now, material.now(), previous, material.previous())));
         cells.add(new NumberTable.Entry.Moved(
                 Figures.change(measure, now, material.now(), year, material.aYearBefore(slice))));
+        if (compared) {
+            cells.add(new NumberTable.Entry.Compared(beside.of(measure, slice)));
+        }
         String title = slice.isEmpty() ? "All, each once" : Slices.title(slice);
         String note = slice.equals("theme=" + Slices.DOMESTIC_ABUSE) ? overlap : "";
         return new NumberTable.Row(title, note, cells, slice.isEmpty());

@@ -9,6 +9,7 @@ import vaiwg.board.page.PageId;
 import vaiwg.board.report.AnnexTable;
 import vaiwg.board.report.AreaPage;
 import vaiwg.board.report.CharacteristicsPage;
+import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.QualityPage;
 import vaiwg.board.report.Report;
@@ -40,6 +41,7 @@ final class SearchIndex {
         for (Matter matter : report.signals().open()) {
             index.add(matter.title(), matter.text(), PageId.of(PageId.Kind.SIGNALS));
         }
+        report.governance().ifPresent(index::add);
         for (AnnexTable table : report.annex()) {
             index.add(table.title(), table.definition(), PageId.of(PageId.Kind.ANNEX));
         }
@@ -47,6 +49,12 @@ final class SearchIndex {
             index.add(definition.title(), definition.text(), PageId.of(PageId.Kind.DEFINITIONS));
         }
         return index;
+    }
+
+    private void add(GovernancePage governance) {
+        for (GovernancePage.Group group : governance.groups()) {
+            group.items().forEach(item -> add(item.text(), group.title(), PageId.of(PageId.Kind.GOVERNANCE)));
+        }
     }
 
     /** Entries that hold every word, those first whose title does; none for no word. */

@@ -330,6 +330,7 @@ class DisclosureTest {
                 List.of(area),
                 report.characteristics(),
                 report.signals(),
+                report.governance(),
                 report.revisions(),
                 report.quality(),
                 report.annex(),

@@ -172,6 +172,7 @@ final class SmallReport {
                 List.of(area),
                 Optional.empty(),
                 new vaiwg.board.report.SignalsPage(statement("None."), List.of(), List.of(), List.of(), List.of(), ""),
+                Optional.empty(),
                 new RevisionsPage(statement("Little."), revisions, List.of()),
                 sample.quality(),
                 List.of(),

@@ -78,6 +78,7 @@ class HostileTitlesTest {
                 List.of(report.areas().get(0), report.areas().get(0)),
                 report.characteristics(),
                 report.signals(),
+                report.governance(),
                 report.revisions(),
                 report.quality(),
                 report.annex(),

@@ -20,6 +20,7 @@ import vaiwg.board.report.Composition;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.EstimatePoint;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.NumberTable;
@@ -119,10 +120,41 @@ public final class SampleReport {
                 List.of(area()),
                 Optional.of(characteristics()),
                 signals(),
+                Optional.of(governance()),
                 revisions(),
                 quality(),
                 List.of(new AnnexTable("Criminal Justice", title, "What it means.", annexTable())),
                 false);
+    }
+
+    private GovernancePage governance() {
+        Figure known = share("known", "theme=rape", AS_AT, 410, 1_200);
+        return new GovernancePage(
+                statement("One entry has figures."),
+                List.of(new GovernancePage.Group(
+                        title,
+                        List.of(
+                                new GovernancePage.Item(
+                                        "a",
+                                        title,
+                                        "police forces",
+                                        "The head",
+                                        "",
+                                        "2.2.2",
+                                        List.of(score(title, known)),
+                                        1,
+                                        ""),
+                                new GovernancePage.Item(
+                                        "b",
+                                        "Training",
+                                        "",
+                                        "",
+                                        "autumn 2021",
+                                        "2.2.2",
+                                        List.of(),
+                                        0,
+                                        "no event of a case")))),
+                List.of("Texts are the paper's."));
     }
 
     private static Edition edition() {
@@ -174,7 +206,7 @@ public final class SampleReport {
                 new Change(Double.NaN, Unit.SHARE),
                 List.of(point(0), point(1)),
                 new Judgement(Verdict.CONCERN, 1),
-                Optional.of(new Target(0.3, Target.Assurance.HIT_OR_MISS)),
+                Optional.of(new Target(0.3, Target.Assurance.HIT_OR_MISS, "Target: by 2027 (the plan).")),
                 "");
     }
 

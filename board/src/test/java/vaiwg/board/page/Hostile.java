@@ -44,6 +44,7 @@ final class Hostile {
                 areas,
                 report.characteristics(),
                 report.signals(),
+                report.governance(),
                 report.revisions(),
                 report.quality(),
                 report.annex(),

@@ -153,6 +153,7 @@ class ReportPageTest {
                 report.areas(),
                 Optional.empty(),
                 report.signals(),
+                report.governance(),
                 report.revisions(),
                 report.quality(),
                 report.annex(),

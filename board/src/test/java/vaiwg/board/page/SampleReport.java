@@ -3,11 +3,13 @@ package vaiwg.board.page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vaiwg.board.Tier;
 import vaiwg.board.report.AnnexTable;
 import vaiwg.board.report.AreaDots;
@@ -22,6 +24,7 @@ import vaiwg.board.report.Composition;
 import vaiwg.board.report.Edition;
 import vaiwg.board.report.EstimatePoint;
 import vaiwg.board.report.Figure;
+import vaiwg.board.report.GovernancePage;
 import vaiwg.board.report.Judgement;
 import vaiwg.board.report.Matter;
 import vaiwg.board.report.NumberTable;
@@ -36,6 +39,8 @@ import vaiwg.board.report.Summary;
 import vaiwg.board.report.Target;
 import vaiwg.board.report.Unit;
 import vaiwg.board.report.Verdict;
+import vaiwg.kpis.catalogue.Commitment;
+import vaiwg.kpis.catalogue.Commitments;
 
 /** Reports of invented figures: one as usual, one of a force that has just begun, one of a large one with much to say. */
 final class SampleReport {
@@ -191,6 +196,7 @@ final class SampleReport {
                         List.of(),
                         List.of(),
                         ""),
+                Optional.empty(),
                 new RevisionsPage(plain("Nothing was published before.", ""), List.of(), List.of()),
                 new QualityPage("", List.of(), List.of(), List.of()),
                 List.of(),
@@ -204,10 +210,51 @@ final class SampleReport {
                 areas(),
                 Optional.of(characteristics()),
                 signals(),
+                Optional.of(governance()),
                 revisions(),
                 quality(),
                 annex(),
                 false);
+    }
+
+    /** The shipped registers, with invented figures. */
+    private GovernancePage governance() {
+        List<GovernancePage.Group> groups = Commitments.shipped().stream()
+                .collect(Collectors.groupingBy(Commitment::set, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(set -> new GovernancePage.Group(
+                        set.getKey(), set.getValue().stream().map(this::item).toList()))
+                .toList();
+        return new GovernancePage(
+                plain("21 entries have figures that show where they are.", "Two have an open matter."),
+                groups,
+                List.of("Texts, owners and dates are the paper’s."));
+    }
+
+    private GovernancePage.Item item(Commitment entry) {
+        List<ScoreRow> rows = entry.measures().stream()
+                .map(seen -> row(
+                        seen.slice().isEmpty()
+                                ? "What this measure is called here"
+                                : "Rape: what this measure is called",
+                        Better.UP,
+                        share(seen.measure(), seen.slice(), 41_090, 115_851),
+                        0.1,
+                        -0.2,
+                        Verdict.USUAL,
+                        0))
+                .toList();
+        return new GovernancePage.Item(
+                entry.id(),
+                entry.text(),
+                entry.addressed(),
+                entry.owner(),
+                entry.when(),
+                entry.section(),
+                rows,
+                rows.size() == 3 ? 2 : 0,
+                entry.note());
     }
 
     private Edition edition() {
@@ -1024,7 +1071,7 @@ final class SampleReport {
                 row.inAYear(),
                 row.spark(),
                 row.judgement(),
-                Optional.of(new Target(target, assurance)),
+                Optional.of(new Target(target, assurance, "")),
                 row.note());
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import vaiwg.board.figures.ChartedPeriod;
 import vaiwg.board.figures.ChartedPeriod.Chart;
 import vaiwg.board.figures.ChartedPeriod.Variation;
@@ -47,7 +46,6 @@ final class Periods {
                 Optional.empty(),
                 asCount,
                 concern,
-                OptionalDouble.empty(),
                 kpi.equals("signal_response"));
     }
 

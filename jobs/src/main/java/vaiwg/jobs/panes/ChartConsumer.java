@@ -1,5 +1,6 @@
 package vaiwg.jobs.panes;
 
+import java.time.LocalDate;
 import java.util.List;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.statistics.signals.DataMoves;
@@ -67,12 +68,19 @@ final class ChartConsumer implements DailyConsumer {
 
     @Override
     public void publish(Snapshot snapshot) {
-        snapshot.charts.limits =
-                closing.readings().stream().map(SnapshotCharts.Limit::of).toArray(SnapshotCharts.Limit[]::new);
+        snapshot.charts.limits = closing.readings().stream().map(this::limit).toArray(SnapshotCharts.Limit[]::new);
         if (force.policy().isWhole(panes.boundary())) {
             snapshot.charts.places =
                     funnels.of(panes).stream().map(SnapshotCharts.Place::of).toArray(SnapshotCharts.Place[]::new);
         }
+    }
+
+    private SnapshotCharts.Limit limit(ChartReading reading) {
+        String measure = reading.chart().measure().slug();
+        LocalDate lastDay = LocalDate.ofEpochDay(reading.lastDay());
+        return SnapshotCharts.Limit.of(
+                reading,
+                force.catalogue().benchmarks().target(measure, reading.chart().slice(), lastDay));
     }
 
     /**

@@ -1,5 +1,6 @@
 package vaiwg.jobs.panes;
 
+import java.util.OptionalDouble;
 import vaiwg.statistics.signals.charts.AreaFunnels;
 import vaiwg.statistics.signals.charts.Assurance;
 import vaiwg.statistics.signals.charts.BlockChart.Completed;
@@ -24,7 +25,7 @@ public final class SnapshotCharts {
      * @param variation null while limits are on trial
      * @param rule that the block completes, null where none
      * @param side of that rule: 1 above the centre, -1 below, 0 where none; of times between rare events 1 is longer
-     * @param assurance null where the force has set no target
+     * @param assurance null where there is no target
      */
     public record Limit(
             int slot,
@@ -42,7 +43,8 @@ public final class SnapshotCharts {
             SpcRule rule,
             int side,
             Assurance assurance) {
-        static Limit of(ChartReading reading) {
+        /** @param target what the measure has to reach, in its unit */
+        static Limit of(ChartReading reading, OptionalDouble target) {
             return new Limit(
                     reading.chart().slot(),
                     reading.block().firstDay(),
@@ -58,7 +60,7 @@ public final class SnapshotCharts {
                     reading.variation().orElse(null),
                     reading.completed().map(Completed::rule).orElse(null),
                     reading.completed().map(Completed::side).orElse(0),
-                    reading.assurance().orElse(null));
+                    reading.assurance(target).orElse(null));
         }
     }
 

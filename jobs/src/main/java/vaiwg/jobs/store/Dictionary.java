@@ -53,7 +53,6 @@ final class Dictionary {
             "read_window_months",
             "shown_as_count",
             "concern",
-            "target",
             "about_nobody");
 
     private static final String OPEN =
@@ -158,7 +157,6 @@ final class Dictionary {
                 of(measure.readByMonth(), view -> view.window().slug()),
                 measure.isShownAsCount(),
                 measure.concern(),
-                measure.target().isPresent() ? measure.target().getAsDouble() : null,
                 measure.isAboutNobody());
     }
 

@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DefinitionsVersion;
-import vaiwg.statistics.signals.charts.RebaseRegister;
 
 /**
  * A publication: all that is published under one set of definitions. Newer definitions, or a deliberate decision, begin a new one; the old
@@ -56,6 +55,8 @@ public record Generation(int number, int dailyFrom) implements Serializable {
                 }
             }
         }
+        // Whichever build it is: a site's file changes without one.
+        Registers.writeOwn(connection, found.number(), catalogue.benchmarks());
         connection.commit();
         connection.setAutoCommit(true);
         return found;
@@ -68,7 +69,7 @@ public record Generation(int number, int dailyFrom) implements Serializable {
 
     private static void goOn(Connection connection, int number, Catalogue catalogue) throws SQLException {
         Dictionary.write(connection, number, catalogue);
-        RebaseTable.write(connection, number, RebaseRegister.shipped());
+        Registers.writeShipped(connection, number);
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE kpi_generation SET version = ? WHERE generation = ?")) {
             update.setInt(1, DefinitionsVersion.NUMBER);
@@ -91,7 +92,7 @@ public record Generation(int number, int dailyFrom) implements Serializable {
             insert.executeUpdate();
         }
         Dictionary.write(connection, number, catalogue);
-        RebaseTable.write(connection, number, RebaseRegister.shipped());
+        Registers.writeShipped(connection, number);
         return new Generation(number, day(dailyFrom));
     }
 

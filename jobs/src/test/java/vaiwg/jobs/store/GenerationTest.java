@@ -12,9 +12,11 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.metrics.SimpleCounter;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DefinitionsVersion;
 import vaiwg.kpis.catalogue.areas.Recording;
@@ -111,12 +113,10 @@ class GenerationTest {
     void what_is_said_of_measures_has_a_version_of_its_own() throws Exception {
         List<String> versions = Files.readAllLines(VERSIONS);
         String said = HexFormat.of()
-                .toHexDigits((Dictionary.rows(shipped).values().toString()
-                                + RebaseRegister.shipped().entries())
-                        .hashCode());
+                .toHexDigits((Dictionary.rows(shipped).values().toString() + Registers.shipped()).hashCode());
         assertThat(versions.get(versions.size() - 1))
                 .as(
-                        "Definitions, titles, minimum numbers or the rebase register have changed: raise DefinitionsVersion.NUMBER and add to %s the line\n%d\t%s\n",
+                        "Definitions, titles, minimum numbers or a register have changed: raise DefinitionsVersion.NUMBER and add to %s the line\n%d\t%s\n",
                         VERSIONS, versions.size() + 1, said)
                 .isEqualTo(DefinitionsVersion.NUMBER + "\t" + said);
         assertThat(versions).hasSize(DefinitionsVersion.NUMBER).doesNotHaveDuplicates();
@@ -150,6 +150,55 @@ class GenerationTest {
         assertThatThrownBy(() -> run(database, "UPDATE kpi_rebase SET reason = 'Rewritten'"))
                 .hasMessageContaining("is not rewritten");
         assertThatThrownBy(() -> run(database, "TRUNCATE kpi_rebase")).hasMessageContaining("insert-only");
+    }
+
+    /** A force may say otherwise what its figures are read beside, without another build. */
+    @Test
+    void a_sites_own_benchmarks_hold_from_the_next_snapshot_on_and_the_papers_stay() throws SQLException {
+        Database database = TestServer.newDatabase();
+        String own = "measure,slice,kind,name,value,unit,from,to,valid_from,comparable,source,quote\n"
+                + "victim_attrition,,target,Plan,%s,percent,,,2026-01-01,yes,the plan,\n";
+        current(database, withOwn(own.formatted(30)), false);
+        String papers = one(database, "SELECT count(*) FROM kpi_benchmark WHERE NOT own AND until = 'infinity'");
+        assertThat(papers)
+                .isEqualTo(Integer.toString(Benchmarks.shipped().entries().size()));
+        assertThat(one(database, "SELECT target FROM kpi_measure WHERE kpi = 'victim_attrition'"))
+                .isEqualTo("0.3");
+        run(
+                database,
+                "INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
+                        + " catalogue) VALUES (1, 'f', '2026-03-01', 'published', 'all', true, 0, '-', '{}', '-')");
+        current(database, withOwn(own.formatted(25)), false);
+        current(database, withOwn(own.formatted(25)), false);
+        String entries = "SELECT string_agg(concat_ws('|', stated, edition, since, until), ' ' ORDER BY edition)"
+                + " FROM kpi_benchmark WHERE own";
+        assertThat(one(database, entries)).isEqualTo("30|1|-infinity|2026-03-02 25|2|2026-03-02|infinity");
+        current(database, shipped, false);
+        assertThat(one(database, "SELECT count(*) FROM kpi_benchmark WHERE own AND until = 'infinity'"))
+                .isEqualTo("0");
+        assertThat(one(database, "SELECT count(*) FROM kpi_benchmark WHERE NOT own AND until = 'infinity'"))
+                .isEqualTo(papers);
+        assertThatThrownBy(() -> run(database, "UPDATE kpi_benchmark SET stated = 1"))
+                .hasMessageContaining("is not rewritten");
+        assertThatThrownBy(() -> run(database, "TRUNCATE kpi_benchmark")).hasMessageContaining("insert-only");
+    }
+
+    @Test
+    void recommendations_steps_and_posts_are_kept_with_the_publication() throws SQLException {
+        Database database = TestServer.newDatabase();
+        current(database, shipped, false);
+        assertThat(one(
+                        database,
+                        "SELECT string_agg(register || ' ' || number, ' ' ORDER BY register) FROM (SELECT register, sum(number)"
+                                + " AS number FROM kpi_commitment WHERE until = 'infinity' GROUP BY register) AS r"))
+                .startsWith("post 280 recommendation 19 step ");
+        assertThat(one(database, "SELECT day || ' ' || measures FROM kpi_commitment WHERE id = 'posts-domestic-abuse'"))
+                .isEqualTo("2021-10-01 evidential_difficulty_da open_over_90d:theme=domestic_abuse");
+        assertThatThrownBy(() -> run(database, "DELETE FROM kpi_commitment")).hasMessageContaining("is not rewritten");
+    }
+
+    private static Catalogue withOwn(String benchmarks) {
+        return ShippedCatalogue.with(Optional.empty(), Optional.of(benchmarks));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ public final class Catalogue {
     private final Map<Lane, LaneTable> lanes = new EnumMap<>(Lane.class);
     private final Map<String, String> definitions = new LinkedHashMap<>();
     private final Estimates estimates;
+    private final Benchmarks benchmarks;
     private final int cells;
     private final int slots;
     private final String layout;
@@ -44,6 +46,15 @@ public final class Catalogue {
     private final FactSet factsOfSteps;
 
     public Catalogue(List<Measure> measures, CodeMaps maps) {
+        this(measures, maps, Benchmarks.NONE);
+    }
+
+    /**
+     * With what the measures are read beside.
+     *
+     * @throws IllegalStateException in one sentence, where a benchmark is of no measure, or of no slice of it
+     */
+    public Catalogue(List<Measure> measures, CodeMaps maps, Benchmarks benchmarks) {
         FactSet.requireRoom(Fact.values().length);
         SliceTuple.requireRoom(Theme.values().length, maps);
         this.measures = List.copyOf(measures);
@@ -70,6 +81,8 @@ public final class Catalogue {
         this.factsOfSteps = Stream.of(Lane.STEP, Lane.STEP_QUANTITY, Lane.STOCK_ENTRY, Lane.STOCK_EXIT)
                 .map(lane -> lane(lane).facts())
                 .reduce(FactSet.NONE, FactSet::plus);
+        benchmarks.requireFit(measures, this::slices);
+        this.benchmarks = benchmarks;
     }
 
     public List<Measure> measures() {
@@ -98,6 +111,11 @@ public final class Catalogue {
     /** The values that are estimated: they have slots of their own and no cells. */
     public Estimates estimates() {
         return estimates;
+    }
+
+    /** What the measures are read beside; no part of any definition. */
+    public Benchmarks benchmarks() {
+        return benchmarks;
     }
 
     /** The column of a cell. */
@@ -140,6 +158,15 @@ public final class Catalogue {
      */
     public String layout() {
         return layout;
+    }
+
+    /** The slices by which a measure is published, as in the tables. */
+    Set<String> slices(Measure measure) {
+        return columns.stream()
+                .filter(column -> column.measure() == measure)
+                .flatMap(column -> IntStream.range(0, column.rows().size())
+                        .mapToObj(row -> SliceRows.text(column.dimensions(row))))
+                .collect(Collectors.toSet());
     }
 
     private String describeLayout() {

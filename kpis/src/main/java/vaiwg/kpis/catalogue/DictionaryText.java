@@ -108,6 +108,7 @@ public final class DictionaryText {
                         ? "no direction"
                         : "it goes " + measure.direction().slug());
         item(text, "Beware", measure.caution());
+        item(text, "Read beside", beside(measure));
         item(text, "Known from", knownFrom(measure));
         item(text, "Shown from", measure.kind() == Measure.Kind.COUNT ? "" : "a denominator of " + measure.minimumN());
         item(text, "In the report", place(measure));
@@ -192,6 +193,21 @@ public final class DictionaryText {
         return Stream.concat(measure.readByDay().stream(), measure.readByMonth().stream())
                 .map(view -> view.basis().slug() + " (" + view.window().slug() + ")")
                 .collect(Collectors.joining("; "));
+    }
+
+    private String beside(Measure measure) {
+        return catalogue.benchmarks().entries().stream()
+                .filter(entry -> entry.measure().equals(measure.slug()))
+                .map(DictionaryText::beside)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String beside(Benchmark entry) {
+        String number = String.format(Locale.ROOT, "%,.1f", entry.value()).replaceFirst("\\.0$", "");
+        String of = entry.slice().isEmpty() ? "" : ", " + entry.slice();
+        String reason = entry.isComparable() ? "" : ", not the same figure: " + entry.reason();
+        return "the " + entry.kind().slug() + " " + number + " "
+                + plain(entry.unit().name()) + of + " (" + entry.name() + ", " + entry.source() + ")" + reason;
     }
 
     private static String knownFrom(Measure measure) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import vaiwg.kpis.cases.Characteristic;
@@ -209,11 +208,6 @@ public final class Measure {
     /** Whether it tells how complete, or how prompt, records are. */
     public boolean tellsOfRecords() {
         return from.tellingOfRecords;
-    }
-
-    /** What the force has set itself to reach; empty where it has not. */
-    public OptionalDouble target() {
-        return from.target;
     }
 
     /**

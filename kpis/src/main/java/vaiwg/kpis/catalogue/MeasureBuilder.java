@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -62,7 +61,6 @@ public final class MeasureBuilder {
     boolean inPack;
     boolean tellingOfRecords;
     boolean knownLate;
-    OptionalDouble target = OptionalDouble.empty();
     int agedDays;
     Quantity quantity;
     Population population;
@@ -393,12 +391,6 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** What the force has set itself to reach, in the measure's unit. */
-    public MeasureBuilder target(double target) {
-        this.target = OptionalDouble.of(target);
-        return this;
-    }
-
     public MeasureBuilder restricted() {
         this.restricted = true;
         return this;
@@ -447,7 +439,6 @@ public final class MeasureBuilder {
                 "slices that are not of victims, being told by a person's other crimes");
         boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
         requirePlace();
-        require(target.isEmpty() || direction != Direction.NONE, "a good direction, having a target");
         Measure measure = new Measure(this);
         require(
                 !inPack || measure.isFitForThePack(),

@@ -7,13 +7,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A code map shipped with the product: comma-separated, {@code #} begins a comment line, the first other line names the columns. */
+/**
+ * Reference data shipped with the product: comma-separated, {@code #} begins a comment line, the first other line names the columns. A cell
+ * with a comma stands in double quotes, and a double quote in it is doubled.
+ */
 public final class ReferenceFile {
     private final String text;
     private final List<Map<String, String>> rows;
@@ -65,7 +67,7 @@ public final class ReferenceFile {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            List<String> cells = Arrays.asList(line.split(",", -1));
+            List<String> cells = cells(line);
             if (head == null) {
                 head = cells;
                 continue;
@@ -81,5 +83,28 @@ public final class ReferenceFile {
             rows.add(row);
         }
         return List.copyOf(rows);
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean doubled = c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
+            if (doubled) {
+                cell.append(c);
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
     }
 }

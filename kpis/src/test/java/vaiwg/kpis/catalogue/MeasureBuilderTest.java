@@ -73,13 +73,6 @@ class MeasureBuilderTest {
     }
 
     @Test
-    void aTargetNeedsAGoodDirection() {
-        refused(sound().target(0.9));
-        assertThat(sound().target(0.9).goodWhen(Direction.RISING).answersTo("1").target())
-                .hasValue(0.9);
-    }
-
-    @Test
     void aMeasureHasOnePlaceInTheReportANameThatFitsARowAndAViewThatThereIs() {
         refused(sound().headline(1).annex());
         refused(sound().title("A title of more than thirty-four characters"));

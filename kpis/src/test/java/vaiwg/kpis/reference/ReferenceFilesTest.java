@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,5 +35,12 @@ class ReferenceFilesTest {
         }
         assertThat(comments.get(0)).matches("# Version \\d+, \\d{1,2} [A-Z][a-z]+ \\d{4}\\.");
         assertThat(head).containsPattern("Sources?:|<where the number was published>");
+    }
+
+    @Test
+    void aCellInQuotesMayHoldCommasAndQuotes() {
+        assertThat(ReferenceFile.of("some.csv", "a,b\n\"one, \"\"two\"\"\",three\n")
+                        .rows())
+                .containsExactly(Map.of("a", "one, \"two\"", "b", "three"));
     }
 }

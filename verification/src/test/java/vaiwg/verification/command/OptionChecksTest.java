@@ -127,6 +127,7 @@ class OptionChecksTest {
                 .contains(none)
                 .hasLineCount(1);
         assertThat(run("--denominators", none).errors()).contains(none).hasLineCount(1);
+        assertThat(run("--benchmarks", none).errors()).contains(none).hasLineCount(1);
     }
 
     private Answer run(String... more) {

@@ -44,7 +44,7 @@ import vaiwg.demo.Await;
 import vaiwg.demo.embedded.EmbeddedPrometheus;
 import vaiwg.demo.synthetic.SyntheticForce;
 import vaiwg.demo.synthetic.Truth;
-import vaiwg.jobs.DenominatorFile;
+import vaiwg.jobs.SiteFiles;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
@@ -103,7 +103,7 @@ class ThreeYearsTest {
                 RunSettings.of(force.end(), 2)
                         .withRows(end.minusDays(27), true)
                         .withRemoteWrite(URI.create(prometheus.url() + "/api/v1/write")),
-                DenominatorFile.catalogue(SyntheticForce.denominators()));
+                SiteFiles.catalogue(SyntheticForce.denominators()));
         prometheus.scrape(run.metricsPort());
         run.awaitSnapshot(force.end());
         awaitHealth();

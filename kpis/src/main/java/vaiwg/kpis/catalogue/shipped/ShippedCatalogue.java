@@ -1,7 +1,9 @@
 package vaiwg.kpis.catalogue.shipped;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import vaiwg.kpis.catalogue.Benchmarks;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
 import vaiwg.kpis.catalogue.areas.Engagement;
@@ -25,7 +27,8 @@ public final class ShippedCatalogue {
                             Engagement.all())
                     .flatMap(List::stream)
                     .toList(),
-            CodeMaps.shipped());
+            CodeMaps.shipped(),
+            Benchmarks.shipped());
 
     private ShippedCatalogue() {}
 
@@ -40,6 +43,18 @@ public final class ShippedCatalogue {
      * @throws IllegalStateException in one sentence, where the file cannot be read
      */
     public static Catalogue withDenominators(String text) {
-        return new Catalogue(CATALOGUE.measures(), CodeMaps.withDenominators(text));
+        return with(Optional.of(text), Optional.empty());
+    }
+
+    /**
+     * The shipped measures with a run's own files, each as text.
+     *
+     * @throws IllegalStateException in one sentence, where a file cannot be read
+     */
+    public static Catalogue with(Optional<String> denominators, Optional<String> benchmarks) {
+        return new Catalogue(
+                CATALOGUE.measures(),
+                denominators.map(CodeMaps::withDenominators).orElse(CodeMaps.shipped()),
+                benchmarks.map(Benchmarks::withOwn).orElse(Benchmarks.shipped()));
     }
 }

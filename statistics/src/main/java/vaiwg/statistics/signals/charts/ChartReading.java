@@ -2,6 +2,7 @@ package vaiwg.statistics.signals.charts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.statistics.signals.charts.BlockChart.Completed;
@@ -82,16 +83,16 @@ public record ChartReading(Chart chart, BlockChart blocks) {
                 : Optional.of(Variation.of(blocks, chart.measure().direction()));
     }
 
-    /** The assurance icon; empty where the force has set no target, of rare events, and while limits are on trial. */
-    public Optional<Assurance> assurance() {
-        Measure measure = chart.measure();
-        return isTrial()
-                        || !hasLimits()
-                        || isOfTimes()
-                        || isOfChanges()
-                        || measure.target().isEmpty()
+    /**
+     * The assurance icon; empty without a target, of rare events and changes of a stock, and while limits are on trial.
+     *
+     * @param target what the measure has to reach, in its unit
+     */
+    public Optional<Assurance> assurance(OptionalDouble target) {
+        return isTrial() || !hasLimits() || isOfTimes() || isOfChanges() || target.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Assurance.of(limits(), measure.target().getAsDouble(), measure.direction()));
+                : Optional.of(Assurance.of(
+                        limits(), target.getAsDouble(), chart.measure().direction()));
     }
 
     /** How much wider the limits are than chance alone would make them, 1 or more; 1 where chance has no measure of its own. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
@@ -43,10 +44,11 @@ class ForceChartsTest {
     private static final int HISTORY = FIRST - 28 - 28;
     private static final int[] ORDINARY = {100, 104, 98, 101, 96, 103, 99, 102, 97, 105, 100, 101};
 
+    private static final OptionalDouble TARGET = OptionalDouble.of(0.5);
+
     private static final Measure SERVICE = builder(share("service"), Priority.CRIMINAL_JUSTICE)
             .counting(Fact.OUTCOME_16)
             .matured(28)
-            .target(0.5)
             .inPack()
             .answersTo("1");
     private static final Measure VOLUME = builder(count("volume"), Priority.INTELLIGENCE)
@@ -93,7 +95,10 @@ class ForceChartsTest {
         ChartReading twelfth = of("service", close()).get(0);
         assertThat(twelfth.isTrial()).isFalse();
         assertThat(twelfth.variation()).contains(Variation.COMMON_CAUSE);
-        assertThat(twelfth.assurance()).as("the target lies above all limits").contains(Assurance.PASSES);
+        assertThat(twelfth.assurance(TARGET))
+                .as("the target lies above all limits")
+                .contains(Assurance.PASSES);
+        assertThat(twelfth.assurance(OptionalDouble.empty())).isEmpty();
         assertThat(charts.standing()).isEmpty();
     }
 
@@ -359,7 +364,7 @@ class ForceChartsTest {
             assertThat(twelfth.isTrial()).isFalse();
             assertThat(twelfth.isOfTimes()).isTrue();
             assertThat(twelfth.completed()).isEmpty();
-            assertThat(twelfth.assurance()).isEmpty();
+            assertThat(twelfth.assurance(TARGET)).isEmpty();
         });
         Limits locked = of("rare", close()).get(0).limits();
         blocks.rare();

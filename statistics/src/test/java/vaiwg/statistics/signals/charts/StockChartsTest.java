@@ -6,6 +6,7 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Direction;
@@ -80,7 +81,7 @@ class StockChartsTest {
         assertThat(grown.readings()).singleElement().satisfies(reading -> {
             assertThat(reading.blocks().kind()).isEqualTo(ChartKind.CHANGE);
             assertThat(reading.variation()).contains(Variation.CONCERN);
-            assertThat(reading.assurance()).isEmpty();
+            assertThat(reading.assurance(OptionalDouble.of(1))).isEmpty();
             assertThat(reading.dispersion()).isEqualTo(1);
         });
         level += 55;

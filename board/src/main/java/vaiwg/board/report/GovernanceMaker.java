@@ -1,0 +1,94 @@
+package vaiwg.board.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vaiwg.board.figures.MeasureEntry;
+import vaiwg.board.figures.Reading;
+import vaiwg.board.figures.Signal;
+import vaiwg.board.report.GovernancePage.Group;
+import vaiwg.board.report.GovernancePage.Item;
+import vaiwg.board.report.Matters.OpenMatter;
+import vaiwg.kpis.catalogue.Commitment;
+
+/** Makes the page of recommendations, of the plan's steps and of posts, with the figures that show where they are. */
+final class GovernanceMaker {
+    private static final String NOT_HERE = "its measures are not in this snapshot";
+    private static final List<String> NOTES = List.of(
+            "Texts, owners and dates are the paper's; where an owner or a date is missing, it names none.",
+            "The figures show what the service does, not whether a recommendation is closed: that the owner says.");
+
+    private final Material material;
+    private final List<OpenMatter> matters;
+    private final ScoreRows rows;
+
+    GovernanceMaker(Material material, List<OpenMatter> matters) {
+        this.material = material;
+        this.matters = matters;
+        this.rows = new ScoreRows(material);
+    }
+
+    /** The page; empty where the publication has no register. */
+    Optional<GovernancePage> make() {
+        Map<String, List<Commitment>> sets = material.commitments().stream()
+                .collect(Collectors.groupingBy(Commitment::set, LinkedHashMap::new, Collectors.toList()));
+        List<Group> groups = sets.entrySet().stream()
+                .map(set -> new Group(
+                        set.getKey(), set.getValue().stream().map(this::item).toList()))
+                .toList();
+        return groups.isEmpty() ? Optional.empty() : Optional.of(new GovernancePage(lead(groups), groups, NOTES));
+    }
+
+    private Item item(Commitment entry) {
+        List<ScoreRow> figures =
+                entry.measures().stream().flatMap(seen -> row(seen).stream()).toList();
+        String note = entry.note().isEmpty() && figures.isEmpty() ? NOT_HERE : entry.note();
+        return new Item(
+                entry.id(),
+                entry.text(),
+                entry.addressed(),
+                entry.owner(),
+                entry.when(),
+                entry.section(),
+                figures,
+                (int) matters.stream().filter(matter -> concerns(matter, entry)).count(),
+                note);
+    }
+
+    private Optional<ScoreRow> row(Commitment.Seen seen) {
+        Optional<MeasureEntry> measure =
+                material.dictionary().find(seen.measure()).filter(found -> !found.restricted());
+        Optional<Reading> reading = measure.flatMap(found -> ThemeTable.reading(material, found));
+        return reading.filter(read -> material.now().has(read.of(seen.measure(), seen.slice())))
+                .map(read ->
+                        rows.row(measure.get(), read, seen.slice(), AreaFigures.title(measure.get(), seen.slice())));
+    }
+
+    /** Whether a signal of the matter is of one of its measures, in the same theme where it names one. */
+    private static boolean concerns(OpenMatter matter, Commitment entry) {
+        return matter.cause().signals().stream()
+                .map(Signal::key)
+                .anyMatch(key -> entry.measures().stream()
+                        .anyMatch(seen -> seen.measure().equals(key.kpi())
+                                && (seen.slice().isEmpty()
+                                        || Slices.theme(key.slice()).equals(Slices.theme(seen.slice())))));
+    }
+
+    private static Statement lead(List<Group> groups) {
+        List<Item> items =
+                groups.stream().flatMap(group -> group.items().stream()).toList();
+        long seen = items.stream().filter(item -> !item.figures().isEmpty()).count();
+        long open = items.stream().filter(item -> item.matters() > 0).count();
+        return new Statement(
+                Optional.empty(),
+                Words.capital(Words.counted(
+                                (int) seen,
+                                "entry has figures that show where it is",
+                                "entries have figures that show where they are"))
+                        + ", " + Words.small(items.size() - (int) seen) + " none.",
+                Words.capital(Words.counted((int) open, "entry has", "entries have")) + " an open matter.",
+                Optional.of("signals"));
+    }
+}

@@ -1,0 +1,63 @@
+package vaiwg.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.CodeMaps;
+
+/** The catalogue of a run that has files of its own: how many people rates are for, and what figures are read beside. */
+public final class SiteFiles {
+    private SiteFiles() {}
+
+    /**
+     * Reads the files once; the job's operators take them from memory.
+     *
+     * @throws IllegalArgumentException in one sentence, where a file is not there or a row of it cannot be read
+     */
+    public static SerializableSupplier<Catalogue> catalogue(Optional<Path> denominators, Optional<Path> benchmarks) {
+        if (denominators.isEmpty() && benchmarks.isEmpty()) {
+            return ShippedCatalogue::get;
+        }
+        return catalogue(
+                denominators
+                        .map(file -> text("denominators", file, CodeMaps::withDenominators))
+                        .orElse(null),
+                benchmarks
+                        .map(file -> text(
+                                "benchmarks", file, text -> ShippedCatalogue.with(Optional.empty(), Optional.of(text))))
+                        .orElse(null));
+    }
+
+    /**
+     * Likewise of a text of denominators.
+     *
+     * @throws IllegalStateException in one sentence, where a row cannot be read
+     */
+    public static SerializableSupplier<Catalogue> catalogue(String denominators) {
+        // What cannot be read is said here, not by a task of the job.
+        CodeMaps.withDenominators(denominators);
+        return catalogue(denominators, null);
+    }
+
+    /** The catalogue is made again each time: whoever needs it often holds it. Texts are null where the run has no such file. */
+    private static SerializableSupplier<Catalogue> catalogue(String denominators, String benchmarks) {
+        return () -> ShippedCatalogue.with(Optional.ofNullable(denominators), Optional.ofNullable(benchmarks));
+    }
+
+    private static String text(String of, Path file, Consumer<String> reader) {
+        try {
+            String text = Files.readString(file);
+            reader.accept(text);
+            return text;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The file of " + of + " " + file + " cannot be read.", e);
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(e.getMessage() + "; correct it in " + file + ".", e);
+        }
+    }
+}

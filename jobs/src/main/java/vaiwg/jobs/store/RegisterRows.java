@@ -1,0 +1,107 @@
+package vaiwg.jobs.store;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A register that is kept with the publication: what it said stays with the snapshots that were published meanwhile, and what it says
+ * otherwise holds from the next as-at on, as in the {@link Dictionary}.
+ */
+final class RegisterRows {
+    private final String table;
+    private final List<String> columns;
+    private final List<String> key;
+    private final String among;
+
+    /**
+     * A register in a table.
+     *
+     * @param key the first of the columns, which name an entry: dates, texts and flags that are never null
+     * @param rest the other columns
+     * @param among which of the table's rows are the register's, as a condition
+     */
+    RegisterRows(String table, List<String> key, List<String> rest, String among) {
+        this.table = table;
+        this.key = key;
+        this.columns = Stream.concat(key.stream(), rest.stream()).toList();
+        this.among = among;
+    }
+
+    /** Writes what the register says otherwise than before, in the caller's transaction. */
+    void write(Connection connection, int generation, Collection<List<Object>> said) throws SQLException {
+        Set<List<Object>> before = open(connection, generation);
+        try (PreparedStatement close = connection.prepareStatement(close());
+                PreparedStatement insert = connection.prepareStatement(insert())) {
+            for (List<Object> row : before) {
+                if (!said.contains(row)) {
+                    close.setInt(1, generation);
+                    close.setInt(2, generation);
+                    set(close, 3, row.subList(0, key.size()));
+                    close.executeUpdate();
+                }
+            }
+            for (List<Object> row : said) {
+                if (!before.contains(row)) {
+                    insert.setInt(1, generation);
+                    insert.setInt(2, generation);
+                    set(insert, 3, row.subList(0, key.size()));
+                    insert.setInt(3 + key.size(), generation);
+                    set(insert, 4 + key.size(), row);
+                    insert.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private String close() {
+        return "UPDATE " + table + " SET until = " + Dictionary.NEXT + " WHERE generation = ? AND " + isKey()
+                + " AND until = 'infinity'";
+    }
+
+    private String insert() {
+        return "INSERT INTO " + table + " (generation, edition, since, " + String.join(", ", columns) + ") VALUES (?,"
+                + " (SELECT coalesce(max(edition), 0) + 1 FROM " + table + " WHERE generation = ? AND " + isKey()
+                + "), " + Dictionary.NEXT + ", " + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    }
+
+    private String isKey() {
+        return key.stream().map(column -> column + " = ?").collect(Collectors.joining(" AND "));
+    }
+
+    private static void set(PreparedStatement statement, int first, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(first + i, values.get(i));
+        }
+    }
+
+    private Set<List<Object>> open(Connection connection, int generation) throws SQLException {
+        Set<List<Object>> rows = new LinkedHashSet<>();
+        String query = "SELECT " + String.join(", ", columns) + " FROM " + table
+                + " WHERE generation = ? AND until = 'infinity' AND " + among;
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setInt(1, generation);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    List<Object> row = new ArrayList<>();
+                    for (int column = 1; column <= columns.size(); column++) {
+                        Object value = found.getObject(column);
+                        row.add(value instanceof Date day ? day.toLocalDate() : value);
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+}

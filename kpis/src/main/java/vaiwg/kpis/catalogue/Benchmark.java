@@ -1,0 +1,98 @@
+package vaiwg.kpis.catalogue;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a figure is read beside.
+ *
+ * @param slice of which slice of the measure, as in the tables; empty for the total
+ * @param name what it is of in few words, such as "Audit of July 2021"
+ * @param value as the source states it, in {@code unit}
+ * @param from the first day that it is of; empty where the source does not say
+ * @param validFrom from this day on it is shown, and a target counts
+ * @param reason why the measure counts something else; empty where it is comparable
+ * @param own whether it comes from a site's own file
+ */
+public record Benchmark(
+        String measure,
+        String slice,
+        Kind kind,
+        String name,
+        double value,
+        Unit unit,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        LocalDate validFrom,
+        String reason,
+        String source,
+        String quote,
+        boolean own) {
+    /** What it is to the force. */
+    public enum Kind {
+        /** Where the force began. */
+        BASELINE,
+        /** What it has to reach. */
+        TARGET,
+        /** A figure of others, such as the most similar forces. */
+        COMPARATOR;
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What its value is in. */
+    public enum Unit {
+        /** A number of cases; of a share or a rate its numerator. */
+        COUNT(1),
+        PERCENT(100),
+        PER_100(100),
+        PER_10000(10_000),
+        DAYS(1),
+        HOURS(1);
+
+        private final int scale;
+
+        Unit(int scale) {
+            this.scale = scale;
+        }
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean isComparable() {
+        return reason.isEmpty();
+    }
+
+    /** The value in the unit in which the measure is published: a share between 0 and 1. */
+    public double inUnitOfMeasure() {
+        return value / unit.scale;
+    }
+
+    /** Whether it is a number of cases, also beside a measure that is a share or a rate. */
+    public boolean isOfCases() {
+        return unit == Unit.COUNT;
+    }
+
+    boolean isOf(String otherMeasure, String otherSlice) {
+        return measure.equals(otherMeasure) && slice.equals(otherSlice);
+    }
+
+    /** Whether its value can be one of the measure's; a target needs a good direction too, and cannot be a numerator alone. */
+    boolean fits(Measure figure) {
+        boolean numerator = unit == Unit.COUNT && kind != Kind.TARGET;
+        boolean inItsUnit =
+                switch (figure.kind()) {
+                    case COUNT -> unit == Unit.COUNT;
+                    case SHARE -> unit == Unit.PERCENT || numerator;
+                    case RATE -> unit == Unit.PER_100 || numerator;
+                    case POPULATION_RATE -> unit == Unit.PER_10000;
+                    case PERCENTILE -> unit.slug().equals(figure.unit());
+                };
+        return inItsUnit && (kind != Kind.TARGET || figure.direction() != Direction.NONE);
+    }
+}

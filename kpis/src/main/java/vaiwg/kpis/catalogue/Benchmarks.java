@@ -1,0 +1,183 @@
+package vaiwg.kpis.catalogue;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vaiwg.kpis.reference.ReferenceFile;
+
+/** Dated baselines, targets and comparators of measures, with their source: {@code reference/benchmarks.csv} is their form. */
+public final class Benchmarks {
+    public static final Benchmarks NONE = new Benchmarks(List.of());
+
+    private static final String FILE = "benchmarks.csv";
+    private static final List<String> HEAD = List.of(
+            "measure",
+            "slice",
+            "kind",
+            "name",
+            "value",
+            "unit",
+            "from",
+            "to",
+            "valid_from",
+            "comparable",
+            "source",
+            "quote");
+    private static final Benchmarks SHIPPED = read(ReferenceFile.read(FILE), false);
+
+    private final List<Benchmark> entries;
+
+    private Benchmarks(List<Benchmark> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /** As they were kept. */
+    public static Benchmarks of(List<Benchmark> entries) {
+        return new Benchmarks(entries);
+    }
+
+    /** Those that are shipped: the paper's. */
+    public static Benchmarks shipped() {
+        return SHIPPED;
+    }
+
+    /**
+     * Those that are shipped, and a site's own.
+     *
+     * @param text of a file of the same form
+     * @throws IllegalStateException in one sentence, where a row cannot be read or says something twice
+     */
+    public static Benchmarks withOwn(String text) {
+        Benchmarks own = read(ReferenceFile.of(FILE, text), true);
+        return new Benchmarks(
+                Stream.concat(SHIPPED.entries.stream(), own.entries.stream()).toList());
+    }
+
+    /** All, in the order of their files. */
+    public List<Benchmark> entries() {
+        return entries;
+    }
+
+    /** What is shown beside a measure's slice on a day: of the same kind and name the newest. */
+    public List<Benchmark> of(String measure, String slice, LocalDate day) {
+        Map<String, Benchmark> newest = new LinkedHashMap<>();
+        entries.stream()
+                .filter(entry ->
+                        entry.isOf(measure, slice) && !entry.validFrom().isAfter(day))
+                .sorted(Comparator.comparing(Benchmark::validFrom))
+                .forEach(entry -> newest.put(entry.kind() + entry.name(), entry));
+        return List.copyOf(newest.values());
+    }
+
+    /** The target of a measure's slice on a day, in the measure's unit: the newest that is comparable. */
+    public OptionalDouble target(String measure, String slice, LocalDate day) {
+        return of(measure, slice, day).stream()
+                .filter(entry -> entry.kind() == Benchmark.Kind.TARGET && entry.isComparable())
+                .mapToDouble(Benchmark::inUnitOfMeasure)
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Refuses what no measure can be read beside.
+     *
+     * @param slices the slices of a measure that are published, as in the tables
+     * @throws IllegalStateException in one sentence
+     */
+    void requireFit(List<Measure> measures, Function<Measure, Set<String>> slices) {
+        for (Benchmark entry : entries) {
+            Measure measure = measures.stream()
+                    .filter(each -> each.slug().equals(entry.measure()))
+                    .findFirst()
+                    .orElseThrow(() -> unfit(entry, "there is no such measure"));
+            if (!entry.fits(measure)) {
+                throw unfit(
+                        entry,
+                        "a " + entry.kind().slug() + " in " + entry.unit().slug() + " does not fit the measure");
+            }
+            if (!slices.apply(measure).contains(entry.slice())) {
+                throw unfit(entry, "the measure is not published by " + entry.slice());
+            }
+        }
+    }
+
+    private static IllegalStateException unfit(Benchmark entry, String why) {
+        return new IllegalStateException(
+                "A row of benchmarks names " + entry.measure() + ", " + entry.name() + ": " + why);
+    }
+
+    private static Benchmarks read(ReferenceFile file, boolean own) {
+        List<Benchmark> entries = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (Map<String, String> row : file.rows()) {
+            require(row.keySet().containsAll(HEAD), "has not the columns " + String.join(", ", HEAD), row);
+            Benchmark entry = entry(row, own);
+            require(
+                    seen.add(List.of(entry.measure(), entry.slice(), entry.kind(), entry.name(), entry.validFrom())),
+                    "says again what holds from a day on",
+                    row);
+            entries.add(entry);
+        }
+        return new Benchmarks(entries);
+    }
+
+    private static Benchmark entry(Map<String, String> row, boolean own) {
+        require(!row.get("source").isEmpty(), "names no source", row);
+        require(!row.get("name").isEmpty(), "has no name", row);
+        require(!row.get("comparable").isEmpty(), "does not say whether it is comparable: yes, or why not", row);
+        return new Benchmark(
+                row.get("measure"),
+                row.get("slice"),
+                named(Benchmark.Kind.values(), Benchmark.Kind::slug, "kind", row),
+                row.get("name"),
+                number(row),
+                named(Benchmark.Unit.values(), Benchmark.Unit::slug, "unit", row),
+                day("from", row),
+                day("to", row),
+                day("valid_from", row).orElseThrow(() -> unreadable("has no date in the column valid_from", row)),
+                row.get("comparable").equals("yes") ? "" : row.get("comparable"),
+                row.get("source"),
+                row.get("quote"),
+                own);
+    }
+
+    private static <E> E named(E[] values, Function<E, String> slug, String column, Map<String, String> row) {
+        return Arrays.stream(values)
+                .filter(value -> slug.apply(value).equals(row.get(column)))
+                .findFirst()
+                .orElseThrow(() -> unreadable("has an unknown " + column, row));
+    }
+
+    private static double number(Map<String, String> row) {
+        require(row.get("value").matches("[0-9]{1,9}([.][0-9]{1,6})?"), "has no number in the column value", row);
+        return Double.parseDouble(row.get("value"));
+    }
+
+    private static Optional<LocalDate> day(String column, Map<String, String> row) {
+        try {
+            return row.get(column).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(row.get(column)));
+        } catch (DateTimeException e) {
+            throw unreadable("has no date like 2021-09-01 in the column " + column, row);
+        }
+    }
+
+    private static void require(boolean holds, String otherwise, Map<String, String> row) {
+        if (!holds) {
+            throw unreadable(otherwise, row);
+        }
+    }
+
+    private static IllegalStateException unreadable(String why, Map<String, String> row) {
+        return new IllegalStateException("A row of benchmarks " + why + ": " + String.join(",", row.values()));
+    }
+}

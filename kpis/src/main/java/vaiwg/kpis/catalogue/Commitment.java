@@ -1,0 +1,69 @@
+package vaiwg.kpis.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the force was asked for, planned or given.
+ *
+ * @param number how many posts; of recommendations and steps for how many the entry stands, 1 but where only their number is known
+ * @param set by whom recommendations were made, or what its steps or posts are of
+ * @param text in short, as its source has it
+ * @param addressed to whom, or where; empty where the source does not say
+ * @param owner the post that the source names; empty where it names none
+ * @param day the day from which it is drawn in charts; empty where the source names none
+ * @param when in the source's words, or empty
+ * @param measures by which it is seen where it stands
+ * @param note why no measure shows it; empty where one does
+ * @param section of the paper
+ */
+public record Commitment(
+        Register register,
+        String id,
+        int number,
+        String set,
+        String text,
+        String addressed,
+        String owner,
+        Optional<LocalDate> day,
+        String when,
+        List<Seen> measures,
+        String note,
+        String section) {
+    /** Of which register it is. */
+    public enum Register {
+        RECOMMENDATION("recommendations.csv"),
+        STEP("delivery-plan.csv"),
+        POST("uplift-posts.csv");
+
+        private final String file;
+
+        Register(String file) {
+            this.file = file;
+        }
+
+        String file() {
+            return file;
+        }
+
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A measure in a slice, as in the tables; the empty slice is the total. */
+    public record Seen(String measure, String slice) {
+        /** Of {@code slug} or {@code slug:slice}. */
+        public static Seen of(String text) {
+            int colon = text.indexOf(':');
+            return colon < 0 ? new Seen(text, "") : new Seen(text.substring(0, colon), text.substring(colon + 1));
+        }
+
+        /** The reverse of {@link #of}. */
+        public String text() {
+            return slice.isEmpty() ? measure : measure + ":" + slice;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vaiwg.kpis.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+class BenchmarksTest {
+    private static final String HEAD =
+            "measure,slice,kind,name,value,unit,from,to,valid_from,comparable,source,quote\n";
+    private static final String PLAN = "victim_attrition,,target,Plan,30,percent,,,2026-01-01,yes,the plan,\n";
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+    @Test
+    void aTargetHoldsFromItsDayOnUntilTheNextOfItsName() {
+        Benchmarks benchmarks = Benchmarks.withOwn(
+                HEAD + PLAN + "victim_attrition,,target,Plan,25.5,percent,,,2027-01-01,yes,the plan,\n");
+        assertThat(benchmarks.target("victim_attrition", "", LocalDate.of(2025, 12, 31)))
+                .isEmpty();
+        assertThat(benchmarks.target("victim_attrition", "", DAY)).hasValue(0.3);
+        assertThat(benchmarks.target("victim_attrition", "", LocalDate.of(2027, 1, 1)))
+                .hasValue(0.255);
+        assertThat(benchmarks.target("victim_attrition", "theme=rape", DAY))
+                .as("of another slice")
+                .isEmpty();
+        assertThat(benchmarks.of("victim_attrition", "", LocalDate.of(2027, 1, 1)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsNotComparableIsShownAndIsNoTarget() {
+        Benchmarks benchmarks = Benchmarks.withOwn(HEAD + PLAN.replace("yes", "of other offences"));
+        assertThat(benchmarks.target("victim_attrition", "", DAY)).isEmpty();
+        assertThat(benchmarks.of("victim_attrition", "", DAY))
+                .extracting(Benchmark::reason)
+                .containsExactly("of other offences");
+    }
+
+    @Test
+    void aSitesOwnStandBesideThePapers() {
+        Benchmarks benchmarks = ShippedCatalogue.with(
+                        Optional.empty(),
+                        Optional.of(
+                                HEAD
+                                        + "evidential_difficulty_da,,comparator,Most similar forces,68.2,percent,,,2026-01-01,yes,a publication,\n"))
+                .benchmarks();
+        assertThat(benchmarks.of("evidential_difficulty_da", "", DAY))
+                .extracting(Benchmark::name, Benchmark::own)
+                .containsExactly(tuple("HMICFRS", false), tuple("Most similar forces", true));
+    }
+
+    @Test
+    void thePapersFiguresHaveASectionAndItsWords() {
+        assertThat(ShippedCatalogue.get().benchmarks().entries())
+                .isNotEmpty()
+                .allSatisfy(entry ->
+                        assertThat(entry.source()).matches("the paper [12](\\.\\d){1,3}( recommendation \\d+)?"))
+                .allSatisfy(entry -> assertThat(entry.quote()).isNotEmpty());
+        assertThat(Benchmarks.shipped().target("early_advice_recorded", "", DAY))
+                .hasValue(1);
+        assertThat(Benchmarks.shipped().of("victim_attrition", "theme=rape", DAY))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.inUnitOfMeasure()).isCloseTo(0.544, within(1e-12));
+                    assertThat(entry.isComparable()).isFalse();
+                });
+    }
+
+    /** A figure of the paper is in its words, but where the words state the rest of a hundred. */
+    @Test
+    void thePapersFiguresAreInTheirQuotes() {
+        assertThat(Benchmarks.shipped().entries()).allSatisfy(entry -> {
+            String words = entry.quote().replace(",", "").replace("every case", "100%");
+            String rest = Arrays.stream(words.split("[^0-9.]+"))
+                    .filter(number -> number.matches("[0-9]+(\\.[0-9]+)?"))
+                    .map(Double::parseDouble)
+                    .filter(number -> number == entry.value()
+                            || entry.unit() == Benchmark.Unit.PERCENT && 100 - number == entry.value())
+                    .map(String::valueOf)
+                    .findFirst()
+                    .orElse("");
+            if (!entry.measure().equals("referred_2d")) {
+                assertThat(rest).as(entry.toString()).isNotEmpty();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "victim_attrition,,goal,A,1,percent,,,2026-01-01,yes,s, | has an unknown kind",
+                "victim_attrition,,target,A,1,pounds,,,2026-01-01,yes,s, | has an unknown unit",
+                "victim_attrition,,target,A,many,percent,,,2026-01-01,yes,s, | has no number in the column value",
+                "victim_attrition,,target,A,1,percent,,,1.1.2026,yes,s, | has no date like 2021-09-01",
+                "victim_attrition,,target,A,1,percent,,,,yes,s, | has no date in the column valid_from",
+                "victim_attrition,,target,A,1,percent,,,2026-01-01,,s, | does not say whether it is comparable",
+                "victim_attrition,,target,A,1,percent,,,2026-01-01,yes,, | names no source",
+                "victim_attrition,,target,,1,percent,,,2026-01-01,yes,s, | has no name",
+                "victim_attrition,,target,Plan,1,percent,,,2026-01-01,yes,s, | says again what holds from a day on"
+            })
+    void aRowThatCannotBeReadIsRefusedInASentence(String row, String reason) {
+        assertThatThrownBy(() -> Benchmarks.withOwn(HEAD + PLAN + row + "\n"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("A row of benchmarks " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no_measure,,target,A,1,percent,,,2026-01-01,yes,s, | there is no such measure",
+                "victim_attrition,theme=none,target,A,1,percent,,,2026-01-01,yes,s, | the measure is not published by theme=none",
+                "victim_attrition,,target,A,1,count,,,2026-01-01,yes,s, | a target in count does not fit the measure",
+                "recorded_offences,,target,A,1,count,,,2026-01-01,yes,s, | a target in count does not fit the measure",
+                "cps_days_to_decision_median,,target,A,1,hours,,,2026-01-01,yes,s, | a target in hours does not fit the measure"
+            })
+    void whatNoMeasureCanBeReadBesideIsRefused(String row, String reason) {
+        assertThatThrownBy(() -> ShippedCatalogue.with(Optional.empty(), Optional.of(HEAD + row + "\n")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(reason);
+    }
+}

@@ -1,0 +1,51 @@
+package vaiwg.kpis.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.Commitment.Register;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+class CommitmentsTest {
+    private final Catalogue catalogue = ShippedCatalogue.get();
+
+    @Test
+    void thereAreAsManyAsThePaperCounts() {
+        Map<String, Integer> bySet = Commitments.shipped().stream()
+                .filter(entry -> entry.register() == Register.RECOMMENDATION)
+                .collect(Collectors.groupingBy(Commitment::section, Collectors.summingInt(Commitment::number)));
+        assertThat(bySet).isEqualTo(Map.of("2.2.1", 3, "2.2.2", 13, "2.2.3", 3));
+        assertThat(Commitments.shipped().stream()
+                        .filter(entry -> entry.register() == Register.POST)
+                        .map(Commitment::number))
+                .containsExactly(88, 57, 17, 9, 109);
+    }
+
+    @Test
+    void eachIsNamedOnceAndHasMeasuresOrSaysWhyNot() {
+        assertThat(Commitments.shipped().stream().map(Commitment::id)).doesNotHaveDuplicates();
+        assertThat(Commitments.shipped())
+                .allSatisfy(entry -> assertThat(entry.note().isEmpty())
+                        .as(entry.id())
+                        .isEqualTo(!entry.measures().isEmpty()))
+                .allSatisfy(entry -> assertThat(entry.text()).isNotEmpty())
+                .allSatisfy(entry -> assertThat(entry.section()).matches("[12](\\.\\d){1,3}"));
+    }
+
+    @Test
+    void eachMeasureIsPublishedInTheSliceThatIsNamedAndIsNotOfConduct() {
+        for (Commitment entry : Commitments.shipped()) {
+            for (Commitment.Seen seen : entry.measures()) {
+                Measure measure = catalogue.measures().stream()
+                        .filter(each -> each.slug().equals(seen.measure()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(entry.id() + " names " + seen.text()));
+                assertThat(catalogue.slices(measure)).as(entry.id()).contains(seen.slice());
+                assertThat(measure.isRestricted()).as(entry.id()).isFalse();
+                assertThat(Commitment.Seen.of(seen.text())).isEqualTo(seen);
+            }
+        }
+    }
+}
