@@ -19,7 +19,6 @@ record People(Person victim, String suspect, String relationship, boolean serial
         GroupFigures figures = WestMidlandsFigures.of(plan.group());
         int firstMet = plan.day();
         boolean serial = false;
-        int period = Math.floorDiv(plan.day(), WestMidlandsFigures.PERIOD_DAYS);
         long victim = Draw.hash(seed, VICTIM, plan.day(), plan.group().ordinal(), plan.index());
         long suspect = Draw.hash(seed, SUSPECT, plan.day(), plan.group().ordinal(), plan.index());
         String relationship = (domestic
@@ -29,19 +28,30 @@ record People(Person victim, String suspect, String relationship, boolean serial
         if (domestic && draw.chance(WestMidlandsFigures.REPEAT_COUPLE)) {
             // The square makes some couples come back far more often than others.
             double place = draw.unit() * draw.unit();
-            long couple = (long) (place * WestMidlandsFigures.COUPLES_A_PERIOD);
+            int couple = (int) (place * WestMidlandsFigures.COUPLES_A_PERIOD);
+            int period = period(plan.day(), couple);
             victim = Draw.hash(seed, COUPLE, period, couple, VICTIM);
             suspect = Draw.hash(seed, COUPLE, period, couple, SUSPECT);
             relationship = WestMidlandsFigures.DOMESTIC_RELATIONSHIPS.draw(Draw.at(victim, COUPLE));
-            firstMet = period * WestMidlandsFigures.PERIOD_DAYS;
+            firstMet = period * WestMidlandsFigures.PERIOD_DAYS - firstDay(couple);
             figures = WestMidlandsFigures.of(OffenceGroup.DOMESTIC);
         } else if (draw.chance(WestMidlandsFigures.SERIAL_SUSPECT)) {
             serial = true;
-            suspect = Draw.hash(seed, SERIAL, period, draw.below(WestMidlandsFigures.SERIAL_SUSPECTS_A_PERIOD));
+            int known = draw.below(WestMidlandsFigures.SERIAL_SUSPECTS_A_PERIOD);
+            suspect = Draw.hash(seed, SERIAL, period(plan.day(), known), known);
         }
         Person person = Person.of(victim, figures, calendar.date(firstMet).getYear());
         return plan.perpetrator() == null
                 ? new People(person, Person.pseudonym(suspect), relationship, serial)
                 : new People(person, plan.perpetrator(), "EX_INTIMATE", false);
+    }
+
+    /** The periods of each couple, or suspect, begin on days of its own: not everybody is replaced on one day. */
+    private static int period(int day, int number) {
+        return Math.floorDiv(day + firstDay(number), WestMidlandsFigures.PERIOD_DAYS);
+    }
+
+    private static int firstDay(int number) {
+        return 31 * number % WestMidlandsFigures.PERIOD_DAYS;
     }
 }
