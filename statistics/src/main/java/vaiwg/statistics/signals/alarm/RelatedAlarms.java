@@ -27,21 +27,23 @@ final class RelatedAlarms {
     }
 
     /**
-     * The rises that call for action from a midnight on because the one that called turned to the data in it: of those said before, the
-     * widest first, where no other calls.
+     * The rises that call for action from a midnight on because the one that called turned to the data in it, or was withdrawn: of those said
+     * before that still stand, the widest first, where no other calls.
      *
      * @param changes what else is said at the midnight
      */
     List<AlarmChange> callInstead(List<AlarmChange> changes, int asAt) {
-        List<Alarm> turned = changes.stream()
-                .filter(change -> change.state() == AlarmState.TURNED)
+        List<Alarm> gone = changes.stream()
+                .filter(change -> change.state() == AlarmState.TURNED
+                        || change.state() == AlarmState.WITHDRAWN
+                                && !change.alarm().dataMoved())
                 .map(AlarmChange::alarm)
                 .filter(alarm -> alarm.shift() == Shift.RISE)
                 .toList();
-        List<Alarm> called = turned.stream().filter(alarm -> !alarm.joined()).toList();
-        // Through one that turned with it, too, others were joined to what called.
+        List<Alarm> called = gone.stream().filter(alarm -> !alarm.joined()).toList();
+        // Through one that went with it, too, others were joined to what called.
         List<Alarm> lost =
-                turned.stream().filter(alarm -> isRelated(alarm, called)).toList();
+                gone.stream().filter(alarm -> isRelated(alarm, called)).toList();
         List<AlarmChange> calls = new ArrayList<>();
         for (Series one : series) {
             boolean follows = one.standing(Shift.RISE)

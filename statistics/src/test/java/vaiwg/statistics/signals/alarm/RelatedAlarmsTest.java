@@ -82,6 +82,27 @@ class RelatedAlarmsTest {
         assertThat(allRise(1, moved("rape"))).containsExactly("RAPE 14_16 DATA_QUALITY TURNED");
     }
 
+    @Test
+    void where_the_one_that_called_is_withdrawn_the_widest_that_still_stands_calls() {
+        rapeRises(RINGS, DataMoves.NONE);
+        allRise(RINGS, DataMoves.NONE);
+        RiskDays rape = alarms.risk(Stratum.RAPE);
+        for (int day = rape.through() - 2 * RINGS + 1; day <= rape.through(); day++) {
+            rape.end(day, day, Cause.OUTCOME_16, ORDINARY - RISEN);
+            rape.end(day, day, Cause.OTHER_OUTCOME, RISEN - ORDINARY);
+        }
+        assertThat(rapeAloneIsOrdinary())
+                .containsExactly("RAPE 16 ACT WITHDRAWN", "RAPE 14_16 WATCH WITHDRAWN", "VAIWG 16 ACT TURNED");
+    }
+
+    private List<String> rapeAloneIsOrdinary() {
+        return days(
+                alarms,
+                1,
+                DataMoves.NONE,
+                Map.of(Stratum.VAIWG, RISEN, Stratum.RAPE, ORDINARY, Stratum.DOMESTIC_ABUSE, RISEN));
+    }
+
     private List<String> rapeRises(int days, DataMoves moves) {
         return days(
                 alarms,
