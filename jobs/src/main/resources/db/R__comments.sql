@@ -81,7 +81,7 @@ BEGIN
         ('centre', 'Centre line, in the unit of value.'),
         ('change', 'What is said of the signal: raised, confirmed, turned (reclassified into another state), acknowledged, ended or withdrawn.'),
         ('changed_at', 'When the source system made the change.'),
-        ('chart', 'Kind of chart: xmr, rate (XmR of a rate), p, laney (Laney p''), t (days between events), t_rest (days between cases that are not counted) or change (of what is open, from one block end to the next).'),
+        ('chart', 'Kind of chart: xmr, year (beside the same block a year before), rate (XmR of a rate), p, laney (Laney p''), t (days between events), t_rest (days between cases that are not counted) or change (of what is open, from one block end to the next).'),
         ('compared', 'Whether groups of victims may be compared by the characteristic: it is known of at least 80 % of the whole. Null where the slice is no such group. In kpi_value_dashboard there is no value where they may not.'),
         ('complete', 'Always true: a snapshot is written whole or not at all.'),
         ('complete_through', 'Every change made before this instant has been read: the earliest progress among the partitions of the stream.'),

@@ -194,7 +194,7 @@ FROM kpi_estimate_every
 WHERE NOT restricted AND at_risk >= 5 AND finer_dimension(slice) IS NULL;
 
 -- Blocks of charts. Days between events are no counts; limits of the first blocks tell the blocks themselves, since they are made of them;
--- a change tells the block before.
+-- a change tells the block before, and limits that follow the seasons tell the block a year before.
 CREATE VIEW kpi_limit_dashboard WITH (security_barrier) AS
 SELECT r.generation,
        s.force,
@@ -227,11 +227,13 @@ FROM kpi_limit_row r
 JOIN kpi_series s USING (series_id)
 LEFT JOIN kpi_dictionary m ON m.generation = r.generation AND m.kpi = s.kpi AND m.since <= r.as_at AND r.as_at < m.until
 LEFT JOIN LATERAL (
-    SELECT r.numerator, r.denominator, r.chart <> 'change' OR coalesce((
+    SELECT r.numerator, r.denominator, r.chart NOT IN ('change', 'year') OR coalesce((
         SELECT NOT of_too_few(m.kind, before.numerator, before.denominator)
            AND (s.part_of IS NULL OR NOT gives_away(s.series_id, before.as_at, before.generation, s.finer OR NOT is_published_as_block(s."window")))
         FROM kpi_limit_row before
         WHERE before.series_id = r.series_id AND before.generation = r.generation AND before.as_at < r.as_at
+          AND (r.chart = 'change'
+            OR before.first_day = CASE WHEN s."window" = '1m' THEN (r.first_day - interval '1 year')::date ELSE r.first_day - 364 END)
         ORDER BY before.as_at DESC
         LIMIT 1), false) AS follows
     WHERE (NOT of_too_few(m.kind, r.numerator, r.denominator) OR coalesce(m.about_nobody, false))

@@ -24,6 +24,8 @@ of_basis AS (
     SELECT DISTINCT c.kpi, c.basis, false FROM candidate c JOIN measure m USING (kpi) JOIN first f USING (kpi)
     WHERE f.basis LIKE 'matured%' AND c.basis = 'matured_' || m.read_lag || 'd' AND c.basis <> f.basis)
 SELECT c.*, o.signals, m.kind, m.priority, m.minimum_n, m.tells_of_records,
+    -- How much there was follows the seasons.
+    c.basis <> 'stock' AND m.kind IN ('count', 'population_rate') AS seasonal,
     substr(c.slice, 7) AS theme,
     -- How its points lie about their centre: a stock is judged by its changes, whatever it is.
     CASE
@@ -47,7 +49,7 @@ WHERE r.affects = 'all'
    OR (r.affects = c.slice AND c.slice <> '')
    OR (r.affects = 'cut=theme' AND c.slice <> '');
 
-CREATE OR REPLACE TABLE point AS
+CREATE OR REPLACE TABLE every_point AS
 WITH block AS (
     SELECT c.*, s.as_at, s.history_from,
         (s.as_at - 28 - c.lag)::date AS first_day,
@@ -68,7 +70,7 @@ inside AS (
         CASE WHEN b.scale = 'change' THEN b.level - o.level ELSE b.level END AS value,
         -- Limits are made of what followed the start of the history, or the last rebase since.
         greatest(b.history_from, coalesce((SELECT max(r.day) FROM rebase r WHERE r.force = b.force AND r.kpi = b.kpi
-            AND r.slice = b.slice AND r.day <= b.first_day), b.history_from)) AS segment
+            AND r.slice = b.slice AND r.day <= b.first_day), b.history_from))::text AS segment
     FROM shown b
     LEFT JOIN shown o ON o.force = b.force AND o.kpi = b.kpi AND o.basis = b.basis AND o.slice = b.slice AND o.as_at = b.as_at - 28
         AND o.history_from = b.history_from
@@ -76,53 +78,74 @@ inside AS (
       AND (b.scale <> 'change' OR o.level IS NOT NULL))
 SELECT *, row_number() OVER (PARTITION BY force, kpi, basis, slice, segment ORDER BY as_at) AS pos FROM inside;
 
+-- What has seasons is judged beside the same days a year before, thirteen blocks, once there are two such blocks; until then it is on trial.
+CREATE OR REPLACE TABLE point AS
+WITH yearly AS (
+    SELECT p.* EXCLUDE (scale, segment, pos), 'year' AS scale, p.segment || ' year' AS segment, y.value AS beside,
+        row_number() OVER (PARTITION BY p.force, p.kpi, p.basis, p.slice, p.segment ORDER BY p.as_at) AS pos
+    FROM every_point p
+    JOIN every_point y ON y.force = p.force AND y.kpi = p.kpi AND y.basis = p.basis AND y.slice = p.slice AND y.segment = p.segment
+        AND y.first_day = (p.first_day - 364)::date
+    WHERE p.seasonal)
+SELECT *, NULL::double AS beside FROM every_point p
+WHERE NOT seasonal OR NOT EXISTS (
+    SELECT 1 FROM yearly y WHERE y.force = p.force AND y.kpi = p.kpi AND y.basis = p.basis AND y.slice = p.slice
+        AND y.segment = p.segment || ' year' AND y.pos = 2 AND y.as_at <= p.as_at)
+UNION ALL BY NAME
+SELECT * FROM yearly;
+
 -- For each point the blocks that make its limits: the first twelve since the rebase, or as many as there are.
 CREATE OR REPLACE TABLE basis_of_limits AS
 WITH pooled AS (
     SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.scale,
-        CASE WHEN p.scale = 'share' THEN sum(b.part)::double / sum(b.whole) ELSE avg(b.value) END AS centre,
+        CASE WHEN p.scale = 'share' THEN sum(b.part)::double / sum(b.whole) ELSE avg(b.value - coalesce(b.beside, 0)) END AS centre,
         avg(b.part) AS mean_part, avg(b.whole) AS mean_whole
     FROM point p
     JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.basis = p.basis AND b.slice = p.slice AND b.segment = p.segment
         AND b.pos <= least(12, p.pos)
     GROUP BY p.force, p.kpi, p.basis, p.slice, p.as_at, p.scale),
 standard AS (
-    SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, b.pos,
-        CASE WHEN p.scale = 'share' THEN (b.value - o.centre) / sqrt(o.centre * (1 - o.centre) / b.whole) ELSE b.value END AS z
+    SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.scale, b.pos,
+        CASE WHEN p.scale = 'share' THEN (b.value - o.centre) / sqrt(o.centre * (1 - o.centre) / b.whole) ELSE b.value - coalesce(b.beside, 0) END AS z
     FROM pooled o
-    JOIN point p USING (force, kpi, basis, slice, as_at)
+    JOIN point p USING (force, kpi, basis, slice, as_at, scale)
     JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.basis = p.basis AND b.slice = p.slice AND b.segment = p.segment
         AND b.pos <= least(12, p.pos)
     WHERE p.scale <> 'share' OR (o.centre > 0 AND o.centre < 1)),
 moving AS (
-    SELECT force, kpi, basis, slice, as_at,
-        abs(z - lag(z) OVER (PARTITION BY force, kpi, basis, slice, as_at ORDER BY pos)) AS range
+    SELECT force, kpi, basis, slice, as_at, scale,
+        abs(z - lag(z) OVER (PARTITION BY force, kpi, basis, slice, as_at, scale ORDER BY pos)) AS range
     FROM standard)
 SELECT o.*, r.mean_range / 1.128 AS sigma_between
 FROM pooled o
-JOIN (SELECT force, kpi, basis, slice, as_at, avg(range) AS mean_range FROM moving GROUP BY ALL) r USING (force, kpi, basis, slice, as_at);
+JOIN (SELECT force, kpi, basis, slice, as_at, scale, avg(range) AS mean_range FROM moving GROUP BY ALL) r
+    USING (force, kpi, basis, slice, as_at, scale);
 
 CREATE OR REPLACE TABLE expected_limit AS
 WITH sigmas AS (
-    SELECT p.*, o.centre, o.mean_part, o.mean_whole,
+    SELECT p.*, CASE WHEN p.scale = 'year' THEN greatest(0, p.beside + o.centre) ELSE o.centre END AS centre,
+        o.centre AS of_baseline, o.mean_part, o.mean_whole,
         CASE
             WHEN p.scale <> 'share' THEN o.sigma_between
             WHEN o.mean_whole >= 1000 OR o.sigma_between > 1 THEN o.sigma_between * sqrt(o.centre * (1 - o.centre) / p.whole)
             ELSE sqrt(o.centre * (1 - o.centre) / p.whole)
         END AS sigma
-    FROM point p JOIN basis_of_limits o USING (force, kpi, basis, slice, as_at))
+    FROM point p JOIN basis_of_limits o USING (force, kpi, basis, slice, as_at, scale))
 SELECT *,
     CASE
-        WHEN scale IN ('rate', 'change') THEN scale
+        WHEN scale IN ('rate', 'change', 'year') THEN scale
         WHEN scale = 'number' THEN 'xmr'
         WHEN mean_whole >= 1000 OR sigma > (1 + 1e-12) * sqrt(centre * (1 - centre) / whole) THEN 'laney'
         ELSE 'p'
     END AS chart,
     CASE WHEN scale = 'change' THEN centre - 3 * sigma ELSE greatest(0, centre - 3 * sigma) END AS lower,
     CASE WHEN scale = 'share' THEN least(1, centre + 3 * sigma) ELSE centre + 3 * sigma END AS upper,
-    pos < 12 AS trial
+    pos < 12 OR (seasonal AND scale <> 'year') AS trial
 FROM sigmas
 WHERE pos > 1 AND sigma > 0
+  -- What is rare by the first twelve blocks of all is told by the days between.
+  AND NOT (scale = 'year' AND (SELECT avg(b.part) < 5 FROM every_point b WHERE b.force = sigmas.force AND b.kpi = sigmas.kpi
+      AND b.basis = sigmas.basis AND b.slice = sigmas.slice AND b.segment || ' year' = sigmas.segment AND b.pos <= 12))
   AND CASE
       -- In cases: fewer than a count of five a block spreads.
       WHEN scale = 'change' THEN (sigma * CASE WHEN kind = 'count' THEN 1 ELSE mean_whole END) ^ 2 >= 5
@@ -133,9 +156,9 @@ WHERE pos > 1 AND sigma > 0
 
 -- Every earlier point of the segment beside the limits of a point: a share's limits are as wide as its own denominator makes them.
 CREATE OR REPLACE TABLE placed AS
-SELECT l.force, l.kpi, l.basis, l.slice, l.as_at, l.pos, q.as_at AS of_as_at, q.pos AS of_pos, q.value,
+SELECT l.force, l.kpi, l.basis, l.slice, l.as_at, l.pos, l.scale, l.trial, q.as_at AS of_as_at, q.pos AS of_pos, q.value,
     q.first_day AS of_first_day, q.last_day AS of_last_day,
-    (q.value - l.centre) / (l.sigma * CASE WHEN l.scale = 'share' THEN sqrt(l.whole::double / q.whole) ELSE 1 END) AS z
+    (q.value - CASE WHEN l.scale = 'year' THEN greatest(0, q.beside + l.of_baseline) ELSE l.centre END) / (l.sigma * CASE WHEN l.scale = 'share' THEN sqrt(l.whole::double / q.whole) ELSE 1 END) AS z
 FROM expected_limit l
 JOIN point q ON q.force = l.force AND q.kpi = l.kpi AND q.basis = l.basis AND q.slice = l.slice AND q.segment = l.segment AND q.pos <= l.pos;
 
@@ -160,11 +183,12 @@ FROM (
     SELECT force, kpi, basis, slice, as_at, list_filter([
         CASE WHEN z > 3 THEN 'outside 1' WHEN z < -3 THEN 'outside -1' END,
         CASE WHEN of_seven = 7 AND same_side = 7 THEN 'shift 1' WHEN of_seven = 7 AND same_side = -7 THEN 'shift -1' END,
-        CASE WHEN of_six = 6 AND same_way = 6 THEN 'trend 1' WHEN of_six = 6 AND same_way = -6 THEN 'trend -1' END,
+        -- A season rises for as long as it lasts.
+        CASE WHEN scale = 'year' THEN NULL WHEN of_six = 6 AND same_way = 6 THEN 'trend 1' WHEN of_six = 6 AND same_way = -6 THEN 'trend -1' END,
         CASE WHEN of_three = 3 AND z > 2 AND outer_above >= 2 THEN 'outer_third 1'
              WHEN of_three = 3 AND z < -2 AND outer_below >= 2 THEN 'outer_third -1' END
     ], lambda rule: rule IS NOT NULL) AS rules
-    FROM runs WHERE of_pos = pos AND pos >= 12)
+    FROM runs WHERE of_pos = pos AND NOT trial)
 WHERE len(rules) > 0;
 
 -- Days in which records of a theme moved more from block to block than by chance, as known at each block end.
@@ -178,20 +202,20 @@ WHERE r.tells_of_records AND r.pos >= 12 AND abs(d.step) > 3.267 * 1.128;
 
 CREATE OR REPLACE TABLE moved_point AS
 SELECT p.force, p.kpi, p.basis, p.slice, p.as_at
-FROM point p
+FROM every_point p
 WHERE p.priority <> 'recording'
   AND EXISTS (
     SELECT 1 FROM record_move m
     WHERE m.force = p.force AND m.as_at = p.as_at AND m.first_day <= p.last_day AND p.first_day <= m.last_day
       AND m.theme = CASE
-          WHEN EXISTS (SELECT 1 FROM point q WHERE q.force = p.force AND q.tells_of_records AND q.theme = p.theme AND q.as_at = p.as_at)
+          WHEN EXISTS (SELECT 1 FROM every_point q WHERE q.force = p.force AND q.tells_of_records AND q.theme = p.theme AND q.as_at = p.as_at)
           THEN p.theme ELSE '' END);
 
 -- Rare events: blocks whose figure is, by the mean of those that decide, fewer than five a block; else, of a share, those it does not count.
 CREATE OR REPLACE TABLE rare_point AS
 SELECT p.*, avg(b.part) < 5 AS counted
-FROM point p
-JOIN point b ON b.force = p.force AND b.kpi = p.kpi AND b.basis = p.basis AND b.slice = p.slice AND b.segment = p.segment AND b.pos <= least(12, p.pos)
+FROM every_point p
+JOIN every_point b ON b.force = p.force AND b.kpi = p.kpi AND b.basis = p.basis AND b.slice = p.slice AND b.segment = p.segment AND b.pos <= least(12, p.pos)
 WHERE p.kind <> 'percentile' AND p.scale <> 'change' AND NOT p.tells_of_records
 GROUP BY ALL
 HAVING avg(b.part) < 5 OR (p.scale = 'share' AND avg(b.whole) - avg(b.part) < 5);
@@ -200,7 +224,7 @@ HAVING avg(b.part) < 5 OR (p.scale = 'share' AND avg(b.whole) - avg(b.part) < 5)
 CREATE OR REPLACE TABLE time_between AS
 WITH event AS (
     SELECT p.force, p.kpi, p.basis, p.slice, p.segment, p.as_at, p.pos, d.counted, d.day, p.as_at - (28 * p.pos)::int AS unbroken
-    FROM point p
+    FROM every_point p
     JOIN published_event_day d ON d.force = p.force AND d.kpi = p.kpi AND d.basis = p.basis AND d.slice = p.slice
         AND d.day BETWEEN p.first_day AND p.last_day),
 between_events AS (
@@ -208,10 +232,10 @@ between_events AS (
 SELECT *, days ^ (1 / 3.6) AS x, row_number() OVER (PARTITION BY force, kpi, basis, slice, segment, counted ORDER BY day) AS number
 FROM between_events WHERE days IS NOT NULL;
 
--- What each rare block shows: one of the times that end in it, beside limits from those of the first twelve blocks, twelve at least.
-CREATE OR REPLACE TABLE expected_time AS
+-- The times that were known at each rare block, beside limits from those of the first twelve blocks, twelve at least.
+CREATE OR REPLACE TABLE placed_time AS
 WITH known AS (
-    SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.pos, p.counted, g.pos AS of_pos, g.number, g.days, g.x,
+    SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.pos, p.counted, g.pos AS of_pos, g.number, (g.day - g.days::int)::date AS from_day, g.days, g.x,
         greatest(12, count(*) FILTER (WHERE g.pos <= 12) OVER reading) AS making,
         count(*) OVER reading AS times
     FROM rare_point p
@@ -221,26 +245,28 @@ WITH known AS (
 moving AS (
     SELECT *, abs(x - lag(x) OVER (PARTITION BY force, kpi, basis, slice, as_at ORDER BY number)) AS range FROM known WHERE number <= making),
 limits AS (
-    SELECT force, kpi, basis, slice, as_at, avg(x) AS centre, avg(range) / 1.128 AS sigma FROM moving GROUP BY ALL),
-runs AS (
-    SELECT k.*, l.centre, l.sigma, (k.x - l.centre) / l.sigma AS z,
-        sum(sign(k.x - l.centre)) OVER seven AS same_side
-    FROM known k JOIN limits l USING (force, kpi, basis, slice, as_at)
-    WHERE l.sigma > 0 AND k.times >= 2 AND k.pos >= 2
-    WINDOW seven AS (PARTITION BY force, kpi, basis, slice, as_at ORDER BY number ROWS 6 PRECEDING)),
-ending AS (
+    SELECT force, kpi, basis, slice, as_at, avg(x) AS centre, avg(range) / 1.128 AS sigma FROM moving GROUP BY ALL)
+SELECT k.*, l.centre, l.sigma, (k.x - l.centre) / l.sigma AS z,
+    sum(sign(k.x - l.centre)) OVER seven AS same_side
+FROM known k JOIN limits l USING (force, kpi, basis, slice, as_at)
+WHERE l.sigma > 0 AND k.times >= 2 AND k.pos >= 2
+WINDOW seven AS (PARTITION BY force, kpi, basis, slice, as_at ORDER BY number ROWS 6 PRECEDING);
+
+-- What each rare block shows: one of the times that end in it.
+CREATE OR REPLACE TABLE expected_time AS
+WITH ending AS (
     SELECT *, least(times, pos) < 12 AS trial,
         CASE
             WHEN least(times, pos) < 12 THEN NULL
             WHEN abs(z) > 3 THEN 'outside ' || sign(z)::int
             WHEN abs(same_side) = 7 THEN 'shift ' || sign(same_side)::int
         END AS rule_side
-    FROM runs WHERE of_pos = pos)
+    FROM placed_time WHERE of_pos = pos)
 -- A point outside is less likely than a run of seven, the less so the farther; of what is as likely the last is shown.
-SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.first_day, t.trial, CASE WHEN t.counted THEN 't' ELSE 't_rest' END AS chart, t.days::double AS value,
+SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.first_day, t.trial, t.number, CASE WHEN t.counted THEN 't' ELSE 't_rest' END AS chart, t.days::double AS value,
     greatest(0, t.centre - 3 * t.sigma) ^ 3.6 AS lower, t.centre ^ 3.6 AS centre, (t.centre + 3 * t.sigma) ^ 3.6 AS upper,
     CASE WHEN t.rule_side IS NOT NULL THEN [t.rule_side] END AS rules
-FROM ending t JOIN point p USING (force, kpi, basis, slice, as_at)
+FROM ending t JOIN every_point p USING (force, kpi, basis, slice, as_at)
 QUALIFY row_number() OVER (
     PARTITION BY p.force, p.kpi, p.basis, p.slice, p.as_at
     ORDER BY t.rule_side IS NULL, t.rule_side LIKE 'shift%', CASE WHEN t.rule_side LIKE 'outside%' THEN abs(t.z) END DESC, t.number DESC) = 1;
@@ -272,23 +298,82 @@ WHERE e.force IS NULL
    OR (a.rule IS NULL) <> (coalesce(len(e.rules), 0) = 0)
    OR (a.rule IS NOT NULL AND NOT list_contains(e.rules, concat_ws(' ', a.rule, a.side)));
 
--- A signal is raised where a rule is completed, and the block before did not say the same: the same side, and of service or data alike.
+-- Where the points of each reading lie, of blocks and of times alike: in order, since which day each tells, and one sigma of chance alone.
+CREATE OR REPLACE TABLE position AS
+SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.of_pos AS ord, p.of_first_day AS since, p.z, p.scale NOT IN ('year') AS has_season,
+    CASE
+        WHEN l.scale = 'change' OR l.kind = 'percentile' THEN 0
+        WHEN l.scale = 'year' AND l.kind = 'count' THEN sqrt(2) * sqrt(l.centre)
+        WHEN l.scale = 'year' THEN sqrt(2) * sqrt(l.centre / l.whole)
+        WHEN l.kind = 'count' THEN sqrt(l.centre)
+        WHEN l.scale = 'share' THEN sqrt(l.centre * (1 - l.centre) / l.whole)
+        ELSE sqrt(l.centre / l.whole)
+    END / l.sigma AS chance
+FROM placed p JOIN expected_limit l USING (force, kpi, basis, slice, as_at, scale)
+UNION ALL
+SELECT p.force, p.kpi, p.basis, p.slice, p.as_at, p.number, p.from_day, p.z, false, 0.3085 * p.centre / p.sigma
+FROM placed_time p JOIN expected_time t USING (force, kpi, basis, slice, as_at) WHERE p.number <= t.number;
+
+-- What was said goes on for as long as blocks say the same: the same side, and of service or data alike.
+CREATE OR REPLACE TABLE said AS
+WITH followed AS (
+    SELECT a.*, m.kpi IS NOT NULL AS moved,
+        lag(a.rule) OVER chart AS rule_before,
+        lag(a.side) OVER chart AS side_before,
+        lag(m.kpi IS NOT NULL) OVER chart AS moved_before
+    FROM actual_limit a LEFT JOIN moved_point m USING (force, kpi, basis, slice, as_at)
+    WINDOW chart AS (PARTITION BY a.force, a.kpi, a.basis, a.slice ORDER BY a.as_at)),
+begun AS (
+    SELECT *, (rule_before IS NULL OR side_before <> side OR moved_before <> moved) AS begins FROM followed WHERE rule IS NOT NULL),
+numbered AS (
+    SELECT *, sum(begins::int) OVER (PARTITION BY force, kpi, basis, slice ORDER BY as_at) AS signal FROM begun),
+newest AS (SELECT force, kpi, basis, slice, as_at, max(ord) AS newest FROM position GROUP BY ALL),
+sinces AS (
+    -- Since the first of the points at which the rule looked that raised it.
+    SELECT n.force, n.kpi, n.basis, n.slice, n.signal, n.rule AS raised_by, p.since
+    FROM numbered n JOIN newest w USING (force, kpi, basis, slice, as_at) JOIN position p USING (force, kpi, basis, slice, as_at)
+    WHERE n.begins AND p.ord = greatest(1, w.newest + 1 - CASE n.rule WHEN 'outside' THEN 1 WHEN 'outer_third' THEN 3 ELSE 7 END))
+SELECT n.*, i.since, i.raised_by FROM numbered n JOIN sinces i USING (force, kpi, basis, slice, signal);
+
+-- How surely the points since then differ from those before, and from those a year before: Student's t as a normal deviate (Wallace),
+-- where sigma is estimated; what chance alone makes is known.
+CREATE OR REPLACE TABLE evidence AS
+WITH placed_said AS (
+    SELECT s.force, s.kpi, s.basis, s.slice, s.as_at, s.side, p.ord, p.since, p.z, p.chance, p.has_season, p.since >= s.since AS after,
+        abs(p.z - lag(p.z) OVER (PARTITION BY s.force, s.kpi, s.basis, s.slice, s.as_at ORDER BY p.ord)) AS range
+    FROM said s JOIN position p USING (force, kpi, basis, slice, as_at)),
+measured AS (
+    SELECT force, kpi, basis, slice, as_at, side, any_value(has_season) AS has_season,
+        count(*) FILTER (WHERE after) AS k, count(*) FILTER (WHERE NOT after) AS n,
+        avg(z) FILTER (WHERE after) - avg(z) FILTER (WHERE NOT after) AS apart,
+        max(chance) AS least, greatest(max(chance), avg(range) FILTER (WHERE NOT after) / 1.128) AS sigma
+    FROM placed_said GROUP BY ALL),
+paired AS (
+    SELECT a.force, a.kpi, a.basis, a.slice, a.as_at, count(*) AS pairs, avg(a.z - b.z) AS apart
+    FROM placed_said a JOIN placed_said b USING (force, kpi, basis, slice, as_at)
+    WHERE a.after AND NOT b.after AND b.since = (a.since - 364)::date
+    GROUP BY ALL),
+student AS (
+    SELECT m.*, side * m.apart / (sigma * sqrt(1 / k + 1 / n)) AS t, side * y.apart / (sigma * sqrt(2 / pairs)) AS t_year, CASE WHEN sigma > least THEN 0.62 * (n - 1) END AS freedom
+    FROM measured m LEFT JOIN paired y ON m.has_season AND (m.force, m.kpi, m.basis, m.slice, m.as_at) = (y.force, y.kpi, y.basis, y.slice, y.as_at)
+    WHERE n >= 3)
+SELECT *, coalesce(sign(t) * (8 * freedom + 1) / (8 * freedom + 3) * sqrt(freedom * ln(1 + t * t / freedom)), t) AS deviate,
+    coalesce(sign(t_year) * (8 * freedom + 1) / (8 * freedom + 3) * sqrt(freedom * ln(1 + t_year * t_year / freedom)), t_year) AS of_year
+FROM student;
+
+-- A signal is told at the first of its blocks whose evidence is enough: more for the many charts outside the pack.
 CREATE OR REPLACE TABLE raise_difference AS
-WITH said AS (
-    SELECT a.*, m.kpi IS NOT NULL AS moved FROM actual_limit a LEFT JOIN moved_point m USING (force, kpi, basis, slice, as_at)),
-followed AS (
-    SELECT *,
-        lag(rule) OVER chart AS rule_before,
-        lag(side) OVER chart AS side_before,
-        lag(moved) OVER chart AS moved_before
-    FROM said WINDOW chart AS (PARTITION BY force, kpi, basis, slice ORDER BY as_at)),
+WITH told AS (
+    SELECT s.*, CASE WHEN s.moved THEN 'data_quality' WHEN s.begins THEN 'watch' ELSE 'act' END AS state
+    FROM said s JOIN evidence e USING (force, kpi, basis, slice, as_at)
+    JOIN measure m USING (kpi)
+    WHERE (kpi, basis) IN (SELECT (kpi, basis) FROM charted WHERE signals)
+      AND deviate >= CASE WHEN m.in_pack AND slice IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse')
+          THEN 3 ELSE 3.89 END
+      AND coalesce(of_year >= 1.96, true)),
 expected AS (
-    SELECT force, kpi, basis, slice, as_at, rule, CASE WHEN moved THEN 'data_quality' ELSE 'watch' END AS state
-    FROM followed
-    WHERE rule IS NOT NULL AND (rule_before IS NULL OR side_before <> side OR moved_before <> moved)
-      AND kpi IN (SELECT kpi FROM measure WHERE in_pack)
-      AND (kpi, basis) IN (SELECT (kpi, basis) FROM charted WHERE signals)
-      AND slice IN ('', 'theme=rape', 'theme=other_sexual', 'theme=stalking_harassment', 'theme=domestic_abuse'))
+    SELECT force, kpi, basis, slice, min(as_at) AS as_at, raised_by AS rule, min_by(state, as_at) AS state
+    FROM told GROUP BY force, kpi, basis, slice, signal, raised_by)
 SELECT concat_ws(' | ', coalesce(e.force, a.force), coalesce(e.kpi, a.kpi), coalesce(e.basis, a.basis), coalesce(e.slice, a.slice), coalesce(e.as_at, a.as_at),
     concat('expected ', e.rule, ' ', e.state), concat('is ', a.rule, ' ', a.state)) AS line
 FROM expected e

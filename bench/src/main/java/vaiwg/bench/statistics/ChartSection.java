@@ -8,34 +8,48 @@ import vaiwg.statistics.signals.charts.SpcRule;
 /** What the page says of block charts. */
 final class ChartSection {
     private static final int[] CASES = {140, 700, 1_400, 5_600};
+    private static final int A_YEAR = 13;
+    private static final int FIVE_YEARS = 65;
 
     private ChartSection() {}
 
-    /** Writes it, and gives the signals of a pack to act upon, a month. */
-    static Sample write(Markdown page, int packs, int years, int runs, long seed) {
-        ChartStudy charts = new ChartStudy(packs, years, seed);
-        page.title("Block charts of a pack in which nothing changes");
+    /** Writes it, and gives the signals of a force a month. */
+    static Sample write(Markdown page, ChartStudy charts, int forces, int years, int runs, long seed) {
+        page.title("Block charts of a force in which nothing changes but the seasons");
         page.paragraph(
-                "%d charts of shares, 200 to 4,000 cases a block, limits locked after %d blocks, %d packs, %d years. A month"
-                        + " brings %.2f ± %.2f first signals (watch), %.2f ± %.2f confirmed ones, and %.2f ± %.2f that are confirmed and"
-                        + " singled out at 10 %% over the pack (act).",
-                ChartStudy.CHARTS,
-                BlockChart.BASELINE,
-                packs,
+                "%d forces, %d years each after the %d blocks that make the first limits, about a hundred crimes a day, all %,d charts of days:"
+                        + " totals, themes, policing areas; volumes 12 %% higher and lower with the season. A month brings %.3f ± %.3f"
+                        + " signals (%.3f ± %.3f of the pack), %.3f ± %.3f where those of one concern raised together count once. With the daily alarm"
+                        + " that is what asks for a force's attention without a cause.",
+                forces,
                 years,
-                charts.watchAMonth().mean(),
-                charts.watchAMonth().error(),
-                charts.actAMonth().mean(),
-                charts.actAMonth().error(),
-                charts.discoveriesAMonth().mean(),
-                charts.discoveriesAMonth().error());
-        page.head("cases a block", "blocks until a share higher by a fifth is confirmed");
+                BlockChart.BASELINE,
+                ChartStudy.charts(),
+                charts.signalsAMonth().mean(),
+                charts.signalsAMonth().error(),
+                charts.ofPackAMonth().mean(),
+                charts.ofPackAMonth().error(),
+                charts.mattersAMonth().mean(),
+                charts.mattersAMonth().error());
+        page.paragraph(
+                "Blocks until a force is told that a share of 40 %% is higher by a fifth, after one year and after five.");
+        page.head(
+                "cases a block",
+                "headline, after a year",
+                "headline, after five",
+                "other, after a year",
+                "other, after five");
+        int few = Math.max(2, runs / 5);
         for (int whole : CASES) {
-            Sample blocks = ChartStudy.blocksToAct(whole, runs, seed);
-            page.row(format("%,d", whole), format("%.1f ± %.1f", blocks.mean(), blocks.error()));
+            page.row(
+                    format("%,d", whole),
+                    blocks(ChartStudy.blocksToTell(true, whole, A_YEAR, few, seed)),
+                    blocks(ChartStudy.blocksToTell(true, whole, FIVE_YEARS, few, seed)),
+                    blocks(ChartStudy.blocksToTell(false, whole, A_YEAR, few, seed)),
+                    blocks(ChartStudy.blocksToTell(false, whole, FIVE_YEARS, few, seed)));
         }
         rules(page, runs, seed);
-        return charts.discoveriesAMonth();
+        return charts.mattersAMonth();
     }
 
     private static void rules(Markdown page, int runs, long seed) {
@@ -59,6 +73,10 @@ final class ChartSection {
                     perThousand(study.watch()),
                     perThousand(study.act()));
         }
+    }
+
+    private static String blocks(Sample blocks) {
+        return format("%.1f ± %.1f", blocks.mean(), blocks.error());
     }
 
     private static String perThousand(Sample share) {

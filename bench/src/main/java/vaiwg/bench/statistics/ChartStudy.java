@@ -1,110 +1,192 @@
 package vaiwg.bench.statistics;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vaiwg.demo.synthetic.Draw;
-import vaiwg.statistics.signals.charts.Block;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.ChartPlan.Chart;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.SlotValues;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.charts.BlockChart;
-import vaiwg.statistics.signals.charts.ChartKind;
-import vaiwg.statistics.signals.charts.FalseDiscovery;
-import vaiwg.statistics.signals.charts.SignalState;
+import vaiwg.statistics.signals.charts.ForceCharts;
 
-/** A pack of block charts of shares that never change: what it asks to watch and to act upon, and how soon it sees a rise. */
+/** Forces with all their charts in which nothing changes but the seasons: what they are told, and how soon they hear of a change. */
 final class ChartStudy {
-    static final int CHARTS = 40;
     static final double SHARE = 0.4;
     private static final long PURPOSE = 6;
     private static final int BLOCKS_A_YEAR = 13;
     private static final int MONTHS_A_YEAR = 12;
-    private static final int PATIENCE = 60;
+    private static final int DAYS = 28;
+    /** A block end in 2025, when no entry of the register of rebases is to come. */
+    private static final int BEGIN = DAYS * 720;
 
-    private final Sample watchAMonth = new Sample();
-    private final Sample actAMonth = new Sample();
-    private final Sample discoveriesAMonth = new Sample();
+    private static final int PATIENCE = 40;
 
-    /** Packs of {@link #CHARTS} charts, of 200 to 4,000 cases a block. */
-    ChartStudy(int runs, int years, long seed) {
-        for (int run = 0; run < runs; run++) {
-            pack(years, Draw.at(seed, PURPOSE, run));
+    private final Sample signalsAMonth = new Sample();
+    private final Sample ofPackAMonth = new Sample();
+    private final Sample mattersAMonth = new Sample();
+
+    /** What a force was told. */
+    private record Told(int signals, int ofPack, int matters) {}
+
+    /** Forces of about a hundred crimes a day, each for so many years after the twelve blocks that make the first limits. */
+    ChartStudy(int forces, int years, long seed) {
+        double months = (double) years * MONTHS_A_YEAR;
+        IntStream.range(0, forces)
+                .parallel()
+                .mapToObj(force -> play(years, Draw.at(seed, PURPOSE, force)))
+                .toList()
+                .forEach(told -> {
+                    signalsAMonth.add(told.signals / months);
+                    ofPackAMonth.add(told.ofPack / months);
+                    mattersAMonth.add(told.matters / months);
+                });
+    }
+
+    /** How many charts a force has. */
+    static long charts() {
+        return ChartPlan.of(ShippedCatalogue.get()).charts().stream()
+                .filter(chart -> chart.signals() && !chart.isMonthly())
+                .count();
+    }
+
+    Sample signalsAMonth() {
+        return signalsAMonth;
+    }
+
+    /** Signals of one concern on one side that are raised together count once. */
+    Sample mattersAMonth() {
+        return mattersAMonth;
+    }
+
+    Sample ofPackAMonth() {
+        return ofPackAMonth;
+    }
+
+    private static Told play(int years, Draw draw) {
+        Catalogue catalogue = ShippedCatalogue.get();
+        Map<String, Measure> measures =
+                catalogue.measures().stream().collect(Collectors.toMap(Measure::slug, Function.identity()));
+        ForceCharts charts = new ForceCharts(catalogue);
+        SimulatedFigures figures = new SimulatedFigures(catalogue, draw.below(Integer.MAX_VALUE));
+        int signals = 0;
+        int matters = 0;
+        int ofPack = 0;
+        for (int block = 1; block <= BlockChart.BASELINE + years * BLOCKS_A_YEAR; block++) {
+            int boundary = BEGIN + DAYS * block;
+            figures.next(boundary);
+            Set<String> together = new HashSet<>();
+            for (Signal signal : charts.close(boundary, BEGIN, figures).signals()) {
+                if (signal.change() == Signal.Change.RAISED) {
+                    Measure measure = measures.get(signal.kpi());
+                    signals++;
+                    ofPack += measure.isInPack() && !signal.slice().contains("lpa=") ? 1 : 0;
+                    together.add(measure.concern() + (signal.observed() > signal.expected()));
+                }
+            }
+            matters += together.size();
         }
+        return new Told(signals, ofPack, matters);
     }
 
-    Sample watchAMonth() {
-        return watchAMonth;
-    }
-
-    Sample actAMonth() {
-        return actAMonth;
-    }
-
-    /** Signals to act upon that are singled out among those of the whole pack. */
-    Sample discoveriesAMonth() {
-        return discoveriesAMonth;
-    }
-
-    /** Blocks until a share higher by a fifth is to be acted upon. */
-    static Sample blocksToAct(int whole, int runs, long seed) {
+    /**
+     * Blocks until a force is told that a share is higher by a fifth.
+     *
+     * @param inPack whether it is a headline or one of the many others
+     * @param before blocks before the rise
+     */
+    static Sample blocksToTell(boolean inPack, int whole, int before, int runs, long seed) {
+        Measure measure = ChartPlan.of(ShippedCatalogue.get()).charts().stream()
+                .filter(one -> one.signals()
+                        && one.inPack() == inPack
+                        && !one.isMonthly()
+                        && !one.isStock()
+                        && one.isOfTheme()
+                        && one.measure().kind() == Measure.Kind.SHARE
+                        && one.measure().runIn(one.column().basis()) == 0)
+                .findFirst()
+                .orElseThrow()
+                .measure();
+        Catalogue catalogue = new Catalogue(List.of(measure), CodeMaps.shipped());
+        Chart chart = ChartPlan.of(catalogue).charts().stream()
+                .filter(one -> one.signals() && !one.isMonthly() && one.slice().isEmpty())
+                .findFirst()
+                .orElseThrow();
         Sample blocks = new Sample();
         for (int run = 0; run < runs; run++) {
-            Draw draw = Draw.at(seed, PURPOSE, whole, run);
-            List<Block> chart = new ArrayList<>();
-            for (int i = 0; i < BlockChart.BASELINE; i++) {
-                chart.add(block(i, whole, SHARE, draw));
+            Draw draw = Draw.at(seed, PURPOSE, whole, before, run);
+            ForceCharts charts = new ForceCharts(catalogue);
+            int boundary = BEGIN;
+            for (int i = 0; i < before; i++) {
+                boundary += DAYS;
+                charts.close(boundary, 0, new OneShare(chart, draw, whole, SHARE));
             }
             int after = 0;
-            do {
-                chart.add(block(chart.size(), whole, SHARE * (1 + Conditions.RISE), draw));
+            boolean told = false;
+            while (!told && after < PATIENCE) {
+                boundary += DAYS;
                 after++;
-            } while (after < PATIENCE && SignalState.of(chart(chart)) != SignalState.ACT);
+                told =
+                        charts
+                                .close(boundary, 0, new OneShare(chart, draw, whole, SHARE * (1 + Conditions.RISE)))
+                                .signals()
+                                .stream()
+                                .anyMatch(signal -> signal.change() == Signal.Change.RAISED
+                                        && signal.observed() > signal.expected());
+            }
             blocks.add(after);
         }
         return blocks;
     }
 
-    private void pack(int years, Draw draw) {
-        List<List<Block>> charts = new ArrayList<>();
-        for (int i = 0; i < CHARTS; i++) {
-            charts.add(new ArrayList<>());
-        }
-        int watch = 0;
-        int act = 0;
-        int discoveries = 0;
-        int blocks = years * BLOCKS_A_YEAR;
-        for (int index = 0; index < BlockChart.BASELINE + blocks; index++) {
-            double[] probabilities = new double[CHARTS];
-            SignalState[] states = new SignalState[CHARTS];
-            for (int i = 0; i < CHARTS; i++) {
-                charts.get(i).add(block(index, 200 + 3_800 * i / (CHARTS - 1), SHARE, draw));
-                if (index >= BlockChart.BASELINE) {
-                    BlockChart chart = chart(charts.get(i));
-                    states[i] = SignalState.of(chart);
-                    probabilities[i] = chart.probability();
-                }
-            }
-            if (index >= BlockChart.BASELINE) {
-                double threshold = FalseDiscovery.threshold(probabilities, FalseDiscovery.RATE);
-                for (int i = 0; i < CHARTS; i++) {
-                    watch += states[i] == SignalState.WATCH ? 1 : 0;
-                    act += states[i] == SignalState.ACT ? 1 : 0;
-                    discoveries += states[i] == SignalState.ACT && probabilities[i] <= threshold ? 1 : 0;
-                }
-            }
-        }
-        double months = (double) years * MONTHS_A_YEAR;
-        watchAMonth.add(watch / months);
-        actAMonth.add(act / months);
-        discoveriesAMonth.add(discoveries / months);
-    }
+    /** One chart's figure; all others have no cases. */
+    private static final class OneShare implements SlotValues {
+        private final Chart chart;
+        private final int part;
+        private final int whole;
 
-    private static BlockChart chart(List<Block> blocks) {
-        return BlockChart.of(blocks, ChartKind::forShares, List.of());
-    }
-
-    private static Block block(int index, int whole, double share, Draw draw) {
-        int part = 0;
-        for (int i = 0; i < whole; i++) {
-            part += draw.chance(share) ? 1 : 0;
+        OneShare(Chart chart, Draw draw, int whole, double share) {
+            int counted = 0;
+            for (int i = 0; i < whole; i++) {
+                counted += draw.chance(share) ? 1 : 0;
+            }
+            this.chart = chart;
+            this.part = counted;
+            this.whole = whole;
         }
-        return new Block(28 * index, part, whole);
+
+        @Override
+        public int part(int slot) {
+            return slot == chart.slot() ? part : 0;
+        }
+
+        @Override
+        public int whole(int slot) {
+            return slot == chart.slot() ? whole : 0;
+        }
+
+        @Override
+        public int partOn(int slot, int day) {
+            return part(slot);
+        }
+
+        @Override
+        public int wholeOn(int slot, int day) {
+            return whole(slot);
+        }
+
+        @Override
+        public Figure ofDays(int slot, int firstDay, int days) {
+            return new Figure(part(slot), whole(slot));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vaiwg.demo.synthetic.Draw;
 import vaiwg.statistics.signals.charts.Block;
 import vaiwg.statistics.signals.charts.BlockChart;
@@ -19,6 +20,7 @@ final class RuleStudy {
     private static final long PURPOSE = 10;
     private static final int POINTS = 130;
     private static final int DAYS_BETWEEN_EVENTS = 10;
+    private static final int A_YEAR = 13;
 
     private final Map<SpcRule, Sample> rules = new EnumMap<>(SpcRule.class);
     private final Sample watch = new Sample();
@@ -56,7 +58,8 @@ final class RuleStudy {
         STOCK(
                 "change, of a stock of 100 new cases a block that stay 200 days on average",
                 ChartKind.CHANGE,
-                (number, draw) -> StudiedStock.blocks(number, 100, 200, draw));
+                (number, draw) -> StudiedStock.blocks(number, 100, 200, draw)),
+        YEAR("year, counts of about 200 beside those of the year before", ChartKind.YEAR, Figure::besideAYear);
 
         final String words;
         final ChartKind kind;
@@ -76,6 +79,14 @@ final class RuleStudy {
                 }
                 return blocks;
             };
+        }
+
+        private static List<Block> besideAYear(int number, Draw draw) {
+            List<Block> counted =
+                    each((index, one) -> new Block(index, one.poisson(200), 0)).of(A_YEAR + number, draw);
+            return IntStream.range(A_YEAR, counted.size())
+                    .mapToObj(index -> counted.get(index).beside(counted.get(index - A_YEAR)))
+                    .toList();
         }
 
         private static Block share(int index, int whole, Draw draw) {

@@ -31,6 +31,7 @@ public record ChartedPeriod(
     /** How it is charted. */
     public enum Chart {
         XMR,
+        YEAR,
         RATE,
         P,
         LANEY,

@@ -123,8 +123,11 @@ final class ChartMaker {
                 : Days.full(day) + ": " + entry.reason();
     }
 
-    /** How many of the points the limits were set from; none where they were set again since, which a line says. */
+    /** How many of the points the limits were set from; none where they were set again since, which a line says, or follow the year before. */
     private static int baseline(List<ChartedPeriod> periods) {
+        if (periods.get(periods.size() - 1).chart() == ChartedPeriod.Chart.YEAR) {
+            return 0;
+        }
         int count = 0;
         for (int i = periods.size() - 1; i >= 0; i--) {
             if (i + 1 < periods.size()

@@ -7,7 +7,7 @@ import vaiwg.board.figures.ChartedPeriod.Chart;
 
 /**
  * The limits of a chart drawn back over the periods that they were set from. When those became known the limits were on trial; the locked
- * ones are wider or narrower there only as a period had fewer or more cases.
+ * ones are wider or narrower there only as a period had fewer or more cases. Limits that move with the year before are not drawn back.
  */
 final class LockedLimits {
     private final Optional<ChartedPeriod> locked;
@@ -29,7 +29,8 @@ final class LockedLimits {
 
     /** The period beside the locked limits where it is one of those that they were set from; else as it was published. */
     ChartedPeriod over(ChartedPeriod period, int index) {
-        if (!period.trial() || index < from || locked.isEmpty()) {
+        boolean move = locked.filter(one -> one.chart() == Chart.YEAR).isPresent();
+        if (!period.trial() || index < from || locked.isEmpty() || move) {
             return period;
         }
         ChartedPeriod limits = locked.get();

@@ -9,10 +9,10 @@ import vaiwg.board.report.Matters.OpenMatter;
 /** Makes the page of signals and what was done. */
 final class SignalsMaker {
     private static final String NOTES =
-            "A signal is a 28-day period outside the limits, or a run that chance rarely makes. Watch: wait for"
-                    + " the next period. Act: two periods agree; find the cause. Check the data: recording changed in the same days."
-                    + " Chance alone gives one such signal in forty charts about every seven months. Since: the first day of what the"
-                    + " signal rests on.";
+            "A signal is a 28-day period outside the limits, or a run that chance rarely makes, singled out among all"
+                    + " charts. Watch: wait for the next period. Act: two periods agree; find the cause. Check the data: recording"
+                    + " changed in the same days. By chance a force gets one in three months."
+                    + " Since: the first day of what the signal rests on.";
 
     private final Material material;
     private final List<OpenMatter> matters;

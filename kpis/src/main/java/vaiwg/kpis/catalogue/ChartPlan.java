@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Which values are charted in blocks: of a measure one basis by days and one by months; its total, its themes and, of what is no
- * variant, the areas within themes. Where the report reads it at a longer horizon, its total and themes are charted at that one too.
+ * variant and no percentile, the areas within themes. Where the report reads it at a longer horizon, its total and themes are charted at that one too.
  * Cuts by characteristics of victims are not: a chart asks whether the service changes. Blocks are of 28 days whatever the windows over
  * which a figure is read.
  */
@@ -125,7 +125,8 @@ public final class ChartPlan {
         int window = Math.max(0, column.windows().indexOf(column.basis().isMonthly() ? MONTH : BLOCK));
         for (int row = 0; row < column.rows().size(); row++) {
             SliceFamily rows = column.rows().family(row);
-            boolean area = rows == SliceFamily.THEME_AND_LPA && column.variant().isEmpty();
+            // The percentile of few cases jumps from one of them to another.
+            boolean area = rows == SliceFamily.THEME_AND_LPA && column.variant().isEmpty() && !column.isPercentile();
             if (BY_THEME.contains(rows) || area) {
                 boolean inPack = measure.isInPack() && column.isDaily(row) && IN_PACK.contains(rows);
                 charts.add(new Chart(

@@ -62,7 +62,10 @@ class ChartOracleTest {
             "t outside1",
             "t shift1",
             "t shift-1",
+            "year outside1",
+            "year outside-1",
             "state watch",
+            "state act",
             "state data_quality",
             "moved true",
             "moved false",
@@ -220,8 +223,7 @@ class ChartOracleTest {
     }
 
     private static void raise(Signal signal, DuckDBAppender raises) throws SQLException {
-        // What is outside the pack is told only once it is to be acted upon.
-        if (signal.change() == Signal.Change.RAISED && signal.state() != Signal.State.ACT) {
+        if (signal.change() == Signal.Change.RAISED) {
             raises.beginRow()
                     .append(FORCE)
                     .append(signal.kpi())

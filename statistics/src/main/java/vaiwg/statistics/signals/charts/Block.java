@@ -14,7 +14,8 @@ import java.io.IOException;
  * @param eventDays on which of its days anything was counted in the part, a bit a day, the lowest the first;
  *     {@link #UNKNOWN_DAYS} of a month, and of what is not told by days
  * @param restDays on which of its days anything of the whole was not counted in the part, likewise
- * @param before of a stock how it stood when the block began; null where that is not known, and of what is no stock
+ * @param before what it is judged beside: of a stock how it stood when the block began, of what has seasons the block a year before;
+ *     null where that is not known, and of what is judged by itself
  * @param redefined whether it is the first under another definition or code map
  * @param recordsMoved whether completeness or latency moved in its days
  */
@@ -48,8 +49,12 @@ public record Block(
 
     /** The same block of a stock, after another of which nothing is said where it is not the one before. */
     public Block after(Block other) {
-        Level stood = other.firstDay + BlockCalendar.LENGTH == firstDay ? other.level() : null;
-        return new Block(firstDay, part, whole, eventDays, restDays, stood, redefined, recordsMoved);
+        return other.firstDay + BlockCalendar.LENGTH == firstDay ? beside(other) : this;
+    }
+
+    /** The same block, judged beside another. */
+    public Block beside(Block other) {
+        return new Block(firstDay, part, whole, eventDays, restDays, other.level(), redefined, recordsMoved);
     }
 
     /** The same block, in whose days records moved. */
@@ -61,7 +66,7 @@ public record Block(
         return new Level(part, whole);
     }
 
-    /** By how much a stock changed in it. */
+    /** By how much it differs from what it is judged beside. */
     double change() {
         return level().value() - before.value();
     }
@@ -76,7 +81,7 @@ public record Block(
         return redefined || recordsMoved;
     }
 
-    /** How a stock stood before it is told by the block before, and not stored. */
+    /** What it is judged beside is told by another block, and not stored. */
     void write(DataOutput out) throws IOException {
         out.writeInt(firstDay);
         out.writeInt(part);

@@ -11,6 +11,10 @@ import vaiwg.kpis.time.LondonDays;
  */
 public final class BlockCalendar {
     static final int LENGTH = ChartPlan.BLOCK.length();
+    /** Thirteen blocks later the days of the week are the same, and the season is but for a day. */
+    private static final int YEAR = 13 * LENGTH;
+
+    private static final int MONTHS_A_YEAR = 12;
 
     private BlockCalendar() {}
 
@@ -33,6 +37,11 @@ public final class BlockCalendar {
         return basis.isMonthly()
                 ? LondonDays.startOfMonth(LondonDays.monthOf(boundary) - basis.horizon() - 1)
                 : boundary - basis.horizon() - LENGTH;
+    }
+
+    /** The first day of the block that is a year older: thirteen blocks of days, or twelve months. */
+    static int aYearBefore(boolean monthly, int firstDay) {
+        return monthly ? LondonDays.startOfMonth(LondonDays.monthOf(firstDay) - MONTHS_A_YEAR) : firstDay - YEAR;
     }
 
     /** The last day of a block. */

@@ -21,12 +21,14 @@ public final class BlockChart {
     private final int segment;
 
     private final int blocks;
+    private final boolean trial;
 
-    private BlockChart(ChartKind kind, List<ChartPoint> points, int segment, int blocks) {
+    private BlockChart(ChartKind kind, List<ChartPoint> points, int segment, int blocks, boolean trial) {
         this.kind = kind;
         this.points = List.copyOf(points);
         this.segment = segment;
         this.blocks = blocks;
+        this.trial = trial;
     }
 
     /** A rule that a point completes, and on which side: 1 above, -1 below. */
@@ -57,7 +59,8 @@ public final class BlockChart {
                 start = end;
             }
         }
-        return new BlockChart(last, points, start, points.size() - start);
+        int blocksOfSegment = points.size() - start;
+        return new BlockChart(last, points, start, blocksOfSegment, blocksOfSegment < BASELINE);
     }
 
     /**
@@ -85,7 +88,18 @@ public final class BlockChart {
                 .map(gap ->
                         new ChartPoint(gap.from(), gap.block(), kind.value(gap.asBlock()), limits.at(gap.asBlock())))
                 .toList();
-        return Optional.of(new BlockChart(kind, points, 0, Math.min(blocks.size(), gaps.size())));
+        int known = Math.min(blocks.size(), gaps.size());
+        return Optional.of(new BlockChart(kind, points, 0, known, known < BASELINE));
+    }
+
+    /** The same chart where its limits are to be made of other blocks, which have yet to come. */
+    BlockChart onTrial() {
+        return new BlockChart(kind, points, segment, blocks, true);
+    }
+
+    /** The same chart of so many blocks, some of which only show beside what others are judged. */
+    BlockChart ofBlocks(int number) {
+        return new BlockChart(kind, points, segment, number, trial);
     }
 
     public ChartKind kind() {
@@ -121,7 +135,7 @@ public final class BlockChart {
 
     /** Whether there are too few blocks since the beginning, or the last rebase, for limits that signal. */
     public boolean hasTrialLimits() {
-        return blocks() < BASELINE;
+        return trial;
     }
 
     /** The rule that a point completes, the least likely where there are several; empty under trial limits. */
@@ -140,12 +154,9 @@ public final class BlockChart {
         return completedAt(newestIndex());
     }
 
-    /** About how likely an undisturbed process signals in the newest block as this one does; 1 where it does not. */
-    public double probability() {
-        int inBlock = points.size() - firstOfBlock(points.size() - 1);
-        return completed()
-                .map(completed -> Math.min(1, inBlock * completed.rule().probability(newest())))
-                .orElse(1.0);
+    /** Which of the {@link #present} points stands for the newest block. */
+    int newestInPresent() {
+        return newestIndex() - segment;
     }
 
     /** Which point stands for the newest block: of several that end in it the least likely that completes a rule, else the last. */

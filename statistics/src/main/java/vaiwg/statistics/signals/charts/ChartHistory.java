@@ -5,8 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
 import vaiwg.kpis.catalogue.Measure;
@@ -97,7 +100,7 @@ final class ChartHistory {
         BlockChart ofBlocks = BlockChart.of(points, this::kind, rebases);
         Optional<ChartKind> times = timesIn(ofBlocks.baseline());
         if (times.isEmpty()) {
-            return Optional.of(new ChartReading(chart, ofBlocks));
+            return Optional.of(new ChartReading(chart, hasSeasons() ? ofYears(ofBlocks) : ofBlocks));
         }
         return BlockChart.ofTimesBetween(
                         ofBlocks.present().stream().map(ChartPoint::block).toList(), times.get())
@@ -151,6 +154,31 @@ final class ChartHistory {
 
     private boolean isRedefined() {
         return !blocks.isEmpty() && !definition.equals(definitionOfNewest);
+    }
+
+    /** Of what has seasons: beside the year before, as soon as there are two such blocks since the last rebase; until then on trial. */
+    private BlockChart ofYears(BlockChart ofBlocks) {
+        List<Block> present = ofBlocks.present().stream().map(ChartPoint::block).toList();
+        Map<Integer, Block> byDay = present.stream().collect(Collectors.toMap(Block::firstDay, Function.identity()));
+        List<Block> besideAYear = present.stream()
+                .flatMap(block ->
+                        Optional.ofNullable(byDay.get(BlockCalendar.aYearBefore(chart.isMonthly(), block.firstDay())))
+                                .map(block::beside)
+                                .stream())
+                .toList();
+        return besideAYear.size() < 2
+                ? ofBlocks.onTrial()
+                : BlockChart.of(besideAYear, baseline -> ChartKind.YEAR, List.of())
+                        .ofBlocks(present.size());
+    }
+
+    /** Whether it is of how much there was, which follows the seasons. */
+    private boolean hasSeasons() {
+        return !chart.isStock()
+                && switch (chart.measure().kind()) {
+                    case COUNT, POPULATION_RATE -> true;
+                    case SHARE, RATE, PERCENTILE -> false;
+                };
     }
 
     private ChartKind kind(List<Block> baseline) {

@@ -19,6 +19,31 @@ public enum ChartKind {
             return individuals(baseline.stream().mapToDouble(Block::part).toArray(), 0);
         }
     },
+    /**
+     * Counts, and counts for a population, that have seasons: beside the same block a year before. The limits of a block are what was counted
+     * then, moved by the mean change from one year to the next and widened by how much the changes move from block to block.
+     */
+    YEAR {
+        @Override
+        double value(Block block) {
+            return block.level().value();
+        }
+
+        @Override
+        LimitsOf limits(List<Block> baseline) {
+            double[] changes = baseline.stream().mapToDouble(Block::change).toArray();
+            double change = MovingRange.mean(changes);
+            double sigma = MovingRange.sigma(changes);
+            return block ->
+                    Limits.around(Math.max(0, block.before().value() + change), sigma, 0, Double.POSITIVE_INFINITY);
+        }
+
+        /** A season rises and falls for as long as it lasts. */
+        @Override
+        Set<SpcRule> rules() {
+            return EnumSet.complementOf(EnumSet.of(SpcRule.TREND));
+        }
+    },
     /** Rates of one thing for each of another, which may lie above 1: as counts, by the rate of each block. */
     RATE {
         @Override
@@ -167,6 +192,11 @@ public enum ChartKind {
     /** Whether it shows the days between two of what is rare, and not what is counted in blocks. */
     public boolean isOfTimes() {
         return this == T || this == T_REST;
+    }
+
+    /** Whether its limits follow the seasons. */
+    boolean isSeasonal() {
+        return this == YEAR;
     }
 
     /** The rules that hold on it. */

@@ -97,32 +97,42 @@ public record ChartReading(Chart chart, BlockChart blocks) {
 
     /** How much wider the limits are than chance alone would make them, 1 or more; 1 where chance has no measure of its own. */
     public double dispersion() {
+        double chance = chance();
+        return chance == 0 ? 1 : Math.max(1, ownSigma() / chance);
+    }
+
+    /** One sigma of chance alone in sigma of the chart; 0 where chance has no measure of its own. */
+    double chanceInSigmas() {
+        return chance() / ownSigma();
+    }
+
+    /** On the chart's own scale. */
+    private double ownSigma() {
+        return isOfTimes() ? blocks.newest().limits().sigma() : standingLimits().sigma();
+    }
+
+    private double chance() {
         if (isOfTimes()) {
-            Limits scaled = blocks.newest().limits();
-            return Math.max(1, scaled.sigma() / (ChartKind.SPREAD_OF_TIMES * scaled.centre()));
+            return ChartKind.SPREAD_OF_TIMES * blocks.newest().limits().centre();
         }
         if (isOfChanges()) {
-            return 1;
+            return 0;
         }
-        Limits limits = standingLimits();
+        double centre = standingLimits().centre();
         double chance =
                 switch (chart.measure().kind()) {
-                    case COUNT -> Math.sqrt(limits.centre());
-                    case SHARE -> Math.sqrt(limits.centre() * (1 - limits.centre()) / block().whole());
-                    case RATE, POPULATION_RATE -> Math.sqrt(limits.centre() / block().whole());
-                    case PERCENTILE -> limits.sigma();
+                    case COUNT -> Math.sqrt(centre);
+                    case SHARE -> Math.sqrt(centre * (1 - centre) / block().whole());
+                    case RATE, POPULATION_RATE -> Math.sqrt(centre / block().whole());
+                    case PERCENTILE -> 0;
                 };
-        return Math.max(1, limits.sigma() / chance);
+        // The same block a year before varied as well.
+        return blocks.kind().isSeasonal() ? Math.sqrt(2) * chance : chance;
     }
 
     /** The state of the newest block by this chart alone. */
     SignalState state() {
         return hasLimits() ? SignalState.of(blocks) : SignalState.NONE;
-    }
-
-    /** About how likely an undisturbed process signals as this one does; 1 where it does not, and where the data moved. */
-    double probability() {
-        return state() == SignalState.NONE || state() == SignalState.DATA_QUALITY ? 1 : blocks.probability();
     }
 
     private Limits shown(Limits limits) {

@@ -7,11 +7,17 @@ import vaiwg.kpis.catalogue.Measure;
 final class FigureText {
     private FigureText() {}
 
-    /** The newest block: its numerator and denominator with its value; of rare events the days too, of a stock how it moved. */
+    /** The newest block: its numerator and denominator with its value; of rare events the days too, of a stock how it moved, of a season the year before. */
     static String newest(ChartReading reading) {
         if (reading.isOfChanges()) {
             return moved(reading);
         }
+        return reading.blocks().kind().isSeasonal()
+                ? counted(reading) + " (" + count(reading.block().before().part()) + " a year before)"
+                : figure(reading);
+    }
+
+    private static String figure(ChartReading reading) {
         String value = of(reading, reading.value());
         return switch (reading.blocks().kind()) {
             case T -> counted(reading) + ", " + value + " between two of them";

@@ -79,12 +79,13 @@ public final class ForceCharts {
         return new Closing(readings, signals);
     }
 
-    /** The pack's signals that stand. */
+    /** The pack's signals that stand and were told. */
     public List<StandingSignal> standing() {
         return histories.values().stream()
                 .filter(history -> history.chart().inPack())
                 .flatMap(history -> history
                         .standing()
+                        .filter(Standing::told)
                         .map(signal ->
                                 new StandingSignal(history.chart(), signal.rule(), signal.state(), signal.since()))
                         .stream())

@@ -13,23 +13,28 @@ final class LimitText {
                 + FigureText.number(
                         reading,
                         above ? reading.limits().upper() : reading.limits().lower());
-        String centre = FigureText.number(reading, reading.limits().centre());
+        String usual = centre(reading, reading.limits());
         return switch (completed.rule()) {
-            case OUTSIDE ->
-                (above ? "above the " : "below the ") + limit + " (usual " + centre + ")" + rarer(reading, above);
-            case OUTER_THIRD -> "the second of three periods near the " + limit + " (usual " + centre + ")";
+            case OUTSIDE -> (above ? "above the " : "below the ") + limit + " (" + usual + ")" + rarer(reading, above);
+            case OUTER_THIRD -> "the second of three periods near the " + limit + " (" + usual + ")";
             case SHIFT ->
-                "the seventh " + point(reading) + " in a row " + (above ? "above" : "below") + " the usual " + centre
-                        + " (" + limits(reading) + ")" + rarer(reading, above);
+                "the seventh " + point(reading) + " in a row " + (above ? "above" : "below") + " the " + usual + " ("
+                        + limits(reading) + ")" + rarer(reading, above);
             case TREND ->
-                "the seventh " + point(reading) + " in a row to " + (above ? "rise" : "fall") + " (usual " + centre
-                        + ", " + limits(reading) + ")";
+                "the seventh " + point(reading) + " in a row to " + (above ? "rise" : "fall") + " (" + usual + ", "
+                        + limits(reading) + ")";
         };
     }
 
     /** What is usual, and both limits. */
     static String usual(ChartReading reading) {
-        return "usual " + FigureText.number(reading, reading.standingLimits().centre()) + ", " + limits(reading);
+        return centre(reading, reading.standingLimits()) + ", " + limits(reading);
+    }
+
+    /** "usual 380", or where there are seasons, and so more than one usual, "expected 380". */
+    private static String centre(ChartReading reading, Limits limits) {
+        return (reading.blocks().kind().isSeasonal() ? "expected " : "usual ")
+                + FigureText.number(reading, limits.centre());
     }
 
     /** On which side of what is usual a signal is. */
@@ -38,6 +43,7 @@ final class LimitText {
         return switch (reading.blocks().kind()) {
             case T, T_REST -> above ? "longer between two than usual" : "shorter between two than usual";
             case CHANGE -> above ? "up more than usual" : "down more than usual";
+            case YEAR -> above ? "above the year before" : "below the year before";
             default -> above ? "above usual" : "below usual";
         };
     }

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vaiwg.kpis.catalogue.ChartPlan.Chart;
-import vaiwg.kpis.catalogue.ChartPlan.Family;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.Signal.Change;
 import vaiwg.statistics.signals.charts.BlockChart.Completed;
 
 /**
- * What charts that were closed together say. A completed rule is to be watched, and to be acted upon when the next block confirms it
- * and it is singled out among all charts of its family: of those, a tenth at most may be there by chance. The pack's charts are one
- * family, all others a second one, of which only what is to be acted upon is told: there are many. A chart that is only shown is in
- * neither: the same cases are told of by the chart of a shorter horizon.
+ * What charts that were closed together say. A completed rule is to be watched, and to be acted upon when the next block confirms it. Either
+ * is told only where it is singled out among all charts of the force ({@link Evidence}). A chart that is only shown tells nothing: the same
+ * cases are told of by the chart of a shorter horizon.
  */
 final class SignalJudge {
     private final int asAt;
@@ -29,29 +27,16 @@ final class SignalJudge {
     /** Judges the charts closed at a boundary; what is to be put on record, in their order. */
     static List<Signal> judge(int asAt, List<Closed> closed) {
         SignalJudge judge = new SignalJudge(asAt);
-        for (Family family : List.of(Family.PACK, Family.OTHER)) {
-            judge.judgeFamily(closed.stream()
-                    .filter(one -> one.reading.chart().family() == family)
-                    .toList());
-        }
+        closed.stream().filter(one -> one.reading.chart().signals()).forEach(judge::follow);
         return judge.signals;
     }
 
-    private void judgeFamily(List<Closed> family) {
-        double[] probabilities = family.stream()
-                .filter(one -> one.reading.hasLimits() && !one.reading.isTrial())
-                .mapToDouble(one -> one.reading.probability())
-                .toArray();
-        double threshold = FalseDiscovery.threshold(probabilities, FalseDiscovery.RATE);
-        family.forEach(one -> follow(one, one.reading.probability() <= threshold));
-    }
-
-    private void follow(Closed closed, boolean singledOut) {
+    private void follow(Closed closed) {
         ChartHistory history = closed.history;
         ChartReading reading = closed.reading;
+        Optional<Completed> completed = reading.completed();
         Optional<Standing> standing = history.standing();
         SignalState state = reading.state();
-        Optional<Completed> completed = reading.completed();
         boolean goesOn = completed.isPresent()
                 && standing.isPresent()
                 && (state == SignalState.DATA_QUALITY
@@ -60,34 +45,34 @@ final class SignalJudge {
                         : standing.get().goesOnWith(completed.get().side()));
         if (!goesOn) {
             standing.ifPresent(old -> end(reading, old));
-            history.stand(completed.map(now -> raise(reading, now, state)).orElse(null));
         }
-        boolean toAct = state == SignalState.ACT && singledOut;
-        if (toAct && history.standing().orElseThrow().state() == SignalState.WATCH) {
-            confirm(history, reading);
-        }
+        history.stand(completed
+                .map(now -> goesOn ? tell(reading, standing.get(), state) : begin(reading, now, state))
+                .orElse(null));
     }
 
-    private Standing raise(ChartReading reading, Completed completed, SignalState state) {
-        Chart chart = reading.chart();
-        Standing standing = new Standing(
+    /** One block alone is to be watched, or speaks of the data. */
+    private Standing begin(ChartReading reading, Completed completed, SignalState state) {
+        SignalState first = state == SignalState.DATA_QUALITY ? state : SignalState.WATCH;
+        Standing begun = new Standing(
                 completed.rule(),
                 completed.side(),
-                state == SignalState.DATA_QUALITY ? state : SignalState.WATCH,
+                first,
                 reading.lastDay(),
                 reading.blocks().sinceOf(completed.rule()),
-                chart.inPack());
-        if (standing.told()) {
-            tell(reading, standing, Change.RAISED);
-        }
-        return standing;
+                false);
+        return tell(reading, begun, first);
     }
 
-    private void confirm(ChartHistory history, ChartReading reading) {
-        Standing watched = history.standing().orElseThrow();
-        Standing confirmed = watched.with(SignalState.ACT);
-        history.stand(confirmed);
-        tell(reading, confirmed, watched.told() ? Change.CONFIRMED : Change.RAISED);
+    /** What stands after a block, told in the state that the block gives it where that is new, and singled out. */
+    private Standing tell(ChartReading reading, Standing stands, SignalState state) {
+        boolean isNew = !stands.told() || state == SignalState.ACT && stands.state() == SignalState.WATCH;
+        if (!isNew || !Evidence.singlesOut(reading, stands.side(), stands.since())) {
+            return stands;
+        }
+        Standing now = stands.tellingOf(state);
+        tell(reading, now, stands.told() ? Change.CONFIRMED : Change.RAISED);
+        return now;
     }
 
     private void end(ChartReading reading, Standing standing) {
@@ -114,7 +99,7 @@ final class SignalJudge {
                 reading.value(),
                 limits.centre(),
                 reading.dispersion(),
-                SignalText.falseAlarms(reading, standing.state()),
+                SignalText.falseAlarms(),
                 SignalText.of(reading, standing, change)));
     }
 }

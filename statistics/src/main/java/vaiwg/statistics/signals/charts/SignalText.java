@@ -15,6 +15,8 @@ import vaiwg.statistics.signals.charts.BlockChart.Completed;
  * service and of the figures, and blame nobody. The method is in docs/signals.md.
  */
 final class SignalText {
+    private static final String CHANCE = "a force gets one in three months";
+
     private SignalText() {}
 
     /** What was seen, and how to take it or that it has ended. */
@@ -22,16 +24,16 @@ final class SignalText {
         return change == Change.ENDED ? ended(reading, standing) : standing(reading, standing);
     }
 
-    /** The rate of false alarms in words: of single charts as tested, of what is to be acted upon as in docs/statistics.md. */
-    static String falseAlarms(ChartReading reading, SignalState state) {
-        return (state == SignalState.ACT ? "Among forty charts " : "In one chart ") + chance(reading, state) + ".";
+    /** How often chance alone does the same, in words, as measured in docs/statistics.md. */
+    static String falseAlarms() {
+        return "By chance " + CHANCE + ".";
     }
 
     private static String standing(ChartReading reading, Standing standing) {
         Completed completed = reading.completed().orElseThrow();
         return what(reading) + ": " + FigureText.newest(reading) + ", " + LimitText.beyond(reading, completed)
-                + since(reading, standing) + ". " + howToTake(standing.state()) + chance(reading, standing.state())
-                + ".";
+                + since(reading, standing) + ". " + howToTake(standing.state())
+                + "; by chance " + CHANCE + ".";
     }
 
     private static String ended(ChartReading reading, Standing standing) {
@@ -77,24 +79,10 @@ final class SignalText {
 
     private static String howToTake(SignalState state) {
         return switch (state) {
-            case ACT -> "Find the cause, since two periods agree; among forty charts ";
-            case WATCH -> "Watch whether the next period agrees; ";
-            case DATA_QUALITY -> DataMoves.WORDS + "; ";
+            case ACT -> "Find the cause, since two periods agree";
+            case WATCH -> "Watch whether the next period agrees";
+            case DATA_QUALITY -> DataMoves.WORDS;
             case NONE -> throw new IllegalArgumentException("where nothing stands there is nothing to say");
         };
-    }
-
-    private static String chance(ChartReading reading, SignalState state) {
-        boolean toAct = state == SignalState.ACT;
-        if (reading.isOfChanges()) {
-            return toAct ? "by chance about once in a year" : "by chance once in two to ten years";
-        }
-        if (reading.isOfTimes()) {
-            return toAct ? "by chance once in a year at most" : "by chance once in one to four years";
-        }
-        if (toAct) {
-            return "by chance about once in seven months";
-        }
-        return "by chance about once in " + (reading.blocks().kind() == ChartKind.P ? "four" : "two") + " years";
     }
 }

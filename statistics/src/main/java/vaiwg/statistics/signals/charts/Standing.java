@@ -12,10 +12,11 @@ import java.io.IOException;
  * @param state {@link SignalState#NONE} is none of them
  * @param day the last day of the block that raised it
  * @param since the first day of what the rule looked at
- * @param told whether it was put on record; outside the pack only what is to be acted upon is
+ * @param told whether it was put on record: only what is singled out is
  */
 record Standing(SpcRule rule, int side, SignalState state, int day, int since, boolean told) {
-    Standing with(SignalState other) {
+    /** The same, put on record in a state. */
+    Standing tellingOf(SignalState other) {
         return new Standing(rule, side, other, day, since, true);
     }
 

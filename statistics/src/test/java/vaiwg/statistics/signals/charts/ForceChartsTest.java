@@ -281,21 +281,6 @@ class ForceChartsTest {
     }
 
     @Test
-    void outside_the_pack_only_what_is_to_be_acted_upon_is_told() {
-        ordinary();
-        blocks.volume(300);
-        ForceCharts.Closing first = close();
-        assertThat(of("volume", first).get(0).variation()).contains(Variation.NEUTRAL);
-        assertThat(first.signals()).isEmpty();
-        assertThat(close().signals())
-                .extracting(Signal::kpi, Signal::change, Signal::state, Signal::since)
-                .containsExactly(tuple("volume", Change.RAISED, State.ACT, boundary - 28 - 28));
-        assertThat(charts.standing()).as("boards are told of the pack").isEmpty();
-        blocks.volume(100);
-        assertThat(close().signals()).extracting(Signal::change).containsExactly(Change.ENDED);
-    }
-
-    @Test
     void what_begins_before_the_history_or_has_few_cases_is_no_point() {
         ordinary();
         blocks.service(20, 29);
@@ -389,7 +374,7 @@ class ForceChartsTest {
             assertThat(signal.since()).isEqualTo(boundary - 28 - 28 * 8 + 21);
             assertThat(signal.paragraph())
                     .contains("2 of 100, 223 days between two of them, above the upper limit of ", " (usual ")
-                    .contains("so rarer than usual, since ", "once in one to four years");
+                    .contains("so rarer than usual, since ", "gets one in three months");
         });
         assertThat(charts.newestOnBoards()).extracting(ChartReading::isOfTimes).doesNotContain(true);
         blocks.rare(9, 18, 26);
@@ -414,10 +399,10 @@ class ForceChartsTest {
         assertThat(watch.paragraph())
                 .startsWith("A title, within 28 days, from ")
                 .contains(": 600 of 1,000 (60.0%), above the upper limit of ", "% (usual 40.2%). ")
-                .endsWith("Watch whether the next period agrees; by chance about once in two years.");
+                .endsWith("Watch whether the next period agrees; by chance a force gets one in three months.");
         Signal act = close().signals().get(0);
-        assertThat(act.paragraph()).contains("Find the cause, since two periods agree; among forty charts");
-        assertThat(act.falseAlarms()).contains("about once in seven months");
+        assertThat(act.paragraph()).contains("Find the cause, since two periods agree; by chance a force");
+        assertThat(act.falseAlarms()).startsWith("By chance a force gets one");
         blocks.service(400, 1_000);
         assertThat(close().signals().get(0).paragraph())
                 .contains(

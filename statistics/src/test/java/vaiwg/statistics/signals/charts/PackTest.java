@@ -11,19 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** What looks at many charts or units at once. */
 class PackTest {
-    /** The fifteen probabilities of Benjamini and Hochberg (1995), section 3: at 5 % the four smallest are singled out. */
-    @Test
-    void false_discoveries_are_held_as_published() {
-        double[] published = {
-            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
-            0.7590, 1.000
-        };
-        assertThat(FalseDiscovery.threshold(published, 0.05)).isEqualTo(0.0095);
-        assertThat(FalseDiscovery.threshold(published, FalseDiscovery.RATE)).isEqualTo(0.0459);
-        assertThat(FalseDiscovery.threshold(new double[] {0.2, 0.3, 1}, FalseDiscovery.RATE))
-                .isZero();
-    }
-
     /**
      * The thirteen trials of BCG vaccine of Colditz et al. (1994), logarithms of the risk ratio and their variances as in R's
      * metafor: heterogeneity 152.233, variance between trials by DerSimonian and Laird 0.3088.

@@ -24,6 +24,9 @@ class SignalTextTest {
     @EnumSource
     void every_chart_tells_every_rule_and_its_end_in_two_short_sentences(SpcRule rule) {
         for (Chart chart : ChartPlan.of(ShippedCatalogue.get()).charts()) {
+            if (!kind(chart).rules().contains(rule)) {
+                continue;
+            }
             ChartReading reading = reading(chart, steps(rule));
             assertThat(reading.completed()).map(BlockChart.Completed::rule).contains(rule);
             for (SignalState state : List.of(SignalState.WATCH, SignalState.ACT, SignalState.DATA_QUALITY)) {
@@ -32,7 +35,8 @@ class SignalTextTest {
                 ShortTexts.require(text);
                 assertThat(text)
                         .startsWith(chart.measure().shortTitle())
-                        .contains("usual ", "limit", "by chance ", FigureText.newest(reading));
+                        .contains("limit", "by chance ", FigureText.newest(reading))
+                        .containsAnyOf("usual ", "expected ");
                 ShortTexts.require(SignalText.of(reading(chart, ORDINARY), standing, Change.ENDED));
             }
         }
@@ -59,7 +63,7 @@ class SignalTextTest {
         for (int step : steps) {
             int part = (chart.isStock() ? before.part() : 400) + step;
             Block block = new Block(before.firstDay() + BLOCK, part, whole);
-            blocks.add(chart.isStock() ? block.after(before) : block);
+            blocks.add(chart.isStock() ? block.after(before) : block.beside(new Block(FIRST, 400, whole)));
             before = block;
         }
         ChartKind kind = kind(chart);
@@ -71,9 +75,10 @@ class SignalTextTest {
             return ChartKind.CHANGE;
         }
         return switch (chart.measure().kind()) {
-            case COUNT, PERCENTILE -> ChartKind.XMR;
+            case COUNT, POPULATION_RATE -> ChartKind.YEAR;
+            case PERCENTILE -> ChartKind.XMR;
             case SHARE -> ChartKind.LANEY;
-            case RATE, POPULATION_RATE -> ChartKind.RATE;
+            case RATE -> ChartKind.RATE;
         };
     }
 }
