@@ -60,7 +60,7 @@ final class MatterTable {
                 .field("Since", "custom.width", 105)
                 .field("How sure", "custom.width", 200, "custom.wrapText", true)
                 .field("Do", "custom.width", 90, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
-                .field("Owner's answer", "custom.width", ofAll ? 150 : 300, "custom.wrapText", true)
+                .field("Owner's answer (in 14 days)", "custom.width", ofAll ? 150 : 300, "custom.wrapText", true)
                 // Empty where nobody serves the page.
                 .field(
                         "Link",
@@ -155,7 +155,7 @@ final class MatterTable {
               CASE WHEN answered THEN 'Answered by ' || who%9$s
                 ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered ' || CASE open_days WHEN 0 THEN 'yet' WHEN 1 THEN 'for 1 day'
                   ELSE 'for ' || open_days || ' days' END END
-                AS "Owner's answer",
+                AS "Owner's answer (in 14 days)",
               (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || signal_id AS "answer"
             FROM shown, LATERAL (SELECT (SELECT as_at FROM newest) - first_raised AS open_days) waited, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w
               UNION ALL
@@ -164,9 +164,9 @@ final class MatterTable {
             ), placed AS (
               SELECT *, row_number() OVER (ORDER BY act DESC, answered, first_raised) AS place FROM line
             )
-            SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer",
+            SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer (in 14 days)",
               CASE WHEN "answer" IS NULL THEN '' ELSE 'Answer' END AS "Link", "answer" FROM (
-              SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer", "answer", place FROM placed WHERE place <= %5$d
+              SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer (in 14 days)", "answer", place FROM placed WHERE place <= %5$d
               UNION ALL
               SELECT 'usual|', count(*) || ' more', '%8$s',%6$s '', '', '', '', NULL, %5$d + 1 FROM placed WHERE place > %5$d HAVING count(*) > 0
             ) told ORDER BY place\

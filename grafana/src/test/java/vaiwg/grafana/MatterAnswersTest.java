@@ -105,7 +105,7 @@ class MatterAnswersTest {
             statement.execute("SET ROLE vaiwg_dashboard");
             try (ResultSet row = statement.executeQuery(query)) {
                 while (row.next()) {
-                    rows.add(row.getString("Owner's answer") + "|" + row.getString("Link") + "|"
+                    rows.add(row.getString("Owner's answer (in 14 days)") + "|" + row.getString("Link") + "|"
                             + row.getString("answer"));
                 }
             }
