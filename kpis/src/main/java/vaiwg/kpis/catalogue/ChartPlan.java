@@ -28,9 +28,9 @@ public final class ChartPlan {
 
     /** With which charts one is judged, and so what is told of it. */
     public enum Family {
-        /** The pack's: signals are told from the first completed rule on. */
+        /** The pack's: of headlines, and of the other ways in which cases end; they are told from less evidence. */
         PACK,
-        /** All others: only what is to be acted upon is told. */
+        /** All others: there are many, so more evidence is asked of each. */
         OTHER,
         /** Shown beside the figure that is read, and told of by the chart of a shorter horizon: the same cases would signal twice. */
         SHOWN

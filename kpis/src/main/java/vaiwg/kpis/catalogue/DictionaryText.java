@@ -169,7 +169,7 @@ public final class DictionaryText {
                                         : basis.slug() + " in blocks of 28 days"),
                         measure.chartedByMonth().stream().map(basis -> basis.slug() + " by the month"))
                 .collect(Collectors.joining("; "));
-        String signals = measure.isInPack() ? "; its signals are told" : "";
+        String signals = measure.isInPack() ? "; told from less evidence than others" : "";
         String asRead = measure.chartedAsRead()
                 .map(basis -> "; " + basis.slug() + " too, and no signal comes of it")
                 .orElse("");
