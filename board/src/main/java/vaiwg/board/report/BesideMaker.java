@@ -46,7 +46,7 @@ final class BesideMaker {
     }
 
     private static String remark(Benchmark entry) {
-        return Words.capital(entry.kind().slug()) + ": " + Words.lower(entry.name()) + " (" + entry.source() + ")"
+        return Words.capital(entry.kind().slug()) + ": " + entry.name() + " (" + entry.source() + ")"
                 + (entry.isComparable() ? "." : "; not the same figure: " + entry.reason() + ".");
     }
 }

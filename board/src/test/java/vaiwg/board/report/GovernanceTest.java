@@ -75,7 +75,7 @@ class GovernanceTest {
     @Test
     void a_figure_stands_beside_the_target_of_its_day_and_what_its_limits_say_of_it() {
         ScoreRow row = row();
-        assertThat(row.target()).contains(new Target(0.4, Target.Assurance.MISSES, "Target: plan (the source)."));
+        assertThat(row.target()).contains(new Target(0.4, Target.Assurance.MISSES, "Target: Plan (the source)."));
     }
 
     @Test
@@ -85,7 +85,7 @@ class GovernanceTest {
                         0.125,
                         Unit.SHARE,
                         false,
-                        "Baseline: year of 2021 (the source); not the same figure: it is of other offences."));
+                        "Baseline: Year of 2021 (the source); not the same figure: it is of other offences."));
         assertThat(ReportPage.html(report)).contains("(12.5%)", "misses </span>40%");
     }
 

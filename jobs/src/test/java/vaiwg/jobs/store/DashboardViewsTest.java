@@ -70,6 +70,8 @@ class DashboardViewsTest {
                 .containsExactly(
                         "board_address",
                         "easi_comparison_dashboard",
+                        "kpi_benchmark",
+                        "kpi_commitment",
                         "kpi_feed",
                         "kpi_funnel_dashboard",
                         "kpi_generation",

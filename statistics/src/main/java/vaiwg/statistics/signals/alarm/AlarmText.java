@@ -25,7 +25,7 @@ public final class AlarmText {
                 alarm.dataMoved()
                         ? seen(alarm) + " " + DataMoves.WORDS + ", as a period that has ended since shows."
                         : seen(alarm)
-                                + " It calls for action now, since the alarm that called before is withdrawn or a question of the data; "
+                                + " It calls for action now, since the alarm that called before no longer does; "
                                 + chance(alarm.shift()) + ".";
             case WITHDRAWN -> "It is withdrawn: corrections took away its evidence. " + seen(alarm);
         };
