@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vaiwg.kpis.catalogue.Commitments;
 
 /** What is marked in every chart over time: reconstructed history, alarms, signals, changed definitions and limits, and dated steps and posts. */
 final class Annotations {
@@ -37,8 +38,11 @@ final class Annotations {
                 "{{alertname}}, theme {{theme}}"));
         annotations.add(definitionsChanged(Source.PUBLISHED));
         annotations.add(table("Limits set again", Palette.REBASE, rebases(panels), Source.PUBLISHED));
-        if (!named(DEFINED, panels).isEmpty()) {
-            annotations.add(table("Plan and posts", Palette.GREEN, commitments(panels), Source.PUBLISHED));
+        List<String> committed = named(DEFINED, panels).stream()
+                .filter(Annotations::isInDatedCommitment)
+                .toList();
+        if (!committed.isEmpty()) {
+            annotations.add(table("Plan and posts", Palette.GREEN, commitments(committed), Source.PUBLISHED));
         }
         return annotations;
     }
@@ -88,10 +92,16 @@ final class Annotations {
                 .toList();
     }
 
-    /** The dated recommendations, steps and posts of measures of these panels, as the newest publication has them. */
-    private static String commitments(String panels) {
-        String measures =
-                named(DEFINED, panels).stream().map(kpi -> "'" + kpi + "'").collect(Collectors.joining(", "));
+    private static boolean isInDatedCommitment(String kpi) {
+        return Commitments.shipped().stream()
+                .filter(commitment -> commitment.day().isPresent())
+                .flatMap(commitment -> commitment.measures().stream())
+                .anyMatch(seen -> seen.measure().equals(kpi));
+    }
+
+    /** The dated recommendations, steps and posts of some measures, as the newest publication has them. */
+    private static String commitments(List<String> kpis) {
+        String measures = kpis.stream().map(kpi -> "'" + kpi + "'").collect(Collectors.joining(", "));
         return """
                 SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time, body || ' (' || when_said || ')' AS text
                 FROM vaiwg.kpi_commitment

@@ -179,7 +179,7 @@ final class BeforeTheOracle {
                 """, oracle.appender("actual_limit"));
         copy(connection, """
                 SELECT force, kpi, basis, slice, as_at, rule, state FROM kpi_signal s
-                WHERE change = 'raised' AND basis <> 'daily'
+                WHERE change = 'raised' AND basis <> 'daily' AND slice ~ '^(|theme=[a-z_]+)$'
                   AND NOT EXISTS (
                     SELECT FROM kpi_limit l
                     WHERE (l.force, l.kpi, l.basis, l.slice, l.as_at) = (s.force, s.kpi, s.basis, s.slice, s.as_at)
