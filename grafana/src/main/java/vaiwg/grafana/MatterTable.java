@@ -159,7 +159,7 @@ final class MatterTable {
               (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || signal_id AS "answer"
             FROM shown, LATERAL (SELECT (SELECT as_at FROM newest) - first_raised AS open_days) waited, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w
               UNION ALL
-              SELECT false, false, NULL, 'usual|', 'None', 'No figure has left its usual range.',%6$s '', '', '', '', NULL
+              SELECT false, false, NULL, 'usual|', 'None', 'Nothing to answer; what single charts mark may be chance.',%6$s '', '', '', '', NULL
               WHERE NOT EXISTS (SELECT FROM shown)
             ), placed AS (
               SELECT *, row_number() OVER (ORDER BY act DESC, answered, first_raised) AS place FROM line
