@@ -29,8 +29,8 @@ final class LockedLimits {
 
     /** The period beside the locked limits where it is one of those that they were set from; else as it was published. */
     ChartedPeriod over(ChartedPeriod period, int index) {
-        boolean move = locked.filter(one -> one.chart() == Chart.YEAR).isPresent();
-        if (!period.trial() || index < from || locked.isEmpty() || move) {
+        boolean followTheYear = locked.filter(one -> one.chart() == Chart.YEAR).isPresent();
+        if (!period.trial() || index < from || locked.isEmpty() || followTheYear) {
             return period;
         }
         ChartedPeriod limits = locked.get();

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import vaiwg.board.Days;
 import vaiwg.board.report.Matters.OpenMatter;
+import vaiwg.statistics.signals.charts.SignalText;
 
 /** Makes the page of signals and what was done. */
 final class SignalsMaker {
     private static final String NOTES =
             "A signal is a 28-day period outside the limits, or a run that chance rarely makes, singled out among all"
                     + " charts. Watch: wait for the next period. Act: two periods agree; find the cause. Check the data: recording"
-                    + " changed in the same days. By chance a force gets one in three months."
+                    + " changed in the same days. " + SignalText.falseAlarms()
                     + " Since: the first day of what the signal rests on.";
 
     private final Material material;

@@ -14,7 +14,7 @@ import vaiwg.statistics.signals.charts.BlockChart.Completed;
  * A signal of a block chart in two sentences: what was seen beside what is usual, and what to do and how sure it is. They speak of the
  * service and of the figures, and blame nobody. The method is in docs/signals.md.
  */
-final class SignalText {
+public final class SignalText {
     private static final String CHANCE = "a force gets one in three months";
 
     private SignalText() {}
@@ -25,7 +25,7 @@ final class SignalText {
     }
 
     /** How often chance alone does the same, in words, as measured in docs/statistics.md. */
-    static String falseAlarms() {
+    public static String falseAlarms() {
         return "By chance " + CHANCE + ".";
     }
 
