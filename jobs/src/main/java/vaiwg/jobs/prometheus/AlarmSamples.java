@@ -20,8 +20,6 @@ import vaiwg.statistics.signals.alarm.DailyReading;
  * were, and how many were expected, is sent where one signal of a series stands: of a rise beside a fall both have the same labels.
  */
 final class AlarmSamples {
-    private static final int FEWEST_SENT = 5;
-
     private final Map<String, Measure> measures = new HashMap<>();
 
     AlarmSamples(Catalogue catalogue) {
@@ -34,7 +32,7 @@ final class AlarmSamples {
         List<Sample> samples = new ArrayList<>();
         for (DailyReading alarm : snapshot.alarms) {
             Map<String, String> series = Map.of("theme", alarm.theme(), "outcome", alarm.outcomes());
-            if (alarm.observed() >= FEWEST_SENT) {
+            if (alarm.observed() >= WithheldFigures.LEAST) {
                 samples.add(sample(MetricNames.ALARM_OBSERVED, series, snapshot, alarm.observed()));
             }
             samples.add(sample(MetricNames.ALARM_EXPECTED, series, snapshot, alarm.expected()));
@@ -66,7 +64,7 @@ final class AlarmSamples {
     private static List<Sample> seen(Signal signal, Map<String, String> series, BoardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
         samples.add(sample(MetricNames.SIGNAL_EXPECTED, series, snapshot, signal.expected()));
-        if (signal.observed() >= FEWEST_SENT) {
+        if (signal.observed() >= WithheldFigures.LEAST) {
             samples.add(sample(MetricNames.SIGNAL_OBSERVED, series, snapshot, signal.observed()));
         }
         return samples;

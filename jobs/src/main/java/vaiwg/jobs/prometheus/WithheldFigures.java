@@ -19,7 +19,9 @@ import vaiwg.kpis.reference.Theme;
  * {@code gives_away} in the database, whose views for dashboards show the same figures.
  */
 final class WithheldFigures {
-    private static final int LEAST = 5;
+    /** Fewer are not sent, nor as the number of a daily alarm. */
+    static final int LEAST = 5;
+
     private static final String THEME = "theme";
     /** By each theme that excludes others the theme that it is a part of with them; empty for the total. */
     private static final Map<String, String> WHOLES = Map.of(
