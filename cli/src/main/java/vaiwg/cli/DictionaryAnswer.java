@@ -72,7 +72,7 @@ record DictionaryAnswer(String fingerprint, List<Entry> measures) {
                 lower(measure.kind()),
                 measure.unit(),
                 measure.direction().slug(),
-                measure.caution(),
+                measure.caveats(),
                 bases,
                 measure.estimates().stream().map(Basis::slug).toList(),
                 measure.slices().stream().map(DictionaryAnswer::lower).toList(),

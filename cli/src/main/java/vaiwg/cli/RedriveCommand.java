@@ -28,7 +28,7 @@ import vaiwg.cli.options.RegistryOptions;
 import vaiwg.cli.terminal.CommandFailure;
 import vaiwg.cli.terminal.JsonAnswer;
 import vaiwg.jobs.decode.EventReader;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.schemas.Source;
 

@@ -37,7 +37,7 @@ import vaiwg.cli.terminal.CommandFailure;
             ServeCommand.class,
             DigestCommand.class,
             KpisCommand.class,
-            BoardsCommand.class,
+            DashboardsCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "VERB")

@@ -29,7 +29,7 @@ record ValidateAnswer(
                 findings.badLines(),
                 findings.goodByStream(),
                 findings.badByReason(),
-                findings.strangeByKind(),
+                findings.warningsByKind(),
                 forcesChecked,
                 findings.named());
     }

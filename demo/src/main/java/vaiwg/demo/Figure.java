@@ -11,25 +11,32 @@ import vaiwg.kpis.catalogue.Priority;
  * @param kind {@code count}, {@code share}, {@code rate} or {@code population_rate}
  * @param minimumN below this denominator a rate is stored but not shown
  * @param restricted a conduct figure: shown only where nobody can be told from it
- * @param part the numerator, 0 where nothing was published
- * @param whole the denominator, 0 for a count and where nothing was published
+ * @param numerator the numerator, 0 where nothing was published
+ * @param denominator the denominator, 0 for a count and where nothing was published
  */
-record Figure(String title, Priority priority, String kind, int minimumN, boolean restricted, long part, long whole) {
+record Figure(
+        String title,
+        Priority priority,
+        String kind,
+        int minimumN,
+        boolean restricted,
+        long numerator,
+        long denominator) {
     /** Restricted figures below this may point at a person. */
     private static final int FEW = 5;
 
     /** The figure, or why it is not shown. */
     String value() {
         if (isCount()) {
-            return TextTable.number(part);
+            return TextTable.number(numerator);
         }
-        if (whole == 0) {
+        if (denominator == 0) {
             return "not published";
         }
         if (mayPointAtAPerson()) {
             return "suppressed";
         }
-        if (whole < minimumN) {
+        if (denominator < minimumN) {
             return "fewer than " + minimumN;
         }
         return switch (kind) {
@@ -41,10 +48,10 @@ record Figure(String title, Priority priority, String kind, int minimumN, boolea
 
     /** What it is a share of, or empty. */
     String numbers() {
-        if (isCount() || whole == 0 || mayPointAtAPerson()) {
+        if (isCount() || denominator == 0 || mayPointAtAPerson()) {
             return "";
         }
-        return TextTable.number(part) + (kind.endsWith("rate") ? " for " : " of ") + TextTable.number(whole);
+        return TextTable.number(numerator) + (kind.endsWith("rate") ? " for " : " of ") + TextTable.number(denominator);
     }
 
     private boolean isCount() {
@@ -52,13 +59,13 @@ record Figure(String title, Priority priority, String kind, int minimumN, boolea
     }
 
     private boolean mayPointAtAPerson() {
-        return restricted && (part < FEW || Math.abs(whole - part) < FEW);
+        return restricted && (numerator < FEW || Math.abs(denominator - numerator) < FEW);
     }
 
     /** One decimal, half up from the exact fraction. */
     private BigDecimal times(int many) {
-        return BigDecimal.valueOf(part)
+        return BigDecimal.valueOf(numerator)
                 .multiply(BigDecimal.valueOf(many))
-                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
     }
 }

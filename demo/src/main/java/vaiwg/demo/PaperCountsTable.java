@@ -36,9 +36,9 @@ final class PaperCountsTable implements ClosingTable {
         TextTable table = new TextTable(List.of("Section", "The paper says", "Counted", "Value"));
         for (Row row : ROWS) {
             Figure figure = figures.figure(row.headline());
-            String counted = figure.whole() == 0
-                    ? TextTable.number(figure.part())
-                    : TextTable.number(figure.part()) + " of " + TextTable.number(figure.whole());
+            String counted = figure.denominator() == 0
+                    ? TextTable.number(figure.numerator())
+                    : TextTable.number(figure.numerator()) + " of " + TextTable.number(figure.denominator());
             table.row(List.of(row.section(), row.said(), counted, figure.value()));
         }
         return table + """

@@ -28,7 +28,10 @@ final class PaperTable implements ClosingTable {
         for (Row row : ROWS) {
             Figure figure = figures.figure(new Headline("victim_attrition", "to_date", "365d", row.slice()));
             table.row(List.of(
-                    row.theme(), TextTable.number(figure.whole()), TextTable.number(figure.part()), figure.value()));
+                    row.theme(),
+                    TextTable.number(figure.denominator()),
+                    TextTable.number(figure.numerator()),
+                    figure.value()));
         }
         return table + """
 

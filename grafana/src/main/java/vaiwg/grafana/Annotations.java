@@ -20,7 +20,7 @@ final class Annotations {
 
     private Annotations() {}
 
-    /** @param panels the text of a board's panels: a board without figures by day has nothing to mark */
+    /** @param panels the text of a dashboard's panels: a dashboard without figures by day has nothing to mark */
     static List<Map<String, Object>> of(String panels) {
         List<Map<String, Object>> annotations = new ArrayList<>();
         if (!panels.contains("\"timeseries\"")) {

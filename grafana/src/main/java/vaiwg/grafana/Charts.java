@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vaiwg.kpis.catalogue.Window;
 
-/** The kinds of panels of which boards are made. */
+/** The kinds of panels of which dashboards are made. */
 final class Charts {
     private static final int TEXT_SIZE = 14;
     private static final int VALUE_SIZE = 30;

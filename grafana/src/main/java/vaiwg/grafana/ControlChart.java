@@ -109,7 +109,8 @@ final class ControlChart {
         return row.measure()
                         .estimates()
                         .contains(Basis.incidence(row.view().basis().horizon()))
-                && row.measure().isOnBoards(Basis.incidence(row.view().basis().horizon()), ESTIMATED_OVER);
+                && row.measure()
+                        .isOnDashboards(Basis.incidence(row.view().basis().horizon()), ESTIMATED_OVER);
     }
 
     /** The legend prints as many digits as it is given. */

@@ -17,16 +17,16 @@ final class OutcomeTable {
             "substitution_22",
             "substitution_cancelled");
 
-    private final Boards boards;
+    private final Dashboards dashboards;
 
-    OutcomeTable(Boards boards) {
-        this.boards = boards;
+    OutcomeTable(Dashboards dashboards) {
+        this.dashboards = dashboards;
     }
 
     Panel panel(int width, int height) {
         List<FigureRow> rows = new ArrayList<>();
         for (String kpi : OUTCOMES) {
-            Measure measure = boards.measure(kpi);
+            Measure measure = dashboards.measure(kpi);
             String title =
                     kpi.equals("victim_attrition") ? "16: victim does not support, suspect named" : title(measure);
             FigureRow row = FigureRow.of(measure).orElseThrow();

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The colours of the boards. Lines have a contrast of at least 3 on a white and on a dark panel and are told apart by those who see
+ * The colours of the dashboards. Lines have a contrast of at least 3 on a white and on a dark panel and are told apart by those who see
  * no red or no green; fills have at least 4.5 against the white text on them. No colour alone says what is good.
  */
 final class Palette {
-    /** The text's own colour: black on light boards, white on dark ones. */
+    /** The text's own colour: black on light dashboards, white on dark ones. */
     static final String TEXT = "text";
 
     static final String BLUE = "#1F83C6";
@@ -37,7 +37,7 @@ final class Palette {
 
     /**
      * Of cells, from little to much. Below an opacity of 0.3 Grafana leaves the number in the theme's own colour, so that the light ones suit
-     * a white and a dark board; on the last it writes in white.
+     * a white and a dark dashboard; on the last it writes in white.
      */
     static final List<String> HEAT =
             List.of("transparent", "rgba(47, 110, 163, 0.15)", "rgba(47, 110, 163, 0.29)", "#2F6EA3");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One panel in Grafana's terms, without its place; a board gives it that. */
+/** One panel in Grafana's terms, without its place; a dashboard gives it that. */
 final class Panel {
     private final String type;
     private final String title;

@@ -46,9 +46,9 @@ record Reading(String what, String unit, String direction, String basis, String 
         String way = measure.direction() == Direction.NONE
                 ? "none"
                 : measure.direction().slug() + " is good";
-        return measure.caution().isEmpty()
+        return measure.caveats().isEmpty()
                 ? way
-                : way + "; " + measure.caution().replaceFirst("\\.$", "");
+                : way + "; " + measure.caveats().replaceFirst("\\.$", "");
     }
 
     private static String word(Basis basis) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
-/** What a reader can choose above a board; each board has those that its panels use. */
+/** What a reader can choose above a dashboard; each dashboard has those that its panels use. */
 final class Variables {
     private Variables() {}
 

@@ -21,7 +21,7 @@ class GroupsOfVictimsTest {
     private static final LocalDate AS_AT = LocalDate.of(2026, 11, 1);
 
     @Test
-    @Tag("trap-11")
+    @Tag("pitfall-11")
     void groups_are_not_compared_where_too_few_are_known() throws Exception {
         try (ReportPublication published = new ReportPublication()) {
             published.measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition");
@@ -68,8 +68,8 @@ class GroupsOfVictimsTest {
     }
 
     private static String query(String theme) throws Exception {
-        String board = new Boards(ShippedCatalogue.get()).files().get("protected-characteristics.json");
-        for (JsonNode panel : new ObjectMapper().readTree(board).path("panels")) {
+        String dashboard = new Dashboards(ShippedCatalogue.get()).files().get("protected-characteristics.json");
+        for (JsonNode panel : new ObjectMapper().readTree(dashboard).path("panels")) {
             if (panel.path("title").asText().startsWith("Victims served, by ")) {
                 return panel.at("/targets/0/rawSql")
                         .asText()

@@ -46,9 +46,9 @@ class MatterAnswersTest {
                 "raised");
     }
 
-    private static JsonNode panel(String board, String title) throws IOException {
+    private static JsonNode panel(String dashboard, String title) throws IOException {
         JsonNode json = new ObjectMapper()
-                .readTree(new Boards(ShippedCatalogue.get()).files().get(board));
+                .readTree(new Dashboards(ShippedCatalogue.get()).files().get(dashboard));
         return StreamSupport.stream(json.get("panels").spliterator(), false)
                 .filter(one -> one.get("title").asText().equals(title))
                 .findFirst()

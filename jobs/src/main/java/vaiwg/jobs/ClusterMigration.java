@@ -15,9 +15,9 @@ public final class ClusterMigration {
 
     public static void main(String[] args) {
         Database database = ClusterJob.database(System.getenv());
-        Optional<BoardAddress> board =
+        Optional<BoardAddress> dashboard =
                 ClusterVariable.VAIWG_BOARD_URL.in(System.getenv()).map(BoardAddress::parse);
         LOG.info(Migrations.apply(database));
-        BoardAddress.keep(board, database);
+        BoardAddress.keep(dashboard, database);
     }
 }

@@ -8,7 +8,7 @@ import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-import vaiwg.jobs.admission.FeedClock;
+import vaiwg.jobs.knowledge.FeedClock;
 
 /**
  * Hands on the newest clock of each stream, soon and before a checkpoint: a replay moves the clocks hundreds of thousands of times,

@@ -11,14 +11,14 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.function.SerializableSupplier;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.SubjectType;
-import vaiwg.jobs.admission.Admission;
-import vaiwg.jobs.admission.DeadLetter;
-import vaiwg.jobs.admission.FeedClock;
-import vaiwg.jobs.admission.LateEvent;
-import vaiwg.jobs.admission.StreamClock;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.SubjectType;
+import vaiwg.jobs.knowledge.DeadLetter;
+import vaiwg.jobs.knowledge.FeedClock;
+import vaiwg.jobs.knowledge.KnowledgeTimeOperator;
+import vaiwg.jobs.knowledge.LateEvent;
+import vaiwg.jobs.knowledge.StreamClock;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.PaneOptions;
@@ -28,15 +28,15 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.jobs.subjects.SubjectOperator;
-import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
  * The graph of the job, without its source and sinks.
  *
  * <pre>
- * records  -> admission -> cases         -> postings -> panes by force -> snapshots
- *                |      -> perpetrators  ->                          |-> the board's values
+ * records  -> admission -> cases         -> delta entries -> panes by force -> snapshots
+ *                |      -> perpetrators  ->                          |-> the dashboard's values
  *                |      -> conduct       ->                          |-> restated days
  *                |           |-> notices -> persons ->
  *                |      -> orders, safeguarding ->
@@ -71,32 +71,32 @@ public final class Pipeline {
      */
     public static Pipeline build(
             DataStream<DecodedRecord> records, String topicPrefix, int partitions, PaneOptions options) {
-        SingleOutputStreamOperator<Void> admitted = records.process(new Admission(), Types.VOID)
+        SingleOutputStreamOperator<Void> admitted = records.process(new KnowledgeTimeOperator(), Types.VOID)
                 .setParallelism(records.getParallelism())
                 .uid("admission")
                 .name("Admission");
-        DataStream<DeadLetter> refused = admitted.getSideOutput(Admission.DEAD_LETTERS);
-        DataStream<Delta> postings = admitted.getSideOutput(Admission.MARKERS);
-        List<DataStream<PersonNotice>> notices = new ArrayList<>();
+        DataStream<DeadLetter> refused = admitted.getSideOutput(KnowledgeTimeOperator.DEAD_LETTERS);
+        DataStream<Delta> entries = admitted.getSideOutput(KnowledgeTimeOperator.MARKERS);
+        List<DataStream<PersonUpdate>> updates = new ArrayList<>();
         for (SubjectType type : SubjectType.values()) {
-            SingleOutputStreamOperator<Delta> subjects = admitted.getSideOutput(Admission.ofSubjects(type))
+            SingleOutputStreamOperator<Delta> subjects = admitted.getSideOutput(KnowledgeTimeOperator.ofSubjects(type))
                     .keyBy(DecodedRecord::subjectKey)
                     .transform(
                             capitalised(type.plural()),
                             RecordType.ofClass(Delta.class),
                             new SubjectOperator(type, topicPrefix, options.catalogue()))
                     .uid(type.plural());
-            postings = postings.union(subjects);
+            entries = entries.union(subjects);
             refused = refused.union(subjects.getSideOutput(SubjectOperator.DEAD_LETTERS));
             if (type.refers()) {
-                notices.add(subjects.getSideOutput(SubjectOperator.NOTICES));
+                updates.add(subjects.getSideOutput(SubjectOperator.NOTICES));
             }
         }
-        postings = postings.union(persons(options.catalogue(), notices));
-        SingleOutputStreamOperator<Snapshot> snapshots = postings.keyBy(posting -> posting.force)
+        entries = entries.union(persons(options.catalogue(), updates));
+        SingleOutputStreamOperator<Snapshot> snapshots = entries.keyBy(entry -> entry.force)
                 .transform("Panes", TypeInformation.of(Snapshot.class), new PaneOperator(options))
                 .uid("panes");
-        DataStream<FeedClock> feeds = admitted.getSideOutput(Admission.FEED_CLOCKS)
+        DataStream<FeedClock> feeds = admitted.getSideOutput(KnowledgeTimeOperator.FEED_CLOCKS)
                 .keyBy(clock -> clock.stream, Types.BYTE)
                 .process(new StreamClock(partitions))
                 .setParallelism(1)
@@ -107,8 +107,8 @@ public final class Pipeline {
 
     /** The persons and places that records name, from what those who keep the records tell. */
     private static DataStream<Delta> persons(
-            SerializableSupplier<Catalogue> catalogue, List<DataStream<PersonNotice>> notices) {
-        return notices.stream()
+            SerializableSupplier<Catalogue> catalogue, List<DataStream<PersonUpdate>> updates) {
+        return updates.stream()
                 .reduce(DataStream::union)
                 .orElseThrow()
                 .keyBy(PersonOperator::keyOf)
@@ -134,20 +134,20 @@ public final class Pipeline {
         return this;
     }
 
-    /** The board's values, pushed. */
-    public Pipeline pushTo(Optional<? extends Sink<BoardSnapshot>> sink) {
+    /** The dashboard's values, pushed. */
+    public Pipeline pushTo(Optional<? extends Sink<DashboardSnapshot>> sink) {
         sink.ifPresent(to -> shown(to).uid("remote-write-sink").name("Remote write"));
         return this;
     }
 
-    /** The board's newest values, to be scraped from one place. */
-    public Pipeline offerTo(Optional<? extends Sink<BoardSnapshot>> sink) {
+    /** The dashboard's newest values, to be scraped from one place. */
+    public Pipeline offerTo(Optional<? extends Sink<DashboardSnapshot>> sink) {
         sink.ifPresent(to -> shown(to).uid("scrape-sink").name("Scrape"));
         return this;
     }
 
-    /** The board's newest values, left where they are fetched. */
-    public Pipeline leaveAt(Optional<? extends Sink<BoardSnapshot>> sink) {
+    /** The dashboard's newest values, left where they are fetched. */
+    public Pipeline leaveAt(Optional<? extends Sink<DashboardSnapshot>> sink) {
         sink.ifPresent(to -> shown(to).uid("pushgateway-sink").name("Pushgateway"));
         return this;
     }
@@ -163,7 +163,7 @@ public final class Pipeline {
 
     /** What came after its time. */
     public Pipeline listLateTo(Sink<LateEvent> sink) {
-        admitted.getSideOutput(Admission.LATE_EVENTS)
+        admitted.getSideOutput(KnowledgeTimeOperator.LATE_EVENTS)
                 .sinkTo(sink)
                 .setParallelism(admitted.getParallelism())
                 .uid("late-event-sink")
@@ -173,7 +173,7 @@ public final class Pipeline {
 
     /** What owners say of signals, in their words. */
     public Pipeline noteTo(Sink<OwnerNote> sink) {
-        admitted.getSideOutput(Admission.NOTES)
+        admitted.getSideOutput(KnowledgeTimeOperator.NOTES)
                 .sinkTo(sink)
                 .setParallelism(admitted.getParallelism())
                 .uid("note-sink")
@@ -196,7 +196,7 @@ public final class Pipeline {
 
     /** The clocks of all partitions, to one place that knows them all. */
     public Pipeline watchClocks(Sink<FeedClock> sink) {
-        admitted.getSideOutput(Admission.FEED_CLOCKS)
+        admitted.getSideOutput(KnowledgeTimeOperator.FEED_CLOCKS)
                 .sinkTo(sink)
                 .setParallelism(1)
                 .uid("watermark-watch")
@@ -212,8 +212,8 @@ public final class Pipeline {
         return stream.sinkTo(sink).disableChaining();
     }
 
-    /** The board's values are in order of time from one subtask only. */
-    private DataStreamSink<BoardSnapshot> shown(Sink<BoardSnapshot> sink) {
+    /** The dashboard's values are in order of time from one subtask only. */
+    private DataStreamSink<DashboardSnapshot> shown(Sink<DashboardSnapshot> sink) {
         return written(snapshots.getSideOutput(PaneOperator.BOARD), sink).setParallelism(1);
     }
 }

@@ -34,15 +34,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vaiwg.jobs.admission.ClockWatermarks;
-import vaiwg.jobs.admission.DeadLetter;
-import vaiwg.jobs.admission.DeadLetterSchema;
-import vaiwg.jobs.admission.WatermarkWatch;
-import vaiwg.jobs.decode.ArrivalSchema;
-import vaiwg.jobs.decode.ArrivalSource;
+import vaiwg.jobs.decode.DecodingSchema;
+import vaiwg.jobs.decode.DecodingSource;
 import vaiwg.jobs.kafka.KafkaLog;
 import vaiwg.jobs.kafka.TopicReport;
 import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.knowledge.ClockWatermarks;
+import vaiwg.jobs.knowledge.DeadLetter;
+import vaiwg.jobs.knowledge.DeadLetterSchema;
+import vaiwg.jobs.knowledge.WatermarkWatch;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.prometheus.FeedWriteSink;
@@ -141,10 +141,10 @@ public final class VaiwgJob {
                 .pushTo(options.outputs().remoteWrite().map(prometheus -> new RemoteWriteSink(prometheus, catalogue)))
                 .offerTo(scrape())
                 .leaveAt(options.outputs().pushgateway().map(gateway -> new PushgatewaySink(gateway, catalogue)))
-                .refuseTo(new UnfailingClose<>(deadLetters()))
-                .listLateTo(new UnfailingClose<>(UpsertSinks.lateEvents(options.database())))
-                .noteTo(new UnfailingClose<>(UpsertSinks.notes(options.database())))
-                .tellFeedsTo(new UnfailingClose<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))
+                .refuseTo(new QuietCloseSink<>(deadLetters()))
+                .listLateTo(new QuietCloseSink<>(UpsertSinks.lateEvents(options.database())))
+                .noteTo(new QuietCloseSink<>(UpsertSinks.notes(options.database())))
+                .tellFeedsTo(new QuietCloseSink<>(new NewestFeeds(UpsertSinks.feeds(options.database()))))
                 .showFeedsTo(options.outputs().remoteWrite().map(FeedWriteSink::new))
                 .watchClocks(new WatermarkWatch(options.kafka().topicPrefix(), partitions));
     }
@@ -247,9 +247,9 @@ public final class VaiwgJob {
 
     private DataStream<DecodedRecord> arrivals(StreamExecutionEnvironment environment, int partitions) {
         environment.setParallelism(options.parallelism());
-        ArrivalSource source = new ArrivalSource(
+        DecodingSource source = new DecodingSource(
                 new KafkaLog(options.kafka(), partitions, COUNT_PARTITIONS_EVERY),
-                new ArrivalSchema(options.kafka().topicPrefix(), options.events()));
+                new DecodingSchema(options.kafka().topicPrefix(), options.events()));
         WatermarkStrategy<DecodedRecord> clocks = WatermarkStrategy.<DecodedRecord>forGenerator(
                         context -> new ClockWatermarks())
                 .withWatermarkAlignment("partitions", AHEAD, ALIGN_EVERY);

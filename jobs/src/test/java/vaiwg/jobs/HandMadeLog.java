@@ -29,8 +29,8 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import vaiwg.jobs.admission.ClockWatermarks;
-import vaiwg.jobs.decode.ArrivalSchema;
+import vaiwg.jobs.decode.DecodingSchema;
+import vaiwg.jobs.knowledge.ClockWatermarks;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -146,7 +146,7 @@ final class HandMadeLog {
         private static final long serialVersionUID = 1L;
 
         private final ArrayList<Record> log;
-        private transient ArrivalSchema schema;
+        private transient DecodingSchema schema;
 
         Decoding(List<Record> log) {
             this.log = new ArrayList<>(log);
@@ -154,7 +154,7 @@ final class HandMadeLog {
 
         @Override
         public void open(OpenContext context) {
-            schema = new ArrivalSchema("vaiwg.", EventOptions.of(Forces.any()));
+            schema = new DecodingSchema("vaiwg.", EventOptions.of(Forces.any()));
             schema.open(null);
         }
 

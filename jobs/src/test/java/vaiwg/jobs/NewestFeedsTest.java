@@ -8,10 +8,10 @@ import java.util.List;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.junit.jupiter.api.Test;
-import vaiwg.jobs.admission.FeedClock;
+import vaiwg.jobs.knowledge.FeedClock;
 
 class NewestFeedsTest {
-    private final HandTurnedTime time = new HandTurnedTime();
+    private final ManualTime time = new ManualTime();
     private final List<String> heard = new ArrayList<>();
 
     @Test

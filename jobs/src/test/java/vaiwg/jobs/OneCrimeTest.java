@@ -14,20 +14,20 @@ import java.util.stream.LongStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.SubjectDeltas;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
 import vaiwg.engine.panes.SnapshotRows;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.SubjectPostings;
 import vaiwg.jobs.decode.Projected;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.fields.FieldRecord;
@@ -47,7 +47,7 @@ class OneCrimeTest {
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final Projected projected = new Projected();
-    private final SubjectPostings postings = new SubjectPostings(catalogue);
+    private final SubjectDeltas entries = new SubjectDeltas(catalogue);
     private final ForcePanes panes = new ForcePanes(catalogue, Events.FORCE);
     private final RowPolicy everyRow = new RowPolicy(0, RowPolicy.Totals.DAILY);
     private final StringBuilder table = new StringBuilder("| step | what there is |\n|---|---|\n");
@@ -78,7 +78,7 @@ class OneCrimeTest {
         compare();
     }
 
-    private void read(String title, SpecificRecord event) throws Refusal, IOException {
+    private void read(String title, SpecificRecord event) throws Rejection, IOException {
         DecodedRecord record = projected.record(event);
         row(
                 title,
@@ -86,12 +86,12 @@ class OneCrimeTest {
                 REFERENCE,
                 Events.encoded(event).length);
         PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
-        record.version.admittedAt = clock.admit(record.version.changedAt);
+        record.version.knownAt = clock.admit(record.version.changedAt);
         row(
                 "decoded, knowledge time",
                 "a record of %d bytes; changed at %s, known at the same instant: not late",
                 bytes(record, DecodedRecord.class),
-                Instant.ofEpochMilli(record.version.admittedAt));
+                Instant.ofEpochMilli(record.version.knownAt));
 
         CaseState before = known;
         known = before.with(record.version);
@@ -100,7 +100,7 @@ class OneCrimeTest {
                 "%d bytes, versions: %d",
                 bytes(known, CaseState.class),
                 known.crimes.length + known.outcomes.length);
-        List<Posting> changes = postings.of(isNew ? null : before, known, record.version.admittedAt);
+        List<DeltaEntry> changes = entries.of(isNew ? null : before, known, record.version.knownAt);
         isNew = false;
         Delta delta = new Delta(Events.FORCE, (byte) 0, changes);
         row(
@@ -112,8 +112,8 @@ class OneCrimeTest {
     }
 
     private void publish(String asAt, String... names) {
-        int boundary = (int) LocalDate.parse(asAt).toEpochDay();
-        while (panes.boundary() < boundary) {
+        int cutOff = (int) LocalDate.parse(asAt).toEpochDay();
+        while (panes.cutOff() < cutOff) {
             panes.advance();
         }
         row(
@@ -125,18 +125,18 @@ class OneCrimeTest {
                         .collect(Collectors.joining(", ")));
     }
 
-    private String text(Posting posting) {
-        Lane lane = Lane.values()[posting.lane];
-        if (posting.isMarker()) {
+    private String text(DeltaEntry entry) {
+        ContributionType contributionType = ContributionType.values()[entry.contributionType];
+        if (entry.isMarker()) {
             return "marks the force as known";
         }
         return "%+d on %s by `%s` in %d numerators and %d denominators"
                 .formatted(
-                        posting.sign,
-                        LocalDate.ofEpochDay(posting.day),
-                        lane,
-                        LongStream.of(posting.part).map(Long::bitCount).sum(),
-                        LongStream.of(posting.whole).map(Long::bitCount).sum());
+                        entry.sign,
+                        LocalDate.ofEpochDay(entry.day),
+                        contributionType,
+                        LongStream.of(entry.numerator).map(Long::bitCount).sum(),
+                        LongStream.of(entry.denominator).map(Long::bitCount).sum());
     }
 
     /** @param name measure, basis, window and slice with blanks between; the total where there is no slice */
@@ -150,8 +150,8 @@ class OneCrimeTest {
                                 .kind()
                                 .name()
                                 .equals("COUNT")
-                        ? Integer.toString(rows.parts[i])
-                        : rows.parts[i] + " of " + rows.wholes[i])
+                        ? Integer.toString(rows.numerators[i])
+                        : rows.numerators[i] + " of " + rows.denominators[i])
                 .findFirst()
                 .orElse("no row");
     }

@@ -15,10 +15,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vaiwg.jobs.admission.DeadLetter;
-import vaiwg.jobs.admission.FeedClock;
-import vaiwg.jobs.admission.LateEvent;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.knowledge.DeadLetter;
+import vaiwg.jobs.knowledge.FeedClock;
+import vaiwg.jobs.knowledge.LateEvent;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
@@ -43,7 +43,7 @@ class PipelineTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final Collected<Snapshot> snapshots = new Collected<>();
     private final Collected<DayBlock> days = new Collected<>();
-    private final Collected<BoardSnapshot> board = new Collected<>();
+    private final Collected<DashboardSnapshot> dashboard = new Collected<>();
     private final Collected<DeadLetter> dead = new Collected<>();
     private final Collected<LateEvent> late = new Collected<>();
     private final Collected<OwnerNote> notes = new Collected<>();
@@ -70,7 +70,7 @@ class PipelineTest {
         assertThat(dead.values()).extracting(letter -> letter.reason).containsExactly("undecodable");
         assertThat(late.values()).extracting(event -> event.topic).containsExactly("vaiwg.crime-recording");
         assertThat(notes.values()).extracting(note -> note.cause).containsExactly("Staff moved");
-        assertThat(board.values()).hasSameSizeAs(snapshots.values());
+        assertThat(dashboard.values()).hasSameSizeAs(snapshots.values());
         assertThat(days.values()).isNotEmpty().allMatch(block -> block.force.equals(Events.FORCE));
         assertThat(feeds.values()).extracting(clock -> clock.clock).contains(END.toEpochMilli());
     }
@@ -95,7 +95,7 @@ class PipelineTest {
         Pipeline.build(new HandMadeLog().decoded(environment), "vaiwg.", 1, options)
                 .publishTo(snapshots)
                 .restateTo(days)
-                .pushTo(Optional.of(board))
+                .pushTo(Optional.of(dashboard))
                 .refuseTo(dead)
                 .listLateTo(late)
                 .noteTo(notes)
@@ -119,7 +119,7 @@ class PipelineTest {
                             && SliceRows.text(column.dimensions(column.rowOfSlot(snapshot.slots[i])))
                                     .equals(slice);
                 })
-                .mapToObj(i -> new int[] {snapshot.parts[i], snapshot.wholes[i]})
+                .mapToObj(i -> new int[] {snapshot.numerators[i], snapshot.denominators[i]})
                 .findFirst()
                 .orElseThrow();
     }
@@ -128,7 +128,7 @@ class PipelineTest {
         return snapshot.force
                 + snapshot.asAt
                 + Arrays.toString(snapshot.slots)
-                + Arrays.toString(snapshot.parts)
-                + Arrays.toString(snapshot.wholes);
+                + Arrays.toString(snapshot.numerators)
+                + Arrays.toString(snapshot.denominators);
     }
 }

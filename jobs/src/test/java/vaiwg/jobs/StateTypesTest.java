@@ -11,11 +11,11 @@ import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vaiwg.jobs.admission.Admission;
-import vaiwg.jobs.admission.DeadLetter;
-import vaiwg.jobs.admission.FeedClock;
-import vaiwg.jobs.admission.LateEvent;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.knowledge.DeadLetter;
+import vaiwg.jobs.knowledge.FeedClock;
+import vaiwg.jobs.knowledge.KnowledgeTimeOperator;
+import vaiwg.jobs.knowledge.LateEvent;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.Snapshot;
@@ -31,12 +31,12 @@ class StateTypesTest {
                 RaisedSignal.class,
                 OwnerNote.class,
                 Snapshot.class,
-                BoardSnapshot.class,
+                DashboardSnapshot.class,
                 DayBlock.class,
                 DeadLetter.class,
                 LateEvent.class,
                 FeedClock.class,
-                Admission.StoredClock.class,
+                KnowledgeTimeOperator.StoredClock.class,
                 Class.forName(PaneOperator.class.getPackageName() + ".ForceAggregates$Stored"));
     }
 

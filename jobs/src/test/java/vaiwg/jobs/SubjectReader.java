@@ -25,7 +25,7 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import vaiwg.engine.signatures.SubjectType;
+import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.jobs.records.StateFormat;
 import vaiwg.kpis.cases.Subject;

@@ -15,7 +15,7 @@ import org.apache.flink.streaming.api.graph.StreamGraphHasherV2;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vaiwg.engine.signatures.SubjectType;
+import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.decode.Projected;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.subjects.SubjectOperator;
@@ -53,7 +53,7 @@ class SubjectReaderTest {
             for (DecodedRecord record : List.of(
                     projected.record(Events.crime("c1").build()),
                     projected.record(Events.outcome("c1").build()))) {
-                record.version.admittedAt = record.version.changedAt;
+                record.version.knownAt = record.version.changedAt;
                 cases.processElement(record, 0);
             }
             OperatorState state = new OperatorState(

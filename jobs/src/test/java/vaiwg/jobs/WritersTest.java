@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -135,9 +135,9 @@ class WritersTest {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(1);
         PaneOptions options = new PaneOptions(ShippedCatalogue::get, LAST + 1, true, Long.MAX_VALUE);
-        Sink<BoardSnapshot> board = context -> new SinkWriter<>() {
+        Sink<DashboardSnapshot> dashboard = context -> new SinkWriter<>() {
             @Override
-            public void write(BoardSnapshot snapshot, Context writing) {
+            public void write(DashboardSnapshot snapshot, Context writing) {
                 shown.countDown();
             }
 
@@ -153,7 +153,7 @@ class WritersTest {
         };
         Pipeline.build(new HandMadeLog().decodedWithoutEnd(environment), "vaiwg.", 1, options)
                 .publishTo(snapshots)
-                .pushTo(Optional.of(board));
+                .pushTo(Optional.of(dashboard));
         return environment.executeAsync();
     }
 }

@@ -248,7 +248,7 @@ public final class RandomCases {
             if (random.nextInt(6) == 0) {
                 Version copy = event instanceof CrimeVersion crime ? copyOf(crime) : copyOf((OutcomeVersion) event);
                 sameEnvelope(event, copy);
-                copy.admittedAt = event.changedAt + random.nextLong(90 * 24 * HOUR);
+                copy.knownAt = event.changedAt + random.nextLong(90 * 24 * HOUR);
                 more.add(copy);
             }
             if (random.nextInt(10) == 0) {
@@ -264,7 +264,7 @@ public final class RandomCases {
         version.changedAt = changedAt;
         version.eventHigh = random.nextLong();
         version.eventLow = random.nextLong();
-        version.admittedAt = random.nextInt(5) == 0 ? changedAt + random.nextLong(40 * 24 * HOUR) : changedAt;
+        version.knownAt = random.nextInt(5) == 0 ? changedAt + random.nextLong(40 * 24 * HOUR) : changedAt;
         return version;
     }
 

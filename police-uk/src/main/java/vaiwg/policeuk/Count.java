@@ -6,7 +6,7 @@ public enum Count {
     STREET_ROWS,
     /** Street rows without a crime id (all anti-social behaviour, for example): not imported. */
     STREET_ROWS_WITHOUT_ID,
-    /** Street rows that cannot be used; each reason is a {@link Refusal}. */
+    /** Street rows that cannot be used; each reason is a {@link RejectedRows}. */
     STREET_ROWS_REFUSED,
     /** Different crime ids in street files: what the figures count. */
     CRIMES,
@@ -18,7 +18,7 @@ public enum Count {
     OUTCOME_ROWS,
     /** Outcome rows without a crime id: not imported. */
     OUTCOME_ROWS_WITHOUT_ID,
-    /** Outcome rows that cannot be used; each reason is a {@link Refusal}. */
+    /** Outcome rows that cannot be used; each reason is a {@link RejectedRows}. */
     OUTCOME_ROWS_REFUSED,
     /** Crimes with at least one outcome row. */
     CRIMES_WITH_OUTCOME,

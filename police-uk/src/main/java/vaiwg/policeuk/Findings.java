@@ -42,11 +42,11 @@ final class Findings {
         for (FileReport stub : force.stubs()) {
             say(force, stub.name() + " is a stub of " + rows(stub.rows()) + ", not a month");
         }
-        for (Refusal refusal : force.refusals()) {
+        for (RejectedRows rejection : force.rejections()) {
             say(
                     force,
-                    rows(refusal.rows()) + " refused: " + refusal.reason() + " (first in " + refusal.firstFile()
-                            + ", line " + refusal.firstLine() + ")");
+                    rows(rejection.rows()) + " refused: " + rejection.reason() + " (first in " + rejection.firstFile()
+                            + ", line " + rejection.firstLine() + ")");
         }
         long notUtf8 = force.count(Count.ROWS_NOT_UTF8);
         if (notUtf8 > 0) {

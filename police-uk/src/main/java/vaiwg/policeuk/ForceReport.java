@@ -18,13 +18,13 @@ public final class ForceReport {
     private final String force;
     private final List<FileReport> files;
     private final Map<Count, Long> counts;
-    private final List<Refusal> refusals;
+    private final List<RejectedRows> rejections;
 
-    ForceReport(String force, List<FileReport> files, Map<Count, Long> counts, Collection<Refusal> refusals) {
+    ForceReport(String force, List<FileReport> files, Map<Count, Long> counts, Collection<RejectedRows> rejections) {
         this.force = force;
         this.files = List.copyOf(files);
         this.counts = Map.copyOf(counts);
-        this.refusals = List.copyOf(refusals);
+        this.rejections = List.copyOf(rejections);
     }
 
     /** The force's slug. */
@@ -37,8 +37,8 @@ public final class ForceReport {
     }
 
     /** The reasons for which rows were refused, in the order in which they were met. */
-    public List<Refusal> refusals() {
-        return refusals;
+    public List<RejectedRows> rejections() {
+        return rejections;
     }
 
     /** How many files of the kind there are. */

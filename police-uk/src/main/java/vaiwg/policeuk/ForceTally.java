@@ -12,7 +12,7 @@ final class ForceTally {
     private final String force;
     private final Map<String, CrimeTrail> trails = new HashMap<>();
     private final Map<Count, Long> counts = new EnumMap<>(Count.class);
-    private final Map<String, Refusal> refusals = new LinkedHashMap<>();
+    private final Map<String, RejectedRows> rejections = new LinkedHashMap<>();
     private final List<FileReport> files = new ArrayList<>();
 
     ForceTally(String force) {
@@ -29,8 +29,8 @@ final class ForceTally {
 
     void refuse(ArchiveFile file, int line, String reason) {
         add(file.kind() == FileKind.STREET ? Count.STREET_ROWS_REFUSED : Count.OUTCOME_ROWS_REFUSED);
-        Refusal first = new Refusal(force, reason, 1, file.name(), line);
-        refusals.merge(reason, first, (known, another) -> known.oneMore());
+        RejectedRows first = new RejectedRows(force, reason, 1, file.name(), line);
+        rejections.merge(reason, first, (known, another) -> known.oneMore());
     }
 
     CrimeTrail trail(String crimeId) {
@@ -43,7 +43,7 @@ final class ForceTally {
         for (CrimeTrail trail : trails.values()) {
             count(trail, all);
         }
-        return new ForceReport(force, files, all, refusals.values());
+        return new ForceReport(force, files, all, rejections.values());
     }
 
     private static void count(CrimeTrail trail, Map<Count, Long> all) {

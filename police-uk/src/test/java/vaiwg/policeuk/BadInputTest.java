@@ -65,9 +65,9 @@ class BadInputTest {
     void aCrimeIdThatIsNotUtf8IsRefused() {
         Played played = playStreetFile((STREET_HEADER + "\n" + crime("cý", "2022-01")).getBytes(ISO_8859_1));
         assertThat(played.crimes()).isEmpty();
-        assertThat(played.report("kent").refusals())
-                .containsExactly(
-                        new Refusal("kent", "crime id has bytes that are not UTF-8", 1, "2022-01-kent-street.csv", 2));
+        assertThat(played.report("kent").rejections())
+                .containsExactly(new RejectedRows(
+                        "kent", "crime id has bytes that are not UTF-8", 1, "2022-01-kent-street.csv", 2));
     }
 
     @Test
@@ -84,16 +84,16 @@ class BadInputTest {
         Played played = Played.of(archive.folder(folder));
         assertThat(played.sent(Outcome.class)).extracting(Outcome::getVersion).containsExactly(1L, 2L);
         assertThat(played.report("kent").count(Count.OUTCOME_ROWS_REFUSED)).isEqualTo(3);
-        assertThat(played.report("kent").refusals())
-                .contains(new Refusal(
+        assertThat(played.report("kent").rejections())
+                .contains(new RejectedRows(
                         "kent", "outcome \"No such label\" is not a known label", 2, "2022-01-kent-outcomes.csv", 4));
     }
 
     @Test
     void aRowOfAnotherMonthIsRefused() {
         archive.street("2022-01", "kent", crime("c1", "2022-02"));
-        assertThat(Played.of(archive.folder(folder)).report("kent").refusals())
-                .containsExactly(new Refusal(
+        assertThat(Played.of(archive.folder(folder)).report("kent").rejections())
+                .containsExactly(new RejectedRows(
                         "kent",
                         "month \"2022-02\" is not the month in the file's name",
                         1,
@@ -108,16 +108,16 @@ class BadInputTest {
                         + "c2,2022-01,Kent Police\n")
                 .getBytes(UTF_8));
         assertThat(played.crimes()).hasSize(1);
-        assertThat(played.report("kent").refusals())
-                .containsExactly(new Refusal(
+        assertThat(played.report("kent").rejections())
+                .containsExactly(new RejectedRows(
                         "kent", "has 3 values where the header has 12 columns", 1, "2022-01-kent-street.csv", 4));
     }
 
     @Test
     void anEmptyCrimeTypeIsRefused() {
         archive.street("2022-01", "kent", crime("c1", "2022-01", ""));
-        assertThat(Played.of(archive.folder(folder)).report("kent").refusals())
-                .extracting(Refusal::reason)
+        assertThat(Played.of(archive.folder(folder)).report("kent").rejections())
+                .extracting(RejectedRows::reason)
                 .containsExactly("crime type is empty");
     }
 

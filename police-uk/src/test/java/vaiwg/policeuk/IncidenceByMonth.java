@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import vaiwg.cli.feed.DecodedEvents;
 import vaiwg.cli.feed.FeedRecord;
+import vaiwg.engine.contributions.SubjectDeltas;
 import vaiwg.engine.panes.EstimateRow;
 import vaiwg.engine.panes.ForceEstimates;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
-import vaiwg.engine.signatures.SubjectPostings;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Basis;
@@ -45,14 +45,14 @@ record IncidenceByMonth(
      * @param bases of the shares that are known
      * @param horizon in months, of the estimates from three months of events
      */
-    static IncidenceByMonth of(Played archive, List<Basis> bases, int horizon) throws Refusal {
+    static IncidenceByMonth of(Played archive, List<Basis> bases, int horizon) throws Rejection {
         Catalogue catalogue = ShippedCatalogue.get();
         ForcePanes panes = new ForcePanes(catalogue);
         post(archive, catalogue, panes);
         ForceEstimates ofPanes = new ForceEstimates(catalogue, panes);
         NavigableMap<YearMonth, Estimate> estimates = new TreeMap<>();
         int end = LondonDays.firstOfMonth(lastDay(archive) + 1);
-        while (panes.nextBoundary() <= end) {
+        while (panes.nextCutOff() <= end) {
             panes.advance();
             for (EstimateRow row : ofPanes.rows(new RowPolicy(end, RowPolicy.Totals.AT_MONTH_ENDS))) {
                 Estimates.Column column = catalogue.estimates().columnOfSlot(row.slot());
@@ -67,9 +67,9 @@ record IncidenceByMonth(
         return new IncidenceByMonth(known, estimates);
     }
 
-    private static void post(Played archive, Catalogue catalogue, ForcePanes panes) throws Refusal {
+    private static void post(Played archive, Catalogue catalogue, ForcePanes panes) throws Rejection {
         DecodedEvents decoded = new DecodedEvents();
-        SubjectPostings postings = new SubjectPostings(catalogue);
+        SubjectDeltas entries = new SubjectDeltas(catalogue);
         Map<EventStream, PartitionClock> clocks = new HashMap<>();
         Map<String, CaseState> cases = new HashMap<>();
         for (FeedRecord record : archive.records()) {
@@ -78,14 +78,14 @@ record IncidenceByMonth(
                 continue;
             }
             Version version = decoded.of(record).version;
-            version.admittedAt = clocks.computeIfAbsent(
+            version.knownAt = clocks.computeIfAbsent(
                             record.stream(), stream -> new PartitionClock(PartitionClock.UNSET))
                     .admit(version.changedAt);
             CaseState before = cases.get(record.key());
             CaseState after = (before == null ? new CaseState() : before).with(version);
             cases.put(record.key(), after);
             if (after != before) {
-                postings.of(before, after, version.admittedAt).forEach(panes::add);
+                entries.of(before, after, version.knownAt).forEach(panes::add);
             }
         }
     }

@@ -65,7 +65,7 @@ class RealArchivesTest {
                         .as("%s %s", force.force(), count)
                         .isEqualTo(expected));
                 assertThat(row).hasSize(15);
-                assertThat(force.refusals()).isEmpty();
+                assertThat(force.rejections()).isEmpty();
             }
         }
     }

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.PureSubjects;
 import vaiwg.demo.synthetic.SyntheticForce;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.Progress;
 
-/** What the engine's speed rests on: an event sends few deltas with few postings, however many measures it touches. */
+/** What the engine's speed rests on: an event sends few deltas with few delta entries, however many measures it touches. */
 class BudgetTest {
     private static final double MOST_POSTINGS_AN_EVENT = 3.6;
     private static final double MOST_DELTAS_AN_EVENT = 1.7;
@@ -23,14 +23,14 @@ class BudgetTest {
     private final PureSubjects subjects = new PureSubjects(ShippedCatalogue.get());
     private final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
     private long events;
-    private long postings;
+    private long entries;
 
     @Test
     void an_event_sends_few_deltas_and_few_postings_on_average() {
         SyntheticForce.westMidlands(SEED, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 7, 1))
                 .play(this::take);
         assertThat(events).isGreaterThan(10_000);
-        assertThat((double) postings / events)
+        assertThat((double) entries / events)
                 .as("postings an event, of %s events, seed %s", events, SEED)
                 .isLessThanOrEqualTo(MOST_POSTINGS_AN_EVENT);
         assertThat((double) subjects.deltas() / events)
@@ -43,12 +43,12 @@ class BudgetTest {
             if (record.value() instanceof Progress progress) {
                 clock.progress(progress.getCompleteThrough().toEpochMilli());
             } else {
-                long admittedAt = clock.admit(changedAt(record.value()));
+                long knownAt = clock.admit(changedAt(record.value()));
                 events++;
-                postings += subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), admittedAt)
+                entries += subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), knownAt)
                         .size();
             }
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             throw new AssertionError("the synthetic force sends nothing that is refused", e);
         }
     }

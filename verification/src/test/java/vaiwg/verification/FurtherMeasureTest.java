@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.PureSubjects;
 import vaiwg.demo.synthetic.SyntheticForce;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.panes.ForcePanes;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.grafana.Boards;
-import vaiwg.jobs.decode.Refusal;
-import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.grafana.Dashboards;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.catalogue.DictionaryText;
 import vaiwg.kpis.catalogue.Direction;
 import vaiwg.kpis.catalogue.Measure;
@@ -36,14 +36,15 @@ class FurtherMeasureTest {
     private static final Measure RAPES_WITH_SUSPECT = MeasureBuilder.share("rapes_with_suspect")
             .title("Rapes with a named suspect")
             .in(Priority.CRIMINAL_JUSTICE)
-            .means("Of rapes, by the day of recording, how many have a named suspect now.")
-            .of(ACTIVE.and(RAPE))
-            .counting(SUSPECT_IDENTIFIED)
+            .definition("Of rapes, by the day of recording, how many have a named suspect now.")
+            .denominator(ACTIVE.and(RAPE))
+            .numerator(SUSPECT_IDENTIFIED)
             .bases(RECORDED)
             .by(SliceFamily.TOTAL, SliceFamily.THEME)
-            .onBoards(RECORDED, 365)
-            .goodWhen(Direction.RISING)
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(Direction.RISING)
+            .reference("2.1.3")
+            .build();
 
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final LocalDate END = LocalDate.of(2025, 2, 1);
@@ -59,20 +60,20 @@ class FurtherMeasureTest {
         SyntheticForce.westMidlands(3, FIRST, END).play(events::add);
         for (FeedRecord event : events) {
             if (!(event.value() instanceof Progress)) {
-                for (Posting posting : known(subjects, event)) {
-                    panes.add(posting);
+                for (DeltaEntry entry : known(subjects, event)) {
+                    panes.add(entry);
                 }
             }
         }
-        while (panes.nextBoundary() <= LondonDays.dayOf(LondonDays.startOf(END).toEpochMilli())) {
+        while (panes.nextCutOff() <= LondonDays.dayOf(LondonDays.startOf(END).toEpochMilli())) {
             panes.advance();
         }
         int slot = slots().get(0);
-        assertThat(panes.whole(slot)).isGreaterThan(100);
-        assertThat(panes.part(slot)).isBetween(1, panes.whole(slot) - 1);
+        assertThat(panes.denominator(slot)).isGreaterThan(100);
+        assertThat(panes.numerator(slot)).isBetween(1, panes.denominator(slot) - 1);
     }
 
-    private static List<Posting> known(PureSubjects subjects, FeedRecord event) throws Refusal {
+    private static List<DeltaEntry> known(PureSubjects subjects, FeedRecord event) throws Rejection {
         long changedAt = ((Instant) event.value()
                         .get(event.value().getSchema().getField("changedAt").pos()))
                 .toEpochMilli();
@@ -94,9 +95,9 @@ class FurtherMeasureTest {
                         "### Rapes with a named suspect",
                         "`rapes_with_suspect`",
                         catalogue.definition(RAPES_WITH_SUSPECT));
-        assertThat(new Boards(catalogue).files().get("area-criminal-justice.json"))
+        assertThat(new Dashboards(catalogue).files().get("area-criminal-justice.json"))
                 .contains("rapes_with_suspect");
-        BoardSet pushed = BoardSet.of(catalogue);
+        DashboardSeries pushed = DashboardSeries.of(catalogue);
         assertThat(IntStream.range(0, pushed.size()).mapToObj(pushed::slot)).containsAnyElementsOf(slots());
     }
 

@@ -14,8 +14,8 @@ import vaiwg.bench.measure.Entry;
 import vaiwg.bench.measure.EventLog;
 import vaiwg.bench.measure.Laps;
 import vaiwg.jobs.Pipeline;
-import vaiwg.jobs.admission.ClockWatermarks;
-import vaiwg.jobs.decode.ArrivalSchema;
+import vaiwg.jobs.decode.DecodingSchema;
+import vaiwg.jobs.knowledge.ClockWatermarks;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.panes.PaneOptions;
@@ -59,7 +59,7 @@ public final class Job implements Contestant {
                             FlinkSettings.endless(
                                             log,
                                             entry.streams(),
-                                            new ArrivalSchema(EventLog.PREFIX, EventOptions.of(Forces.any())))
+                                            new DecodingSchema(EventLog.PREFIX, EventOptions.of(Forces.any())))
                                     .build(),
                             WatermarkStrategy.<DecodedRecord>forGenerator(context -> new ClockWatermarks())
                                     .withWatermarkAlignment("partitions", AHEAD, FlinkSettings.WATERMARK_EVERY),

@@ -48,12 +48,13 @@ final class Question {
                 List.of(MeasureBuilder.share(ALONE)
                         .title("Victim attrition by area")
                         .in(Priority.CRIMINAL_JUSTICE)
-                        .means("Of active crimes, how many ended with outcome 16 within 90 days.")
-                        .of(ACTIVE)
-                        .counting(OUTCOME_16)
+                        .definition("Of active crimes, how many ended with outcome 16 within 90 days.")
+                        .denominator(ACTIVE)
+                        .numerator(OUTCOME_16)
                         .settled(Answer.HORIZON)
                         .by(SliceFamily.THEME_AND_LPA)
-                        .answersTo("2.3.6")),
+                        .reference("2.3.6")
+                        .build()),
                 CodeMaps.shipped());
     }
 
@@ -70,9 +71,14 @@ final class Question {
         Answer answer = new Answer();
         for (DayBlock block : blocks) {
             int row = block.cell - column.firstCell();
-            for (int day = 0; day < block.parts.length; day++) {
-                if (column.rows().family(row) == SliceFamily.THEME_AND_LPA && block.wholes[day] > 0) {
-                    add(answer, column.rows().dimensions(row), block.month + day, block.wholes[day], block.parts[day]);
+            for (int day = 0; day < block.numerators.length; day++) {
+                if (column.rows().family(row) == SliceFamily.THEME_AND_LPA && block.denominators[day] > 0) {
+                    add(
+                            answer,
+                            column.rows().dimensions(row),
+                            block.month + day,
+                            block.denominators[day],
+                            block.numerators[day]);
                 }
             }
         }

@@ -76,7 +76,7 @@ final class Waves {
         }
         String suffix = "w" + wave;
         SpecificRecord again = renamed(event.value(), suffix);
-        stamp(again, now);
+        knowledgeTime(again, now);
         return new FeedRecord(event.stream(), event.key() + suffix, now, again);
     }
 
@@ -87,7 +87,7 @@ final class Waves {
         crime.setReportedAt(null);
         crime.setCommittedFrom(null);
         crime.setCommittedTo(null);
-        stamp(crime, now);
+        knowledgeTime(crime, now);
         return new FeedRecord(EventStream.CRIME_RECORDING, crime.getCrimeReference(), now, crime);
     }
 
@@ -113,7 +113,7 @@ final class Waves {
     }
 
     /** Makes it an event of its own, of now. */
-    private static void stamp(SpecificRecord event, long now) {
+    private static void knowledgeTime(SpecificRecord event, long now) {
         event.put(event.getSchema().getField(CHANGED_AT).pos(), Instant.ofEpochMilli(now));
         event.put(event.getSchema().getField(EVENT_ID).pos(), UUID.randomUUID().toString());
     }

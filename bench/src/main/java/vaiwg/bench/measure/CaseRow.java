@@ -96,7 +96,7 @@ public record CaseRow(
 
     /** The midnight from which on it is known, as the day that it begins. */
     public int known() {
-        return LondonDays.boundaryFor(changedAt);
+        return LondonDays.cutOffFor(changedAt);
     }
 
     /** The one of two versions that is current where both are known; the other may be null. */

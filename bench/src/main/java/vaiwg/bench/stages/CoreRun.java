@@ -10,21 +10,21 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vaiwg.bench.measure.EventLog;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PersonDeltas;
+import vaiwg.engine.contributions.PersonUpdates;
+import vaiwg.engine.contributions.SubjectDeltas;
 import vaiwg.engine.panes.ForceEstimates;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
-import vaiwg.engine.signatures.PersonNotices;
-import vaiwg.engine.signatures.PersonPostings;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.SubjectPostings;
-import vaiwg.jobs.decode.ArrivalSchema;
+import vaiwg.jobs.decode.DecodingSchema;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
@@ -33,14 +33,14 @@ import vaiwg.kpis.time.PartitionClock;
 /** One pass of a log through the job's own code, in one thread and without Flink between the stages. */
 public final class CoreRun implements Collector<DecodedRecord> {
     private final Stage stage;
-    private final ArrivalSchema decoder = new ArrivalSchema(EventLog.PREFIX, EventOptions.of(Forces.any()));
+    private final DecodingSchema decoder = new DecodingSchema(EventLog.PREFIX, EventOptions.of(Forces.any()));
     private final Map<Byte, PartitionClock> clocks = new HashMap<>();
     private final Map<String, long[]> counts = new HashMap<>();
     private final Map<String, CaseState> cases = new HashMap<>();
     private final Map<String, PersonState> persons = new HashMap<>();
-    private final SubjectPostings postings;
-    private final PersonNotices notices;
-    private final PersonPostings ofPersons;
+    private final SubjectDeltas entries;
+    private final PersonUpdates updates;
+    private final PersonDeltas ofPersons;
     private final ForcePanes panes;
     private final ForceEstimates estimates;
     private long posted;
@@ -48,9 +48,9 @@ public final class CoreRun implements Collector<DecodedRecord> {
 
     public CoreRun(Catalogue catalogue, Stage stage) {
         this.stage = stage;
-        this.postings = new SubjectPostings(catalogue);
-        this.notices = new PersonNotices(catalogue);
-        this.ofPersons = new PersonPostings(catalogue);
+        this.entries = new SubjectDeltas(catalogue);
+        this.updates = new PersonUpdates(catalogue);
+        this.ofPersons = new PersonDeltas(catalogue);
         this.panes = new ForcePanes(catalogue);
         this.estimates = new ForceEstimates(catalogue, panes);
         decoder.open(null);
@@ -78,7 +78,7 @@ public final class CoreRun implements Collector<DecodedRecord> {
             publish();
         } else {
             Version version = record.version;
-            version.admittedAt = clock.admit(record.changedAt);
+            version.knownAt = clock.admit(record.changedAt);
             take(record.subject, version);
         }
     }
@@ -133,21 +133,21 @@ public final class CoreRun implements Collector<DecodedRecord> {
         if (!stage.reaches(Stage.POSTINGS)) {
             return;
         }
-        post(postings.of(before, after, version.admittedAt));
+        post(entries.of(before, after, version.knownAt));
         if (stage.reaches(Stage.PERSONS)) {
-            notices.of(subject, before, after).forEach(this::tell);
+            updates.of(subject, before, after).forEach(this::tell);
         }
     }
 
-    private void tell(PersonNotice notice) {
-        String key = (notice.place ? "place/" : "person/") + notice.person;
+    private void tell(PersonUpdate update) {
+        String key = (update.place ? "place/" : "person/") + update.person;
         PersonState before = persons.getOrDefault(key, new PersonState());
-        PersonState after = before.with(notice);
+        PersonState after = before.with(update);
         persons.put(key, after);
-        post(ofPersons.of(before, after, notice));
+        post(ofPersons.of(before, after, update));
     }
 
-    private void post(List<Posting> caused) {
+    private void post(List<DeltaEntry> caused) {
         posted += caused.size();
         if (stage.reaches(Stage.PANES)) {
             caused.forEach(panes::add);
@@ -157,10 +157,10 @@ public final class CoreRun implements Collector<DecodedRecord> {
     private void publish() {
         long watermark =
                 clocks.values().stream().mapToLong(PartitionClock::now).min().orElseThrow();
-        while (panes.nextBoundary() != ForcePanes.NONE && LondonDays.startOf(panes.nextBoundary()) <= watermark) {
+        while (panes.nextCutOff() != ForcePanes.NONE && LondonDays.startOf(panes.nextCutOff()) <= watermark) {
             panes.advance();
             estimates.advance();
-            panes.lives().forgetChanges();
+            panes.followUp().forgetChanges();
             if (stage.reaches(Stage.ROWS)) {
                 rows += panes.rows(new RowPolicy(Integer.MAX_VALUE, RowPolicy.Totals.DAILY)).count;
             }

@@ -7,10 +7,10 @@ import java.util.Set;
 import vaiwg.demo.synthetic.Draw;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.statistics.attrition.CumulativeIncidence;
-import vaiwg.statistics.attrition.EntryDelay;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.Exit;
 import vaiwg.statistics.attrition.LexisTable;
+import vaiwg.statistics.attrition.ReportingDelay;
 
 /** Every figure of victim attrition against what the simulated force knows of its cases in the end. */
 final class BiasStudy {
@@ -131,7 +131,7 @@ final class BiasStudy {
         private static final int DAYS = 4 * YEAR;
 
         final LexisTable table = new LexisTable();
-        final EntryDelay delay = new EntryDelay(YEAR);
+        final ReportingDelay delay = new ReportingDelay(YEAR);
         final int[][] settled = new int[HORIZONS.length][DAYS];
         final int[][] present = new int[HORIZONS.length][DAYS];
         final int[][] matured = new int[HORIZONS.length][DAYS];

@@ -82,10 +82,10 @@ final class ChartStudy {
         int matters = 0;
         int ofPack = 0;
         for (int block = 1; block <= BlockChart.BASELINE + years * BLOCKS_A_YEAR; block++) {
-            int boundary = BEGIN + DAYS * block;
-            figures.next(boundary);
+            int cutOff = BEGIN + DAYS * block;
+            figures.next(cutOff);
             Set<String> together = new HashSet<>();
-            for (Signal signal : charts.close(boundary, BEGIN, figures).signals()) {
+            for (Signal signal : charts.close(cutOff, BEGIN, figures).signals()) {
                 if (signal.change() == Signal.Change.RAISED) {
                     Measure measure = measures.get(signal.kpi());
                     signals++;
@@ -104,7 +104,7 @@ final class ChartStudy {
      * @param inPack whether it is a headline or one of the many others
      * @param before blocks before the rise
      */
-    static Sample blocksToTell(boolean inPack, int whole, int before, int runs, long seed) {
+    static Sample blocksToTell(boolean inPack, int denominator, int before, int runs, long seed) {
         Measure measure = ChartPlan.of(ShippedCatalogue.get()).charts().stream()
                 .filter(one -> one.signals()
                         && one.inPack() == inPack
@@ -123,25 +123,24 @@ final class ChartStudy {
                 .orElseThrow();
         Sample blocks = new Sample();
         for (int run = 0; run < runs; run++) {
-            Draw draw = Draw.at(seed, PURPOSE, whole, before, run);
+            Draw draw = Draw.at(seed, PURPOSE, denominator, before, run);
             ForceCharts charts = new ForceCharts(catalogue);
-            int boundary = BEGIN;
+            int cutOff = BEGIN;
             for (int i = 0; i < before; i++) {
-                boundary += DAYS;
-                charts.close(boundary, 0, new OneShare(chart, draw, whole, SHARE));
+                cutOff += DAYS;
+                charts.close(cutOff, 0, new OneShare(chart, draw, denominator, SHARE));
             }
             int after = 0;
             boolean told = false;
             while (!told && after < PATIENCE) {
-                boundary += DAYS;
+                cutOff += DAYS;
                 after++;
-                told =
-                        charts
-                                .close(boundary, 0, new OneShare(chart, draw, whole, SHARE * (1 + Conditions.RISE)))
-                                .signals()
-                                .stream()
-                                .anyMatch(signal -> signal.change() == Signal.Change.RAISED
-                                        && signal.observed() > signal.expected());
+                told = charts
+                        .close(cutOff, 0, new OneShare(chart, draw, denominator, SHARE * (1 + Conditions.RISE)))
+                        .signals()
+                        .stream()
+                        .anyMatch(signal ->
+                                signal.change() == Signal.Change.RAISED && signal.observed() > signal.expected());
             }
             blocks.add(after);
         }
@@ -151,42 +150,42 @@ final class ChartStudy {
     /** One chart's figure; all others have no cases. */
     private static final class OneShare implements SlotValues {
         private final Chart chart;
-        private final int part;
-        private final int whole;
+        private final int numerator;
+        private final int denominator;
 
-        OneShare(Chart chart, Draw draw, int whole, double share) {
+        OneShare(Chart chart, Draw draw, int denominator, double share) {
             int counted = 0;
-            for (int i = 0; i < whole; i++) {
+            for (int i = 0; i < denominator; i++) {
                 counted += draw.chance(share) ? 1 : 0;
             }
             this.chart = chart;
-            this.part = counted;
-            this.whole = whole;
+            this.numerator = counted;
+            this.denominator = denominator;
         }
 
         @Override
-        public int part(int slot) {
-            return slot == chart.slot() ? part : 0;
+        public int numerator(int slot) {
+            return slot == chart.slot() ? numerator : 0;
         }
 
         @Override
-        public int whole(int slot) {
-            return slot == chart.slot() ? whole : 0;
+        public int denominator(int slot) {
+            return slot == chart.slot() ? denominator : 0;
         }
 
         @Override
         public int partOn(int slot, int day) {
-            return part(slot);
+            return numerator(slot);
         }
 
         @Override
         public int wholeOn(int slot, int day) {
-            return whole(slot);
+            return denominator(slot);
         }
 
         @Override
         public Figure ofDays(int slot, int firstDay, int days) {
-            return new Figure(part(slot), whole(slot));
+            return new Figure(numerator(slot), denominator(slot));
         }
     }
 }

@@ -3,12 +3,12 @@ package vaiwg.bench.statistics;
 /**
  * Under which conditions a simulated force works. Days are day numbers.
  *
- * @param entryDelay mean days from a decision to its entry
+ * @param reportingDelay mean days from a decision to its entry
  * @param batchDays share of days on which half of the entries are made on the next day: systems are down, teams enter in batches
  * @param riseFrom from when on the hazard of outcome 16 is one fifth higher, {@link #NEVER} where it never is
  * @param surgeFrom from when on one and a half times as many crimes are recorded, likewise
  */
-record Conditions(double entryDelay, double batchDays, int riseFrom, int surgeFrom) {
+record Conditions(double reportingDelay, double batchDays, int riseFrom, int surgeFrom) {
     static final int NEVER = Integer.MAX_VALUE;
 
     /** A decision due on a day on which nobody must work is made then with this chance, else on the next. */
@@ -30,8 +30,8 @@ record Conditions(double entryDelay, double batchDays, int riseFrom, int surgeFr
     static final double BATCH_DAYS = 0.1;
 
     /** Nothing changes. */
-    static Conditions steady(double entryDelay) {
-        return new Conditions(entryDelay, 0, NEVER, NEVER);
+    static Conditions steady(double reportingDelay) {
+        return new Conditions(reportingDelay, 0, NEVER, NEVER);
     }
 
     /** Nothing changes, but entries are made in batches. */

@@ -21,16 +21,16 @@ final class DetectionStudy {
 
     /**
      * @param perDay crimes recorded a day, without those removed later
-     * @param entryDelay mean days from a decision to its entry
+     * @param reportingDelay mean days from a decision to its entry
      * @param years how long the force has been watched by then
      */
-    static Sample days(double perDay, double entryDelay, int years, int runs, long seed) {
+    static Sample days(double perDay, double reportingDelay, int years, int runs, long seed) {
         Sample delays = new Sample();
         for (int run = 0; delays.count() < runs; run++) {
-            Draw draw = Draw.at(seed, PURPOSE, Math.round(perDay), Math.round(entryDelay), years, run);
+            Draw draw = Draw.at(seed, PURPOSE, Math.round(perDay), Math.round(reportingDelay), years, run);
             int change = Watch.WATCHED_FROM + SETTLING + years * Baseline.DAYS + draw.below(Baseline.DAYS);
             List<CrimeKind> crimes = CrimeKind.one(perDay / (1 - Conditions.REMOVED));
-            Conditions conditions = new Conditions(entryDelay, 0, change, Conditions.NEVER);
+            Conditions conditions = new Conditions(reportingDelay, 0, change, Conditions.NEVER);
             Watch watch = new Watch(crimes, new SimulatedCases(crimes, conditions, draw));
             watch.quietlyThrough(change - 1);
             if (!stands(watch)) {

@@ -123,9 +123,9 @@ final class SimulatedCases {
 
     /** The day on which a decision is entered. */
     private int entered(int recorded, int decided) {
-        int day = conditions.entryDelay() == 0
+        int day = conditions.reportingDelay() == 0
                 ? decided
-                : decided + (int) (draw.unit() + draw.exponential(conditions.entryDelay()));
+                : decided + (int) (draw.unit() + draw.exponential(conditions.reportingDelay()));
         if (day - recorded < AHEAD - 1 && batch[day % AHEAD] && draw.chance(0.5)) {
             day++;
         }

@@ -35,7 +35,7 @@ final class SimulatedFigures implements SlotValues {
     private final Map<Column, List<Group>> groups = new LinkedHashMap<>();
     private final Group[] ofSlot;
     private final int[] cellsOfSlot;
-    private int boundary;
+    private int cutOff;
 
     SimulatedFigures(Catalogue catalogue, long seed) {
         this.ofSlot = new Group[catalogue.slots()];
@@ -56,21 +56,21 @@ final class SimulatedFigures implements SlotValues {
         }
     }
 
-    /** Draws the figures of the block that ends at a boundary. */
+    /** Draws the figures of the block that ends at a cut-off. */
     void next(int end) {
-        boundary = end;
+        cutOff = end;
         double season = 1 + SEASON * StrictMath.sin(2 * Math.PI * end / (DAYS * BLOCKS_A_YEAR));
         groups.values().forEach(list -> list.forEach(group -> group.next(season)));
     }
 
     @Override
-    public int part(int slot) {
-        return ofSlot[slot] == null ? 0 : ofSlot[slot].part(cellsOfSlot[slot]);
+    public int numerator(int slot) {
+        return ofSlot[slot] == null ? 0 : ofSlot[slot].numerator(cellsOfSlot[slot]);
     }
 
     @Override
-    public int whole(int slot) {
-        return ofSlot[slot] == null ? 0 : ofSlot[slot].sum(ofSlot[slot].whole, cellsOfSlot[slot]);
+    public int denominator(int slot) {
+        return ofSlot[slot] == null ? 0 : ofSlot[slot].sum(ofSlot[slot].denominator, cellsOfSlot[slot]);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class SimulatedFigures implements SlotValues {
 
     @Override
     public Figure ofDays(int slot, int firstDay, int days) {
-        return new Figure(part(slot), whole(slot));
+        return new Figure(numerator(slot), denominator(slot));
     }
 
     /** Of few cases, each on the day that it drew; of more, about as many on each day. */
@@ -94,7 +94,7 @@ final class SimulatedFigures implements SlotValues {
         if (group == null) {
             return 0;
         }
-        int index = day - (boundary - group.column.lag() - DAYS);
+        int index = day - (cutOff - group.column.lag() - DAYS);
         return group.sum(counted ? group.partOn[index] : group.wholeOn[index], cellsOfSlot[slot]);
     }
 
@@ -141,10 +141,10 @@ final class SimulatedFigures implements SlotValues {
         private final Draw draw;
         private final double cases;
         private final double share;
-        private final int[] part = new int[THEMES.length * AREAS.length];
-        private final int[] whole = new int[part.length];
-        private final int[][] partOn = new int[DAYS][part.length];
-        private final int[][] wholeOn = new int[DAYS][part.length];
+        private final int[] numerator = new int[THEMES.length * AREAS.length];
+        private final int[] denominator = new int[numerator.length];
+        private final int[][] partOn = new int[DAYS][numerator.length];
+        private final int[][] wholeOn = new int[DAYS][numerator.length];
         private int percentile;
 
         Group(Column column, int theme, long seed) {
@@ -170,19 +170,19 @@ final class SimulatedFigures implements SlotValues {
             for (int[] day : wholeOn) {
                 Arrays.fill(day, 0);
             }
-            for (int cell = 0; cell < part.length; cell++) {
+            for (int cell = 0; cell < numerator.length; cell++) {
                 double mean = cases * season * THEMES[cell / AREAS.length] * AREAS[cell % AREAS.length];
-                int keptPart = stock ? binomial(part[cell], STAYS) : 0;
-                int keptRest = stock ? binomial(whole[cell] - part[cell], STAYS) : 0;
-                part[cell] = keptPart;
-                whole[cell] = keptPart + keptRest;
+                int keptPart = stock ? binomial(numerator[cell], STAYS) : 0;
+                int keptRest = stock ? binomial(denominator[cell] - numerator[cell], STAYS) : 0;
+                numerator[cell] = keptPart;
+                denominator[cell] = keptPart + keptRest;
                 for (int left = poisson(mean); left > 0; left--) {
                     boolean counts = draw.chance(share);
                     int day = draw.below(DAYS);
-                    whole[cell]++;
+                    denominator[cell]++;
                     wholeOn[day][cell]++;
                     if (counts) {
-                        part[cell]++;
+                        numerator[cell]++;
                         partOn[day][cell]++;
                     }
                 }
@@ -190,8 +190,8 @@ final class SimulatedFigures implements SlotValues {
             percentile = (int) Math.round(100 * share + 6 * draw.normal());
         }
 
-        int part(int cells) {
-            return column.isPercentile() ? percentile : sum(part, cells);
+        int numerator(int cells) {
+            return column.isPercentile() ? percentile : sum(numerator, cells);
         }
 
         int sum(int[] values, int cells) {

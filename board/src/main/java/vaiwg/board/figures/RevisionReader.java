@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import vaiwg.engine.signatures.RevisionCause;
+import vaiwg.engine.contributions.RevisionCause;
 
 /** Reads what became known otherwise, of what was published at a midnight, until another: by cause, from {@code kpi_revision_cause}. */
 public final class RevisionReader {

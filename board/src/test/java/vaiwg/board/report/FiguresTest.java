@@ -22,7 +22,7 @@ class FiguresTest {
     private static final LocalDate BEFORE = AS_AT.minusDays(56);
 
     @Test
-    @Tag("trap-18")
+    @Tag("pitfall-18")
     void thirty_cases_are_enough_and_of_twenty_nine_there_is_the_count_alone() {
         MeasureEntry share = Periods.measure("k", Kind.SHARE, "Share", "up");
         assertThat(figure(share, values(AS_AT, value(15, 30, false, false))).value())

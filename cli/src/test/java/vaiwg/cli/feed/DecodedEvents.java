@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import vaiwg.jobs.decode.EventReader;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -18,16 +18,16 @@ public final class DecodedEvents {
     private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
     private final EventEncoder encoder = new EventEncoder();
 
-    /** @throws Refusal where the job refuses it */
-    public DecodedRecord of(FeedRecord record) throws Refusal {
+    /** @throws Rejection where the job refuses it */
+    public DecodedRecord of(FeedRecord record) throws Rejection {
         return of(record.stream(), record.key(), record.value(), record.timestamp());
     }
 
     /**
      * @param timestamp the Kafka record's own, epoch milliseconds
-     * @throws Refusal where the job refuses it
+     * @throws Rejection where the job refuses it
      */
-    public DecodedRecord of(EventStream stream, String key, SpecificRecord event, long timestamp) throws Refusal {
+    public DecodedRecord of(EventStream stream, String key, SpecificRecord event, long timestamp) throws Rejection {
         DecodedRecord record = reader.read(
                 stream,
                 new ConsumerRecord<>(
@@ -43,7 +43,7 @@ public final class DecodedEvents {
                         new RecordHeaders(),
                         Optional.empty()));
         if (record.refused != null) {
-            throw new Refusal(Refusal.Reason.ofSlug(record.refused), record.detail);
+            throw new Rejection(Rejection.Reason.ofSlug(record.refused), record.detail);
         }
         return record;
     }

@@ -5,55 +5,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import vaiwg.engine.signatures.PersonNotices;
-import vaiwg.engine.signatures.PersonPostings;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.SubjectPostings;
-import vaiwg.engine.signatures.SubjectType;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PersonDeltas;
+import vaiwg.engine.contributions.PersonUpdates;
+import vaiwg.engine.contributions.SubjectDeltas;
+import vaiwg.engine.contributions.SubjectType;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.jobs.records.DecodedRecord;
-import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.schemas.EventStream;
 
-/** All subjects of one force without Flink or Kafka: takes events as they are admitted, gives the postings that they cause. */
+/** All subjects of one force without Flink or Kafka: takes events as they are admitted, gives the delta entries that they cause. */
 public final class PureSubjects {
     private final DecodedEvents decoded = new DecodedEvents();
     private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<String, PersonState> persons = new HashMap<>();
-    private final SubjectPostings postings;
-    private final PersonNotices notices;
-    private final PersonPostings ofPersons;
+    private final SubjectDeltas entries;
+    private final PersonUpdates notices;
+    private final PersonDeltas ofPersons;
     private long deltas;
 
     public PureSubjects(Catalogue catalogue) {
-        postings = new SubjectPostings(catalogue);
-        notices = new PersonNotices(catalogue);
-        ofPersons = new PersonPostings(catalogue);
+        entries = new SubjectDeltas(catalogue);
+        notices = new PersonUpdates(catalogue);
+        ofPersons = new PersonDeltas(catalogue);
     }
 
     /**
      * @param timestamp the Kafka record's own, epoch milliseconds
-     * @throws Refusal where the job would refuse the event
+     * @throws Rejection where the job would refuse the event
      */
-    public List<Posting> take(EventStream stream, String key, SpecificRecord event, long timestamp, long admittedAt)
-            throws Refusal {
+    public List<DeltaEntry> take(EventStream stream, String key, SpecificRecord event, long timestamp, long knownAt)
+            throws Rejection {
         DecodedRecord record = decoded.of(stream, key, event, timestamp);
         if (record.note != null) {
             return List.of();
         }
-        List<Posting> all = new ArrayList<>(add(key, record.version, admittedAt));
+        List<DeltaEntry> all = new ArrayList<>(add(key, record.version, knownAt));
         if (record.ofCase != null) {
-            all.addAll(add(record.ofCase.subject, record.ofCase.version, admittedAt));
+            all.addAll(add(record.ofCase.subject, record.ofCase.version, knownAt));
         }
         return all;
     }
 
-    private List<Posting> add(String id, Version version, long admittedAt) {
-        version.admittedAt = admittedAt;
+    private List<DeltaEntry> add(String id, Version version, long knownAt) {
+        version.knownAt = knownAt;
         SubjectType type = SubjectType.of(version.versionKind());
         String key = type + "/" + id;
         Subject before = subjects.get(key);
@@ -63,12 +63,12 @@ public final class PureSubjects {
         if (after == known) {
             return List.of();
         }
-        List<Posting> all = new ArrayList<>(sent(postings.of(before, after, admittedAt)));
+        List<DeltaEntry> all = new ArrayList<>(sent(entries.of(before, after, knownAt)));
         notices.of(id, before, after).forEach(notice -> all.addAll(tell(notice)));
         return all;
     }
 
-    private List<Posting> tell(PersonNotice notice) {
+    private List<DeltaEntry> tell(PersonUpdate notice) {
         String key = (notice.place ? "place/" : "person/") + notice.person;
         PersonState before = persons.getOrDefault(key, new PersonState());
         PersonState after = before.with(notice);
@@ -76,7 +76,7 @@ public final class PureSubjects {
         return sent(ofPersons.of(before, after, notice));
     }
 
-    private List<Posting> sent(List<Posting> caused) {
+    private List<DeltaEntry> sent(List<DeltaEntry> caused) {
         deltas += caused.isEmpty() ? 0 : 1;
         return caused;
     }

@@ -36,7 +36,7 @@ class EstimatedAttritionTest {
     void atEveryHorizonItLiesWithinAHundredthOfTheTruth() {
         SyntheticForce force = SyntheticForce.westMidlands(SEED, FIRST, END);
         force.play(this::take);
-        while (panes.nextBoundary() <= END.toEpochDay()) {
+        while (panes.nextCutOff() <= END.toEpochDay()) {
             panes.advance();
         }
         Map<String, Estimate> estimates = estimates();
@@ -57,7 +57,7 @@ class EstimatedAttritionTest {
     private Map<String, Estimate> estimates() {
         Map<String, Estimate> estimates = new TreeMap<>();
         for (EstimateRow row :
-                new ForceEstimates(catalogue, panes).rows(new RowPolicy(panes.boundary(), RowPolicy.Totals.DAILY))) {
+                new ForceEstimates(catalogue, panes).rows(new RowPolicy(panes.cutOff(), RowPolicy.Totals.DAILY))) {
             Estimates.Column column = catalogue.estimates().columnOfSlot(row.slot());
             boolean total = SliceRows.text(column.dimensionsOfSlot(row.slot())).isEmpty();
             if (total && column.windowOfSlot(row.slot()).length() == 90) {
@@ -69,7 +69,7 @@ class EstimatedAttritionTest {
 
     private void take(FeedRecord record) {
         cases.take(record);
-        while (panes.nextBoundary() != ForcePanes.NONE && LondonDays.startOf(panes.nextBoundary()) <= cases.through()) {
+        while (panes.nextCutOff() != ForcePanes.NONE && LondonDays.startOf(panes.nextCutOff()) <= cases.through()) {
             panes.advance();
         }
     }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import vaiwg.cli.feed.DecodedEvents;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.SubjectPostings;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.SubjectDeltas;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -16,16 +16,16 @@ import vaiwg.schemas.CrimeRecording;
 import vaiwg.schemas.Outcome;
 import vaiwg.schemas.Progress;
 
-/** The crimes and outcomes of a feed without the job: their postings, and how far all is known. */
+/** The crimes and outcomes of a feed without the job: their delta entries, and how far all is known. */
 final class FedCases {
     private final DecodedEvents decoded = new DecodedEvents();
     private final PartitionClock clock = new PartitionClock(PartitionClock.UNSET);
     private final Map<String, CaseState> cases = new HashMap<>();
-    private final SubjectPostings postings;
-    private final Consumer<Posting> sink;
+    private final SubjectDeltas entries;
+    private final Consumer<DeltaEntry> sink;
 
-    FedCases(Catalogue catalogue, Consumer<Posting> sink) {
-        this.postings = new SubjectPostings(catalogue);
+    FedCases(Catalogue catalogue, Consumer<DeltaEntry> sink) {
+        this.entries = new SubjectDeltas(catalogue);
         this.sink = sink;
     }
 
@@ -36,7 +36,7 @@ final class FedCases {
             } else if (record.value() instanceof CrimeRecording || record.value() instanceof Outcome) {
                 add(record.key(), decoded.of(record).version);
             }
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             throw new AssertionError("the synthetic force sends nothing that is refused", e);
         }
     }
@@ -47,13 +47,13 @@ final class FedCases {
     }
 
     private void add(String reference, Version version) {
-        version.admittedAt = clock.admit(version.changedAt);
+        version.knownAt = clock.admit(version.changedAt);
         CaseState before = cases.get(reference);
         CaseState known = before == null ? new CaseState() : before;
         CaseState after = known.with(version);
         if (after != known) {
             cases.put(reference, after);
-            postings.of(before, after, version.admittedAt).forEach(sink);
+            entries.of(before, after, version.knownAt).forEach(sink);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
 import vaiwg.cli.feed.PureSubjects;
 import vaiwg.engine.panes.ForcePanes;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -31,12 +31,12 @@ class PaperCountsTest {
     private final ForcePanes panes = new ForcePanes(catalogue);
 
     @Test
-    @Tag("trap-15")
-    @Tag("trap-16")
+    @Tag("pitfall-15")
+    @Tag("pitfall-16")
     void theFiguresAreThePapersCounts() {
         PaperCounts counts = PaperCounts.feed(SEED);
         counts.play(this::take);
-        while (panes.boundary() < END) {
+        while (panes.cutOff() < END) {
             panes.advance();
         }
         Map<List<String>, List<Integer>> totals = totals();
@@ -72,7 +72,7 @@ class PaperCountsTest {
         try {
             subjects.take(record.stream(), record.key(), event, record.timestamp(), changedAt.toEpochMilli())
                     .forEach(panes::add);
-        } catch (Refusal e) {
+        } catch (Rejection e) {
             throw new AssertionError("the history holds nothing that is refused", e);
         }
     }
@@ -87,7 +87,7 @@ class PaperCountsTest {
                                 column.measure().slug(),
                                 column.basis().slug(),
                                 column.windowOfSlot(slot).slug()),
-                        List.of(panes.part(slot), panes.whole(slot)));
+                        List.of(panes.numerator(slot), panes.denominator(slot)));
             }
         }
         return totals;

@@ -9,8 +9,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.panes.CaseLives;
-import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.panes.CaseFollowUp;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.signals.DataMoves;
@@ -31,16 +31,16 @@ class PlantedAlarmsTest {
 
     private static final SyntheticForce FORCE = SyntheticForce.westMidlands(SEED, FIRST, END);
     private static final List<Signal> SIGNALS = new ArrayList<>();
-    private static final NavigableMap<Integer, List<Posting>> WAITING = new TreeMap<>();
-    private static final CaseLives LIVES = new CaseLives();
+    private static final NavigableMap<Integer, List<DeltaEntry>> WAITING = new TreeMap<>();
+    private static final CaseFollowUp LIVES = new CaseFollowUp();
     private static WatchedCases watched;
 
     @BeforeAll
     static void play() {
-        FedCases cases = new FedCases(ShippedCatalogue.get(), posting -> {
-            if (posting.life != 0) {
-                WAITING.computeIfAbsent(LondonDays.boundaryFor(posting.enters), day -> new ArrayList<>())
-                        .add(posting);
+        FedCases cases = new FedCases(ShippedCatalogue.get(), entry -> {
+            if (entry.life != 0) {
+                WAITING.computeIfAbsent(LondonDays.cutOffFor(entry.enters), day -> new ArrayList<>())
+                        .add(entry);
             }
         });
         FORCE.play(record -> {
@@ -106,19 +106,19 @@ class PlantedAlarmsTest {
         return watched == null ? WAITING.firstKey() : watched.alarms().through() + 2;
     }
 
-    private static void judge(int boundary) {
+    private static void judge(int cutOff) {
         if (watched == null) {
-            watched = new WatchedCases(new ForceAlarms(boundary - 1, Thresholds.shipped()));
+            watched = new WatchedCases(new ForceAlarms(cutOff - 1, Thresholds.shipped()));
         }
-        watched.advanceTo(boundary - 1);
-        List<Posting> due = WAITING.remove(boundary);
+        watched.advanceTo(cutOff - 1);
+        List<DeltaEntry> due = WAITING.remove(cutOff);
         if (due != null) {
             long before = LIVES.changes();
             due.forEach(LIVES::add);
             LIVES.forEachSince(before, watched);
         }
         for (AlarmChange change : watched.alarms().judge(DataMoves.NONE)) {
-            SIGNALS.add(AlarmSignals.of(change, boundary));
+            SIGNALS.add(AlarmSignals.of(change, cutOff));
         }
     }
 

@@ -7,7 +7,7 @@ package vaiwg.engine.panes;
 class Cells {
     /** Receives a cell that is not zero of zero. */
     interface CellConsumer {
-        void accept(int cell, int part, int whole);
+        void accept(int cell, int numerator, int denominator);
     }
 
     private final Grid grid;
@@ -19,24 +19,24 @@ class Cells {
     }
 
     /** A numerator and a denominator as one number; sums of these are those of sums. */
-    static long value(int part, int whole) {
-        return ((long) part << Integer.SIZE) + whole;
+    static long value(int numerator, int denominator) {
+        return ((long) numerator << Integer.SIZE) + denominator;
     }
 
-    static int whole(long value) {
+    static int denominator(long value) {
         return (int) value;
     }
 
-    static int part(long value) {
-        return (int) (value - whole(value) >> Integer.SIZE);
+    static int numerator(long value) {
+        return (int) (value - denominator(value) >> Integer.SIZE);
     }
 
-    int part(int cell) {
-        return part(at(cell));
+    int numerator(int cell) {
+        return numerator(at(cell));
     }
 
-    int whole(int cell) {
-        return whole(at(cell));
+    int denominator(int cell) {
+        return denominator(at(cell));
     }
 
     /** Both numbers of a cell. */
@@ -46,19 +46,19 @@ class Cells {
         return block == null ? 0 : block[place & Grid.WITHIN_BLOCK];
     }
 
-    void add(int cell, int part, int whole) {
+    void add(int cell, int numerator, int denominator) {
         int place = grid.place(cell);
-        block(place >>> Grid.BLOCK_SHIFT)[place & Grid.WITHIN_BLOCK] += value(part, whole);
+        block(place >>> Grid.BLOCK_SHIFT)[place & Grid.WITHIN_BLOCK] += value(numerator, denominator);
     }
 
-    /** Adds what a posting changes. */
+    /** Adds what a delta entry changes. */
     final void add(Changes changes) {
         for (int touched = 0; touched < changes.touched; touched++) {
             int layout = changes.layouts[touched];
             int[] offsets = changes.offsets[layout];
             long[] values = changes.values[layout];
             int size = changes.sizes[layout];
-            TupleRows.Rows rows = changes.rows[layout];
+            DimensionRows.Rows rows = changes.rows[layout];
             for (int row = 0; row < rows.count; row++) {
                 int place = rows.places[row];
                 long[] block = block(place >>> Grid.BLOCK_SHIFT);
@@ -95,7 +95,7 @@ class Cells {
         for (int cell = 0; cell < grid.cells(); cell++) {
             long value = at(cell);
             if (value != 0) {
-                consumer.accept(cell, part(value), whole(value));
+                consumer.accept(cell, numerator(value), denominator(value));
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.time.LondonDays;
 
-/** Marks the cells that postings change, by the first day of the month. */
+/** Marks the cells that delta entries change, by the first day of the month. */
 record ChangedMonths(Grid grid, Map<Integer, BitSet> months) implements Expansion.Receiver {
     @Override
     public void add(Changes changes, int day) {
@@ -21,11 +21,11 @@ record ChangedMonths(Grid grid, Map<Integer, BitSet> months) implements Expansio
     }
 
     @Override
-    public void addNumber(Column column, int day, TupleRows.Rows rows, int number, int times) {
+    public void addNumber(Column column, int day, DimensionRows.Rows rows, int number, int times) {
         mark(column, day, rows);
     }
 
-    private void mark(Column column, int day, TupleRows.Rows rows) {
+    private void mark(Column column, int day, DimensionRows.Rows rows) {
         BitSet cells = months.computeIfAbsent(LondonDays.firstOfMonth(day), first -> new BitSet());
         for (int i = 0; i < rows.count; i++) {
             cells.set(column.firstCell() + rows.rows[i]);

@@ -1,7 +1,7 @@
 package vaiwg.engine.panes;
 
 /**
- * What a posting changes on one day: of some layouts offsets within a row, and the rows that change so. One object serves one posting
+ * What a delta entry changes on one day: of some layouts offsets within a row, and the rows that change so. One object serves one delta entry
  * after another.
  */
 final class Changes {
@@ -15,7 +15,7 @@ final class Changes {
 
     final int[] sizes;
     /** By layout. */
-    TupleRows.Rows[] rows;
+    DimensionRows.Rows[] rows;
 
     int touched;
 
@@ -23,7 +23,7 @@ final class Changes {
         int count = grid.layouts().length;
         layouts = new int[count];
         sizes = new int[count];
-        rows = new TupleRows.Rows[count];
+        rows = new DimensionRows.Rows[count];
         offsets = new int[count][];
         values = new long[count][];
         for (int i = 0; i < count; i++) {

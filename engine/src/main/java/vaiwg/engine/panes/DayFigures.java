@@ -17,25 +17,25 @@ final class DayFigures {
 
     int partOn(int slot, int day) {
         DayPane pane = panes.get(day);
-        return pane == null ? 0 : pane.part(cell(slot));
+        return pane == null ? 0 : pane.numerator(cell(slot));
     }
 
     int wholeOn(int slot, int day) {
         DayPane pane = panes.get(day);
-        return pane == null ? 0 : pane.whole(cell(slot));
+        return pane == null ? 0 : pane.denominator(cell(slot));
     }
 
     Figure of(int slot, int firstDay, int days) {
         if (catalogue.columnOfSlot(slot).isPercentile()) {
             return percentile(slot, firstDay, days);
         }
-        int part = 0;
-        int whole = 0;
+        int numerator = 0;
+        int denominator = 0;
         for (int day = firstDay; day < firstDay + days; day++) {
-            part += partOn(slot, day);
-            whole += wholeOn(slot, day);
+            numerator += partOn(slot, day);
+            denominator += wholeOn(slot, day);
         }
-        return new Figure(part, whole);
+        return new Figure(numerator, denominator);
     }
 
     private Figure percentile(int slot, int firstDay, int days) {

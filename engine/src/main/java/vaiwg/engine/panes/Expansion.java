@@ -1,14 +1,14 @@
 package vaiwg.engine.panes;
 
-import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.time.LondonDays;
 
-/** Expands a posting into the cells that it changes: a bit of a lane, times the rows of its column to which the tuple belongs. */
+/** Expands a delta entry into the cells that it changes: a bit of a contribution type, times the rows of its column to which the tuple belongs. */
 final class Expansion {
-    /** Receives what one posting changes, day by day. */
+    /** Receives what one delta entry changes, day by day. */
     interface Receiver {
         /** @param changes until the receiver returns */
         void add(Changes changes, int day);
@@ -19,130 +19,131 @@ final class Expansion {
          * @param rows to which it belongs
          * @param times 1 where the case came, -1 where it went
          */
-        void addNumber(Column column, int day, TupleRows.Rows rows, int number, int times);
+        void addNumber(Column column, int day, DimensionRows.Rows rows, int number, int times);
     }
 
-    private static final Lane[] LANES = Lane.values();
+    private static final ContributionType[] LANES = ContributionType.values();
     private static final long[] NONE = new long[Byte.MAX_VALUE];
 
-    private final LanePlan[] plans = new LanePlan[LANES.length];
-    private final TupleRows tuples;
+    private final ContributionPlan[] plans = new ContributionPlan[LANES.length];
+    private final DimensionRows dimensionKeys;
     private final Changes changes;
-    /** The bits of the posting at hand that count still. */
-    private final long[] parts = new long[Byte.MAX_VALUE];
+    /** The bits of the delta entry at hand that count still. */
+    private final long[] numerators = new long[Byte.MAX_VALUE];
 
-    private final long[] wholes = new long[Byte.MAX_VALUE];
-    private TupleRows.Rows[] rows;
+    private final long[] denominators = new long[Byte.MAX_VALUE];
+    private DimensionRows.Rows[] rows;
 
     Expansion(Catalogue catalogue, Grid grid) {
-        for (Lane lane : LANES) {
-            plans[lane.ordinal()] = new LanePlan(catalogue.lane(lane), grid);
+        for (ContributionType contributionType : LANES) {
+            plans[contributionType.ordinal()] =
+                    new ContributionPlan(catalogue.contributionType(contributionType), grid);
         }
-        this.tuples = new TupleRows(grid);
+        this.dimensionKeys = new DimensionRows(grid);
         this.changes = new Changes(grid);
     }
 
-    /** Whether a posting counts by its date alone, and so is no part of what is known now until that date has come. */
-    static boolean isDated(Posting posting) {
-        return posting.lane == Lane.TOLD.ordinal();
+    /** Whether a delta entry counts by its date alone, and so is no part of what is known now until that date has come. */
+    static boolean isDated(DeltaEntry entry) {
+        return entry.contributionType == ContributionType.TOLD.ordinal();
     }
 
-    LanePlan plan(Lane lane) {
-        return plans[lane.ordinal()];
+    ContributionPlan plan(ContributionType contributionType) {
+        return plans[contributionType.ordinal()];
     }
 
-    /** The rows of a posting's tuple in a layout. */
-    TupleRows.Rows rows(Posting posting, int layout) {
-        return tuples.in(layout, tuples.of(posting.tuple), posting.tuple);
+    /** The rows of a delta entry's tuple in a layout. */
+    DimensionRows.Rows rows(DeltaEntry entry, int layout) {
+        return dimensionKeys.in(layout, dimensionKeys.of(entry.dimensionKey), entry.dimensionKey);
     }
 
-    void expand(Posting posting, Receiver receiver) {
-        LanePlan plan = plans[posting.lane];
-        int words = posting.part.length;
-        System.arraycopy(posting.part, 0, parts, 0, words);
-        System.arraycopy(posting.whole, 0, wholes, 0, words);
-        dropFrozen(plan, posting);
-        rows = tuples.of(posting.tuple);
-        for (LanePlan.Group group : plan.groups) {
+    void expand(DeltaEntry entry, Receiver receiver) {
+        ContributionPlan plan = plans[entry.contributionType];
+        int words = entry.numerator.length;
+        System.arraycopy(entry.numerator, 0, numerators, 0, words);
+        System.arraycopy(entry.denominator, 0, denominators, 0, words);
+        dropFrozen(plan, entry);
+        rows = dimensionKeys.of(entry.dimensionKey);
+        for (ContributionPlan.Group group : plan.groups) {
             long any = 0;
             for (int word = 0; word < words; word++) {
-                any |= (parts[word] | wholes[word]) & group.bits()[word];
+                any |= (numerators[word] | denominators[word]) & group.bits()[word];
             }
             if (any != 0) {
-                expand(posting, plan, group, receiver);
+                expand(entry, plan, group, receiver);
             }
         }
     }
 
     /** A matured pane takes nothing that became known after the midnight that begins day c + k. */
-    private void dropFrozen(LanePlan plan, Posting posting) {
-        for (LanePlan.Matured matured : plan.matured) {
-            if (posting.enters > LondonDays.startOf(posting.day + matured.lag())) {
-                for (int word = 0; word < posting.part.length; word++) {
-                    parts[word] &= ~matured.bits()[word];
-                    wholes[word] &= ~matured.bits()[word];
+    private void dropFrozen(ContributionPlan plan, DeltaEntry entry) {
+        for (ContributionPlan.Matured matured : plan.matured) {
+            if (entry.enters > LondonDays.startOf(entry.day + matured.lag())) {
+                for (int word = 0; word < entry.numerator.length; word++) {
+                    numerators[word] &= ~matured.bits()[word];
+                    denominators[word] &= ~matured.bits()[word];
                 }
             }
         }
     }
 
-    private void expand(Posting posting, LanePlan plan, LanePlan.Group group, Receiver receiver) {
-        int sign = group.sign() * posting.sign;
+    private void expand(DeltaEntry entry, ContributionPlan plan, ContributionPlan.Group group, Receiver receiver) {
+        int sign = group.sign() * entry.sign;
         switch (group.kind()) {
-            case COUNT -> send(plan, posting, group, parts, wholes, posting.day, sign, receiver);
-            case NUMBER -> sendNumbers(plan, posting, group, receiver);
+            case COUNT -> send(plan, entry, group, numerators, denominators, entry.day, sign, receiver);
+            case NUMBER -> sendNumbers(plan, entry, group, receiver);
             case PRESENCE -> {
-                int left = posting.day + (int) posting.quantity;
-                send(plan, posting, group, parts, wholes, posting.day, sign, receiver);
-                send(plan, posting, group, parts, wholes, left, -sign, receiver);
+                int left = entry.day + (int) entry.quantity;
+                send(plan, entry, group, numerators, denominators, entry.day, sign, receiver);
+                send(plan, entry, group, numerators, denominators, left, -sign, receiver);
             }
             case STOCK -> {
-                int entered = group.sign() < 0 ? posting.recordedDay : posting.day;
-                int moved = Math.max(posting.day, entered);
-                int aged = Math.max(posting.day, entered + group.days());
-                send(plan, posting, group, NONE, wholes, moved, sign, receiver);
-                send(plan, posting, group, parts, NONE, aged, sign, receiver);
+                int entered = group.sign() < 0 ? entry.recordedDay : entry.day;
+                int moved = Math.max(entry.day, entered);
+                int aged = Math.max(entry.day, entered + group.days());
+                send(plan, entry, group, NONE, denominators, moved, sign, receiver);
+                send(plan, entry, group, numerators, NONE, aged, sign, receiver);
             }
         }
     }
 
     private void send(
-            LanePlan plan,
-            Posting posting,
-            LanePlan.Group group,
+            ContributionPlan plan,
+            DeltaEntry entry,
+            ContributionPlan.Group group,
             long[] ofParts,
             long[] ofWholes,
             int day,
             int times,
             Receiver receiver) {
         changes.clear();
-        for (int word = 0; word < posting.part.length; word++) {
-            long part = ofParts[word] & group.bits()[word];
-            long whole = ofWholes[word] & group.bits()[word];
-            for (long bits = part | whole; bits != 0; bits &= bits - 1) {
+        for (int word = 0; word < entry.numerator.length; word++) {
+            long numerator = ofParts[word] & group.bits()[word];
+            long denominator = ofWholes[word] & group.bits()[word];
+            for (long bits = numerator | denominator; bits != 0; bits &= bits - 1) {
                 int shift = Long.numberOfTrailingZeros(bits);
                 int bit = word * Long.SIZE + shift;
-                int ofPart = (int) (part >>> shift & 1);
-                int ofWhole = (int) (whole >>> shift & 1);
+                int ofPart = (int) (numerator >>> shift & 1);
+                int ofWhole = (int) (denominator >>> shift & 1);
                 changes.add(plan.layouts[bit], plan.offsets[bit], times * Cells.value(ofPart, ofWhole));
             }
         }
         if (changes.touched > 0) {
             for (int touched = 0; touched < changes.touched; touched++) {
                 int layout = changes.layouts[touched];
-                changes.rows[layout] = tuples.in(layout, rows, posting.tuple);
+                changes.rows[layout] = dimensionKeys.in(layout, rows, entry.dimensionKey);
             }
             receiver.add(changes, day);
         }
     }
 
-    private void sendNumbers(LanePlan plan, Posting posting, LanePlan.Group group, Receiver receiver) {
-        for (int word = 0; word < posting.part.length; word++) {
-            for (long bits = wholes[word] & group.bits()[word]; bits != 0; bits &= bits - 1) {
+    private void sendNumbers(ContributionPlan plan, DeltaEntry entry, ContributionPlan.Group group, Receiver receiver) {
+        for (int word = 0; word < entry.numerator.length; word++) {
+            for (long bits = denominators[word] & group.bits()[word]; bits != 0; bits &= bits - 1) {
                 int bit = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-                TupleRows.Rows ofLayout = tuples.in(plan.layouts[bit], rows, posting.tuple);
-                int number = plan.number(bit, posting.quantity);
-                receiver.addNumber(plan.columns[bit], posting.day, ofLayout, number, posting.sign);
+                DimensionRows.Rows ofLayout = dimensionKeys.in(plan.layouts[bit], rows, entry.dimensionKey);
+                int number = plan.number(bit, entry.quantity);
+                receiver.addNumber(plan.columns[bit], entry.day, ofLayout, number, entry.sign);
             }
         }
     }

@@ -35,7 +35,7 @@ public final class ForceEstimates {
     /** Through which change of the lives they are read. */
     private long read = NOTHING;
     /** At which the windows of the estimates end. */
-    private int boundary = ForcePanes.NONE;
+    private int cutOff = ForcePanes.NONE;
 
     /** Those of panes as they are, whenever they began. */
     public ForceEstimates(Catalogue catalogue, ForcePanes panes) {
@@ -48,26 +48,26 @@ public final class ForceEstimates {
         this.revisions = new Revisions(catalogue, panes.days());
     }
 
-    /** Goes on to the panes' last boundary, and remembers what headlines say at it. */
+    /** Goes on to the panes' last cut-off, and remembers what headlines say at it. */
     public void advance() {
         read();
-        revisions.say(panes.boundary(), panes);
+        revisions.say(panes.cutOff(), panes);
     }
 
-    /** The values at the panes' last boundary that a policy keeps, in the order of their slots. */
+    /** The values at the panes' last cut-off that a policy keeps, in the order of their slots. */
     public List<EstimateRow> rows(RowPolicy policy) {
         read();
         List<EstimateRow> rows = new ArrayList<>();
-        estimates.fromLives().forEach(column -> add(column, policy, rows));
-        if (policy.keeps(boundary)) {
-            rows.addAll(standardised.rows(boundary, panes.historyFrom()));
-            rows.addAll(revisions.rows(boundary));
+        estimates.fromFollowUp().forEach(column -> add(column, policy, rows));
+        if (policy.keeps(cutOff)) {
+            rows.addAll(standardised.rows(cutOff, panes.historyFrom()));
+            rows.addAll(revisions.rows(cutOff));
         }
         rows.sort(Comparator.comparingInt(EstimateRow::slot));
         return rows;
     }
 
-    /** The share estimated from lives at a slot of estimates, as of the last boundary and what was let count since; empty where there is none. */
+    /** The share estimated from lives at a slot of estimates, as of the last cut-off and what was let count since; empty where there is none. */
     public Optional<Estimate> at(int slot) {
         read();
         Estimates.Column column = estimates.columnOfSlot(slot);
@@ -112,35 +112,35 @@ public final class ForceEstimates {
         }
     }
 
-    /** Reads what the lives tell now, and moves to the last boundary; months move on when one is over. */
+    /** Reads what the lives tell now, and moves to the last cut-off; months move on when one is over. */
     private void read() {
-        CaseLives lives = panes.lives();
-        if (lives.changes() == read && panes.boundary() == boundary) {
+        CaseFollowUp followUp = panes.followUp();
+        if (followUp.changes() == read && panes.cutOff() == cutOff) {
             return;
         }
         LifeVisitor take = (stratum, monthly, unit, number, times) ->
-                (monthly ? byMonth : byDay).take(stratum, lives.table(stratum, monthly), unit, number, times);
+                (monthly ? byMonth : byDay).take(stratum, followUp.table(stratum, monthly), unit, number, times);
         if (read == NOTHING) {
-            lives.forEach(take);
+            followUp.forEach(take);
         } else {
-            lives.forEachSince(read, take);
+            followUp.forEachSince(read, take);
         }
-        read = lives.changes();
-        boundary = panes.boundary();
-        byDay.advanceTo(boundary - 1);
-        byMonth.advanceTo(LondonDays.monthOf(boundary) - 1);
+        read = followUp.changes();
+        cutOff = panes.cutOff();
+        byDay.advanceTo(cutOff - 1);
+        byMonth.advanceTo(LondonDays.monthOf(cutOff) - 1);
     }
 
     /** Adds the estimates of a column that a policy keeps; those by months at the first of a month. */
     private void add(Estimates.Column column, RowPolicy policy, List<EstimateRow> rows) {
         boolean monthly = column.basis().isMonthly();
-        if (monthly && !LondonDays.isFirstOfMonth(boundary)) {
+        if (monthly && !LondonDays.isFirstOfMonth(cutOff)) {
             return;
         }
         int through = monthly ? LondonDays.startOfMonth(byMonth.last() + 1) - 1 : byDay.last();
         for (int window = 0; window < column.windows().size(); window++) {
             for (int row = 0; row < column.rows().size(); row++) {
-                if (monthly || policy.keeps(column.rows().family(row).isDaily(), boundary)) {
+                if (monthly || policy.keeps(column.rows().family(row).isDaily(), cutOff)) {
                     int slot = column.slot(window, row);
                     estimate(column, window, row)
                             .ifPresent(estimate -> rows.add(new EstimateRow(slot, estimate, through)));
@@ -155,7 +155,7 @@ public final class ForceEstimates {
     }
 
     private RowExposures exposures(boolean monthly, int year) {
-        List<Estimates.Column> columns = estimates.fromLives().stream()
+        List<Estimates.Column> columns = estimates.fromFollowUp().stream()
                 .filter(column -> column.basis().isMonthly() == monthly)
                 .toList();
         List<Integer> lengths = columns.stream().findFirst().map(Estimates.Column::windows).orElse(List.of()).stream()

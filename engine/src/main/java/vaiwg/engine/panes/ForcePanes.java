@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.SlotValues;
@@ -13,18 +13,18 @@ import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
 /**
- * All panes of one force: what counts at the last boundary, what waits for a later one, and the rolling sums. One object holds
+ * All panes of one force: what counts at the last cut-off, what waits for a later one, and the rolling sums. One object holds
  * every cell of the force, so a snapshot is one consistent thing: one prefix of input for every numerator and denominator.
  *
- * <p>A boundary is the midnight that begins a day, by that day's number. A posting counts from the first boundary at or after the
+ * <p>A cut-off is the midnight that begins a day, by that day's number. A delta entry counts from the first cut-off at or after the
  * instant at which it enters; until then it waits apart, so that input that runs ahead puts nothing into an earlier snapshot.
  */
 public final class ForcePanes implements SlotValues {
-    /** Before the first posting. */
+    /** Before the first delta entry. */
     public static final int NONE = Integer.MIN_VALUE;
 
     /**
-     * The format of {@link #takeChangedPanes}, {@link #takeChangedLives} and {@link #takeChangedWaiting}: raise it when one of them
+     * The format of {@link #takeChangedPanes}, {@link #takeChangedFollowUp} and {@link #takeChangedWaiting}: raise it when one of them
      * changes.
      */
     private static final int STORED_FORMAT = 7;
@@ -33,9 +33,9 @@ public final class ForcePanes implements SlotValues {
     private final Grid grid;
     private final Expansion expansion;
     private final ByDay<DayPane> panes;
-    private final WaitingPostings waiting = new WaitingPostings();
+    private final WaitingDeltas waiting = new WaitingDeltas();
     private final WindowFigures windows;
-    private final CaseLives lives = new CaseLives();
+    private final CaseFollowUp followUp = new CaseFollowUp();
     private final DayFigures dayFigures;
     private final Expansion.Receiver intoPanes;
     private final RevisionLog revised;
@@ -43,11 +43,11 @@ public final class ForcePanes implements SlotValues {
     private Map<Integer, BitSet> changedMonths;
 
     private final HistoryStart history = new HistoryStart();
-    /** What waits, by day, kept up to date from where {@link #knownDays} was asked to the next boundary; null before. */
+    /** What waits, by day, kept up to date from where {@link #knownDays} was asked to the next cut-off; null before. */
     private ByDay<DayPane> ahead;
 
-    private int boundary = NONE;
-    /** The last boundary whose snapshot was taken before what is applied now. */
+    private int cutOff = NONE;
+    /** The last cut-off whose snapshot was taken before what is applied now. */
     private int published = NONE;
 
     /** Panes of a force by whose name nobody has denominators. */
@@ -68,112 +68,112 @@ public final class ForcePanes implements SlotValues {
     }
 
     /**
-     * What stored panes and postings mean: under another layout, or another format, they mean nothing and are made anew from the
+     * What stored panes and delta entries mean: under another layout, or another format, they mean nothing and are made anew from the
      * subjects.
      */
     public static String layout(Catalogue catalogue) {
         return catalogue.layout() + '.' + STORED_FORMAT;
     }
 
-    /** The last boundary at which a snapshot was taken, or {@link #NONE}. */
-    public int boundary() {
-        return boundary;
+    /** The last cut-off at which a snapshot was taken, or {@link #NONE}. */
+    public int cutOff() {
+        return cutOff;
     }
 
-    /** The first day of the published history: the one before its first boundary, or {@link #NONE} before that. */
+    /** The first day of the published history: the one before its first cut-off, or {@link #NONE} before that. */
     public int historyFrom() {
         return history.from();
     }
 
-    /** What {@link #nextBoundary} means for the published history; where there is one. */
+    /** What {@link #nextCutOff} means for the published history; where there is one. */
     public HistoryStep nextStep() {
-        int next = nextBoundary();
+        int next = nextCutOff();
         return history.step(next, newSubjectsAt(next));
     }
 
-    /** Whether nothing is published at the last boundary, and after it until the next. */
+    /** Whether nothing is published at the last cut-off, and after it until the next. */
     public boolean isDormant() {
-        return boundary != NONE && history.isDormant(boundary);
+        return cutOff != NONE && history.isDormant(cutOff);
     }
 
-    /** The next boundary, or {@link #NONE} where nothing has arrived: the day after the last, or the first at which anything counts. */
-    public int nextBoundary() {
-        if (boundary != NONE) {
-            return boundary + 1;
+    /** The next cut-off, or {@link #NONE} where nothing has arrived: the day after the last, or the first at which anything counts. */
+    public int nextCutOff() {
+        if (cutOff != NONE) {
+            return cutOff + 1;
         }
         return waiting.isEmpty() ? NONE : waiting.firstDay();
     }
 
-    /** Takes a posting; it waits until its boundary. */
-    public void add(Posting posting) {
-        waiting.add(LondonDays.boundaryFor(posting.enters), posting);
+    /** Takes a delta entry; it waits until its cut-off. */
+    public void add(DeltaEntry entry) {
+        waiting.add(LondonDays.cutOffFor(entry.enters), entry);
         if (ahead != null) {
-            expandAhead(posting);
+            expandAhead(entry);
         }
-        markChanged(posting);
+        markChanged(entry);
     }
 
-    /** Moves to {@link #nextBoundary}: what enters by then counts, and every window moves on by a day. */
+    /** Moves to {@link #nextCutOff}: what enters by then counts, and every window moves on by a day. */
     public void advance() {
-        int next = nextBoundary();
+        int next = nextCutOff();
         ahead = null;
         history.advanceTo(next, newSubjectsAt(next));
-        if (boundary == NONE) {
+        if (cutOff == NONE) {
             windows.beginAt(next - 1);
         }
         applyThrough(next);
         windows.advanceTo(next);
-        boundary = next;
-        published = boundary;
+        cutOff = next;
+        published = cutOff;
     }
 
-    /** How many subjects are first known at a boundary that is still to come. */
+    /** How many subjects are first known at a cut-off that is still to come. */
     private int newSubjectsAt(int next) {
         if (!history.isCounting()) {
             return 0;
         }
         int[] subjects = new int[1];
-        waiting.forEach(next, posting -> subjects[0] += posting.isMarker() ? posting.sign : 0);
+        waiting.forEach(next, entry -> subjects[0] += entry.isMarker() ? entry.sign : 0);
         return subjects[0];
     }
 
     /**
-     * Between boundaries, while live: lets count what has entered by an instant within the day after the last boundary. Markers wait
-     * for the boundary, at which they are counted.
+     * Between cut-offs, while live: lets count what has entered by an instant within the day after the last cut-off. Markers wait
+     * for the cut-off, at which they are counted.
      */
     public void applyThrough(long instant) {
-        applyThrough(boundary);
-        if (boundary != NONE) {
-            waiting.take(boundary + 1, posting -> posting.enters <= instant && !posting.isMarker(), this::apply);
+        applyThrough(cutOff);
+        if (cutOff != NONE) {
+            waiting.take(cutOff + 1, entry -> entry.enters <= instant && !entry.isMarker(), this::apply);
         }
     }
 
-    /** Lets count what waits for a boundary that has passed: panes that began anew are filled to where they stand. */
+    /** Lets count what waits for a cut-off that has passed: panes that began anew are filled to where they stand. */
     public void refill() {
-        applyThrough(boundary);
+        applyThrough(cutOff);
     }
 
     /** The lives of cases that count now. */
-    public CaseLives lives() {
-        return lives;
+    public CaseFollowUp followUp() {
+        return followUp;
     }
 
     ByDay<DayPane> days() {
         return panes;
     }
 
-    /** The values at the last boundary that a policy keeps. */
+    /** The values at the last cut-off that a policy keeps. */
     public SnapshotRows rows(RowPolicy policy) {
         return windows.rows(policy);
     }
 
-    /** How many bytes of postings wait. */
+    /** How many bytes of delta entries wait. */
     public long waitingBytes() {
         return waiting.bytes();
     }
 
     /**
-     * The panes as known now: what counts, and what waits but for what counts by its date alone. Who asks again before the next boundary
+     * The panes as known now: what counts, and what waits but for what counts by its date alone. Who asks again before the next cut-off
      * pays for what came since only.
      */
     public KnownDays knownDays() {
@@ -184,17 +184,17 @@ public final class ForcePanes implements SlotValues {
         return new KnownDays(panes, ahead, catalogue);
     }
 
-    private void expandAhead(Posting posting) {
-        if (!Expansion.isDated(posting)) {
-            expansion.expand(posting, new PaneFilling(ahead));
+    private void expandAhead(DeltaEntry entry) {
+        if (!Expansion.isDated(entry)) {
+            expansion.expand(entry, new PaneFilling(ahead));
         }
     }
 
     /** What counts is ahead no more. */
-    private void leaveAhead(Posting posting) {
-        posting.sign = (byte) -posting.sign;
-        expandAhead(posting);
-        posting.sign = (byte) -posting.sign;
+    private void leaveAhead(DeltaEntry entry) {
+        entry.sign = (byte) -entry.sign;
+        expandAhead(entry);
+        entry.sign = (byte) -entry.sign;
     }
 
     /** From now on {@link #takeChangedMonths} tells what changed of {@link #knownDays}. */
@@ -204,7 +204,7 @@ public final class ForcePanes implements SlotValues {
 
     /**
      * Likewise, and all that may have been told of {@link #knownDays} before counts as changed: every cell, in every month that has any day
-     * until the one after the last boundary. Who goes on from a checkpoint needs it: an earlier run may have told of days what it knew of
+     * until the one after the last cut-off. Who goes on from a checkpoint needs it: an earlier run may have told of days what it knew of
      * some events before others, and of the same events in another order there may be nothing to tell of these days.
      */
     public void watchAllMonths() {
@@ -216,8 +216,8 @@ public final class ForcePanes implements SlotValues {
             }
         }
         knownDays().months().forEach(first -> changedMonths.put(first, (BitSet) cells.clone()));
-        if (boundary != NONE) {
-            changedMonths.put(LondonDays.firstOfMonth(boundary), (BitSet) cells.clone());
+        if (cutOff != NONE) {
+            changedMonths.put(LondonDays.firstOfMonth(cutOff), (BitSet) cells.clone());
         }
     }
 
@@ -231,22 +231,22 @@ public final class ForcePanes implements SlotValues {
         return changed;
     }
 
-    private void markChanged(Posting posting) {
+    private void markChanged(DeltaEntry entry) {
         if (changedMonths != null) {
-            expansion.expand(posting, new ChangedMonths(grid, changedMonths));
+            expansion.expand(entry, new ChangedMonths(grid, changedMonths));
         }
     }
 
     @Override
-    public int part(int slot) {
+    public int numerator(int slot) {
         Column column = catalogue.columnOfSlot(slot);
-        return windows.part(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot));
+        return windows.numerator(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot));
     }
 
     @Override
-    public int whole(int slot) {
+    public int denominator(int slot) {
         Column column = catalogue.columnOfSlot(slot);
-        return windows.whole(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot));
+        return windows.denominator(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot));
     }
 
     @Override
@@ -263,7 +263,7 @@ public final class ForcePanes implements SlotValues {
     public Figure ofDays(int slot, int firstDay, int days) {
         Figure figure = dayFigures.of(slot, firstDay, days);
         boolean forPeople = catalogue.columnOfSlot(slot).measure().population().isPresent();
-        return forPeople ? new Figure(figure.part(), whole(slot)) : figure;
+        return forPeople ? new Figure(figure.numerator(), denominator(slot)) : figure;
     }
 
     /** The panes that changed since the last call, encoded, by day. */
@@ -279,8 +279,8 @@ public final class ForcePanes implements SlotValues {
     }
 
     /** The days of cases' lives that changed since the last call, encoded. */
-    public Map<Integer, byte[]> takeChangedLives() {
-        return lives.takeChanged();
+    public Map<Integer, byte[]> takeChangedFollowUp() {
+        return followUp.takeChanged();
     }
 
     /** What changed of days that were published, since the last call. */
@@ -308,50 +308,50 @@ public final class ForcePanes implements SlotValues {
         history.restore(history.from(), stored);
     }
 
-    /** What changed of the postings that wait since the last call, encoded, in pieces; a piece without bytes is there no longer. */
+    /** What changed of the delta entries that wait since the last call, encoded, in pieces; a piece without bytes is there no longer. */
     public Map<Long, byte[]> takeChangedWaiting() {
         return waiting.takeChanged();
     }
 
     /**
-     * Takes over a stored boundary, panes, lives and waiting postings; the sums are made anew from the panes.
+     * Takes over a stored cut-off, panes, lives and waiting delta entries; the sums are made anew from the panes.
      *
      * @param storedHistoryFrom as {@link #historyFrom} was
      */
     public void restore(
-            int storedBoundary,
+            int storedCutOff,
             int storedHistoryFrom,
             Iterable<Map.Entry<Integer, byte[]>> storedPanes,
-            Iterable<Map.Entry<Integer, byte[]>> storedLives,
+            Iterable<Map.Entry<Integer, byte[]>> storedFollowUp,
             Iterable<Map.Entry<Long, byte[]>> storedWaiting) {
-        boundary = storedBoundary;
-        published = storedBoundary;
+        cutOff = storedCutOff;
+        published = storedCutOff;
         history.restore(storedHistoryFrom, new int[0]);
-        lives.restore(storedLives);
+        followUp.restore(storedFollowUp);
         storedPanes.forEach(entry -> PaneCodec.decode(entry.getValue(), panes.at(entry.getKey())));
         waiting.restore(storedWaiting);
-        if (boundary == NONE) {
+        if (cutOff == NONE) {
             return;
         }
-        windows.beginAt(boundary);
+        windows.beginAt(cutOff);
     }
 
-    /** What waits for a boundary that has passed is there only where panes that began anew are being filled. */
+    /** What waits for a cut-off that has passed is there only where panes that began anew are being filled. */
     private void applyThrough(int last) {
         while (!waiting.isEmpty() && waiting.firstDay() <= last) {
             waiting.takeFirst(this::apply);
         }
     }
 
-    private void apply(Posting posting) {
+    private void apply(DeltaEntry entry) {
         if (ahead != null) {
-            leaveAhead(posting);
+            leaveAhead(entry);
         }
-        lives.add(posting);
-        revised.add(posting, expansion, published);
-        expansion.expand(posting, intoPanes);
-        if (Expansion.isDated(posting)) {
-            markChanged(posting);
+        followUp.add(entry);
+        revised.add(entry, expansion, published);
+        expansion.expand(entry, intoPanes);
+        if (Expansion.isDated(entry)) {
+            markChanged(entry);
         }
     }
 
@@ -366,7 +366,7 @@ public final class ForcePanes implements SlotValues {
         }
 
         @Override
-        public void addNumber(Column column, int day, TupleRows.Rows rows, int number, int times) {
+        public void addNumber(Column column, int day, DimensionRows.Rows rows, int number, int times) {
             DayPane pane = panes.at(day);
             pane.isChanged = true;
             for (int i = 0; i < rows.count; i++) {

@@ -5,7 +5,7 @@ package vaiwg.engine.panes;
  * has fewer than {@link #ENOUGH} subjects and for {@link #QUIET_DAYS} days no new one is dormant, and starts again at the next
  * new subject. So a stray record with a date of long ago does not decide what is published years later.
  *
- * <p>Subjects are counted at the boundary at which they are first known: a function of the log, in whatever order it is read.
+ * <p>Subjects are counted at the cut-off at which they are first known: a function of the log, in whatever order it is read.
  */
 final class HistoryStart {
     /** A history of so many subjects is never dormant. */
@@ -19,43 +19,43 @@ final class HistoryStart {
     private int from = ForcePanes.NONE;
     /** Subjects since the start, {@link #ENOUGH} where they are as many or more. */
     private int subjects;
-    /** The last boundary with a new subject. */
+    /** The last cut-off with a new subject. */
     private int newest;
 
-    /** The day before the first boundary of the history, or {@link ForcePanes#NONE} before that. */
+    /** The day before the first cut-off of the history, or {@link ForcePanes#NONE} before that. */
     int from() {
         return from;
     }
 
-    /** Whether it matters still how many subjects a boundary brings. */
+    /** Whether it matters still how many subjects a cut-off brings. */
     boolean isCounting() {
         return subjects < ENOUGH;
     }
 
-    boolean isDormant(int boundary) {
-        return isCounting() && boundary - newest > QUIET_DAYS;
+    boolean isDormant(int cutOff) {
+        return isCounting() && cutOff - newest > QUIET_DAYS;
     }
 
-    /** What a boundary, the first or the one after the last, means for the history. */
-    HistoryStep step(int boundary, int newSubjects) {
+    /** What a cut-off, the first or the one after the last, means for the history. */
+    HistoryStep step(int cutOff, int newSubjects) {
         if (from == ForcePanes.NONE) {
             return HistoryStep.STARTS;
         }
-        if (!isDormant(boundary)) {
+        if (!isDormant(cutOff)) {
             return HistoryStep.CONTINUES;
         }
         return newSubjects > 0 ? HistoryStep.STARTS : HistoryStep.DORMANT;
     }
 
-    /** Moves to a boundary. */
-    HistoryStep advanceTo(int boundary, int newSubjects) {
-        HistoryStep step = step(boundary, newSubjects);
+    /** Moves to a cut-off. */
+    HistoryStep advanceTo(int cutOff, int newSubjects) {
+        HistoryStep step = step(cutOff, newSubjects);
         if (step == HistoryStep.STARTS) {
-            from = boundary - 1;
+            from = cutOff - 1;
             subjects = 0;
         }
         if (step == HistoryStep.STARTS || newSubjects > 0) {
-            newest = boundary;
+            newest = cutOff;
             subjects = Math.min(ENOUGH, subjects + newSubjects);
         }
         return step;

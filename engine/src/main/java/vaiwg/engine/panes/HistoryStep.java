@@ -1,6 +1,6 @@
 package vaiwg.engine.panes;
 
-/** What a boundary means for the published history of a force. */
+/** What a cut-off means for the published history of a force. */
 public enum HistoryStep {
     /** The history starts, for the first time or again: charts and alarms begin with it. */
     STARTS,

@@ -27,7 +27,7 @@ public final class KnownDays {
 
     /** Receives a month of one cell: values by day of the month, the first at index 0. */
     public interface MonthConsumer {
-        void accept(int cell, int firstOfMonth, int[] parts, int[] wholes);
+        void accept(int cell, int firstOfMonth, int[] numerators, int[] denominators);
     }
 
     KnownDays(ByDay<DayPane> counted, ByDay<DayPane> ahead, Catalogue catalogue) {
@@ -64,12 +64,12 @@ public final class KnownDays {
 
     private void gather(DayPane pane, int index, int[][][] values) {
         if (pane != null) {
-            pane.forEachInOrder((cell, part, whole) -> {
+            pane.forEachInOrder((cell, numerator, denominator) -> {
                 if (values[cell] == null) {
                     values[cell] = new int[2][DAYS];
                 }
-                values[cell][0][index] += part;
-                values[cell][1][index] += whole;
+                values[cell][0][index] += numerator;
+                values[cell][1][index] += denominator;
             });
         }
     }
@@ -112,28 +112,28 @@ public final class KnownDays {
         changed.forEach((first, some) -> {
             List<Map<Integer, Histogram>> histograms = histograms(first, some);
             for (int cell = some.nextSetBit(0); cell >= 0; cell = some.nextSetBit(cell + 1)) {
-                int[] parts = new int[DAYS];
-                int[] wholes = new int[DAYS];
+                int[] numerators = new int[DAYS];
+                int[] denominators = new int[DAYS];
                 boolean numbers = catalogue.columnOfCell(cell).isPercentile();
                 for (int i = 0; i < histograms.size(); i++) {
                     if (numbers) {
                         Histogram histogram = histograms.get(i).getOrDefault(cell, NONE);
-                        parts[i] = percentile(cell, histogram);
-                        wholes[i] = histogram.cases();
+                        numerators[i] = percentile(cell, histogram);
+                        denominators[i] = histogram.cases();
                     } else {
-                        addTo(parts, wholes, i, counted.get(first + i), cell);
-                        addTo(parts, wholes, i, ahead.get(first + i), cell);
+                        addTo(numerators, denominators, i, counted.get(first + i), cell);
+                        addTo(numerators, denominators, i, ahead.get(first + i), cell);
                     }
                 }
-                consumer.accept(cell, first, parts, wholes);
+                consumer.accept(cell, first, numerators, denominators);
             }
         });
     }
 
-    private static void addTo(int[] parts, int[] wholes, int index, DayPane pane, int cell) {
+    private static void addTo(int[] numerators, int[] denominators, int index, DayPane pane, int cell) {
         if (pane != null) {
-            parts[index] += pane.part(cell);
-            wholes[index] += pane.whole(cell);
+            numerators[index] += pane.numerator(cell);
+            denominators[index] += pane.denominator(cell);
         }
     }
 

@@ -21,10 +21,10 @@ final class PaneCodec {
     static byte[] encode(DayPane pane) {
         Out out = new Out();
         int[] last = {BEFORE_FIRST};
-        pane.forEachInOrder((cell, part, whole) -> {
+        pane.forEachInOrder((cell, numerator, denominator) -> {
             out.write(cell - last[0]);
-            out.write(fold(part));
-            out.write(fold(whole));
+            out.write(fold(numerator));
+            out.write(fold(denominator));
             last[0] = cell;
         });
         out.write(END);
@@ -55,8 +55,8 @@ final class PaneCodec {
         int cell = BEFORE_FIRST;
         for (int distance = read(in); distance != END; distance = read(in)) {
             cell += distance;
-            int part = unfold(read(in));
-            into.add(cell, part, unfold(read(in)));
+            int numerator = unfold(read(in));
+            into.add(cell, numerator, unfold(read(in)));
         }
         readNumbers(in, into.numbers);
     }

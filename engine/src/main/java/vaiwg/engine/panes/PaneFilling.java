@@ -3,7 +3,7 @@ package vaiwg.engine.panes;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.time.ByDay;
 
-/** Adds what postings expand to, to panes by day. */
+/** Adds what delta entries expand to, to panes by day. */
 record PaneFilling(ByDay<DayPane> panes) implements Expansion.Receiver {
     @Override
     public void add(Changes changes, int day) {
@@ -11,7 +11,7 @@ record PaneFilling(ByDay<DayPane> panes) implements Expansion.Receiver {
     }
 
     @Override
-    public void addNumber(Column column, int day, TupleRows.Rows rows, int number, int times) {
+    public void addNumber(Column column, int day, DimensionRows.Rows rows, int number, int times) {
         DayPane pane = panes.at(day);
         for (int i = 0; i < rows.count; i++) {
             pane.numbers.add(column.firstCell() + rows.rows[i], number, times);

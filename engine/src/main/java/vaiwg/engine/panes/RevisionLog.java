@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.RevisionCause;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.RevisionCause;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
-import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.time.LondonDays;
 
@@ -23,11 +23,11 @@ import vaiwg.kpis.time.LondonDays;
  */
 final class RevisionLog {
     private static final int FIELDS = 5;
-    private static final Lane[] LANES = Lane.values();
+    private static final ContributionType[] LANES = ContributionType.values();
     private static final int NOT_RECORDED = RevisionCause.NOT_RECORDED.ordinal();
 
     private final BitSet followed = new BitSet();
-    private final long[][] followedByLane = new long[LANES.length][];
+    private final long[][] followedByContributionType = new long[LANES.length][];
     private final Map<Key, int[]> changes = new HashMap<>();
 
     private record Key(int cell, int day, int cause) implements Comparable<Key> {
@@ -49,37 +49,37 @@ final class RevisionLog {
     }
 
     /**
-     * Takes what a posting changes of days that were published.
+     * Takes what a delta entry changes of days that were published.
      *
      * @param expansion tells the rows of its tuple
      */
-    void add(Posting posting, Expansion expansion, int published) {
-        if (posting.day >= published || posting.cause == NOT_RECORDED) {
+    void add(DeltaEntry entry, Expansion expansion, int published) {
+        if (entry.day >= published || entry.cause == NOT_RECORDED) {
             return;
         }
-        LanePlan plan = expansion.plan(LANES[posting.lane]);
-        long[] followedBits = followedByLane[posting.lane];
+        ContributionPlan plan = expansion.plan(LANES[entry.contributionType]);
+        long[] followedBits = followedByContributionType[entry.contributionType];
         if (followedBits == null) {
             followedBits = plan.bits(bit -> isFollowed(plan.columns[bit]));
-            followedByLane[posting.lane] = followedBits;
+            followedByContributionType[entry.contributionType] = followedBits;
         }
-        for (int word = 0; word < posting.part.length; word++) {
-            long bits = (posting.part[word] | posting.whole[word]) & followedBits[word];
+        for (int word = 0; word < entry.numerator.length; word++) {
+            long bits = (entry.numerator[word] | entry.denominator[word]) & followedBits[word];
             for (; bits != 0; bits &= bits - 1) {
                 int shift = Long.numberOfTrailingZeros(bits);
                 int bit = word * Long.SIZE + shift;
-                if (!isClosed(plan.columns[bit], posting.day, published)) {
+                if (!isClosed(plan.columns[bit], entry.day, published)) {
                     continue;
                 }
-                TupleRows.Rows rows = expansion.rows(posting, plan.layouts[bit]);
+                DimensionRows.Rows rows = expansion.rows(entry, plan.layouts[bit]);
                 add(
                         plan.columns[bit],
-                        posting.day,
+                        entry.day,
                         rows.rows,
                         rows.count,
-                        (int) (posting.part[word] >>> shift & 1) * posting.sign,
-                        (int) (posting.whole[word] >>> shift & 1) * posting.sign,
-                        RevisionCause.of(posting.cause),
+                        (int) (entry.numerator[word] >>> shift & 1) * entry.sign,
+                        (int) (entry.denominator[word] >>> shift & 1) * entry.sign,
+                        RevisionCause.of(entry.cause),
                         published);
             }
         }
@@ -88,9 +88,17 @@ final class RevisionLog {
     /**
      * Takes a change of a day's cells.
      *
-     * @param published the boundary of the last snapshot, {@link ForcePanes#NONE} before the first
+     * @param published the cut-off of the last snapshot, {@link ForcePanes#NONE} before the first
      */
-    void add(Column column, int day, int[] rows, int count, int part, int whole, RevisionCause cause, int published) {
+    void add(
+            Column column,
+            int day,
+            int[] rows,
+            int count,
+            int numerator,
+            int denominator,
+            RevisionCause cause,
+            int published) {
         if (cause == RevisionCause.NOT_RECORDED || published == ForcePanes.NONE || !isClosed(column, day, published)) {
             return;
         }
@@ -98,8 +106,8 @@ final class RevisionLog {
             int cell = column.firstCell() + rows[i];
             if (followed.get(cell)) {
                 int[] sums = changes.computeIfAbsent(new Key(cell, day, cause.ordinal()), key -> new int[2]);
-                sums[0] += part;
-                sums[1] += whole;
+                sums[0] += numerator;
+                sums[1] += denominator;
             }
         }
     }
@@ -137,7 +145,7 @@ final class RevisionLog {
         }
     }
 
-    /** Whether a day was in the newest window of a column at a boundary, or before it. */
+    /** Whether a day was in the newest window of a column at a cut-off, or before it. */
     private static boolean isClosed(Column column, int day, int published) {
         return column.basis().isMonthly()
                 ? LondonDays.monthOf(day) < LondonDays.monthOf(published) - column.lag()

@@ -28,7 +28,7 @@ final class Revisions {
     private final Column[] columns = new Column[HEADLINES.length];
 
     private final int longest;
-    /** Numerators and denominators by headline, by the boundary at which they were said. */
+    /** Numerators and denominators by headline, by the cut-off at which they were said. */
     private final NavigableMap<Integer, int[]> said = new TreeMap<>();
 
     Revisions(Catalogue catalogue, ByDay<DayPane> panes) {
@@ -47,48 +47,47 @@ final class Revisions {
                 .orElse(0);
     }
 
-    /** Keeps what the headlines say at a boundary. */
-    void say(int boundary, SlotValues values) {
+    /** Keeps what the headlines say at a cut-off. */
+    void say(int cutOff, SlotValues values) {
         int[] numbers = new int[NUMBERS * HEADLINES.length];
         for (int i = 0; i < HEADLINES.length; i++) {
             if (columns[i] != null) {
                 int slot = columns[i].slot(columns[i].windows().indexOf(Headline.WINDOW), totalOf(columns[i]));
-                numbers[NUMBERS * i] = values.part(slot);
-                numbers[NUMBERS * i + 1] = values.whole(slot);
+                numbers[NUMBERS * i] = values.numerator(slot);
+                numbers[NUMBERS * i + 1] = values.denominator(slot);
             }
         }
-        said.put(boundary, numbers);
-        said.headMap(boundary - longest).clear();
+        said.put(cutOff, numbers);
+        said.headMap(cutOff - longest).clear();
     }
 
-    /** What has become of what was said so many days before a boundary. */
-    List<EstimateRow> rows(int boundary) {
+    /** What has become of what was said so many days before a cut-off. */
+    List<EstimateRow> rows(int cutOff) {
         List<EstimateRow> rows = new ArrayList<>();
         for (Estimates.Column column : estimates.columns()) {
-            int[] numbers = said.get(boundary - column.measure().revisedAfter());
+            int[] numbers = said.get(cutOff - column.measure().revisedAfter());
             if (column.measure().revisedAfter() > 0 && numbers != null) {
                 for (int i = 0; i < HEADLINES.length; i++) {
-                    add(column, i, numbers, boundary, rows);
+                    add(column, i, numbers, cutOff, rows);
                 }
             }
         }
         return rows;
     }
 
-    private void add(Estimates.Column column, int headline, int[] numbers, int boundary, List<EstimateRow> rows) {
+    private void add(Estimates.Column column, int headline, int[] numbers, int cutOff, List<EstimateRow> rows) {
         int wholeThen = numbers[NUMBERS * headline + 1];
         if (wholeThen == 0) {
             return;
         }
-        int[] now = now(columns[headline], boundary - column.measure().revisedAfter());
+        int[] now = now(columns[headline], cutOff - column.measure().revisedAfter());
         if (now[1] > 0) {
             double moved = Math.abs((double) now[0] / now[1] - (double) numbers[NUMBERS * headline] / wholeThen);
-            rows.add(
-                    new EstimateRow(column.slot(0, headline), new Estimate(moved, moved, moved, now[1]), boundary - 1));
+            rows.add(new EstimateRow(column.slot(0, headline), new Estimate(moved, moved, moved, now[1]), cutOff - 1));
         }
     }
 
-    /** What the panes say now of the days of a boundary of then. */
+    /** What the panes say now of the days of a cut-off of then. */
     private int[] now(Column column, int then) {
         int cell = column.firstCell() + totalOf(column);
         int last = then - column.lag() - 1;
@@ -96,14 +95,14 @@ final class Revisions {
         for (int day = last - Headline.WINDOW.length() + 1; day <= last; day++) {
             DayPane pane = panes.get(day);
             if (pane != null) {
-                sum[0] += pane.part(cell);
-                sum[1] += pane.whole(cell);
+                sum[0] += pane.numerator(cell);
+                sum[1] += pane.denominator(cell);
             }
         }
         return sum;
     }
 
-    /** The boundary and the numbers of each midnight that is kept, one after another. */
+    /** The cut-off and the numbers of each midnight that is kept, one after another. */
     int[] toArray() {
         return said.entrySet().stream()
                 .flatMapToInt(entry -> IntStream.concat(IntStream.of(entry.getKey()), Arrays.stream(entry.getValue())))

@@ -10,11 +10,11 @@ import java.util.Set;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.statistics.attrition.CumulativeIncidence;
-import vaiwg.statistics.attrition.EntryDelay;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.Exposure;
+import vaiwg.statistics.attrition.FollowUpCode;
 import vaiwg.statistics.attrition.LexisTable;
-import vaiwg.statistics.attrition.LifeCode;
+import vaiwg.statistics.attrition.ReportingDelay;
 import vaiwg.statistics.attrition.RiskWindow;
 
 /**
@@ -25,7 +25,7 @@ final class RowExposures {
     private final SliceRows rows;
     private final List<Integer> lengths;
     private final int ages;
-    private final EntryDelay delay;
+    private final ReportingDelay delay;
     /** Tables of the strata that belong to a row. */
     private final Map<Integer, LexisTable> strata = new HashMap<>();
     /** By stratum, one a length. */
@@ -48,7 +48,7 @@ final class RowExposures {
         this.rows = rows;
         this.lengths = lengths;
         this.ages = ages;
-        this.delay = new EntryDelay(year);
+        this.delay = new ReportingDelay(year);
         this.found = new int[rows.size()];
         this.sums = new Exposure[rows.size()][lengths.size()];
         for (int row = 0; row < rows.size(); row++) {
@@ -60,8 +60,8 @@ final class RowExposures {
     void take(int stratum, LexisTable table, int day, int number, int times) {
         if (rows.of(stratum, found) > 0) {
             strata.put(stratum, table);
-            if (number != LifeCode.BEGINS) {
-                delay.add(LifeCode.exit(day, number), times);
+            if (number != FollowUpCode.BEGINS) {
+                delay.add(FollowUpCode.exit(day, number), times);
             }
         }
     }

@@ -6,7 +6,7 @@ import vaiwg.kpis.time.LondonDays;
  * Which rows a snapshot keeps. Most values change every day, and daily rows for every cell would be tens of millions in three
  * years: so totals and themes are kept daily, the other slices at month ends, and daily from {@code dailyFrom} on.
  *
- * @param dailyFrom the first boundary (a day number) from which all rows are kept daily
+ * @param dailyFrom the first cut-off (a day number) from which all rows are kept daily
  * @param totals how often totals and themes are kept before that
  */
 public record RowPolicy(int dailyFrom, Totals totals) {
@@ -16,18 +16,18 @@ public record RowPolicy(int dailyFrom, Totals totals) {
         AT_MONTH_ENDS
     }
 
-    /** Whether the rows of all families are kept at a boundary. */
-    public boolean isWhole(int boundary) {
-        return boundary >= dailyFrom || LondonDays.isFirstOfMonth(boundary);
+    /** Whether the rows of all families are kept at a cut-off. */
+    public boolean isWhole(int cutOff) {
+        return cutOff >= dailyFrom || LondonDays.isFirstOfMonth(cutOff);
     }
 
-    /** Whether a boundary keeps any rows. */
-    public boolean keeps(int boundary) {
-        return totals == Totals.DAILY || isWhole(boundary);
+    /** Whether a cut-off keeps any rows. */
+    public boolean keeps(int cutOff) {
+        return totals == Totals.DAILY || isWhole(cutOff);
     }
 
-    /** Whether a boundary keeps a row that every day's snapshot keeps ({@link vaiwg.kpis.catalogue.Column#isDaily}), or another. */
-    boolean keeps(boolean daily, int boundary) {
-        return isWhole(boundary) || (daily && totals == Totals.DAILY);
+    /** Whether a cut-off keeps a row that every day's snapshot keeps ({@link vaiwg.kpis.catalogue.Column#isDaily}), or another. */
+    boolean keeps(boolean daily, int cutOff) {
+        return isWhole(cutOff) || (daily && totals == Totals.DAILY);
     }
 }

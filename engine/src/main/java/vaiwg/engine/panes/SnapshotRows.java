@@ -6,21 +6,21 @@ import java.util.Arrays;
 public final class SnapshotRows {
     public int count;
     public int[] slots = new int[1024];
-    public int[] parts = new int[1024];
-    public int[] wholes = new int[1024];
+    public int[] numerators = new int[1024];
+    public int[] denominators = new int[1024];
 
-    void add(int slot, int part, int whole) {
-        if ((part | whole) == 0) {
+    void add(int slot, int numerator, int denominator) {
+        if ((numerator | denominator) == 0) {
             return;
         }
         if (count == slots.length) {
             slots = Arrays.copyOf(slots, count * 2);
-            parts = Arrays.copyOf(parts, count * 2);
-            wholes = Arrays.copyOf(wholes, count * 2);
+            numerators = Arrays.copyOf(numerators, count * 2);
+            denominators = Arrays.copyOf(denominators, count * 2);
         }
         slots[count] = slot;
-        parts[count] = part;
-        wholes[count] = whole;
+        numerators[count] = numerator;
+        denominators[count] = denominator;
         count++;
     }
 }

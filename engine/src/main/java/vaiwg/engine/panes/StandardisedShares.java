@@ -14,7 +14,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.StandardisedShare;
 
-/** The standardised shares of one force, calculated at a boundary from the panes of its strata as they stand. */
+/** The standardised shares of one force, calculated at a cut-off from the panes of its strata as they stand. */
 final class StandardisedShares {
     private static final int YEAR = 365;
     private static final int MONTHS_A_QUARTER = 3;
@@ -30,16 +30,16 @@ final class StandardisedShares {
     }
 
     /** @param historyFrom the first day of the force's published history, with which its first year begins */
-    List<EstimateRow> rows(int boundary, int historyFrom) {
+    List<EstimateRow> rows(int cutOff, int historyFrom) {
         List<EstimateRow> rows = new ArrayList<>();
         for (Estimates.Column column : catalogue.estimates().columns()) {
             if (column.isStandardised()) {
                 for (int window = 0; window < column.windows().size(); window++) {
                     int slot = column.slot(window, 0);
-                    int last = boundary - column.basis().horizon() - 1;
+                    int last = cutOff - column.basis().horizon() - 1;
                     int first = last - column.windows().get(window).length() + 1;
                     estimate(column, first, last, historyFrom)
-                            .ifPresent(estimate -> rows.add(new EstimateRow(slot, estimate, boundary - 1)));
+                            .ifPresent(estimate -> rows.add(new EstimateRow(slot, estimate, cutOff - 1)));
                 }
             }
         }
@@ -105,8 +105,8 @@ final class StandardisedShares {
         DayPane pane = panes.get(day);
         if (pane != null) {
             for (int row = 0; row < strata.rows().size(); row++) {
-                sums[0][row] += pane.part(strata.firstCell() + row);
-                sums[1][row] += pane.whole(strata.firstCell() + row);
+                sums[0][row] += pane.numerator(strata.firstCell() + row);
+                sums[1][row] += pane.denominator(strata.firstCell() + row);
             }
         }
     }

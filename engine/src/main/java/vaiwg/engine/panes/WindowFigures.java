@@ -6,7 +6,7 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
-/** The figures of all windows of one force as of one boundary: rolling sums, percentiles, months, and numbers of people. */
+/** The figures of all windows of one force as of one cut-off: rolling sums, percentiles, months, and numbers of people. */
 final class WindowFigures {
     private final Catalogue catalogue;
     private final ByDay<DayPane> panes;
@@ -18,7 +18,7 @@ final class WindowFigures {
     /** By column those that every day's snapshot keeps. */
     private final int[][] dailyRows;
 
-    private int boundary = ForcePanes.NONE;
+    private int cutOff = ForcePanes.NONE;
 
     WindowFigures(Catalogue catalogue, String force, Grid grid, ByDay<DayPane> panes) {
         this.catalogue = catalogue;
@@ -38,7 +38,7 @@ final class WindowFigures {
                 .toArray(int[][]::new);
     }
 
-    /** Adds what changes a pane day to every window that holds it at the boundary. */
+    /** Adds what changes a pane day to every window that holds it at the cut-off. */
     void add(Changes changes, int day) {
         sums.add(changes, day);
     }
@@ -47,43 +47,43 @@ final class WindowFigures {
         numbers.add(cell, day, number, times);
     }
 
-    /** Moves from the boundary before to one. */
+    /** Moves from the cut-off before to one. */
     void advanceTo(int next) {
-        boundary = next;
+        cutOff = next;
         sums.advanceTo(next, panes::get);
         numbers.advanceTo(next, panes);
     }
 
-    /** Begins at a boundary, with what the panes hold. */
+    /** Begins at a cut-off, with what the panes hold. */
     void beginAt(int at) {
-        boundary = at;
+        cutOff = at;
         sums.beginAt(at, panes);
         numbers.beginAt(at, panes);
     }
 
-    int part(Column column, int window, int row) {
+    int numerator(Column column, int window, int row) {
         if (column.basis().isMonthly()) {
-            return sumOfMonths(column, window, row, DayPane::part);
+            return sumOfMonths(column, window, row, DayPane::numerator);
         }
-        return column.isPercentile() ? numbers.percentile(column, window, row) : sums.part(column, window, row);
+        return column.isPercentile() ? numbers.percentile(column, window, row) : sums.numerator(column, window, row);
     }
 
-    int whole(Column column, int window, int row) {
+    int denominator(Column column, int window, int row) {
         if (column.basis().isMonthly()) {
-            return sumOfMonths(column, window, row, DayPane::whole);
+            return sumOfMonths(column, window, row, DayPane::denominator);
         }
         if (column.measure().population().isPresent()) {
-            return populations.of(column, row, boundary);
+            return populations.of(column, row, cutOff);
         }
-        return column.isPercentile() ? numbers.cases(column, window, row) : sums.whole(column, window, row);
+        return column.isPercentile() ? numbers.cases(column, window, row) : sums.denominator(column, window, row);
     }
 
-    /** The figures that a policy keeps at the boundary. */
+    /** The figures that a policy keeps at the cut-off. */
     SnapshotRows rows(RowPolicy policy) {
         SnapshotRows kept = new SnapshotRows();
-        boolean others = policy.keeps(false, boundary);
-        boolean daily = policy.keeps(true, boundary);
-        boolean months = LondonDays.isFirstOfMonth(boundary);
+        boolean others = policy.keeps(false, cutOff);
+        boolean daily = policy.keeps(true, cutOff);
+        boolean months = LondonDays.isFirstOfMonth(cutOff);
         for (int i = 0; i < allRows.length; i++) {
             Column column = catalogue.columns().get(i);
             if (column.basis().isMonthly() ? months : others) {
@@ -98,14 +98,14 @@ final class WindowFigures {
     private void add(Column column, int[] rows, SnapshotRows kept) {
         for (int window = 0; window < column.windows().size(); window++) {
             for (int row : rows) {
-                kept.add(column.slot(window, row), part(column, window, row), whole(column, window, row));
+                kept.add(column.slot(window, row), numerator(column, window, row), denominator(column, window, row));
             }
         }
     }
 
     /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */
     private int sumOfMonths(Column column, int window, int row, CellOfPane number) {
-        int last = LondonDays.monthOf(boundary) - column.lag();
+        int last = LondonDays.monthOf(cutOff) - column.lag();
         int sum = 0;
         for (int month = last - column.windows().get(window).length(); month < last; month++) {
             DayPane pane = panes.get(LondonDays.startOfMonth(month));

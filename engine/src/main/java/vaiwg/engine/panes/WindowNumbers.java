@@ -7,8 +7,8 @@ import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.time.ByDay;
 
 /**
- * The rolling histograms of one force as of one boundary, one for each window of a cell of percentiles that ever had a case. At the
- * boundary that begins day D a window of W days covers the pane days D-W to D-1.
+ * The rolling histograms of one force as of one cut-off, one for each window of a cell of percentiles that ever had a case. At the
+ * cut-off that begins day D a window of W days covers the pane days D-W to D-1.
  */
 final class WindowNumbers {
     private final Catalogue catalogue;
@@ -16,7 +16,7 @@ final class WindowNumbers {
     /** By cell. */
     private final Rolling[] rolling;
 
-    private int boundary;
+    private int cutOff;
 
     /** The windows of one cell. */
     private static final class Rolling {
@@ -72,16 +72,16 @@ final class WindowNumbers {
         return ofCell == null ? 0 : ofCell.histograms[window].cases();
     }
 
-    /** Adds what changes a pane day to every window that holds the day at the boundary. */
+    /** Adds what changes a pane day to every window that holds the day at the cut-off. */
     void add(int cell, int day, int number, int times) {
-        if (day < boundary) {
-            of(cell).addToLonger(boundary - 1 - day, number, times);
+        if (day < cutOff) {
+            of(cell).addToLonger(cutOff - 1 - day, number, times);
         }
     }
 
-    /** Moves from the boundary before to one. */
+    /** Moves from the cut-off before to one. */
     void advanceTo(int next, ByDay<DayPane> panes) {
-        boundary = next;
+        cutOff = next;
         DayPane entering = panes.get(next - 1);
         if (entering != null) {
             entering.numbers.forEach((cell, number, times) -> of(cell).addToLonger(0, number, times));
@@ -94,9 +94,9 @@ final class WindowNumbers {
         }
     }
 
-    /** Begins at a boundary, with what panes hold. */
+    /** Begins at a cut-off, with what panes hold. */
     void beginAt(int at, ByDay<DayPane> panes) {
-        boundary = at;
+        cutOff = at;
         panes.forEach((day, pane) -> pane.numbers.forEach((cell, number, times) -> add(cell, day, number, times)));
     }
 

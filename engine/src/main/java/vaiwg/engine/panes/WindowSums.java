@@ -10,11 +10,11 @@ import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.time.ByDay;
 
 /**
- * The rolling sums of one force as of one boundary. At the boundary that begins day D a window of W days with lag k covers the pane
+ * The rolling sums of one force as of one cut-off. At the cut-off that begins day D a window of W days with lag k covers the pane
  * days D-W-k to D-k-1; a stock covers all days before D, and so does who is present, who enters and leaves like a stock.
  *
  * <p>The days of a window are summed in rings: with windows of 28, 90 and 365 days the newest 28, the 62 before, the 275 before these.
- * A change of a day changes one ring, a boundary moves one day from ring to ring, and a window is the sum of its rings when it is read;
+ * A change of a day changes one ring, a cut-off moves one day from ring to ring, and a window is the sum of its rings when it is read;
  * so no cost grows with the length of windows.
  */
 final class WindowSums {
@@ -44,8 +44,8 @@ final class WindowSums {
     /** By ring: what is to be added to it. */
     private final Changes[] changes;
 
-    private int boundary;
-    /** The day whose rings {@link #ringOf} tells; none before this boundary's first. */
+    private int cutOff;
+    /** The day whose rings {@link #ringOf} tells; none before this cut-off's first. */
     private int dayAtHand;
 
     WindowSums(Catalogue catalogue, Grid grid) {
@@ -91,18 +91,18 @@ final class WindowSums {
         return ofOffset;
     }
 
-    int part(Column column, int window, int row) {
+    int numerator(Column column, int window, int row) {
         int sum = 0;
         for (int ring = lastRing(column, window); ring >= 0; ring--) {
-            sum += rings[ring].part(column.firstCell() + row);
+            sum += rings[ring].numerator(column.firstCell() + row);
         }
         return sum;
     }
 
-    int whole(Column column, int window, int row) {
+    int denominator(Column column, int window, int row) {
         int sum = 0;
         for (int ring = lastRing(column, window); ring >= 0; ring--) {
-            sum += rings[ring].whole(column.firstCell() + row);
+            sum += rings[ring].denominator(column.firstCell() + row);
         }
         return sum;
     }
@@ -113,15 +113,15 @@ final class WindowSums {
                 : Arrays.binarySearch(lengths, column.windows().get(window).length());
     }
 
-    /** Adds what changes a pane day, to the rings that hold it at the boundary. */
+    /** Adds what changes a pane day, to the rings that hold it at the cut-off. */
     void add(Changes ofDay, int day) {
-        if (day >= boundary) {
+        if (day >= cutOff) {
             return;
         }
         if (day != dayAtHand) {
             dayAtHand = day;
             for (int kind = 0; kind < ringOf.length; kind++) {
-                ringOf[kind] = ring(allKinds.get(kind), boundary - 1 - day);
+                ringOf[kind] = ring(allKinds.get(kind), cutOff - 1 - day);
             }
         }
         for (Changes ofRing : changes) {
@@ -144,7 +144,7 @@ final class WindowSums {
     }
 
     private void stand(int at) {
-        boundary = at;
+        cutOff = at;
         dayAtHand = at;
     }
 
@@ -163,7 +163,7 @@ final class WindowSums {
     }
 
     /**
-     * Moves from the boundary before to one.
+     * Moves from the cut-off before to one.
      *
      * @param panes gives a day's, or null
      */
@@ -182,7 +182,7 @@ final class WindowSums {
         }
     }
 
-    /** Begins at a boundary, with what panes hold. */
+    /** Begins at a cut-off, with what panes hold. */
     void beginAt(int at, ByDay<DayPane> panes) {
         stand(at);
         panes.forEach((day, pane) -> {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.RandomPostings;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.RandomDeltas;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -36,62 +36,66 @@ class ForcePanesTest {
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private Random random;
-    private List<Posting> postings;
+    private List<DeltaEntry> entries;
     private NaivePanes naive;
 
     @BeforeEach
     void makeACase() {
         random = Seed.random("force panes");
-        postings = RandomPostings.of(random, catalogue, CASES, RECORDED_OVER);
-        naive = new NaivePanes(catalogue, postings);
+        entries = RandomDeltas.of(random, catalogue, CASES, RECORDED_OVER);
+        naive = new NaivePanes(catalogue, entries);
     }
 
     @Test
-    void everyWindowAtEveryBoundaryIsTheSumOfItsPostings() {
+    void everyWindowAtEveryCutOffIsTheSumOfItsDeltaEntries() {
         ForcePanes panes = new ForcePanes(catalogue);
-        postings.forEach(panes::add);
-        while (panes.nextBoundary() <= LAST) {
+        entries.forEach(panes::add);
+        while (panes.nextCutOff() <= LAST) {
             panes.advance();
-            if (isCompared(panes.boundary())) {
+            if (isCompared(panes.cutOff())) {
                 assertAgrees(panes);
             }
         }
     }
 
     @Test
-    void whatComesShortlyBeforeItsBoundaryIsAsGoodAsWhatCameLongBefore() {
+    void whatComesShortlyBeforeItsCutOffIsAsGoodAsWhatCameLongBefore() {
         ForcePanes panes = new ForcePanes(catalogue);
-        List<Posting> byEntry = new ArrayList<>(postings);
-        byEntry.sort(Comparator.comparingLong(posting -> posting.enters));
+        List<DeltaEntry> byEntry = new ArrayList<>(entries);
+        byEntry.sort(Comparator.comparingLong(entry -> entry.enters));
         int next = 0;
-        for (int boundary = LondonDays.boundaryFor(byEntry.get(0).enters); boundary <= LAST; boundary++) {
-            while (next < byEntry.size() && byEntry.get(next).enters <= LondonDays.startOf(boundary)) {
+        for (int cutOff = LondonDays.cutOffFor(byEntry.get(0).enters); cutOff <= LAST; cutOff++) {
+            while (next < byEntry.size() && byEntry.get(next).enters <= LondonDays.startOf(cutOff)) {
                 panes.add(byEntry.get(next++));
             }
             panes.advance();
-            assertThat(panes.boundary()).isEqualTo(boundary);
-            if (isCompared(boundary)) {
+            assertThat(panes.cutOff()).isEqualTo(cutOff);
+            if (isCompared(cutOff)) {
                 assertAgrees(panes);
             }
         }
     }
 
     @Test
-    void storedAndRestoredAtAnyBoundaryPanesGoOnAsIfNothingHadBeen() {
+    void storedAndRestoredAtAnyCutOffPanesGoOnAsIfNothingHadBeen() {
         ForcePanes panes = new ForcePanes(catalogue);
-        postings.forEach(panes::add);
+        entries.forEach(panes::add);
         Map<Integer, byte[]> stored = new HashMap<>();
-        Map<Integer, byte[]> lives = new HashMap<>();
+        Map<Integer, byte[]> followUp = new HashMap<>();
         Map<Long, byte[]> waiting = new HashMap<>();
-        while (panes.nextBoundary() <= LAST) {
+        while (panes.nextCutOff() <= LAST) {
             panes.advance();
             if (random.nextInt(40) == 0) {
                 stored.putAll(panes.takeChangedPanes());
-                lives.putAll(panes.takeChangedLives());
+                followUp.putAll(panes.takeChangedFollowUp());
                 waiting.putAll(panes.takeChangedWaiting());
                 ForcePanes restored = new ForcePanes(catalogue);
                 restored.restore(
-                        panes.boundary(), panes.historyFrom(), stored.entrySet(), lives.entrySet(), waiting.entrySet());
+                        panes.cutOff(),
+                        panes.historyFrom(),
+                        stored.entrySet(),
+                        followUp.entrySet(),
+                        waiting.entrySet());
                 panes = restored;
                 assertAgrees(panes);
             }
@@ -103,16 +107,16 @@ class ForcePanesTest {
     @Test
     void withinADayWhatHasEnteredCountsAndTheRestWaits() {
         ForcePanes panes = new ForcePanes(catalogue);
-        postings.forEach(panes::add);
-        while (panes.nextBoundary() <= RandomCases.FIRST_DAY + RECORDED_OVER) {
+        entries.forEach(panes::add);
+        while (panes.nextCutOff() <= RandomCases.FIRST_DAY + RECORDED_OVER) {
             panes.advance();
             if (random.nextInt(15) == 0) {
-                long instant = LondonDays.startOf(panes.boundary()) + random.nextLong(23 * 3_600_000L);
+                long instant = LondonDays.startOf(panes.cutOff()) + random.nextLong(23 * 3_600_000L);
                 panes.applyThrough(instant);
-                int[][] expected = naive.valuesAt(panes.boundary(), instant);
+                int[][] expected = naive.valuesAt(panes.cutOff(), instant);
                 for (int slot : naive.slotsOf(column -> !column.basis().isMonthly())) {
-                    assertThat(panes.part(slot)).as(name(slot)).isEqualTo(expected[0][slot]);
-                    assertThat(panes.whole(slot)).as(name(slot)).isEqualTo(expected[1][slot]);
+                    assertThat(panes.numerator(slot)).as(name(slot)).isEqualTo(expected[0][slot]);
+                    assertThat(panes.denominator(slot)).as(name(slot)).isEqualTo(expected[1][slot]);
                 }
             }
         }
@@ -123,21 +127,21 @@ class ForcePanesTest {
     @Test
     void ofTheDaysOfABlockAFigureIsWhatItsWindowSays() {
         ForcePanes panes = new ForcePanes(catalogue);
-        postings.forEach(panes::add);
+        entries.forEach(panes::add);
         List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts().stream()
                 .filter(chart -> !chart.isMonthly() && !chart.isStock() && chart.isPublished())
                 .toList();
         Set<Boolean> percentiles = new HashSet<>();
-        while (panes.nextBoundary() <= RandomCases.FIRST_DAY + RECORDED_OVER) {
+        while (panes.nextCutOff() <= RandomCases.FIRST_DAY + RECORDED_OVER) {
             panes.advance();
-            if (BlockCalendar.endsDays(panes.boundary())) {
+            if (BlockCalendar.endsDays(panes.cutOff())) {
                 for (ChartPlan.Chart chart : charts) {
                     int slot = chart.slot();
-                    int first = panes.boundary() - chart.column().lag() - 28;
+                    int first = panes.cutOff() - chart.column().lag() - 28;
                     SlotValues.Figure figure = panes.ofDays(slot, first, 28);
-                    assertThat(figure.part()).as(name(slot)).isEqualTo(panes.part(slot));
-                    assertThat(figure.whole()).as(name(slot)).isEqualTo(panes.whole(slot));
-                    if (figure.part() > 0) {
+                    assertThat(figure.numerator()).as(name(slot)).isEqualTo(panes.numerator(slot));
+                    assertThat(figure.denominator()).as(name(slot)).isEqualTo(panes.denominator(slot));
+                    if (figure.numerator() > 0) {
                         percentiles.add(chart.column().isPercentile());
                     }
                 }
@@ -149,38 +153,38 @@ class ForcePanesTest {
     @Test
     void daysAsKnownNowAreWhatCountsAndWhatWaits() {
         ForcePanes panes = new ForcePanes(catalogue);
-        postings.forEach(panes::add);
+        entries.forEach(panes::add);
         for (int days = 0; days < RECORDED_OVER / 2; days++) {
             panes.advance();
         }
         assertThat(panes.waitingBytes()).isPositive();
         Map<List<Integer>, List<Integer>> known = new TreeMap<>(
                 Comparator.comparing((List<Integer> key) -> key.get(0)).thenComparing(key -> key.get(1)));
-        panes.knownDays().forEachMonth((cell, first, parts, wholes) -> {
-            for (int i = 0; i < parts.length; i++) {
-                if ((parts[i] | wholes[i]) != 0) {
-                    known.put(List.of(cell, first + i), List.of(parts[i], wholes[i]));
+        panes.knownDays().forEachMonth((cell, first, numerators, denominators) -> {
+            for (int i = 0; i < numerators.length; i++) {
+                if ((numerators[i] | denominators[i]) != 0) {
+                    known.put(List.of(cell, first + i), List.of(numerators[i], denominators[i]));
                 }
             }
         });
-        assertThat(known).isEqualTo(naive.knownDays(panes.boundary()));
+        assertThat(known).isEqualTo(naive.knownDays(panes.cutOff()));
     }
 
     @Test
     void daysAsKnownNowAreTheSameWhetherTheyWereAskedBeforeOrNot() {
         ForcePanes asked = new ForcePanes(catalogue);
         ForcePanes unasked = new ForcePanes(catalogue);
-        int half = postings.size() / 2;
+        int half = entries.size() / 2;
         for (ForcePanes panes : List.of(asked, unasked)) {
-            postings.subList(0, half).forEach(panes::add);
+            entries.subList(0, half).forEach(panes::add);
             for (int days = 0; days < RECORDED_OVER / 3; days++) {
                 panes.advance();
             }
         }
         assertThat(months(asked)).isNotEmpty();
         for (ForcePanes panes : List.of(asked, unasked)) {
-            postings.subList(half, postings.size()).forEach(panes::add);
-            panes.applyThrough(LondonDays.startOf(panes.boundary()) + 43_200_000L);
+            entries.subList(half, entries.size()).forEach(panes::add);
+            panes.applyThrough(LondonDays.startOf(panes.cutOff()) + 43_200_000L);
         }
         assertThat(months(asked)).isEqualTo(months(unasked));
         asked.advance();
@@ -191,81 +195,83 @@ class ForcePanesTest {
     @Test
     void whoGoesOnTellsAgainOfEveryCellAlsoOfThoseInWhichNothingIsKnown() {
         ForcePanes panes = new ForcePanes(catalogue);
-        postings.forEach(panes::add);
+        entries.forEach(panes::add);
         Map<List<Integer>, String> known = months(panes);
         panes.watchAllMonths();
         Map<List<Integer>, String> told = new HashMap<>();
         panes.knownDays()
                 .forEachMonth(
                         panes.takeChangedMonths(),
-                        (cell, first, parts, wholes) ->
-                                told.put(List.of(cell, first), Arrays.toString(parts) + Arrays.toString(wholes)));
+                        (cell, first, numerators, denominators) -> told.put(
+                                List.of(cell, first), Arrays.toString(numerators) + Arrays.toString(denominators)));
         assertThat(told).containsAllEntriesOf(known).hasSizeGreaterThan(known.size());
         assertThat(panes.takeChangedMonths()).isEmpty();
     }
 
     @Test
-    void theMonthsThatAPostingMarksAreThoseThatItChanges() {
+    void theMonthsThatADeltaEntryMarksAreThoseThatItChanges() {
         ForcePanes panes = new ForcePanes(catalogue);
-        List<Posting> before = postings.subList(0, postings.size() - 5);
+        List<DeltaEntry> before = entries.subList(0, entries.size() - 5);
         before.forEach(panes::add);
         Map<List<Integer>, String> held = months(panes);
         assertThat(panes.takeChangedMonths()).as("nobody watches yet").isEmpty();
         panes.watchMonths();
-        postings.subList(postings.size() - 5, postings.size()).forEach(panes::add);
+        entries.subList(entries.size() - 5, entries.size()).forEach(panes::add);
         panes.knownDays()
                 .forEachMonth(
                         panes.takeChangedMonths(),
-                        (cell, first, parts, wholes) ->
-                                held.put(List.of(cell, first), Arrays.toString(parts) + Arrays.toString(wholes)));
+                        (cell, first, numerators, denominators) -> held.put(
+                                List.of(cell, first), Arrays.toString(numerators) + Arrays.toString(denominators)));
         String nothing = Arrays.toString(new int[31]);
         held.values().removeIf((nothing + nothing)::equals);
         assertThat(held).isEqualTo(months(panes));
     }
 
     @Test
-    void whatIsKnownAtTheFirstBoundaryOfDaysLongBeforeIsInItsWindows() {
+    void whatIsKnownAtTheFirstCutOffOfDaysLongBeforeIsInItsWindows() {
         int first = RandomCases.FIRST_DAY + RECORDED_OVER;
-        postings.forEach(posting -> posting.enters = Math.max(posting.enters, LondonDays.startOf(first)));
-        naive = new NaivePanes(catalogue, postings);
+        entries.forEach(entry -> entry.enters = Math.max(entry.enters, LondonDays.startOf(first)));
+        naive = new NaivePanes(catalogue, entries);
         ForcePanes panes = new ForcePanes(catalogue);
-        postings.forEach(panes::add);
+        entries.forEach(panes::add);
         panes.advance();
-        assertThat(panes.boundary()).isEqualTo(first);
+        assertThat(panes.cutOff()).isEqualTo(first);
         assertAgrees(panes);
     }
 
     @Test
     void whatEntersAtAMidnightCountsAtItAndAMillisecondLaterDoesNot() {
-        Posting posting = postings.stream()
-                .filter(p -> p.part.length > 0 && p.sign > 0)
+        DeltaEntry entry = entries.stream()
+                .filter(p -> p.numerator.length > 0 && p.sign > 0)
                 .findFirst()
                 .orElseThrow();
-        int boundary = posting.day + 10;
-        posting.enters = LondonDays.startOf(boundary);
+        int cutOff = entry.day + 10;
+        entry.enters = LondonDays.startOf(cutOff);
         ForcePanes atMidnight = new ForcePanes(catalogue);
-        atMidnight.add(posting);
-        assertThat(atMidnight.nextBoundary()).isEqualTo(boundary);
-        posting.enters += 1;
+        atMidnight.add(entry);
+        assertThat(atMidnight.nextCutOff()).isEqualTo(cutOff);
+        entry.enters += 1;
         ForcePanes justAfter = new ForcePanes(catalogue);
-        justAfter.add(posting);
-        assertThat(justAfter.nextBoundary()).isEqualTo(boundary + 1);
+        justAfter.add(entry);
+        assertThat(justAfter.nextCutOff()).isEqualTo(cutOff + 1);
     }
 
     @Test
     void inEverySnapshotSharesAreAtMostOneCountsNotNegativeAndUnknownFillsUp() {
         ForcePanes panes = new ForcePanes(catalogue);
-        postings.forEach(panes::add);
-        while (panes.nextBoundary() <= LAST) {
+        entries.forEach(panes::add);
+        while (panes.nextCutOff() <= LAST) {
             panes.advance();
-            if (isCompared(panes.boundary())) {
+            if (isCompared(panes.cutOff())) {
                 for (Column column : catalogue.columns()) {
                     for (int slot = column.slot(0, 0);
                             slot < column.slot(column.windows().size(), 0);
                             slot++) {
-                        assertThat(panes.part(slot)).as(name(slot)).isNotNegative();
+                        assertThat(panes.numerator(slot)).as(name(slot)).isNotNegative();
                         if (column.measure().kind() == Measure.Kind.SHARE) {
-                            assertThat(panes.part(slot)).as(name(slot)).isLessThanOrEqualTo(panes.whole(slot));
+                            assertThat(panes.numerator(slot))
+                                    .as(name(slot))
+                                    .isLessThanOrEqualTo(panes.denominator(slot));
                         }
                     }
                     assertAreasAddUp(panes, column);
@@ -297,29 +303,29 @@ class ForcePanesTest {
     /** Percentiles do not add up, their numbers of cases do. */
     private static int added(ForcePanes panes, Column column, int row) {
         int slot = column.slot(0, row);
-        return column.isPercentile() ? panes.whole(slot) : panes.part(slot);
+        return column.isPercentile() ? panes.denominator(slot) : panes.numerator(slot);
     }
 
     private void assertAgrees(ForcePanes panes) {
-        int boundary = panes.boundary();
-        int[][] expected = naive.valuesAt(boundary, LondonDays.startOf(boundary));
+        int cutOff = panes.cutOff();
+        int[][] expected = naive.valuesAt(cutOff, LondonDays.startOf(cutOff));
         SnapshotRows rows = panes.rows(EVERYTHING);
         int[][] found = new int[2][catalogue.slots()];
         for (int i = 0; i < rows.count; i++) {
-            assertThat(rows.parts[i] | rows.wholes[i])
+            assertThat(rows.numerators[i] | rows.denominators[i])
                     .as("nothing of nothing has no row")
                     .isNotZero();
-            found[0][rows.slots[i]] = rows.parts[i];
-            found[1][rows.slots[i]] = rows.wholes[i];
+            found[0][rows.slots[i]] = rows.numerators[i];
+            found[1][rows.slots[i]] = rows.denominators[i];
         }
         int differs = Math.max(Arrays.mismatch(found[0], expected[0]), Arrays.mismatch(found[1], expected[1]));
         assertThat(differs)
-                .as(() -> "boundary " + boundary + ": " + name(differs))
+                .as(() -> "boundary " + cutOff + ": " + name(differs))
                 .isEqualTo(-1);
     }
 
-    private boolean isCompared(int boundary) {
-        return boundary % 37 == 0 || (LondonDays.isFirstOfMonth(boundary) && LondonDays.monthOf(boundary) % 3 == 0);
+    private boolean isCompared(int cutOff) {
+        return cutOff % 37 == 0 || (LondonDays.isFirstOfMonth(cutOff) && LondonDays.monthOf(cutOff) % 3 == 0);
     }
 
     private String name(int slot) {
@@ -331,8 +337,8 @@ class ForcePanesTest {
     private static Map<List<Integer>, String> months(ForcePanes panes) {
         Map<List<Integer>, String> months = new HashMap<>();
         panes.knownDays()
-                .forEachMonth((cell, first, parts, wholes) ->
-                        months.put(List.of(cell, first), Arrays.toString(parts) + Arrays.toString(wholes)));
+                .forEachMonth((cell, first, numerators, denominators) ->
+                        months.put(List.of(cell, first), Arrays.toString(numerators) + Arrays.toString(denominators)));
         String nothing = Arrays.toString(new int[31]);
         months.values().removeIf((nothing + nothing)::equals);
         return months;

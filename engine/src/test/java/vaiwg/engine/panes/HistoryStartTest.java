@@ -67,7 +67,7 @@ class HistoryStartTest {
         assertThat(restored.isCounting()).isFalse();
     }
 
-    /** What each of some days after a boundary is, on which no subject is new. */
+    /** What each of some days after a cut-off is, on which no subject is new. */
     private HistoryStep[] quietDays(int after, int days) {
         HistoryStep[] steps = new HistoryStep[days];
         for (int i = 0; i < days; i++) {

@@ -7,8 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.RandomPostings;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.RandomDeltas;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Basis;
@@ -31,33 +31,33 @@ class PaneCostTest {
 
     private final Catalogue catalogue = ShippedCatalogue.get();
     private final Random random = Seed.random("cost of panes");
-    private final List<Posting> postings = RandomPostings.of(random, catalogue, CASES, RECORDED_OVER);
+    private final List<DeltaEntry> entries = RandomDeltas.of(random, catalogue, CASES, RECORDED_OVER);
 
     @Test
-    void aPostingThatWaitsAndCountsAllocatesLittle() {
-        int boundary = RandomCases.FIRST_DAY + RECORDED_OVER + 800;
+    void aDeltaEntryThatWaitsAndCountsAllocatesLittle() {
+        int cutOff = RandomCases.FIRST_DAY + RECORDED_OVER + 800;
         ForcePanes panes = new ForcePanes(catalogue);
-        play(panes, boundary, 1);
-        play(panes, boundary + 1, -1);
+        play(panes, cutOff, 1);
+        play(panes, cutOff + 1, -1);
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
-        play(panes, boundary + 2, 1);
+        play(panes, cutOff + 2, 1);
         long bytes = thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
-        assertThat(bytes / postings.size()).isLessThan(BYTES_A_POSTING);
+        assertThat(bytes / entries.size()).isLessThan(BYTES_A_POSTING);
     }
 
-    private void play(ForcePanes panes, int boundary, int sign) {
-        for (Posting posting : postings) {
-            posting.enters = LondonDays.startOf(boundary);
-            posting.sign = (byte) (sign * Math.abs(posting.sign));
-            panes.add(posting);
+    private void play(ForcePanes panes, int cutOff, int sign) {
+        for (DeltaEntry entry : entries) {
+            entry.enters = LondonDays.startOf(cutOff);
+            entry.sign = (byte) (sign * Math.abs(entry.sign));
+            panes.add(entry);
         }
         panes.advance();
-        assertThat(panes.boundary()).isEqualTo(boundary);
+        assertThat(panes.cutOff()).isEqualTo(cutOff);
     }
 
     @Test
-    void noCellIsTouchedTwiceByAPostingOnADayNorOneThatStaysAsItIs() {
+    void noCellIsTouchedTwiceByADeltaEntryOnADayNorOneThatStaysAsItIs() {
         long[] touched = new long[1];
         Expansion expansion = new Expansion(catalogue, new Grid(catalogue));
         Expansion.Receiver counting = new Expansion.Receiver() {
@@ -70,12 +70,12 @@ class PaneCostTest {
             }
 
             @Override
-            public void addNumber(Column column, int day, TupleRows.Rows rows, int number, int times) {
+            public void addNumber(Column column, int day, DimensionRows.Rows rows, int number, int times) {
                 touched[0] += rows.count;
             }
         };
-        postings.forEach(posting -> expansion.expand(posting, counting));
-        assertThat(touched[0]).isEqualTo(new NaivePanes(catalogue, postings).cellsChanged());
+        entries.forEach(entry -> expansion.expand(entry, counting));
+        assertThat(touched[0]).isEqualTo(new NaivePanes(catalogue, entries).cellsChanged());
     }
 
     @Test
@@ -87,12 +87,13 @@ class PaneCostTest {
         Measure measure = MeasureBuilder.count("counted")
                 .title("Counted")
                 .in(Priority.CRIMINAL_JUSTICE)
-                .means("What it is.")
-                .of(Fact.ACTIVE)
+                .definition("What it is.")
+                .denominator(Fact.ACTIVE)
                 .windows(window)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL)
-                .answersTo("1");
+                .reference("1")
+                .build();
         Catalogue one = new Catalogue(List.of(measure), ShippedCatalogue.get().maps());
         int[] read = new int[1];
         new WindowSums(one, new Grid(one)).advanceTo(20_000, day -> {

@@ -3,7 +3,7 @@ package vaiwg.engine.panes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.RevisionCause;
+import vaiwg.engine.contributions.RevisionCause;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -25,7 +25,7 @@ class RevisionLogTest {
         add(RECORDED, PUBLISHED - 1, -1, RevisionCause.CANCELLED);
         add(RECORDED, PUBLISHED, 1, RevisionCause.LATE);
         assertThat(log.take())
-                .extracting(RevisionRow::day, RevisionRow::cause, RevisionRow::whole)
+                .extracting(RevisionRow::day, RevisionRow::cause, RevisionRow::denominator)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(PUBLISHED - 1, RevisionCause.LATE, 2),
                         org.assertj.core.groups.Tuple.tuple(PUBLISHED - 1, RevisionCause.CANCELLED, -1));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -57,16 +57,16 @@ class StoredFormatTest {
     }
 
     @Test
-    void waitingPostingsAreStoredAsTheyAlwaysWere() throws IOException {
-        PostingBuffer buffer = new PostingBuffer();
-        buffer.add(posting(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
-        buffer.add(posting(Long.MIN_VALUE, 6, 0, 0, 0, 1, new long[0]));
+    void waitingDeltaEntriesAreStoredAsTheyAlwaysWere() throws IOException {
+        DeltaBuffer buffer = new DeltaBuffer();
+        buffer.add(entry(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
+        buffer.add(entry(Long.MIN_VALUE, 6, 0, 0, 0, 1, new long[0]));
         assertGolden("postings.hex", buffer.toBytes());
-        List<Posting> back = postings(PostingBuffer.of(buffer.toBytes()));
+        List<DeltaEntry> back = entries(DeltaBuffer.of(buffer.toBytes()));
         assertThat(back).hasSize(2);
         assertThat(back.get(0))
                 .usingRecursiveComparison()
-                .isEqualTo(posting(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
+                .isEqualTo(entry(1_700_000_000_123L, 1, 19_700, 19_600, 0x0102030405060708L, -1, new long[] {1, -1}));
     }
 
     @Test
@@ -109,17 +109,14 @@ class StoredFormatTest {
 
     @Test
     void whatIsDueIsTakenAndTheRestIsKept() {
-        PostingBuffer buffer = new PostingBuffer();
+        DeltaBuffer buffer = new DeltaBuffer();
         for (int i = 0; i < 100; i++) {
-            buffer.add(posting(i, 0, i, i, i, 1, new long[] {i}));
+            buffer.add(entry(i, 0, i, i, i, 1, new long[] {i}));
         }
-        List<Posting> taken = new ArrayList<>();
-        buffer.take(posting -> posting.enters < 40, posting -> taken.add(posting.copy()));
-        assertThat(taken).extracting(posting -> posting.day).hasSize(40).allMatch(day -> day < 40);
-        assertThat(postings(buffer))
-                .extracting(posting -> posting.day)
-                .hasSize(60)
-                .allMatch(day -> day >= 40);
+        List<DeltaEntry> taken = new ArrayList<>();
+        buffer.take(entry -> entry.enters < 40, entry -> taken.add(entry.copy()));
+        assertThat(taken).extracting(entry -> entry.day).hasSize(40).allMatch(day -> day < 40);
+        assertThat(entries(buffer)).extracting(entry -> entry.day).hasSize(60).allMatch(day -> day >= 40);
     }
 
     private static void assertGolden(String name, byte[] bytes) throws IOException {
@@ -137,7 +134,7 @@ class StoredFormatTest {
 
     private static Map<Integer, List<Integer>> values(DayPane pane) {
         TreeMap<Integer, List<Integer>> values = new TreeMap<>();
-        pane.forEachInOrder((cell, part, whole) -> values.put(cell, List.of(part, whole)));
+        pane.forEachInOrder((cell, numerator, denominator) -> values.put(cell, List.of(numerator, denominator)));
         pane.numbers.forEach(
                 (cell, number, times) -> values.put(CELLS + cell * 10_000 + number, List.of(number, times)));
         return values;
@@ -149,23 +146,24 @@ class StoredFormatTest {
         return pane;
     }
 
-    private static List<Posting> postings(PostingBuffer buffer) {
-        List<Posting> postings = new ArrayList<>();
-        buffer.forEach(posting -> postings.add(posting.copy()));
-        return postings;
+    private static List<DeltaEntry> entries(DeltaBuffer buffer) {
+        List<DeltaEntry> entries = new ArrayList<>();
+        buffer.forEach(entry -> entries.add(entry.copy()));
+        return entries;
     }
 
-    private static Posting posting(long enters, int lane, int day, int recordedDay, long tuple, int sign, long[] bits) {
-        Posting posting = new Posting();
-        posting.enters = enters;
-        posting.lane = (byte) lane;
-        posting.day = day;
-        posting.recordedDay = recordedDay;
-        posting.tuple = tuple;
-        posting.quantity = recordedDay / 2;
-        posting.sign = (byte) sign;
-        posting.part = bits.clone();
-        posting.whole = bits;
-        return posting;
+    private static DeltaEntry entry(
+            long enters, int contributionType, int day, int recordedDay, long dimensionKey, int sign, long[] bits) {
+        DeltaEntry entry = new DeltaEntry();
+        entry.enters = enters;
+        entry.contributionType = (byte) contributionType;
+        entry.day = day;
+        entry.recordedDay = recordedDay;
+        entry.dimensionKey = dimensionKey;
+        entry.quantity = recordedDay / 2;
+        entry.sign = (byte) sign;
+        entry.numerator = bits.clone();
+        entry.denominator = bits;
+        return entry;
     }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.kpis.Seed;
-import vaiwg.kpis.catalogue.Lane;
-import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.catalogue.ContributionType;
+import vaiwg.kpis.catalogue.DimensionKey;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.statistics.signals.DataMoves;
@@ -27,16 +27,16 @@ import vaiwg.statistics.signals.alarm.Stratum;
 import vaiwg.statistics.signals.alarm.Thresholds;
 import vaiwg.statistics.signals.alarm.WatchedCases;
 
-/** From postings to alarms, and through a restart. */
+/** From delta entries to alarms, and through a restart. */
 class WatchedCasesTest {
     /** A Monday. */
     private static final int FIRST = 17_532;
 
     private static final int WATCHED = FIRST + ForceAlarms.RUN_IN + Baseline.DAYS;
-    private static final long RAPE = SliceTuple.inScope(1L << Theme.RAPE.ordinal());
+    private static final long RAPE = DimensionKey.inScope(1L << Theme.RAPE.ordinal());
 
     private final WatchedCases cases = new WatchedCases(new ForceAlarms(FIRST, Thresholds.shipped()));
-    private final CaseLives lives = new CaseLives();
+    private final CaseFollowUp followUp = new CaseFollowUp();
 
     @Test
     void a_posting_reaches_the_strata_of_its_tuple_on_the_day_on_which_it_became_known() {
@@ -68,28 +68,28 @@ class WatchedCasesTest {
     @Test
     void a_restart_changes_nothing() {
         Random random = Seed.random("alarms through a restart");
-        Map<Integer, List<Posting>> coming = new HashMap<>();
+        Map<Integer, List<DeltaEntry>> coming = new HashMap<>();
         List<WatchedCases> copies = new ArrayList<>(List.of(cases));
         List<AlarmState> states = new ArrayList<>();
         for (int day = FIRST; day < WATCHED + 150; day++) {
             plan(day, coming, random);
-            List<Posting> due = coming.getOrDefault(day, List.of());
-            long before = lives.changes();
-            due.forEach(lives::add);
+            List<DeltaEntry> due = coming.getOrDefault(day, List.of());
+            long before = followUp.changes();
+            due.forEach(followUp::add);
             List<AlarmChange> changes = null;
             for (WatchedCases copy : copies) {
                 if (day == WATCHED + 120) {
                     copy.alarms().acknowledge(Stratum.VAIWG, OutcomeSet.OUTCOME_16, Shift.RISE, day);
                 }
                 copy.advanceTo(day);
-                lives.forEachSince(before, copy);
+                followUp.forEachSince(before, copy);
                 List<AlarmChange> its = copy.alarms().judge(DataMoves.NONE);
                 assertThat(changes == null ? its : changes).isEqualTo(its);
                 changes = its;
             }
             changes.forEach(change -> states.add(change.state()));
             if (day == FIRST + 200 || day == WATCHED - 1 || day == WATCHED + 60 || day == WATCHED + 119) {
-                copies.add(WatchedCases.of(cases.alarms().toBytes(), Thresholds.shipped(), lives::forEach));
+                copies.add(WatchedCases.of(cases.alarms().toBytes(), Thresholds.shipped(), followUp::forEach));
             }
         }
         assertThat(states).contains(AlarmState.RAISED);
@@ -98,63 +98,64 @@ class WatchedCasesTest {
         }
     }
 
-    private void add(Posting posting) {
-        long before = lives.changes();
-        lives.add(posting);
-        lives.forEachSince(before, cases);
+    private void add(DeltaEntry entry) {
+        long before = followUp.changes();
+        followUp.add(entry);
+        followUp.forEachSince(before, cases);
     }
 
     /** Twenty cases a day; from two months on more of them end with outcome 16; some of these are corrected. */
-    private static void plan(int day, Map<Integer, List<Posting>> coming, Random random) {
+    private static void plan(int day, Map<Integer, List<DeltaEntry>> coming, Random random) {
         for (int i = 0; i < 20; i++) {
-            long tuple = i % 3 == 0 ? RAPE : SliceTuple.inScope(0);
-            put(coming, day, begin(day, tuple, 1));
+            long dimensionKey = i % 3 == 0 ? RAPE : DimensionKey.inScope(0);
+            put(coming, day, begin(day, dimensionKey, 1));
             int ended = day + random.nextInt(60);
             int delay = random.nextInt(4);
             double share16 = ended > WATCHED + 60 ? 0.7 : 0.4;
             Cause cause = random.nextDouble() < share16 ? Cause.OUTCOME_16 : Cause.CHARGED;
-            put(coming, ended + delay, exit(day, ended, delay, tuple, cause, 1));
+            put(coming, ended + delay, exit(day, ended, delay, dimensionKey, cause, 1));
             if (random.nextInt(20) == 0) {
                 int corrected = ended + delay + 1 + random.nextInt(30);
-                put(coming, corrected, exit(day, ended, delay, tuple, cause, -1));
-                put(coming, corrected, exit(day, ended, corrected - ended, tuple, Cause.OTHER_OUTCOME, 1));
+                put(coming, corrected, exit(day, ended, delay, dimensionKey, cause, -1));
+                put(coming, corrected, exit(day, ended, corrected - ended, dimensionKey, Cause.OTHER_OUTCOME, 1));
             }
         }
     }
 
-    private static void put(Map<Integer, List<Posting>> coming, int day, Posting posting) {
-        coming.computeIfAbsent(day, on -> new ArrayList<>()).add(posting);
+    private static void put(Map<Integer, List<DeltaEntry>> coming, int day, DeltaEntry entry) {
+        coming.computeIfAbsent(day, on -> new ArrayList<>()).add(entry);
     }
 
-    private static Posting begin(int recorded, long tuple, int sign) {
-        Posting posting = posting(Lane.RECORDED, recorded, recorded, 0, tuple, sign);
-        posting.life = lifeFor(posting, Posting::begins);
-        return posting;
+    private static DeltaEntry begin(int recorded, long dimensionKey, int sign) {
+        DeltaEntry entry = entry(ContributionType.RECORDED, recorded, recorded, 0, dimensionKey, sign);
+        entry.life = lifeFor(entry, DeltaEntry::begins);
+        return entry;
     }
 
-    private static Posting exit(int recorded, int day, int delay, long tuple, Cause cause, int sign) {
-        Posting posting = posting(Lane.ASSIGNED, day, recorded, delay, tuple, sign);
-        posting.life = lifeFor(posting, one -> one.leavesFor(cause));
-        return posting;
+    private static DeltaEntry exit(int recorded, int day, int delay, long dimensionKey, Cause cause, int sign) {
+        DeltaEntry entry = entry(ContributionType.ASSIGNED, day, recorded, delay, dimensionKey, sign);
+        entry.life = lifeFor(entry, one -> one.leavesFor(cause));
+        return entry;
     }
 
-    private static Posting posting(Lane lane, int day, int recorded, int delay, long tuple, int sign) {
-        Posting posting = new Posting();
-        posting.lane = (byte) lane.ordinal();
-        posting.day = day;
-        posting.recordedDay = recorded;
-        posting.quantity = delay;
-        posting.tuple = tuple;
-        posting.sign = (byte) sign;
-        return posting;
+    private static DeltaEntry entry(
+            ContributionType contributionType, int day, int recorded, int delay, long dimensionKey, int sign) {
+        DeltaEntry entry = new DeltaEntry();
+        entry.contributionType = (byte) contributionType.ordinal();
+        entry.day = day;
+        entry.recordedDay = recorded;
+        entry.quantity = delay;
+        entry.dimensionKey = dimensionKey;
+        entry.sign = (byte) sign;
+        return entry;
     }
 
-    /** The mark under which a posting tells what is wanted: the signatures' own, which is not known here. */
-    private static byte lifeFor(Posting posting, Predicate<Posting> tells) {
+    /** The mark under which a delta entry tells what is wanted: the contributions' own, which is not known here. */
+    private static byte lifeFor(DeltaEntry entry, Predicate<DeltaEntry> tells) {
         for (int bit = 0; bit < Byte.SIZE; bit++) {
-            posting.life = (byte) (1 << bit);
-            if (tells.test(posting)) {
-                return posting.life;
+            entry.life = (byte) (1 << bit);
+            if (tells.test(entry)) {
+                return entry.life;
             }
         }
         throw new IllegalStateException("no mark tells it");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.panes.ForcePanes;
-import vaiwg.engine.signatures.Delta;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -42,16 +42,16 @@ class SignalResponsesTest {
         ForcePanes panes = begun();
         SignalResponses responses = new SignalResponses(catalogue, FORCE);
         int met = 0;
-        while (panes.boundary() < LAST) {
+        while (panes.cutOff() < LAST) {
             panes.advance();
-            int boundary = panes.boundary();
-            responses.hear(notes, boundary).forEach(panes::add);
+            int cutOff = panes.cutOff();
+            responses.hear(notes, cutOff).forEach(panes::add);
             responses
-                    .say(signals.stream().filter(s -> s.asAt() == boundary).toList())
+                    .say(signals.stream().filter(s -> s.asAt() == cutOff).toList())
                     .forEach(panes::add);
-            assertThat(panes.whole(slot())).as("raised, at " + boundary).isEqualTo(raised(boundary));
-            assertThat(panes.part(slot())).as("answered, at " + boundary).isEqualTo(answered(boundary));
-            met = Math.max(met, panes.part(slot()));
+            assertThat(panes.denominator(slot())).as("raised, at " + cutOff).isEqualTo(raised(cutOff));
+            assertThat(panes.numerator(slot())).as("answered, at " + cutOff).isEqualTo(answered(cutOff));
+            met = Math.max(met, panes.numerator(slot()));
         }
         assertThat(met).isPositive();
     }
@@ -67,11 +67,11 @@ class SignalResponsesTest {
         assertThat(restored.toArray()).hasSize(SIGNALS);
         ForcePanes panes = begun();
         restored.anew(notes, LAST).forEach(panes::add);
-        while (panes.boundary() < LAST) {
+        while (panes.cutOff() < LAST) {
             panes.advance();
         }
-        assertThat(panes.whole(slot())).isEqualTo(raised(LAST)).isPositive();
-        assertThat(panes.part(slot())).isEqualTo(answered(LAST));
+        assertThat(panes.denominator(slot())).isEqualTo(raised(LAST)).isPositive();
+        assertThat(panes.numerator(slot())).isEqualTo(answered(LAST));
     }
 
     private void answerSome() {
@@ -86,7 +86,7 @@ class SignalResponsesTest {
                 note.version = i;
                 note.acknowledgement = random.nextInt(3) == 0;
                 note.changedAt = known;
-                note.admittedAt = known;
+                note.knownAt = known;
                 notes.add(note);
                 said.add(note);
             }
@@ -95,28 +95,28 @@ class SignalResponsesTest {
 
     private ForcePanes begun() {
         ForcePanes panes = new ForcePanes(catalogue);
-        Delta.ofSource(FORCE, (byte) 0, LondonDays.startOf(FIRST)).postings.forEach(panes::add);
+        Delta.ofSource(FORCE, (byte) 0, LondonDays.startOf(FIRST)).entries.forEach(panes::add);
         panes.advance();
         return panes;
     }
 
-    private int raised(int boundary) {
+    private int raised(int cutOff) {
         return (int)
-                signals.stream().filter(signal -> isInWindow(signal, boundary)).count();
+                signals.stream().filter(signal -> isInWindow(signal, cutOff)).count();
     }
 
-    private int answered(int boundary) {
+    private int answered(int cutOff) {
         return (int) signals.stream()
-                .filter(signal -> isInWindow(signal, boundary))
+                .filter(signal -> isInWindow(signal, cutOff))
                 .filter(signal -> said.stream()
                         .anyMatch(note -> note.signalId.equals(signal.id(FORCE))
                                 && !note.acknowledgement
-                                && note.admittedAt <= LondonDays.startOf(signal.asAt() + HORIZON)))
+                                && note.knownAt <= LondonDays.startOf(signal.asAt() + HORIZON)))
                 .count();
     }
 
-    private static boolean isInWindow(Signal signal, int boundary) {
-        int last = boundary - HORIZON - 1;
+    private static boolean isInWindow(Signal signal, int cutOff) {
+        int last = cutOff - HORIZON - 1;
         return signal.asAt() <= last && signal.asAt() > last - WINDOW;
     }
 

@@ -23,11 +23,11 @@ import vaiwg.kpis.time.PartitionClock;
  */
 final class ClockedReader implements SourceReader<DecodedRecord, KafkaPartitionSplit> {
     private final SourceReader<DecodedRecord, KafkaPartitionSplit> kafka;
-    private final ArrivalSchema schema;
+    private final DecodingSchema schema;
     private final List<TopicPartition> unsaid = new ArrayList<>();
 
     /** @param schema the one by which {@code kafka} reads, opened */
-    ClockedReader(SourceReader<DecodedRecord, KafkaPartitionSplit> kafka, ArrivalSchema schema) {
+    ClockedReader(SourceReader<DecodedRecord, KafkaPartitionSplit> kafka, DecodingSchema schema) {
         this.kafka = kafka;
         this.schema = schema;
     }

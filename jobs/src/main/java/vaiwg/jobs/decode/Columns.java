@@ -42,7 +42,7 @@ class Columns {
         return column(path, path.replace(ITEM, ""));
     }
 
-    /** @param calledAs how a refusal names the field */
+    /** @param calledAs how a rejection names the field */
     final int column(String path, String calledAs) {
         Schema at = schema;
         for (String step : path.split("\\.")) {
@@ -70,7 +70,7 @@ class Columns {
         return columns.getOrDefault(path, 0);
     }
 
-    /** As a refusal names a field, for example {@code victim.personId}. */
+    /** As a rejection names a field, for example {@code victim.personId}. */
     final String name(int column) {
         return names.get(column);
     }

@@ -23,7 +23,7 @@ final class ConductProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         ConductVersion matter = new ConductVersion();
         matter.person = person(personId);
         envelope(matter);

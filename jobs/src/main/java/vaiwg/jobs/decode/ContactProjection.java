@@ -54,7 +54,7 @@ final class ContactProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         ContactVersion contact = step(new ContactVersion(), contactId, withdrawn);
         contact.kind = (byte) number(kind);
         contact.at = happened(at);
@@ -78,7 +78,7 @@ final class ContactProjection extends Projection {
         return number(kind) == sought.ordinal();
     }
 
-    private void audit(ContactVersion contact) throws Refusal {
+    private void audit(ContactVersion contact) throws Rejection {
         for (CodeQuestion question : QUESTIONS) {
             int answer = audit[question.ordinal()];
             if (!has(answer)) {

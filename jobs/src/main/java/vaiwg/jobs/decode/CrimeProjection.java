@@ -43,7 +43,7 @@ final class CrimeProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         CrimeVersion crime = new CrimeVersion();
         crime.unit = unit(lpa);
         crime.cell = place(locationCell);
@@ -66,7 +66,7 @@ final class CrimeProjection extends Projection {
         if (crime.reportedAt != ABSENT && crime.reportedAt - crime.recordedAt > LONGEST_DAY) {
             throw impossible("recordedAt is more than a day before reportedAt");
         }
-        record.strange = strange(crime) | ofVictim;
+        record.warnings = warnings(crime) | ofVictim;
         record.version = crime;
     }
 
@@ -87,7 +87,7 @@ final class CrimeProjection extends Projection {
                 : CrimeVersion.OTHER_GROUP;
     }
 
-    private void suspects(CrimeVersion crime) throws Refusal {
+    private void suspects(CrimeVersion crime) throws Rejection {
         int count = count(suspects);
         if (count == 0) {
             return;
@@ -130,13 +130,13 @@ final class CrimeProjection extends Projection {
         crime.flags |= isSet(n100) ? CrimeVersion.BEGAN_AS_N100 : 0;
     }
 
-    private int strange(CrimeVersion crime) {
-        int found = crime.recordedAt < earliest ? StrangeValue.OLD_RECORDING.bit() : 0;
+    private int warnings(CrimeVersion crime) {
+        int found = crime.recordedAt < earliest ? DataQualityWarning.OLD_RECORDING.bit() : 0;
         if (crime.offence != 0 && maps.themeOf(crime.offence) == null && !isOffenceClass(crime.offence)) {
-            found |= StrangeValue.OFFENCE_CODE.bit();
+            found |= DataQualityWarning.OFFENCE_CODE.bit();
         }
         if (crime.unit != 0 && !maps.knowsUnit(crime.unit)) {
-            found |= StrangeValue.LPA.bit();
+            found |= DataQualityWarning.LPA.bit();
         }
         return found;
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -76,7 +76,7 @@ public final class EventReader {
     }
 
     /**
-     * What a record of a stream's topic is to the job: an event, a progress record, or a refusal that keeps the raw bytes.
+     * What a record of a stream's topic is to the job: an event, a progress record, or a rejection that keeps the raw bytes.
      *
      * @throws IllegalStateException in one sentence, where the registry does not answer: only it can tell which of them
      */
@@ -89,25 +89,26 @@ public final class EventReader {
         record.timestamp = message.timestamp();
         try {
             read(message, stream, record);
-        } catch (Refusal refusal) {
-            record.refused = refusal.reason().slug();
-            record.detail = refusal.getMessage();
+        } catch (Rejection rejection) {
+            record.refused = rejection.reason().slug();
+            record.detail = rejection.getMessage();
             record.key = message.key();
             record.value = message.value();
         }
         return record;
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> message, EventStream stream, DecodedRecord record) throws Refusal {
+    private void read(ConsumerRecord<byte[], byte[]> message, EventStream stream, DecodedRecord record)
+            throws Rejection {
         byte[] key = message.key();
         if (message.value() == null) {
-            throw new Refusal(Reason.EMPTY, "the record has no value");
+            throw new Rejection(Reason.EMPTY, "the record has no value");
         }
         if (message.value().length > LARGEST_RECORD) {
-            throw new Refusal(Reason.OVERSIZED, "the value has more than " + LARGEST_RECORD + " bytes");
+            throw new Rejection(Reason.OVERSIZED, "the value has more than " + LARGEST_RECORD + " bytes");
         }
         if (key != null && key.length > LONGEST_KEY) {
-            throw new Refusal(Reason.OVERSIZED, "the key has more than " + LONGEST_KEY + " bytes");
+            throw new Rejection(Reason.OVERSIZED, "the key has more than " + LONGEST_KEY + " bytes");
         }
         Row row = decoder.decode(message.value());
         if (row == progress) {
@@ -118,18 +119,18 @@ public final class EventReader {
         Projection event = (Projection) row;
         long changedAt = event.instant(event.changedAt);
         if (changedAt < earliest) {
-            throw new Refusal(Reason.TOO_OLD, "changedAt lies before the earliest date");
+            throw new Rejection(Reason.TOO_OLD, "changedAt lies before the earliest date");
         }
         takeTime(record, changedAt);
         if (key == null || key.length == 0) {
-            throw new Refusal(Reason.NO_KEY, "the record has no key");
+            throw new Rejection(Reason.NO_KEY, "the record has no key");
         }
         if (event.stream != stream) {
-            throw new Refusal(Reason.WRONG_STREAM, "the event belongs to another topic");
+            throw new Rejection(Reason.WRONG_STREAM, "the event belongs to another topic");
         }
         String id = event.text(event.subject);
         if (!isKey(key, event, id)) {
-            throw new Refusal(Reason.KEY_MISMATCH, "the key is not the subject's id");
+            throw new Rejection(Reason.KEY_MISMATCH, "the key is not the subject's id");
         }
         record.subject = id;
         record.force = force(event);
@@ -143,14 +144,14 @@ public final class EventReader {
                 || Arrays.equals(id.getBytes(StandardCharsets.UTF_8), key);
     }
 
-    private String force(Projection event) throws Refusal {
+    private String force(Projection event) throws Rejection {
         if (knownForce == null || !event.hasBytes(event.force, knownForceBytes)) {
             String force = event.text(event.force);
             if (!Forces.isSlug(force)) {
-                throw new Refusal(Reason.IMPOSSIBLE_VALUE, "force is no slug");
+                throw new Rejection(Reason.IMPOSSIBLE_VALUE, "force is no slug");
             }
             if (!forces.has(force)) {
-                throw new Refusal(Reason.UNKNOWN_FORCE, "force is none of the configured ones");
+                throw new Rejection(Reason.UNKNOWN_FORCE, "force is none of the configured ones");
             }
             knownForce = force;
             knownForceBytes = force.getBytes(StandardCharsets.UTF_8);
@@ -159,9 +160,9 @@ public final class EventReader {
     }
 
     /** First of all: whatever else is wrong with a record that can be read, its time moves the clock. */
-    private static void takeTime(DecodedRecord record, long instant) throws Refusal {
+    private static void takeTime(DecodedRecord record, long instant) throws Rejection {
         if (instant - record.timestamp > AHEAD) {
-            throw new Refusal(Reason.FUTURE_DATED, "dated more than five minutes after it reached the topic");
+            throw new Rejection(Reason.FUTURE_DATED, "dated more than five minutes after it reached the topic");
         }
         record.changedAt = instant;
         record.advancesClock = true;

@@ -17,7 +17,7 @@ final class ItemProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         ItemVersion item = step(new ItemVersion(), itemId, withdrawn);
         item.receivedAt = happened(receivedAt);
         item.examinedAt = later(examinedAt, item.receivedAt);

@@ -24,7 +24,7 @@ final class NoteProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         OwnerNote note = new OwnerNote();
         note.version = envelope(new NoteVersion());
         note.version.signalId = signal(record.subject);
@@ -41,7 +41,7 @@ final class NoteProjection extends Projection {
         record.version = note.version;
     }
 
-    private static String signal(String id) throws Refusal {
+    private static String signal(String id) throws Rejection {
         if (id.isBlank() || id.chars().anyMatch(Character::isISOControl)) {
             throw impossible("signalId is no name of a signal");
         }
@@ -49,7 +49,7 @@ final class NoteProjection extends Projection {
     }
 
     /** Null where nothing is said. No table can hold the character NUL. */
-    private String text(int column, int longest) throws Refusal {
+    private String text(int column, int longest) throws Rejection {
         String text = text(column);
         if (text == null || text.isBlank()) {
             return null;

@@ -18,7 +18,7 @@ final class OrderProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         OrderVersion order = envelope(new OrderVersion());
         order.kind = (byte) number(kind);
         order.monthOnly = isMonthOnly();

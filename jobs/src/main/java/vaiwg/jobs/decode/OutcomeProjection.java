@@ -1,6 +1,6 @@
 package vaiwg.jobs.decode;
 
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.OutcomeTypes;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -26,7 +26,7 @@ final class OutcomeProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         OutcomeVersion outcome = envelope(new OutcomeVersion());
         outcome.monthOnly = isMonthOnly();
         long type = code(outcomeType);
@@ -46,17 +46,17 @@ final class OutcomeProjection extends Projection {
         if (named && outcome.assignedAt - outcome.changedAt > DAY) {
             throw impossible("assignedAt is more than a day after changedAt");
         }
-        record.strange = strange(outcome, type);
+        record.warnings = warnings(outcome, type);
         record.version = outcome;
     }
 
     /** "Not yet assigned" says what an outcome without a type says. */
-    private static long outcomeType(long type) throws Refusal {
+    private static long outcomeType(long type) throws Rejection {
         if (type == 0 || type == OutcomeTypes.NOT_ASSIGNED) {
             return 0;
         }
         if (!OutcomeTypes.contains(type)) {
-            throw new Refusal(
+            throw new Rejection(
                     Reason.UNKNOWN_OUTCOME, "outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
         }
         return type;
@@ -84,10 +84,10 @@ final class OutcomeProjection extends Projection {
         return is(outcomeGroup, "charged") ? OutcomeVersion.CHARGED : OutcomeVersion.OTHER_GROUP;
     }
 
-    private int strange(OutcomeVersion outcome, long type) {
-        int found = type == OutcomeTypes.NOT_ASSIGNED ? StrangeValue.OUTCOME_TYPE.bit() : 0;
+    private int warnings(OutcomeVersion outcome, long type) {
+        int found = type == OutcomeTypes.NOT_ASSIGNED ? DataQualityWarning.OUTCOME_TYPE.bit() : 0;
         if (!outcome.decidedByCps && isNamed(decidedBy) && !is(decidedBy, "POLICE")) {
-            found |= StrangeValue.DECIDED_BY.bit();
+            found |= DataQualityWarning.DECIDED_BY.bit();
         }
         return found;
     }

@@ -1,6 +1,6 @@
 package vaiwg.jobs.decode;
 
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.CaseStep;
 import vaiwg.kpis.cases.Version;
@@ -41,12 +41,12 @@ abstract class Projection extends Row {
     /**
      * Puts the version of the event that is in the row into its record, with what else the record keeps of it.
      *
-     * @throws Refusal where a value is impossible, or personal
+     * @throws Rejection where a value is impossible, or personal
      */
-    abstract void project(DecodedRecord record) throws Refusal;
+    abstract void project(DecodedRecord record) throws Rejection;
 
     /** The same version, with what all versions have. */
-    final <V extends Version> V envelope(V of) throws Refusal {
+    final <V extends Version> V envelope(V of) throws Rejection {
         eventId(of);
         of.version = number(version);
         of.changedAt = instant(changedAt);
@@ -54,7 +54,7 @@ abstract class Projection extends Row {
     }
 
     /** The same step of a case, with what all steps have. */
-    final <S extends CaseStep> S step(S of, int id, int withdrawn) throws Refusal {
+    final <S extends CaseStep> S step(S of, int id, int withdrawn) throws Rejection {
         requireShort(id);
         envelope(of);
         if (!isNamed(id)) {
@@ -71,7 +71,7 @@ abstract class Projection extends Row {
     }
 
     /** What happened, in epoch milliseconds; not more than a day after it was entered. */
-    final long happened(int column) throws Refusal {
+    final long happened(int column) throws Rejection {
         long millis = instant(column);
         if (millis - number(changedAt) > DAY) {
             throw impossible(name(column) + " is more than a day after changedAt");
@@ -80,7 +80,7 @@ abstract class Projection extends Row {
     }
 
     /** Likewise where it happened at all; not more than the longest day before what it follows. */
-    final long later(int column, long follows) throws Refusal {
+    final long later(int column, long follows) throws Rejection {
         if (!has(column)) {
             return ABSENT;
         }
@@ -99,12 +99,12 @@ abstract class Projection extends Row {
         return digits;
     }
 
-    static Refusal impossible(String detail) {
-        return new Refusal(Reason.IMPOSSIBLE_VALUE, detail);
+    static Rejection impossible(String detail) {
+        return new Rejection(Reason.IMPOSSIBLE_VALUE, detail);
     }
 
     /** A UUID in full: Java would also take one with digits missing, and two spellings would then be one event. */
-    private void eventId(Version of) throws Refusal {
+    private void eventId(Version of) throws Rejection {
         int at = from(eventId);
         // Eight digits, four, four, four and twelve, with hyphens between them.
         if (length(eventId) != UUID_LENGTH
@@ -116,7 +116,7 @@ abstract class Projection extends Row {
         of.eventLow = hexadecimal(at + 19, 4) << 48 | hexadecimal(at + 24, 12);
     }
 
-    private long hexadecimal(int begin, int digits) throws Refusal {
+    private long hexadecimal(int begin, int digits) throws Rejection {
         long number = 0;
         int all = 0;
         for (int i = begin; i < begin + digits; i++) {

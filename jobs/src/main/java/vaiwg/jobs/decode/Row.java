@@ -3,7 +3,7 @@ package vaiwg.jobs.decode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.UnitCode;
@@ -97,30 +97,30 @@ class Row extends Columns {
     }
 
     /** An instant that every event has, epoch milliseconds. */
-    final long instant(int column) throws Refusal {
+    final long instant(int column) throws Rejection {
         long millis = number(column);
         if (millis < EARLIEST || millis >= LATEST) {
-            throw new Refusal(Reason.IMPOSSIBLE_VALUE, name(column) + " lies outside the years 1900 to 2199");
+            throw new Rejection(Reason.IMPOSSIBLE_VALUE, name(column) + " lies outside the years 1900 to 2199");
         }
         return millis;
     }
 
     /** The same of one that an event may have; {@link #ABSENT} where it does not. */
-    final long instantIfAny(int column) throws Refusal {
+    final long instantIfAny(int column) throws Rejection {
         return has(column) ? instant(column) : ABSENT;
     }
 
     /** A short code ({@link PackedCode}), 0 where there is none. */
-    final long code(int column) throws Refusal {
+    final long code(int column) throws Rejection {
         try {
             return has(column) ? PackedCode.pack(message, from(column), length(column)) : 0;
         } catch (IllegalArgumentException e) {
-            throw new Refusal(Reason.IMPOSSIBLE_VALUE, name(column) + ": " + e.getMessage());
+            throw new Rejection(Reason.IMPOSSIBLE_VALUE, name(column) + ": " + e.getMessage());
         }
     }
 
     /** The code of a name ({@link UnitCode}), 0 where there is none. */
-    final long unit(int column) throws Refusal {
+    final long unit(int column) throws Rejection {
         requireShort(column);
         return nameCode(column);
     }
@@ -131,30 +131,31 @@ class Row extends Columns {
     }
 
     /** The code of a place ({@link PersonCode}). */
-    final long place(int column) throws Refusal {
+    final long place(int column) throws Rejection {
         requireShort(column);
         return has(column) ? PersonCode.of(message, from(column), length(column)) : PersonCode.NONE;
     }
 
     /** The code of a person; whose pseudonym must not look like what it is to hide. */
-    final long person(int column) throws Refusal {
+    final long person(int column) throws Rejection {
         long code = place(column);
         if (has(column) && !Pseudonyms.isPlain(message, from(column), length(column))) {
             String likeness = Pseudonyms.likeness(text(column));
             if (likeness != null) {
-                throw new Refusal(Reason.PERSONAL_DATA, name(column) + " looks like " + likeness);
+                throw new Rejection(Reason.PERSONAL_DATA, name(column) + " looks like " + likeness);
             }
         }
         return code;
     }
 
     /** A name by which things are found again has as many bytes as a key. */
-    final void requireShort(int column) throws Refusal {
+    final void requireShort(int column) throws Rejection {
         // As text it may have more bytes than it came in: three for each that is no UTF-8.
         if (has(column)
                 && length(column) > EventReader.LONGEST_KEY / 3
                 && text(column).getBytes(StandardCharsets.UTF_8).length > EventReader.LONGEST_KEY) {
-            throw new Refusal(Reason.OVERSIZED, name(column) + " has more than " + EventReader.LONGEST_KEY + " bytes");
+            throw new Rejection(
+                    Reason.OVERSIZED, name(column) + " has more than " + EventReader.LONGEST_KEY + " bytes");
         }
     }
 

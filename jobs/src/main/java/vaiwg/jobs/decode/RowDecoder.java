@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.HttpEndpoint;
 import vaiwg.schemas.ReleasedSchemas;
 
@@ -44,37 +44,37 @@ final class RowDecoder {
     /**
      * The row of a message, with what the message says in it until the next one is decoded.
      *
-     * @throws Refusal where it is not one of ours, cut off, or followed by other bytes
+     * @throws Rejection where it is not one of ours, cut off, or followed by other bytes
      * @throws IllegalStateException in one sentence, where the registry is needed and does not answer
      */
-    Row decode(byte[] message) throws Refusal {
+    Row decode(byte[] message) throws Rejection {
         if (writers.isPresent() && message.length >= FRAME && message[0] == FRAME_MARK) {
             int id = ByteBuffer.wrap(message, 1, Integer.BYTES).getInt();
             return read(message, FRAME, writers.get().plan(id));
         }
         if (message.length < HEADER || message[0] != MARK_1 || message[1] != MARK_2) {
-            throw new Refusal(Reason.UNDECODABLE, "not a single-object encoded Avro message");
+            throw new Rejection(Reason.UNDECODABLE, "not a single-object encoded Avro message");
         }
         long fingerprint = ByteBuffer.wrap(message, 2, Long.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .getLong();
         Plan plan = plans.get(fingerprint);
         if (plan == null) {
-            throw new Refusal(Reason.UNKNOWN_SCHEMA, "schema fingerprint " + Long.toHexString(fingerprint));
+            throw new Rejection(Reason.UNKNOWN_SCHEMA, "schema fingerprint " + Long.toHexString(fingerprint));
         }
         return read(message, HEADER, plan);
     }
 
-    private static Row read(byte[] message, int begin, Plan plan) throws Refusal {
+    private static Row read(byte[] message, int begin, Plan plan) throws Rejection {
         int end;
         try {
             end = plan.read(message, begin);
         } catch (RuntimeException e) {
             // Bytes alone decide what is thrown here: whatever it is, they are no event.
-            throw new Refusal(Reason.UNDECODABLE, "the body does not fit its schema");
+            throw new Rejection(Reason.UNDECODABLE, "the body does not fit its schema");
         }
         if (end < message.length) {
-            throw new Refusal(Reason.UNDECODABLE, "bytes follow the event");
+            throw new Rejection(Reason.UNDECODABLE, "bytes follow the event");
         }
         return plan.row();
     }

@@ -18,7 +18,7 @@ final class SafeguardingProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         SafeguardingVersion known = envelope(new SafeguardingVersion());
         known.kind = (byte) number(kind);
         known.monthOnly = isMonthOnly();

@@ -24,7 +24,7 @@ final class StalkingProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         person(subject);
         requireShort(crimeReference);
         StepVersion of = envelope(new StepVersion());
@@ -44,7 +44,7 @@ final class StalkingProjection extends Projection {
             of.disposalAt = instantIfAny(disposalAt);
         }
         of.treatment = number(arm) == ProgrammeArm.TREATMENT.ordinal();
-        record.strange = of.session > SESSIONS ? StrangeValue.SESSION.bit() : 0;
+        record.warnings = of.session > SESSIONS ? DataQualityWarning.SESSION.bit() : 0;
         record.version = of;
         if (isNamed(crimeReference)) {
             record.ofCase = record.about(text(crimeReference), management(of, record.subject));

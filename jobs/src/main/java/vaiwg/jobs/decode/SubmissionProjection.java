@@ -19,7 +19,7 @@ final class SubmissionProjection extends Projection {
     }
 
     @Override
-    void project(DecodedRecord record) throws Refusal {
+    void project(DecodedRecord record) throws Rejection {
         SubmissionVersion submission = step(new SubmissionVersion(), submissionId, withdrawn);
         submission.submittedAt = happened(submittedAt);
         submission.decidedAt = later(decidedAt, submission.submittedAt);

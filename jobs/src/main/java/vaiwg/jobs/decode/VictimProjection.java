@@ -73,9 +73,9 @@ final class VictimProjection {
     /**
      * The code of the victim where the victim is a person: organisations and the state are none.
      *
-     * @throws Refusal where the pseudonym is too long, or personal
+     * @throws Rejection where the pseudonym is too long, or personal
      */
-    long person() throws Refusal {
+    long person() throws Rejection {
         long code = row.person(person);
         return row.number(kind) == VictimKind.PERSON.ordinal() ? code : PersonCode.NONE;
     }
@@ -83,10 +83,10 @@ final class VictimProjection {
     /**
      * Puts the victim into a crime, where there is one.
      *
-     * @return what is strange: bits of {@link StrangeValue}
-     * @throws Refusal where a value is impossible
+     * @return what is strange: bits of {@link DataQualityWarning}
+     * @throws Rejection where a value is impossible
      */
-    int project(CrimeVersion crime) throws Refusal {
+    int project(CrimeVersion crime) throws Rejection {
         if (!row.has(kind)) {
             return 0;
         }
@@ -96,7 +96,7 @@ final class VictimProjection {
         return birthYear(crime) | ethnicity(crime) | characteristics(crime) | sex(crime) | disability(crime);
     }
 
-    private int birthYear(CrimeVersion crime) throws Refusal {
+    private int birthYear(CrimeVersion crime) throws Rejection {
         if (!row.has(birthYear)) {
             return 0;
         }
@@ -106,10 +106,10 @@ final class VictimProjection {
         }
         crime.birthYear = (short) year;
         long age = LondonDays.yearOf(crime.recordedAt) - year;
-        return age < 0 || age > OLDEST ? StrangeValue.AGE.bit() : 0;
+        return age < 0 || age > OLDEST ? DataQualityWarning.AGE.bit() : 0;
     }
 
-    private int ethnicity(CrimeVersion crime) throws Refusal {
+    private int ethnicity(CrimeVersion crime) throws Rejection {
         if (!hasValue(Characteristic.ETHNICITY)) {
             return 0;
         }
@@ -119,7 +119,7 @@ final class VictimProjection {
             return 0;
         }
         crime.ethnicity = code;
-        return maps.ethnicityOf(code) == maps.ethnicities().size() - 1 ? StrangeValue.ETHNICITY.bit() : 0;
+        return maps.ethnicityOf(code) == maps.ethnicities().size() - 1 ? DataQualityWarning.ETHNICITY.bit() : 0;
     }
 
     /** "Not stated" stands in the list of codes and is no value: nothing tells that anybody asked. */
@@ -128,7 +128,7 @@ final class VictimProjection {
     }
 
     private int characteristics(CrimeVersion crime) {
-        int strange = 0;
+        int warnings = 0;
         for (Characteristic characteristic : CHARACTERISTICS) {
             int status = statuses[characteristic.ordinal()];
             if (!row.has(status)) {
@@ -137,12 +137,12 @@ final class VictimProjection {
             boolean isNone = row.number(status) == VALUE && !row.isNamed(values[characteristic.ordinal()]);
             if (isNone && !(characteristic == Characteristic.AGE && crime.birthYear != 0)) {
                 // It says that there is a value, and gives none: nothing is known. Of age the year of birth is one too.
-                strange |= StrangeValue.EMPTY_CHARACTERISTIC.bit();
+                warnings |= DataQualityWarning.EMPTY_CHARACTERISTIC.bit();
             } else if (!(characteristic == Characteristic.ETHNICITY && isNotStatedEthnicity(crime))) {
                 crime.characteristics = characteristic.with(crime.characteristics, STATUSES[(int) row.number(status)]);
             }
         }
-        return strange;
+        return warnings;
     }
 
     private boolean isNotStatedEthnicity(CrimeVersion crime) {
@@ -157,7 +157,7 @@ final class VictimProjection {
         crime.sex = row.isInAnyCase(value, "female")
                 ? CrimeVersion.FEMALE
                 : row.isInAnyCase(value, "male") ? CrimeVersion.MALE : CrimeVersion.SEX_OTHER;
-        return crime.sex == CrimeVersion.SEX_OTHER ? StrangeValue.SEX.bit() : 0;
+        return crime.sex == CrimeVersion.SEX_OTHER ? DataQualityWarning.SEX.bit() : 0;
     }
 
     private int disability(CrimeVersion crime) {
@@ -168,7 +168,7 @@ final class VictimProjection {
         crime.disability = row.isInAnyCase(value, "disabled")
                 ? CrimeVersion.DISABLED
                 : row.isInAnyCase(value, "not_disabled") ? CrimeVersion.NOT_DISABLED : CrimeVersion.DISABILITY_UNKNOWN;
-        return crime.disability == CrimeVersion.DISABILITY_UNKNOWN ? StrangeValue.DISABILITY.bit() : 0;
+        return crime.disability == CrimeVersion.DISABILITY_UNKNOWN ? DataQualityWarning.DISABILITY.bit() : 0;
     }
 
     private boolean hasValue(Characteristic characteristic) {

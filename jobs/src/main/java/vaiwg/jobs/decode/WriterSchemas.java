@@ -11,7 +11,7 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.HttpEndpoint;
 
 /** Plans for events whose producers keep their schemas in a registry. Not safe for several threads. */
@@ -19,7 +19,7 @@ final class WriterSchemas {
     private final SchemaRegistry registry;
     private final Map<Integer, Plan> plans = new HashMap<>();
     private final Map<String, Row> ours = new HashMap<>();
-    private final RecentRefusals refusals;
+    private final RecentRejections rejections;
 
     /**
      * @param rows of all that is read
@@ -27,7 +27,7 @@ final class WriterSchemas {
      */
     WriterSchemas(List<? extends Row> rows, HttpEndpoint registry, LongSupplier nanoTime) {
         this.registry = new SchemaRegistry(registry);
-        this.refusals = new RecentRefusals(nanoTime);
+        this.rejections = new RecentRejections(nanoTime);
         rows.forEach(row -> ours.put(row.schema.getFullName(), row));
     }
 
@@ -35,25 +35,25 @@ final class WriterSchemas {
      * How what was written with the schema of an id is read into our row of that name. An id that is refused is asked for again after a
      * minute: one producer's mistake must not become a request for each of its records.
      *
-     * @throws Refusal where the registry does not know the id, or its schema is none from which ours can be read
+     * @throws Rejection where the registry does not know the id, or its schema is none from which ours can be read
      * @throws IllegalStateException in one sentence, where the registry does not answer
      */
-    Plan plan(int id) throws Refusal {
+    Plan plan(int id) throws Rejection {
         Plan known = plans.get(id);
         if (known == null) {
-            refusals.rethrow(id);
+            rejections.rethrow(id);
             try {
                 known = ask(id);
-            } catch (Refusal refusal) {
-                refusals.remember(id, refusal);
-                throw refusal;
+            } catch (Rejection rejection) {
+                rejections.remember(id, rejection);
+                throw rejection;
             }
             plans.put(id, known);
         }
         return known;
     }
 
-    private Plan ask(int id) throws Refusal {
+    private Plan ask(int id) throws Rejection {
         String text = registry.schema(id).orElseThrow(() -> unknown(id, "is not in the registry, or no Avro"));
         Schema writer = parse(text).orElseThrow(() -> unknown(id, "cannot be read"));
         Row row = ours.get(writer.getFullName());
@@ -111,7 +111,7 @@ final class WriterSchemas {
         };
     }
 
-    private static Refusal unknown(int id, String why) {
-        return new Refusal(Reason.UNKNOWN_SCHEMA, "schema " + Integer.toUnsignedString(id) + " " + why);
+    private static Rejection unknown(int id, String why) {
+        return new Rejection(Reason.UNKNOWN_SCHEMA, "schema " + Integer.toUnsignedString(id) + " " + why);
     }
 }

@@ -2,7 +2,7 @@ package vaiwg.jobs.panes;
 
 import java.util.ArrayList;
 import java.util.List;
-import vaiwg.engine.panes.CaseLives;
+import vaiwg.engine.panes.CaseFollowUp;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.statistics.signals.Signal;
 import vaiwg.statistics.signals.alarm.Alarm;
@@ -21,7 +21,7 @@ import vaiwg.statistics.signals.alarm.WatchedCases;
 final class AlarmConsumer implements DailyConsumer {
     private final Force force;
     private final ForcePanes panes;
-    private final CaseLives lives;
+    private final CaseFollowUp followUp;
     private final List<Signal> over = new ArrayList<>();
     /** None before the first midnight. */
     private WatchedCases cases;
@@ -31,7 +31,7 @@ final class AlarmConsumer implements DailyConsumer {
     AlarmConsumer(Force force) {
         this.force = force;
         this.panes = force.panes();
-        this.lives = panes.lives();
+        this.followUp = panes.followUp();
     }
 
     /** Alarms as they were stored; where none were, as the lives tell them now. */
@@ -39,14 +39,14 @@ final class AlarmConsumer implements DailyConsumer {
     public List<Signal> resume(byte[] stored) {
         List<AlarmChange> unsaid = List.of();
         if (ForceAlarms.isReadable(stored)) {
-            cases = WatchedCases.of(stored, Thresholds.shipped(), lives::forEach);
-        } else if (panes.boundary() != ForcePanes.NONE) {
-            int first = panes.historyFrom() == ForcePanes.NONE ? panes.boundary() : panes.historyFrom();
+            cases = WatchedCases.of(stored, Thresholds.shipped(), followUp::forEach);
+        } else if (panes.cutOff() != ForcePanes.NONE) {
+            int first = panes.historyFrom() == ForcePanes.NONE ? panes.cutOff() : panes.historyFrom();
             cases = new WatchedCases(new ForceAlarms(first, Thresholds.shipped()));
-            lives.forEach(cases);
-            unsaid = cases.catchUp(panes.boundary() - 1, force.moves());
+            followUp.forEach(cases);
+            unsaid = cases.catchUp(panes.cutOff() - 1, force.moves());
         }
-        read = lives.changes();
+        read = followUp.changes();
         return signals(unsaid);
     }
 
@@ -60,14 +60,14 @@ final class AlarmConsumer implements DailyConsumer {
     public List<Signal> advance() {
         if (cases == null) {
             // Cases recorded before the published history starts are not watched.
-            cases = new WatchedCases(new ForceAlarms(panes.boundary() - 1, Thresholds.shipped()));
-            cases.advanceTo(panes.boundary() - 1);
-            lives.forEach(cases);
+            cases = new WatchedCases(new ForceAlarms(panes.cutOff() - 1, Thresholds.shipped()));
+            cases.advanceTo(panes.cutOff() - 1);
+            followUp.forEach(cases);
         } else {
-            cases.advanceTo(panes.boundary() - 1);
-            lives.forEachSince(read, cases);
+            cases.advanceTo(panes.cutOff() - 1);
+            followUp.forEachSince(read, cases);
         }
-        read = lives.changes();
+        read = followUp.changes();
         return judge();
     }
 
@@ -75,9 +75,9 @@ final class AlarmConsumer implements DailyConsumer {
     private List<Signal> judge() {
         for (Alarm alarm : cases.alarms().standing()) {
             if (force.notes()
-                    .acknowledgedFrom(raised(alarm).id(force.slug()), panes.boundary())
+                    .acknowledgedFrom(raised(alarm).id(force.slug()), panes.cutOff())
                     .isPresent()) {
-                cases.alarms().acknowledge(alarm.stratum(), alarm.outcomes(), alarm.shift(), panes.boundary() - 1);
+                cases.alarms().acknowledge(alarm.stratum(), alarm.outcomes(), alarm.shift(), panes.cutOff() - 1);
             }
         }
         List<AlarmChange> changes = cases.alarms().judge(force.moves());
@@ -98,11 +98,11 @@ final class AlarmConsumer implements DailyConsumer {
     }
 
     @Override
-    public void show(BoardSnapshot board, boolean atMidnight) {
-        board.alarms = cases.alarms().readings().toArray(DailyReading[]::new);
-        board.standing =
+    public void show(DashboardSnapshot dashboard, boolean atMidnight) {
+        dashboard.alarms = cases.alarms().readings().toArray(DailyReading[]::new);
+        dashboard.standing =
                 cases.alarms().standing().stream().map(AlarmConsumer::raised).toArray(Signal[]::new);
-        board.over = over.toArray(Signal[]::new);
+        dashboard.over = over.toArray(Signal[]::new);
     }
 
     @Override
@@ -112,7 +112,7 @@ final class AlarmConsumer implements DailyConsumer {
 
     private List<Signal> signals(List<AlarmChange> changes) {
         return changes.stream()
-                .map(change -> AlarmSignals.of(change, panes.boundary()))
+                .map(change -> AlarmSignals.of(change, panes.cutOff()))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ final class ChartConsumer implements DailyConsumer {
     public List<Signal> resume(byte[] from) {
         charts.restore(from);
         moves = charts.dataMoves();
-        limits = charts.newestOnBoards();
+        limits = charts.newestOnDashboards();
         stored = from;
         return List.of();
     }
@@ -57,10 +57,10 @@ final class ChartConsumer implements DailyConsumer {
     @Override
     public List<Signal> advance() {
         closing = NOTHING;
-        if (BlockCalendar.ends(panes.boundary()) && force.policy().keeps(panes.boundary())) {
-            closing = charts.close(panes.boundary(), panes.historyFrom(), panes);
+        if (BlockCalendar.ends(panes.cutOff()) && force.policy().keeps(panes.cutOff())) {
+            closing = charts.close(panes.cutOff(), panes.historyFrom(), panes);
             moves = charts.dataMoves();
-            limits = charts.newestOnBoards();
+            limits = charts.newestOnDashboards();
             stored = charts.toBytes();
         }
         return closing.signals();
@@ -69,7 +69,7 @@ final class ChartConsumer implements DailyConsumer {
     @Override
     public void publish(Snapshot snapshot) {
         snapshot.charts.limits = closing.readings().stream().map(this::limit).toArray(SnapshotCharts.Limit[]::new);
-        if (force.policy().isWhole(panes.boundary())) {
+        if (force.policy().isWhole(panes.cutOff())) {
             snapshot.charts.places =
                     funnels.of(panes).stream().map(SnapshotCharts.Place::of).toArray(SnapshotCharts.Place[]::new);
         }
@@ -88,15 +88,16 @@ final class ChartConsumer implements DailyConsumer {
      * on trial are made anew with each block, so that two of them tell the block between.
      */
     @Override
-    public void show(BoardSnapshot board, boolean atMidnight) {
+    public void show(DashboardSnapshot dashboard, boolean atMidnight) {
         if (!atMidnight || closing != NOTHING) {
-            board.limits = limits.stream()
+            dashboard.limits = limits.stream()
                     .filter(reading -> !reading.isTrial())
-                    .map(BoardSnapshot.Limit::of)
-                    .toArray(BoardSnapshot.Limit[]::new);
+                    .map(DashboardSnapshot.Limit::of)
+                    .toArray(DashboardSnapshot.Limit[]::new);
         }
-        board.chartSignals =
-                charts.standing().stream().map(BoardSnapshot.ChartSignal::of).toArray(BoardSnapshot.ChartSignal[]::new);
+        dashboard.chartSignals = charts.standing().stream()
+                .map(DashboardSnapshot.ChartSignal::of)
+                .toArray(DashboardSnapshot.ChartSignal[]::new);
     }
 
     @Override

@@ -37,18 +37,18 @@ interface DailyConsumer {
     /** The force's published history starts at the next midnight, perhaps again; charts and alarms are of one history. */
     void start();
 
-    /** Goes on to the aggregates' last boundary, whose midnight is published; gives what is to be put on record. */
+    /** Goes on to the aggregates' last cut-off, whose midnight is published; gives what is to be put on record. */
     List<Signal> advance();
 
-    /** Adds its rows to a snapshot of the last boundary. */
+    /** Adds its rows to a snapshot of the last cut-off. */
     void publish(Snapshot snapshot);
 
     /**
-     * Adds its values to those of the board.
+     * Adds its values to those of the dashboard.
      *
-     * @param atMidnight whether they are those of a boundary; else of a minute since
+     * @param atMidnight whether they are those of a cut-off; else of a minute since
      */
-    void show(BoardSnapshot board, boolean atMidnight);
+    void show(DashboardSnapshot dashboard, boolean atMidnight);
 
     /** What it cannot make of the aggregates again. */
     byte[] toBytes();

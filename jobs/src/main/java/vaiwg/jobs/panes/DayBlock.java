@@ -7,13 +7,13 @@ public final class DayBlock {
     /** The first day of the month, as a day number. */
     public int month;
     /** As many values as the month has days. */
-    public int[] parts;
+    public int[] numerators;
 
-    public int[] wholes;
+    public int[] denominators;
 
     /** Whether nothing is known in it. */
     public boolean isEmpty() {
-        return isZero(parts) && (wholes == null || isZero(wholes));
+        return isZero(numerators) && (denominators == null || isZero(denominators));
     }
 
     private static boolean isZero(int[] values) {

@@ -3,7 +3,7 @@ package vaiwg.jobs.panes;
 import java.util.List;
 import vaiwg.engine.panes.EstimateRow;
 import vaiwg.engine.panes.ForceEstimates;
-import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.signals.Signal;
 
@@ -13,12 +13,12 @@ final class EstimateConsumer implements DailyConsumer {
     private static final int FEWEST_SHOWN = 5;
 
     private final Force force;
-    private final BoardSet board;
+    private final DashboardSeries dashboard;
     private final ForceEstimates estimates;
 
     EstimateConsumer(Force force) {
         this.force = force;
-        this.board = BoardSet.of(force.catalogue());
+        this.dashboard = DashboardSeries.of(force.catalogue());
         this.estimates = new ForceEstimates(force.catalogue(), force.panes());
     }
 
@@ -45,8 +45,8 @@ final class EstimateConsumer implements DailyConsumer {
     }
 
     @Override
-    public void show(BoardSnapshot shown, boolean atMidnight) {
-        shown.estimates = board.estimates().stream()
+    public void show(DashboardSnapshot shown, boolean atMidnight) {
+        shown.estimates = dashboard.estimates().stream()
                 .mapToDouble(slot -> estimates
                         .at(slot)
                         .filter(estimate -> estimate.atRisk() >= FEWEST_SHOWN)

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.util.function.BiConsumerWithException;
 import org.apache.flink.util.function.ThrowingConsumer;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.HistoryStep;
 import vaiwg.engine.panes.RevisionRow;
 import vaiwg.engine.panes.RowPolicy;
 import vaiwg.engine.panes.SnapshotRows;
 import vaiwg.engine.responses.SignalResponses;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.Posting;
 import vaiwg.kpis.cases.NoteVersion;
-import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.RaisedSignal;
@@ -37,7 +37,7 @@ final class ForceAggregates {
     private final String force;
     private final Catalogue catalogue;
     private final RowPolicy policy;
-    private final BoardSet board;
+    private final DashboardSeries dashboard;
     private final Outputs outputs;
     private final ForcePanes panes;
     private final Map<ConsumerType, DailyConsumer> consumers = new EnumMap<>(ConsumerType.class);
@@ -56,16 +56,16 @@ final class ForceAggregates {
     interface Outputs {
         void snapshot(Snapshot snapshot);
 
-        void board(BoardSnapshot snapshot);
+        void dashboard(DashboardSnapshot snapshot);
 
         void day(DayBlock block);
     }
 
     /** What is kept of a force beside its panes. */
     public static final class Stored {
-        /** The last boundary, {@link ForcePanes#NONE} before the first. */
-        public int boundary = ForcePanes.NONE;
-        /** The first day of its published history, {@link ForcePanes#NONE} before the first boundary. */
+        /** The last cut-off, {@link ForcePanes#NONE} before the first. */
+        public int cutOff = ForcePanes.NONE;
+        /** The first day of its published history, {@link ForcePanes#NONE} before the first cut-off. */
         public int historyFrom = ForcePanes.NONE;
         /** Whether that history can become dormant; see {@link ForcePanes#history}. Empty where an earlier build stored it. */
         public int[] history = {};
@@ -73,11 +73,11 @@ final class ForceAggregates {
         public long[] sourcesSince = {};
         /** Whether its days were written as known now, so that only changes are. */
         public boolean caughtUp;
-        /** The last minute for which the board's values went out. */
+        /** The last minute for which the dashboard's values went out. */
         public long minute = NEVER;
         /** The layout of the panes stored beside it; see {@link ForcePanes#layout}. */
         public String layout = "";
-        /** What its owners said of its signals, also what is known later than the boundary; see {@link SignalNotes}. */
+        /** What its owners said of its signals, also what is known later than the cut-off; see {@link SignalNotes}. */
         public NoteVersion[] notes = {};
         /** Signals of midnights since the last snapshot that was kept. */
         public Signal[] unpublished = {};
@@ -91,7 +91,7 @@ final class ForceAggregates {
         this.force = force;
         this.catalogue = catalogue;
         this.policy = options.rowPolicy();
-        this.board = BoardSet.of(catalogue);
+        this.dashboard = DashboardSeries.of(catalogue);
         this.outputs = outputs;
         this.panes = new ForcePanes(catalogue, force);
         this.responses = new SignalResponses(catalogue, force);
@@ -105,11 +105,11 @@ final class ForceAggregates {
         if (delta.note != null) {
             notes.add(delta.note);
         }
-        for (Posting posting : delta.postings) {
-            if (posting.isMarker() && delta.source != Delta.NO_SOURCE) {
-                stored.sourcesSince = Sources.known(stored.sourcesSince, delta.source, posting.enters);
+        for (DeltaEntry entry : delta.entries) {
+            if (entry.isMarker() && delta.source != Delta.NO_SOURCE) {
+                stored.sourcesSince = Sources.known(stored.sourcesSince, delta.source, entry.enters);
             }
-            panes.add(posting);
+            panes.add(entry);
         }
     }
 
@@ -126,15 +126,15 @@ final class ForceAggregates {
             panes.advance();
             tellConsumers();
             // What the panes themselves tell of their signals counts from the next midnight on.
-            responses.hear(notes, panes.boundary()).forEach(panes::add);
+            responses.hear(notes, panes.cutOff()).forEach(panes::add);
             if (held != null) {
                 outputs.snapshot(held);
             }
-            held = policy.keeps(panes.boundary()) ? snapshot() : null;
+            held = policy.keeps(panes.cutOff()) ? snapshot() : null;
             if (held != null) {
                 responses.say(List.of(held.signals)).forEach(panes::add);
             }
-            outputs.board(board(LondonDays.startOf(panes.boundary()), true));
+            outputs.dashboard(dashboard(LondonDays.startOf(panes.cutOff()), true));
         }
         if (held != null) {
             held.last = true;
@@ -161,22 +161,22 @@ final class ForceAggregates {
     private void tellConsumers() {
         List<Signal> said = new ArrayList<>();
         consumers.values().forEach(consumer -> said.addAll(0, consumer.advance()));
-        panes.lives().forgetChanges();
+        panes.followUp().forgetChanges();
         unpublished.addAll(said);
     }
 
-    /** Between midnights, while live: the board's values with what is known by the minute. */
+    /** Between midnights, while live: the dashboard's values with what is known by the minute. */
     void publishMinute(long minute) {
-        if (panes.boundary() == ForcePanes.NONE
+        if (panes.cutOff() == ForcePanes.NONE
                 || panes.isDormant()
                 || minute <= stored.minute
-                || minute <= LondonDays.startOf(panes.boundary())) {
+                || minute <= LondonDays.startOf(panes.cutOff())) {
             return;
         }
         resume(HistoryStep.CONTINUES);
         panes.applyThrough(minute);
         stored.minute = minute;
-        outputs.board(board(minute, false));
+        outputs.dashboard(dashboard(minute, false));
     }
 
     /** Writes all days as known now, once: a replay has caught up. */
@@ -209,10 +209,10 @@ final class ForceAggregates {
             ThrowingConsumer<Stored, Exception> own,
             BiConsumerWithException<ConsumerType, byte[], Exception> consumer,
             BiConsumerWithException<Integer, byte[], Exception> pane,
-            BiConsumerWithException<Integer, byte[], Exception> lives,
+            BiConsumerWithException<Integer, byte[], Exception> followUp,
             BiConsumerWithException<Long, byte[], Exception> waiting)
             throws Exception {
-        stored.boundary = panes.boundary();
+        stored.cutOff = panes.cutOff();
         stored.historyFrom = panes.historyFrom();
         stored.history = panes.history();
         stored.layout = ForcePanes.layout(catalogue);
@@ -230,8 +230,8 @@ final class ForceAggregates {
         for (Map.Entry<Integer, byte[]> entry : panes.takeChangedPanes().entrySet()) {
             pane.accept(entry.getKey(), entry.getValue());
         }
-        for (Map.Entry<Integer, byte[]> entry : panes.takeChangedLives().entrySet()) {
-            lives.accept(entry.getKey(), entry.getValue());
+        for (Map.Entry<Integer, byte[]> entry : panes.takeChangedFollowUp().entrySet()) {
+            followUp.accept(entry.getKey(), entry.getValue());
         }
         for (Map.Entry<Long, byte[]> entry : panes.takeChangedWaiting().entrySet()) {
             waiting.accept(entry.getKey(), entry.getValue());
@@ -242,10 +242,10 @@ final class ForceAggregates {
             Stored from,
             Map<ConsumerType, byte[]> ofConsumers,
             Iterable<Map.Entry<Integer, byte[]>> days,
-            Iterable<Map.Entry<Integer, byte[]>> lives,
+            Iterable<Map.Entry<Integer, byte[]>> followUp,
             Iterable<Map.Entry<Long, byte[]>> waiting) {
         restore(from, ofConsumers);
-        panes.restore(from.boundary, from.historyFrom, days, lives, waiting);
+        panes.restore(from.cutOff, from.historyFrom, days, followUp, waiting);
         panes.rememberHistory(from.history);
         panes.rememberRevisions(from.revisions);
         if (from.caughtUp) {
@@ -257,9 +257,9 @@ final class ForceAggregates {
     void restoreEmpty(Stored from, Map<ConsumerType, byte[]> ofConsumers) {
         restore(from, ofConsumers);
         stored.caughtUp = false;
-        panes.restore(from.boundary, from.historyFrom, List.of(), List.of(), List.of());
+        panes.restore(from.cutOff, from.historyFrom, List.of(), List.of(), List.of());
         panes.rememberHistory(from.history);
-        responses.anew(notes, from.boundary).forEach(panes::add);
+        responses.anew(notes, from.cutOff).forEach(panes::add);
     }
 
     private void restore(Stored from, Map<ConsumerType, byte[]> ofConsumers) {
@@ -272,7 +272,7 @@ final class ForceAggregates {
     }
 
     private boolean isDue(long watermark) {
-        int next = panes.nextBoundary();
+        int next = panes.nextCutOff();
         return next != ForcePanes.NONE && LondonDays.startOf(next) <= watermark;
     }
 
@@ -280,37 +280,37 @@ final class ForceAggregates {
         SnapshotRows rows = panes.rows(policy);
         Snapshot snapshot = new Snapshot();
         snapshot.force = force;
-        snapshot.asAt = panes.boundary();
+        snapshot.asAt = panes.cutOff();
         snapshot.historyFrom = panes.historyFrom();
-        snapshot.whole = policy.isWhole(panes.boundary());
+        snapshot.denominator = policy.isWhole(panes.cutOff());
         snapshot.count = rows.count;
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);
-        snapshot.parts = Arrays.copyOf(rows.parts, rows.count);
-        snapshot.wholes = Arrays.copyOf(rows.wholes, rows.count);
+        snapshot.numerators = Arrays.copyOf(rows.numerators, rows.count);
+        snapshot.denominators = Arrays.copyOf(rows.denominators, rows.count);
         snapshot.revisions = panes.takeRevisions().toArray(RevisionRow[]::new);
         consumers.values().forEach(consumer -> consumer.publish(snapshot));
         snapshot.signals = unpublished.toArray(Signal[]::new);
         unpublished.clear();
-        snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.boundary()));
+        snapshot.sources = Sources.at(stored.sourcesSince, LondonDays.startOf(panes.cutOff()));
         return snapshot;
     }
 
-    private BoardSnapshot board(long instant, boolean atMidnight) {
-        BoardSnapshot snapshot = new BoardSnapshot();
+    private DashboardSnapshot dashboard(long instant, boolean atMidnight) {
+        DashboardSnapshot snapshot = new DashboardSnapshot();
         snapshot.force = force;
         snapshot.asAt = instant;
-        snapshot.parts = new int[board.size()];
-        snapshot.wholes = new int[board.size()];
+        snapshot.numerators = new int[dashboard.size()];
+        snapshot.denominators = new int[dashboard.size()];
         snapshot.sources = Sources.at(stored.sourcesSince, instant);
-        for (int i = 0; i < board.size(); i++) {
-            snapshot.parts[i] = panes.part(board.slot(i));
-            snapshot.wholes[i] = panes.whole(board.slot(i));
+        for (int i = 0; i < dashboard.size(); i++) {
+            snapshot.numerators[i] = panes.numerator(dashboard.slot(i));
+            snapshot.denominators[i] = panes.denominator(dashboard.slot(i));
         }
         consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight));
         return snapshot;
     }
 
-    private void emitMonth(int cell, int firstOfMonth, int[] parts, int[] wholes) {
+    private void emitMonth(int cell, int firstOfMonth, int[] numerators, int[] denominators) {
         if (Thread.currentThread().isInterrupted()) {
             // The job is being ended; all months at once take long, and nobody waits for them any more.
             throw new IllegalStateException("ended while restated days were written");
@@ -320,9 +320,9 @@ final class ForceAggregates {
         block.force = force;
         block.cell = cell;
         block.month = firstOfMonth;
-        block.parts = Arrays.copyOf(parts, days);
+        block.numerators = Arrays.copyOf(numerators, days);
         Column column = catalogue.columnOfCell(cell);
-        block.wholes = column.isCount() ? null : Arrays.copyOf(wholes, days);
+        block.denominators = column.isCount() ? null : Arrays.copyOf(denominators, days);
         outputs.day(block);
     }
 }

@@ -19,8 +19,8 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.panes.ForcePanes;
-import vaiwg.engine.signatures.Delta;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
@@ -35,8 +35,8 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         implements OneInputStreamOperator<Delta, Snapshot> {
     private static final long serialVersionUID = 1L;
 
-    public static final OutputTag<BoardSnapshot> BOARD =
-            new OutputTag<>("board", TypeInformation.of(BoardSnapshot.class));
+    public static final OutputTag<DashboardSnapshot> BOARD =
+            new OutputTag<>("board", TypeInformation.of(DashboardSnapshot.class));
     public static final OutputTag<DayBlock> DAY_BLOCKS =
             new OutputTag<>("day-blocks", TypeInformation.of(DayBlock.class));
 
@@ -55,7 +55,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
     private transient TypeSerializer<ForceAggregates.Stored> serializer;
     private transient MapState<String, byte[]> consumers;
     private transient MapState<Integer, byte[]> panes;
-    private transient MapState<Integer, byte[]> lives;
+    private transient MapState<Integer, byte[]> followUp;
     private transient MapState<Long, byte[]> waiting;
 
     public PaneOperator(PaneOptions options) {
@@ -74,7 +74,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
         serializer = descriptor.getSerializer();
         consumers = context.getKeyedStateStore().getMapState(bytesBy("consumers", Types.STRING));
         panes = context.getKeyedStateStore().getMapState(bytesBy("panes", Types.INT));
-        lives = context.getKeyedStateStore().getMapState(bytesBy("lives", Types.INT));
+        followUp = context.getKeyedStateStore().getMapState(bytesBy("lives", Types.INT));
         waiting = context.getKeyedStateStore().getMapState(bytesBy("waiting-pieces", Types.LONG));
         for (String force : getKeyedStateBackend()
                 .<VoidNamespace>getKeys("force", VoidNamespace.INSTANCE)
@@ -84,10 +84,11 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
             ForceAggregates.Stored stored = serializer.copy(kept.value());
             live |= stored.caughtUp;
             if (stored.layout.equals(ForcePanes.layout(catalogue))) {
-                aggregates(force).restore(stored, ofConsumers(), panes.entries(), lives.entries(), waiting.entries());
+                aggregates(force)
+                        .restore(stored, ofConsumers(), panes.entries(), followUp.entries(), waiting.entries());
             } else {
                 panes.clear();
-                lives.clear();
+                followUp.clear();
                 waiting.clear();
                 aggregates(force).restoreEmpty(stored, ofConsumers());
             }
@@ -145,7 +146,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
                             stored -> kept.update(serializer.copy(stored)),
                             (type, bytes) -> consumers.put(type.slug(), bytes),
                             panes::put,
-                            lives::put,
+                            followUp::put,
                             this::storeWaiting);
         }
     }
@@ -180,7 +181,7 @@ public final class PaneOperator extends AbstractStreamOperator<Snapshot>
                     }
 
                     @Override
-                    public void board(BoardSnapshot snapshot) {
+                    public void dashboard(DashboardSnapshot snapshot) {
                         output.collect(BOARD, new StreamRecord<>(snapshot, snapshot.asAt));
                     }
 

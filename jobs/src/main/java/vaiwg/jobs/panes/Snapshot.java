@@ -12,12 +12,12 @@ public final class Snapshot {
     /** The first day of the force's published history, as a day number: a window that begins before it holds less than it says. */
     public int historyFrom;
     /** Whether rows of all slices are kept, or of totals and themes only. */
-    public boolean whole;
+    public boolean denominator;
 
     public int count;
     public int[] slots;
-    public int[] parts;
-    public int[] wholes;
+    public int[] numerators;
+    public int[] denominators;
     /** What is estimated and not counted. */
     public EstimateRow[] estimates = {};
     /** What is known otherwise since the snapshot before, of days of headlines that were published. */

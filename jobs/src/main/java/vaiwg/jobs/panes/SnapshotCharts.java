@@ -30,8 +30,8 @@ public final class SnapshotCharts {
     public record Limit(
             int slot,
             int firstDay,
-            int part,
-            int whole,
+            int numerator,
+            int denominator,
             double value,
             double lower,
             double centre,
@@ -48,8 +48,8 @@ public final class SnapshotCharts {
             return new Limit(
                     reading.chart().slot(),
                     reading.block().firstDay(),
-                    reading.block().part(),
-                    reading.block().whole(),
+                    reading.block().numerator(),
+                    reading.block().denominator(),
                     reading.value(),
                     reading.limits().lower(),
                     reading.limits().centre(),

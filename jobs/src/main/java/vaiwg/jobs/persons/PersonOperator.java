@@ -18,25 +18,25 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PersonDeltas;
 import vaiwg.engine.panes.ForcePanes;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.PersonPostings;
-import vaiwg.engine.signatures.Posting;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.RecordType;
-import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
- * Keeps what records say of each person and place, and turns what they newly say into the postings that it causes.
+ * Keeps what records say of each person and place, and turns what they newly say into the delta entries that it causes.
  *
  * <p>Restored under a catalogue that lays out other panes than the one it was stored under, it begins empty, like the panes: the
  * subjects tell everything anew, in no order. It listens until all of them have done so, which the first watermark or checkpoint says,
  * and posts what each person then comes to. What refused records come to it posts at once also then, for it does not keep them.
  */
 public final class PersonOperator extends AbstractStreamOperator<Delta>
-        implements OneInputStreamOperator<PersonNotice, Delta> {
+        implements OneInputStreamOperator<PersonUpdate, Delta> {
     private static final long serialVersionUID = 1L;
 
     private static final String STATE = "person";
@@ -47,7 +47,7 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
     private transient ValueStateDescriptor<PersonState> descriptor;
     private transient String layout;
     private transient boolean listening;
-    private transient PersonPostings postings;
+    private transient PersonDeltas entries;
     private transient Counter posted;
     private transient Counter refused;
 
@@ -55,9 +55,9 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
         this.catalogue = catalogue;
     }
 
-    /** The key by which notices of one person, or of one place, meet: codes are of one force only. */
-    public static String keyOf(PersonNotice notice) {
-        return notice.force + (notice.place ? "/place/" : "/person/") + Long.toHexString(notice.person);
+    /** The key by which updates of one person, or of one place, meet: codes are of one force only. */
+    public static String keyOf(PersonUpdate update) {
+        return update.force + (update.place ? "/place/" : "/person/") + Long.toHexString(update.person);
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
                 .getUnionListState(new ListStateDescriptor<>("kept-under", Types.STRING));
         Catalogue now = catalogue.get();
         layout = ForcePanes.layout(now);
-        postings = new PersonPostings(now);
+        entries = new PersonDeltas(now);
         Set<String> stored = new HashSet<>();
         keptUnder.get().forEach(stored::add);
         listening = context.isRestored() && !stored.equals(Set.of(layout));
@@ -92,25 +92,25 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
     @Override
     public void open() throws Exception {
         super.open();
-        posted = getMetricGroup().counter("vaiwg_postings_total");
+        posted = getMetricGroup().counter("vaiwg_deltas_total");
         refused = getMetricGroup().counter("vaiwg_person_records_refused_total");
     }
 
     @Override
-    public void processElement(StreamRecord<PersonNotice> record) throws Exception {
-        PersonNotice notice = record.getValue();
+    public void processElement(StreamRecord<PersonUpdate> record) throws Exception {
+        PersonUpdate update = record.getValue();
         PersonState kept = state.value();
         PersonState before = kept == null ? new PersonState() : kept;
-        if (before.refusesOneMoreFor(notice)) {
+        if (before.rejectsOneMoreFor(update)) {
             refused.inc();
         }
-        PersonState after = before.with(notice);
+        PersonState after = before.with(update);
         if (after != before) {
             state.update(after);
         }
-        List<Posting> caused =
-                listening ? postings.ofRefused(before, after, notice) : postings.of(before, after, notice);
-        send(caused, notice.force, notice.source);
+        List<DeltaEntry> caused =
+                listening ? entries.ofRejected(before, after, update) : entries.of(before, after, update);
+        send(caused, update.force, update.source);
     }
 
     @Override
@@ -134,10 +134,10 @@ public final class PersonOperator extends AbstractStreamOperator<Delta>
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
                         descriptor,
-                        (key, kept) -> send(postings.anew(kept.value()), DecodedRecord.forceOf(key), Delta.NO_SOURCE));
+                        (key, kept) -> send(entries.anew(kept.value()), DecodedRecord.forceOf(key), Delta.NO_SOURCE));
     }
 
-    private void send(List<Posting> some, String force, byte source) {
+    private void send(List<DeltaEntry> some, String force, byte source) {
         if (!some.isEmpty()) {
             posted.inc(some.size());
             output.collect(new StreamRecord<>(new Delta(force, source, some)));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SliceRows;
@@ -28,7 +28,7 @@ final class AlarmSamples {
                 .forEach(measure -> measures.put(measure.slug(), measure));
     }
 
-    List<Sample> of(BoardSnapshot snapshot) {
+    List<Sample> of(DashboardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
         for (DailyReading alarm : snapshot.alarms) {
             Map<String, String> series = Map.of("theme", alarm.theme(), "outcome", alarm.outcomes());
@@ -47,7 +47,7 @@ final class AlarmSamples {
         }
         for (Signal stands : snapshot.standing) {
             series(stands).ifPresent(series -> {
-                signals.put(told(series, stands), BoardSamples.seconds(stands.since()));
+                signals.put(told(series, stands), DashboardSamples.seconds(stands.since()));
                 standing.computeIfAbsent(series, none -> new ArrayList<>()).add(stands);
             });
         }
@@ -61,7 +61,7 @@ final class AlarmSamples {
     }
 
     /** How much; a number of outcomes that is not shown is not sent. */
-    private static List<Sample> seen(Signal signal, Map<String, String> series, BoardSnapshot snapshot) {
+    private static List<Sample> seen(Signal signal, Map<String, String> series, DashboardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
         samples.add(sample(MetricNames.SIGNAL_EXPECTED, series, snapshot, signal.expected()));
         if (signal.observed() >= WithheldFigures.LEAST) {
@@ -73,7 +73,7 @@ final class AlarmSamples {
     /** The labels of the figure of a signal, where this build knows it and everybody may see it. */
     private Optional<Map<String, String>> series(Signal signal) {
         return Optional.ofNullable(measures.get(signal.kpi()))
-                .map(measure -> BoardSamples.labels(
+                .map(measure -> DashboardSamples.labels(
                         measure, signal.basis(), signal.window(), SliceRows.dimensions(signal.slice())));
     }
 
@@ -84,7 +84,7 @@ final class AlarmSamples {
         return labels;
     }
 
-    private static Sample sample(String name, Map<String, String> labels, BoardSnapshot snapshot, double value) {
+    private static Sample sample(String name, Map<String, String> labels, DashboardSnapshot snapshot, double value) {
         SortedMap<String, String> named = new TreeMap<>(labels);
         named.put("__name__", name);
         named.put("force", snapshot.force);

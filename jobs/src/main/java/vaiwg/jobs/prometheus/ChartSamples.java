@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 
 /** Limits of block charts and the signals that stand, with the labels of their figures. */
 final class ChartSamples {
@@ -16,26 +16,26 @@ final class ChartSamples {
         this.labelsOfSlot = labelsOfSlot;
     }
 
-    List<Sample> of(BoardSnapshot snapshot) {
+    List<Sample> of(DashboardSnapshot snapshot) {
         List<Sample> samples = new ArrayList<>();
-        for (BoardSnapshot.Limit limit : snapshot.limits) {
+        for (DashboardSnapshot.Limit limit : snapshot.limits) {
             limit(limit.slot(), "lower", limit.lower(), snapshot, samples);
             limit(limit.slot(), "centre", limit.centre(), snapshot, samples);
             limit(limit.slot(), "upper", limit.upper(), snapshot, samples);
         }
-        for (BoardSnapshot.ChartSignal signal : snapshot.chartSignals) {
+        for (DashboardSnapshot.ChartSignal signal : snapshot.chartSignals) {
             Map<String, String> more = Map.of("rule", signal.rule(), "state", signal.state());
-            samples.add(
-                    sample(MetricNames.SIGNAL, signal.slot(), more, BoardSamples.seconds(signal.since()), snapshot));
+            samples.add(sample(
+                    MetricNames.SIGNAL, signal.slot(), more, DashboardSamples.seconds(signal.since()), snapshot));
         }
         return samples;
     }
 
-    private void limit(int slot, String bound, double value, BoardSnapshot snapshot, List<Sample> samples) {
+    private void limit(int slot, String bound, double value, DashboardSnapshot snapshot, List<Sample> samples) {
         samples.add(sample(MetricNames.LIMIT, slot, Map.of("bound", bound), value, snapshot));
     }
 
-    private Sample sample(String name, int slot, Map<String, String> more, double value, BoardSnapshot snapshot) {
+    private Sample sample(String name, int slot, Map<String, String> more, double value, DashboardSnapshot snapshot) {
         SortedMap<String, String> labels = new TreeMap<>(labelsOfSlot.apply(slot));
         labels.putAll(more);
         labels.put("__name__", name);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-import vaiwg.jobs.admission.FeedClock;
+import vaiwg.jobs.knowledge.FeedClock;
 import vaiwg.jobs.options.HttpEndpoint;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import vaiwg.jobs.admission.FeedClock;
+import vaiwg.jobs.knowledge.FeedClock;
 import vaiwg.schemas.EventStream;
 
 /** Keeps the newest clock of each stream and sends them together, every few seconds at most: a replay moves them all the time. */

@@ -6,20 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 
 /** The newest snapshot of each force as Prometheus's client library hands it out: without history and without timestamps. */
 final class NewestSnapshots extends Collector {
     private static final String NAME = "__name__";
 
-    private final BoardSamples boards;
-    private final Map<String, BoardSnapshot> newest = new ConcurrentHashMap<>();
+    private final DashboardSamples dashboards;
+    private final Map<String, DashboardSnapshot> newest = new ConcurrentHashMap<>();
 
-    NewestSnapshots(BoardSamples boards) {
-        this.boards = boards;
+    NewestSnapshots(DashboardSamples dashboards) {
+        this.dashboards = dashboards;
     }
 
-    void put(BoardSnapshot snapshot) {
+    void put(DashboardSnapshot snapshot) {
         newest.merge(snapshot.force, snapshot, (old, next) -> next.asAt >= old.asAt ? next : old);
     }
 
@@ -27,10 +27,10 @@ final class NewestSnapshots extends Collector {
     public List<MetricFamilySamples> collect() {
         Map<String, List<MetricFamilySamples.Sample>> families = new LinkedHashMap<>();
         newest.values().stream()
-                .flatMap(snapshot -> boards.of(snapshot).stream())
+                .flatMap(snapshot -> dashboards.of(snapshot).stream())
                 .forEach(sample -> add(sample, families));
         if (!newest.isEmpty()) {
-            boards.info(0).forEach(sample -> add(sample, families));
+            dashboards.info(0).forEach(sample -> add(sample, families));
         }
         List<MetricFamilySamples> result = new ArrayList<>();
         families.forEach((name, samples) -> result.add(new MetricFamilySamples(

@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vaiwg.jobs.http.HttpCaller;
 import vaiwg.jobs.options.HttpEndpoint;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 
 /** Pushes all forces' newest snapshots as one group, which takes the place of the last; every few seconds at most. */
-final class PushWriter implements SinkWriter<BoardSnapshot> {
+final class PushWriter implements SinkWriter<DashboardSnapshot> {
     private static final Logger LOG = LoggerFactory.getLogger(PushWriter.class);
     private static final String GROUP = "/metrics/job/vaiwg";
     private static final long PAUSE_MILLIS = 15_000;
@@ -42,7 +42,7 @@ final class PushWriter implements SinkWriter<BoardSnapshot> {
     }
 
     @Override
-    public void write(BoardSnapshot snapshot, Context context) throws InterruptedException {
+    public void write(DashboardSnapshot snapshot, Context context) throws InterruptedException {
         newest.put(snapshot);
         changed = true;
         if (clock.millis() - pushedAt >= PAUSE_MILLIS) {

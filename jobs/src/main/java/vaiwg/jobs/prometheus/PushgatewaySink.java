@@ -6,14 +6,14 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.options.HttpEndpoint;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
  * Leaves the newest snapshot at a Pushgateway, for sites whose Prometheus takes no remote write. The last value only: there is no
  * history, and a sample carries the time of the scrape. To be run by one subtask.
  */
-public final class PushgatewaySink implements Sink<BoardSnapshot> {
+public final class PushgatewaySink implements Sink<DashboardSnapshot> {
     private static final long serialVersionUID = 1L;
 
     private final HttpEndpoint gateway;
@@ -26,10 +26,10 @@ public final class PushgatewaySink implements Sink<BoardSnapshot> {
     }
 
     @Override
-    public SinkWriter<BoardSnapshot> createWriter(WriterInitContext context) {
+    public SinkWriter<DashboardSnapshot> createWriter(WriterInitContext context) {
         return new PushWriter(
                 gateway,
-                new NewestSnapshots(new BoardSamples(catalogue.get())),
+                new NewestSnapshots(new DashboardSamples(catalogue.get())),
                 context.metricGroup().counter("vaiwg_pushes_missed_total"),
                 Clock.systemUTC());
     }

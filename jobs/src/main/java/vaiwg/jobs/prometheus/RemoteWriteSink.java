@@ -11,16 +11,16 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.util.function.SerializableSupplier;
 import vaiwg.jobs.options.HttpEndpoint;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /**
- * Pushes the board's values to Prometheus with their as-at timestamps. Prometheus is a view of what PostgreSQL keeps: where it
+ * Pushes the dashboard's values to Prometheus with their as-at timestamps. Prometheus is a view of what PostgreSQL keeps: where it
  * cannot be reached the job leaves the samples out in a bounded time, counts them, and goes on. What was acknowledged is state, so that nothing
  * at or before it is sent twice. To be run by one subtask, which keeps samples in the order of their time.
  */
 public final class RemoteWriteSink
-        implements Sink<BoardSnapshot>, SupportsWriterState<BoardSnapshot, Map<String, Long>> {
+        implements Sink<DashboardSnapshot>, SupportsWriterState<DashboardSnapshot, Map<String, Long>> {
     private static final long serialVersionUID = 1L;
 
     private final HttpEndpoint prometheus;
@@ -33,15 +33,15 @@ public final class RemoteWriteSink
     }
 
     @Override
-    public StatefulSinkWriter<BoardSnapshot, Map<String, Long>> createWriter(WriterInitContext context) {
+    public StatefulSinkWriter<DashboardSnapshot, Map<String, Long>> createWriter(WriterInitContext context) {
         return writer(context, new TreeMap<>());
     }
 
     @Override
-    public StatefulSinkWriter<BoardSnapshot, Map<String, Long>> restoreWriter(
+    public StatefulSinkWriter<DashboardSnapshot, Map<String, Long>> restoreWriter(
             WriterInitContext context, Collection<Map<String, Long>> recovered) {
         Map<String, Long> acknowledged = new TreeMap<>();
-        recovered.forEach(part -> part.forEach((force, asAt) -> acknowledged.merge(force, asAt, Math::max)));
+        recovered.forEach(numerator -> numerator.forEach((force, asAt) -> acknowledged.merge(force, asAt, Math::max)));
         return writer(context, acknowledged);
     }
 
@@ -54,7 +54,7 @@ public final class RemoteWriteSink
         return new RemoteWriter(
                 Delivery.to(prometheus),
                 Clock.systemUTC(),
-                new BoardSamples(catalogue.get()),
+                new DashboardSamples(catalogue.get()),
                 context.metricGroup(),
                 acknowledged);
     }

@@ -13,11 +13,11 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.kpis.time.LondonDays;
 
 /** Collects samples into requests, sends one after the other, and remembers what was acknowledged. */
-final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String, Long>> {
+final class RemoteWriter implements StatefulSinkWriter<DashboardSnapshot, Map<String, Long>> {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteWriter.class);
     private static final int SAMPLES_A_REQUEST = 10_000;
     /** Within this distance to the wall clock values are shown at once. */
@@ -25,7 +25,7 @@ final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String
 
     private final Delivery delivery;
     private final Clock clock;
-    private final BoardSamples boards;
+    private final DashboardSamples dashboards;
     private final Map<String, Long> acknowledged;
     private final Map<String, Long> pending = new HashMap<>();
     private final List<Sample> samples = new ArrayList<>();
@@ -36,10 +36,14 @@ final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String
 
     /** @param clock by which snapshots are of today, or ahead */
     RemoteWriter(
-            Delivery delivery, Clock clock, BoardSamples boards, MetricGroup metrics, Map<String, Long> acknowledged) {
+            Delivery delivery,
+            Clock clock,
+            DashboardSamples dashboards,
+            MetricGroup metrics,
+            Map<String, Long> acknowledged) {
         this.delivery = delivery;
         this.clock = clock;
-        this.boards = boards;
+        this.dashboards = dashboards;
         this.acknowledged = acknowledged;
         this.sent = metrics.counter("vaiwg_remote_write_samples_total");
         this.alreadyThere = metrics.counter("vaiwg_remote_write_samples_already_there_total");
@@ -48,7 +52,7 @@ final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String
     }
 
     @Override
-    public void write(BoardSnapshot snapshot, Context context) throws InterruptedException, IOException {
+    public void write(DashboardSnapshot snapshot, Context context) throws InterruptedException, IOException {
         long wall = clock.millis();
         long newest = Math.max(
                 acknowledged.getOrDefault(snapshot.force, Long.MIN_VALUE),
@@ -58,9 +62,9 @@ final class RemoteWriter implements StatefulSinkWriter<BoardSnapshot, Map<String
         if (snapshot.asAt <= newest || snapshot.asAt > wall) {
             return;
         }
-        samples.addAll(boards.of(snapshot));
+        samples.addAll(dashboards.of(snapshot));
         if (snapshot.asAt == LondonDays.startOf(LondonDays.dayOf(snapshot.asAt)) && pending.isEmpty()) {
-            samples.addAll(boards.info(snapshot.asAt));
+            samples.addAll(dashboards.info(snapshot.asAt));
         }
         pending.put(snapshot.force, snapshot.asAt);
         if (samples.size() >= SAMPLES_A_REQUEST || wall - snapshot.asAt < LIVE.toMillis()) {

@@ -5,11 +5,11 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.util.function.SerializableSupplier;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 import vaiwg.kpis.catalogue.Catalogue;
 
 /** Offers the newest snapshot of each force to be scraped, from one place: to be run by one subtask. */
-public final class ScrapeSink implements Sink<BoardSnapshot> {
+public final class ScrapeSink implements Sink<DashboardSnapshot> {
     private static final long serialVersionUID = 1L;
 
     private final String host;
@@ -24,7 +24,7 @@ public final class ScrapeSink implements Sink<BoardSnapshot> {
     }
 
     @Override
-    public SinkWriter<BoardSnapshot> createWriter(WriterInitContext context) throws IOException {
-        return new ScrapeWriter(host, port, new BoardSamples(catalogue.get()));
+    public SinkWriter<DashboardSnapshot> createWriter(WriterInitContext context) throws IOException {
+        return new ScrapeWriter(host, port, new DashboardSamples(catalogue.get()));
     }
 }

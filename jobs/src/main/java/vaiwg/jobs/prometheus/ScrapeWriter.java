@@ -4,15 +4,15 @@ import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.HTTPServer;
 import java.io.IOException;
 import org.apache.flink.api.connector.sink2.SinkWriter;
-import vaiwg.jobs.panes.BoardSnapshot;
+import vaiwg.jobs.panes.DashboardSnapshot;
 
 /** A small server that hands out the newest snapshot of each force in Prometheus's text format. */
-final class ScrapeWriter implements SinkWriter<BoardSnapshot> {
+final class ScrapeWriter implements SinkWriter<DashboardSnapshot> {
     private final NewestSnapshots newest;
     private final HTTPServer server;
 
-    ScrapeWriter(String host, int port, BoardSamples boards) throws IOException {
-        this.newest = new NewestSnapshots(boards);
+    ScrapeWriter(String host, int port, DashboardSamples dashboards) throws IOException {
+        this.newest = new NewestSnapshots(dashboards);
         CollectorRegistry registry = new CollectorRegistry();
         registry.register(newest);
         this.server = new HTTPServer.Builder()
@@ -24,7 +24,7 @@ final class ScrapeWriter implements SinkWriter<BoardSnapshot> {
     }
 
     @Override
-    public void write(BoardSnapshot snapshot, Context context) {
+    public void write(DashboardSnapshot snapshot, Context context) {
         newest.put(snapshot);
     }
 

@@ -7,7 +7,7 @@ import vaiwg.kpis.fields.Fields;
 import vaiwg.kpis.time.PartitionClock;
 
 /**
- * A record as it came off its topic, decoded once: an event, a progress record, or a refusal with the raw bytes. Only an event leaves the
+ * A record as it came off its topic, decoded once: an event, a progress record, or a rejection with the raw bytes. Only an event leaves the
  * task in which it was read, and of it only what its subject needs: see {@link #pass}.
  */
 public final class DecodedRecord implements FieldRecord {
@@ -28,15 +28,15 @@ public final class DecodedRecord implements FieldRecord {
 
     /** Ordinal of the event's source in the schema's list. */
     public byte source;
-    /** Of an event: the version that it carries, which admission stamps; null where there is no event, or it was refused. */
+    /** Of an event: the version that it carries, which admission knowledge times; null where there is no event, or it was refused. */
     public Version version;
 
     /** The same event once more, as a second subject knows it: the case of the crime that a step of stalking management names; else null. */
     public DecodedRecord ofCase;
     /** Of an owner's note: its words, with the version; else null. */
     public OwnerNote note;
-    /** Kinds of strange but possible values in it: bits by ordinal of {@link vaiwg.jobs.decode.StrangeValue}. */
-    public int strange;
+    /** Kinds of strange but possible values in it: bits by ordinal of {@link vaiwg.jobs.decode.DataQualityWarning}. */
+    public int warnings;
 
     /** When the change was made, or up to when all is complete; set where {@link #advancesClock}. */
     public long changedAt;

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.contributions.Delta;
 import vaiwg.kpis.cases.CaseState;
-import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.fields.FieldRecord;
 
@@ -21,7 +21,7 @@ enum RecordFormat {
     CASE(CaseState.class, CaseState::new, true, 2),
     SUBJECT(VersionLog.class, VersionLog::new, true, 2),
     PERSON(PersonState.class, PersonState::new, true, 2),
-    NOTICE(PersonNotice.class, PersonNotice::new, false, 2),
+    NOTICE(PersonUpdate.class, PersonUpdate::new, false, 2),
     DELTA(Delta.class, Delta::new, false, 1);
 
     /** Raised where the class of a POJO in state is renamed or moved: Flink finds it by its name. */

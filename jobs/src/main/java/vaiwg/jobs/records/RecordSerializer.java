@@ -45,7 +45,7 @@ final class RecordSerializer<T extends FieldRecord> extends TypeSerializer<T> {
         int length = readLength(in) - 1;
         int number = in.readByte();
         if (number != format.number()) {
-            throw new IOException(RecordSerializerSnapshot.refusal(format, number));
+            throw new IOException(RecordSerializerSnapshot.rejection(format, number));
         }
         in.readFully(reader.begin(length), 0, length);
         T record = createInstance();

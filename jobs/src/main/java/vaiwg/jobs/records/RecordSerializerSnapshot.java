@@ -24,7 +24,7 @@ public final class RecordSerializerSnapshot<T extends FieldRecord> implements Ty
     }
 
     /** Why records of another format are not read, and what to do. */
-    static String refusal(RecordFormat format, int number) {
+    static String rejection(RecordFormat format, int number) {
         return "The checkpoint keeps records of the type %s in format %d and this build in format %d: %s"
                 .formatted(format, number, format.number(), StateFormat.READ_THE_LOG_AGAIN);
     }
@@ -49,7 +49,7 @@ public final class RecordSerializerSnapshot<T extends FieldRecord> implements Ty
     @Override
     public TypeSerializer<T> restoreSerializer() {
         if (number != format.number()) {
-            throw new IllegalStateException(refusal(format, number));
+            throw new IllegalStateException(rejection(format, number));
         }
         return new RecordSerializer<>(format);
     }

@@ -41,16 +41,16 @@ public record BoardAddress(String url) {
      * @param database its user owns the tables
      * @throws DatabaseException in one sentence, where it cannot be written
      */
-    public static void keep(Optional<BoardAddress> board, Database database) {
+    public static void keep(Optional<BoardAddress> dashboard, Database database) {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("DELETE FROM board_address");
             }
-            if (board.isPresent()) {
+            if (dashboard.isPresent()) {
                 try (PreparedStatement insert =
                         connection.prepareStatement("INSERT INTO board_address (address) VALUES (?)")) {
-                    insert.setString(1, board.get().url());
+                    insert.setString(1, dashboard.get().url());
                     insert.execute();
                 }
             }

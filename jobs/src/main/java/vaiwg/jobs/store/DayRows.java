@@ -51,22 +51,22 @@ final class DayRows {
         }
         Long[] series = new Long[blocks.size()];
         LocalDate[] months = new LocalDate[blocks.size()];
-        String[] parts = new String[blocks.size()];
-        String[] wholes = new String[blocks.size()];
+        String[] numerators = new String[blocks.size()];
+        String[] denominators = new String[blocks.size()];
         int row = 0;
         for (DayBlock block : blocks) {
             series[row] = id(block);
             months[row] = LocalDate.ofEpochDay(block.month);
-            parts[row] = text(block.parts);
-            wholes[row] = block.wholes == null ? null : text(block.wholes);
+            numerators[row] = text(block.numerators);
+            denominators[row] = block.denominators == null ? null : text(block.denominators);
             row++;
         }
         lines.flush();
         try (PreparedStatement insert = connection.prepareStatement(statement)) {
             insert.setArray(1, connection.createArrayOf("bigint", series));
             insert.setArray(2, connection.createArrayOf("date", months));
-            insert.setArray(3, connection.createArrayOf("text", parts));
-            insert.setArray(4, connection.createArrayOf("text", wholes));
+            insert.setArray(3, connection.createArrayOf("text", numerators));
+            insert.setArray(4, connection.createArrayOf("text", denominators));
             insert.executeUpdate();
         }
     }

@@ -144,7 +144,7 @@ final class Dictionary {
                 measure.minimumN(),
                 measure.isRestricted(),
                 needs(measure),
-                measure.caution(),
+                measure.caveats(),
                 placement.place().slug(),
                 placement.isOnPageOne() ? placement.order() : null,
                 placement.name(),

@@ -28,8 +28,8 @@ final class LimitRows {
             copied.append(row.centre()).append('\t').append(row.upper()).append('\t');
             copied.append(LocalDate.ofEpochDay(snapshot.asAt)).append('\t');
             copied.append(LocalDate.ofEpochDay(row.firstDay())).append('\t');
-            copied.append(row.part()).append('\t');
-            copied.append(series.isCount(row.slot()) ? NULL : Integer.toString(row.whole()))
+            copied.append(row.numerator()).append('\t');
+            copied.append(series.isCount(row.slot()) ? NULL : Integer.toString(row.denominator()))
                     .append('\t');
             copied.append(row.blocks()).append('\t');
             copied.append(generation.number()).append('\t');

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.MigrateResult;
 
-/** Brings a database to the tables, views and roles that the job writes and the board reads, and tells whether it is there. */
+/** Brings a database to the tables, views and roles that the job writes and the dashboard reads, and tells whether it is there. */
 public final class Migrations {
     private Migrations() {}
 
@@ -85,14 +85,14 @@ public final class Migrations {
                     .schemas(Database.SCHEMA)
                     .load());
         } catch (FlywayException e) {
-            throw refusal(e)
-                    .map(refusal -> new DatabaseException(database, refusal))
+            throw rejection(e)
+                    .map(rejection -> new DatabaseException(database, rejection))
                     .orElseGet(() -> new DatabaseException(
                             "The database could not be prepared: " + DatabaseException.firstLine(e.getMessage()), e));
         }
     }
 
-    private static Optional<SQLException> refusal(Throwable thrown) {
+    private static Optional<SQLException> rejection(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)

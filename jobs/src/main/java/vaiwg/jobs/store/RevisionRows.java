@@ -27,8 +27,8 @@ final class RevisionRows {
             copied.append(series.id(snapshot.force, slot)).append('\t');
             copied.append(LocalDate.ofEpochDay(snapshot.asAt)).append('\t');
             copied.append(LocalDate.ofEpochDay(row.day())).append('\t');
-            copied.append(row.part()).append('\t');
-            copied.append(series.isCount(slot) ? "\\N" : Integer.toString(row.whole()))
+            copied.append(row.numerator()).append('\t');
+            copied.append(series.isCount(slot) ? "\\N" : Integer.toString(row.denominator()))
                     .append('\t');
             copied.append(generation.number()).append('\t');
             copied.append(row.cause().slug()).append('\n');

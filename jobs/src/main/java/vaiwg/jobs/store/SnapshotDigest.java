@@ -20,7 +20,7 @@ final class SnapshotDigest {
         ByteBuffer bytes = ByteBuffer.allocate(snapshot.count * 3 * Integer.BYTES
                 + snapshot.estimates.length * (3 * Integer.BYTES + 3 * Double.BYTES));
         for (int i = 0; i < snapshot.count; i++) {
-            bytes.putInt(snapshot.slots[i]).putInt(snapshot.parts[i]).putInt(snapshot.wholes[i]);
+            bytes.putInt(snapshot.slots[i]).putInt(snapshot.numerators[i]).putInt(snapshot.denominators[i]);
         }
         for (EstimateRow row : snapshot.estimates) {
             Estimate estimate = row.estimate();

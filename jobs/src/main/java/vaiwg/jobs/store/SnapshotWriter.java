@@ -154,7 +154,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             insert.setString(2, snapshot.force);
             insert.setObject(3, LocalDate.ofEpochDay(snapshot.asAt));
             insert.setString(4, Sources.isReconstructed(snapshot.sources) ? "reconstructed" : "published");
-            insert.setString(5, snapshot.whole ? "all" : "total_and_theme");
+            insert.setString(5, snapshot.denominator ? "all" : "total_and_theme");
             insert.setObject(6, LocalDate.ofEpochDay(generation.dailyFrom()));
             insert.setInt(7, snapshot.count);
             insert.setString(8, SnapshotDigest.of(snapshot));
@@ -173,11 +173,11 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
                     .append('\t')
                     .append(asAt)
                     .append('\t');
-            copied.append(snapshot.parts[i]).append('\t');
+            copied.append(snapshot.numerators[i]).append('\t');
             if (slots.isCount(slot)) {
                 copied.append("\\N");
             } else {
-                copied.append(snapshot.wholes[i]);
+                copied.append(snapshot.denominators[i]);
             }
             copied.append('\t').append(generation.number()).append('\n');
         }

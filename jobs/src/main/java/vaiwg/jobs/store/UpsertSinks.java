@@ -9,8 +9,8 @@ import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
 import org.apache.flink.connector.jdbc.JdbcStatementBuilder;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
-import vaiwg.jobs.admission.FeedClock;
-import vaiwg.jobs.admission.LateEvent;
+import vaiwg.jobs.knowledge.FeedClock;
+import vaiwg.jobs.knowledge.LateEvent;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.schemas.EventStream;
 
@@ -59,7 +59,7 @@ public final class UpsertSinks {
         statement.setString(5, EventStream.values()[late.stream].slug());
         statement.setString(6, late.eventId);
         statement.setTimestamp(7, new java.sql.Timestamp(late.changedAt));
-        statement.setTimestamp(8, new java.sql.Timestamp(late.admittedAt));
+        statement.setTimestamp(8, new java.sql.Timestamp(late.knownAt));
     }
 
     private static void setNote(PreparedStatement statement, OwnerNote note) throws SQLException {
@@ -73,7 +73,7 @@ public final class UpsertSinks {
         statement.setTimestamp(8, new java.sql.Timestamp(note.at));
         statement.setTimestamp(9, new java.sql.Timestamp(note.version.changedAt));
         statement.setObject(10, new UUID(note.version.eventHigh, note.version.eventLow));
-        statement.setTimestamp(11, new java.sql.Timestamp(note.version.admittedAt));
+        statement.setTimestamp(11, new java.sql.Timestamp(note.version.knownAt));
     }
 
     private static <T> Sink<T> sink(Database database, String statement, JdbcStatementBuilder<T> setter) {

@@ -19,18 +19,18 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PersonUpdates;
+import vaiwg.engine.contributions.SubjectDeltas;
+import vaiwg.engine.contributions.SubjectType;
 import vaiwg.engine.panes.ForcePanes;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.PersonNotices;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.SubjectPostings;
-import vaiwg.engine.signatures.SubjectType;
-import vaiwg.jobs.admission.DeadLetter;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
+import vaiwg.jobs.knowledge.DeadLetter;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.jobs.records.StateFormat;
-import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.Subject;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -49,8 +49,8 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     private static final long serialVersionUID = 1L;
 
     /** What the subjects' records tell the persons and places that they name. */
-    public static final OutputTag<PersonNotice> NOTICES =
-            new OutputTag<>("notices", RecordType.ofClass(PersonNotice.class));
+    public static final OutputTag<PersonUpdate> NOTICES =
+            new OutputTag<>("notices", RecordType.ofClass(PersonUpdate.class));
 
     /** Events of subjects that have too many already. */
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
@@ -67,9 +67,9 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     private transient ListState<String> postedUnder;
     private transient String layout;
     private transient boolean stale;
-    private transient SubjectPostings postings;
-    private transient PersonNotices notices;
-    private transient ArrivalCounters counters;
+    private transient SubjectDeltas entries;
+    private transient PersonUpdates updates;
+    private transient SubjectCounters counters;
 
     /** @param topicPrefix of the topics whose records may become dead letters */
     public SubjectOperator(SubjectType type, String topicPrefix, SerializableSupplier<Catalogue> catalogue) {
@@ -88,8 +88,8 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
                 .getUnionListState(new ListStateDescriptor<>(StateFormat.nameOf("posted-under"), Types.STRING));
         Catalogue now = catalogue.get();
         layout = ForcePanes.layout(now);
-        postings = new SubjectPostings(now);
-        notices = new PersonNotices(now);
+        entries = new SubjectDeltas(now);
+        updates = new PersonUpdates(now);
         Set<String> stored = new HashSet<>();
         postedUnder.get().forEach(stored::add);
         stale = context.isRestored() && !stored.equals(Set.of(layout));
@@ -98,7 +98,7 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
     @Override
     public void open() throws Exception {
         super.open();
-        counters = new ArrivalCounters(getMetricGroup());
+        counters = new SubjectCounters(getMetricGroup());
     }
 
     @Override
@@ -110,9 +110,9 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
         DecodedRecord event = record.getValue();
         Subject before = state.value();
         Subject known = before == null ? type.unknown() : before;
-        Versions.Arrival arrival = known.arrivalOf(event.version);
+        Versions.VersionStatus arrival = known.statusOf(event.version);
         counters.count(arrival);
-        if (arrival == Versions.Arrival.TOO_MANY) {
+        if (arrival == Versions.VersionStatus.TOO_MANY) {
             output.collect(DEAD_LETTERS, new StreamRecord<>(tooMany(event)));
             return;
         }
@@ -121,9 +121,9 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
             return;
         }
         state.update(after);
-        send(event.force, event.source, postings.of(before, after, event.version.admittedAt));
-        for (PersonNotice notice : notices.of(event.subject, before, after)) {
-            tell(event.force, event.source, notice);
+        send(event.force, event.source, entries.of(before, after, event.version.knownAt));
+        for (PersonUpdate update : updates.of(event.subject, before, after)) {
+            tell(event.force, event.source, update);
         }
     }
 
@@ -165,20 +165,20 @@ public final class SubjectOperator extends AbstractStreamOperator<Delta>
         stale = false;
         this.<String>getKeyedStateBackend()
                 .applyToAllKeys(VoidNamespace.INSTANCE, VoidNamespaceSerializer.INSTANCE, descriptor, (key, kept) -> {
-                    send(DecodedRecord.forceOf(key), Delta.NO_SOURCE, postings.anew(kept.value()));
-                    for (PersonNotice notice : notices.anew(DecodedRecord.subjectOf(key), kept.value())) {
-                        tell(DecodedRecord.forceOf(key), Delta.NO_SOURCE, notice);
+                    send(DecodedRecord.forceOf(key), Delta.NO_SOURCE, entries.anew(kept.value()));
+                    for (PersonUpdate update : updates.anew(DecodedRecord.subjectOf(key), kept.value())) {
+                        tell(DecodedRecord.forceOf(key), Delta.NO_SOURCE, update);
                     }
                 });
     }
 
-    private void tell(String force, byte source, PersonNotice notice) {
-        notice.force = force;
-        notice.source = source;
-        output.collect(NOTICES, new StreamRecord<>(notice));
+    private void tell(String force, byte source, PersonUpdate update) {
+        update.force = force;
+        update.source = source;
+        output.collect(NOTICES, new StreamRecord<>(update));
     }
 
-    private void send(String force, byte source, List<Posting> caused) {
+    private void send(String force, byte source, List<DeltaEntry> caused) {
         if (!caused.isEmpty()) {
             counters.posted(caused.size());
             output.collect(new StreamRecord<>(new Delta(force, source, caused)));

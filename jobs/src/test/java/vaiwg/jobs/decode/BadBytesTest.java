@@ -19,10 +19,10 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vaiwg.engine.signatures.SubjectPostings;
-import vaiwg.engine.signatures.SubjectType;
+import vaiwg.engine.contributions.SubjectDeltas;
+import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.Events;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -45,7 +45,7 @@ class BadBytesTest {
     private static final long MEMORY_AT_LEAST = 300_000;
 
     private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
-    private final SubjectPostings postings = new SubjectPostings(ShippedCatalogue.get());
+    private final SubjectDeltas entries = new SubjectDeltas(ShippedCatalogue.get());
 
     @Test
     void whateverBecomesOfItsBytesARecordIsUsedOrRefusedWithAReason() {
@@ -83,8 +83,8 @@ class BadBytesTest {
         for (DecodedRecord event = arrival; event != null && event.version != null; event = event.ofCase) {
             SubjectType type = SubjectType.of(event.version.versionKind());
             if (type != null) {
-                event.version.admittedAt = arrival.changedAt;
-                assertThat(postings.of(null, type.unknown().with(event.version), arrival.changedAt))
+                event.version.knownAt = arrival.changedAt;
+                assertThat(entries.of(null, type.unknown().with(event.version), arrival.changedAt))
                         .isNotNull();
             }
         }

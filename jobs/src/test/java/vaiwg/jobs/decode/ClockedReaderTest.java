@@ -37,7 +37,7 @@ class ClockedReaderTest {
     private static final Instant COMPLETE = Events.CHANGED;
     private static final ClockedSplit.Serializer SERIALIZER = new ClockedSplit.Serializer();
 
-    private final ArrivalSchema schema = opened();
+    private final DecodingSchema schema = opened();
     private final Partitions kafka = new Partitions();
     private final ClockedReader reader = new ClockedReader(kafka, schema);
 
@@ -56,7 +56,7 @@ class ClockedReaderTest {
         kafka.readTo(2);
         KafkaPartitionSplit stored = stored(reader.snapshotState(1));
 
-        ArrivalSchema again = opened();
+        DecodingSchema again = opened();
         Partitions kafkaAgain = new Partitions();
         ClockedReader restored = new ClockedReader(kafkaAgain, again);
         restored.addSplits(List.of(stored));
@@ -134,8 +134,8 @@ class ClockedReaderTest {
                 .containsExactly(0L, KafkaPartitionSplit.EARLIEST_OFFSET);
     }
 
-    private static ArrivalSchema opened() {
-        ArrivalSchema schema = new ArrivalSchema("vaiwg.", EventOptions.of(Forces.any()));
+    private static DecodingSchema opened() {
+        DecodingSchema schema = new DecodingSchema("vaiwg.", EventOptions.of(Forces.any()));
         schema.open(null);
         return schema;
     }
@@ -145,7 +145,7 @@ class ClockedReaderTest {
         return SERIALIZER.deserialize(SERIALIZER.getVersion(), SERIALIZER.serialize(splits.get(0)));
     }
 
-    private static DecodedRecord read(ArrivalSchema schema, long offset, String key, SpecificRecord value) {
+    private static DecodedRecord read(DecodingSchema schema, long offset, String key, SpecificRecord value) {
         List<DecodedRecord> out = new ArrayList<>();
         byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         schema.deserialize(

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vaiwg.jobs.Events;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -90,7 +90,7 @@ class InputRulesTest {
                         .setRecordedAt(Instant.parse("1998-03-01T10:00:00Z"))
                         .build());
         assertThat(old.refused).isNull();
-        assertThat(StrangeValue.of(old.strange)).isEqualTo(Set.of(StrangeValue.OLD_RECORDING));
+        assertThat(DataQualityWarning.of(old.warnings)).isEqualTo(Set.of(DataQualityWarning.OLD_RECORDING));
     }
 
     @Test

@@ -14,7 +14,7 @@ class NoteProjectionTest {
     private final Projected notes = new Projected();
 
     @Test
-    void aNoteKeepsItsWordsForTheDatabaseAndWhatItIsForThePanes() throws Refusal {
+    void aNoteKeepsItsWordsForTheDatabaseAndWhatItIsForThePanes() throws Rejection {
         OwnerNote note = notes.note(Events.note("signal-1").setPost(" ").build());
         assertThat(note.cause).isEqualTo("Staff moved");
         assertThat(note.action).isEqualTo("Staff moved back");
@@ -26,7 +26,7 @@ class NoteProjectionTest {
     }
 
     @Test
-    void anAcknowledgementMaySayNothingButANoteMayNot() throws Refusal {
+    void anAcknowledgementMaySayNothingButANoteMayNot() throws Rejection {
         Note.Builder silent = Events.note("signal-1").setCause(null).setAction("  ");
         assertThat(notes.note(silent.setKind(NoteKind.ACKNOWLEDGEMENT).build()).version.acknowledgement)
                 .isTrue();
@@ -47,9 +47,9 @@ class NoteProjectionTest {
     }
 
     private void refused(String detail, Note.Builder event) {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(() -> notes.note(event.build()))
                 .withMessage(detail)
-                .matches(refusal -> refusal.reason() == Refusal.Reason.IMPOSSIBLE_VALUE);
+                .matches(rejection -> rejection.reason() == Rejection.Reason.IMPOSSIBLE_VALUE);
     }
 }

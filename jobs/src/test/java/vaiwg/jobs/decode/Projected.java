@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import vaiwg.jobs.Events;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
@@ -39,59 +39,59 @@ import vaiwg.schemas.VictimContact;
 public final class Projected {
     private final EventReader reader = new EventReader(EventOptions.of(Forces.any()));
 
-    /** @throws Refusal where the job refuses it */
-    public CrimeVersion crime(CrimeRecording event) throws Refusal {
+    /** @throws Rejection where the job refuses it */
+    public CrimeVersion crime(CrimeRecording event) throws Rejection {
         return version(event, CrimeVersion.class);
     }
 
-    /** @throws Refusal where the job refuses it */
-    public OutcomeVersion outcome(Outcome event) throws Refusal {
+    /** @throws Rejection where the job refuses it */
+    public OutcomeVersion outcome(Outcome event) throws Rejection {
         return version(event, OutcomeVersion.class);
     }
 
-    StepVersion step(Stalking event) throws Refusal {
+    StepVersion step(Stalking event) throws Rejection {
         return version(event, StepVersion.class);
     }
 
-    ContactVersion contact(VictimContact event) throws Refusal {
+    ContactVersion contact(VictimContact event) throws Rejection {
         return version(event, ContactVersion.class);
     }
 
-    SubmissionVersion submission(CpsReferral event) throws Refusal {
+    SubmissionVersion submission(CpsReferral event) throws Rejection {
         return version(event, SubmissionVersion.class);
     }
 
-    ItemVersion item(DeviceExamination event) throws Refusal {
+    ItemVersion item(DeviceExamination event) throws Rejection {
         return version(event, ItemVersion.class);
     }
 
-    OrderVersion order(ProtectiveOrder event) throws Refusal {
+    OrderVersion order(ProtectiveOrder event) throws Rejection {
         return version(event, OrderVersion.class);
     }
 
-    SafeguardingVersion safeguarding(Safeguarding event) throws Refusal {
+    SafeguardingVersion safeguarding(Safeguarding event) throws Rejection {
         return version(event, SafeguardingVersion.class);
     }
 
-    ConductVersion conduct(Conduct event) throws Refusal {
+    ConductVersion conduct(Conduct event) throws Rejection {
         return version(event, ConductVersion.class);
     }
 
-    OwnerNote note(Note event) throws Refusal {
+    OwnerNote note(Note event) throws Rejection {
         return record(event).note;
     }
 
-    /** Bits of {@link StrangeValue}. */
-    int strange(SpecificRecord event) throws Refusal {
-        return record(event).strange;
+    /** Bits of {@link DataQualityWarning}. */
+    int warnings(SpecificRecord event) throws Rejection {
+        return record(event).warnings;
     }
 
-    private <V extends Version> V version(SpecificRecord event, Class<V> kind) throws Refusal {
+    private <V extends Version> V version(SpecificRecord event, Class<V> kind) throws Rejection {
         return kind.cast(record(event).version);
     }
 
-    /** @throws Refusal where the job refuses it */
-    public DecodedRecord record(SpecificRecord event) throws Refusal {
+    /** @throws Rejection where the job refuses it */
+    public DecodedRecord record(SpecificRecord event) throws Rejection {
         EventStream stream = streamOf(event);
         String id =
                 (String) event.get(event.getSchema().getField(stream.subject()).pos());
@@ -112,7 +112,7 @@ public final class Projected {
                         new RecordHeaders(),
                         Optional.empty()));
         if (record.refused != null) {
-            throw new Refusal(Reason.ofSlug(record.refused), record.detail);
+            throw new Rejection(Reason.ofSlug(record.refused), record.detail);
         }
         return record;
     }

@@ -38,7 +38,7 @@ class ProjectionTest {
     private final Projected projected = new Projected();
 
     @Test
-    void aCrimeKeepsWhatMeasuresRead() throws Refusal {
+    void aCrimeKeepsWhatMeasuresRead() throws Rejection {
         CrimeVersion crime = projected.crime(Events.crime("c1")
                 .setVersion(7)
                 .setStatus(CrimeStatus.MERGED)
@@ -67,7 +67,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aCrimeKeepsItsMarksAndWhetherItsPeopleAreLinked() throws Refusal {
+    void aCrimeKeepsItsMarksAndWhetherItsPeopleAreLinked() throws Rejection {
         Suspect linked = Suspect.newBuilder()
                 .setPersonId("p1")
                 .setRelationship("EX_INTIMATE")
@@ -95,7 +95,7 @@ class ProjectionTest {
         assertThat(flags(victim, linked) & CrimeVersion.VICTIM_LINKED).isZero();
     }
 
-    private int flags(Victim victim, Suspect... suspects) throws Refusal {
+    private int flags(Victim victim, Suspect... suspects) throws Rejection {
         return projected.crime(Events.crime("c1")
                         .setFlags(List.of("HATE_GENDER", "HATE_RACE"))
                         .setN100(true)
@@ -107,7 +107,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
-    void earlyAdviceIsRecordedWhereItIsSoughtOrTheReasonIsGiven(String blank) throws Refusal {
+    void earlyAdviceIsRecordedWhereItIsSoughtOrTheReasonIsGiven(String blank) throws Rejection {
         assertThat(projected.outcome(
                                 Events.outcome("c1").setEarlyAdvice("SOUGHT").build())
                         .earlyAdviceRecorded)
@@ -120,7 +120,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @EnumSource(CrimeStatus.class)
-    void statusesKeepTheirNumbers(CrimeStatus status) throws Refusal {
+    void statusesKeepTheirNumbers(CrimeStatus status) throws Rejection {
         byte[] numbers = {CrimeVersion.ACTIVE, CrimeVersion.CANCELLED, CrimeVersion.TRANSFERRED, CrimeVersion.MERGED};
         assertThat(projected.crime(Events.crime("c1").setStatus(status).build()).status)
                 .isEqualTo(numbers[
@@ -129,7 +129,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @EnumSource(VictimKind.class)
-    void victimKindsKeepTheirNumbers(VictimKind kind) throws Refusal {
+    void victimKindsKeepTheirNumbers(VictimKind kind) throws Rejection {
         byte[] numbers = {CrimeVersion.PERSON, CrimeVersion.ORGANISATION, CrimeVersion.STATE};
         Victim victim = Victim.newBuilder().setKind(kind).build();
         assertThat(projected.crime(Events.crime("c1").setVictim(victim).build()).victimKind)
@@ -137,7 +137,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aUnitIsKeptWhetherTheMapKnowsItOrNot() throws Refusal {
+    void aUnitIsKeptWhetherTheMapKnowsItOrNot() throws Rejection {
         assertThat(projected.crime(Events.crime("c1").setLpa("elsewhere").build()).unit)
                 .isEqualTo(UnitCode.of("elsewhere"));
         assertThat(projected.crime(Events.crime("c1").setLpa(null).build()).unit)
@@ -154,7 +154,7 @@ class ProjectionTest {
         "DECLINED, female, 0",
         "UNKNOWN, , 0"
     })
-    void sexIsReadWhereAValueIsRecorded(CharacteristicStatus status, String value, byte sex) throws Refusal {
+    void sexIsReadWhereAValueIsRecorded(CharacteristicStatus status, String value, byte sex) throws Rejection {
         Victim victim = Victim.newBuilder()
                 .setKind(VictimKind.PERSON)
                 .setSex(characteristic(status, value))
@@ -165,7 +165,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @EnumSource(CharacteristicStatus.class)
-    void whatWasSaidOfEachCharacteristicIsKeptApart(CharacteristicStatus status) throws Refusal {
+    void whatWasSaidOfEachCharacteristicIsKeptApart(CharacteristicStatus status) throws Rejection {
         Victim victim = Victim.newBuilder()
                 .setKind(VictimKind.PERSON)
                 .setReligion(characteristic(status, "none"))
@@ -189,7 +189,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aCrimeRecordedMoreThanTheLongestDayBeforeItsReportIsRefused() throws Refusal {
+    void aCrimeRecordedMoreThanTheLongestDayBeforeItsReportIsRefused() throws Rejection {
         Instant recorded = Events.CHANGED;
         Duration longest = Duration.ofHours(25);
         assertThat(projected.crime(Events.crime("c1")
@@ -226,7 +226,7 @@ class ProjectionTest {
     }
 
     @Test
-    void anOutcomeKeepsWhatMeasuresRead() throws Refusal {
+    void anOutcomeKeepsWhatMeasuresRead() throws Rejection {
         OutcomeVersion outcome = projected.outcome(Events.outcome("c1")
                 .setDecidedBy("CPS")
                 .setSupportEnded(SupportEnded.newBuilder()
@@ -244,7 +244,7 @@ class ProjectionTest {
     }
 
     @Test
-    void anotherStageIsRecordedAsNoneOfTheList() throws Refusal {
+    void anotherStageIsRecordedAsNoneOfTheList() throws Rejection {
         SupportEnded half = SupportEnded.newBuilder().setStage("AT_COURT").build();
         OutcomeVersion outcome =
                 projected.outcome(Events.outcome("c1").setSupportEnded(half).build());
@@ -255,7 +255,7 @@ class ProjectionTest {
 
     @ParameterizedTest
     @CsvSource({"unable-to-prosecute, 1", "charged, 2", "something-else, 3"})
-    void anArchivesGroupStandsForAType(String group, byte number) throws Refusal {
+    void anArchivesGroupStandsForAType(String group, byte number) throws Rejection {
         OutcomeVersion outcome = projected.outcome(
                 Events.outcome("c1").setOutcomeType(null).setOutcomeGroup(group).build());
         assertThat(outcome.group).isEqualTo(number);
@@ -263,7 +263,7 @@ class ProjectionTest {
     }
 
     @Test
-    void anOutcomeTakenBackIsNone() throws Refusal {
+    void anOutcomeTakenBackIsNone() throws Rejection {
         assertThat(projected
                         .outcome(Events.outcome("c1").setOutcomeType(null).build())
                         .isAssigned())
@@ -280,7 +280,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aStepKeepsItsKindAndTime() throws Refusal {
+    void aStepKeepsItsKindAndTime() throws Rejection {
         StepVersion step = projected.step(Events.step("p1").build());
         assertThat(step.step).isEqualTo((byte) vaiwg.schemas.StalkingStep.ORDER_APPLIED.ordinal());
         assertThat(step.at).isEqualTo(Events.CHANGED.toEpochMilli());
@@ -339,7 +339,7 @@ class ProjectionTest {
     private static void assertImpossible(ThrowingCallable projected) {
         assertThatThrownBy(projected)
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.IMPOSSIBLE_VALUE));
+                        Rejection.class,
+                        rejection -> assertThat(rejection.reason()).isEqualTo(Rejection.Reason.IMPOSSIBLE_VALUE));
     }
 }

@@ -149,7 +149,7 @@ class SchemaRegistryTest {
         assertThat(unknown.detail).isEqualTo("schema 70000 is not in the registry, or no Avro");
 
         schemas.put(ID, Outcome.SCHEMA$.toString());
-        now.addAndGet(RecentRefusals.AGE.toNanos());
+        now.addAndGet(RecentRejections.AGE.toNanos());
         assertThat(read(framed(ID, body(outcome()))).refused).isNull();
     }
 
@@ -161,7 +161,7 @@ class SchemaRegistryTest {
         }
         assertThat(asked).hasValue(1);
 
-        now.addAndGet(RecentRefusals.AGE.toNanos() - 1);
+        now.addAndGet(RecentRejections.AGE.toNanos() - 1);
         assertThat(read(framed(ID, body(outcome()))).detail)
                 .isEqualTo("schema 70000 is not in the registry, or no Avro");
         assertThat(asked).hasValue(1);

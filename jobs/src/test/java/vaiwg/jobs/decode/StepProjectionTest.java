@@ -37,7 +37,7 @@ class StepProjectionTest {
     private final Projected projected = new Projected();
 
     @Test
-    void anAuditKeepsEachAnswer() throws Refusal {
+    void anAuditKeepsEachAnswer() throws Rejection {
         ContactVersion audit = projected.contact(contact(ContactKind.AUDIT)
                 .setAudit(new Audit(
                         AuditAnswer.YES,
@@ -56,7 +56,7 @@ class StepProjectionTest {
     }
 
     @Test
-    @Tag("trap-12")
+    @Tag("pitfall-12")
     void notApplicableMeetsFourOfTheFiveQuestions() {
         ContactVersion audit = new ContactVersion();
         for (CodeQuestion question : CodeQuestion.values()) {
@@ -73,7 +73,7 @@ class StepProjectionTest {
 
     /** A field that an older producer does not have says neither yes nor no. */
     @Test
-    void whatARecordDoesNotSayOfANewFieldIsNotKnown() throws Refusal {
+    void whatARecordDoesNotSayOfANewFieldIsNotKnown() throws Rejection {
         Survey.Builder answer = Survey.newBuilder().setAnsweredAt(AT);
         for (Boolean said : new Boolean[] {null, false, true}) {
             ContactVersion contact = projected.contact(contact(ContactKind.SURVEY)
@@ -123,7 +123,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void aSubmissionMayBeDueAheadButNotAnsweredAhead() throws Refusal {
+    void aSubmissionMayBeDueAheadButNotAnsweredAhead() throws Rejection {
         SubmissionVersion returned = projected.submission(submission()
                 .setReturnedAt(AT)
                 .setActionPlanDueAt(AT.plus(Duration.ofDays(30)))
@@ -138,7 +138,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void anItemKeepsItsTimes() throws Refusal {
+    void anItemKeepsItsTimes() throws Rejection {
         ItemVersion item = projected.item(DeviceExamination.newBuilder()
                 .setCrimeReference("crime")
                 .setForce(Events.FORCE)
@@ -157,7 +157,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void anOrderEndsAfterItBeginsAndMayEndAhead() throws Refusal {
+    void anOrderEndsAfterItBeginsAndMayEndAhead() throws Rejection {
         assertThat(projected.order(
                                 order().setEndsAt(AT.plus(Duration.ofDays(900))).build())
                         .endsAt)
@@ -181,7 +181,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void aCaseIsNotHeardLongBeforeItWasReferred() throws Refusal {
+    void aCaseIsNotHeardLongBeforeItWasReferred() throws Rejection {
         Safeguarding.Builder known = safeguarding();
         assertThat(projected.safeguarding(known.build()).highRisk).isTrue();
         refused(
@@ -191,7 +191,7 @@ class StepProjectionTest {
     }
 
     @Test
-    void aMatterIsNotFinalisedLongBeforeItWasRecorded() throws Refusal {
+    void aMatterIsNotFinalisedLongBeforeItWasRecorded() throws Rejection {
         Conduct.Builder matter = Conduct.newBuilder()
                 .setCaseId("case")
                 .setForce(Events.FORCE)
@@ -215,10 +215,10 @@ class StepProjectionTest {
     }
 
     private static void refused(String detail, ThrowingCallable projection) {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(Rejection.class)
                 .isThrownBy(projection)
                 .withMessage(detail)
-                .matches(refusal -> refusal.reason() == Refusal.Reason.IMPOSSIBLE_VALUE);
+                .matches(rejection -> rejection.reason() == Rejection.Reason.IMPOSSIBLE_VALUE);
     }
 
     private static VictimContact.Builder contact(ContactKind kind) {

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Direction;
@@ -68,40 +68,41 @@ class DailyAlarmTest {
                             Stream.of(share("victim_attrition")
                                     .title("Another attrition")
                                     .in(Priority.CRIMINAL_JUSTICE)
-                                    .means("Another figure of the same name.")
-                                    .of(Fact.ACTIVE)
-                                    .counting(Fact.OUTCOME_15)
+                                    .definition("Another figure of the same name.")
+                                    .denominator(Fact.ACTIVE)
+                                    .numerator(Fact.OUTCOME_15)
                                     .matured(28)
                                     .by(SliceFamily.TOTAL)
-                                    .goodWhen(Direction.FALLING)
-                                    .answersTo("1")))
+                                    .polarity(Direction.FALLING)
+                                    .reference("1")
+                                    .build()))
                     .toList(),
             CodeMaps.shipped());
 
     /** Alarms by chance come, about once in two years, and one that stands already would take the mistake for more of the same. */
     private static final long WITHOUT_A_CHANCE_ALARM = 7;
 
-    private static List<Delta> postings;
+    private static List<Delta> entries;
     private static List<String> undisturbed;
-    private static List<BoardSnapshot> boards;
+    private static List<DashboardSnapshot> dashboards;
     private static OperatorSubtaskState inTheReferenceYear;
     private static OperatorSubtaskState whileItStands;
 
     @BeforeAll
     static void play() throws Exception {
-        postings = made(new Postings("a"));
+        entries = made(new Postings("a"));
         try (var panes = open()) {
-            send(postings, panes);
+            send(entries, panes);
             through(WATCHED - 30, panes);
             inTheReferenceYear = panes.snapshot(1, 1);
             through(MISTAKE + 2, panes);
             whileItStands = panes.snapshot(2, 2);
             undisturbed = through(LAST, panes);
-            boards = boards(panes);
+            dashboards = dashboards(panes);
         }
     }
 
-    private static List<Delta> made(Postings force) throws Refusal {
+    private static List<Delta> made(Postings force) throws Rejection {
         Random random = new Random(WITHOUT_A_CHANCE_ALARM);
         long from = LondonDays.startOf(FIRST);
         List<Delta> made = force.cases(random, CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
@@ -124,14 +125,14 @@ class DailyAlarmTest {
 
     @Test
     void theBoardShowsItWhileItStandsAndThatItIsOver() {
-        for (BoardSnapshot board : boards) {
-            int midnight = LondonDays.dayOf(board.asAt);
+        for (DashboardSnapshot dashboard : dashboards) {
+            int midnight = LondonDays.dayOf(dashboard.asAt);
             String asAt = "as at " + LocalDate.ofEpochDay(midnight);
-            assertThat(hasRise(board.standing)).as(asAt).isEqualTo(midnight > MISTAKE && midnight <= CORRECTED);
-            assertThat(hasRise(board.over)).as(asAt).isEqualTo(midnight == CORRECTED + 1);
-            assertThat(board.alarms.length > 0).as(asAt).isEqualTo(midnight > WATCHED);
+            assertThat(hasRise(dashboard.standing)).as(asAt).isEqualTo(midnight > MISTAKE && midnight <= CORRECTED);
+            assertThat(hasRise(dashboard.over)).as(asAt).isEqualTo(midnight == CORRECTED + 1);
+            assertThat(dashboard.alarms.length > 0).as(asAt).isEqualTo(midnight > WATCHED);
         }
-        DailyReading reading = Arrays.stream(boards.get(boards.size() - 1 - (LAST - MISTAKE - 1)).alarms)
+        DailyReading reading = Arrays.stream(dashboards.get(dashboards.size() - 1 - (LAST - MISTAKE - 1)).alarms)
                 .filter(one -> one.theme().equals("vaiwg") && one.outcomes().equals("16"))
                 .findFirst()
                 .orElseThrow();
@@ -147,7 +148,7 @@ class DailyAlarmTest {
         NoteVersion note = new NoteVersion();
         note.version = 1;
         note.acknowledgement = true;
-        note.admittedAt = at(MISTAKE + 2, 9);
+        note.knownAt = at(MISTAKE + 2, 9);
         note.signalId = Arrays.stream(boardAt(MISTAKE + 2).standing)
                 .filter(signal -> hasRise(signal))
                 .findFirst()
@@ -166,9 +167,10 @@ class DailyAlarmTest {
                     .singleElement()
                     .asString()
                     .startsWith(LocalDate.ofEpochDay(MISTAKE + 3).toString());
-            BoardSnapshot board = boards(panes).get(boards(panes).size() - 1);
-            assertThat(hasRise(board.standing)).isFalse();
-            assertThat(hasRise(board.over)).isTrue();
+            DashboardSnapshot dashboard =
+                    dashboards(panes).get(dashboards(panes).size() - 1);
+            assertThat(hasRise(dashboard.standing)).isFalse();
+            assertThat(hasRise(dashboard.over)).isTrue();
         }
     }
 
@@ -198,7 +200,7 @@ class DailyAlarmTest {
             stored = before.snapshot(1, 1);
         }
         try (var after = restored(stored, true)) {
-            send(postings, after);
+            send(entries, after);
             said.addAll(through(LAST, after));
         }
         assertThat(said).isEqualTo(undisturbed);
@@ -215,15 +217,16 @@ class DailyAlarmTest {
             stored = before.snapshot(1, 1);
         }
         try (var after = restored(stored, true)) {
-            send(postings, after);
+            send(entries, after);
             assertThat(through(MISTAKE + 4, after))
                     .filteredOn(line -> line.contains(RISE))
                     .singleElement()
                     .asString()
                     .startsWith(LocalDate.ofEpochDay(MISTAKE + 4) + " DATA_QUALITY TURNED");
-            BoardSnapshot board = boards(after).get(boards(after).size() - 1);
-            assertThat(states(board.standing)).containsExactly(Signal.State.DATA_QUALITY);
-            assertThat(states(board.over)).as("no longer what it was").containsExactly(Signal.State.ACT);
+            DashboardSnapshot dashboard =
+                    dashboards(after).get(dashboards(after).size() - 1);
+            assertThat(states(dashboard.standing)).containsExactly(Signal.State.DATA_QUALITY);
+            assertThat(states(dashboard.over)).as("no longer what it was").containsExactly(Signal.State.ACT);
             assertThat(through(CORRECTED + 1, after))
                     .filteredOn(line -> line.contains(RISE))
                     .last()
@@ -250,7 +253,7 @@ class DailyAlarmTest {
                     panes.processWatermark(instant);
                 }
             }
-            assertThat(boards(panes)).hasSizeGreaterThan(3 * (LAST - WATCHED));
+            assertThat(dashboards(panes)).hasSizeGreaterThan(3 * (LAST - WATCHED));
             assertThat(signals(panes)).isEqualTo(undisturbed);
         }
     }
@@ -272,9 +275,9 @@ class DailyAlarmTest {
     @Test
     void whereAlarmsWereLeftOutThoseThatStandAreRaised() {
         ForcePanes panes = new ForcePanes(ShippedCatalogue.get());
-        Postings.of(postings).forEach(panes::add);
+        Postings.of(entries).forEach(panes::add);
         for (int last : List.of(MISTAKE + 2, CORRECTED + 2)) {
-            while (panes.nextBoundary() <= last) {
+            while (panes.nextCutOff() <= last) {
                 panes.advance();
             }
             AlarmConsumer alarms = new AlarmConsumer(new DailyConsumer.Force(
@@ -285,10 +288,10 @@ class DailyAlarmTest {
                     new SignalNotes(),
                     DataMoves.NONE));
             List<Signal> unsaid = alarms.resume(new byte[0]);
-            BoardSnapshot board = new BoardSnapshot();
-            alarms.show(board, false);
+            DashboardSnapshot dashboard = new DashboardSnapshot();
+            alarms.show(dashboard, false);
             assertThat(hasRise(unsaid.toArray(Signal[]::new))).isEqualTo(last == MISTAKE + 2);
-            assertThat(hasRise(board.standing)).isEqualTo(last == MISTAKE + 2);
+            assertThat(hasRise(dashboard.standing)).isEqualTo(last == MISTAKE + 2);
         }
     }
 
@@ -300,9 +303,9 @@ class DailyAlarmTest {
                         && signal.day() == MISTAKE);
     }
 
-    private static BoardSnapshot boardAt(int midnight) {
-        return boards.stream()
-                .filter(board -> board.asAt == LondonDays.startOf(midnight))
+    private static DashboardSnapshot boardAt(int midnight) {
+        return dashboards.stream()
+                .filter(dashboard -> dashboard.asAt == LondonDays.startOf(midnight))
                 .findFirst()
                 .orElseThrow();
     }
@@ -316,12 +319,13 @@ class DailyAlarmTest {
 
     /** What has been said through a midnight. */
     private static List<String> through(
-            int boundary, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) throws Exception {
-        panes.processWatermark(LondonDays.startOf(boundary));
+            int cutOff, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) throws Exception {
+        panes.processWatermark(LondonDays.startOf(cutOff));
         return signals(panes);
     }
 
-    private static List<BoardSnapshot> boards(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
+    private static List<DashboardSnapshot> dashboards(
+            KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
         return panes.getSideOutput(PaneOperator.BOARD).stream()
                 .map(StreamRecord::getValue)
                 .toList();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.panes.ForcePanes;
-import vaiwg.engine.signatures.Delta;
 import vaiwg.kpis.cases.NoteVersion;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.Recording;
@@ -25,7 +25,7 @@ class ForceAggregatesTest {
         force.add(Delta.ofNote("a", note(LondonDays.startOf(DAY))));
         force.publishThrough(LondonDays.startOf(DAY + 1));
         ForceAggregates.Stored stored = stored(force);
-        assertThat(stored.boundary).isEqualTo(ForcePanes.NONE);
+        assertThat(stored.cutOff).isEqualTo(ForcePanes.NONE);
         assertThat(stored.notes)
                 .singleElement()
                 .satisfies(note -> assertThat(note.signalId).isEqualTo("signal-1"));
@@ -53,7 +53,7 @@ class ForceAggregatesTest {
             }
 
             @Override
-            public void board(BoardSnapshot snapshot) {
+            public void dashboard(DashboardSnapshot snapshot) {
                 throw new AssertionError("nothing is known that could be shown");
             }
 
@@ -70,11 +70,11 @@ class ForceAggregatesTest {
         return stored.get();
     }
 
-    private static NoteVersion note(long admittedAt) {
+    private static NoteVersion note(long knownAt) {
         NoteVersion note = new NoteVersion();
         note.signalId = "signal-1";
         note.version = 1;
-        note.admittedAt = admittedAt;
+        note.knownAt = knownAt;
         return note;
     }
 }

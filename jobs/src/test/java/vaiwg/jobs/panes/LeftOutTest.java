@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
 import vaiwg.kpis.reference.CodeMaps;
@@ -44,17 +44,17 @@ class LeftOutTest {
             () -> new Catalogue(CriminalJustice.all(), CodeMaps.shipped());
     private static final Set<ConsumerType> ALL = EnumSet.allOf(ConsumerType.class);
 
-    private static List<Delta> postings;
-    private static Published whole;
+    private static List<Delta> entries;
+    private static Published denominator;
 
     /** What was published until the cut, and after it. */
-    private record Published(List<Snapshot> snapshots, List<BoardSnapshot> boards) {
+    private record Published(List<Snapshot> snapshots, List<DashboardSnapshot> dashboards) {
         Snapshot last() {
             return snapshots.get(snapshots.size() - 1);
         }
 
-        BoardSnapshot lastBoard() {
-            return boards.get(boards.size() - 1);
+        DashboardSnapshot lastDashboard() {
+            return dashboards.get(dashboards.size() - 1);
         }
 
         List<String> counts(int from) {
@@ -62,8 +62,8 @@ class LeftOutTest {
                     from,
                     snapshot -> snapshot.asAt
                             + Arrays.toString(snapshot.slots)
-                            + Arrays.toString(snapshot.parts)
-                            + Arrays.toString(snapshot.wholes));
+                            + Arrays.toString(snapshot.numerators)
+                            + Arrays.toString(snapshot.denominators));
         }
 
         List<String> estimates(int from) {
@@ -89,9 +89,9 @@ class LeftOutTest {
         }
 
         List<String> readings(int from) {
-            return boards.stream()
-                    .filter(board -> board.asAt > LondonDays.startOf(from))
-                    .map(board -> Arrays.toString(board.alarms))
+            return dashboards.stream()
+                    .filter(dashboard -> dashboard.asAt > LondonDays.startOf(from))
+                    .map(dashboard -> Arrays.toString(dashboard.alarms))
                     .toList();
         }
 
@@ -105,25 +105,25 @@ class LeftOutTest {
 
     @BeforeAll
     static void play() throws Exception {
-        postings = postings();
-        whole = played(ALL, ALL);
+        entries = entries();
+        denominator = played(ALL, ALL);
     }
 
     @Test
     void withNoneOfThemTheSameIsCountedAndNothingElseIsPublishedOrKept() throws Exception {
         Set<ConsumerType> none = EnumSet.noneOf(ConsumerType.class);
         Published counted = played(none, none);
-        assertThat(counted.counts(FIRST)).isEqualTo(whole.counts(FIRST));
+        assertThat(counted.counts(FIRST)).isEqualTo(denominator.counts(FIRST));
         assertThat(counted.snapshots).allSatisfy(snapshot -> {
             assertThat(snapshot.estimates).isEmpty();
             assertThat(snapshot.charts.limits).isEmpty();
             assertThat(snapshot.charts.places).isEmpty();
             assertThat(snapshot.signals).isEmpty();
         });
-        assertThat(counted.boards).hasSameSizeAs(whole.boards).allSatisfy(board -> {
-            assertThat(board.estimates).isEmpty();
-            assertThat(board.limits).isEmpty();
-            assertThat(board.alarms).isEmpty();
+        assertThat(counted.dashboards).hasSameSizeAs(denominator.dashboards).allSatisfy(dashboard -> {
+            assertThat(dashboard.estimates).isEmpty();
+            assertThat(dashboard.limits).isEmpty();
+            assertThat(dashboard.alarms).isEmpty();
         });
     }
 
@@ -132,7 +132,7 @@ class LeftOutTest {
         List<ConsumerType> kept = new ArrayList<>();
         PaneOptions options = options(EnumSet.of(ConsumerType.ESTIMATES));
         ForceAggregates force = new ForceAggregates("a", CATALOGUE.get(), options, new Nowhere());
-        postings.forEach(force::add);
+        entries.forEach(force::add);
         force.publishThrough(LondonDays.startOf(FIRST + 3));
         force.store(
                 stored -> {}, (type, bytes) -> kept.add(type), (d, bytes) -> {}, (d, bytes) -> {}, (d, bytes) -> {});
@@ -144,21 +144,21 @@ class LeftOutTest {
     @EnumSource
     void stateTakenWithoutOneOfThemIsGoneOnFrom(ConsumerType one) throws Exception {
         Published back = played(EnumSet.complementOf(EnumSet.of(one)), ALL);
-        assertThat(back.counts(FIRST)).isEqualTo(whole.counts(FIRST));
+        assertThat(back.counts(FIRST)).isEqualTo(denominator.counts(FIRST));
         if (one == ConsumerType.CHARTS) {
-            assertThat(whole.mostBlocks()).isGreaterThan(BLOCKS_SINCE_THE_CUT);
+            assertThat(denominator.mostBlocks()).isGreaterThan(BLOCKS_SINCE_THE_CUT);
             assertThat(back.mostBlocks()).isEqualTo(BLOCKS_SINCE_THE_CUT);
         } else {
-            assertThat(back.charts(CUT)).isEqualTo(whole.charts(CUT));
+            assertThat(back.charts(CUT)).isEqualTo(denominator.charts(CUT));
         }
-        assertThat(back.lastBoard().alarms.length)
-                .isEqualTo(whole.lastBoard().alarms.length)
+        assertThat(back.lastDashboard().alarms.length)
+                .isEqualTo(denominator.lastDashboard().alarms.length)
                 .isPositive();
         if (one != ConsumerType.ALARMS) {
-            assertThat(back.readings(CUT)).isEqualTo(whole.readings(CUT));
+            assertThat(back.readings(CUT)).isEqualTo(denominator.readings(CUT));
         }
         assertThat(back.last().estimates).isNotEmpty();
-        assertThat(back.estimates(CUT)).isEqualTo(whole.estimates(CUT));
+        assertThat(back.estimates(CUT)).isEqualTo(denominator.estimates(CUT));
     }
 
     /** Where one was left out for a while, what it kept before is not gone on from. */
@@ -194,13 +194,13 @@ class LeftOutTest {
             Published second = published(panes);
             List<Snapshot> snapshots = new ArrayList<>(first.snapshots);
             snapshots.addAll(second.snapshots);
-            List<BoardSnapshot> boards = new ArrayList<>(first.boards);
-            boards.addAll(second.boards);
-            return new Published(snapshots, boards);
+            List<DashboardSnapshot> dashboards = new ArrayList<>(first.dashboards);
+            dashboards.addAll(second.dashboards);
+            return new Published(snapshots, dashboards);
         }
     }
 
-    private static List<Delta> postings() throws Refusal {
+    private static List<Delta> entries() throws Rejection {
         Postings force = new Postings("a", CATALOGUE.get());
         long from = LondonDays.startOf(FIRST);
         List<Delta> made = force.cases(new Random(7), CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
@@ -211,7 +211,7 @@ class LeftOutTest {
     private static void open(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) throws Exception {
         panes.setProcessingTime(YEARS_LATER);
         panes.open();
-        for (Delta delta : postings) {
+        for (Delta delta : entries) {
             panes.processElement(delta, 0);
         }
     }
@@ -251,7 +251,7 @@ class LeftOutTest {
         }
 
         @Override
-        public void board(BoardSnapshot snapshot) {
+        public void dashboard(DashboardSnapshot snapshot) {
             // Likewise.
         }
 

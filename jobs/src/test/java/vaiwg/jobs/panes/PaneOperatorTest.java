@@ -21,7 +21,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.contributions.Delta;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -100,25 +100,25 @@ class PaneOperatorTest {
     }
 
     @Test
-    void inWhicheverOrderPostingsComeSnapshotsAreTheSame() throws Exception {
-        List<Delta> postings = postings("a");
-        postings.sort(Comparator.comparingLong(PaneOperatorTest::enters));
-        List<String> inOrder = play(postings);
-        Collections.shuffle(postings, random);
-        assertThat(play(postings)).isEqualTo(inOrder);
+    void inWhicheverOrderDeltaEntriesComeSnapshotsAreTheSame() throws Exception {
+        List<Delta> entries = entries("a");
+        entries.sort(Comparator.comparingLong(PaneOperatorTest::enters));
+        List<String> inOrder = play(entries);
+        Collections.shuffle(entries, random);
+        assertThat(play(entries)).isEqualTo(inOrder);
         assertThat(inOrder).hasSizeGreaterThan(DAYS);
     }
 
     @Test
     void whatRunsAheadOfTheWatermarkIsInNoEarlierSnapshot() throws Exception {
-        List<Delta> postings = postings("a");
-        postings.sort(Comparator.comparingLong(PaneOperatorTest::enters));
-        List<String> allAtOnce = play(postings);
+        List<Delta> entries = entries("a");
+        entries.sort(Comparator.comparingLong(PaneOperatorTest::enters));
+        List<String> allAtOnce = play(entries);
         try (var panes = open(YEARS_LATER)) {
             int next = 0;
             for (int day = FIRST; day <= FIRST + DAYS + 10; day++) {
-                while (next < postings.size() && enters(postings.get(next)) <= LondonDays.startOf(day)) {
-                    panes.processElement(postings.get(next++), 0);
+                while (next < entries.size() && enters(entries.get(next)) <= LondonDays.startOf(day)) {
+                    panes.processElement(entries.get(next++), 0);
                 }
                 panes.processWatermark(LondonDays.startOf(day));
             }
@@ -128,19 +128,19 @@ class PaneOperatorTest {
 
     @Test
     void restoredItGoesOnAsIfNothingHadBeen() throws Exception {
-        List<Delta> postings = postings("a");
-        Collections.shuffle(postings, random);
-        List<String> uninterrupted = play(postings);
+        List<Delta> entries = entries("a");
+        Collections.shuffle(entries, random);
+        List<String> uninterrupted = play(entries);
         int cut = FIRST + 1 + random.nextInt(DAYS);
         List<String> interrupted = new ArrayList<>();
         OperatorSubtaskState stored;
         try (var before = open(YEARS_LATER)) {
-            send(before, postings.subList(0, postings.size() / 2));
+            send(before, entries.subList(0, entries.size() / 2));
             before.processWatermark(LondonDays.startOf(FIRST) - 1);
             stored = before.snapshot(1, 1);
         }
         try (var between = open(YEARS_LATER, stored, 1, 0)) {
-            send(between, postings.subList(postings.size() / 2, postings.size()));
+            send(between, entries.subList(entries.size() / 2, entries.size()));
             between.processWatermark(LondonDays.startOf(cut));
             interrupted.addAll(texts(between.extractOutputValues()));
             stored = between.snapshot(2, 2);
@@ -154,8 +154,8 @@ class PaneOperatorTest {
 
     @Test
     void restoredFromAnotherLayoutItBeginsEmptyWhereItStoodAndIsFilledAnew() throws Exception {
-        List<Delta> postings = postings("a");
-        List<String> uninterrupted = play(postings);
+        List<Delta> entries = entries("a");
+        List<String> uninterrupted = play(entries);
         OperatorSubtaskState stored;
         try (var before = harness(OTHER_LAYOUT, 1, 0)) {
             before.setProcessingTime(YEARS_LATER);
@@ -168,8 +168,8 @@ class PaneOperatorTest {
             stored = before.snapshot(1, 1);
         }
         try (var after = open(YEARS_LATER, stored, 1, 0)) {
-            postings.forEach(delta -> delta.source = Delta.NO_SOURCE);
-            send(after, postings);
+            entries.forEach(delta -> delta.source = Delta.NO_SOURCE);
+            send(after, entries);
             after.setProcessingTime(YEARS_LATER + 1_000);
             assertThat(side(after, PaneOperator.DAY_BLOCKS))
                     .as("half-filled panes are not written")
@@ -191,9 +191,9 @@ class PaneOperatorTest {
         List<Delta> early = new ArrayList<>();
         List<Delta> late = new ArrayList<>();
         for (String force : forces) {
-            List<Delta> postings = postings(force);
-            early.addAll(postings.subList(0, postings.size() / 2));
-            late.addAll(postings.subList(postings.size() / 2, postings.size()));
+            List<Delta> entries = entries(force);
+            early.addAll(entries.subList(0, entries.size() / 2));
+            late.addAll(entries.subList(entries.size() / 2, entries.size()));
         }
         List<String> expected;
         OperatorSubtaskState stored;
@@ -207,17 +207,19 @@ class PaneOperatorTest {
         List<String> found = new ArrayList<>();
         for (int subtask = 0; subtask < 2; subtask++) {
             int own = subtask;
-            try (var part = open(YEARS_LATER, stored, 2, subtask)) {
+            try (var numerator = open(YEARS_LATER, stored, 2, subtask)) {
                 send(
-                        part,
+                        numerator,
                         late.stream()
                                 .filter(delta -> own
                                         == KeyGroupRangeAssignment.assignKeyToParallelOperator(
                                                 delta.force, KEY_GROUPS, 2))
                                 .toList());
-                part.processWatermark(LondonDays.startOf(FIRST + DAYS));
-                assertThat(part.extractOutputValues()).as("both have forces").isNotEmpty();
-                found.addAll(texts(part.extractOutputValues()));
+                numerator.processWatermark(LondonDays.startOf(FIRST + DAYS));
+                assertThat(numerator.extractOutputValues())
+                        .as("both have forces")
+                        .isNotEmpty();
+                found.addAll(texts(numerator.extractOutputValues()));
             }
         }
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
@@ -233,19 +235,19 @@ class PaneOperatorTest {
             send(panes, new Postings("a").crime("c3", LondonDays.startOf(FIRST), minute + 1));
             panes.processWatermark(minute + 59_999L);
             assertThat(side(panes, PaneOperator.BOARD))
-                    .filteredOn(board -> board.asAt > midnight)
+                    .filteredOn(dashboard -> dashboard.asAt > midnight)
                     .singleElement()
-                    .satisfies(board -> {
-                        assertThat(board.asAt).isEqualTo(minute);
-                        assertThat(IntStream.of(board.parts).max().orElseThrow())
+                    .satisfies(dashboard -> {
+                        assertThat(dashboard.asAt).isEqualTo(minute);
+                        assertThat(IntStream.of(dashboard.numerators).max().orElseThrow())
                                 .isEqualTo(2);
                     });
             panes.processWatermark(minute + 60_000L);
             assertThat(side(panes, PaneOperator.BOARD))
                     .last()
-                    .satisfies(
-                            board -> assertThat(IntStream.of(board.parts).max().orElseThrow())
-                                    .isEqualTo(3));
+                    .satisfies(dashboard -> assertThat(
+                                    IntStream.of(dashboard.numerators).max().orElseThrow())
+                            .isEqualTo(3));
         }
     }
 
@@ -269,7 +271,7 @@ class PaneOperatorTest {
                     .last()
                     .satisfies(block -> {
                         assertThat(block.force).isEqualTo("a");
-                        assertThat(block.parts)
+                        assertThat(block.numerators)
                                 .hasSize(LocalDate.ofEpochDay(block.month).lengthOfMonth());
                     });
         }
@@ -287,19 +289,19 @@ class PaneOperatorTest {
         }
     }
 
-    /** How many crimes the total of a snapshot holds, of one known early and one known from a stamp. */
-    private int recordedAt(int midnight, long stamp) throws Exception {
+    /** How many crimes the total of a snapshot holds, of one known early and one known from a knowledge time. */
+    private int recordedAt(int midnight, long knowledgeTime) throws Exception {
         int slot = slot("recorded_offences", "recorded", "28d", "");
         try (var panes = open(YEARS_LATER)) {
             send(panes, new Postings("a").crime("c1", LondonDays.startOf(FIRST), LondonDays.startOf(FIRST)));
-            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST + 1), stamp));
+            send(panes, new Postings("a").crime("c2", LondonDays.startOf(FIRST + 1), knowledgeTime));
             panes.processWatermark(LondonDays.startOf(midnight));
             Snapshot last =
                     panes.extractOutputValues().get(panes.extractOutputValues().size() - 1);
             assertThat(last.asAt).isEqualTo(midnight);
             return IntStream.range(0, last.count)
                     .filter(i -> last.slots[i] == slot)
-                    .map(i -> last.parts[i])
+                    .map(i -> last.numerators[i])
                     .findFirst()
                     .orElse(0);
         }
@@ -319,26 +321,25 @@ class PaneOperatorTest {
                 .orElseThrow();
     }
 
-    private List<String> play(List<Delta> postings) throws Exception {
+    private List<String> play(List<Delta> entries) throws Exception {
         try (var panes = open(YEARS_LATER)) {
-            send(panes, postings);
+            send(panes, entries);
             panes.processWatermark(LondonDays.startOf(FIRST + DAYS + 10));
             return texts(panes.extractOutputValues());
         }
     }
 
     private static long enters(Delta delta) {
-        return delta.postings.get(0).enters;
+        return delta.entries.get(0).enters;
     }
 
-    private List<Delta> postings(String force) throws Exception {
+    private List<Delta> entries(String force) throws Exception {
         return new Postings(force).cases(random, 60, LondonDays.startOf(FIRST), DAYS - 20);
     }
 
-    private static void send(
-            KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes, List<Delta> postings)
+    private static void send(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes, List<Delta> entries)
             throws Exception {
-        for (Delta delta : postings) {
+        for (Delta delta : entries) {
             panes.processElement(delta, 0);
         }
     }
@@ -346,12 +347,14 @@ class PaneOperatorTest {
     /** A snapshot as text; whether another follows at once depends on how far the watermark jumped, not on the figures. */
     private static List<String> texts(List<Snapshot> snapshots) {
         return snapshots.stream()
-                .map(snapshot -> snapshot.force + " " + LocalDate.ofEpochDay(snapshot.asAt) + " " + snapshot.whole + " "
-                        + snapshot.count + java.util.Arrays.toString(snapshot.slots)
-                        + java.util.Arrays.toString(snapshot.parts) + java.util.Arrays.toString(snapshot.wholes)
-                        + java.util.Arrays.toString(snapshot.charts.limits)
-                        + java.util.Arrays.toString(snapshot.charts.places)
-                        + java.util.Arrays.toString(snapshot.signals))
+                .map(snapshot ->
+                        snapshot.force + " " + LocalDate.ofEpochDay(snapshot.asAt) + " " + snapshot.denominator + " "
+                                + snapshot.count + java.util.Arrays.toString(snapshot.slots)
+                                + java.util.Arrays.toString(snapshot.numerators)
+                                + java.util.Arrays.toString(snapshot.denominators)
+                                + java.util.Arrays.toString(snapshot.charts.limits)
+                                + java.util.Arrays.toString(snapshot.charts.places)
+                                + java.util.Arrays.toString(snapshot.signals))
                 .toList();
     }
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.SubjectPostings;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.SubjectDeltas;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Projected;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -17,11 +17,11 @@ import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
-/** Postings of made-up cases of a force, each in a delta of its own. */
+/** Delta entries of made-up cases of a force, each in a delta of its own. */
 final class Postings {
     private static final long DAY = 86_400_000L;
 
-    private final SubjectPostings subjects;
+    private final SubjectDeltas subjects;
     private final Projected projected = new Projected();
     private final String force;
 
@@ -31,22 +31,22 @@ final class Postings {
 
     Postings(String force, Catalogue catalogue) {
         this.force = force;
-        this.subjects = new SubjectPostings(catalogue);
+        this.subjects = new SubjectDeltas(catalogue);
     }
 
-    /** One crime, recorded at an instant and known from a stamp. */
-    List<Delta> crime(String reference, long recordedAt, long stamp) throws Refusal {
+    /** One crime, recorded at an instant and known from a knowledge time. */
+    List<Delta> crime(String reference, long recordedAt, long knowledgeTime) throws Rejection {
         CrimeVersion crime = projected.crime(Events.crime(reference)
                 .setRecordedAt(Instant.ofEpochMilli(recordedAt))
                 .setReportedAt(Instant.ofEpochMilli(recordedAt))
                 .build());
-        crime.admittedAt = stamp;
+        crime.knownAt = knowledgeTime;
         return send(null, new CaseState().with(crime), crime);
     }
 
     /** Cases recorded over some days from an instant on, of which most get an outcome and some are corrected. */
-    List<Delta> cases(Random random, int count, long from, int days) throws Refusal {
-        List<Delta> postings = new ArrayList<>();
+    List<Delta> cases(Random random, int count, long from, int days) throws Rejection {
+        List<Delta> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long recorded = from + random.nextLong(days * DAY);
             CrimeVersion crime = projected.crime(Events.crime("c" + i)
@@ -54,9 +54,9 @@ final class Postings {
                     .setReportedAt(Instant.ofEpochMilli(recorded))
                     .setOffenceCode(random.nextBoolean() ? "19C" : "8Q")
                     .build());
-            crime.admittedAt = recorded + random.nextLong(DAY);
+            crime.knownAt = recorded + random.nextLong(DAY);
             CaseState state = new CaseState().with(crime);
-            postings.addAll(send(null, state, crime));
+            entries.addAll(send(null, state, crime));
             if (random.nextInt(4) != 0) {
                 long assigned = recorded + random.nextLong(20 * DAY);
                 OutcomeVersion outcome = projected.outcome(Events.outcome("c" + i)
@@ -64,31 +64,31 @@ final class Postings {
                         .setAssignedAt(Instant.ofEpochMilli(assigned))
                         .setOutcomeType(random.nextBoolean() ? "16" : "1")
                         .build());
-                outcome.admittedAt = assigned + random.nextLong(DAY);
-                postings.addAll(send(state, state.with(outcome), outcome));
+                outcome.knownAt = assigned + random.nextLong(DAY);
+                entries.addAll(send(state, state.with(outcome), outcome));
             }
         }
-        return postings;
+        return entries;
     }
 
     /** Crimes recorded at an instant, for which outcome 16 is entered at another by mistake, and taken back at a third. */
-    List<Delta> mistake(int count, long recordedAt, long enteredAt, long correctedAt) throws Refusal {
-        List<Delta> postings = new ArrayList<>();
+    List<Delta> mistake(int count, long recordedAt, long enteredAt, long correctedAt) throws Rejection {
+        List<Delta> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             CrimeVersion crime = projected.crime(Events.crime("m" + i)
                     .setRecordedAt(Instant.ofEpochMilli(recordedAt))
                     .setReportedAt(Instant.ofEpochMilli(recordedAt))
                     .build());
-            crime.admittedAt = recordedAt;
+            crime.knownAt = recordedAt;
             CaseState known = new CaseState().with(crime);
-            postings.addAll(send(null, known, crime));
+            entries.addAll(send(null, known, crime));
             OutcomeVersion entered = projected.outcome(Events.outcome("m" + i)
                     .setChangedAt(Instant.ofEpochMilli(enteredAt))
                     .setAssignedAt(Instant.ofEpochMilli(enteredAt))
                     .build());
-            entered.admittedAt = enteredAt;
+            entered.knownAt = enteredAt;
             CaseState mistaken = known.with(entered);
-            postings.addAll(send(known, mistaken, entered));
+            entries.addAll(send(known, mistaken, entered));
             OutcomeVersion none = projected.outcome(Events.outcome("m" + i)
                     .setVersion(2)
                     .setEventId("00000000-0000-4000-8000-" + String.format("%012d", i))
@@ -96,21 +96,21 @@ final class Postings {
                     .setAssignedAt(null)
                     .setOutcomeType(null)
                     .build());
-            none.admittedAt = correctedAt;
-            postings.addAll(send(mistaken, mistaken.with(none), none));
+            none.knownAt = correctedAt;
+            entries.addAll(send(mistaken, mistaken.with(none), none));
         }
-        return postings;
+        return entries;
     }
 
     /** What some deltas hold. */
-    static List<Posting> of(List<Delta> deltas) {
-        return deltas.stream().flatMap(delta -> delta.postings.stream()).toList();
+    static List<DeltaEntry> of(List<Delta> deltas) {
+        return deltas.stream().flatMap(delta -> delta.entries.stream()).toList();
     }
 
     /** Each in a delta of its own: they may arrive in any order. */
     private List<Delta> send(CaseState before, CaseState after, Version event) {
-        return subjects.of(before, after, event.admittedAt).stream()
-                .map(posting -> new Delta(force, (byte) 0, List.of(posting)))
+        return subjects.of(before, after, event.knownAt).stream()
+                .map(entry -> new Delta(force, (byte) 0, List.of(entry)))
                 .toList();
     }
 }

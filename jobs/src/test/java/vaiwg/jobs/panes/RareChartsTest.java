@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -25,7 +25,7 @@ import vaiwg.statistics.signals.charts.ChartKind;
 import vaiwg.statistics.signals.charts.SpcRule;
 import vaiwg.statistics.signals.charts.Variation;
 
-/** A force with few crimes on its way from postings to the rows of its charts. */
+/** A force with few crimes on its way from delta entries to the rows of its charts. */
 class RareChartsTest {
     private static final int BLOCK = 28;
     /** The first block after the last entry of the register that concerns volumes. */
@@ -61,11 +61,11 @@ class RareChartsTest {
                 .isEqualTo(new TreeMap<>(lastTimes(days))
                         .tailMap(FIRST + 2 * BLOCK)
                         .keySet());
-        lastTimes(days).tailMap(FIRST + 2 * BLOCK).headMap(after).forEach((boundary, time) -> {
-            SnapshotCharts.Limit row = rows.get(boundary);
+        lastTimes(days).tailMap(FIRST + 2 * BLOCK).headMap(after).forEach((cutOff, time) -> {
+            SnapshotCharts.Limit row = rows.get(cutOff);
             assertThat(row.chart()).isEqualTo(ChartKind.T);
             assertThat(row.rule()).isNull();
-            assertThat(row.value()).as("ended at %d", boundary).isEqualTo((double) time);
+            assertThat(row.value()).as("ended at %d", cutOff).isEqualTo((double) time);
         });
         assertThat(rows.get(blockEnd(silent))).satisfies(row -> {
             assertThat(row.trial()).isFalse();
@@ -73,7 +73,7 @@ class RareChartsTest {
             assertThat(row.upper()).isBetween(40.0, (double) SILENCE);
             assertThat(row.rule()).isEqualTo(SpcRule.OUTSIDE);
             assertThat(row.side()).isEqualTo(1);
-            assertThat(row.part()).isEqualTo(1);
+            assertThat(row.numerator()).isEqualTo(1);
             assertThat(row.variation()).isEqualTo(Variation.NEUTRAL);
         });
         assertThat(signals)
@@ -119,7 +119,7 @@ class RareChartsTest {
     }
 
     /** The rows through the end of the last block, one crime perhaps known late; in the middle the charts are stored and taken up by others. */
-    private Map<Integer, SnapshotCharts.Limit> play(List<Integer> days, OptionalInt late) throws Refusal {
+    private Map<Integer, SnapshotCharts.Limit> play(List<Integer> days, OptionalInt late) throws Rejection {
         Map<Integer, SnapshotCharts.Limit> rows = new TreeMap<>();
         ForcePanes panes = new ForcePanes(catalogue);
         Postings force = new Postings("a", catalogue);
@@ -133,15 +133,15 @@ class RareChartsTest {
         }
         int last = blockEnd(days.get(days.size() - 1));
         ChartConsumer charts = charts(panes);
-        while (panes.nextBoundary() <= last) {
+        while (panes.nextCutOff() <= last) {
             panes.advance();
             signals.addAll(charts.advance());
             Snapshot snapshot = new Snapshot();
             charts.publish(snapshot);
             Arrays.stream(snapshot.charts.limits)
                     .filter(row -> row.slot() == slot)
-                    .forEach(row -> rows.put(panes.boundary(), row));
-            if (panes.boundary() == FIRST + 8 * BLOCK) {
+                    .forEach(row -> rows.put(panes.cutOff(), row));
+            if (panes.cutOff() == FIRST + 8 * BLOCK) {
                 byte[] stored = charts.toBytes();
                 charts = charts(panes);
                 charts.resume(stored);

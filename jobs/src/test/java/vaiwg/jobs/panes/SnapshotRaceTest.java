@@ -14,7 +14,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.concurrent.FutureUtils;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.Delta;
+import vaiwg.engine.contributions.Delta;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** A checkpoint holds what was there at its barrier, also where its asynchronous part runs later. */

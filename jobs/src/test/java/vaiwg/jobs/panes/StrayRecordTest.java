@@ -19,8 +19,8 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
@@ -52,15 +52,15 @@ class StrayRecordTest {
     private static Played without;
     private static Played with;
 
-    /** What was published: each snapshot, and each midnight's board. */
-    private record Played(List<Snapshot> snapshots, List<BoardSnapshot> boards) {
+    /** What was published: each snapshot, and each midnight's dashboard. */
+    private record Played(List<Snapshot> snapshots, List<DashboardSnapshot> dashboards) {
         List<String> from(int day) {
             List<String> texts = new ArrayList<>();
             snapshots.stream()
                     .filter(one -> one.asAt >= day)
                     .map(StrayRecordTest::text)
                     .forEach(texts::add);
-            boards.stream()
+            dashboards.stream()
                     .filter(one -> one.asAt >= LondonDays.startOf(day))
                     .map(StrayRecordTest::text)
                     .forEach(texts::add);
@@ -89,7 +89,7 @@ class StrayRecordTest {
                 .filteredOn(snapshot -> snapshot.asAt >= FIRST)
                 .allMatch(snapshot -> snapshot.historyFrom == FIRST)
                 .anyMatch(snapshot -> snapshot.charts.limits.length > 0);
-        assertThat(with.boards.get(with.boards.size() - 1).alarms).isNotEmpty();
+        assertThat(with.dashboards.get(with.dashboards.size() - 1).alarms).isNotEmpty();
     }
 
     @Test
@@ -101,7 +101,7 @@ class StrayRecordTest {
                                 IntStream.rangeClosed(FIRST + 1, LAST))
                         .boxed()
                         .toList());
-        assertThat(with.boards).hasSameSizeAs(with.snapshots);
+        assertThat(with.dashboards).hasSameSizeAs(with.snapshots);
         assertThat(with.snapshots.get(0).count).as("it counts in its own day").isPositive();
         assertThat(with.snapshots.get(0).historyFrom).isEqualTo(STRAY);
     }
@@ -150,22 +150,22 @@ class StrayRecordTest {
         try (var panes = open(CATALOGUE, noon)) {
             send(stray, panes);
             through(DORMANT, panes);
-            int before = boards(panes).size();
+            int before = dashboards(panes).size();
             panes.processWatermark(noon);
             assertThat(before).isEqualTo(STRAY_PUBLISHED_DAYS);
-            assertThat(boards(panes)).hasSize(before);
+            assertThat(dashboards(panes)).hasSize(before);
         }
     }
 
-    private static List<Delta> ordinary(SerializableSupplier<Catalogue> catalogue) throws Refusal {
+    private static List<Delta> ordinary(SerializableSupplier<Catalogue> catalogue) throws Rejection {
         Postings force = new Postings("a", catalogue.get());
         long from = LondonDays.startOf(FIRST);
-        List<Delta> postings = force.cases(new Random(7), CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
-        postings.addAll(force.crime("the-first", from, from + 1));
-        return postings;
+        List<Delta> entries = force.cases(new Random(7), CASES_A_DAY * (LAST - FIRST), from, LAST - FIRST);
+        entries.addAll(force.crime("the-first", from, from + 1));
+        return entries;
     }
 
-    private static List<Delta> stray(SerializableSupplier<Catalogue> catalogue) throws Refusal {
+    private static List<Delta> stray(SerializableSupplier<Catalogue> catalogue) throws Rejection {
         long from = LondonDays.startOf(STRAY);
         return new Postings("a", catalogue.get()).crime("stray", from, from + 1);
     }
@@ -183,7 +183,8 @@ class StrayRecordTest {
         return snapshot.asAt + " from " + snapshot.historyFrom + " rows "
                 + IntStream.range(0, snapshot.count)
                         .filter(isOfDays)
-                        .mapToObj(i -> snapshot.slots[i] + "=" + snapshot.parts[i] + "/" + snapshot.wholes[i])
+                        .mapToObj(
+                                i -> snapshot.slots[i] + "=" + snapshot.numerators[i] + "/" + snapshot.denominators[i])
                         .toList()
                 + Arrays.toString(snapshot.estimates)
                 + Arrays.toString(snapshot.charts.limits)
@@ -191,28 +192,28 @@ class StrayRecordTest {
                 + Arrays.toString(snapshot.signals);
     }
 
-    private static String text(BoardSnapshot board) {
-        return board.asAt + " " + Arrays.toString(board.alarms) + Arrays.toString(board.standing)
-                + Arrays.toString(board.over) + Arrays.toString(board.estimates);
+    private static String text(DashboardSnapshot dashboard) {
+        return dashboard.asAt + " " + Arrays.toString(dashboard.alarms) + Arrays.toString(dashboard.standing)
+                + Arrays.toString(dashboard.over) + Arrays.toString(dashboard.estimates);
     }
 
     private static Played through(int last, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes)
             throws Exception {
         panes.processWatermark(LondonDays.startOf(last));
-        return new Played(panes.extractOutputValues(), boards(panes));
+        return new Played(panes.extractOutputValues(), dashboards(panes));
     }
 
-    private static List<BoardSnapshot> boards(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
-        Queue<StreamRecord<BoardSnapshot>> boards = panes.getSideOutput(PaneOperator.BOARD);
-        return boards == null
+    private static List<DashboardSnapshot> dashboards(
+            KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {
+        Queue<StreamRecord<DashboardSnapshot>> dashboards = panes.getSideOutput(PaneOperator.BOARD);
+        return dashboards == null
                 ? List.of()
-                : boards.stream().map(StreamRecord::getValue).toList();
+                : dashboards.stream().map(StreamRecord::getValue).toList();
     }
 
-    private static void send(
-            List<Delta> postings, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes)
+    private static void send(List<Delta> entries, KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes)
             throws Exception {
-        for (Delta delta : postings) {
+        for (Delta delta : entries) {
             panes.processElement(delta, 0);
         }
     }

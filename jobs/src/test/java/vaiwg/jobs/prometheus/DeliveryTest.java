@@ -22,7 +22,7 @@ class DeliveryTest {
     private static final String TOO_OLD = "too_old";
     private static final String ANOTHER_VALUE = "another_value";
 
-    private final HandTurnedTicker ticker = new HandTurnedTicker();
+    private final ManualTicker ticker = new ManualTicker();
     private final List<String> accepted = new ArrayList<>();
     private int requests;
 

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vaiwg.jobs.admission.FeedClock;
+import vaiwg.jobs.knowledge.FeedClock;
 import vaiwg.schemas.EventStream;
 
 class FeedWriterTest {
@@ -23,8 +23,7 @@ class FeedWriterTest {
     @BeforeEach
     void start() throws Exception {
         prometheus = new PrometheusDouble();
-        writer = new FeedWriter(
-                new Delivery(new RemoteWriteClient(prometheus.endpoint()), new HandTurnedTicker()), clock);
+        writer = new FeedWriter(new Delivery(new RemoteWriteClient(prometheus.endpoint()), new ManualTicker()), clock);
     }
 
     @AfterEach

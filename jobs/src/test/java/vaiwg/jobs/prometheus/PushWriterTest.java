@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vaiwg.jobs.options.HttpEndpoint;
-import vaiwg.jobs.panes.BoardSnapshot;
-import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** Against Debian's {@code prometheus-pushgateway}; fails where it is missing. */
@@ -65,7 +65,8 @@ class PushWriterTest {
     }
 
     private PushWriter writer(HttpEndpoint endpoint) {
-        return new PushWriter(endpoint, new NewestSnapshots(new BoardSamples(ShippedCatalogue.get())), missed, clock);
+        return new PushWriter(
+                endpoint, new NewestSnapshots(new DashboardSamples(ShippedCatalogue.get())), missed, clock);
     }
 
     private void awaitAnswer(int status) throws Exception {
@@ -184,15 +185,15 @@ class PushWriterTest {
         }
     }
 
-    private static BoardSnapshot snapshot(String force, Instant asAt, int part) {
-        int size = BoardSet.of(ShippedCatalogue.get()).size();
-        BoardSnapshot snapshot = new BoardSnapshot();
+    private static DashboardSnapshot snapshot(String force, Instant asAt, int numerator) {
+        int size = DashboardSeries.of(ShippedCatalogue.get()).size();
+        DashboardSnapshot snapshot = new DashboardSnapshot();
         snapshot.force = force;
         snapshot.asAt = asAt.toEpochMilli();
-        snapshot.parts = new int[size];
-        snapshot.wholes = new int[size];
-        Arrays.fill(snapshot.parts, part);
-        Arrays.fill(snapshot.wholes, 2 * part);
+        snapshot.numerators = new int[size];
+        snapshot.denominators = new int[size];
+        Arrays.fill(snapshot.numerators, numerator);
+        Arrays.fill(snapshot.denominators, 2 * numerator);
         return snapshot;
     }
 }

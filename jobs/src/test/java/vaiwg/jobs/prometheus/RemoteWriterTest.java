@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vaiwg.jobs.panes.BoardSnapshot;
-import vaiwg.kpis.catalogue.BoardSet;
+import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 class RemoteWriterTest {
@@ -27,9 +27,9 @@ class RemoteWriterTest {
     private static final String DROPPED = "vaiwg_remote_write_samples_dropped_total";
     private static final String REFUSED = "vaiwg_remote_write_samples_refused_total";
 
-    private final BoardSamples boards = new BoardSamples(ShippedCatalogue.get());
+    private final DashboardSamples dashboards = new DashboardSamples(ShippedCatalogue.get());
     private MetricListener metrics = new MetricListener();
-    private final HandTurnedTicker ticker = new HandTurnedTicker();
+    private final ManualTicker ticker = new ManualTicker();
     private final long hourAgo = NOW.minus(Duration.ofHours(1)).toEpochMilli();
     private final long yearAgo = NOW.minus(Duration.ofDays(365)).toEpochMilli();
     private Instant now = NOW;
@@ -50,13 +50,13 @@ class RemoteWriterTest {
 
     @Test
     void whatIsOfTodayIsSentAtOnceUnderItsOwnTime() throws Exception {
-        BoardSnapshot snapshot = snapshot("west-midlands", hourAgo);
+        DashboardSnapshot snapshot = snapshot("west-midlands", hourAgo);
         writer.write(snapshot, null);
         assertThat(prometheus.bodies()).hasSize(1);
         assertThat(new String(prometheus.bodies().get(0), StandardCharsets.ISO_8859_1))
                 .contains("vaiwg_kpi_value")
                 .contains("west-midlands");
-        assertThat(count(SENT)).isEqualTo(boards.of(snapshot).size());
+        assertThat(count(SENT)).isEqualTo(dashboards.of(snapshot).size());
     }
 
     @Test
@@ -86,7 +86,8 @@ class RemoteWriterTest {
         writer.flush(false);
         assertThat(prometheus.bodies()).hasSize(1);
         assertThat(count(SENT))
-                .isEqualTo(2L * boards.of(snapshot("west-midlands", yearAgo)).size());
+                .isEqualTo(
+                        2L * dashboards.of(snapshot("west-midlands", yearAgo)).size());
         writer.flush(false);
         assertThat(prometheus.bodies()).as("nothing waits any more").hasSize(1);
     }
@@ -135,8 +136,8 @@ class RemoteWriterTest {
 
     /** Every request that holds the first sample is answered with 400. */
     private void refuseFirstSampleFor(String reason) throws Exception {
-        BoardSnapshot snapshot = snapshot("west-midlands", hourAgo);
-        int samples = boards.of(snapshot).size();
+        DashboardSnapshot snapshot = snapshot("west-midlands", hourAgo);
+        int samples = dashboards.of(snapshot).size();
         for (int left = samples; left > 1; left /= 2) {
             prometheus.answering(400, reason);
         }
@@ -163,8 +164,8 @@ class RemoteWriterTest {
         for (int minute = 0; minute < 60; minute++) {
             long begin = ticker.nanos();
             for (String force : List.of("west-midlands", "west-mercia")) {
-                BoardSnapshot snapshot = snapshot(force, now.toEpochMilli());
-                wanted += boards.of(snapshot).size();
+                DashboardSnapshot snapshot = snapshot(force, now.toEpochMilli());
+                wanted += dashboards.of(snapshot).size();
                 away.write(snapshot, null);
             }
             away.flush(false);
@@ -181,9 +182,9 @@ class RemoteWriterTest {
         assertThat(count(REFUSED)).isZero();
 
         ticker.turnBy(Duration.ofMinutes(1));
-        BoardSnapshot back = snapshot("west-mercia", now.toEpochMilli());
+        DashboardSnapshot back = snapshot("west-mercia", now.toEpochMilli());
         away.write(back, null);
-        assertThat(count(SENT)).isEqualTo(boards.of(back).size());
+        assertThat(count(SENT)).isEqualTo(dashboards.of(back).size());
     }
 
     @Test
@@ -203,7 +204,7 @@ class RemoteWriterTest {
         return new RemoteWriter(
                 new Delivery(transport, ticker),
                 ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
-                boards,
+                dashboards,
                 metrics.getMetricGroup(),
                 new TreeMap<>(acknowledged));
     }
@@ -212,13 +213,13 @@ class RemoteWriterTest {
         return metrics.getCounter(name).orElseThrow().getCount();
     }
 
-    private static BoardSnapshot snapshot(String force, long asAt) {
-        BoardSnapshot snapshot = new BoardSnapshot();
+    private static DashboardSnapshot snapshot(String force, long asAt) {
+        DashboardSnapshot snapshot = new DashboardSnapshot();
         snapshot.force = force;
         snapshot.asAt = asAt;
-        int size = BoardSet.of(ShippedCatalogue.get()).size();
-        snapshot.parts = new int[size];
-        snapshot.wholes = new int[size];
+        int size = DashboardSeries.of(ShippedCatalogue.get()).size();
+        snapshot.numerators = new int[size];
+        snapshot.denominators = new int[size];
         return snapshot;
     }
 }

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vaiwg.jobs.store.Database;
 import vaiwg.jobs.store.Migrations;
-import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.catalogue.SliceRows;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
@@ -25,8 +25,8 @@ class WithheldFiguresTest {
     private static final int SNAPSHOTS = 12;
 
     private final Catalogue catalogue = ShippedCatalogue.get();
-    private final BoardSet board = BoardSet.of(catalogue);
-    private final WithheldFigures withheld = new WithheldFigures(catalogue, board);
+    private final DashboardSeries dashboard = DashboardSeries.of(catalogue);
+    private final WithheldFigures withheld = new WithheldFigures(catalogue, dashboard);
 
     /** The rule is there twice: Prometheus must not have what the views for dashboards withhold. */
     @Test
@@ -41,11 +41,11 @@ class WithheldFiguresTest {
             insertSeries(connection);
             int sent = 0;
             for (int day = 1; day <= SNAPSHOTS; day++) {
-                int[] parts = new int[board.size()];
-                int[] wholes = new int[board.size()];
-                fill(parts, wholes, random);
-                insert(connection, day, parts, wholes);
-                boolean[] found = withheld.of(parts, wholes);
+                int[] numerators = new int[dashboard.size()];
+                int[] denominators = new int[dashboard.size()];
+                fill(numerators, denominators, random);
+                insert(connection, day, numerators, denominators);
+                boolean[] found = withheld.of(numerators, denominators);
                 Set<Integer> expected = new HashSet<>();
                 for (int i = 0; i < found.length; i++) {
                     if (found[i]) {
@@ -56,19 +56,19 @@ class WithheldFiguresTest {
                 assertThat(suppressed(connection, day)).as("day " + day).isEqualTo(expected);
                 assertThat(expected).isNotEmpty();
             }
-            assertThat(sent).isGreaterThan(board.size());
+            assertThat(sent).isGreaterThan(dashboard.size());
         }
     }
 
     /** Numbers of cases of which some are few; a total that is the sum of its themes and a few more. */
-    private void fill(int[] parts, int[] wholes, Random random) {
+    private void fill(int[] numerators, int[] denominators, Random random) {
         int scale = 5 + random.nextInt(60);
-        for (int i = 0; i < parts.length; i++) {
+        for (int i = 0; i < numerators.length; i++) {
             Column column = column(i);
             boolean total = slice(i).isEmpty();
-            int whole = random.nextInt(total ? 4 * scale : scale);
-            wholes[i] = column.isCount() ? 0 : whole;
-            parts[i] = column.isCount() ? whole : whole == 0 ? 0 : random.nextInt(whole + 1);
+            int denominator = random.nextInt(total ? 4 * scale : scale);
+            denominators[i] = column.isCount() ? 0 : denominator;
+            numerators[i] = column.isCount() ? denominator : denominator == 0 ? 0 : random.nextInt(denominator + 1);
         }
     }
 
@@ -83,12 +83,12 @@ class WithheldFiguresTest {
                         "INSERT INTO kpi_dictionary (generation, edition, since, kpi, priority, title, definition, unit, direction, owner,"
                                 + " section, definition_hash, kind, minimum_n, about_nobody)"
                                 + " VALUES (1, 1, '-infinity', ?, '-', '-', '-', '-', '-', '-', '-', 'h', ?, 0, ?)")) {
-            for (int i = 0; i < board.size(); i++) {
+            for (int i = 0; i < dashboard.size(); i++) {
                 Column column = column(i);
                 series.setInt(1, i);
                 series.setString(2, column.measure().slug());
                 series.setString(3, column.basis().slug());
-                series.setString(4, column.windowOfSlot(board.slot(i)).slug());
+                series.setString(4, column.windowOfSlot(dashboard.slot(i)).slug());
                 series.setString(5, slice(i));
                 series.addBatch();
                 if (said.add(column.measure().slug())) {
@@ -104,15 +104,15 @@ class WithheldFiguresTest {
     }
 
     /** As the job does: nothing of nothing has no row. */
-    private void insert(Connection connection, int day, int[] parts, int[] wholes) throws SQLException {
+    private void insert(Connection connection, int day, int[] numerators, int[] denominators) throws SQLException {
         try (PreparedStatement row =
                 connection.prepareStatement("INSERT INTO kpi_value_row VALUES (?, make_date(2026, 1, ?), ?, ?, 1)")) {
-            for (int i = 0; i < parts.length; i++) {
-                if (parts[i] != 0 || wholes[i] != 0) {
+            for (int i = 0; i < numerators.length; i++) {
+                if (numerators[i] != 0 || denominators[i] != 0) {
                     row.setInt(1, i);
                     row.setInt(2, day);
-                    row.setInt(3, parts[i]);
-                    row.setObject(4, column(i).isCount() ? null : wholes[i]);
+                    row.setInt(3, numerators[i]);
+                    row.setObject(4, column(i).isCount() ? null : denominators[i]);
                     row.addBatch();
                 }
             }
@@ -134,10 +134,10 @@ class WithheldFiguresTest {
     }
 
     private Column column(int place) {
-        return catalogue.columnOfSlot(board.slot(place));
+        return catalogue.columnOfSlot(dashboard.slot(place));
     }
 
     private String slice(int place) {
-        return SliceRows.text(column(place).dimensions(column(place).rowOfSlot(board.slot(place))));
+        return SliceRows.text(column(place).dimensions(column(place).rowOfSlot(dashboard.slot(place))));
     }
 }

@@ -21,7 +21,7 @@ final class RandomRecords {
             "topic",
             "ofCase",
             "note",
-            "strange",
+            "warnings",
             "changedAt",
             "advancesClock",
             "progress",

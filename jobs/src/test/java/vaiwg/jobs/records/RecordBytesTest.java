@@ -17,18 +17,18 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.Posting;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.NoteVersion;
-import vaiwg.kpis.cases.PersonNotice;
 import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.VersionKind;
 import vaiwg.kpis.fields.FieldRecord;
 
 /**
  * Records come back from bytes as they were, and the bytes stay what they are: those of checkpoints are read by later builds. Where a
- * format is changed on purpose, raise its number in {@link RecordFormat} and write the bytes anew with
+ * format is changed on purpose, raise its number in {@link RecordFormat} and write the bytes again with
  * {@code -Dvaiwg.golden.write=true}.
  */
 class RecordBytesTest {
@@ -139,13 +139,13 @@ class RecordBytesTest {
             }
             case CASE -> some.add(records.filled(new CaseState()));
             case PERSON -> some.add(records.filled(new PersonState()));
-            case NOTICE -> some.add(records.filled(new PersonNotice()));
+            case NOTICE -> some.add(records.filled(new PersonUpdate()));
             case DELTA -> {
                 some.add(Delta.ofNote("west-midlands", records.filled(new NoteVersion())));
                 some.add(new Delta(
                         "west-midlands",
                         (byte) 3,
-                        List.of(records.filled(new Posting()), records.filled(new Posting()))));
+                        List.of(records.filled(new DeltaEntry()), records.filled(new DeltaEntry()))));
             }
         }
         return some;

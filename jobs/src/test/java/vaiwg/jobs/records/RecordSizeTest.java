@@ -11,17 +11,17 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.PersonNotices;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.SubjectPostings;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.PersonUpdates;
+import vaiwg.engine.contributions.SubjectDeltas;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Projected;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
-import vaiwg.kpis.cases.PersonNotice;
+import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.fields.FieldRecord;
@@ -54,18 +54,18 @@ class RecordSizeTest {
     @Test
     void the_delta_of_a_crime() throws Exception {
         CaseState recorded = new CaseState().with(crime());
-        List<Posting> postings = new SubjectPostings(ShippedCatalogue.get()).of(null, recorded, crime().admittedAt);
-        assertThat(postings).hasSize(3);
-        assertSize(RecordFormat.DELTA, new Delta(Events.FORCE, (byte) 0, postings), 150, 700);
+        List<DeltaEntry> entries = new SubjectDeltas(ShippedCatalogue.get()).of(null, recorded, crime().knownAt);
+        assertThat(entries).hasSize(3);
+        assertSize(RecordFormat.DELTA, new Delta(Events.FORCE, (byte) 0, entries), 150, 700);
     }
 
     @Test
     void what_a_crime_says_of_its_persons() throws Exception {
-        List<PersonNotice> notices = new PersonNotices(ShippedCatalogue.get()).of("20CV/12345/26", null, closed());
-        assertThat(notices).hasSize(2);
-        for (PersonNotice notice : notices) {
-            notice.force = Events.FORCE;
-            assertSize(RecordFormat.NOTICE, notice, 250, 1_200);
+        List<PersonUpdate> updates = new PersonUpdates(ShippedCatalogue.get()).of("20CV/12345/26", null, closed());
+        assertThat(updates).hasSize(2);
+        for (PersonUpdate update : updates) {
+            update.force = Events.FORCE;
+            assertSize(RecordFormat.NOTICE, update, 250, 1_200);
         }
     }
 
@@ -99,7 +99,7 @@ class RecordSizeTest {
         return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
-    private CaseState closed() throws Refusal {
+    private CaseState closed() throws Rejection {
         return new CaseState().with(crime()).with(outcome());
     }
 
@@ -114,7 +114,7 @@ class RecordSizeTest {
         return event;
     }
 
-    private CrimeVersion crime() throws Refusal {
+    private CrimeVersion crime() throws Rejection {
         Instant committed = Events.CHANGED.minusSeconds(86_400);
         return stamped(projected.crime(Events.crime("20CV/12345/26")
                 .setCommittedFrom(committed)
@@ -128,12 +128,12 @@ class RecordSizeTest {
                 .build()));
     }
 
-    private OutcomeVersion outcome() throws Refusal {
+    private OutcomeVersion outcome() throws Rejection {
         return stamped(projected.outcome(Events.outcome("20CV/12345/26").build()));
     }
 
     private static <V extends Version> V stamped(V version) {
-        version.admittedAt = version.changedAt;
+        version.knownAt = version.changedAt;
         return version;
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vaiwg.jobs.HandTurnedTime;
+import vaiwg.jobs.ManualTime;
 import vaiwg.jobs.panes.DayBlock;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
@@ -25,7 +25,7 @@ class DayWriterTest {
             + " JOIN kpi_series s USING (series_id) WHERE s.\"window\" = '' ORDER BY 1, 2";
 
     private final Catalogue catalogue = ShippedCatalogue.get();
-    private final HandTurnedTime time = new HandTurnedTime();
+    private final ManualTime time = new ManualTime();
 
     @Test
     void ofTwoStatesOfAMonthTheLaterHoldsWithinABatchAndAfterIt() throws Exception {
@@ -62,7 +62,7 @@ class DayWriterTest {
                 catalogue.columns().stream().filter(Column::isCount).findFirst().orElseThrow();
         try (DayWriter writer = writer(database)) {
             DayBlock block = block(count, JANUARY, 1, 0);
-            block.wholes = null;
+            block.denominators = null;
             writer.write(block, null);
             writer.write(block(share(), JANUARY, 1, 5), null);
             writer.flush(false);
@@ -115,13 +115,13 @@ class DayWriterTest {
         return column.measure().slug() + '|' + column.basis().slug();
     }
 
-    private static DayBlock block(Column column, int month, int part, int whole) {
+    private static DayBlock block(Column column, int month, int numerator, int denominator) {
         DayBlock block = new DayBlock();
         block.force = FORCE;
         block.cell = column.firstCell();
         block.month = month;
-        block.parts = new int[] {part, 0};
-        block.wholes = new int[] {whole, 0};
+        block.numerators = new int[] {numerator, 0};
+        block.denominators = new int[] {denominator, 0};
         return block;
     }
 

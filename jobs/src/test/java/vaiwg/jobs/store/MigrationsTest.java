@@ -663,7 +663,7 @@ class MigrationsTest {
         return rows;
     }
 
-    /** The refusal must not end the test's transaction. */
+    /** The rejection must not end the test's transaction. */
     private void assertRefused(String sql, String reason) {
         assertThatThrownBy(() -> {
                     var before = connection.setSavepoint();

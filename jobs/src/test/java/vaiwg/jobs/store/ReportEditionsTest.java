@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The editions of the board's report: what may be written of them, by whom, and that nothing of it is written anew. */
+/** The editions of the dashboard's report: what may be written of them, by whom, and that nothing of it is written anew. */
 class ReportEditionsTest {
     private static final String APPROVE =
             "UPDATE board_report SET status = 'approved', approved_by = 'Head of Performance',"
@@ -178,7 +178,7 @@ class ReportEditionsTest {
         }
     }
 
-    /** The refusal must not end the test's transaction. */
+    /** The rejection must not end the test's transaction. */
     private void refused(String sql, String reason) {
         assertThatThrownBy(() -> {
                     Savepoint before = connection.setSavepoint();

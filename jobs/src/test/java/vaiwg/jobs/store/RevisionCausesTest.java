@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.RevisionCause;
+import vaiwg.engine.contributions.RevisionCause;
 
 class RevisionCausesTest {
     private static final Pattern TEXT = Pattern.compile("'([a-z_]+)'::text");

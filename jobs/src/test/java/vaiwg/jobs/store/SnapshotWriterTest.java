@@ -197,8 +197,8 @@ class SnapshotWriterTest {
         int area = AreaPlan.of(catalogue).get(0).get(0);
         Snapshot snapshot = snapshot(5);
         snapshot.slots = new int[] {area};
-        snapshot.parts = new int[] {20};
-        snapshot.wholes = new int[] {40};
+        snapshot.numerators = new int[] {20};
+        snapshot.denominators = new int[] {40};
         snapshot.charts.limits = new SnapshotCharts.Limit[] {
             new SnapshotCharts.Limit(
                     shareInThePack().slot(),
@@ -326,11 +326,11 @@ class SnapshotWriterTest {
         Snapshot snapshot = new Snapshot();
         snapshot.force = "west-midlands";
         snapshot.asAt = day();
-        snapshot.whole = true;
+        snapshot.denominator = true;
         snapshot.count = 1;
         snapshot.slots = new int[] {0};
-        snapshot.parts = new int[] {value};
-        snapshot.wholes = new int[] {10};
+        snapshot.numerators = new int[] {value};
+        snapshot.denominators = new int[] {10};
         snapshot.sources = 1;
         snapshot.last = true;
         return snapshot;

@@ -12,16 +12,16 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.function.SerializableSupplier;
 import org.junit.jupiter.api.Test;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.engine.signatures.SubjectType;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.contributions.SubjectType;
 import vaiwg.jobs.Events;
 import vaiwg.jobs.decode.Projected;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.Versions;
 import vaiwg.kpis.catalogue.Catalogue;
-import vaiwg.kpis.catalogue.Lane;
+import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
@@ -29,7 +29,7 @@ import vaiwg.schemas.CrimeStatus;
 import vaiwg.schemas.EventStream;
 
 class SubjectOperatorTest {
-    /** Only some of the measures: postings and panes mean something else under it. */
+    /** Only some of the measures: delta entries and panes mean something else under it. */
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
             () -> new Catalogue(Recording.all(), CodeMaps.shipped());
 
@@ -42,9 +42,12 @@ class SubjectOperatorTest {
             cases.processElement(crime("c1", 1, CrimeStatus.ACTIVE), 0);
             assertThat(cases.extractOutputValues())
                     .singleElement()
-                    .satisfies(delta -> assertThat(delta.postings)
-                            .extracting(posting -> Lane.values()[posting.lane])
-                            .containsExactlyInAnyOrder(Lane.RECORDED, Lane.RECORDED_QUANTITY, Lane.MARKER))
+                    .satisfies(delta -> assertThat(delta.entries)
+                            .extracting(entry -> ContributionType.values()[entry.contributionType])
+                            .containsExactlyInAnyOrder(
+                                    ContributionType.RECORDED,
+                                    ContributionType.RECORDED_QUANTITY,
+                                    ContributionType.MARKER))
                     .matches(delta -> delta.force.equals(Events.FORCE) && delta.source == 3);
         }
     }
@@ -215,7 +218,7 @@ class SubjectOperatorTest {
     }
 
     @Test
-    void aCheckpointTakenBeforeAnythingElseHoldsTheNewPostingsToo() throws Exception {
+    void aCheckpointTakenBeforeAnythingElseHoldsTheNewDeltaEntriesToo() throws Exception {
         OperatorSubtaskState stored;
         try (var cases = harness(OTHER_LAYOUT)) {
             cases.open();
@@ -243,7 +246,7 @@ class SubjectOperatorTest {
         }
     }
 
-    private DecodedRecord crime(String reference, long version, CrimeStatus status) throws Refusal {
+    private DecodedRecord crime(String reference, long version, CrimeStatus status) throws Rejection {
         DecodedRecord event = event(reference);
         event.version = projected.crime(Events.crime(reference)
                 .setVersion(version)
@@ -253,7 +256,7 @@ class SubjectOperatorTest {
         return stamped(event);
     }
 
-    private DecodedRecord hourly(int hour, CrimeStatus status) throws Refusal {
+    private DecodedRecord hourly(int hour, CrimeStatus status) throws Rejection {
         DecodedRecord event = event("c1");
         event.version = projected.crime(Events.crime("c1")
                 .setVersion(hour + 1)
@@ -263,7 +266,7 @@ class SubjectOperatorTest {
         return stamped(event);
     }
 
-    private DecodedRecord outcome(String reference) throws Refusal {
+    private DecodedRecord outcome(String reference) throws Rejection {
         DecodedRecord event = event(reference);
         event.version = projected.outcome(Events.outcome(reference).build());
         return stamped(event);
@@ -278,24 +281,25 @@ class SubjectOperatorTest {
     }
 
     private static DecodedRecord stamped(DecodedRecord event) {
-        event.version.admittedAt = event.version.changedAt;
+        event.version.knownAt = event.version.changedAt;
         return event;
     }
 
-    private static List<Posting> postings(List<Delta> deltas) {
-        return deltas.stream().flatMap(delta -> delta.postings.stream()).toList();
+    private static List<DeltaEntry> entries(List<Delta> deltas) {
+        return deltas.stream().flatMap(delta -> delta.entries.stream()).toList();
     }
 
-    /** What postings add up to, place by place: several may be one, or cancel each other. */
+    /** What delta entries add up to, place by place: several may be one, or cancel each other. */
     private static Map<String, Integer> sums(List<Delta> deltas) {
         Map<String, Integer> sums = new TreeMap<>();
-        for (Posting posting : postings(deltas)) {
-            for (int word = 0; word < posting.part.length; word++) {
+        for (DeltaEntry entry : entries(deltas)) {
+            for (int word = 0; word < entry.numerator.length; word++) {
                 for (int bit = 0; bit < Long.SIZE; bit++) {
-                    String place = posting.lane + " " + posting.day + " " + posting.enters + " " + posting.tuple + " "
-                            + (word * Long.SIZE + bit);
-                    sums.merge(place + " part", (int) (posting.part[word] >>> bit & 1) * posting.sign, Integer::sum);
-                    sums.merge(place + " whole", (int) (posting.whole[word] >>> bit & 1) * posting.sign, Integer::sum);
+                    String place = entry.contributionType + " " + entry.day + " " + entry.enters + " "
+                            + entry.dimensionKey + " " + (word * Long.SIZE + bit);
+                    sums.merge(place + " part", (int) (entry.numerator[word] >>> bit & 1) * entry.sign, Integer::sum);
+                    sums.merge(
+                            place + " whole", (int) (entry.denominator[word] >>> bit & 1) * entry.sign, Integer::sum);
                 }
             }
         }

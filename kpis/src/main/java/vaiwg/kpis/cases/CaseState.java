@@ -45,8 +45,8 @@ public final class CaseState implements Subject {
     }
 
     @Override
-    public Versions.Arrival arrivalOf(Version event) {
-        return Versions.arrivalOf(versionsLike(event), event);
+    public Versions.VersionStatus statusOf(Version event) {
+        return Versions.statusOf(versionsLike(event), event);
     }
 
     @Override
@@ -57,11 +57,12 @@ public final class CaseState implements Subject {
     }
 
     @Override
-    public long lastStamp() {
-        long ofCrimes = Math.max(Versions.lastStamp(crimes), Versions.lastStamp(outcomes));
-        long ofSteps = Math.max(Versions.lastStamp(contacts), Versions.lastStamp(submissions));
+    public long lastKnowledgeTime() {
+        long ofCrimes = Math.max(Versions.lastKnowledgeTime(crimes), Versions.lastKnowledgeTime(outcomes));
+        long ofSteps = Math.max(Versions.lastKnowledgeTime(contacts), Versions.lastKnowledgeTime(submissions));
         return Math.max(
-                Math.max(ofCrimes, ofSteps), Math.max(Versions.lastStamp(items), Versions.lastStamp(management)));
+                Math.max(ofCrimes, ofSteps),
+                Math.max(Versions.lastKnowledgeTime(items), Versions.lastKnowledgeTime(management)));
     }
 
     /** Of the stream to which an event belongs. */

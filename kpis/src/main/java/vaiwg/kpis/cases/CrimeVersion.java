@@ -134,7 +134,7 @@ public final class CrimeVersion extends Version {
     @Override
     public void pass(Fields fields) {
         super.pass(fields);
-        receivedAt = fields.instant(receivedAt, admittedAt);
+        receivedAt = fields.instant(receivedAt, knownAt);
     }
 
     @Override

@@ -24,9 +24,9 @@ public final class PersonFact implements FieldRecord {
 
     private static final long[] NOBODY = {};
 
-    /** From which stamp on it is known so, epoch milliseconds. */
+    /** From which knowledge time on it is known so, epoch milliseconds. */
     public long from;
-    /** From which stamp on it is known otherwise; {@link Long#MAX_VALUE} where it is not. */
+    /** From which knowledge time on it is known otherwise; {@link Long#MAX_VALUE} where it is not. */
     public long until = Long.MAX_VALUE;
 
     /** One of {@link #VICTIM} to {@link #STAFF}. */
@@ -41,8 +41,8 @@ public final class PersonFact implements FieldRecord {
     public long reportedAt = CrimeVersion.ABSENT;
     /** The earliest time at which the crime may have been committed; of its recording where none is known. */
     public long committedAt = CrimeVersion.ABSENT;
-    /** The slice tuple of the crime, without the victim's characteristics. */
-    public long tuple;
+    /** The dimension key of the crime, without the victim's characteristics. */
+    public long dimensionKey;
     /** The facts of the crime that are asked of somebody in the role, in a code of the catalogue's. */
     public long facts;
     /** Days from the day of recording to that of the outcome; {@link Integer#MAX_VALUE} where there is none. */
@@ -66,7 +66,7 @@ public final class PersonFact implements FieldRecord {
     /** Of a step of the programme: from when follow-up is counted. */
     public long disposalAt = CrimeVersion.ABSENT;
 
-    /** A fact that is known from a stamp on. */
+    /** A fact that is known from a knowledge time on. */
     public static PersonFact of(byte role, String record, long at, long from) {
         PersonFact fact = new PersonFact();
         fact.role = role;
@@ -116,7 +116,7 @@ public final class PersonFact implements FieldRecord {
         return compareTo(other) == 0
                 && reportedAt == other.reportedAt
                 && committedAt == other.committedAt
-                && tuple == other.tuple
+                && dimensionKey == other.dimensionKey
                 && facts == other.facts
                 && outcomeAge == other.outcomeAge
                 && birthYear == other.birthYear
@@ -136,7 +136,7 @@ public final class PersonFact implements FieldRecord {
         copy.until = before;
         copy.reportedAt = reportedAt;
         copy.committedAt = committedAt;
-        copy.tuple = tuple;
+        copy.dimensionKey = dimensionKey;
         copy.facts = facts;
         copy.outcomeAge = outcomeAge;
         copy.others = others;
@@ -176,7 +176,7 @@ public final class PersonFact implements FieldRecord {
         record = fields.text(record);
         reportedAt = fields.instant(reportedAt, at);
         committedAt = fields.instant(committedAt, at);
-        tuple = fields.sparse(tuple);
+        dimensionKey = fields.sparse(dimensionKey);
         facts = fields.sparse(facts);
         outcomeAge = fields.flag(outcomeAge != Integer.MAX_VALUE) ? fields.number(outcomeAge) : Integer.MAX_VALUE;
         others = fields.codes(others);

@@ -26,16 +26,16 @@ public final class PersonState implements FieldRecord {
     public PersonFact[] facts = NOTHING;
 
     /** This person with what a record says now. The last of too many records is left out; where that is this one, the same object. */
-    public PersonState with(PersonNotice notice) {
-        List<PersonFact> next = new ArrayList<>(facts.length + notice.came.length + 1);
+    public PersonState with(PersonUpdate update) {
+        List<PersonFact> next = new ArrayList<>(facts.length + update.came.length + 1);
         next.addAll(Arrays.asList(facts));
         boolean changed = false;
-        for (PersonFact fact : notice.went) {
+        for (PersonFact fact : update.went) {
             changed |= cut(next, fact);
         }
-        int most = notice.place ? MOST_AT_A_PLACE : MOST;
-        for (PersonFact fact : notice.came) {
-            if (fact.role == PersonFact.STEP || keeps(next, fact) || makesRoom(next, fact, notice.came, most)) {
+        int most = update.place ? MOST_AT_A_PLACE : MOST;
+        for (PersonFact fact : update.came) {
+            if (fact.role == PersonFact.STEP || keeps(next, fact) || makesRoom(next, fact, update.came, most)) {
                 add(next, fact);
                 changed = true;
             }
@@ -59,9 +59,9 @@ public final class PersonState implements FieldRecord {
         return fact.role == PersonFact.STEP || keeps(Arrays.asList(facts), fact);
     }
 
-    /** Whether a notice makes the refused records one more: a record that told something before is among them already. */
-    public boolean refusesOneMoreFor(PersonNotice notice) {
-        return notice.went.length == 0 && isFull(notice.place) && !keeps(notice.came[0]);
+    /** Whether a update makes the refused records one more: a record that told something before is among them already. */
+    public boolean rejectsOneMoreFor(PersonUpdate update) {
+        return update.went.length == 0 && isFull(update.place) && !keeps(update.came[0]);
     }
 
     /** Of the records that are kept all facts of that which came to be known last; it is not asked where none is kept. */

@@ -60,7 +60,7 @@ final class Repetitions {
      */
     private static boolean isOne(Version before, Version version, Version after) {
         return before != null
-                && before.admittedAt <= version.admittedAt
+                && before.knownAt <= version.knownAt
                 && before.cameAt() <= version.cameAt()
                 && (version.isOneWith(before)
                         ? version.changedAt == before.changedAt

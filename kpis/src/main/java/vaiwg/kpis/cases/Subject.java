@@ -11,13 +11,13 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
     Subject with(Version event);
 
     /** How an event stands to what is there. */
-    Versions.Arrival arrivalOf(Version event);
+    Versions.VersionStatus statusOf(Version event);
 
     /** All versions by their streams, in an order that is always the same. */
     Version[][] streams();
 
     /**
-     * The earliest stamp at which this subject can say something else than it did before an event; {@link Long#MAX_VALUE} where it
+     * The earliest knowledge time at which this subject can say something else than it did before an event; {@link Long#MAX_VALUE} where it
      * never does.
      */
     default long differsFrom(Subject before) {
@@ -35,11 +35,11 @@ public sealed interface Subject extends FieldRecord permits CaseState, VersionLo
         // Most kinds of versions are asked directly.
     }
 
-    /** The last stamp of any version; {@link Long#MIN_VALUE} where there is none. */
-    default long lastStamp() {
+    /** The last knowledge time of any version; {@link Long#MIN_VALUE} where there is none. */
+    default long lastKnowledgeTime() {
         long last = Long.MIN_VALUE;
         for (Version[] stream : streams()) {
-            last = Math.max(last, Versions.lastStamp(stream));
+            last = Math.max(last, Versions.lastKnowledgeTime(stream));
         }
         return last;
     }

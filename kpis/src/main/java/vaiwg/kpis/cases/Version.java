@@ -7,7 +7,7 @@ import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.fields.Fields;
 
 /**
- * One version of a record as its source system sent it, with the stamp of when it became known. Fields are public and flat
+ * One version of a record as its source system sent it, with the knowledge time of when it became known. Fields are public and flat
  * because these objects are state: what is here is what a checkpoint holds. Once stamped, a version is never changed: state, messages
  * and checkpoints share it.
  */
@@ -28,8 +28,8 @@ public abstract sealed class Version implements FieldRecord
     public long eventHigh;
 
     public long eventLow;
-    /** When it is known, epoch milliseconds: decided once, next to the source. Known at t means {@code admittedAt <= t}. */
-    public long admittedAt;
+    /** When it is known, epoch milliseconds: decided once, next to the source. Known at t means {@code knownAt <= t}. */
+    public long knownAt;
 
     /**
      * Whether this version is current where both are known: the higher version, then the later change, then the event id. Two events
@@ -56,7 +56,7 @@ public abstract sealed class Version implements FieldRecord
         return 0;
     }
 
-    /** Whether both bear one version number of one thing: at most one of them is believed. */
+    /** Whether both bear one version number of one thing: at most one of them wins. */
     final boolean isOneWith(Version other) {
         return version == other.version && thing() == other.thing();
     }
@@ -96,7 +96,7 @@ public abstract sealed class Version implements FieldRecord
         changedAt = fields.instant(changedAt, 0);
         eventHigh = fields.bits(eventHigh);
         eventLow = fields.bits(eventLow);
-        admittedAt = fields.instant(admittedAt, changedAt);
+        knownAt = fields.instant(knownAt, changedAt);
         content(fields);
     }
 

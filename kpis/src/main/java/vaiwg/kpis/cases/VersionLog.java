@@ -45,8 +45,8 @@ public final class VersionLog<V extends Version> implements Subject {
     }
 
     @Override
-    public Versions.Arrival arrivalOf(Version event) {
-        return Versions.arrivalOf(versions, event);
+    public Versions.VersionStatus statusOf(Version event) {
+        return Versions.statusOf(versions, event);
     }
 
     @Override

@@ -10,12 +10,12 @@ import java.util.stream.LongStream;
 /** The versions of one stream of a subject, and how another joins them. Arrays are never changed in place: state may share them. */
 public final class Versions {
     /** What became of an event that reached its subject. */
-    public enum Arrival {
+    public enum VersionStatus {
         /** A version not seen before. */
         NEW,
         /** The same event again, or the same version, or the next, saying the same: it may only be known earlier. */
         DUPLICATE,
-        /** The same version saying something else: the later change, then the greater event id, is believed. */
+        /** The same version saying something else: the later change, then the greater event id, wins. */
         CONFLICT,
         /** A version that is not kept: the subject has {@link Versions#MOST} of its stream. */
         TOO_MANY
@@ -24,12 +24,12 @@ public final class Versions {
     /** How many versions, or steps of one kind, a subject keeps; those that come first in the partition of their stream. */
     public static final int MOST = 1_000;
 
-    /** By number and thing; of those alike in both the one that is believed comes last. */
+    /** By number and thing; of those alike in both the one that wins comes last. */
     static final Comparator<Version> IN_ORDER = Comparator.<Version>comparingLong(version -> version.version)
             .thenComparingLong(Version::thing)
             .thenComparing((one, other) -> one.supersedes(other) ? 1 : other.supersedes(one) ? -1 : 0);
 
-    /** Of each thing the lowest first; of those alike in number the one that is believed comes last. */
+    /** Of each thing the lowest first; of those alike in number the one that wins comes last. */
     static final Comparator<Version> BY_THING =
             Comparator.comparingLong(Version::thing).thenComparing(IN_ORDER);
 
@@ -40,31 +40,31 @@ public final class Versions {
      *
      * @param from those before the last one that is less are left out
      */
-    public static long[] stamps(long from, Version[]... streams) {
+    public static long[] knowledgeTimes(long from, Version[]... streams) {
         long first = Long.MIN_VALUE;
         for (Version[] stream : streams) {
             for (Version version : stream) {
-                first = version.admittedAt < from ? Math.max(first, version.admittedAt) : first;
+                first = version.knownAt < from ? Math.max(first, version.knownAt) : first;
             }
         }
-        LongStream.Builder stamps = LongStream.builder();
+        LongStream.Builder knowledgeTimes = LongStream.builder();
         long last = Long.MIN_VALUE;
         for (Version[] stream : streams) {
             for (Version version : stream) {
-                if (version.admittedAt >= first && version.admittedAt != last) {
-                    last = version.admittedAt;
-                    stamps.add(last);
+                if (version.knownAt >= first && version.knownAt != last) {
+                    last = version.knownAt;
+                    knowledgeTimes.add(last);
                 }
             }
         }
-        return stamps.build().toArray();
+        return knowledgeTimes.build().toArray();
     }
 
-    /** The last stamp of some versions; {@link Long#MIN_VALUE} where there is none. */
-    static long lastStamp(Version[] some) {
+    /** The last knowledge time of some versions; {@link Long#MIN_VALUE} where there is none. */
+    static long lastKnowledgeTime(Version[] some) {
         long last = Long.MIN_VALUE;
         for (Version version : some) {
-            last = Math.max(last, version.admittedAt);
+            last = Math.max(last, version.knownAt);
         }
         return last;
     }
@@ -72,7 +72,7 @@ public final class Versions {
     /** Whether all of some versions are known at an instant. */
     public static boolean areKnownBy(long instant, Version[] some) {
         for (Version version : some) {
-            if (version.admittedAt > instant) {
+            if (version.knownAt > instant) {
                 return false;
             }
         }
@@ -80,32 +80,32 @@ public final class Versions {
     }
 
     /** How a version stands to those already there. */
-    public static Arrival arrivalOf(Version[] known, Version next) {
-        return arrivalOf(known, next, MOST);
+    public static VersionStatus statusOf(Version[] known, Version next) {
+        return statusOf(known, next, MOST);
     }
 
-    static Arrival arrivalOf(Version[] known, Version next, int most) {
+    static VersionStatus statusOf(Version[] known, Version next, int most) {
         boolean conflict = false;
         for (Version version : known) {
             if (version.isOneWith(next)) {
                 if (version.saysTheSameAs(next)) {
-                    return Arrival.DUPLICATE;
+                    return VersionStatus.DUPLICATE;
                 }
                 conflict = true;
             }
         }
         boolean repeats = Repetitions.isOne(known, next);
         if (!repeats && isFull(known, most)) {
-            return Arrival.TOO_MANY;
+            return VersionStatus.TOO_MANY;
         }
         if (conflict) {
-            return Arrival.CONFLICT;
+            return VersionStatus.CONFLICT;
         }
-        return repeats ? Arrival.DUPLICATE : Arrival.NEW;
+        return repeats ? VersionStatus.DUPLICATE : VersionStatus.NEW;
     }
 
     /**
-     * The versions with one more. A copy of an event that is there is kept once, with the lesser stamp; of versions that repeat one, the
+     * The versions with one more. A copy of an event that is there is kept once, with the lesser knowledge time; of versions that repeat one, the
      * last is kept. The same array comes back where nothing changes, or no more is kept.
      */
     public static <V extends Version> V[] with(V[] known, V next) {
@@ -115,7 +115,7 @@ public final class Versions {
     static <V extends Version> V[] with(V[] known, V next, int most) {
         for (int i = 0; i < known.length; i++) {
             if (known[i].isCopyOf(next) && known[i].saysTheSameAs(next)) {
-                if (known[i].admittedAt <= next.admittedAt) {
+                if (known[i].knownAt <= next.knownAt) {
                     return known;
                 }
                 V[] earlier = known.clone();
@@ -136,7 +136,7 @@ public final class Versions {
         return known.length >= most && Repetitions.countOthers(known) >= most;
     }
 
-    /** The earliest stamp of a version that is in one of two arrays only; {@link Long#MAX_VALUE} where there is none. */
+    /** The earliest knowledge time of a version that is in one of two arrays only; {@link Long#MAX_VALUE} where there is none. */
     static long earliestDifference(Version[] some, Version[] others) {
         long earliest = Long.MAX_VALUE;
         if (some == others) {
@@ -146,8 +146,8 @@ public final class Versions {
             Version one = i < some.length ? some[i] : null;
             Version other = i < others.length ? others[i] : null;
             if (one != other) {
-                earliest = one == null ? earliest : Math.min(earliest, one.admittedAt);
-                earliest = other == null ? earliest : Math.min(earliest, other.admittedAt);
+                earliest = one == null ? earliest : Math.min(earliest, one.knownAt);
+                earliest = other == null ? earliest : Math.min(earliest, other.knownAt);
             }
         }
         return earliest;
@@ -157,7 +157,7 @@ public final class Versions {
     public static <V extends Version> V currentAt(V[] known, long instant) {
         V current = null;
         for (V version : known) {
-            if (version.admittedAt <= instant && (current == null || version.supersedes(current))) {
+            if (version.knownAt <= instant && (current == null || version.supersedes(current))) {
                 current = version;
             }
         }
@@ -174,30 +174,30 @@ public final class Versions {
      * A version counts from its own change or that of any lower version, whichever is later, so that history never runs backwards.
      */
     public static <V extends Version> V inForceBefore(V[] known, long cutoff, long instant) {
-        return inForceBefore(believedAt(known, instant), cutoff);
+        return inForceBefore(winningAt(known, instant), cutoff);
     }
 
-    /** Likewise of versions that are believed, the lowest first. */
-    public static <V extends Version> V inForceBefore(List<V> believed, long cutoff) {
+    /** Likewise of versions that win, the lowest first. */
+    public static <V extends Version> V inForceBefore(List<V> winning, long cutoff) {
         int next = 0;
-        while (next < believed.size() && believed.get(next).changedAt < cutoff) {
+        while (next < winning.size() && winning.get(next).changedAt < cutoff) {
             next++;
         }
-        return next == 0 ? null : believed.get(next - 1);
+        return next == 0 ? null : winning.get(next - 1);
     }
 
     /** The versions believed at an instant, one of each number, the lowest first. */
-    public static <V extends Version> List<V> believedAt(V[] known, long instant) {
+    public static <V extends Version> List<V> winningAt(V[] known, long instant) {
         return lastOfEach(knownAt(known, instant), IN_ORDER, Version::isOneWith);
     }
 
-    /** Receives a version, from which stamp on it is believed, and from which on another one of its number is instead. */
+    /** Receives a version, from which knowledge time on it wins, and from which on another one of its number is instead. */
     public interface BeliefConsumer<V extends Version> {
-        /** @param until {@link Long#MAX_VALUE} where it is believed for ever */
+        /** @param until {@link Long#MAX_VALUE} where it wins for ever */
         void accept(V version, long from, long until);
     }
 
-    /** All versions that are ever believed, the highest first; of those of one number that which is believed last. */
+    /** All versions that are ever believed, the highest first; of those of one number that which wins last. */
     public static <V extends Version> void forEachBelieved(V[] known, BeliefConsumer<V> consumer) {
         V[] inOrder = known.clone();
         Arrays.sort(inOrder, IN_ORDER);
@@ -207,9 +207,9 @@ public final class Versions {
             if (i + 1 < inOrder.length && !version.isOneWith(inOrder[i + 1])) {
                 until = Long.MAX_VALUE;
             }
-            if (version.admittedAt < until) {
-                consumer.accept(version, version.admittedAt, until);
-                until = version.admittedAt;
+            if (version.knownAt < until) {
+                consumer.accept(version, version.knownAt, until);
+                until = version.knownAt;
             }
         }
     }
@@ -217,7 +217,7 @@ public final class Versions {
     private static <V extends Version> List<V> knownAt(V[] known, long instant) {
         List<V> all = new ArrayList<>(known.length);
         for (V version : known) {
-            if (version.admittedAt <= instant) {
+            if (version.knownAt <= instant) {
                 all.add(version);
             }
         }

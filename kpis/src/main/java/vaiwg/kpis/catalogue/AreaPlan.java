@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which policing areas are compared: the shares of a year that boards show, within each theme, by area. Cases whose area is unknown
+ * Which policing areas are compared: the shares of a year that dashboards show, within each theme, by area. Cases whose area is unknown
  * are of no area and compared with none.
  */
 public final class AreaPlan {
@@ -29,9 +29,9 @@ public final class AreaPlan {
         Measure measure = column.measure();
         return measure.kind() == Measure.Kind.SHARE
                 && column.variant().isEmpty()
-                && measure.isOnBoards(column.basis(), YEAR)
+                && measure.isOnDashboards(column.basis(), YEAR)
                 && measure.bases().keySet().stream()
-                        .filter(basis -> measure.isOnBoards(basis, YEAR))
+                        .filter(basis -> measure.isOnDashboards(basis, YEAR))
                         .findFirst()
                         .equals(Optional.of(column.basis()));
     }

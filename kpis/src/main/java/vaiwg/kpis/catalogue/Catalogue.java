@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
-import vaiwg.kpis.catalogue.LaneTable.Effect;
+import vaiwg.kpis.catalogue.ContributionTable.Effect;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactCode;
@@ -23,7 +23,7 @@ import vaiwg.kpis.facts.Matcher;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.Theme;
 
-/** All measures, laid out as columns of cells and compiled to lanes. Immutable; the layout is a function of the measures alone. */
+/** All measures, laid out as columns of cells and compiled to contribution types. Immutable; the layout is a function of the measures alone. */
 public final class Catalogue {
     private static final Comparator<Column> LAYOUT = Comparator.comparing(
                     (Column column) -> column.basis().isMonthly())
@@ -35,7 +35,7 @@ public final class Catalogue {
     private final List<Measure> measures;
     private final CodeMaps maps;
     private final List<Column> columns;
-    private final Map<Lane, LaneTable> lanes = new EnumMap<>(Lane.class);
+    private final Map<ContributionType, ContributionTable> contributionTypes = new EnumMap<>(ContributionType.class);
     private final Map<String, String> definitions = new LinkedHashMap<>();
     private final Estimates estimates;
     private final Benchmarks benchmarks;
@@ -56,7 +56,7 @@ public final class Catalogue {
      */
     public Catalogue(List<Measure> measures, CodeMaps maps, Benchmarks benchmarks) {
         FactSet.requireRoom(Fact.values().length);
-        SliceTuple.requireRoom(Theme.values().length, maps);
+        DimensionKey.requireRoom(Theme.values().length, maps);
         this.measures = List.copyOf(measures);
         this.maps = maps;
         this.columns = layOut();
@@ -64,22 +64,26 @@ public final class Catalogue {
         Column last = columns.get(columns.size() - 1);
         this.cells = last.firstCell() + last.cells();
         this.slots = last.firstSlot() + last.slots();
-        for (Lane lane : Lane.values()) {
-            lanes.put(lane, new LaneTable());
+        for (ContributionType contributionType : ContributionType.values()) {
+            contributionTypes.put(contributionType, new ContributionTable());
         }
-        columns.forEach(this::enterLanes);
-        lanes.values().forEach(LaneTable::compile);
+        columns.forEach(this::enterContributionTypes);
+        contributionTypes.values().forEach(ContributionTable::compile);
         measures.forEach(measure -> definitions.put(measure.slug(), Definition.hash(measure, maps.text())));
         this.layout = Definition.hash(describeLayout());
         this.factsOfPersons = new FactCode(FactSet.of(columns.stream()
                         .filter(column -> column.measure().subject().isOfPersons())
                         .flatMap(column -> Stream.concat(
-                                Stream.of(column.measure().whole(column.variant())),
-                                column.measure().part(column.variant()).stream()))
+                                Stream.of(column.measure().denominator(column.variant())),
+                                column.measure().numerator(column.variant()).stream()))
                         .flatMap(Expression::facts))
                 .plus(OF_EARLIER_CRIMES));
-        this.factsOfSteps = Stream.of(Lane.STEP, Lane.STEP_QUANTITY, Lane.STOCK_ENTRY, Lane.STOCK_EXIT)
-                .map(lane -> lane(lane).facts())
+        this.factsOfSteps = Stream.of(
+                        ContributionType.STEP,
+                        ContributionType.STEP_QUANTITY,
+                        ContributionType.STOCK_ENTRY,
+                        ContributionType.STOCK_EXIT)
+                .map(contributionType -> contributionType(contributionType).facts())
                 .reduce(FactSet.NONE, FactSet::plus);
         benchmarks.requireFit(measures, this::slices);
         this.benchmarks = benchmarks;
@@ -128,8 +132,8 @@ public final class Catalogue {
         return lastBeginningAt(slot, Column::firstSlot);
     }
 
-    public LaneTable lane(Lane lane) {
-        return lanes.get(lane);
+    public ContributionTable contributionType(ContributionType contributionType) {
+        return contributionTypes.get(contributionType);
     }
 
     /** How many cells a force has. */
@@ -153,7 +157,7 @@ public final class Catalogue {
     }
 
     /**
-     * A fingerprint over how cells and postings are laid out, definitions included: panes stored under one layout mean nothing
+     * A fingerprint over how cells and delta entries are laid out, definitions included: panes stored under one layout mean nothing
      * under another, and are filled anew from the subjects.
      */
     public String layout() {
@@ -236,62 +240,70 @@ public final class Catalogue {
                 : measure.characteristics().stream().map(Optional::of).toList();
     }
 
-    private void enterLanes(Column column) {
+    private void enterContributionTypes(Column column) {
         Measure measure = column.measure();
-        Expression whole = measure.whole(column.variant());
-        Optional<Expression> part = measure.part(column.variant());
-        Matcher wholeOnly = Matcher.compile(whole);
+        Expression denominator = measure.denominator(column.variant());
+        Optional<Expression> numerator = measure.numerator(column.variant());
+        Matcher wholeOnly = Matcher.compile(denominator);
         if (measure.kind() == Measure.Kind.RATE) {
-            lanes.get(Lane.RECORDED).add(column, Effect.COUNT, null, wholeOnly);
-            lanes.get(Lane.STEP).add(column, Effect.COUNT, Matcher.compile(part.orElseThrow()), null);
+            contributionTypes.get(ContributionType.RECORDED).add(column, Effect.COUNT, null, wholeOnly);
+            contributionTypes
+                    .get(ContributionType.STEP)
+                    .add(column, Effect.COUNT, Matcher.compile(numerator.orElseThrow()), null);
             return;
         }
         if (measure.kind() == Measure.Kind.PERCENTILE) {
-            lanes.get(quantityLane(measure, column.basis())).add(column, Effect.COUNT, null, wholeOnly);
+            contributionTypes
+                    .get(quantityContributionType(measure, column.basis()))
+                    .add(column, Effect.COUNT, null, wholeOnly);
             return;
         }
         if (measure.subject() == Measure.Subject.STEP_IN_STOCK) {
-            Matcher moving = part.map(Matcher::compile).orElse(wholeOnly);
+            Matcher moving = numerator.map(Matcher::compile).orElse(wholeOnly);
             Matcher standing = measure.kind() == Measure.Kind.COUNT ? null : wholeOnly;
-            lanes.get(Lane.STOCK_ENTRY).add(column, Effect.COUNT, moving, standing);
-            lanes.get(Lane.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, moving, standing);
+            contributionTypes.get(ContributionType.STOCK_ENTRY).add(column, Effect.COUNT, moving, standing);
+            contributionTypes.get(ContributionType.STOCK_EXIT).add(column, Effect.LEAVE_STOCK, moving, standing);
             return;
         }
         if (measure.subject().isOfPersons()) {
-            Matcher within = Matcher.compile(whole.and(part.orElseThrow()));
-            lanes.get(lane(measure, column.basis())).add(column, Effect.COUNT, within, wholeOnly);
+            Matcher within = Matcher.compile(denominator.and(numerator.orElseThrow()));
+            contributionTypes
+                    .get(contributionType(measure, column.basis()))
+                    .add(column, Effect.COUNT, within, wholeOnly);
             return;
         }
-        Matcher within = part.map(p -> Matcher.compile(whole.and(p))).orElse(wholeOnly);
+        Matcher within = numerator.map(p -> Matcher.compile(denominator.and(p))).orElse(wholeOnly);
         boolean onlyCounts =
                 measure.kind() == Measure.Kind.COUNT || measure.population().isPresent();
-        Matcher denominator = onlyCounts ? null : wholeOnly;
-        lanes.get(lane(measure, column.basis())).add(column, Effect.COUNT, within, denominator);
+        Matcher outOf = onlyCounts ? null : wholeOnly;
+        contributionTypes.get(contributionType(measure, column.basis())).add(column, Effect.COUNT, within, outOf);
         if (column.isStock() && measure.subject() == Measure.Subject.CASE) {
-            lanes.get(Lane.ASSIGNED).add(column, Effect.LEAVE_STOCK, within, denominator);
+            contributionTypes.get(ContributionType.ASSIGNED).add(column, Effect.LEAVE_STOCK, within, outOf);
         }
     }
 
-    private static Lane quantityLane(Measure measure, Basis basis) {
+    private static ContributionType quantityContributionType(Measure measure, Basis basis) {
         if (measure.subject() == Measure.Subject.STEP) {
-            return Lane.STEP_QUANTITY;
+            return ContributionType.STEP_QUANTITY;
         }
-        return basis.kind() == Basis.Kind.ASSIGNED ? Lane.ASSIGNED_QUANTITY : Lane.RECORDED_QUANTITY;
+        return basis.kind() == Basis.Kind.ASSIGNED
+                ? ContributionType.ASSIGNED_QUANTITY
+                : ContributionType.RECORDED_QUANTITY;
     }
 
-    private static Lane lane(Measure measure, Basis basis) {
+    private static ContributionType contributionType(Measure measure, Basis basis) {
         return switch (measure.subject()) {
-            case DECISION_ONCE_DUE -> Lane.TOLD;
-            case PROGRAMME -> Lane.PROGRAMME;
-            case STEP, STEP_IN_STOCK -> Lane.STEP;
-            case PEOPLE, CRIME_OF_PERSON -> Lane.PEOPLE;
-            case CRIME_AT_PLACE -> Lane.PLACE;
-            case CASE_OF_ANY_OFFENCE -> Lane.ANY_OFFENCE;
+            case DECISION_ONCE_DUE -> ContributionType.TOLD;
+            case PROGRAMME -> ContributionType.PROGRAMME;
+            case STEP, STEP_IN_STOCK -> ContributionType.STEP;
+            case PEOPLE, CRIME_OF_PERSON -> ContributionType.PEOPLE;
+            case CRIME_AT_PLACE -> ContributionType.PLACE;
+            case CASE_OF_ANY_OFFENCE -> ContributionType.ANY_OFFENCE;
             case CASE -> {
                 if (basis.isMonthly()) {
-                    yield Lane.MONTH;
+                    yield ContributionType.MONTH;
                 }
-                yield basis.kind() == Basis.Kind.ASSIGNED ? Lane.ASSIGNED : Lane.RECORDED;
+                yield basis.kind() == Basis.Kind.ASSIGNED ? ContributionType.ASSIGNED : ContributionType.RECORDED;
             }
         };
     }

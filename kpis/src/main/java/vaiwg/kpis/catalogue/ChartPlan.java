@@ -45,9 +45,9 @@ public final class ChartPlan {
      *
      * @param column its measure, basis and rows
      * @param slot the value that is charted, or the first of its row where no block of it is published
-     * @param limitsOnBoards whether its limits go to Prometheus: those of the pack whose points go there
+     * @param limitsOnDashboards whether its limits go to Prometheus: those of the pack whose points go there
      */
-    public record Chart(Column column, int slot, Family family, boolean limitsOnBoards) {
+    public record Chart(Column column, int slot, Family family, boolean limitsOnDashboards) {
         public Measure measure() {
             return column.measure();
         }
@@ -134,7 +134,7 @@ public final class ChartPlan {
                         column.slot(window, row),
                         inPack ? Family.PACK : Family.OTHER,
                         inPack
-                                && measure.isOnBoards(
+                                && measure.isOnDashboards(
                                         column.basis(), column.windows().get(window))));
             }
         }

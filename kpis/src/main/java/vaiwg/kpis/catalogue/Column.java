@@ -60,8 +60,8 @@ public record Column(
     /** Whether its measure asks for any fact that is judged so at a horizon. */
     boolean asks(Fact.At at) {
         return Stream.concat(
-                        measure.whole(variant).facts(),
-                        measure.part(variant).stream().flatMap(Expression::facts))
+                        measure.denominator(variant).facts(),
+                        measure.numerator(variant).stream().flatMap(Expression::facts))
                 .anyMatch(fact -> fact.at() == at);
     }
 

@@ -60,15 +60,15 @@ final class Definition {
         if (measure.revisedAfter() > 0) {
             return "after " + measure.revisedAfter() + " days " + Headline.words();
         }
-        Expression whole = measure.whole(variant);
-        String part = measure.part(variant).map(Expression::formula).orElse("");
+        Expression denominator = measure.denominator(variant);
+        String numerator = measure.numerator(variant).map(Expression::formula).orElse("");
         String facts = Stream.concat(
-                        whole.facts(), measure.part(variant).stream().flatMap(Expression::facts))
+                        denominator.facts(), measure.numerator(variant).stream().flatMap(Expression::facts))
                 .distinct()
                 .map(Definition::meaning)
                 .collect(Collectors.joining("; "));
         String standard = measure.standard().map(to -> "; " + to.words()).orElse("");
-        return part + " / " + whole.formula() + " where " + facts + standard;
+        return numerator + " / " + denominator.formula() + " where " + facts + standard;
     }
 
     private static String meaning(Fact fact) {

@@ -54,23 +54,23 @@ public final class DictionaryText {
         StringBuilder text = new StringBuilder();
         String line = "%-30s %8s %8s %8s%n";
         text.append(String.format(Locale.UK, line, "measure", "cells", "values", "on boards"));
-        BoardSet board = BoardSet.of(catalogue);
+        DashboardSeries dashboard = DashboardSeries.of(catalogue);
         for (Measure measure : catalogue.measures()) {
             int cells = 0;
             int slots = 0;
-            int boards = 0;
+            int dashboards = 0;
             for (Column column : catalogue.columns()) {
                 if (column.measure() == measure) {
                     cells += column.cells();
                     slots += column.slots();
                 }
             }
-            for (int i = 0; i < board.size(); i++) {
-                boards += catalogue.columnOfSlot(board.slot(i)).measure() == measure ? 1 : 0;
+            for (int i = 0; i < dashboard.size(); i++) {
+                dashboards += catalogue.columnOfSlot(dashboard.slot(i)).measure() == measure ? 1 : 0;
             }
-            text.append(String.format(Locale.UK, line, measure.slug(), cells, slots, boards));
+            text.append(String.format(Locale.UK, line, measure.slug(), cells, slots, dashboards));
         }
-        text.append(String.format(Locale.UK, line, "together", catalogue.cells(), catalogue.slots(), board.size()));
+        text.append(String.format(Locale.UK, line, "together", catalogue.cells(), catalogue.slots(), dashboard.size()));
         List<ChartPlan.Chart> charts = ChartPlan.of(catalogue).charts();
         text.append(String.format(
                 Locale.UK,
@@ -78,7 +78,7 @@ public final class DictionaryText {
                 charts.size(),
                 charts.stream().filter(ChartPlan.Chart::inPack).count(),
                 charts.stream().filter(chart -> !chart.signals()).count(),
-                charts.stream().filter(ChartPlan.Chart::limitsOnBoards).count()));
+                charts.stream().filter(ChartPlan.Chart::limitsOnDashboards).count()));
         return text.toString();
     }
 
@@ -93,24 +93,27 @@ public final class DictionaryText {
         item(text, "Unit", measure.unit());
         item(text, "Bases", bases(measure));
         item(text, "Estimated", estimates(measure));
-        item(text, "Charted", charted(measure));
+        item(text, "Control chart", charted(measure));
         item(
                 text,
-                "Cut by",
+                "Broken down by",
                 measure.slices().stream()
                         .map(Enum::name)
                         .map(DictionaryText::plain)
                         .collect(Collectors.joining(", ")));
         item(
                 text,
-                "Good when",
+                "Polarity",
                 measure.direction() == Direction.NONE
                         ? "no direction"
                         : "it goes " + measure.direction().slug());
-        item(text, "Beware", measure.caution());
+        item(text, "Caveats", measure.caveats());
         item(text, "Read beside", beside(measure));
         item(text, "Known from", knownFrom(measure));
-        item(text, "Shown from", measure.kind() == Measure.Kind.COUNT ? "" : "a denominator of " + measure.minimumN());
+        item(
+                text,
+                "Minimum denominator",
+                measure.kind() == Measure.Kind.COUNT ? "" : "a denominator of " + measure.minimumN());
         item(text, "In the report", place(measure));
         item(text, "Read by", view(measure));
         item(text, "Matter", measure.concern().equals(measure.slug()) ? "" : measure.concern());
@@ -124,7 +127,7 @@ public final class DictionaryText {
             Quantity quantity = measure.quantity().orElseThrow();
             return "the " + (measure.percent() == 50 ? "median" : measure.percent() + "th percentile") + " of "
                     + quantity.unit() + " " + quantity.words() + " (nearest rank); of all with: "
-                    + measure.whole(Optional.empty()).words();
+                    + measure.denominator(Optional.empty()).words();
         }
         if (measure.revisedAfter() > 0) {
             return "the absolute difference of the two shares, for each of " + Headline.words() + ", over a year";
@@ -132,12 +135,12 @@ public final class DictionaryText {
         if (!measure.characteristics().isEmpty()) {
             return "for each of the nine protected characteristics";
         }
-        String whole = measure.whole(Optional.empty()).words();
-        String part = measure.agedDays() > 0
+        String denominator = measure.denominator(Optional.empty()).words();
+        String numerator = measure.agedDays() > 0
                 ? "more than " + measure.agedDays() + " days since entry"
-                : measure.part(Optional.empty()).map(e -> e.words()).orElse("");
+                : measure.numerator(Optional.empty()).map(e -> e.words()).orElse("");
         String standard = measure.standard().map(to -> "; " + to.words()).orElse("");
-        return part.isEmpty() ? whole : part + "; of all with: " + whole + standard;
+        return numerator.isEmpty() ? denominator : numerator + "; of all with: " + denominator + standard;
     }
 
     private static String bases(Measure measure) {

@@ -46,7 +46,7 @@ public final class Estimates {
         }
 
         /** Whether it is estimated from lives. */
-        public boolean isFromLives() {
+        public boolean isFromFollowUp() {
             return measure.estimates().contains(basis);
         }
 
@@ -102,8 +102,8 @@ public final class Estimates {
     }
 
     /** Those that are estimated from lives. */
-    public List<Column> fromLives() {
-        return columns.stream().filter(Column::isFromLives).toList();
+    public List<Column> fromFollowUp() {
+        return columns.stream().filter(Column::isFromFollowUp).toList();
     }
 
     /** How many values a snapshot of a force can have. */

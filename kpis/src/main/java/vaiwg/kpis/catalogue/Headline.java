@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The headlines of which it is followed how much they are revised: of the board's shares that have a window, the total over a year. A
+ * The headlines of which it is followed how much they are revised: of the dashboard's shares that have a window, the total over a year. A
  * stock has no past that could be told otherwise.
  */
 public enum Headline {

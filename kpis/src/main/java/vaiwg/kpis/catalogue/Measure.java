@@ -142,8 +142,8 @@ public final class Measure {
     }
 
     /** What must be said with the direction, or empty. */
-    public String caution() {
-        return from.caution;
+    public String caveats() {
+        return from.caveats;
     }
 
     /** The section of the paper that it answers to. */
@@ -195,9 +195,10 @@ public final class Measure {
         return List.copyOf(from.slices);
     }
 
-    /** Whether a value of this basis and window belongs to the board and alert set, which goes to Prometheus. */
-    public boolean isOnBoards(Basis basis, Window window) {
-        return !from.restricted && from.boards.getOrDefault(basis, List.of()).contains(window);
+    /** Whether a value of this basis and window belongs to the dashboard and alert set, which goes to Prometheus. */
+    public boolean isOnDashboards(Basis basis, Window window) {
+        return !from.restricted
+                && from.dashboards.getOrDefault(basis, List.of()).contains(window);
     }
 
     /** Whether it is a headline of the report. */
@@ -302,13 +303,13 @@ public final class Measure {
     }
 
     /** The whole: what is counted of, or what is counted where the measure is a count. */
-    public Expression whole(Optional<Characteristic> variant) {
-        return from.whole.apply(variant.orElse(null));
+    public Expression denominator(Optional<Characteristic> variant) {
+        return from.denominator.apply(variant.orElse(null));
     }
 
     /** The part; absent for a count, and for a stock that turns into the part by age alone. */
-    public Optional<Expression> part(Optional<Characteristic> variant) {
-        return Optional.ofNullable(from.part).map(part -> part.apply(variant.orElse(null)));
+    public Optional<Expression> numerator(Optional<Characteristic> variant) {
+        return Optional.ofNullable(from.numerator).map(numerator -> numerator.apply(variant.orElse(null)));
     }
 
     /** The fields that it reads and records have not always had: before the first record with one it has no figure. */

@@ -53,7 +53,7 @@ public final class MeasureBuilder {
     String definition;
     String unit;
     Direction direction = Direction.NONE;
-    String caution = "";
+    String caveats = "";
     String section = "";
     int minimumN = MINIMUM_N;
     boolean restricted;
@@ -67,10 +67,10 @@ public final class MeasureBuilder {
     int percent;
     Measure.Subject subject = Measure.Subject.CASE;
     List<Window> reading = List.of(Window.days(28), Window.days(90), Window.days(365));
-    Function<Characteristic, Expression> whole;
-    Function<Characteristic, Expression> part;
+    Function<Characteristic, Expression> denominator;
+    Function<Characteristic, Expression> numerator;
     final Map<Basis, List<Window>> bases = new LinkedHashMap<>();
-    final Map<Basis, List<Window>> boards = new LinkedHashMap<>();
+    final Map<Basis, List<Window>> dashboards = new LinkedHashMap<>();
     final List<SliceFamily> slices = new ArrayList<>();
     final List<Basis> estimates = new ArrayList<>();
     Set<Cause> causes = Set.of();
@@ -197,7 +197,7 @@ public final class MeasureBuilder {
     }
 
     /** The definition in one or two plain sentences. */
-    public MeasureBuilder means(String definition) {
+    public MeasureBuilder definition(String definition) {
         this.definition = definition;
         return this;
     }
@@ -207,36 +207,36 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** The whole; for a count, what is counted. */
-    public MeasureBuilder of(Expression whole) {
-        this.whole = none -> whole;
+    /** The denominator; for a count, what is counted. */
+    public MeasureBuilder denominator(Expression denominator) {
+        this.denominator = none -> denominator;
         return this;
     }
 
-    /** The part, within the whole; for a rate, what is counted in the other stream. */
-    public MeasureBuilder counting(Expression part) {
-        this.part = none -> part;
+    /** The numerator, among the denominator; for a rate, what is counted in the other stream. */
+    public MeasureBuilder numerator(Expression numerator) {
+        this.numerator = none -> numerator;
         return this;
     }
 
     /** One variant for each protected characteristic. */
     public MeasureBuilder ofEachCharacteristic(
-            Function<Characteristic, Expression> whole, Function<Characteristic, Expression> part) {
-        return ofCharacteristics(List.of(Characteristic.values()), whole, part);
+            Function<Characteristic, Expression> denominator, Function<Characteristic, Expression> numerator) {
+        return ofCharacteristics(List.of(Characteristic.values()), denominator, numerator);
     }
 
     /** One variant for each of some characteristics. */
     public MeasureBuilder ofCharacteristics(
             List<Characteristic> some,
-            Function<Characteristic, Expression> whole,
-            Function<Characteristic, Expression> part) {
+            Function<Characteristic, Expression> denominator,
+            Function<Characteristic, Expression> numerator) {
         this.characteristics = List.copyOf(some);
-        this.whole = whole;
-        this.part = part;
+        this.denominator = denominator;
+        this.numerator = numerator;
         return this;
     }
 
-    /** The part is what has been in the stock for more than so many days. */
+    /** The numerator is what has been in the stock for more than so many days. */
     public MeasureBuilder countingOlderThan(int days) {
         this.agedDays = days;
         return this;
@@ -345,31 +345,31 @@ public final class MeasureBuilder {
         return this;
     }
 
-    /** Values of the board and alert set. */
-    public MeasureBuilder onBoards(Basis basis, int... days) {
-        boards.put(basis, IntStream.of(days).mapToObj(Window::days).toList());
+    /** Values of the dashboard and alert set. */
+    public MeasureBuilder onDashboards(Basis basis, int... days) {
+        dashboards.put(basis, IntStream.of(days).mapToObj(Window::days).toList());
         return this;
     }
 
-    /** A stock of the board and alert set. */
-    public MeasureBuilder stockOnBoards() {
-        boards.put(Basis.STOCK, List.of(Window.STANDING));
+    /** A stock of the dashboard and alert set. */
+    public MeasureBuilder stockOnDashboards() {
+        dashboards.put(Basis.STOCK, List.of(Window.STANDING));
         return this;
     }
 
-    public MeasureBuilder goodWhen(Direction direction) {
+    public MeasureBuilder polarity(Direction direction) {
         this.direction = direction;
         return this;
     }
 
-    public MeasureBuilder goodWhen(Direction direction, String caution) {
-        this.caution = caution;
-        return goodWhen(direction);
+    public MeasureBuilder polarity(Direction direction, String caveats) {
+        this.caveats = caveats;
+        return polarity(direction);
     }
 
     /** What a reader must know, where there is no good direction. */
-    public MeasureBuilder caution(String caution) {
-        this.caution = caution;
+    public MeasureBuilder caveats(String caveats) {
+        this.caveats = caveats;
         return this;
     }
 
@@ -396,32 +396,41 @@ public final class MeasureBuilder {
         return this;
     }
 
+    /** The section of the paper that it answers to, such as "2.3.6". */
+    public MeasureBuilder reference(String section) {
+        this.section = section;
+        return this;
+    }
+
     /**
      * The finished measure.
      *
      * @throws IllegalStateException where something that a reader or the engine needs is missing, or bases do not fit the kind
      */
-    public Measure answersTo(String section) {
-        Measure measure = finished(section);
+    public Measure build() {
+        Measure measure = buildOfAnyRecords();
         for (Characteristic variant : variants()) {
             newFields(variant)
                     .forEach(field -> require(
-                            field.known().isNeededBy(whole.apply(variant)),
-                            field.known() + " among what it is of: older records do not have the field"));
+                            field.known().isNeededBy(denominator.apply(variant)),
+                            field.known() + " in the denominator: older records do not have the field"));
         }
         return measure;
     }
 
     /** Whether or not it is of records that have the fields that it reads: what is stated wrongly on purpose may leave that out. */
-    Measure finished(String section) {
-        this.section = section;
+    Measure buildOfAnyRecords() {
         bases.replaceAll((basis, none) -> windowsOf(basis));
-        require(title != null && priority != null && definition != null, "a title, a priority area and a definition");
-        boolean counts = revisedAfter == 0;
-        require(!counts || whole != null && !bases.isEmpty() && !slices.isEmpty(), "a whole, a basis and slices");
         require(
-                !counts || hasPart() == (part != null || agedDays != 0),
-                "a part, or none where it is a count or a percentile");
+                title != null && priority != null && definition != null && section != null,
+                "a title, a priority area, a definition and a section of the paper");
+        boolean counts = revisedAfter == 0;
+        require(
+                !counts || denominator != null && !bases.isEmpty() && !slices.isEmpty(),
+                "a denominator, a basis and slices");
+        require(
+                !counts || hasNumerator() == (numerator != null || agedDays != 0),
+                "a numerator, or none where it is a count or a percentile");
         require(
                 kind != Measure.Kind.PERCENTILE || bases.keySet().stream().allMatch(this::isOfKnownCases),
                 "bases as known now");
@@ -437,7 +446,7 @@ public final class MeasureBuilder {
         require(
                 !subject.isOfPersons() || NOT_BY_VICTIM.containsAll(slices),
                 "slices that are not of victims, being told by a person's other crimes");
-        boards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
+        dashboards.forEach((basis, windows) -> require(isRead(basis, windows), "what its boards show"));
         requirePlace();
         Measure measure = new Measure(this);
         require(
@@ -484,7 +493,7 @@ public final class MeasureBuilder {
     }
 
     private Stream<NewField> newFields(Characteristic variant) {
-        return Stream.of(whole, part)
+        return Stream.of(denominator, numerator)
                 .filter(Objects::nonNull)
                 .flatMap(side -> side.apply(variant).facts())
                 .flatMap(fact -> fact.newField().stream());
@@ -514,7 +523,7 @@ public final class MeasureBuilder {
                 : bases.containsKey(basis) && bases.get(basis).containsAll(windows);
     }
 
-    private boolean hasPart() {
+    private boolean hasNumerator() {
         return kind == Measure.Kind.SHARE || kind == Measure.Kind.RATE;
     }
 

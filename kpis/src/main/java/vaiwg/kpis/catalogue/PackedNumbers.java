@@ -1,8 +1,8 @@
 package vaiwg.kpis.catalogue;
 
 /**
- * Four numbers of quantities in one long, by their places: a case sends them together, and not a posting for each. Places are
- * numbered through a lane, so that a lane has as many as it needs; places 0 to 3 share a long, 4 to 7 the next, and so on.
+ * Four numbers of quantities in one long, by their places: a case sends them together, and not a delta entry for each. Places are
+ * numbered through a contribution type, so that a contribution type has as many as it needs; places 0 to 3 share a long, 4 to 7 the next, and so on.
  */
 public final class PackedNumbers {
     /** How many places share a long. */

@@ -19,23 +19,23 @@ public enum SliceFamily {
     THEME_DETAIL(true, detailThemes(), null, maps -> List.of(""), t -> 0),
     /** The bucket of public archives. */
     ARCHIVE_THEME(true, List.of(Theme.VIOLENCE_SEXUAL), null, maps -> List.of(""), t -> 0),
-    THEME_AND_LPA(false, mainThemes(), "lpa", CodeMaps::lpas, SliceTuple::lpa),
-    VICTIM_SEX(false, mainThemes(), "sex", maps -> List.of("unknown", "female", "male", "other"), SliceTuple::sex),
+    THEME_AND_LPA(false, mainThemes(), "lpa", CodeMaps::lpas, DimensionKey::lpa),
+    VICTIM_SEX(false, mainThemes(), "sex", maps -> List.of("unknown", "female", "male", "other"), DimensionKey::sex),
     AGE_BAND(
             false,
             mainThemes(),
             "age",
             maps -> List.of("0-12", "13-17", "18-24", "25-34", "35-54", "55+", "unknown"),
-            SliceTuple::ageBand),
-    ETHNICITY(false, mainThemes(), "ethnicity", CodeMaps::ethnicities, SliceTuple::ethnicity),
+            DimensionKey::ageBand),
+    ETHNICITY(false, mainThemes(), "ethnicity", CodeMaps::ethnicities, DimensionKey::ethnicity),
     DISABILITY(
             false,
             mainThemes(),
             "disability",
             maps -> List.of("unknown", "disabled", "not_disabled"),
-            SliceTuple::disability),
+            DimensionKey::disability),
     /** Cases that are alike by theme and marker of domestic abuse: kept by the day to weigh shares, and published as no slice. */
-    STRATUM(true, List.of(), "stratum", maps -> strata(""), SliceTuple::stratum),
+    STRATUM(true, List.of(), "stratum", maps -> strata(""), DimensionKey::stratum),
     /** The same, with and without a suspect in the police. */
     POLICE_STRATUM(
             true,
@@ -43,18 +43,18 @@ public enum SliceFamily {
             "stratum",
             maps -> Stream.concat(strata("others_").stream(), strata("police_").stream())
                     .toList(),
-            SliceTuple::policeStratum),
+            DimensionKey::policeStratum),
     /** Not of cases: one of the headlines. */
     HEADLINE(true, List.of(), "headline", maps -> Headline.slugs(), t -> 0),
     /** The two arms of the trial of the early awareness programme, and no total: they are compared, never summed. */
-    TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> SliceTuple.arm(t) - 1),
+    TRIAL_ARM(true, List.of(), "arm", maps -> List.of("treatment", "control"), t -> DimensionKey.arm(t) - 1),
     /** How people came to the early awareness programme. */
     PROGRAMME_ROUTE(
             false,
             List.of(),
             "route",
             maps -> List.of("unknown", "conditional_caution", "conviction"),
-            SliceTuple::route);
+            DimensionKey::route);
 
     private final boolean daily;
     private final List<Theme> themes;
@@ -73,7 +73,7 @@ public enum SliceFamily {
             LongToIntFunction index) {
         this.daily = daily;
         this.themes = themes;
-        this.themeBits = themes.stream().mapToLong(SliceTuple::bit).toArray();
+        this.themeBits = themes.stream().mapToLong(DimensionKey::bit).toArray();
         this.key = key;
         this.values = values;
         this.index = index;
@@ -103,29 +103,29 @@ public enum SliceFamily {
     }
 
     /** Appends the rows to which a tuple belongs, each plus {@code offset}; returns the new length. */
-    int append(long tuple, int offset, int secondSize, int[] rows, int length) {
+    int append(long dimensionKey, int offset, int secondSize, int[] rows, int length) {
         int next = length;
         if (this == TOTAL) {
-            if (SliceTuple.isInScope(tuple)) {
+            if (DimensionKey.isInScope(dimensionKey)) {
                 rows[next++] = offset;
             }
             return next;
         }
         if (this == TRIAL_ARM) {
-            if (SliceTuple.arm(tuple) != 0) {
-                rows[next++] = offset + index.applyAsInt(tuple);
+            if (DimensionKey.arm(dimensionKey) != 0) {
+                rows[next++] = offset + index.applyAsInt(dimensionKey);
             }
             return next;
         }
         if (themes.isEmpty()) {
-            if (SliceTuple.isInScope(tuple)) {
-                rows[next++] = offset + index.applyAsInt(tuple);
+            if (DimensionKey.isInScope(dimensionKey)) {
+                rows[next++] = offset + index.applyAsInt(dimensionKey);
             }
             return next;
         }
-        int first = offset + index.applyAsInt(tuple);
+        int first = offset + index.applyAsInt(dimensionKey);
         for (int i = 0; i < themeBits.length; i++) {
-            if ((tuple & themeBits[i]) != 0) {
+            if ((dimensionKey & themeBits[i]) != 0) {
                 rows[next++] = first + i * secondSize;
             }
         }
@@ -136,7 +136,7 @@ public enum SliceFamily {
         return values.apply(maps).size();
     }
 
-    /** In the order of {@link SliceTuple#stratum}. */
+    /** In the order of {@link DimensionKey#stratum}. */
     private static List<String> strata(String prefix) {
         return Stream.of(
                         "rape",

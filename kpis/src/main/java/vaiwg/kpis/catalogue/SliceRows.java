@@ -42,10 +42,10 @@ public final class SliceRows {
     }
 
     /** Writes the rows to which a tuple belongs into {@code rows} (of at least {@link #size} places); returns how many. */
-    public int of(long tuple, int[] rows) {
+    public int of(long dimensionKey, int[] rows) {
         int length = 0;
         for (int i = 0; i < offsets.length; i++) {
-            length = families[i].append(tuple, offsets[i], secondSizes[i], rows, length);
+            length = families[i].append(dimensionKey, offsets[i], secondSizes[i], rows, length);
         }
         return length;
     }

@@ -1,12 +1,12 @@
 package vaiwg.kpis.catalogue;
 
-/** The values of a force by slot, as of its last boundary and what was let count since. */
+/** The values of a force by slot, as of its last cut-off and what was let count since. */
 public interface SlotValues {
-    /** The numerator at a slot, or its percentile; of months those that were over at the boundary. */
-    int part(int slot);
+    /** The numerator at a slot, or its percentile; of months those that were over at the cut-off. */
+    int numerator(int slot);
 
     /** The denominator at a slot, or the number of a percentile's cases, likewise. */
-    int whole(int slot);
+    int denominator(int slot);
 
     /** The numerator of one day of a slot's window, of what is counted by days. */
     int partOn(int slot, int day);
@@ -24,8 +24,8 @@ public interface SlotValues {
     /**
      * A figure.
      *
-     * @param part the numerator, or the percentile
-     * @param whole the denominator, or the number of a percentile's cases
+     * @param numerator the numerator, or the percentile
+     * @param denominator the denominator, or the number of a percentile's cases
      */
-    record Figure(int part, int whole) {}
+    record Figure(int numerator, int denominator) {}
 }

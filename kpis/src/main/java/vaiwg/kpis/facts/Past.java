@@ -30,7 +30,7 @@ public record Past(
     /**
      * The past of a case whose crime is known.
      *
-     * @param crimes the versions of its record as {@link Versions#believedAt} gives them; the last one is current
+     * @param crimes the versions of its record as {@link Versions#winningAt} gives them; the last one is current
      */
     public static Past of(CaseState state, List<CrimeVersion> crimes, long instant, CodeMaps maps) {
         CrimeVersion crime = crimes.get(crimes.size() - 1);
@@ -38,7 +38,7 @@ public record Past(
         boolean reopened = false;
         boolean was16 = false;
         List<OutcomeVersion> outcomes =
-                state.outcomes.length == 0 ? List.of() : Versions.believedAt(state.outcomes, instant);
+                state.outcomes.length == 0 ? List.of() : Versions.winningAt(state.outcomes, instant);
         for (OutcomeVersion outcome : outcomes) {
             reopened |= was16 && !outcome.isAssigned();
             was16 = outcome.isAssigned() && outcome.type == OUTCOME_16;
@@ -56,7 +56,7 @@ public record Past(
     private static long firstReceived(CrimeVersion[] crimes, long instant) {
         long first = Long.MAX_VALUE;
         for (CrimeVersion version : crimes) {
-            if (version.admittedAt <= instant) {
+            if (version.knownAt <= instant) {
                 first = Math.min(first, version.receivedAt);
             }
         }

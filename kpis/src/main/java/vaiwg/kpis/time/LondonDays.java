@@ -38,8 +38,8 @@ public final class LondonDays {
         return compute(day);
     }
 
-    /** The first midnight at or after an instant, as the day that it begins: the boundary from which it counts. */
-    public static int boundaryFor(long epochMillis) {
+    /** The first midnight at or after an instant, as the day that it begins: the cut-off from which it counts. */
+    public static int cutOffFor(long epochMillis) {
         int day = dayOf(epochMillis);
         return epochMillis == startOf(day) ? day : day + 1;
     }

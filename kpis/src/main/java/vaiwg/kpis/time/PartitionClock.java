@@ -33,10 +33,10 @@ public final class PartitionClock {
         return clock != UNSET && changedAt <= clock;
     }
 
-    /** The stamp from which an event is known, and the clock's step: to be called once an event, in the order of offsets. */
+    /** The knowledge time from which an event is known, and the clock's step: to be called once an event, in the order of offsets. */
     public long admit(long changedAt) {
-        long stamp = isLate(changedAt) ? clock + 1 : changedAt;
+        long knowledgeTime = isLate(changedAt) ? clock + 1 : changedAt;
         clock = Math.max(clock, changedAt - DISORDER);
-        return stamp;
+        return knowledgeTime;
     }
 }

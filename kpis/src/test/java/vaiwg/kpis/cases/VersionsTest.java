@@ -3,7 +3,7 @@ package vaiwg.kpis.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vaiwg.kpis.cases.Versions.Arrival;
+import vaiwg.kpis.cases.Versions.VersionStatus;
 
 class VersionsTest {
     private static final OutcomeVersion[] NONE = {};
@@ -12,17 +12,17 @@ class VersionsTest {
     void theSameEventAgainIsADuplicateAndChangesNothing() {
         OutcomeVersion[] known = {version(1, 10, 7, 100)};
         OutcomeVersion copy = version(1, 10, 7, 200);
-        assertThat(Versions.arrivalOf(known, copy)).isEqualTo(Arrival.DUPLICATE);
+        assertThat(Versions.statusOf(known, copy)).isEqualTo(VersionStatus.DUPLICATE);
         assertThat(Versions.with(known, copy)).isSameAs(known);
     }
 
     @Test
-    void aCopyWithALesserStampIsKnownFromThatStamp() {
+    void aCopyWithALesserKnowledgeTimeIsKnownFromThatKnowledgeTime() {
         OutcomeVersion[] known = {version(1, 10, 7, 100)};
         OutcomeVersion[] after = Versions.with(known, version(1, 10, 7, 50));
         assertThat(after).hasSize(1);
-        assertThat(after[0].admittedAt).isEqualTo(50);
-        assertThat(known[0].admittedAt)
+        assertThat(after[0].knownAt).isEqualTo(50);
+        assertThat(known[0].knownAt)
                 .as("what state holds is not changed in place")
                 .isEqualTo(100);
     }
@@ -31,7 +31,7 @@ class VersionsTest {
     void anotherEventThatSaysTheSameIsADuplicateAndKept() {
         OutcomeVersion[] known = {version(1, 10, 7, 100)};
         OutcomeVersion sameWords = version(1, 10, 8, 50);
-        assertThat(Versions.arrivalOf(known, sameWords)).isEqualTo(Arrival.DUPLICATE);
+        assertThat(Versions.statusOf(known, sameWords)).isEqualTo(VersionStatus.DUPLICATE);
         assertThat(Versions.with(known, sameWords)).hasSize(2);
     }
 
@@ -39,14 +39,14 @@ class VersionsTest {
     void theSameVersionSayingSomethingElseIsAConflict() {
         OutcomeVersion other = version(1, 10, 8, 100);
         other.type = PackedCode.pack("16");
-        assertThat(Versions.arrivalOf(new OutcomeVersion[] {version(1, 10, 7, 100)}, other))
-                .isEqualTo(Arrival.CONFLICT);
+        assertThat(Versions.statusOf(new OutcomeVersion[] {version(1, 10, 7, 100)}, other))
+                .isEqualTo(VersionStatus.CONFLICT);
     }
 
     @Test
     void aHigherVersionIsNewAndCurrent() {
         OutcomeVersion[] known = Versions.with(Versions.with(NONE, version(2, 5, 7, 100)), version(1, 10, 8, 100));
-        assertThat(Versions.arrivalOf(known, version(3, 1, 1, 1))).isEqualTo(Arrival.NEW);
+        assertThat(Versions.statusOf(known, version(3, 1, 1, 1))).isEqualTo(VersionStatus.NEW);
         assertThat(Versions.currentAt(known, 100).version).isEqualTo(2);
     }
 
@@ -54,7 +54,7 @@ class VersionsTest {
     void ofConflictingVersionsTheLaterChangeIsBelieved() {
         OutcomeVersion[] known = {version(1, 20, 1, 100), version(1, 10, 9, 100)};
         assertThat(Versions.currentAt(known, 100).changedAt).isEqualTo(20);
-        assertThat(Versions.believedAt(known, 100)).containsExactly(known[0]);
+        assertThat(Versions.winningAt(known, 100)).containsExactly(known[0]);
     }
 
     @Test
@@ -72,7 +72,7 @@ class VersionsTest {
         other.type = PackedCode.pack("16");
         assertThat(Versions.currentAt(new OutcomeVersion[] {one, other}, 100)).isSameAs(other);
         assertThat(Versions.currentAt(new OutcomeVersion[] {other, one}, 100)).isSameAs(other);
-        assertThat(Versions.arrivalOf(new OutcomeVersion[] {one}, other)).isEqualTo(Arrival.CONFLICT);
+        assertThat(Versions.statusOf(new OutcomeVersion[] {one}, other)).isEqualTo(VersionStatus.CONFLICT);
     }
 
     @Test
@@ -114,17 +114,17 @@ class VersionsTest {
     void noMoreThanSoManyVersionsAreKept() {
         OutcomeVersion[] full = {version(1, 10, 7, 100), saying("16", version(2, 20, 8, 200))};
         OutcomeVersion next = version(3, 30, 9, 300);
-        assertThat(Versions.arrivalOf(full, next, 3)).isEqualTo(Arrival.NEW);
+        assertThat(Versions.statusOf(full, next, 3)).isEqualTo(VersionStatus.NEW);
         assertThat(Versions.with(full, next, 3)).hasSize(3);
-        assertThat(Versions.arrivalOf(full, next, 2)).isEqualTo(Arrival.TOO_MANY);
+        assertThat(Versions.statusOf(full, next, 2)).isEqualTo(VersionStatus.TOO_MANY);
         assertThat(Versions.with(full, next, 2)).isSameAs(full);
     }
 
     @Test
     void ofAFullSubjectACopyIsStillACopyAndMayBeKnownEarlier() {
         OutcomeVersion[] full = {version(1, 10, 7, 100), version(2, 20, 8, 200)};
-        assertThat(Versions.arrivalOf(full, version(2, 20, 8, 300), 2)).isEqualTo(Arrival.DUPLICATE);
-        assertThat(Versions.with(full, version(2, 20, 8, 150), 2)[1].admittedAt).isEqualTo(150);
+        assertThat(Versions.statusOf(full, version(2, 20, 8, 300), 2)).isEqualTo(VersionStatus.DUPLICATE);
+        assertThat(Versions.with(full, version(2, 20, 8, 150), 2)[1].knownAt).isEqualTo(150);
     }
 
     @Test
@@ -151,12 +151,12 @@ class VersionsTest {
         OutcomeVersion[] known = {version(1, 10, 7, 100)};
         for (int number = 2; number <= 5_000; number++) {
             OutcomeVersion again = version(number, number * 10L, number, number * 100L);
-            assertThat(Versions.arrivalOf(known, again)).isEqualTo(Arrival.DUPLICATE);
+            assertThat(Versions.statusOf(known, again)).isEqualTo(VersionStatus.DUPLICATE);
             known = Versions.with(known, again);
         }
         assertThat(known).extracting(version -> version.version).containsExactly(1L, 5_000L);
-        assertThat(Versions.arrivalOf(known, saying("16", version(5_001, 50_010, 1, 500_100))))
-                .isEqualTo(Arrival.NEW);
+        assertThat(Versions.statusOf(known, saying("16", version(5_001, 50_010, 1, 500_100))))
+                .isEqualTo(VersionStatus.NEW);
     }
 
     @Test
@@ -167,10 +167,10 @@ class VersionsTest {
             saying("16", version(3, 30, 3, 300)),
             saying("16", version(4, 40, 4, 400))
         };
-        assertThat(Versions.arrivalOf(known, version(5, 50, 5, 500), 3)).isEqualTo(Arrival.NEW);
-        assertThat(Versions.arrivalOf(known, version(5, 50, 5, 500), 2)).isEqualTo(Arrival.TOO_MANY);
+        assertThat(Versions.statusOf(known, version(5, 50, 5, 500), 3)).isEqualTo(VersionStatus.NEW);
+        assertThat(Versions.statusOf(known, version(5, 50, 5, 500), 2)).isEqualTo(VersionStatus.TOO_MANY);
         OutcomeVersion again = saying("16", version(5, 50, 5, 500));
-        assertThat(Versions.arrivalOf(known, again, 2)).isEqualTo(Arrival.DUPLICATE);
+        assertThat(Versions.statusOf(known, again, 2)).isEqualTo(VersionStatus.DUPLICATE);
         assertThat(Versions.with(known, again, 2))
                 .extracting(version -> version.version)
                 .containsExactly(1L, 2L, 3L, 5L);
@@ -183,8 +183,8 @@ class VersionsTest {
             known = Versions.with(known, version(number, number * 10L, number, number * 100L));
         }
         OutcomeVersion late = saying("16", version(3, 30, 9, 700));
-        assertThat(Versions.arrivalOf(known, late)).isEqualTo(Arrival.NEW);
-        assertThat(Versions.believedAt(Versions.with(known, late), 700))
+        assertThat(Versions.statusOf(known, late)).isEqualTo(VersionStatus.NEW);
+        assertThat(Versions.winningAt(Versions.with(known, late), 700))
                 .extracting(version -> version.version)
                 .containsExactly(1L, 3L, 6L);
     }
@@ -192,14 +192,14 @@ class VersionsTest {
     @Test
     void aRepetitionThatComesAgainAfterALaterOneIsADuplicateStill() {
         OutcomeVersion[] known = {version(1, 10, 1, 100), version(9, 90, 9, 900)};
-        assertThat(Versions.arrivalOf(known, version(4, 40, 4, 950))).isEqualTo(Arrival.DUPLICATE);
+        assertThat(Versions.statusOf(known, version(4, 40, 4, 950))).isEqualTo(VersionStatus.DUPLICATE);
         assertThat(Versions.with(known, version(4, 40, 4, 950))).isSameAs(known);
     }
 
     @Test
     void aVersionThatIsKnownBeforeTheOneThatItRepeatsIsNoRepetition() {
         OutcomeVersion[] known = {version(1, 10, 1, 100)};
-        assertThat(Versions.arrivalOf(known, version(2, 20, 2, 50))).isEqualTo(Arrival.NEW);
+        assertThat(Versions.statusOf(known, version(2, 20, 2, 50))).isEqualTo(VersionStatus.NEW);
         assertThat(Versions.with(Versions.with(known, version(2, 20, 2, 50)), version(3, 30, 3, 300)))
                 .hasSize(3);
     }
@@ -234,7 +234,7 @@ class VersionsTest {
     @Test
     void theSameStepOfManagementUnderAnotherNumberIsAStepOfItsOwn() {
         StepVersion[] known = {step(1), step(2)};
-        assertThat(Versions.arrivalOf(known, step(3))).isEqualTo(Arrival.NEW);
+        assertThat(Versions.statusOf(known, step(3))).isEqualTo(VersionStatus.NEW);
         assertThat(Versions.with(known, step(3))).hasSize(3);
     }
 
@@ -243,7 +243,7 @@ class VersionsTest {
         item.step = step;
         item.version = number;
         item.changedAt = number;
-        item.admittedAt = number;
+        item.knownAt = number;
         return item;
     }
 
@@ -251,7 +251,7 @@ class VersionsTest {
         StepVersion step = new StepVersion();
         step.version = number;
         step.changedAt = number;
-        step.admittedAt = number;
+        step.knownAt = number;
         return step;
     }
 
@@ -260,12 +260,12 @@ class VersionsTest {
         return version;
     }
 
-    private static OutcomeVersion version(long number, long changedAt, long event, long admittedAt) {
+    private static OutcomeVersion version(long number, long changedAt, long event, long knownAt) {
         OutcomeVersion version = new OutcomeVersion();
         version.version = number;
         version.changedAt = changedAt;
         version.eventHigh = event;
-        version.admittedAt = admittedAt;
+        version.knownAt = knownAt;
         return version;
     }
 }

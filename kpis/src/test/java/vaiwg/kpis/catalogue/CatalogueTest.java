@@ -52,24 +52,25 @@ class CatalogueTest {
     private final Catalogue catalogue = ShippedCatalogue.get();
 
     @Test
-    @Tag("trap-1")
+    @Tag("pitfall-1")
     void aNumeratorIsCountedWithinItsDenominatorWhateverTheFacts() {
         Random random = Seed.random("numerator within denominator");
         // What enters a stock of steps, and what turns overdue in it, have days of their own: only their sums are one
         // within another.
-        for (Lane lane : EnumSet.complementOf(EnumSet.of(Lane.STOCK_ENTRY, Lane.STOCK_EXIT))) {
-            LaneTable table = catalogue.lane(lane);
+        for (ContributionType contributionType :
+                EnumSet.complementOf(EnumSet.of(ContributionType.STOCK_ENTRY, ContributionType.STOCK_EXIT))) {
+            ContributionTable table = catalogue.contributionType(contributionType);
             for (int i = 0; i < 500; i++) {
                 FactSet[] facts = Stream.generate(() ->
                                 new FactSet(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()))
                         .limit(table.horizons().length + 1)
                         .toArray(FactSet[]::new);
-                long[] part = new long[table.words()];
-                long[] whole = new long[table.words()];
-                table.evaluate(facts, part, whole);
+                long[] numerator = new long[table.words()];
+                long[] denominator = new long[table.words()];
+                table.evaluate(facts, numerator, denominator);
                 for (int bit = 0; bit < table.size(); bit++) {
-                    if (table.column(bit).measure().kind() == Measure.Kind.SHARE && isSet(part, bit)) {
-                        assertThat(isSet(whole, bit))
+                    if (table.column(bit).measure().kind() == Measure.Kind.SHARE && isSet(numerator, bit)) {
+                        assertThat(isSet(denominator, bit))
                                 .as(table.column(bit).measure().slug())
                                 .isTrue();
                     }
@@ -80,19 +81,19 @@ class CatalogueTest {
 
     @Test
     void everySettledHorizonIsJudgedOnFactsOfItsOwn() {
-        LaneTable table = catalogue.lane(Lane.RECORDED);
+        ContributionTable table = catalogue.contributionType(ContributionType.RECORDED);
         FactSet attrited = FactSet.of(Fact.ACTIVE).plus(FactSet.of(Fact.OUTCOME_16));
         for (int place = 0; place < table.horizons().length; place++) {
             int horizon = table.horizons()[place];
             FactSet[] facts = new FactSet[table.horizons().length + 1];
             Arrays.fill(facts, FactSet.of(Fact.ACTIVE));
             facts[place + 1] = attrited;
-            long[] part = new long[table.words()];
-            table.evaluate(facts, part, new long[table.words()]);
+            long[] numerator = new long[table.words()];
+            table.evaluate(facts, numerator, new long[table.words()]);
             for (int bit = 0; bit < table.size(); bit++) {
                 Column column = table.column(bit);
                 if (column.measure().slug().equals("victim_attrition")) {
-                    assertThat(isSet(part, bit))
+                    assertThat(isSet(numerator, bit))
                             .as(column.basis().slug())
                             .isEqualTo(column.basis().equals(Basis.settled(horizon))
                                     || column.basis().equals(Basis.matured(horizon)));
@@ -156,7 +157,7 @@ class CatalogueTest {
             assertThat(measure.section()).matches("\\d(\\.\\d)*");
             assertThat(measure.priority().owner()).isNotBlank();
             assertThat(measure.priority().title()).isNotBlank();
-            assertThat(measure.caution())
+            assertThat(measure.caveats())
                     .as("of what %s warns; where it has no good direction, why", measure.slug())
                     .isNotBlank();
         });
@@ -178,7 +179,7 @@ class CatalogueTest {
                         measure.placement().name(),
                         measure.concern(),
                         measure.definition(),
-                        measure.caution(),
+                        measure.caveats(),
                         measure.slug().replace('_', ' ')));
         Stream<String> ofFacts = Arrays.stream(Fact.values()).map(Fact::words);
         assertThat(Stream.concat(ofMeasures, ofFacts))
@@ -186,12 +187,12 @@ class CatalogueTest {
     }
 
     @Test
-    @Tag("trap-9")
+    @Tag("pitfall-9")
     void attritionAndItsSubstitutesAreReadOnlyBesideOneAnother() {
         assertThat(catalogue.measures())
                 .filteredOn(measure -> measure.slug().equals("victim_attrition"))
                 .singleElement()
-                .satisfies(measure -> assertThat(measure.caution()).contains("the other ways in which cases end"));
+                .satisfies(measure -> assertThat(measure.caveats()).contains("the other ways in which cases end"));
         assertThat(catalogue.measures())
                 .filteredOn(measure -> measure.slug().startsWith("substitution_"))
                 .allMatch(measure -> measure.direction() == Direction.NONE);

@@ -39,7 +39,7 @@ class ChartPlanTest {
     void the_headline_is_charted_at_its_own_horizon_too_and_no_signal_comes_of_that() {
         assertThat(charts)
                 .filteredOn(chart -> !chart.signals())
-                .allMatch(chart -> !chart.inPack() && !chart.limitsOnBoards() && chart.isPublished())
+                .allMatch(chart -> !chart.inPack() && !chart.limitsOnDashboards() && chart.isPublished())
                 .extracting(chart ->
                         chart.measure().slug() + " " + chart.column().basis().slug() + " " + chart.slice())
                 .containsExactly(
@@ -137,7 +137,7 @@ class ChartPlanTest {
                         .filter(Measure::isInPack)
                         .map(Measure::slug)
                         .toList());
-        assertThat(charts).filteredOn(Chart::limitsOnBoards).isNotEmpty().allMatch(Chart::inPack);
+        assertThat(charts).filteredOn(Chart::limitsOnDashboards).isNotEmpty().allMatch(Chart::inPack);
     }
 
     @Test

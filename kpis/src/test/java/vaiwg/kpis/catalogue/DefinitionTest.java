@@ -14,13 +14,13 @@ class DefinitionTest {
 
     @Test
     void aDefinitionIsTwelveHexadecimalDigits() {
-        assertThat(Definition.hash(attrition().answersTo("1"), MAPS)).matches("[0-9a-f]{12}");
+        assertThat(Definition.hash(attrition().reference("1").build(), MAPS)).matches("[0-9a-f]{12}");
     }
 
     @Test
     void theSameRuleIsTheSameDefinition() {
-        assertThat(Definition.hash(attrition().answersTo("1"), MAPS))
-                .isEqualTo(Definition.hash(attrition().answersTo("1"), MAPS));
+        assertThat(Definition.hash(attrition().reference("1").build(), MAPS))
+                .isEqualTo(Definition.hash(attrition().reference("1").build(), MAPS));
     }
 
     @Test
@@ -32,36 +32,44 @@ class DefinitionTest {
                                 .headline(1)
                                 .readBy(Basis.ASSIGNED, 28)
                                 .concerns("another matter")
-                                .caution("Beware.")
-                                .answersTo("2"),
+                                .caveats("Beware.")
+                                .reference("2")
+                                .build(),
                         MAPS))
-                .isEqualTo(Definition.hash(attrition().answersTo("1"), MAPS));
+                .isEqualTo(Definition.hash(attrition().reference("1").build(), MAPS));
     }
 
     @Test
     void anotherRuleIsAnotherDefinition() {
-        String before = Definition.hash(attrition().answersTo("1"), MAPS);
-        assertThat(Definition.hash(attrition().counting(OUTCOME_14).answersTo("1"), MAPS))
+        String before = Definition.hash(attrition().reference("1").build(), MAPS);
+        assertThat(Definition.hash(
+                        attrition().numerator(OUTCOME_14).reference("1").build(), MAPS))
                 .isNotEqualTo(before);
         assertThat(Definition.hash(
-                        attrition().of(ACTIVE.and(Expression.not(OUTCOME_14))).answersTo("1"), MAPS))
+                        attrition()
+                                .denominator(ACTIVE.and(Expression.not(OUTCOME_14)))
+                                .reference("1")
+                                .build(),
+                        MAPS))
                 .isNotEqualTo(before);
-        assertThat(Definition.hash(attrition().by(SliceFamily.THEME).answersTo("1"), MAPS))
+        assertThat(Definition.hash(
+                        attrition().by(SliceFamily.THEME).reference("1").build(), MAPS))
                 .isNotEqualTo(before);
-        assertThat(Definition.hash(attrition().onceTheTimeToTellIsOver().answersTo("1"), MAPS))
+        assertThat(Definition.hash(
+                        attrition().onceTheTimeToTellIsOver().reference("1").build(), MAPS))
                 .isNotEqualTo(before);
     }
 
     @Test
     void anotherMapIsAnotherDefinition() {
-        assertThat(Definition.hash(attrition().answersTo("1"), MAPS + "19D,rape\n"))
-                .isNotEqualTo(Definition.hash(attrition().answersTo("1"), MAPS));
+        assertThat(Definition.hash(attrition().reference("1").build(), MAPS + "19D,rape\n"))
+                .isNotEqualTo(Definition.hash(attrition().reference("1").build(), MAPS));
     }
 
     @Test
     void aFurtherBasisLeavesTheDefinitionOfTheOthersAlone() {
-        assertThat(Definition.hash(attrition().settled(28).answersTo("1"), MAPS))
-                .isEqualTo(Definition.hash(attrition().answersTo("1"), MAPS));
+        assertThat(Definition.hash(attrition().settled(28).reference("1").build(), MAPS))
+                .isEqualTo(Definition.hash(attrition().reference("1").build(), MAPS));
     }
 
     @Test
@@ -74,9 +82,9 @@ class DefinitionTest {
         return MeasureBuilder.share("attrition")
                 .title("A title")
                 .in(Priority.CRIMINAL_JUSTICE)
-                .means("What it is.")
-                .of(ACTIVE)
-                .counting(OUTCOME_16)
+                .definition("What it is.")
+                .denominator(ACTIVE)
+                .numerator(OUTCOME_16)
                 .bases(Basis.ASSIGNED)
                 .by(SliceFamily.TOTAL);
     }

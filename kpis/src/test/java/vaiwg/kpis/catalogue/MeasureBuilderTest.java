@@ -22,8 +22,8 @@ class MeasureBuilderTest {
     @Test
     void aMeasureNeedsATitleAnAreaAndADefinition() {
         refused(share("nameless")
-                .of(ACTIVE)
-                .counting(OUTCOME_16)
+                .denominator(ACTIVE)
+                .numerator(OUTCOME_16)
                 .bases(Basis.ASSIGNED)
                 .by(SliceFamily.TOTAL));
     }
@@ -31,16 +31,19 @@ class MeasureBuilderTest {
     @Test
     void aMeasureNeedsAWholeABasisAndSlices() {
         refused(named(count("without_a_whole")).bases(Basis.RECORDED).by(SliceFamily.TOTAL));
-        refused(named(count("without_a_basis")).of(ACTIVE).by(SliceFamily.TOTAL));
-        refused(named(count("without_slices")).of(ACTIVE).bases(Basis.RECORDED));
+        refused(named(count("without_a_basis")).denominator(ACTIVE).by(SliceFamily.TOTAL));
+        refused(named(count("without_slices")).denominator(ACTIVE).bases(Basis.RECORDED));
     }
 
     @Test
     void aShareNeedsAPartAndACountHasNone() {
-        refused(named(share("without_a_part")).of(ACTIVE).bases(Basis.RECORDED).by(SliceFamily.TOTAL));
+        refused(named(share("without_a_part"))
+                .denominator(ACTIVE)
+                .bases(Basis.RECORDED)
+                .by(SliceFamily.TOTAL));
         refused(named(count("with_a_part"))
-                .of(ACTIVE)
-                .counting(OUTCOME_16)
+                .denominator(ACTIVE)
+                .numerator(OUTCOME_16)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL));
     }
@@ -48,28 +51,29 @@ class MeasureBuilderTest {
     @Test
     void aRateNeedsAnotherStream() {
         MeasureBuilder rate = named(rate("of_one_stream"))
-                .of(ACTIVE)
-                .counting(ORDER_APPLIED)
+                .denominator(ACTIVE)
+                .numerator(ORDER_APPLIED)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL);
         refused(rate);
-        assertThat(rate.amongSteps().answersTo("1").slug()).isEqualTo("of_one_stream");
+        assertThat(rate.amongSteps().reference("1").build().slug()).isEqualTo("of_one_stream");
     }
 
     @Test
     void whatIsInThePackHasAFigureOfBlocksThatIsNotRestated() {
         refused(named(share("restated"))
-                .of(ACTIVE)
-                .counting(OUTCOME_16)
+                .denominator(ACTIVE)
+                .numerator(OUTCOME_16)
                 .bases(Basis.TO_DATE)
                 .settled(90)
                 .by(SliceFamily.TOTAL)
                 .inPack());
         refused(sound().windows(90, 365).inPack());
         refused(sound().inPack().restricted());
-        Measure frozen = sound().settled(90).matured(90, 28).inPack().answersTo("1");
+        Measure frozen =
+                sound().settled(90).matured(90, 28).inPack().reference("1").build();
         assertThat(frozen.chartedByDay()).as("the shortest horizon").contains(Basis.matured(28));
-        assertThat(sound().answersTo("1").chartedByDay()).contains(Basis.ASSIGNED);
+        assertThat(sound().reference("1").build().chartedByDay()).contains(Basis.ASSIGNED);
     }
 
     @Test
@@ -80,23 +84,32 @@ class MeasureBuilderTest {
         refused(sound().readBy(Basis.settled(90), 365));
         refused(sound().readBy(Basis.ASSIGNED, 30));
         refused(named(count("counted"))
-                .of(ACTIVE)
+                .denominator(ACTIVE)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL)
                 .shownAsCount());
 
-        assertThat(sound().answersTo("1").placement()).isEqualTo(new Placement(Place.AREA, 0, "", ""));
-        assertThat(sound().annex().answersTo("1").placement().place()).isEqualTo(Place.ANNEX);
-        assertThat(sound().shortTitle("Short").headline(3).answersTo("1").placement())
+        assertThat(sound().reference("1").build().placement()).isEqualTo(new Placement(Place.AREA, 0, "", ""));
+        assertThat(sound().annex().reference("1").build().placement().place()).isEqualTo(Place.ANNEX);
+        assertThat(sound().shortTitle("Short")
+                        .headline(3)
+                        .reference("1")
+                        .build()
+                        .placement())
                 .isEqualTo(new Placement(Place.HEADLINE, 3, "Short", ""));
         assertThat(sound().headline(3, "Its name", "sex=female")
                         .restricted()
-                        .answersTo("1")
+                        .reference("1")
+                        .build()
                         .placement())
                 .isEqualTo(new Placement(Place.RESTRICTED_ANNEX, 3, "Its name", "sex=female"));
-        assertThat(sound().readBy(Basis.ASSIGNED, 28).settled(90).answersTo("1").readByDay())
+        assertThat(sound().readBy(Basis.ASSIGNED, 28)
+                        .settled(90)
+                        .reference("1")
+                        .build()
+                        .readByDay())
                 .contains(new View(Basis.ASSIGNED, Window.days(28)));
-        assertThat(sound().settled(90, 28).answersTo("1").readByDay())
+        assertThat(sound().settled(90, 28).reference("1").build().readByDay())
                 .as("the shortest horizon")
                 .contains(new View(Basis.settled(28), Window.days(365)));
     }
@@ -108,20 +121,21 @@ class MeasureBuilderTest {
         refused(overANewField(SURVEY_ANSWER.or(FREE_TEXT_KNOWN)));
         refused(overANewField(Expression.not(FREE_TEXT_KNOWN)));
 
-        Measure measure =
-                overANewField(SURVEY_ANSWER.and(ACTIVE.and(FREE_TEXT_KNOWN))).answersTo("1.2");
+        Measure measure = overANewField(SURVEY_ANSWER.and(ACTIVE.and(FREE_TEXT_KNOWN)))
+                .reference("1.2")
+                .build();
         assertThat(measure.newFields()).containsExactly(NewField.FREE_TEXT_GIVEN);
-        assertThat(sound().answersTo("1").newFields()).isEmpty();
+        assertThat(sound().reference("1").build().newFields()).isEmpty();
         assertThat(new DictionaryText(new Catalogue(List.of(measure), CodeMaps.shipped())).dictionary())
                 .contains(
                         "- Known from: the first record of victim-contact with `survey.freeTextGiven` (version 2 of its schema); "
                                 + "a record without it is not counted, and before there is no figure\n");
     }
 
-    private static MeasureBuilder overANewField(Expression whole) {
+    private static MeasureBuilder overANewField(Expression denominator) {
         return named(share("new"))
-                .of(whole)
-                .counting(FREE_TEXT_GIVEN)
+                .denominator(denominator)
+                .numerator(FREE_TEXT_GIVEN)
                 .amongSteps()
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL);
@@ -130,7 +144,7 @@ class MeasureBuilderTest {
     @Test
     void onlyAStockAges() {
         refused(named(share("aged"))
-                .of(ACTIVE)
+                .denominator(ACTIVE)
                 .countingOlderThan(90)
                 .bases(Basis.RECORDED)
                 .by(SliceFamily.TOTAL));
@@ -138,9 +152,9 @@ class MeasureBuilderTest {
 
     @Test
     void boardsShowOnlyWhatThereIs() {
-        refused(sound().onBoards(Basis.TO_DATE, 28));
-        refused(sound().onBoards(Basis.ASSIGNED, 29));
-        refused(sound().stockOnBoards());
+        refused(sound().onDashboards(Basis.TO_DATE, 28));
+        refused(sound().onDashboards(Basis.ASSIGNED, 29));
+        refused(sound().stockOnDashboards());
     }
 
     @Test
@@ -149,7 +163,8 @@ class MeasureBuilderTest {
                 .matured(28)
                 .settledMonths(1)
                 .bases(Basis.STOCK)
-                .answersTo("2.3.6");
+                .reference("2.3.6")
+                .build();
         assertThat(windows(measure, Basis.ASSIGNED)).containsExactly("28d", "90d", "365d");
         assertThat(windows(measure, Basis.settled(28))).containsExactly("28d", "90d", "365d");
         assertThat(windows(measure, Basis.matured(28))).containsExactly("28d", "365d");
@@ -163,7 +178,8 @@ class MeasureBuilderTest {
                 .settled(28)
                 .matured(28)
                 .bases(Basis.STOCK)
-                .answersTo("2.3.6");
+                .reference("2.3.6")
+                .build();
         assertThat(windows(measure, Basis.ASSIGNED)).containsExactly("90d", "365d");
         assertThat(windows(measure, Basis.settled(28))).containsExactly("90d", "365d");
         assertThat(windows(measure, Basis.matured(28))).containsExactly("28d", "365d");
@@ -172,8 +188,11 @@ class MeasureBuilderTest {
 
     @Test
     void aRestrictedMeasureIsOnNoBoard() {
-        Measure measure = sound().onBoards(Basis.ASSIGNED, 28).restricted().answersTo("2.1.3");
-        assertThat(measure.isOnBoards(Basis.ASSIGNED, Window.days(28))).isFalse();
+        Measure measure = sound().onDashboards(Basis.ASSIGNED, 28)
+                .restricted()
+                .reference("2.1.3")
+                .build();
+        assertThat(measure.isOnDashboards(Basis.ASSIGNED, Window.days(28))).isFalse();
     }
 
     private static List<String> windows(Measure measure, Basis basis) {
@@ -181,20 +200,20 @@ class MeasureBuilderTest {
     }
 
     private static void refused(MeasureBuilder builder) {
-        assertThatThrownBy(() -> builder.answersTo("1"))
+        assertThatThrownBy(() -> builder.reference("1").build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the measure " + builder.slug + " needs ");
     }
 
     private static MeasureBuilder sound() {
         return named(share("sound"))
-                .of(ACTIVE)
-                .counting(OUTCOME_16)
+                .denominator(ACTIVE)
+                .numerator(OUTCOME_16)
                 .bases(Basis.ASSIGNED)
                 .by(SliceFamily.TOTAL);
     }
 
     private static MeasureBuilder named(MeasureBuilder builder) {
-        return builder.title("A title").in(Priority.CRIMINAL_JUSTICE).means("What it is.");
+        return builder.title("A title").in(Priority.CRIMINAL_JUSTICE).definition("What it is.");
     }
 }

@@ -36,7 +36,7 @@ class SliceRowsTest {
     }
 
     @Test
-    @Tag("trap-11")
+    @Tag("pitfall-11")
     void everyCutAddsUpToItsThemeBecauseUnknownIsASlice() {
         Random random = Seed.random("slice rows");
         RandomCases cases = new RandomCases(random, 400);
@@ -59,7 +59,7 @@ class SliceRowsTest {
     }
 
     @Test
-    @Tag("trap-4")
+    @Tag("pitfall-4")
     void aCrimeInAnyThemeIsInTheTotalOnce() {
         Random random = Seed.random("totals");
         RandomCases cases = new RandomCases(random, 400);
@@ -107,7 +107,7 @@ class SliceRowsTest {
 
     private List<Map<String, String>> slicesOf(CrimeVersion crime) {
         int[] found = new int[rows.size()];
-        int count = rows.of(SliceTuple.of(new KnownCase(KnownCrime.of(crime, maps), null)), found);
+        int count = rows.of(DimensionKey.of(new KnownCase(KnownCrime.of(crime, maps), null)), found);
         List<Map<String, String>> slices = new ArrayList<>();
         Arrays.stream(found, 0, count).forEach(row -> slices.add(rows.dimensions(row)));
         return slices;

@@ -38,7 +38,7 @@ class FactTest {
         "1890, true, true, true",
         "2027, true, true, true"
     })
-    @Tag("trap-10")
+    @Tag("pitfall-10")
     void whatAppliesToAVictimFollowsHerAge(short born, boolean orientation, boolean marriage, boolean pregnancy) {
         crime.birthYear = born;
         crime.sex = CrimeVersion.FEMALE;
@@ -72,7 +72,7 @@ class FactTest {
 
     @ParameterizedTest
     @EnumSource(Characteristic.class)
-    @Tag("trap-10")
+    @Tag("pitfall-10")
     void toPreferNotToSayIsToHaveBeenAsked(Characteristic characteristic) {
         set(characteristic, Characteristic.DECLINED);
         assertThat(holds(CharacteristicFacts.known(characteristic))).isFalse();
@@ -116,7 +116,7 @@ class FactTest {
     }
 
     @Test
-    @Tag("trap-23")
+    @Tag("pitfall-23")
     void committedWithinAYearCountsCivilDaysFromTheFirstKnownDate() {
         assertThat(holds(Fact.COMMITTED_WITHIN_A_YEAR)).as("no date known").isFalse();
         crime.committedTo = at("2025-06-09T23:00:00Z");
@@ -156,7 +156,7 @@ class FactTest {
     }
 
     @Test
-    @Tag("trap-6")
+    @Tag("pitfall-6")
     void anAlternateChargeIsACharge() {
         assign("1A", "2026-06-17T09:00:00Z");
         assertThat(holds(Fact.CHARGED)).isTrue();
@@ -171,7 +171,7 @@ class FactTest {
         "2026-06-24T22:59:59Z, false, true",
         "2026-06-24T23:00:00Z, false, false"
     })
-    @Tag("trap-22")
+    @Tag("pitfall-22")
     void theVictimIsToldInTimeWithinOneWorkingDayOrFive(Instant told, boolean enhanced, boolean usual) {
         assign("16", "2026-06-17T09:00:00Z");
         outcome.victimInformedAt = told.toEpochMilli();

@@ -91,7 +91,7 @@ class PastTest {
     }
 
     private Past past(long instant) {
-        return Past.of(state, Versions.believedAt(state.crimes, instant), instant, CodeMaps.shipped());
+        return Past.of(state, Versions.winningAt(state.crimes, instant), instant, CodeMaps.shipped());
     }
 
     private void crime(long number, long changedAt, String code, boolean marked) {
@@ -112,7 +112,7 @@ class PastTest {
     private void add(Version version, long number, long changedAt) {
         version.version = number;
         version.changedAt = changedAt;
-        version.admittedAt = changedAt;
+        version.knownAt = changedAt;
         state = state.with(version);
     }
 }

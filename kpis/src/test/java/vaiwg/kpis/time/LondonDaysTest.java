@@ -39,9 +39,9 @@ class LondonDaysTest {
             long midnight = LondonDays.startOf(day);
             assertThat(LondonDays.dayOf(midnight)).isEqualTo(day);
             assertThat(LondonDays.dayOf(midnight - 1)).isEqualTo(day - 1);
-            assertThat(LondonDays.boundaryFor(midnight)).isEqualTo(day);
-            assertThat(LondonDays.boundaryFor(midnight + 1)).isEqualTo(day + 1);
-            assertThat(LondonDays.boundaryFor(midnight - 1)).isEqualTo(day);
+            assertThat(LondonDays.cutOffFor(midnight)).isEqualTo(day);
+            assertThat(LondonDays.cutOffFor(midnight + 1)).isEqualTo(day + 1);
+            assertThat(LondonDays.cutOffFor(midnight - 1)).isEqualTo(day);
         }
     }
 

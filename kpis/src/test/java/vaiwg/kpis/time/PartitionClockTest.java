@@ -50,7 +50,7 @@ class PartitionClockTest {
     }
 
     @Test
-    void everyStampLiesAfterEveryEarlierReadingOfTheClock() {
+    void everyKnowledgeTimeLiesAfterEveryEarlierReadingOfTheClock() {
         Random random = Seed.random("partition clock");
         long read = PartitionClock.UNSET;
         for (int i = 0; i < 100_000; i++) {

@@ -41,7 +41,7 @@ class WorkingDaysTest {
     }
 
     @Test
-    @Tag("trap-22")
+    @Tag("pitfall-22")
     void aBankHolidayIsNoWorkingDay() {
         assertThat(workingDays.isWorking(LocalDate.of(2026, 12, 25))).isFalse();
         assertThat(workingDays.isWorking(LocalDate.of(2026, 12, 24))).isTrue();

@@ -13,13 +13,13 @@ import vaiwg.kpis.time.ByDay;
  * <p>A correction takes out what was added, and adds what is right: the table is a sum, whatever the order.
  */
 public final class LexisTable {
-    /** Receives what happened on a day, as a {@link LifeCode}. */
+    /** Receives what happened on a day, as a {@link FollowUpCode}. */
     public interface LifeVisitor {
         void visit(int day, int number, int times);
     }
 
     private final DayCounts recorded = new DayCounts();
-    /** By {@link LifeCode}. */
+    /** By {@link FollowUpCode}. */
     private final ByDay<SparseCounts> exits = new ByDay<>(SparseCounts::new);
 
     private final List<RiskWindow> windows = new ArrayList<>();
@@ -42,24 +42,24 @@ public final class LexisTable {
      * @param times how many came, or less than 0 how many went again
      */
     public void addExit(Exit exit, int times) {
-        exits.at(exit.day()).add(LifeCode.of(exit), times);
+        exits.at(exit.day()).add(FollowUpCode.of(exit), times);
         for (RiskWindow window : windows) {
             window.exitsChanged(exit, times);
         }
     }
 
-    /** Adds, or takes back, what happened on a day, as a {@link LifeCode}. */
+    /** Adds, or takes back, what happened on a day, as a {@link FollowUpCode}. */
     public void add(int day, int number, int times) {
-        if (number == LifeCode.BEGINS) {
+        if (number == FollowUpCode.BEGINS) {
             addRecorded(day, times);
         } else {
-            addExit(LifeCode.exit(day, number), times);
+            addExit(FollowUpCode.exit(day, number), times);
         }
     }
 
     /** Visits all that happened. */
     public void forEach(LifeVisitor visitor) {
-        recorded.forEach((day, times) -> visitor.visit(day, LifeCode.BEGINS, times));
+        recorded.forEach((day, times) -> visitor.visit(day, FollowUpCode.BEGINS, times));
         exits.forEach((day, left) -> left.forEach((number, times) -> visitor.visit(day, number, times)));
     }
 
@@ -67,7 +67,7 @@ public final class LexisTable {
     public void forEachOn(int day, LifeVisitor visitor) {
         int begun = recorded.get(day);
         if (begun != 0) {
-            visitor.visit(day, LifeCode.BEGINS, begun);
+            visitor.visit(day, FollowUpCode.BEGINS, begun);
         }
         forEachExitOn(day, (number, times) -> visitor.visit(day, number, times));
     }
@@ -99,7 +99,7 @@ public final class LexisTable {
         open.copy(recorded);
         exits.forEach((exitDay, left) -> {
             if (exitDay < day) {
-                left.forEach((number, times) -> open.add(exitDay - LifeCode.age(number), -times));
+                left.forEach((number, times) -> open.add(exitDay - FollowUpCode.age(number), -times));
             }
         });
         return open;

@@ -1,9 +1,9 @@
 package vaiwg.statistics.attrition;
 
-/** Receives what happened in some lives, as a {@link LifeCode}. */
+/** Receives what happened in some lives, as a {@link FollowUpCode}. */
 public interface LifeVisitor {
     /**
-     * @param stratum themes and area as in a slice tuple
+     * @param stratum themes and area as in a dimension key
      * @param monthly whether the source knows only months
      * @param unit the day, or the month
      */

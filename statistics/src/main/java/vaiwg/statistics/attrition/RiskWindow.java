@@ -103,15 +103,15 @@ public final class RiskWindow {
     private void count(int day, DayCounts open, int sign) {
         open.addBackwards(day, atRisk, sign);
         table.forEachExitOn(day, (number, times) -> {
-            if (LifeCode.age(number) < ages) {
-                exits.add(number(LifeCode.age(number), LifeCode.cause(number)), sign * times);
+            if (FollowUpCode.age(number) < ages) {
+                exits.add(number(FollowUpCode.age(number), FollowUpCode.cause(number)), sign * times);
             }
         });
     }
 
     /** Takes those that left on a day out of the open ones, or puts them back. */
     private void leave(int day, DayCounts open, int sign) {
-        table.forEachExitOn(day, (number, times) -> open.add(day - LifeCode.age(number), -sign * times));
+        table.forEachExitOn(day, (number, times) -> open.add(day - FollowUpCode.age(number), -sign * times));
     }
 
     /** Cases of a day of recording, at risk on the days of the window from {@code from} on. */

@@ -22,19 +22,19 @@ public final class StandardisedShare {
      * Adds a stratum.
      *
      * @param weight how many cases of the other cohort are in it
-     * @param part counted of {@code whole}
+     * @param numerator counted of {@code denominator}
      */
-    public void add(int weight, int part, int whole) {
-        add(weight, 0, part, whole);
+    public void add(int weight, int numerator, int denominator) {
+        add(weight, 0, numerator, denominator);
     }
 
     /** Likewise, where {@code weightPart} of the {@code weight} cases of the other cohort are counted too. */
-    public void add(int weight, int weightPart, int part, int whole) {
-        if (weight > 0 && whole > 0) {
+    public void add(int weight, int weightPart, int numerator, int denominator) {
+        if (weight > 0 && denominator > 0) {
             weights += weight;
-            weighted += (double) weight * part / whole;
-            spread += (double) weight * weight / whole;
-            cases += whole;
+            weighted += (double) weight * numerator / denominator;
+            spread += (double) weight * weight / denominator;
+            cases += denominator;
             cohort += weight;
             cohortParts += weightPart;
         }

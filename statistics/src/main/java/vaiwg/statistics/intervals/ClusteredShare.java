@@ -24,24 +24,24 @@ public record ClusteredShare(double share, double variance, double effective) {
         if (clusters < 2 || successes.length != clusters) {
             throw new IllegalArgumentException("a share by cluster needs two clusters or more, not " + clusters);
         }
-        double part = 0;
-        double whole = 0;
+        double numerator = 0;
+        double denominator = 0;
         for (int i = 0; i < clusters; i++) {
             if (cases[i] < 1 || successes[i] < 0 || successes[i] > cases[i]) {
                 throw new IllegalArgumentException("not a share: " + successes[i] + " of " + cases[i]);
             }
-            part += successes[i];
-            whole += cases[i];
+            numerator += successes[i];
+            denominator += cases[i];
         }
-        double share = part / whole;
+        double share = numerator / denominator;
         double squares = 0;
         for (int i = 0; i < clusters; i++) {
             double residual = successes[i] - share * cases[i];
             squares += residual * residual;
         }
-        double variance = squares * clusters / (clusters - 1) / (whole * whole);
+        double variance = squares * clusters / (clusters - 1) / (denominator * denominator);
         // Where all cases end alike nothing tells how alike those of one cluster are: each counts once.
-        double independent = variance > 0 ? Math.min(whole, share * (1 - share) / variance) : clusters;
+        double independent = variance > 0 ? Math.min(denominator, share * (1 - share) / variance) : clusters;
         double student = TDistribution.of(clusters - 1).inverseCumulativeProbability(0.975);
         double few = WilsonInterval.Z / student;
         return new ClusteredShare(share, variance, independent * few * few);

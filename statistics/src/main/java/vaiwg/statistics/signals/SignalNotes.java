@@ -24,13 +24,13 @@ public final class SignalNotes {
      * The midnight from which a signal is acknowledged, as known at a midnight; both by the day that the midnight begins. A note is an
      * acknowledgement too: who tells a cause has seen the signal.
      */
-    public OptionalInt acknowledgedFrom(String signalId, int boundary) {
-        return from(signalId, boundary, true);
+    public OptionalInt acknowledgedFrom(String signalId, int cutOff) {
+        return from(signalId, cutOff, true);
     }
 
     /** The midnight from which a signal has a note that tells a cause or an action, likewise. */
-    public OptionalInt answeredFrom(String signalId, int boundary) {
-        return from(signalId, boundary, false);
+    public OptionalInt answeredFrom(String signalId, int cutOff) {
+        return from(signalId, cutOff, false);
     }
 
     /** All notes, in the same order whichever came first. */
@@ -43,9 +43,9 @@ public final class SignalNotes {
         Arrays.stream(notes).forEach(this::add);
     }
 
-    private OptionalInt from(String signalId, int boundary, boolean anyKind) {
+    private OptionalInt from(String signalId, int cutOff, boolean anyKind) {
         NoteVersion[] known = bySignal.getOrDefault(signalId, new NoteVersion[0]);
-        return Versions.believedAt(known, LondonDays.startOf(boundary)).stream()
+        return Versions.winningAt(known, LondonDays.startOf(cutOff)).stream()
                 .filter(note -> anyKind || !note.acknowledgement)
                 .mapToInt(note -> firstKnown(note, known))
                 .min();
@@ -55,7 +55,7 @@ public final class SignalNotes {
     private static int firstKnown(NoteVersion note, NoteVersion[] known) {
         return Arrays.stream(known)
                 .filter(other -> other.version == note.version && other.saysTheSameAs(note))
-                .mapToInt(other -> LondonDays.boundaryFor(other.admittedAt))
+                .mapToInt(other -> LondonDays.cutOffFor(other.knownAt))
                 .min()
                 .orElseThrow();
     }

@@ -20,14 +20,14 @@ class ClusteredIncidenceTest {
     @Test
     void withClustersOfOneItIsTheUsualVariance() {
         Random random = Seed.random("clusters of one");
-        List<Life> lives = new ArrayList<>();
+        List<Life> followUp = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
-            lives.add(Life.random(random, 60));
+            followUp.add(Life.random(random, 60));
         }
-        CumulativeIncidence incidence = incidence(lives, 0, 400);
+        CumulativeIncidence incidence = incidence(followUp, 0, 400);
         ClusteredIncidence clustered = new ClusteredIncidence(
                 incidence,
-                lives.stream().map(life -> exposure(List.of(life), 0, 400)).toList());
+                followUp.stream().map(life -> exposure(List.of(life), 0, 400)).toList());
         assertThat(clustered.variance(OUTCOME_16)).isCloseTo(incidence.variance(OUTCOME_16), within(1e-12));
         Estimate plain = incidence.estimate(OUTCOME_16).orElseThrow();
         Estimate byCase = clustered.estimate(OUTCOME_16).orElseThrow();
@@ -40,16 +40,16 @@ class ClusteredIncidenceTest {
     void itIsHowFarEachClusterMovesTheEstimate() {
         Random random = Seed.random("clusters in a window");
         List<List<Life>> victims = new ArrayList<>();
-        List<Life> lives = new ArrayList<>();
+        List<Life> followUp = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             List<Life> own = new ArrayList<>();
             for (int j = random.nextInt(1, 5); j > 0; j--) {
                 own.add(Life.random(random, 120));
             }
             victims.add(own);
-            lives.addAll(own);
+            followUp.addAll(own);
         }
-        CumulativeIncidence incidence = incidence(lives, 60, 110);
+        CumulativeIncidence incidence = incidence(followUp, 60, 110);
         List<Exposure> clusters =
                 victims.stream().map(own -> exposure(own, 60, 110)).toList();
         int thousand = 100_000;
@@ -87,9 +87,10 @@ class ClusteredIncidenceTest {
     @Test
     void whereNoneLeftSoEachClusterCountsOnce() {
         Life open = new Life(0, Optional.empty());
-        List<Life> lives = List.of(open, open, open, open, open, open);
-        List<Exposure> victims = List.of(exposure(lives.subList(0, 3), 0, 90), exposure(lives.subList(3, 6), 0, 90));
-        CumulativeIncidence incidence = incidence(lives, 0, 90);
+        List<Life> followUp = List.of(open, open, open, open, open, open);
+        List<Exposure> victims =
+                List.of(exposure(followUp.subList(0, 3), 0, 90), exposure(followUp.subList(3, 6), 0, 90));
+        CumulativeIncidence incidence = incidence(followUp, 0, 90);
         Estimate byVictim =
                 new ClusteredIncidence(incidence, victims).estimate(OUTCOME_16).orElseThrow();
         assertThat(byVictim.value()).isZero();
@@ -117,11 +118,12 @@ class ClusteredIncidenceTest {
                 .of(OUTCOME_16);
     }
 
-    private static CumulativeIncidence incidence(List<Life> lives, int first, int last) {
-        return CumulativeIncidence.within(HORIZON, exposure(lives, first, last)).orElseThrow();
+    private static CumulativeIncidence incidence(List<Life> followUp, int first, int last) {
+        return CumulativeIncidence.within(HORIZON, exposure(followUp, first, last))
+                .orElseThrow();
     }
 
-    private static Exposure exposure(List<Life> lives, int first, int last) {
-        return Life.exposure(lives, first, last, HORIZON);
+    private static Exposure exposure(List<Life> followUp, int first, int last) {
+        return Life.exposure(followUp, first, last, HORIZON);
     }
 }

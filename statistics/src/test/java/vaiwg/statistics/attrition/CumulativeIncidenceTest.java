@@ -22,7 +22,7 @@ class CumulativeIncidenceTest {
     void whatLeavesForAnyCauseAndWhatStaysIsAll() {
         Random random = Seed.random("all that leaves and stays");
         for (int run = 0; run < 200; run++) {
-            Exposure exposure = Life.exposure(lives(random, 400, 120), 30, 110, 60);
+            Exposure exposure = Life.exposure(followUp(random, 400, 120), 30, 110, 60);
             CumulativeIncidence incidence =
                     CumulativeIncidence.within(60, exposure).orElseThrow();
             double together = Arrays.stream(Cause.values())
@@ -38,20 +38,20 @@ class CumulativeIncidenceTest {
     void ofAFullyMaturedCohortItIsThePlainShare() {
         Random random = Seed.random("matured cohort");
         for (int run = 0; run < 200; run++) {
-            List<Life> lives = new ArrayList<>();
+            List<Life> followUp = new ArrayList<>();
             int horizon = random.nextInt(5, 50);
             for (int i = random.nextInt(5, 300); i > 0; i--) {
                 Exit exit = new Exit(0, random.nextInt(80), Cause.of(random.nextInt(Cause.COUNT)), 80);
                 boolean removed = exit.cause() == Cause.REMOVED;
-                lives.add(new Life(
+                followUp.add(new Life(
                         0, Optional.of(removed ? new Exit(0, random.nextInt(horizon), Cause.REMOVED, 80) : exit)));
             }
             LexisTable table = new LexisTable();
-            lives.forEach(life -> life.addTo(table, 1));
-            long kept = lives.stream()
+            followUp.forEach(life -> life.addTo(table, 1));
+            long kept = followUp.stream()
                     .filter(life -> life.exit().orElseThrow().cause() != Cause.REMOVED)
                     .count();
-            long left = lives.stream()
+            long left = followUp.stream()
                     .map(life -> life.exit().orElseThrow())
                     .filter(exit -> exit.cause() == Cause.OUTCOME_16 && exit.age() < horizon)
                     .count();
@@ -77,7 +77,7 @@ class CumulativeIncidenceTest {
     void anIntervalHoldsItsValueAndStaysWithinNoughtAndOne() {
         Random random = Seed.random("intervals");
         for (int run = 0; run < 500; run++) {
-            Exposure exposure = Life.exposure(lives(random, random.nextInt(5, 120), 60), 10, 55, 30);
+            Exposure exposure = Life.exposure(followUp(random, random.nextInt(5, 120), 60), 10, 55, 30);
             CumulativeIncidence.within(random.nextInt(1, 30), exposure)
                     .flatMap(incidence -> incidence.estimate(Cause.VICTIM_DOES_NOT_SUPPORT))
                     .ifPresent(estimate -> {
@@ -133,12 +133,12 @@ class CumulativeIncidenceTest {
                 .isEmpty();
     }
 
-    private static List<Life> lives(Random random, int number, int days) {
-        List<Life> lives = new ArrayList<>();
+    private static List<Life> followUp(Random random, int number, int days) {
+        List<Life> followUp = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            lives.add(Life.random(random, days));
+            followUp.add(Life.random(random, days));
         }
-        return lives;
+        return followUp;
     }
 
     private static Exposure exposure(int[] atRisk, int[] outcome16, int[] removed, int[] charged) {

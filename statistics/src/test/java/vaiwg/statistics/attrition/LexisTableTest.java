@@ -20,23 +20,23 @@ class LexisTableTest {
     void windowsThatAreMovedAndCorrectedAreAsIfCountedFromScratch() {
         Random random = Seed.random("moved windows");
         LexisTable table = new LexisTable();
-        List<Life> lives = new ArrayList<>();
+        List<Life> followUp = new ArrayList<>();
         RiskWindow month = table.window(28, AGES, 30);
         RiskWindow week = table.window(7, AGES, 30);
         RiskWindow today = table.window(1, AGES, 31);
         for (int step = 0; step < STEPS; step++) {
-            change(lives, table, random);
+            change(followUp, table, random);
             int last = step % 5 == 0 ? random.nextInt(-10, DAYS + 60) : month.last() + random.nextInt(-1, 3);
             month.moveTo(last);
             week.moveTo(last);
             today.moveTo(last + 1);
             if (step % 10 == 0) {
-                assertSame(month.exposure(), Life.exposure(lives, last - 27, last, AGES));
-                assertSame(week.exposure(), Life.exposure(lives, last - 6, last, AGES));
+                assertSame(month.exposure(), Life.exposure(followUp, last - 27, last, AGES));
+                assertSame(week.exposure(), Life.exposure(followUp, last - 6, last, AGES));
                 assertSame(
                         table.window(Math.max(1, last + 2), AGES, last).exposure(),
-                        Life.exposure(lives, Math.min(-1, last), last, AGES));
-                assertSame(today.exposure(), Life.exposure(lives, last + 1, last + 1, AGES));
+                        Life.exposure(followUp, Math.min(-1, last), last, AGES));
+                assertSame(today.exposure(), Life.exposure(followUp, last + 1, last + 1, AGES));
             }
         }
     }
@@ -49,14 +49,14 @@ class LexisTableTest {
         assertThat(early.delay()).isZero();
     }
 
-    private static void change(List<Life> lives, LexisTable table, Random random) {
+    private static void change(List<Life> followUp, LexisTable table, Random random) {
         Life next = Life.random(random, DAYS);
-        if (lives.size() > 60 && random.nextBoolean()) {
-            Life corrected = lives.remove(random.nextInt(lives.size()));
+        if (followUp.size() > 60 && random.nextBoolean()) {
+            Life corrected = followUp.remove(random.nextInt(followUp.size()));
             corrected.addTo(table, -1);
             next = random.nextBoolean() ? next : new Life(corrected.recorded(), Optional.empty());
         }
-        lives.add(next);
+        followUp.add(next);
         next.addTo(table, 1);
     }
 

@@ -27,11 +27,11 @@ record Life(int recorded, Optional<Exit> exit) {
     }
 
     /** Day by day and life by life. */
-    static Exposure exposure(List<Life> lives, int first, int last, int ages) {
+    static Exposure exposure(List<Life> followUp, int first, int last, int ages) {
         int[] atRisk = new int[ages];
         int[][] exits = new int[Cause.values().length][ages];
         for (int day = first; day <= last; day++) {
-            for (Life life : lives) {
+            for (Life life : followUp) {
                 int age = day - life.recorded;
                 if (age < ages && life.isAtRiskOn(day)) {
                     atRisk[age]++;

@@ -48,12 +48,12 @@ class ClusteredShareTest {
                 successes[i] += random.nextDouble() < chance ? 1 : 0;
             }
         }
-        double part = Arrays.stream(successes).sum();
-        double whole = Arrays.stream(cases).sum();
+        double numerator = Arrays.stream(successes).sum();
+        double denominator = Arrays.stream(cases).sum();
         double squares = 0;
         for (int i = 0; i < cases.length; i++) {
-            double without = (part - successes[i]) / (whole - cases[i]);
-            squares += Math.pow(without - part / whole, 2);
+            double without = (numerator - successes[i]) / (denominator - cases[i]);
+            squares += Math.pow(without - numerator / denominator, 2);
         }
         double jackknife = squares * (cases.length - 1) / cases.length;
         assertThat(ClusteredShare.of(successes, cases).variance() / jackknife).isCloseTo(1, within(0.005));

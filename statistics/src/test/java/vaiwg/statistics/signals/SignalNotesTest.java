@@ -74,13 +74,13 @@ class SignalNotesTest {
         }
     }
 
-    /** Known from its change; the later of two of one number is believed. */
-    private static NoteVersion note(String signalId, long version, long admittedAt, boolean acknowledgement) {
+    /** Known from its change; the later of two of one number wins. */
+    private static NoteVersion note(String signalId, long version, long knownAt, boolean acknowledgement) {
         NoteVersion note = new NoteVersion();
         note.signalId = signalId;
         note.version = version;
-        note.changedAt = admittedAt;
-        note.admittedAt = admittedAt;
+        note.changedAt = knownAt;
+        note.knownAt = knownAt;
         note.acknowledgement = acknowledgement;
         return note;
     }

@@ -26,18 +26,19 @@ public final class MeasureCopy {
         return with(copy -> {});
     }
 
-    public Measure withWhole(Function<Characteristic, Expression> whole) {
-        return with(copy -> copy.whole = whole);
+    public Measure withWhole(Function<Characteristic, Expression> denominator) {
+        return with(copy -> copy.denominator = denominator);
     }
 
-    public Measure withPart(Function<Characteristic, Expression> part) {
-        return with(copy -> copy.part = part);
+    public Measure withPart(Function<Characteristic, Expression> numerator) {
+        return with(copy -> copy.numerator = numerator);
     }
 
-    public Measure with(Function<Characteristic, Expression> whole, Function<Characteristic, Expression> part) {
+    public Measure with(
+            Function<Characteristic, Expression> denominator, Function<Characteristic, Expression> numerator) {
         return with(copy -> {
-            copy.whole = whole;
-            copy.part = part;
+            copy.denominator = denominator;
+            copy.numerator = numerator;
         });
     }
 
@@ -121,17 +122,17 @@ public final class MeasureCopy {
         copy.estimates.addAll(original.estimates());
         copy.causes = original.causes();
         copy.reading = original.standardWindows();
-        copy.whole = variant -> original.whole(Optional.ofNullable(variant));
-        copy.part = hasPart()
-                ? variant -> original.part(Optional.ofNullable(variant)).orElseThrow()
+        copy.denominator = variant -> original.denominator(Optional.ofNullable(variant));
+        copy.numerator = hasNumerator()
+                ? variant -> original.numerator(Optional.ofNullable(variant)).orElseThrow()
                 : null;
         copy.bases(original.bases().keySet().toArray(Basis[]::new));
         copy.slices.addAll(original.slices());
         change.accept(copy);
-        return copy.finished(original.section());
+        return copy.reference(original.section()).buildOfAnyRecords();
     }
 
-    private boolean hasPart() {
+    private boolean hasNumerator() {
         return original.kind() == Measure.Kind.SHARE && original.agedDays() == 0
                 || original.kind() == Measure.Kind.RATE;
     }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vaiwg.grafana.Boards;
+import vaiwg.grafana.Dashboards;
 import vaiwg.kpis.catalogue.DictionaryText;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
@@ -31,10 +31,10 @@ class DocumentsTest {
 
     @Test
     void the_boards_are_the_catalogues() throws IOException {
-        Boards boards = new Boards(ShippedCatalogue.get());
-        String how = "write them anew with: ./vaiwg boards";
-        assertThat(committed("grafana/boards")).as(how).isEqualTo(boards.files());
-        assertThat(committed("grafana/conduct/boards")).as(how).isEqualTo(boards.conductFiles());
+        Dashboards dashboards = new Dashboards(ShippedCatalogue.get());
+        String how = "write them anew with: ./vaiwg dashboards";
+        assertThat(committed("grafana/dashboards")).as(how).isEqualTo(dashboards.files());
+        assertThat(committed("grafana/conduct/dashboards")).as(how).isEqualTo(dashboards.conductFiles());
     }
 
     private static Map<String, String> committed(String folder) throws IOException {

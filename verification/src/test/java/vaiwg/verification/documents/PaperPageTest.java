@@ -203,7 +203,7 @@ class PaperPageTest {
     /** Those that are not of one area, by title. */
     private static Map<String, String> dashboards() throws IOException {
         Map<String, String> found = new TreeMap<>();
-        try (Stream<Path> files = Files.list(ROOT.resolve("grafana/boards"))) {
+        try (Stream<Path> files = Files.list(ROOT.resolve("grafana/dashboards"))) {
             for (Path file : files.filter(path -> !path.getFileName().toString().matches("(area-|definitions).*"))
                     .toList()) {
                 String json = Files.readString(file);

@@ -84,7 +84,7 @@ class DeadLetterTest {
                     .isEqualTo(bad.stream()
                             .filter(record -> record.reason.equals("undecodable"))
                             .count());
-            assertThat(run.metric("kind_vaiwg_strange_values_total", "kind=\"offence_code\""))
+            assertThat(run.metric("kind_vaiwg_data_quality_warnings_total", "kind=\"offence_code\""))
                     .as("the strange value is kept and counted")
                     .isEqualTo(1);
             assertThat(run.metric("vaiwg_events_conflicting_total"))
@@ -147,7 +147,7 @@ class DeadLetterTest {
         });
     }
 
-    /** The same version a millisecond older, saying something else, and that strange: the other is believed. */
+    /** The same version a millisecond older, saying something else, and that strange: the other wins. */
     private static CrimeRecording conflicting() {
         CrimeRecording crime = new SmallCase("good").crime(NOON.minusMillis(1));
         crime.setOffenceCode("ODD-1");

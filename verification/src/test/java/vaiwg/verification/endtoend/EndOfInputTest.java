@@ -11,8 +11,8 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vaiwg.cli.feed.DecodedEvents;
-import vaiwg.engine.signatures.Delta;
-import vaiwg.engine.signatures.SubjectPostings;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.SubjectDeltas;
 import vaiwg.jobs.panes.PaneOperator;
 import vaiwg.jobs.panes.PaneOptions;
 import vaiwg.jobs.panes.Snapshot;
@@ -52,11 +52,11 @@ class EndOfInputTest {
 
     private static Delta deltaOfOneCrime() throws Exception {
         Version crime = new DecodedEvents().of(new SmallCase("one").recorded(NOON)).version;
-        crime.admittedAt = NOON.toEpochMilli();
+        crime.knownAt = NOON.toEpochMilli();
         return new Delta(
                 SmallCase.FORCE,
                 (byte) 0,
-                new SubjectPostings(ShippedCatalogue.get()).of(null, new CaseState().with(crime), crime.admittedAt));
+                new SubjectDeltas(ShippedCatalogue.get()).of(null, new CaseState().with(crime), crime.knownAt));
     }
 
     private static List<LocalDate> days(KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> panes) {

@@ -39,11 +39,11 @@ record Letter(List<String> recipients, String from, String to, String subject, S
     }
 
     private static String onlyText(String body, String head) {
-        Matcher boundary = BOUNDARY.matcher(head);
-        if (!boundary.find()) {
+        Matcher cutOff = BOUNDARY.matcher(head);
+        if (!cutOff.find()) {
             throw new AssertionError("no parts in the letter with the head" + head);
         }
-        String[] parts = body.split("--" + Pattern.quote(boundary.group(1)));
+        String[] parts = body.split("--" + Pattern.quote(cutOff.group(1)));
         if (parts.length != 3) {
             throw new AssertionError("not one part but " + (parts.length - 2) + " in the letter" + body);
         }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vaiwg.demo.Await;
-import vaiwg.jobs.decode.ArrivalSchema;
-import vaiwg.jobs.decode.ArrivalSource;
+import vaiwg.jobs.decode.DecodingSchema;
+import vaiwg.jobs.decode.DecodingSource;
 import vaiwg.jobs.kafka.BrokenLogException;
 import vaiwg.jobs.kafka.KafkaLog;
 import vaiwg.jobs.options.EventOptions;
@@ -98,9 +98,9 @@ class LogSourceTest {
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
         return environment.fromSource(
-                new ArrivalSource(
+                new DecodingSource(
                         new KafkaLog(log.connection(), Installation.PARTITIONS, lookEvery),
-                        new ArrivalSchema(log.prefix(), EventOptions.of(Forces.any()))),
+                        new DecodingSchema(log.prefix(), EventOptions.of(Forces.any()))),
                 WatermarkStrategy.noWatermarks(),
                 "Arrivals");
     }

@@ -33,7 +33,7 @@ import vaiwg.schemas.Progress;
 import vaiwg.verification.Today;
 
 /**
- * Three years of the board's values are pushed to a real Prometheus and served as PostgreSQL has them. Needs the Debian package
+ * Three years of the dashboard's values are pushed to a real Prometheus and served as PostgreSQL has them. Needs the Debian package
  * {@code prometheus}; fails where it is missing.
  */
 @Timeout(300)
@@ -130,7 +130,7 @@ class PrometheusTest {
         }
     }
 
-    /** The values of one line, by the day that begins at their time: as a board asks for them, over three years at once. */
+    /** The values of one line, by the day that begins at their time: as a dashboard asks for them, over three years at once. */
     private Map<LocalDate, Double> served(EmbeddedPrometheus prometheus) throws Exception {
         JsonNode result = get(prometheus.url() + "/api/v1/query_range?query="
                 + encoded("last_over_time(" + ATTRITION + "[1d])")

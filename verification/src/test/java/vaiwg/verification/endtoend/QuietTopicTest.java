@@ -96,7 +96,7 @@ class QuietTopicTest {
 
         Figures held;
         try (JobRun run = installation.start(empty, RunSettings.of(HISTORY.end(), 2))) {
-            Await.until("events are admitted", () -> run.metric("vaiwg_events_admitted_total") > 0);
+            Await.until("events are admitted", () -> run.metric("vaiwg_events_accepted_total") > 0);
             assertThat(run.standstill(NEWEST_SNAPSHOT))
                     .as("a snapshot without a word from the empty topic")
                     .containsExactly("");

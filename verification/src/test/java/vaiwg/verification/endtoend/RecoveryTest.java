@@ -93,7 +93,7 @@ class RecoveryTest {
                     "the panes have the clock of the whole log",
                     () -> run.metric("currentInputWatermark", "operator_name=\"Panes\"")
                             == HISTORY.end().toEpochMilli());
-            assertThat(run.metric("vaiwg_events_admitted_total"))
+            assertThat(run.metric("vaiwg_events_accepted_total"))
                     .as("events admitted again")
                     .isZero();
         }

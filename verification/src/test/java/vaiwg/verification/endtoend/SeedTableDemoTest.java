@@ -66,8 +66,8 @@ class SeedTableDemoTest {
     }
 
     @Test
-    @Tag("trap-3")
-    @Tag("trap-4")
+    @Tag("pitfall-3")
+    @Tag("pitfall-4")
     void thePapersTableIsPrintedAsThePaperHasItWithTheUnionOnce() {
         assertThat(demo.output()).contains("""
 

@@ -57,7 +57,7 @@ import vaiwg.verification.oracle.ChartOracle;
 @ExtendWith(InstallationExtension.class)
 class ThreeYearsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path BOARDS = ROOT.resolve("grafana/boards");
+    private static final Path BOARDS = ROOT.resolve("grafana/dashboards");
     private static final long EVENTS = 1_000_000;
     private static final long ROWS = 4_000_000;
     private static final long BYTES = 1L << 30;
@@ -301,14 +301,14 @@ class ThreeYearsTest {
     void every_question_of_every_board_has_an_answer_that_its_reader_may_see(String theme, String area)
             throws Exception {
         try (Connection reader = reader()) {
-            BoardQuestions questions = new BoardQuestions(
+            DashboardQuestions questions = new DashboardQuestions(
                     Instant.now(),
                     prometheus.url(),
                     reader,
                     Map.of("force", "west-midlands", "theme", theme, "lpa", area, "cut", "ethnicity"));
             List<String> unanswered = new ArrayList<>();
-            for (JsonNode board : BoardQuestions.boards(BOARDS)) {
-                for (BoardQuestions.Answer answer : questions.ask(board)) {
+            for (JsonNode dashboard : DashboardQuestions.dashboards(BOARDS)) {
+                for (DashboardQuestions.Answer answer : questions.ask(dashboard)) {
                     if (answer.results() == 0 && !mayBeNothing(answer)) {
                         unanswered.add(answer.where() + ": " + answer.question());
                     }
@@ -321,17 +321,17 @@ class ThreeYearsTest {
     @Test
     void every_question_about_conduct_has_an_answer_for_the_role_of_conduct_alone() throws Exception {
         Map<String, String> chosen = Map.of("force", "west-midlands");
-        List<JsonNode> boards = BoardQuestions.boards(ROOT.resolve("grafana/conduct/boards"));
-        assertThat(boards).isNotEmpty();
-        for (JsonNode board : boards) {
+        List<JsonNode> dashboards = DashboardQuestions.dashboards(ROOT.resolve("grafana/conduct/dashboards"));
+        assertThat(dashboards).isNotEmpty();
+        for (JsonNode dashboard : dashboards) {
             try (Connection conduct = as("vaiwg_conduct")) {
-                assertThat(new BoardQuestions(Instant.now(), prometheus.url(), conduct, chosen).ask(board))
+                assertThat(new DashboardQuestions(Instant.now(), prometheus.url(), conduct, chosen).ask(dashboard))
                         .filteredOn(answer -> answer.results() == 0 && !mayBeNothing(answer))
                         .isEmpty();
             }
             try (Connection reader = reader()) {
-                BoardQuestions questions = new BoardQuestions(Instant.now(), prometheus.url(), reader, chosen);
-                assertThatThrownBy(() -> questions.ask(board))
+                DashboardQuestions questions = new DashboardQuestions(Instant.now(), prometheus.url(), reader, chosen);
+                assertThatThrownBy(() -> questions.ask(dashboard))
                         .hasMessageContaining("is refused: ERROR: permission denied for view kpi_value_conduct");
             }
         }
@@ -348,7 +348,7 @@ class ThreeYearsTest {
     }
 
     /** In this history nothing was reconstructed, and an alert is there only once its rule has been evaluated. */
-    private static boolean mayBeNothing(BoardQuestions.Answer answer) {
+    private static boolean mayBeNothing(DashboardQuestions.Answer answer) {
         return answer.question().contains("vaiwg_snapshot_reconstructed")
                 || answer.where().endsWith(", annotation Reconstructed")
                 || answer.where().endsWith(", annotation Alarms");
@@ -358,7 +358,7 @@ class ThreeYearsTest {
     void every_metric_that_is_sent_is_described_and_every_one_that_is_asked_for_is_sent() throws Exception {
         List<String> sent;
         try (Connection reader = reader()) {
-            sent = new BoardQuestions(Instant.now(), prometheus.url(), reader, Map.of())
+            sent = new DashboardQuestions(Instant.now(), prometheus.url(), reader, Map.of())
                     .metricNames().stream()
                             .filter(name -> name.contains("vaiwg_"))
                             .filter(name -> !name.contains(":"))
@@ -368,7 +368,7 @@ class ThreeYearsTest {
         assertThat(sent).isNotEmpty().allMatch(name -> described.contains("`" + name + "`"));
 
         StringBuilder asked = new StringBuilder();
-        for (String folder : List.of("grafana/boards", "prometheus/rules")) {
+        for (String folder : List.of("grafana/dashboards", "prometheus/rules")) {
             try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
                 for (Path file : files.toList()) {
                     asked.append(Files.readString(file));
@@ -399,8 +399,8 @@ class ThreeYearsTest {
         // Points of a graph lie on whole steps, of a day on every second minute: the job's own metrics may be younger
         // than the last.
         String nextPoint = Instant.now().plus(2, ChronoUnit.MINUTES).toString();
-        for (JsonNode board : BoardQuestions.boards(BOARDS)) {
-            String name = board.get("uid").asText().replaceFirst("vaiwg-", "");
+        for (JsonNode dashboard : DashboardQuestions.dashboards(BOARDS)) {
+            String name = dashboard.get("uid").asText().replaceFirst("vaiwg-", "");
             assertThat(preview(copy, name, "--check", "--to", nextPoint))
                     .as(name)
                     .isZero();
@@ -414,11 +414,11 @@ class ThreeYearsTest {
         }
     }
 
-    private int preview(Path tool, String board, String... options) throws Exception {
+    private int preview(Path tool, String dashboard, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "node",
                 "board-preview.mjs",
-                BOARDS.resolve(board + ".json").toString(),
+                BOARDS.resolve(dashboard + ".json").toString(),
                 "--prometheus",
                 prometheus.url(),
                 "--postgres",

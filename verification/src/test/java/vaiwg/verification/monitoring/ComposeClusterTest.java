@@ -162,7 +162,7 @@ class ComposeClusterTest {
     /** The jar of the compose file's mount; a test of an old one would say nothing. */
     private static Path jobJar() throws IOException {
         Path jar = Stream.of(compose.service("jobmanager").get("volumes"))
-                .flatMap(BoardFile::children)
+                .flatMap(DashboardFile::children)
                 .map(volume -> volume.get("source").asText())
                 .filter(source -> source.endsWith(".jar"))
                 .map(Path::of)
@@ -183,7 +183,7 @@ class ComposeClusterTest {
 
     /** A container's paths of what is mounted into it, and what they are on this machine. */
     private static Map<String, String> mounts(String service) {
-        return BoardFile.children(compose.service(service).get("volumes"))
+        return DashboardFile.children(compose.service(service).get("volumes"))
                 .collect(Collectors.toMap(
                         mount -> mount.get("target").asText(),
                         mount -> mount.get("source").asText()));

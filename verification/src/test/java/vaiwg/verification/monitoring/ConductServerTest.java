@@ -38,26 +38,26 @@ class ConductServerTest {
 
     @Test
     void its_dashboard_has_every_restricted_figure_and_asks_its_own_source_alone() {
-        List<BoardFile> boards = BoardFile.ofConduct().toList();
+        List<DashboardFile> dashboards = DashboardFile.ofConduct().toList();
 
-        assertThat(boards).extracting(BoardFile::uid).containsExactly("vaiwg-conduct");
-        BoardFile board = boards.get(0);
-        assertThat(board.sources()).isNotEmpty().containsOnly(SOURCE);
-        assertThat(board.expressions()).isEmpty();
-        String asked = String.join("\n", board.queries());
+        assertThat(dashboards).extracting(DashboardFile::uid).containsExactly("vaiwg-conduct");
+        DashboardFile dashboard = dashboards.get(0);
+        assertThat(dashboard.sources()).isNotEmpty().containsOnly(SOURCE);
+        assertThat(dashboard.expressions()).isEmpty();
+        String asked = String.join("\n", dashboard.queries());
         assertThat(ShippedCatalogue.get().measures())
                 .filteredOn(Measure::isRestricted)
                 .isNotEmpty()
                 .allMatch(measure -> asked.contains("'" + measure.slug() + "'"));
-        assertThat(board.json().toString()).doesNotContain("/d/");
+        assertThat(dashboard.json().toString()).doesNotContain("/d/");
     }
 
     @Test
     void no_other_dashboard_has_its_source_or_asks_for_conduct() {
-        assertThat(BoardFile.all())
+        assertThat(DashboardFile.all())
                 .isNotEmpty()
-                .noneMatch(board -> board.sources().contains(SOURCE))
-                .noneMatch(board -> String.join("\n", board.queries()).contains("_conduct"));
+                .noneMatch(dashboard -> dashboard.sources().contains(SOURCE))
+                .noneMatch(dashboard -> String.join("\n", dashboard.queries()).contains("_conduct"));
         assertThat(source("grafana/provisioning/datasources/vaiwg.yml", "/datasources"))
                 .allSatisfy(source -> assertThat(source.get("uid").asText()).isNotEqualTo(SOURCE))
                 .allSatisfy(source -> assertThat(source.path("user").asText()).isNotEqualTo(LOGIN));

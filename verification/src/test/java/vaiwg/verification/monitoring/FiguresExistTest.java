@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vaiwg.kpis.catalogue.Basis;
-import vaiwg.kpis.catalogue.BoardSet;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
-/** What boards and rules ask for is what the catalogue sends to Prometheus: a renamed measure or basis fails here. */
+/** What dashboards and rules ask for is what the catalogue sends to Prometheus: a renamed measure or basis fails here. */
 class FiguresExistTest {
     private static final Pattern SELECTOR = Pattern.compile("vaiwg_kpi_(value|numerator|denominator)\\{([^}]*)}");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)(=~|!=|=)\"([^\"]*)\"");
@@ -35,7 +35,7 @@ class FiguresExistTest {
         for (var file : Project.files("prometheus/rules", ".yml")) {
             texts.add(Project.text(file));
         }
-        for (var file : Project.files("grafana/boards", ".json")) {
+        for (var file : Project.files("grafana/dashboards", ".json")) {
             for (JsonNode expression : Project.json(file).findValues("expr")) {
                 texts.add(expression.asText());
             }
@@ -66,7 +66,7 @@ class FiguresExistTest {
             Pattern.compile("'(\\w+)', '(\\w+)', '(\\w+)', '(\\w*)', (?:true|false), (?:true|false), ARRAY");
 
     static List<String> published() {
-        return Project.files("grafana/boards", ".json").stream()
+        return Project.files("grafana/dashboards", ".json").stream()
                 .flatMap(file -> Project.json(file).findValues("rawSql").stream())
                 .flatMap(query -> FIGURE.matcher(query.asText()).results())
                 .map(match -> String.join(" ", match.group(1), match.group(2), match.group(3), match.group(4)))
@@ -144,10 +144,10 @@ class FiguresExistTest {
     }
 
     private static List<Map<String, String>> sent() {
-        BoardSet board = BoardSet.of(CATALOGUE);
+        DashboardSeries dashboard = DashboardSeries.of(CATALOGUE);
         List<Map<String, String>> sent = new ArrayList<>();
-        for (int i = 0; i < board.size(); i++) {
-            int slot = board.slot(i);
+        for (int i = 0; i < dashboard.size(); i++) {
+            int slot = dashboard.slot(i);
             Column column = CATALOGUE.columnOfSlot(slot);
             Map<String, String> labels =
                     new TreeMap<>(Map.of("theme", "all", "lpa", "all", "characteristic", "all", "group", "all"));

@@ -86,10 +86,10 @@ final class Project {
                 .toList();
     }
 
-    /** Every panel of a board, those inside collapsed rows too. */
-    static List<JsonNode> panels(JsonNode board) {
+    /** Every panel of a dashboard, those inside collapsed rows too. */
+    static List<JsonNode> panels(JsonNode dashboard) {
         List<JsonNode> panels = new ArrayList<>();
-        for (JsonNode panel : board.get("panels")) {
+        for (JsonNode panel : dashboard.get("panels")) {
             panels.add(panel);
             panel.path("panels").forEach(panels::add);
         }

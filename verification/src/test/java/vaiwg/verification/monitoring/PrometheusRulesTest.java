@@ -191,7 +191,7 @@ class PrometheusRulesTest {
 
     @Test
     void every_alert_links_to_a_board_that_exists() {
-        List<String> uids = Project.files("grafana/boards", ".json").stream()
+        List<String> uids = Project.files("grafana/dashboards", ".json").stream()
                 .map(file -> Project.json(file).get("uid").asText())
                 .toList();
         List<String> linked =

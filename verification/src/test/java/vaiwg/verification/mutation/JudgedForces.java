@@ -22,9 +22,9 @@ public final class JudgedForces implements IntFunction<FigureSums>, IntToLongFun
         return forces.get(n).with(catalogue, (measure, basis) -> basis);
     }
 
-    /** One number for all postings of the n-th force. */
+    /** One number for all delta entries of the n-th force. */
     @Override
     public long applyAsLong(int n) {
-        return forces.get(n).postings(catalogue);
+        return forces.get(n).entries(catalogue);
     }
 }

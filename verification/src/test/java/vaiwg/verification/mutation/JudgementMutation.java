@@ -10,14 +10,14 @@ import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 
 /**
- * Judges wrongly in every way, one after the other, and looks whether the oracle tells. Where a mutant causes the very postings of the
+ * Judges wrongly in every way, one after the other, and looks whether the oracle tells. Where a mutant causes the very delta entries of the
  * original its figures are the original's, and it is not asked for them; nor of a force whose records never come to what is wrong.
  */
 final class JudgementMutation {
     private final List<FigureSums> oracle;
     private final JudgingClasses classes = new JudgingClasses();
     private final IntFunction<FigureSums> figures;
-    private final IntToLongFunction postings;
+    private final IntToLongFunction entries;
     private final long[] right;
     /** By force, the mutants that can make a difference to it. */
     private final List<BitSet> met = new ArrayList<>();
@@ -30,11 +30,11 @@ final class JudgementMutation {
                 .getConstructor(List.class, Long.class)
                 .newInstance(numbers, seed);
         figures = (IntFunction<FigureSums>) forces;
-        postings = (IntToLongFunction) forces;
+        entries = (IntToLongFunction) forces;
         right = new long[oracle.size()];
         for (int force = 0; force < right.length; force++) {
             Switch.met();
-            right[force] = postings.applyAsLong(force);
+            right[force] = entries.applyAsLong(force);
             met.add(Switch.met());
             if (isTold(force)) {
                 throw new IllegalStateException("with no mutant on, force " + force + " differs from the oracle");
@@ -66,7 +66,7 @@ final class JudgementMutation {
     private boolean isTold(JudgementMutant mutant) {
         try {
             for (int force = 0; force < right.length; force++) {
-                boolean differs = met.get(force).get(mutant.id()) && postings.applyAsLong(force) != right[force];
+                boolean differs = met.get(force).get(mutant.id()) && entries.applyAsLong(force) != right[force];
                 if (differs && isTold(force)) {
                     return true;
                 }

@@ -17,8 +17,8 @@ final class JudgingClasses extends ClassLoader {
             "vaiwg\\.(kpis\\.facts|engine\\.signatures)\\.[A-Za-z$]+|vaiwg\\.kpis\\.time\\.WorkingDays");
     private static final Pattern DOES_NOT =
             Pattern.compile(".*\\.(Expression|FactSet|FactTable|Matcher|Rule|CharacteristicFacts|Theme|Posting"
-                    + "|Differences|History|Signature|StepSignatures|SubjectPostings|SubjectType"
-                    + "|Mentions|PersonNotices|PersonPostings|PersonLane|Pairs|Change|Runs|RefusedRecords|CodedMatcher"
+                    + "|Differences|History|Signature|StepContributions|SubjectDeltas|SubjectType"
+                    + "|Mentions|PersonUpdates|PersonDeltas|PersonContribution|Pairs|Change|Runs|RejectedRecords|CodedMatcher"
                     + "|Known|Step|Steps|CommonEnds|BitBalance)(\\$.*)?");
     /** Both sides speak in these, so there is one of each. */
     private static final Set<String> SHARED = Set.of(Switch.class.getName(), FigureSums.class.getName());

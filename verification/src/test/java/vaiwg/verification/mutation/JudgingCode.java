@@ -87,7 +87,7 @@ final class JudgingCode extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(
-            int access, String name, String descriptor, String signature, String[] exceptions) {
+            int access, String name, String descriptor, String contribution, String[] exceptions) {
         List<Instruction> instructions = new ArrayList<>();
         methods.put(name + descriptor, instructions);
         return new Instructions(instructions, "<clinit>".equals(name));

@@ -43,7 +43,7 @@ final class MeasureMutants {
 
     /** @param variant whose rule is wrong, where there is one for each characteristic; the others' stay */
     private void rules(Characteristic variant) {
-        Expression whole = measure.whole(Optional.ofNullable(variant));
+        Expression whole = measure.denominator(Optional.ofNullable(variant));
         String where = variant == null ? "" : variant.slug() + ": ";
         ExpressionMutants.of(whole)
                 .forEach(change -> add(
@@ -51,7 +51,8 @@ final class MeasureMutants {
                         where + "whole " + change.words(),
                         copy.withWhole(instead(variant, change.expression(), this::wholeOf))));
         if (measure.agedDays() == 0) {
-            measure.part(Optional.ofNullable(variant)).ifPresent(part -> partAndWhole(variant, where, part, whole));
+            measure.numerator(Optional.ofNullable(variant))
+                    .ifPresent(part -> partAndWhole(variant, where, part, whole));
         }
     }
 
@@ -76,11 +77,11 @@ final class MeasureMutants {
     }
 
     private Expression wholeOf(Characteristic variant) {
-        return measure.whole(Optional.ofNullable(variant));
+        return measure.denominator(Optional.ofNullable(variant));
     }
 
     private Expression partOf(Characteristic variant) {
-        return measure.part(Optional.ofNullable(variant)).orElseThrow();
+        return measure.numerator(Optional.ofNullable(variant)).orElseThrow();
     }
 
     private static Function<Characteristic, Expression> instead(

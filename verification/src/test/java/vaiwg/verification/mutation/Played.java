@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Basis;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Measure;
@@ -51,39 +51,39 @@ record Played(String name, long seed, List<LocalDate> wanted, List<LogRecord> lo
         SummedFigures figures = new SummedFigures(catalogue, posesAs);
         try {
             new PureRun(catalogue, figures, name, wanted).play(log, seed);
-        } catch (SQLException | Refusal e) {
+        } catch (SQLException | Rejection e) {
             throw new IllegalStateException("what the oracle has read can be played", e);
         }
         return figures.sums();
     }
 
-    /** One number for all postings that its events cause with a catalogue, in their order: where it is equal, all figures are. */
-    long postings(Catalogue catalogue) {
-        PostingSum sum = new PostingSum();
+    /** One number for all delta entries that its events cause with a catalogue, in their order: where it is equal, all figures are. */
+    long entries(Catalogue catalogue) {
+        DeltaSum sum = new DeltaSum();
         try {
             new LogReading(catalogue, sum).read(log, seed);
-        } catch (SQLException | Refusal e) {
+        } catch (SQLException | Rejection e) {
             throw new IllegalStateException("what the oracle has read can be read again", e);
         }
         return sum.sum;
     }
 
-    /** Adds up postings, each by all that it says. */
-    private static final class PostingSum implements LogReading.Reader {
+    /** Adds up delta entries, each by all that it says. */
+    private static final class DeltaSum implements LogReading.Reader {
         long sum;
 
         @Override
-        public void posting(Posting posting) {
-            long said = Arrays.hashCode(posting.part) * 31L + Arrays.hashCode(posting.whole);
+        public void entry(DeltaEntry entry) {
+            long said = Arrays.hashCode(entry.numerator) * 31L + Arrays.hashCode(entry.denominator);
             long[] all = {
-                posting.lane,
-                posting.day,
-                posting.recordedDay,
-                posting.enters,
-                posting.tuple,
-                posting.quantity,
-                posting.life,
-                posting.sign,
+                entry.contributionType,
+                entry.day,
+                entry.recordedDay,
+                entry.enters,
+                entry.dimensionKey,
+                entry.quantity,
+                entry.life,
+                entry.sign,
                 said
             };
             for (long part : all) {
@@ -92,13 +92,13 @@ record Played(String name, long seed, List<LocalDate> wanted, List<LogRecord> lo
         }
 
         @Override
-        public void late(LogRecord record, long admittedAt) {
+        public void late(LogRecord record, long knownAt) {
             // Whether it is late is no matter of judgement.
         }
 
         @Override
         public void readThrough(long watermark) {
-            // Postings do not wait here.
+            // Delta entries do not wait here.
         }
     }
 }

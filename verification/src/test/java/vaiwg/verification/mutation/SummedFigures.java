@@ -42,7 +42,7 @@ final class SummedFigures implements Figures {
     @Override
     public void snapshot(String force, LocalDate asAt, SnapshotRows rows) {
         for (int i = 0; i < rows.count; i++) {
-            add(values[rows.slots[i]], asAt.toEpochDay(), rows.parts[i], rows.wholes[i]);
+            add(values[rows.slots[i]], asAt.toEpochDay(), rows.numerators[i], rows.denominators[i]);
         }
     }
 
@@ -80,7 +80,7 @@ final class SummedFigures implements Figures {
     }
 
     @Override
-    public void late(LogRecord record, long admittedAt) {
+    public void late(LogRecord record, long knownAt) {
         // What is late is no measure's matter.
     }
 

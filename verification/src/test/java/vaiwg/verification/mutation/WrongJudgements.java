@@ -66,15 +66,16 @@ final class WrongJudgements {
         }
 
         @Override
-        public void visit(int version, int access, String name, String signature, String parent, String[] interfaces) {
+        public void visit(
+                int version, int access, String name, String contribution, String parent, String[] interfaces) {
             owner = name.substring(name.lastIndexOf('/') + 1).replace('$', '.');
-            super.visit(version, access, name, signature, parent, interfaces);
+            super.visit(version, access, name, contribution, parent, interfaces);
         }
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+                int access, String name, String descriptor, String contribution, String[] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, contribution, exceptions);
             boolean isMade = (access & Opcodes.ACC_SYNTHETIC) != 0 && !name.startsWith("lambda$");
             if (isMade || name.startsWith("<") || (access & Opcodes.ACC_ABSTRACT) != 0 || COMPILES.contains(name)) {
                 return next;

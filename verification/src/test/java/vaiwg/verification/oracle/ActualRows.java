@@ -79,8 +79,8 @@ final class ActualRows implements Figures, AutoCloseable {
                     .append(name.basis)
                     .append(name.window)
                     .append(name.slice)
-                    .append(rows.parts[i]);
-            denominator(valueRows, name, rows.wholes[i]).endRow();
+                    .append(rows.numerators[i]);
+            denominator(valueRows, name, rows.denominators[i]).endRow();
         }
     }
 
@@ -145,13 +145,13 @@ final class ActualRows implements Figures, AutoCloseable {
     }
 
     @Override
-    public void late(LogRecord record, long admittedAt) throws SQLException {
+    public void late(LogRecord record, long knownAt) throws SQLException {
         lateRows.beginRow()
                 .append(Envelope.force(record.value()))
                 .append(record.topic())
                 .append(record.partition())
                 .append(record.offset())
-                .append(admittedAt)
+                .append(knownAt)
                 .endRow();
     }
 

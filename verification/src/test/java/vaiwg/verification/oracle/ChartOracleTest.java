@@ -155,7 +155,7 @@ class ChartOracleTest {
     private void publish(int asAt, Map<Integer, Walk> walks, DuckDBAppender values) throws SQLException {
         for (Chart chart : charts) {
             Walk walk = walks.get(chart.slot());
-            if (walk.part != 0 || walk.whole != 0) {
+            if (walk.numerator != 0 || walk.denominator != 0) {
                 values.beginRow()
                         .append(FORCE)
                         .append(chart.measure().slug())
@@ -163,11 +163,11 @@ class ChartOracleTest {
                         .append(chart.window().slug())
                         .append(chart.slice())
                         .append(date(asAt))
-                        .append(walk.part);
+                        .append(walk.numerator);
                 if (chart.measure().kind() == Measure.Kind.COUNT) {
                     values.appendNull();
                 } else {
-                    values.append(walk.whole);
+                    values.append(walk.denominator);
                 }
                 values.endRow();
             }
@@ -263,8 +263,8 @@ class ChartOracleTest {
         private double level = 0.1 + 0.8 * random.nextDouble();
         private double drift;
         int firstDay;
-        int part;
-        int whole;
+        int numerator;
+        int denominator;
         int[] byDay = {};
         int[] wholeByDay = {};
 
@@ -293,20 +293,20 @@ class ChartOracleTest {
                     byDay[day]++;
                 }
             }
-            part = kind == Measure.Kind.PERCENTILE ? (int) (20 * level + random.nextInt(5)) : counted;
-            whole = kind == Measure.Kind.COUNT ? 0 : cases;
+            numerator = kind == Measure.Kind.PERCENTILE ? (int) (20 * level + random.nextInt(5)) : counted;
+            denominator = kind == Measure.Kind.COUNT ? 0 : cases;
         }
     }
 
     private record Published(Map<Integer, Walk> walks) implements SlotValues {
         @Override
-        public int part(int slot) {
-            return walks.containsKey(slot) ? walks.get(slot).part : 0;
+        public int numerator(int slot) {
+            return walks.containsKey(slot) ? walks.get(slot).numerator : 0;
         }
 
         @Override
-        public int whole(int slot) {
-            return walks.containsKey(slot) ? walks.get(slot).whole : 0;
+        public int denominator(int slot) {
+            return walks.containsKey(slot) ? walks.get(slot).denominator : 0;
         }
 
         @Override
@@ -323,7 +323,7 @@ class ChartOracleTest {
 
         @Override
         public Figure ofDays(int slot, int firstDay, int days) {
-            return new Figure(part(slot), whole(slot));
+            return new Figure(numerator(slot), denominator(slot));
         }
     }
 

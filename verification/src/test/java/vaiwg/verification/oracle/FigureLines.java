@@ -47,8 +47,8 @@ final class FigureLines implements Figures {
                     column.basis().slug(),
                     column.windowOfSlot(rows.slots[i]).slug(),
                     slice(column, column.rowOfSlot(rows.slots[i])),
-                    rows.parts[i],
-                    column.isCount() ? "" : rows.wholes[i]);
+                    rows.numerators[i],
+                    column.isCount() ? "" : rows.denominators[i]);
         }
     }
 
@@ -93,8 +93,8 @@ final class FigureLines implements Figures {
     }
 
     @Override
-    public void late(LogRecord record, long admittedAt) {
-        add("late", record.topic(), record.partition(), record.offset(), admittedAt);
+    public void late(LogRecord record, long knownAt) {
+        add("late", record.topic(), record.partition(), record.offset(), knownAt);
     }
 
     private static String slice(Column column, int row) {

@@ -26,5 +26,5 @@ public interface Figures {
     void days(String force, KnownDays known) throws SQLException;
 
     /** An event that its partition's clock had passed. */
-    void late(LogRecord record, long admittedAt) throws SQLException;
+    void late(LogRecord record, long knownAt) throws SQLException;
 }

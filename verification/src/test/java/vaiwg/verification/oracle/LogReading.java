@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vaiwg.cli.feed.PureSubjects;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.Progress;
@@ -21,11 +21,11 @@ public final class LogReading {
 
     /** What becomes of what is read. */
     public interface Reader {
-        /** A posting that an event caused. */
-        void posting(Posting posting);
+        /** A delta entry that an event caused. */
+        void entry(DeltaEntry entry);
 
         /** An event that its partition's clock had passed. */
-        void late(LogRecord record, long admittedAt) throws SQLException;
+        void late(LogRecord record, long knownAt) throws SQLException;
 
         /** All that is known by an instant has been read; comes after every turn. */
         void readThrough(long watermark) throws SQLException;
@@ -44,7 +44,7 @@ public final class LogReading {
     }
 
     /** @param seed of the turns */
-    public void read(List<LogRecord> log, long seed) throws SQLException, Refusal {
+    public void read(List<LogRecord> log, long seed) throws SQLException, Rejection {
         Dice dice = new Dice(seed);
         Map<String, Reading> partitions = new HashMap<>();
         for (LogRecord record : log) {
@@ -71,7 +71,7 @@ public final class LogReading {
     }
 
     /** Histories have dead letters of two kinds: what is dated ahead moves no clock, what has an unknown outcome moves it. */
-    private void read(LogRecord record, PartitionClock clock) throws SQLException, Refusal {
+    private void read(LogRecord record, PartitionClock clock) throws SQLException, Rejection {
         if (record.value() instanceof Progress progress) {
             clock.progress(progress.getCompleteThrough().toEpochMilli());
             return;
@@ -81,19 +81,19 @@ public final class LogReading {
             return;
         }
         boolean late = clock.isLate(changedAt);
-        long admittedAt = clock.admit(changedAt);
-        List<Posting> caused;
+        long knownAt = clock.admit(changedAt);
+        List<DeltaEntry> caused;
         try {
-            caused = subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), admittedAt);
-        } catch (Refusal refused) {
-            if (refused.reason() == Refusal.Reason.UNKNOWN_OUTCOME) {
+            caused = subjects.take(record.stream(), record.key(), record.value(), record.timestamp(), knownAt);
+        } catch (Rejection refused) {
+            if (refused.reason() == Rejection.Reason.UNKNOWN_OUTCOME) {
                 return;
             }
             throw refused;
         }
         if (late) {
-            reader.late(record, admittedAt);
+            reader.late(record, knownAt);
         }
-        caused.forEach(reader::posting);
+        caused.forEach(reader::entry);
     }
 }

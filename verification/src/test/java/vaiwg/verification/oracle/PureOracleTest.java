@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vaiwg.cli.feed.FeedRecord;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
@@ -107,7 +107,7 @@ class PureOracleTest {
     }
 
     private List<String> compare(Oracle oracle, List<History> some, Map<String, List<LocalDate>> wanted)
-            throws SQLException, Refusal {
+            throws SQLException, Rejection {
         try (ActualRows actual = new ActualRows(catalogue, oracle)) {
             for (History history : some) {
                 List<LogRecord> log = Log.of(history.force() + ".", List.of(history));
@@ -122,7 +122,7 @@ class PureOracleTest {
 
     /** Prints what differs, and the smallest part of the history in which anything still does. */
     private void explain(History history, List<LocalDate> wanted, List<String> differences)
-            throws SQLException, Refusal {
+            throws SQLException, Rejection {
         System.out.println("\n" + history);
         differences.forEach(System.out::println);
         History smallest = history;
@@ -155,7 +155,7 @@ class PureOracleTest {
     }
 
     private History withoutIfItStillDiffers(History history, List<LocalDate> wanted, Predicate<FeedRecord> keep)
-            throws SQLException, Refusal {
+            throws SQLException, Rejection {
         List<FeedRecord> fewer = new ArrayList<>(history.records());
         fewer.removeIf(keep.negate());
         History smaller = history.with(fewer);

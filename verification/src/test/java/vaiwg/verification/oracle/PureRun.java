@@ -3,11 +3,11 @@ package vaiwg.verification.oracle;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.panes.ForceEstimates;
 import vaiwg.engine.panes.ForcePanes;
 import vaiwg.engine.panes.RowPolicy;
-import vaiwg.engine.signatures.Posting;
-import vaiwg.jobs.decode.Refusal;
+import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
 
@@ -34,34 +34,34 @@ public final class PureRun implements LogReading.Reader {
     }
 
     /** @param seed of the turns in which partitions are read */
-    public void play(List<LogRecord> log, long seed) throws SQLException, Refusal {
+    public void play(List<LogRecord> log, long seed) throws SQLException, Rejection {
         new LogReading(catalogue, this).read(log, seed);
         figures.days(force, panes.knownDays());
     }
 
     @Override
-    public void posting(Posting posting) {
-        panes.add(posting);
+    public void entry(DeltaEntry entry) {
+        panes.add(entry);
     }
 
     @Override
-    public void late(LogRecord record, long admittedAt) throws SQLException {
-        figures.late(record, admittedAt);
+    public void late(LogRecord record, long knownAt) throws SQLException {
+        figures.late(record, knownAt);
     }
 
     @Override
     public void readThrough(long watermark) throws SQLException {
-        for (int next = panes.nextBoundary();
+        for (int next = panes.nextCutOff();
                 next != ForcePanes.NONE && LondonDays.startOf(next) <= watermark;
-                next = panes.nextBoundary()) {
+                next = panes.nextCutOff()) {
             panes.advance();
             if (!panes.isDormant()) {
                 estimates.advance();
             }
-            LocalDate asAt = LocalDate.ofEpochDay(panes.boundary());
+            LocalDate asAt = LocalDate.ofEpochDay(panes.cutOff());
             if (!panes.isDormant() && wanted.contains(asAt)) {
                 figures.published(force, asAt, LocalDate.ofEpochDay(panes.historyFrom()));
-                RowPolicy everything = new RowPolicy(panes.boundary(), RowPolicy.Totals.AT_MONTH_ENDS);
+                RowPolicy everything = new RowPolicy(panes.cutOff(), RowPolicy.Totals.AT_MONTH_ENDS);
                 figures.snapshot(force, asAt, panes.rows(everything));
                 figures.estimates(force, asAt, estimates.rows(everything));
                 figures.charted(force, asAt, panes);

@@ -6,7 +6,7 @@ import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.Victim;
 import vaiwg.schemas.VictimKind;
 
-/** Victims as they are recorded: persons mostly, with gaps, refusals, odd years of birth, and values that no code list has. */
+/** Victims as they are recorded: persons mostly, with gaps, rejections, odd years of birth, and values that no code list has. */
 final class VictimRecords {
     private static final int YEAR_OF_HISTORIES = 2021;
     private static final List<String> NINE = List.of(

@@ -1,6 +1,6 @@
 package vaiwg.cli.feed.json;
 
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 
 /** A line cannot become an event. Names fields, never values: values may be personal. */
 public final class BadLine extends Exception {

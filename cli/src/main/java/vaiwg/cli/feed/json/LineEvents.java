@@ -21,7 +21,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import vaiwg.cli.feed.EventEncoder;
 import vaiwg.jobs.decode.EventReader;
-import vaiwg.jobs.decode.Refusal.Reason;
+import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.schemas.EventStream;
@@ -144,7 +144,7 @@ public final class LineEvents {
         if (arrival.refused != null) {
             throw BadLine.refused(Reason.ofSlug(arrival.refused), arrival.detail);
         }
-        return new ReadyEvent(stream, arrival.changedAt, key, value, arrival.strange);
+        return new ReadyEvent(stream, arrival.changedAt, key, value, arrival.warnings);
     }
 
     private EventStream streamOf(byte[] bytes, int from, int length) throws IOException, BadLine {

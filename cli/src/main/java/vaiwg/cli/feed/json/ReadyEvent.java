@@ -9,10 +9,10 @@ import vaiwg.schemas.EventStream;
  * @param changedAt when the source system made the change, epoch milliseconds
  * @param key the subject's id
  * @param value the encoded event
- * @param strange kinds of strange but possible values in it: bits of {@link vaiwg.jobs.decode.StrangeValue}
+ * @param warnings kinds of strange but possible values in it: bits of {@link vaiwg.jobs.decode.DataQualityWarning}
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and copied a million times a minute.
-public record ReadyEvent(EventStream stream, long changedAt, byte[] key, byte[] value, int strange) {
+public record ReadyEvent(EventStream stream, long changedAt, byte[] key, byte[] value, int warnings) {
     /** About how many bytes of memory it takes. */
     public int size() {
         return key.length + value.length + 80;

@@ -117,7 +117,7 @@ final class EventSpool implements AutoCloseable {
     private static void write(ReadyEvent event, DataOutputStream out) throws IOException {
         out.writeLong(event.changedAt());
         out.writeByte(event.stream().ordinal());
-        out.writeInt(event.strange());
+        out.writeInt(event.warnings());
         out.writeInt(event.key().length);
         out.write(event.key());
         out.writeInt(event.value().length);
@@ -152,10 +152,10 @@ final class EventSpool implements AutoCloseable {
                 return false;
             }
             EventStream stream = EventStream.values()[in.readByte()];
-            int strange = in.readInt();
+            int warnings = in.readInt();
             byte[] key = in.readNBytes(in.readInt());
             byte[] value = in.readNBytes(in.readInt());
-            head = new ReadyEvent(stream, changedAt, key, value, strange);
+            head = new ReadyEvent(stream, changedAt, key, value, warnings);
             return true;
         }
     }

@@ -11,10 +11,10 @@ import java.util.function.Function;
 import vaiwg.cli.feed.json.BadLine;
 import vaiwg.cli.feed.json.ReadyEvent;
 import vaiwg.cli.terminal.TextTable;
-import vaiwg.jobs.decode.StrangeValue;
+import vaiwg.jobs.decode.DataQualityWarning;
 import vaiwg.schemas.EventStream;
 
-/** What was found in the lines that were read: events by stream, bad lines by reason, strange values by kind. */
+/** What was found in the lines that were read: events by stream, bad lines by reason, data-quality warnings by kind. */
 public final class Findings {
     /**
      * A line that the job would refuse.
@@ -30,7 +30,7 @@ public final class Findings {
     private final List<RejectedLine> named = new ArrayList<>();
     private final Map<EventStream, Long> good = new EnumMap<>(EventStream.class);
     private final Map<String, Long> bad = new TreeMap<>();
-    private final Map<StrangeValue, Long> strange = new EnumMap<>(StrangeValue.class);
+    private final Map<DataQualityWarning, Long> warnings = new EnumMap<>(DataQualityWarning.class);
     private long badLines;
 
     /** @param shown how many bad lines are printed; all are counted */
@@ -42,8 +42,8 @@ public final class Findings {
     /** Counts a line that the job will use. */
     public void good(ReadyEvent event) {
         good.merge(event.stream(), 1L, Long::sum);
-        if (event.strange() != 0) {
-            StrangeValue.of(event.strange()).forEach(kind -> strange.merge(kind, 1L, Long::sum));
+        if (event.warnings() != 0) {
+            DataQualityWarning.of(event.warnings()).forEach(kind -> warnings.merge(kind, 1L, Long::sum));
         }
     }
 
@@ -91,8 +91,8 @@ public final class Findings {
     }
 
     /** How many lines that the job will use have a value that is strange, by kind. */
-    public Map<String, Long> strangeByKind() {
-        return byName(strange, StrangeValue::slug);
+    public Map<String, Long> warningsByKind() {
+        return byName(warnings, DataQualityWarning::slug);
     }
 
     private static <K> Map<String, Long> byName(Map<K, Long> counts, Function<K, String> name) {
@@ -107,9 +107,9 @@ public final class Findings {
         good.forEach((stream, count) -> table.row(List.of(stream.slug(), TextTable.number(count))));
         bad.forEach((reason, count) -> table.row(List.of("refused: " + reason, TextTable.number(count))));
         out.print(table);
-        if (!strange.isEmpty()) {
+        if (!warnings.isEmpty()) {
             out.println("Strange but possible, kept:");
-            strange.entrySet().stream()
+            warnings.entrySet().stream()
                     .sorted(Collections.reverseOrder(Map.Entry.comparingByValue()))
                     .forEach(entry -> out.println("  " + TextTable.number(entry.getValue()) + "  "
                             + entry.getKey().slug() + ": " + entry.getKey().words()));

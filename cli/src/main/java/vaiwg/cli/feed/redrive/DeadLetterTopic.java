@@ -20,11 +20,11 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vaiwg.cli.feed.KafkaServer;
 import vaiwg.cli.terminal.CommandFailure;
-import vaiwg.jobs.admission.DeadLetter;
-import vaiwg.jobs.admission.DeadLetterSchema;
 import vaiwg.jobs.kafka.Brokers;
 import vaiwg.jobs.kafka.KafkaErrors;
 import vaiwg.jobs.kafka.Topics;
+import vaiwg.jobs.knowledge.DeadLetter;
+import vaiwg.jobs.knowledge.DeadLetterSchema;
 import vaiwg.jobs.options.KafkaConnection;
 
 /**

@@ -3,7 +3,7 @@ package vaiwg.cli.feed.redrive;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vaiwg.jobs.admission.DeadLetter;
+import vaiwg.jobs.knowledge.DeadLetter;
 
 /** Where a record stands in Kafka: what names a dead letter, however often the job has written it. */
 record Place(String topic, int partition, long offset) {

@@ -2,7 +2,7 @@ package vaiwg.cli.feed.redrive;
 
 import java.time.Instant;
 import java.util.Optional;
-import vaiwg.jobs.admission.DeadLetter;
+import vaiwg.jobs.knowledge.DeadLetter;
 
 /**
  * Which dead letters.

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vaiwg.jobs.decode.StrangeValue;
+import vaiwg.jobs.decode.DataQualityWarning;
 import vaiwg.jobs.options.EventOptions;
 import vaiwg.jobs.options.Forces;
 import vaiwg.schemas.CharacteristicStatus;
@@ -171,7 +171,7 @@ class LineEventsTest {
     void whatIsStrangeIsKeptAndTold() throws Exception {
         ReadyEvent ready =
                 read(outcome(", \"outcomeType\": \"0\", \"assignedAt\": \"2026-05-01T10:00:00Z\""), OUTCOMES);
-        assertThat(StrangeValue.of(ready.strange())).containsExactly(StrangeValue.OUTCOME_TYPE);
+        assertThat(DataQualityWarning.of(ready.warnings())).containsExactly(DataQualityWarning.OUTCOME_TYPE);
     }
 
     @Test

@@ -45,199 +45,215 @@ public final class Intelligence {
             .title("Recorded offences")
             .headline(11, "Recorded offences, all VAIWG")
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Rapes, other sexual offences, stalking, harassment, and whatever is marked as domestic abuse, by the day on "
                             + "which they were recorded, as known now: what was cancelled, transferred or merged is out. A crime in several "
                             + "themes is counted once in the total.")
-            .of(ACTIVE)
+            .denominator(ACTIVE)
             .bases(RECORDED, RECORDED_BY_MONTH)
             .by(TOTAL, THEME, THEME_DETAIL, ARCHIVE_THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
-            .onBoards(RECORDED, 28, 365)
-            .caution("Volumes move with recording practice and have no good direction.")
+            .onDashboards(RECORDED, 28, 365)
+            .caveats("Volumes move with recording practice and have no good direction.")
             .inPack()
-            .answersTo("2.3.6");
+            .reference("2.3.6")
+            .build();
 
     static final Measure ORPHAN_OUTCOMES = count("orphan_outcomes")
             .title("Outcomes without their crime")
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Outcomes, by the day on which they were assigned, whose crime has not arrived; they wait, and count nowhere else.")
-            .of(Fact.ORPHAN_OUTCOME)
+            .denominator(Fact.ORPHAN_OUTCOME)
             .bases(ASSIGNED)
             .by(TOTAL)
-            .goodWhen(FALLING, "some only wait for a record that is on its way")
-            .answersTo("2.1.3");
+            .polarity(FALLING, "some only wait for a record that is on its way")
+            .reference("2.1.3")
+            .build();
 
     static final Measure OPEN_OVER_90D = share("open_over_90d")
             .title("Open for more than 90 days")
             .headline(12)
             .concerns("age of open cases")
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 90 days before it.")
-            .of(ACTIVE)
+            .denominator(ACTIVE)
             .countingOlderThan(90)
             .bases(STOCK)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
-            .stockOnBoards()
-            .goodWhen(FALLING, "it also falls where many crimes are new, or cases are closed too early")
-            .answersTo("2.1.3");
+            .stockOnDashboards()
+            .polarity(FALLING, "it also falls where many crimes are new, or cases are closed too early")
+            .reference("2.1.3")
+            .build();
 
     static final Measure OPEN_OVER_180D = share("open_over_180d")
             .title("Open for more than 180 days")
             .concerns("age of open cases")
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 180 days before it.")
-            .of(ACTIVE)
+            .denominator(ACTIVE)
             .countingOlderThan(180)
             .bases(STOCK)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
-            .stockOnBoards()
-            .goodWhen(FALLING, "it also falls where many crimes are new, or cases are closed too early")
-            .answersTo("2.1.3");
+            .stockOnDashboards()
+            .polarity(FALLING, "it also falls where many crimes are new, or cases are closed too early")
+            .reference("2.1.3")
+            .build();
 
     static final Measure OPEN_OVER_365D = share("open_over_365d")
             .title("Open for more than a year")
             .concerns("age of open cases")
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Of crimes that have no outcome at the midnight of the figure, how many were recorded more than 365 days before it.")
-            .of(ACTIVE)
+            .denominator(ACTIVE)
             .countingOlderThan(365)
             .bases(STOCK)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
-            .stockOnBoards()
-            .goodWhen(FALLING, "it also falls where many crimes are new, or cases are closed too early")
-            .answersTo("2.1.3");
+            .stockOnDashboards()
+            .polarity(FALLING, "it also falls where many crimes are new, or cases are closed too early")
+            .reference("2.1.3")
+            .build();
 
     static final Measure LINKAGE_VICTIM = share("linkage_victim")
             .title("Victim linked across records")
             .in(INTELLIGENCE)
-            .means("Of crimes with a person as victim, how many carry a person id of the victim that links records.")
-            .of(ACTIVE.and(PERSON_VICTIM))
-            .counting(VICTIM_LINKED)
+            .definition(
+                    "Of crimes with a person as victim, how many carry a person id of the victim that links records.")
+            .denominator(ACTIVE.and(PERSON_VICTIM))
+            .numerator(VICTIM_LINKED)
             .bases(RECORDED)
             .windows(28, 90)
             .by(TOTAL, THEME)
-            .goodWhen(RISING, "repeat victimisation can be seen only among these")
-            .answersTo("2.3.2.2");
+            .polarity(RISING, "repeat victimisation can be seen only among these")
+            .reference("2.3.2.2")
+            .build();
 
     static final Measure LINKAGE_SUSPECT = share("linkage_suspect")
             .title("Suspects linked across records")
             .in(INTELLIGENCE)
-            .means("Of crimes with a named suspect, how many carry a person id of every suspect that links records.")
-            .of(ACTIVE.and(SUSPECT_IDENTIFIED))
-            .counting(SUSPECTS_LINKED)
+            .definition(
+                    "Of crimes with a named suspect, how many carry a person id of every suspect that links records.")
+            .denominator(ACTIVE.and(SUSPECT_IDENTIFIED))
+            .numerator(SUSPECTS_LINKED)
             .bases(RECORDED)
             .windows(28, 90)
             .by(TOTAL, THEME)
-            .goodWhen(RISING, "repeat and serial suspects can be seen only among these")
-            .answersTo("2.3.2.2");
+            .polarity(RISING, "repeat and serial suspects can be seen only among these")
+            .reference("2.3.2.2")
+            .build();
 
     static final Measure REPEAT_VICTIMISATION = share("repeat_victimisation")
             .title("Domestic abuse against the same victim again")
             .shortTitle("Domestic abuse of the same victim")
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Of crimes marked as domestic abuse whose victim has a person id, before how many another such crime against the "
                             + "same victim was recorded, at most 365 days earlier and told of by another report. It asks whether those who came "
                             + "to us were made safe.")
-            .of(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE))
-            .counting(VICTIM_BEFORE)
+            .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE))
+            .numerator(VICTIM_BEFORE)
             .amongCrimesOfPersons()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(RECORDED, 365)
-            .goodWhen(FALLING, "in a history's first year what went before is not in it; only linked records are seen")
-            .answersTo("2.3.2.2");
+            .onDashboards(RECORDED, 365)
+            .polarity(FALLING, "in a history's first year what went before is not in it; only linked records are seen")
+            .reference("2.3.2.2")
+            .build();
 
     static final Measure REPEAT_VICTIMISATION_SAME_SUSPECT = share("repeat_victimisation_same_suspect")
             .title("Repeated domestic abuse by the same suspect")
             .shortTitle("Same victim, by the same suspect")
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Of crimes marked as domestic abuse before which another such crime against the same victim was recorded in 365 "
                             + "days, how many have a suspect of an earlier one among their suspects. The others have another suspect, or one "
                             + "who is not known.")
-            .of(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
-            .counting(BY_THE_SAME_SUSPECT)
+            .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
+            .numerator(BY_THE_SAME_SUSPECT)
             .amongCrimesOfPersons()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME)
-            .caution("No good direction: it says whom to work with, and a suspect without a person id is not seen.")
-            .answersTo("2.3.2.2");
+            .caveats("No good direction: it says whom to work with, and a suspect without a person id is not seen.")
+            .reference("2.3.2.2")
+            .build();
 
     static final Measure RECORDING_LATENCY_P95 = percentile("recording_latency_p95", 95, DAYS_TO_RECORD)
             .title("Days from the offence to its record, of nineteen in twenty crimes")
             .shortTitle("19 in 20 recorded within")
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Of crimes whose day of the offence is known, nineteen in twenty were recorded within so many days of it.")
-            .of(ACTIVE)
+            .denominator(ACTIVE)
             .bases(RECORDED)
             .windows(28)
             .by(TOTAL, THEME)
-            .goodWhen(FALLING, "offences of long ago that are told at last make it longer, and are welcome")
-            .answersTo("2.1.2");
+            .polarity(FALLING, "offences of long ago that are told at last make it longer, and are welcome")
+            .reference("2.1.2")
+            .build();
 
     static final Measure INGEST_LATENCY_P95 = percentile("ingest_latency_p95", 95, HOURS_TO_RECEIVE)
             .title("Hours from the record to its arrival here, of nineteen in twenty crimes")
             .shortTitle("19 in 20 records here within")
             .annex()
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Of crimes that a live feed brought, nineteen in twenty arrived here within so many hours of their record; history "
                             + "that was loaded is left out.")
-            .of(ACTIVE)
+            .denominator(ACTIVE)
             .bases(RECORDED)
             .windows(28)
             .by(TOTAL, THEME)
-            .goodWhen(FALLING, "only what a live feed brings has a time of arrival")
-            .answersTo("2.1.2");
+            .polarity(FALLING, "only what a live feed brings has a time of arrival")
+            .reference("2.1.2")
+            .build();
 
     static final Measure REVISION_28D = revision("revision_28d", 28)
             .title("How much headlines are revised within 28 days")
             .shortTitle("Headlines revised in 28 days")
             .annex()
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "By how much the share that a headline published 28 days ago differs from what is known now of the same year of cases, "
                             + "whichever way. kpi_revision says of each published figure what moved it.")
-            .goodWhen(FALLING, "a correction that is right is a revision too")
-            .answersTo("2.1.2");
+            .polarity(FALLING, "a correction that is right is a revision too")
+            .reference("2.1.2")
+            .build();
 
     static final Measure REVISION_90D = revision("revision_90d", 90)
             .title("How much headlines are revised within 90 days")
             .shortTitle("Headlines revised in 90 days")
             .annex()
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "By how much the share that a headline published 90 days ago differs from what is known now of the same year of cases, "
                             + "whichever way. kpi_revision says of each published figure what moved it.")
-            .goodWhen(FALLING, "a correction that is right is a revision too")
-            .answersTo("2.1.2");
+            .polarity(FALLING, "a correction that is right is a revision too")
+            .reference("2.1.2")
+            .build();
 
     static final Measure SIGNAL_RESPONSE = share("signal_response")
             .title("Signals answered by their owner within 14 days")
             .shortTitle("Signals answered within 14 days")
             .headline(13)
             .in(INTELLIGENCE)
-            .means(
+            .definition(
                     "Of signals raised at least 14 days ago, by the midnight at which they were raised, for how many a note of the owner "
                             + "with a cause or an action was known less than 14 days later. An acknowledgement alone is no answer.")
-            .of(SIGNAL_RAISED)
+            .denominator(SIGNAL_RAISED)
             .aboutNobody()
-            .counting(SIGNAL_ANSWERED)
+            .numerator(SIGNAL_ANSWERED)
             .amongSteps()
             .settled(14)
             .windows(90, 365)
             .by(TOTAL)
-            .onBoards(settled(14), 365)
-            .goodWhen(RISING, "an answer says nothing of whether it helped")
-            .answersTo("2.1.2");
+            .onDashboards(settled(14), 365)
+            .polarity(RISING, "an answer says nothing of whether it helped")
+            .reference("2.1.2")
+            .build();
 
     private Intelligence() {}
 

@@ -62,330 +62,350 @@ public final class OffenderManagement {
             .shortTitle("Stalking orders sought, per 100")
             .headline(6)
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Applications for a stalking protection order, for each stalking crime with a named suspect that was recorded in the "
                             + "same days.")
-            .of(ACTIVE.and(STALKING, SUSPECT_IDENTIFIED))
-            .counting(ORDER_APPLIED)
+            .denominator(ACTIVE.and(STALKING, SUSPECT_IDENTIFIED))
+            .numerator(ORDER_APPLIED)
             .amongSteps()
             .unit("for each stalking crime with a named suspect")
             .bases(RECORDED)
             .by(TOTAL)
-            .onBoards(RECORDED, 90, 365)
-            .goodWhen(RISING, "many applications follow crimes that were recorded before these days")
+            .onDashboards(RECORDED, 90, 365)
+            .polarity(RISING, "many applications follow crimes that were recorded before these days")
             .inPack()
-            .answersTo("2.2.3");
+            .reference("2.2.3")
+            .build();
 
     static final Measure EASI_COMPLETION = share("easi_completion")
             .title("Completed the early awareness programme")
             .shortTitle("Awareness course completed")
             .headline(7)
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of people who attended a first session of the early awareness programme at least 56 days ago, how many attended "
                             + "six within 56 days of it; in all, and by the route that led to the programme.")
-            .of(PROGRAMME_STARTED)
-            .counting(PROGRAMME_COMPLETED)
+            .denominator(PROGRAMME_STARTED)
+            .numerator(PROGRAMME_COMPLETED)
             .amongProgrammePlaces()
             .bases(STOCK)
             .by(TOTAL, PROGRAMME_ROUTE)
-            .stockOnBoards()
-            .goodWhen(RISING, "who was selected and never began is not in it")
-            .answersTo("1.3");
+            .stockOnDashboards()
+            .polarity(RISING, "who was selected and never began is not in it")
+            .reference("1.3")
+            .build();
 
     static final Measure SPO_GRANTED_SHARE = share("spo_granted_share")
             .title("Stalking protection orders granted")
             .shortTitle("Stalking orders granted")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of decisions of the court on a full stalking protection order, by the day of the decision, how many granted it. An "
                             + "interim order is no decision.")
-            .of(ORDER_DECIDED)
-            .counting(ORDER_GRANTED)
+            .denominator(ORDER_DECIDED)
+            .numerator(ORDER_GRANTED)
             .amongSteps()
             .bases(ASSIGNED)
             .windows(90, 365)
             .by(TOTAL)
-            .onBoards(ASSIGNED, 365)
-            .caution("No good direction: it falls where more is dared, and where applications get worse.")
-            .answersTo("2.2.3");
+            .onDashboards(ASSIGNED, 365)
+            .caveats("No good direction: it falls where more is dared, and where applications get worse.")
+            .reference("2.2.3")
+            .build();
 
     static final Measure SPO_BREACH_RATE = share("spo_breach_rate")
             .title("Stalking protection orders breached within a year")
             .shortTitle("Stalking orders breached in a year")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of full stalking protection orders granted at least 365 days ago, how many had a recorded breach less than 365 days "
                             + "after the day of the grant: about the breaches of 100 order-years, each order counted once. A breach is "
                             + "one of the order that the person was given last before it.")
-            .of(ORDER_GRANTED)
-            .counting(ORDER_BREACHED)
+            .denominator(ORDER_GRANTED)
+            .numerator(ORDER_BREACHED)
             .amongSteps()
             .settled(365)
             .windows(365)
             .by(TOTAL)
-            .onBoards(settled(365), 365)
-            .goodWhen(FALLING, "a breach that nobody records is in no figure")
-            .answersTo("2.2.3");
+            .onDashboards(settled(365), 365)
+            .polarity(FALLING, "a breach that nobody records is in no figure")
+            .reference("2.2.3")
+            .build();
 
     static final Measure EASI_PLACES_FILLED = count("easi_places_filled")
             .title("Places filled on the early awareness programme")
             .shortTitle("Awareness course places filled")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "People selected for the treatment arm of the early awareness programme so far, each once, whatever became of "
                             + "them; the paper plans 100 places in twelve months. The control arm is not in it. Cut by the route that led "
                             + "there: a conditional caution or a conviction.")
-            .of(PLACE_FILLED)
+            .denominator(PLACE_FILLED)
             .amongSteps()
             .unit("places of 100")
             .bases(STOCK)
             .by(TOTAL, PROGRAMME_ROUTE)
-            .stockOnBoards()
-            .goodWhen(RISING, "against the time elapsed")
-            .answersTo("1.3");
+            .stockOnDashboards()
+            .polarity(RISING, "against the time elapsed")
+            .reference("1.3")
+            .build();
 
     static final Measure SPO_DAYS_TO_APPLY_MEDIAN = median("spo_days_to_apply_median", DAYS_TO_APPLY)
             .title("Days until a stalking protection order is applied for")
             .shortTitle("Half of stalking orders sought in")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of applications for a stalking protection order that name a crime, by the day of the application, half were made "
                             + "within so many days of the day on which that crime was recorded.")
-            .of(ACTIVE.and(ORDER_APPLIED))
+            .denominator(ACTIVE.and(ORDER_APPLIED))
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL)
-            .onBoards(RECORDED, 365)
-            .goodWhen(FALLING, "an application that names no crime is not in it")
-            .answersTo("2.2.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(FALLING, "an application that names no crime is not in it")
+            .reference("2.2.3")
+            .build();
 
     static final Measure STALKING_SCREENED_7D = share("stalking_screened_7d")
             .title("Stalking screened within seven days")
             .shortTitle("Stalking screened within 7 days")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of stalking crimes with a suspect named within seven days of recording, for how many a suspect was screened with a "
                             + "stalking tool by then.")
-            .of(ACTIVE.and(STALKING, SUSPECT_IDENTIFIED))
-            .counting(SCREENED_WITHIN_7D)
+            .denominator(ACTIVE.and(STALKING, SUSPECT_IDENTIFIED))
+            .numerator(SCREENED_WITHIN_7D)
             .settled(7)
             .windows(90, 365)
             .by(TOTAL, THEME_AND_LPA)
-            .onBoards(settled(7), 365)
-            .goodWhen(RISING, "a screening that names no crime is not seen")
-            .answersTo("1.3");
+            .onDashboards(settled(7), 365)
+            .polarity(RISING, "a screening that names no crime is not seen")
+            .reference("1.3")
+            .build();
 
     static final Measure DVPO_RATE = rate("dvpo_rate")
             .title("Domestic violence protection notices and orders")
             .shortTitle("Domestic violence orders, per 100")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Domestic violence protection notices given and orders granted, for each crime marked as domestic abuse that was "
                             + "recorded in the same days.")
-            .of(ACTIVE.and(DOMESTIC_ABUSE))
-            .counting(DOMESTIC_PROTECTION_GRANTED)
+            .denominator(ACTIVE.and(DOMESTIC_ABUSE))
+            .numerator(DOMESTIC_PROTECTION_GRANTED)
             .amongSteps()
             .unit("for each crime marked as domestic abuse")
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL)
-            .onBoards(RECORDED, 365)
-            .caution("No good direction in itself: up to the average of like forces.")
-            .answersTo("2.2.1");
+            .onDashboards(RECORDED, 365)
+            .caveats("No good direction in itself: up to the average of like forces.")
+            .reference("2.2.1")
+            .build();
 
     static final Measure DVPO_WITHIN_48H = share("dvpo_within_48h")
             .title("Domestic violence protection orders heard within 48 hours")
             .shortTitle("Domestic orders heard in 48 hours")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, how many "
                             + "were heard at most 48 hours after the notice.")
-            .of(DVPO_HEARD)
-            .counting(DVPO_HEARD_WITHIN_48H)
+            .denominator(DVPO_HEARD)
+            .numerator(DVPO_HEARD_WITHIN_48H)
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL)
-            .onBoards(RECORDED, 365)
-            .goodWhen(RISING, "an application that was never heard is not in it")
-            .answersTo("2.2.1");
+            .onDashboards(RECORDED, 365)
+            .polarity(RISING, "an application that was never heard is not in it")
+            .reference("2.2.1")
+            .build();
 
     static final Measure SHPO_GRANTED = count("shpo_granted")
             .title("Sexual harm prevention orders granted")
             .shortTitle("Sexual harm orders granted")
             .concerns("sexual harm prevention orders")
             .in(OFFENDER_MANAGEMENT)
-            .means("Sexual harm prevention orders granted, by the day of the grant.")
-            .of(Fact.SHPO_GRANTED)
+            .definition("Sexual harm prevention orders granted, by the day of the grant.")
+            .denominator(Fact.SHPO_GRANTED)
             .amongSteps()
             .unit("orders")
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL)
-            .onBoards(RECORDED, 365)
-            .caution("No good direction: it follows convictions and applications.")
-            .answersTo("2.3.4");
+            .onDashboards(RECORDED, 365)
+            .caveats("No good direction: it follows convictions and applications.")
+            .reference("2.3.4")
+            .build();
 
     static final Measure SHPO_CUMULATIVE = count("shpo_cumulative")
             .title("Sexual harm prevention orders granted so far")
             .shortTitle("Sexual harm orders so far")
             .concerns("sexual harm prevention orders")
             .in(OFFENDER_MANAGEMENT)
-            .means("Sexual harm prevention orders ever granted, as the paper counts them; it can only grow.")
-            .of(Fact.SHPO_GRANTED)
+            .definition("Sexual harm prevention orders ever granted, as the paper counts them; it can only grow.")
+            .denominator(Fact.SHPO_GRANTED)
             .amongSteps()
             .unit("orders")
             .bases(STOCK)
             .by(TOTAL)
-            .stockOnBoards()
-            .caution("A running total since the first order in the feed: not how many are in force.")
-            .answersTo("2.3.4");
+            .stockOnDashboards()
+            .caveats("A running total since the first order in the feed: not how many are in force.")
+            .reference("2.3.4")
+            .build();
 
     static final Measure SHPO_IN_FORCE = count("shpo_in_force")
             .title("Sexual harm prevention orders in force")
             .shortTitle("Sexual harm orders in force")
             .concerns("sexual harm prevention orders")
             .in(OFFENDER_MANAGEMENT)
-            .means("Sexual harm prevention orders that were granted and have not ended.")
-            .of(Fact.SHPO_IN_FORCE)
+            .definition("Sexual harm prevention orders that were granted and have not ended.")
+            .denominator(Fact.SHPO_IN_FORCE)
             .amongStepsInStock()
             .unit("orders")
             .by(TOTAL)
-            .stockOnBoards()
-            .caution("No good direction: each is one more person to be managed.")
-            .answersTo("2.3.4");
+            .stockOnDashboards()
+            .caveats("No good direction: each is one more person to be managed.")
+            .reference("2.3.4")
+            .build();
 
     static final Measure MARAC_RATE = populationRate("marac_rate", ADULT_FEMALE_RESIDENTS)
             .title("Cases heard at a conference on high risk (MARAC) for 10,000 women")
             .shortTitle("MARAC cases, per 10,000 women")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Cases heard at a multi-agency risk assessment conference in 365 days, by the day of the hearing, for the women of "
                             + "18 and over who live there: as many as the reference file says for the day of the snapshot.")
-            .of(MARAC_HEARD)
+            .denominator(MARAC_HEARD)
             .amongSteps()
             .bases(RECORDED)
             .by(TOTAL)
-            .onBoards(RECORDED, 365)
-            .caution("No good direction: read against 40, the number that is recommended for 10,000 women.")
-            .answersTo("2.2.1");
+            .onDashboards(RECORDED, 365)
+            .caveats("No good direction: read against 40, the number that is recommended for 10,000 women.")
+            .reference("2.2.1")
+            .build();
 
     static final Measure MARAC_HIGH_RISK_28D = share("marac_high_risk_28d")
             .title("Domestic abuse of high risk heard within 28 days")
             .shortTitle("High risk heard within 28 days")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of cases of high risk that were referred at least 28 days ago, how many the conference heard less than 28 days "
                             + "after the referral.")
-            .of(HIGH_RISK_REFERRED)
-            .counting(HIGH_RISK_HEARD)
+            .denominator(HIGH_RISK_REFERRED)
+            .numerator(HIGH_RISK_HEARD)
             .amongSteps()
             .settled(28)
             .windows(90, 365)
             .by(TOTAL)
-            .onBoards(settled(28), 365)
-            .goodWhen(RISING, "a case that nobody referred is not in it")
-            .answersTo("2.2.1");
+            .onDashboards(settled(28), 365)
+            .polarity(RISING, "a case that nobody referred is not in it")
+            .reference("2.2.1")
+            .build();
 
     static final Measure MARAC_REPEAT_SHARE = share("marac_repeat")
             .title("Repeat cases at the conference on high risk (MARAC)")
             .shortTitle("Repeat cases at the MARAC")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of cases heard at a multi-agency risk assessment conference whose record says whether the same victim's case was "
                             + "heard in the twelve months before, by the day of the hearing, how many are such repeats.")
-            .of(MARAC_HEARD.and(REPEAT_KNOWN))
-            .counting(MARAC_REPEAT)
+            .denominator(MARAC_HEARD.and(REPEAT_KNOWN))
+            .numerator(MARAC_REPEAT)
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL)
-            .caution(
+            .caveats(
                     "No good direction: fewer where victims are safer, and where repeats are not referred. Older records do not say it.")
-            .answersTo("2.2.1");
+            .reference("2.2.1")
+            .build();
 
     static final Measure REPEAT_STALKING_SUSPECT = share("repeat_stalking_suspect")
             .title("Repeat stalking: the same suspect, the same victim")
             .shortTitle("Stalking: same suspect and victim")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of crimes of stalking with a suspect and a victim who have person ids, once for each such suspect, for how many "
                             + "the suspect is also one of an earlier crime of stalking or harassment (8Q, 8L) against the same victim, recorded "
                             + "in the 365 days before and told of by another report.")
-            .of(ACTIVE.and(SUSPECT_OF_CRIME, STALKING, VICTIM_LINKED))
-            .counting(SUSPECT_BEFORE)
+            .denominator(ACTIVE.and(SUSPECT_OF_CRIME, STALKING, VICTIM_LINKED))
+            .numerator(SUSPECT_BEFORE)
             .amongCrimesOfPersons()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(RECORDED, 365)
-            .goodWhen(FALLING, "in a history's first year what went before is not in it; only linked records are seen")
-            .answersTo("2.2.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(FALLING, "in a history's first year what went before is not in it; only linked records are seen")
+            .reference("2.2.3")
+            .build();
 
     static final Measure SERIAL_PERPETRATORS = share("serial_perpetrators")
             .title("Suspects of crimes against several victims")
             .shortTitle("Suspects with several victims")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of people who were suspects of crimes recorded in 365 days, each counted once, how many were so in crimes against two "
                             + "victims or more. People and victims without a person id that links records are not seen.")
-            .of(ACTIVE.and(SUSPECT_OF_CRIME))
-            .counting(OF_SEVERAL_VICTIMS)
+            .denominator(ACTIVE.and(SUSPECT_OF_CRIME))
+            .numerator(OF_SEVERAL_VICTIMS)
             .amongPeople()
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL, THEME)
-            .caution("No good direction: more are seen where records are linked better.")
-            .answersTo("2.2.3");
+            .caveats("No good direction: more are seen where records are linked better.")
+            .reference("2.2.3")
+            .build();
 
     static final Measure SERIAL_MANAGED = share("serial_managed")
             .title("Suspects of crimes against several victims under management")
             .shortTitle("Several victims: under management")
             .in(OFFENDER_MANAGEMENT)
-            .means(
+            .definition(
                     "Of people who were suspects of crimes recorded in 365 days against two victims or more, each counted once, on how "
                             + "many a stalking protection order is in force, or a place on the early awareness programme is open.")
-            .of(ACTIVE.and(SUSPECT_OF_CRIME, OF_SEVERAL_VICTIMS))
-            .counting(UNDER_MANAGEMENT)
+            .denominator(ACTIVE.and(SUSPECT_OF_CRIME, OF_SEVERAL_VICTIMS))
+            .numerator(UNDER_MANAGEMENT)
             .amongPeople()
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL, THEME)
-            .onBoards(RECORDED, 365)
-            .goodWhen(RISING, "other orders and plans carry no person id here, and are not in it")
-            .answersTo("2.2.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(RISING, "other orders and plans carry no person id here, and are not in it")
+            .reference("2.2.3")
+            .build();
 
     static final Measure EASI_REOFFENDING_180D = reoffending("easi_reoffending_180d", FOLLOWED_180D, REOFFENDED_180D)
             .title("Suspected again within 180 days of the disposal, by arm")
             .shortTitle("Suspected again in 180 days")
-            .means(
+            .definition(
                     "Of people selected for the trial of the early awareness programme who have had 180 days at risk since their disposal, "
                             + "how many were suspects of stalking, harassment or domestic abuse committed in these days. Days in custody "
                             + "are no days at risk.")
-            .answersTo("1.3");
+            .reference("1.3")
+            .build();
 
     static final Measure EASI_REOFFENDING_365D = reoffending("easi_reoffending_365d", FOLLOWED_365D, REOFFENDED_365D)
             .title("Suspected again within 365 days of the disposal, by arm")
             .shortTitle("Suspected again in 365 days")
-            .means(
+            .definition(
                     "Of people selected for the trial of the early awareness programme who have had 365 days at risk since their disposal, "
                             + "how many were suspects of stalking, harassment or domestic abuse committed in these days. Days in custody "
                             + "are no days at risk.")
-            .answersTo("1.3");
+            .reference("1.3")
+            .build();
 
     /** Read at the planned evaluations: no signals, no ranking, nothing in Prometheus. */
     private static MeasureBuilder reoffending(String slug, Expression followed, Expression reoffended) {
         return share(slug)
                 .in(OFFENDER_MANAGEMENT)
                 .annex()
-                .of(followed)
-                .counting(reoffended)
+                .denominator(followed)
+                .numerator(reoffended)
                 .amongProgrammePlaces()
                 .bases(STOCK)
                 .by(TRIAL_ARM)
-                .goodWhen(
+                .polarity(
                         FALLING, "only the treatment arm beside the control arm, with the interval of the difference");
     }
 

@@ -38,60 +38,64 @@ public final class OurBehaviour {
             .title("Victim attrition where a suspect is a police officer or member of staff")
             .shortTitle("Police suspect: victim attrition")
             .in(OUR_BEHAVIOUR)
-            .means(
+            .definition(
                     "Of crimes recorded at least 180 days ago in which a suspect is a police officer or member of staff, how many had "
                             + "ended with outcome 16 within 180 days of recording: the victim does not, or no longer does, support the case.")
-            .of(ACTIVE.and(POLICE_SUSPECT))
-            .counting(OUTCOME_16)
+            .denominator(ACTIVE.and(POLICE_SUSPECT))
+            .numerator(OUTCOME_16)
             .settled(180)
             .matured(180)
             .by(TOTAL)
             .restricted()
-            .caution("Small numbers; to be read beside victim attrition of like cases.")
-            .answersTo("2.1.3");
+            .caveats("Small numbers; to be read beside victim attrition of like cases.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure POLICE_SUSPECT_CHARGE = share("police_suspect_charge")
             .title("Charged or summonsed where a suspect is a police officer or member of staff")
             .shortTitle("Police suspect: charged")
             .in(OUR_BEHAVIOUR)
-            .means(
+            .definition(
                     "Of crimes recorded at least 180 days ago in which a suspect is a police officer or member of staff, how many had "
                             + "led to a charge or summons within 180 days of recording.")
-            .of(ACTIVE.and(POLICE_SUSPECT))
-            .counting(CHARGED)
+            .denominator(ACTIVE.and(POLICE_SUSPECT))
+            .numerator(CHARGED)
             .settled(180)
             .matured(180)
             .by(TOTAL)
             .restricted()
-            .caution("Small numbers; to be read beside the charge rate of like cases.")
-            .answersTo("2.1.3");
+            .caveats("Small numbers; to be read beside the charge rate of like cases.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure POLICE_SUSPECT_ATTRITION_GAP = gap("police_suspect_attrition_gap", OUTCOME_16)
             .title("Victim attrition where a suspect is in the police, less that of like cases")
             .shortTitle("Police suspect: attrition gap")
-            .means(
+            .definition(
                     "By how much the share of crimes that ended with outcome 16 within 180 days is higher where a suspect is in the "
                             + "police than among crimes of the same theme, marker of domestic abuse and quarter. It rests on the crimes "
                             + "that have their like; those without are not in it.")
-            .caution("The good gap is none: 0 is inside the interval.")
-            .answersTo("2.1.3");
+            .caveats("The good gap is none: 0 is inside the interval.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure POLICE_SUSPECT_CHARGE_GAP = gap("police_suspect_charge_gap", CHARGED)
             .title("Charged or summonsed where a suspect is in the police, less that of like cases")
             .shortTitle("Police suspect: charge gap")
-            .means(
+            .definition(
                     "By how much the share of crimes that led to a charge or summons within 180 days is higher where a suspect is in the "
                             + "police than among crimes of the same theme, marker of domestic abuse and quarter. It rests on the crimes "
                             + "that have their like; those without are not in it.")
-            .caution("The good gap is none: 0 is inside the interval.")
-            .answersTo("2.1.3");
+            .caveats("The good gap is none: 0 is inside the interval.")
+            .reference("2.1.3")
+            .build();
 
-    private static MeasureBuilder gap(String slug, Expression part) {
+    private static MeasureBuilder gap(String slug, Expression numerator) {
         return share(slug)
                 .in(OUR_BEHAVIOUR)
                 .unit("difference of two shares of 1")
-                .of(ACTIVE)
-                .counting(part)
+                .denominator(ACTIVE)
+                .numerator(numerator)
                 .standardised(Standard.POLICE_SUSPECTS, 180)
                 .windows(730)
                 .restricted();
@@ -101,53 +105,58 @@ public final class OurBehaviour {
             .title("Complaints flagged as violence against women and girls")
             .shortTitle("Complaints flagged VAIWG")
             .headline(10, "Complaints, conduct matters")
-            .means(
+            .definition(
                     "Complaints of the public about police staff that are flagged as violence against women and girls, without those of "
                             + "use of force alone, by the day of recording.")
-            .caution("No good direction: more may mean more confidence to complain.")
-            .answersTo("2.1.3");
+            .caveats("No good direction: more may mean more confidence to complain.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure POLICE_COMPLAINTS_FORCE = recorded("police_complaints_force", COMPLAINT_OF_FORCE)
             .title("Complaints so flagged that are of use of force alone")
             .shortTitle("Complaints, use of force alone")
-            .means(
+            .definition(
                     "Complaints of the public about police staff that are so flagged and of use of force alone, by the day of "
                             + "recording.")
-            .caution("Listed apart: nationally they were most of the complaints that bear the flag.")
-            .answersTo("2.1.3");
+            .caveats("Listed apart: nationally they were most of the complaints that bear the flag.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure POLICE_CONDUCT = recorded("police_conduct", CONDUCT_MATTER)
             .title("Conduct matters flagged as violence against women and girls")
             .shortTitle("Conduct matters flagged VAIWG")
-            .means(
+            .definition(
                     "Conduct matters about police staff that are flagged as violence against women and girls, by day of recording.")
-            .caution("No good direction: more may mean that colleagues come forward.")
-            .answersTo("2.1.3");
+            .caveats("No good direction: more may mean that colleagues come forward.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure POLICE_COMPLAINTS_RATE = forStaff("police_complaints_rate", COMPLAINT)
             .title("Complaints so flagged for 10,000 officers and staff")
             .shortTitle("Complaints, per 10,000 staff")
-            .means(
+            .definition(
                     "Complaints of the public about police staff in 365 days that are flagged as violence against women and girls, without "
                             + "those of use of force alone, for the officers and staff: as many as the reference file says for the day "
                             + "of the snapshot. Without such a figure there is no rate.")
-            .caution("No good direction: more may mean more confidence to complain.")
-            .answersTo("2.1.3");
+            .caveats("No good direction: more may mean more confidence to complain.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure POLICE_CONDUCT_RATE = forStaff("police_conduct_rate", CONDUCT_MATTER)
             .title("Conduct matters so flagged for 10,000 officers and staff")
             .shortTitle("Conduct matters, per 10,000 staff")
-            .means(
+            .definition(
                     "Conduct matters about police staff in 365 days that are flagged as violence against women and girls, for the officers "
                             + "and staff: as many as the reference file says for the day of the snapshot. Without such a figure there is "
                             + "no rate.")
-            .caution("No good direction: more may mean that colleagues come forward.")
-            .answersTo("2.1.3");
+            .caveats("No good direction: more may mean that colleagues come forward.")
+            .reference("2.1.3")
+            .build();
 
     private static MeasureBuilder forStaff(String slug, Expression kind) {
         return populationRate(slug, WORKFORCE)
                 .in(OUR_BEHAVIOUR)
-                .of(kind)
+                .denominator(kind)
                 .amongSteps()
                 .bases(RECORDED)
                 .by(TOTAL)
@@ -158,7 +167,7 @@ public final class OurBehaviour {
     private static MeasureBuilder recorded(String slug, Expression kind) {
         return count(slug)
                 .in(OUR_BEHAVIOUR)
-                .of(kind)
+                .denominator(kind)
                 .amongSteps()
                 .bases(RECORDED)
                 .windows(90, 365)
@@ -170,82 +179,87 @@ public final class OurBehaviour {
             .title("Days until a complaint or conduct matter is finalised")
             .shortTitle("Half of matters finalised within")
             .in(OUR_BEHAVIOUR)
-            .means(
+            .definition(
                     "Of flagged complaints and conduct matters finalised, by the day of their end, half took at most so many days.")
-            .of(CONDUCT_FINALISED)
+            .denominator(CONDUCT_FINALISED)
             .amongSteps()
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL)
             .restricted()
-            .goodWhen(FALLING, "a matter that is still open is not in it")
-            .answersTo("2.1.3");
+            .polarity(FALLING, "a matter that is still open is not in it")
+            .reference("2.1.3")
+            .build();
 
     static final Measure CONDUCT_OPEN_12M = share("conduct_open_12m")
             .title("Complaints and conduct matters open for over twelve months")
             .shortTitle("Matters open over twelve months")
             .shownAsCount()
             .in(OUR_BEHAVIOUR)
-            .means(
+            .definition(
                     "Of flagged complaints and conduct matters that are open, how many were recorded more than 365 days ago.")
-            .of(CONDUCT_OPEN)
-            .counting(Fact.CONDUCT_OPEN_12M)
+            .denominator(CONDUCT_OPEN)
+            .numerator(Fact.CONDUCT_OPEN_12M)
             .amongStepsInStock()
             .by(TOTAL)
             .restricted()
-            .goodWhen(FALLING, "small numbers; one long matter can be a careful one")
-            .answersTo("2.1.3");
+            .polarity(FALLING, "small numbers; one long matter can be a careful one")
+            .reference("2.1.3")
+            .build();
 
     static final Measure CONDUCT_RESTRICTED_2D = share("conduct_restricted_2d")
             .title("Restriction or suspension decided on within two working days")
             .shortTitle("Restriction decided in two days")
             .in(OUR_BEHAVIOUR)
-            .means(
+            .definition(
                     "Of flagged matters whose person is suspected of a crime of the strategy, recorded at least seven days ago, for how "
                             + "many it was decided within two working days whether to restrict duties or suspend.")
-            .of(RESTRICTION_DUE)
-            .counting(RESTRICTION_DECIDED_WITHIN_2D)
+            .denominator(RESTRICTION_DUE)
+            .numerator(RESTRICTION_DECIDED_WITHIN_2D)
             .amongSteps()
             .settled(7)
             .windows(365)
             .by(TOTAL)
             .restricted()
-            .goodWhen(RISING, "small numbers; it asks whether it was decided, not what")
-            .answersTo("2.1.3");
+            .polarity(RISING, "small numbers; it asks whether it was decided, not what")
+            .reference("2.1.3")
+            .build();
 
     static final Measure CONDUCT_PROVEN = share("conduct_proven")
             .title("Complaints and conduct matters that were proven")
             .shortTitle("Matters proven")
             .in(OUR_BEHAVIOUR)
-            .means(
+            .definition(
                     "Of flagged complaints and conduct matters finalised, by the day of their end, how many ended with a case to "
                             + "answer, misconduct proven, or dismissal, also where the person had left before.")
-            .of(CONDUCT_FINALISED)
-            .counting(Fact.CONDUCT_PROVEN)
+            .denominator(CONDUCT_FINALISED)
+            .numerator(Fact.CONDUCT_PROVEN)
             .amongSteps()
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL)
             .restricted()
-            .caution("No good direction; to be read beside the share of all cases.")
-            .answersTo("2.1.3");
+            .caveats("No good direction; to be read beside the share of all cases.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure CONDUCT_REPEAT_PEOPLE = share("conduct_repeat_people")
             .title("Officers and staff with several complaints or conduct matters")
             .shortTitle("People with several matters")
             .in(OUR_BEHAVIOUR)
-            .means(
+            .definition(
                     "Of officers and staff whom a flagged complaint or conduct matter recorded in five years is about, each counted once, on "
                             + "how many there were two or more. Matters without a pseudonym of the person are not in it.")
-            .of(SUBJECT_OF_MATTER)
-            .counting(OF_SEVERAL_MATTERS)
+            .denominator(SUBJECT_OF_MATTER)
+            .numerator(OF_SEVERAL_MATTERS)
             .amongPeople()
             .bases(RECORDED)
             .windows(1826)
             .by(TOTAL)
             .restricted()
-            .goodWhen(FALLING, "small numbers; a complaint is not a finding")
-            .answersTo("2.1.3");
+            .polarity(FALLING, "small numbers; a complaint is not a finding")
+            .reference("2.1.3")
+            .build();
 
     private OurBehaviour() {}
 

@@ -53,7 +53,7 @@ public final class Recording {
             .headline(8, "Victim's ethnicity known", "characteristic=ethnicity")
             .concerns("characteristics known")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes with a person as victim to whom the characteristic applies, by the day of recording, for how many a "
                             + "value is recorded: seven days after the crime's record (settled_7d, matured_7d), or now (recorded).")
             .ofEachCharacteristic(c -> ACTIVE.and(CharacteristicFacts.applies(c)), CharacteristicFacts::known)
@@ -61,15 +61,16 @@ public final class Recording {
             .settled(7)
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(RECORDED, 365)
-            .goodWhen(RISING, "a value that nobody asked for can be the default of a form")
-            .answersTo("2.2.2");
+            .onDashboards(RECORDED, 365)
+            .polarity(RISING, "a value that nobody asked for can be the default of a form")
+            .reference("2.2.2")
+            .build();
 
     static final Measure CHARACTERISTIC_ASKED = share("characteristic_asked")
             .title("Protected characteristic asked for")
             .concerns("characteristics known")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes with a person as victim to whom the characteristic applies, by the day of recording, in how many the "
                             + "victim was asked: a value is recorded, or that she or he preferred not to say. By when, the basis says: seven "
                             + "days after the crime's record, or now.")
@@ -78,14 +79,15 @@ public final class Recording {
             .settled(7)
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(RECORDED, 365)
-            .goodWhen(RISING, "only beside the known share: asking alone can be recorded without asking")
-            .answersTo("2.2.2");
+            .onDashboards(RECORDED, 365)
+            .polarity(RISING, "only beside the known share: asking alone can be recorded without asking")
+            .reference("2.2.2")
+            .build();
 
     static final Measure CHARACTERISTIC_DECLINED = share("characteristic_declined")
             .title("Preferred not to say")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes with a person as victim to whom the characteristic applies, by the day of recording, in how many the "
                             + "victim was asked and preferred not to say. By when, the basis says: seven days after the crime's record, or now.")
             .ofEachCharacteristic(c -> ACTIVE.and(CharacteristicFacts.applies(c)), CharacteristicFacts::declined)
@@ -93,9 +95,10 @@ public final class Recording {
             .settled(7)
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(RECORDED, 365)
-            .caution("A sudden rise can be a default value in a form.")
-            .answersTo("2.2.2");
+            .onDashboards(RECORDED, 365)
+            .caveats("A sudden rise can be a default value in a form.")
+            .reference("2.2.2")
+            .build();
 
     static final Measure RECORDED_WITHIN_24H = share("recorded_within_24h")
             .title("Recorded within 24 hours of the report")
@@ -103,190 +106,201 @@ public final class Recording {
             .headline(9)
             .concerns("time to record")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes with both times known, how many were recorded at most 24 hours after the report; not those taken over "
                             + "from another force.")
-            .of(ACTIVE.and(REPORTED_BEFORE_RECORDED, not(TRANSFERRED_IN)))
-            .counting(Fact.RECORDED_WITHIN_24H)
+            .denominator(ACTIVE.and(REPORTED_BEFORE_RECORDED, not(TRANSFERRED_IN)))
+            .numerator(Fact.RECORDED_WITHIN_24H)
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
-            .onBoards(RECORDED, 28, 365)
-            .goodWhen(RISING, "these are hours by the clock, and the time of the report is what the record says")
+            .onDashboards(RECORDED, 28, 365)
+            .polarity(RISING, "these are hours by the clock, and the time of the report is what the record says")
             .tellingOfRecords()
             .inPack()
-            .answersTo("2.1.3");
+            .reference("2.1.3")
+            .build();
 
     static final Measure HOURS_TO_RECORD_P90 = percentile("hours_to_record_p90", 90, HOURS_TO_RECORD)
             .title("Hours from report to record, of nine in ten crimes")
             .shortTitle("Nine in ten recorded within")
             .concerns("time to record")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes with both times known, nine of ten were recorded within so many whole hours of the report; not those "
                             + "taken over from another force.")
-            .of(ACTIVE.and(REPORTED_BEFORE_RECORDED, not(TRANSFERRED_IN)))
+            .denominator(ACTIVE.and(REPORTED_BEFORE_RECORDED, not(TRANSFERRED_IN)))
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(RECORDED, 365)
-            .goodWhen(FALLING, "it does not see the one crime in ten that took longest")
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(FALLING, "it does not see the one crime in ten that took longest")
+            .reference("2.1.3")
+            .build();
 
     static final Measure CORE_FOUR_KNOWN = share("core_four_known")
             .title("Age, sex, ethnicity and disability all known")
             .shortTitle("Age, sex, ethnicity, disability")
             .concerns("characteristics known")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes with a person as victim to whom at least one of age, sex, ethnicity and disability applies, by the day "
                             + "of recording, for how many a value is recorded for each of these that applies: seven days after the crime's "
                             + "record (settled_7d, matured_7d), or now (recorded).")
-            .of(ACTIVE.and(anyApplies(CORE_FOUR)))
-            .counting(allKnown(CORE_FOUR))
+            .denominator(ACTIVE.and(anyApplies(CORE_FOUR)))
+            .numerator(allKnown(CORE_FOUR))
             .bases(RECORDED)
             .settled(7)
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(settled(7), 28, 365)
-            .goodWhen(RISING, "a value that nobody asked for can be the default of a form")
+            .onDashboards(settled(7), 28, 365)
+            .polarity(RISING, "a value that nobody asked for can be the default of a form")
             .tellingOfRecords()
             .inPack()
-            .answersTo("2.2.2");
+            .reference("2.2.2")
+            .build();
 
     static final Measure ALL_NINE_KNOWN = share("all_nine_known")
             .title("All nine protected characteristics known")
             .shortTitle("All nine characteristics known")
             .concerns("characteristics known")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes with a person as victim to whom at least one protected characteristic applies, by the day of "
                             + "recording, for how many a value is recorded for each that applies: seven days after the crime's record "
                             + "(settled_7d, matured_7d), or now (recorded).")
-            .of(ACTIVE.and(anyApplies(Characteristic.values())))
-            .counting(allKnown(Characteristic.values()))
+            .denominator(ACTIVE.and(anyApplies(Characteristic.values())))
+            .numerator(allKnown(Characteristic.values()))
             .bases(RECORDED)
             .settled(7)
             .matured(7)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(settled(7), 365)
-            .goodWhen(RISING, "one that is not known is enough to be out")
-            .answersTo("2.2.2");
+            .onDashboards(settled(7), 365)
+            .polarity(RISING, "one that is not known is enough to be out")
+            .reference("2.2.2")
+            .build();
 
     static final Measure CANCELLED_SHARE = share("cancelled_share")
             .title("Crimes cancelled within 90 days")
             .concerns("cancelled crimes")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes that stood or were cancelled 90 days after recording, how many were cancelled, on any of the grounds C1 "
                             + "to C5. What was transferred or merged by then is left out.")
-            .of(anyOf(ACTIVE, CANCELLED))
-            .counting(CANCELLED)
+            .denominator(anyOf(ACTIVE, CANCELLED))
+            .numerator(CANCELLED)
             .matured(90)
             .by(TOTAL, THEME)
-            .caution("A warning in both directions: crimes cancelled too lightly, or errors left standing.")
-            .answersTo("2.1.3");
+            .caveats("A warning in both directions: crimes cancelled too lightly, or errors left standing.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure N100_CONFIRMED_28D = share("n100_confirmed_28d")
             .title("Reported rapes (N100) confirmed within 28 days")
             .shortTitle("N100 confirmed as rape in 28 days")
             .concerns("reported rapes decided")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of records that began as a reported incident of rape (N100) and stand, how many had the class of a rape in the "
                             + "record as it stood 28 days after recording.")
-            .of(ACTIVE.and(BEGAN_AS_N100))
-            .counting(CONFIRMED_AS_RAPE)
+            .denominator(ACTIVE.and(BEGAN_AS_N100))
+            .numerator(CONFIRMED_AS_RAPE)
             .whateverTheOffence()
             .settled(28)
             .matured(28)
             .windows(90, 365)
             .by(TOTAL)
-            .caution("A warning in both directions; what was cancelled is left out, as everywhere.")
-            .answersTo("2.1.3");
+            .caveats("A warning in both directions; what was cancelled is left out, as everywhere.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure N100_OPEN_28D = share("n100_open_28d")
             .title("Reported rapes (N100) undecided after 28 days")
             .shortTitle("N100 undecided after 28 days")
             .concerns("reported rapes decided")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of records that began as a reported incident of rape (N100) and stand, how many had no offence class yet in the "
                             + "record as it stood 28 days after recording.")
-            .of(ACTIVE.and(BEGAN_AS_N100))
-            .counting(UNCLASSIFIED)
+            .denominator(ACTIVE.and(BEGAN_AS_N100))
+            .numerator(UNCLASSIFIED)
             .whateverTheOffence()
             .settled(28)
             .matured(28)
             .windows(90, 365)
             .by(TOTAL)
-            .caution("A warning in both directions; what was cancelled is left out, as everywhere.")
-            .answersTo("2.1.3");
+            .caveats("A warning in both directions; what was cancelled is left out, as everywhere.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure RECLASSIFIED_SHARE = share("reclassified_share")
             .title("Moved between harassment and stalking")
             .shortTitle("Between harassment and stalking")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes of stalking and harassment, how many are stalking now and were recorded as harassment at first, or the "
                             + "other way round; cut by stalking and by harassment it tells the two ways apart.")
-            .of(ACTIVE.and(STALKING_HARASSMENT))
-            .counting(OTHER_KIND_AT_FIRST)
+            .denominator(ACTIVE.and(STALKING_HARASSMENT))
+            .numerator(OTHER_KIND_AT_FIRST)
             .bases(RECORDED)
             .knownLate()
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_DETAIL, THEME_AND_LPA)
-            .caution("No good direction: a correction is better than an error that stays.")
-            .answersTo("2.1.3");
+            .caveats("No good direction: a correction is better than an error that stays.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure DA_FLAG_LATE = share("da_flag_late")
             .title("Marked as domestic abuse late")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes marked as domestic abuse, how many were first marked by a change made more than 24 hours after recording.")
-            .of(ACTIVE.and(DOMESTIC_ABUSE))
-            .counting(FLAGGED_LATE)
+            .denominator(ACTIVE.and(DOMESTIC_ABUSE))
+            .numerator(FLAGGED_LATE)
             .bases(RECORDED)
             .knownLate()
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(RECORDED, 365)
-            .goodWhen(FALLING, "a record loaded without its earlier versions looks late")
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(FALLING, "a record loaded without its earlier versions looks late")
+            .reference("2.1.3")
+            .build();
 
     static final Measure DA_FLAG_MISSING = share("da_flag_missing")
             .title("Between partners or family, not marked as domestic abuse")
             .shortTitle("Not marked as domestic abuse")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of crimes of any offence in which a suspect is a present or former partner of the victim, or family, and the victim "
                             + "turns 16 or more in the year of recording, how many are not marked as domestic abuse. Only the victim's "
                             + "age is in the record, not the suspect's.")
-            .of(ACTIVE.and(PARTNER_OR_FAMILY, AGED_16_OR_OVER))
-            .counting(not(DOMESTIC_ABUSE))
+            .denominator(ACTIVE.and(PARTNER_OR_FAMILY, AGED_16_OR_OVER))
+            .numerator(not(DOMESTIC_ABUSE))
             .whateverTheOffence()
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME)
-            .onBoards(RECORDED, 365)
-            .goodWhen(FALLING, "it sees only crimes that the force sends, and named suspects with a relationship")
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(FALLING, "it sees only crimes that the force sends, and named suspects with a relationship")
+            .reference("2.1.3")
+            .build();
 
     static final Measure GENDER_HATE_MARKED = count("gender_hate_marked")
             .title("Marked as a hate crime for gender")
             .in(RECORDING)
-            .means("Crimes of the strategy that are marked as a hate crime for gender, as known now.")
-            .of(ACTIVE.and(GENDER_HATE))
+            .definition("Crimes of the strategy that are marked as a hate crime for gender, as known now.")
+            .denominator(ACTIVE.and(GENDER_HATE))
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME)
-            .onBoards(RECORDED, 365)
-            .caution("The marker is new: a rise is first of all a rise in its use.")
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .caveats("The marker is new: a rise is first of all a rise in its use.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure CHARACTERISTIC_CONSISTENT = share("characteristic_consistent")
             .title("Protected characteristic recorded alike each time")
             .shortTitle("Characteristic recorded alike")
             .in(RECORDING)
-            .means(
+            .definition(
                     "Of victims with two records or more in 365 days that give a value for the characteristic, each counted once, for how "
                             + "many all of these agree; for ethnicity also that none is what an officer saw. Asked of age (the year of "
                             + "birth), sex, ethnicity and disability, of which the system keeps the values.")
@@ -295,8 +309,9 @@ public final class Recording {
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL, THEME)
-            .goodWhen(RISING, "people change: not every difference is an error")
-            .answersTo("2.2.2");
+            .polarity(RISING, "people change: not every difference is an error")
+            .reference("2.2.2")
+            .build();
 
     private Recording() {}
 

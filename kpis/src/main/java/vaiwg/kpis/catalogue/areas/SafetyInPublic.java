@@ -53,146 +53,155 @@ public final class SafetyInPublic {
             .headline(1)
             .concerns("offences in public places")
             .in(SAFETY_IN_PUBLIC)
-            .means(
+            .definition(
                     "Rapes, other sexual offences, stalking and harassment with a female victim in a street, on transport, in licensed "
                             + "premises or in an open space, committed at most 365 days before they were recorded.")
-            .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
+            .denominator(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA, AGE_BAND, ETHNICITY, DISABILITY)
-            .onBoards(RECORDED, 28, 365)
-            .caution("A rise can be a rise in reporting or in recording.")
+            .onDashboards(RECORDED, 28, 365)
+            .caveats("A rise can be a rise in reporting or in recording.")
             .inPack()
-            .answersTo("2.1.3");
+            .reference("2.1.3")
+            .build();
 
     static final Measure PUBLIC_SPACE_RATE = populationRate("public_space_rate", FEMALE_RESIDENTS)
             .title("Offences in public places for 10,000 women and girls")
             .shortTitle("Public places, per 10,000 women")
             .concerns("offences in public places")
             .in(SAFETY_IN_PUBLIC)
-            .means(
+            .definition(
                     "Offences against women and girls in public places in 365 days, for the women and girls who live there: as many as "
                             + "the reference file says for the day of the snapshot. Without such a figure there is no rate.")
-            .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
+            .denominator(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(RECORDED, 365)
-            .caution(
+            .onDashboards(RECORDED, 365)
+            .caveats(
                     "A rise can be a rise in reporting or in recording; many victims in a city centre do not live there.")
-            .answersTo("2.1.3");
+            .reference("2.1.3")
+            .build();
 
     static final Measure HOURS_TO_REPORT_MEDIAN = median("hours_to_report_median", HOURS_TO_REPORT)
             .title("Hours until a sexual offence in public is reported")
             .shortTitle("In public: half reported within")
             .concerns("time to report")
             .in(SAFETY_IN_PUBLIC)
-            .means(
+            .definition(
                     "Of rapes and other sexual offences against women and girls in public places with both times known, half were "
                             + "reported within so many whole hours of the end of the offence.")
-            .of(ACTIVE.and(anyOf(RAPE, OTHER_SEXUAL), FEMALE_VICTIM, PUBLIC_PLACE, COMMITTED_WITHIN_A_YEAR))
+            .denominator(ACTIVE.and(anyOf(RAPE, OTHER_SEXUAL), FEMALE_VICTIM, PUBLIC_PLACE, COMMITTED_WITHIN_A_YEAR))
             .bases(RECORDED)
             .by(TOTAL, THEME, THEME_AND_LPA, AGE_BAND, ETHNICITY)
-            .onBoards(RECORDED, 365)
-            .goodWhen(FALLING, "where it is safe to report sooner; a time of exactly midnight can be a default")
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(FALLING, "where it is safe to report sooner; a time of exactly midnight can be a default")
+            .reference("2.1.3")
+            .build();
 
     static final Measure NIGHT_TIME_SHARE = share("night_time_share")
             .title("Sexual offences in public places at night")
             .shortTitle("Sexual offences in public at night")
             .in(SAFETY_IN_PUBLIC)
-            .means(
+            .definition(
                     "Of rapes and other sexual offences against women and girls in public places whose beginning is known to within four "
                             + "hours, how many began from 20:00 on and before 06:00. A beginning at 00:00:00 without an end is taken as "
                             + "unknown.")
-            .of(SEXUAL_IN_PUBLIC.and(START_KNOWN))
-            .counting(BEGAN_AT_NIGHT)
+            .denominator(SEXUAL_IN_PUBLIC.and(START_KNOWN))
+            .numerator(BEGAN_AT_NIGHT)
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(RECORDED, 365)
-            .goodWhen(FALLING, "only beside the number of offences: the share also falls where the days get worse")
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(FALLING, "only beside the number of offences: the share also falls where the days get worse")
+            .reference("2.1.3")
+            .build();
 
     static final Measure EDUCATION_OFFENCES = count("education_offences")
             .title("Offences against girls in schools and colleges")
             .shortTitle("Offences in schools and colleges")
             .concerns("offences in schools and colleges")
             .in(SAFETY_IN_PUBLIC)
-            .means(
+            .definition(
                     "Rapes, other sexual offences, stalking and harassment in a place of education, of girls who turn 17 at most in the "
                             + "year of recording, committed at most 365 days before. A victim of unknown age is not in it.")
-            .of(AGAINST_WOMEN_AND_GIRLS.and(EDUCATION_PLACE, UNDER_18))
+            .denominator(AGAINST_WOMEN_AND_GIRLS.and(EDUCATION_PLACE, UNDER_18))
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME)
-            .onBoards(RECORDED, 365)
-            .caution("To be read against the same weeks of the year before: terms and holidays move it.")
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .caveats("To be read against the same weeks of the year before: terms and holidays move it.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure EDUCATION_RATE = populationRate("education_rate", GIRLS_5_TO_17)
             .title("Offences in schools and colleges for 10,000 girls")
             .shortTitle("Schools, per 10,000 girls")
             .concerns("offences in schools and colleges")
             .in(SAFETY_IN_PUBLIC)
-            .means(
+            .definition(
                     "Offences against girls in schools and colleges in 365 days, for the girls from 5 to 17 years who live there: as "
                             + "many as the reference file says for the day of the snapshot. Without such a figure there is no rate.")
-            .of(AGAINST_WOMEN_AND_GIRLS.and(EDUCATION_PLACE, UNDER_18))
+            .denominator(AGAINST_WOMEN_AND_GIRLS.and(EDUCATION_PLACE, UNDER_18))
             .bases(RECORDED)
             .by(TOTAL, THEME)
-            .onBoards(RECORDED, 365)
-            .caution("A rise can be a rise in reporting or in recording.")
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .caveats("A rise can be a rise in reporting or in recording.")
+            .reference("2.1.3")
+            .build();
 
     static final Measure PROMPT_REPORTING = share("prompt_reporting")
             .title("Sexual offences in public places reported within a day")
             .shortTitle("In public: reported within a day")
             .concerns("time to report")
             .in(SAFETY_IN_PUBLIC)
-            .means(
+            .definition(
                     "Of rapes and other sexual offences against women and girls in public places whose end and report are both timed, in "
                             + "this order, how many were reported less than 24 hours after the end.")
-            .of(SEXUAL_IN_PUBLIC.and(ENDED_BEFORE_REPORTED))
-            .counting(REPORTED_WITHIN_24H)
+            .denominator(SEXUAL_IN_PUBLIC.and(ENDED_BEFORE_REPORTED))
+            .numerator(REPORTED_WITHIN_24H)
             .bases(RECORDED)
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA, AGE_BAND, ETHNICITY)
-            .onBoards(RECORDED, 365)
-            .goodWhen(RISING, "an end entered as midnight for want of a better can be hours off")
-            .answersTo("2.1.3");
+            .onDashboards(RECORDED, 365)
+            .polarity(RISING, "an end entered as midnight for want of a better can be hours off")
+            .reference("2.1.3")
+            .build();
 
     static final Measure SUSPECT_IDENTIFIED_28D = share("suspect_identified_28d")
             .title("Suspect named within 28 days, public places")
             .shortTitle("Suspect named within 28 days")
             .headline(2)
             .in(SAFETY_IN_PUBLIC)
-            .means(
+            .definition(
                     "Of offences against women and girls in public places, how many had a named suspect in the record as it stood 28 "
                             + "days after recording.")
-            .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
-            .counting(SUSPECT_IDENTIFIED)
+            .denominator(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE))
+            .numerator(SUSPECT_IDENTIFIED)
             .settled(28)
             .matured(28)
             .windows(90, 365)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .onBoards(settled(28), 365)
-            .goodWhen(RISING, "to be read beside outcome 18: no suspect identified")
-            .answersTo("2.1.3");
+            .onDashboards(settled(28), 365)
+            .polarity(RISING, "to be read beside outcome 18: no suspect identified")
+            .reference("2.1.3")
+            .build();
 
     static final Measure REPEAT_LOCATION_SHARE = share("repeat_location_share")
             .title("Offences in public places that come back to one spot")
             .shortTitle("Offences back at the same spot")
             .in(SAFETY_IN_PUBLIC)
-            .means(
+            .definition(
                     "Of offences against women and girls in public places recorded in 365 days whose cell of 250 m is known, how many were "
                             + "in a cell with three or more of them in these days. The cells themselves are never shown.")
-            .of(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE, PLACE_LOCATED))
-            .counting(AT_REPEATED_PLACE)
+            .denominator(AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE, PLACE_LOCATED))
+            .numerator(AT_REPEATED_PLACE)
             .amongCrimesAtPlaces()
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL, THEME, THEME_AND_LPA)
-            .goodWhen(FALLING, "only beside the number of offences; for use inside the force")
-            .answersTo("2.1.3");
+            .polarity(FALLING, "only beside the number of offences; for use inside the force")
+            .reference("2.1.3")
+            .build();
 
     private SafetyInPublic() {}
 

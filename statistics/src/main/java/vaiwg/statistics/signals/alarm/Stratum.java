@@ -1,6 +1,6 @@
 package vaiwg.statistics.signals.alarm;
 
-import vaiwg.kpis.catalogue.SliceTuple;
+import vaiwg.kpis.catalogue.DimensionKey;
 import vaiwg.kpis.reference.Theme;
 
 /**
@@ -40,9 +40,9 @@ public enum Stratum {
         return words;
     }
 
-    /** Whether a case with a slice tuple belongs to it. */
-    boolean holds(long tuple) {
-        return theme == null ? SliceTuple.isInScope(tuple) : SliceTuple.isIn(tuple, theme);
+    /** Whether a case with a dimension key belongs to it. */
+    boolean holds(long dimensionKey) {
+        return theme == null ? DimensionKey.isInScope(dimensionKey) : DimensionKey.isIn(dimensionKey, theme);
     }
 
     /** Whether it is part of another, or holds it. */

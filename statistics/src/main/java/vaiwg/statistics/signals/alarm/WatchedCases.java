@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.statistics.attrition.Exit;
-import vaiwg.statistics.attrition.LifeCode;
+import vaiwg.statistics.attrition.FollowUpCode;
 import vaiwg.statistics.attrition.LifeVisitor;
 import vaiwg.statistics.signals.DataMoves;
 
@@ -24,7 +24,7 @@ public final class WatchedCases implements LifeVisitor {
     private final NavigableMap<Integer, List<Life>> waiting = new TreeMap<>();
 
     /** Something of a case's life: that it was recorded, or with a cause that it ended. */
-    private record Life(long tuple, int recordedDay, int knownDay, Cause cause, int times) {
+    private record Life(long dimensionKey, int recordedDay, int knownDay, Cause cause, int times) {
         int day() {
             return Math.max(recordedDay, knownDay);
         }
@@ -38,15 +38,15 @@ public final class WatchedCases implements LifeVisitor {
      * Cases and alarms as they were.
      *
      * @param stored by {@link ForceAlarms#toBytes}
-     * @param lives tells all that was known by then of the cases, in whatever order
+     * @param followUp tells all that was known by then of the cases, in whatever order
      * @throws IllegalArgumentException where another format was stored
      */
-    public static WatchedCases of(byte[] stored, Thresholds thresholds, Consumer<WatchedCases> lives) {
+    public static WatchedCases of(byte[] stored, Thresholds thresholds, Consumer<WatchedCases> followUp) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(stored))) {
             ForceAlarms alarms = ForceAlarms.begin(in, thresholds);
             WatchedCases cases = new WatchedCases(alarms);
             cases.advanceTo(in.readInt());
-            lives.accept(cases);
+            followUp.accept(cases);
             alarms.read(in);
             return cases;
         } catch (IOException e) {
@@ -64,10 +64,10 @@ public final class WatchedCases implements LifeVisitor {
         if (monthly) {
             return;
         }
-        if (number == LifeCode.BEGINS) {
+        if (number == FollowUpCode.BEGINS) {
             tell(new Life(stratum, day, day, null, times));
         } else {
-            Exit exit = LifeCode.exit(day, number);
+            Exit exit = FollowUpCode.exit(day, number);
             tell(new Life(stratum, exit.recorded(), exit.known(), exit.cause(), times));
         }
     }
@@ -116,7 +116,7 @@ public final class WatchedCases implements LifeVisitor {
 
     private void apply(Life life) {
         for (Stratum stratum : Stratum.values()) {
-            if (stratum.holds(life.tuple)) {
+            if (stratum.holds(life.dimensionKey)) {
                 RiskDays days = alarms.risk(stratum);
                 if (life.cause == null) {
                     days.record(life.recordedDay, life.times);

@@ -42,9 +42,9 @@ public final class AreaFunnels {
         List<Integer> compared = new ArrayList<>();
         List<Funnel.Unit> units = new ArrayList<>();
         for (int slot : slots) {
-            if (values.whole(slot) >= minimum) {
+            if (values.denominator(slot) >= minimum) {
                 compared.add(slot);
-                units.add(new Funnel.Unit(Integer.toString(slot), values.part(slot), values.whole(slot)));
+                units.add(new Funnel.Unit(Integer.toString(slot), values.numerator(slot), values.denominator(slot)));
             }
         }
         if (units.size() < FEWEST) {
@@ -55,8 +55,9 @@ public final class AreaFunnels {
             return Stream.empty();
         }
         return compared.stream().map(slot -> {
-            int whole = values.whole(slot);
-            return new Place(slot, funnel.limits(whole, Funnel.WARNING), funnel.limits(whole, Funnel.NEAR_CERTAIN));
+            int denominator = values.denominator(slot);
+            return new Place(
+                    slot, funnel.limits(denominator, Funnel.WARNING), funnel.limits(denominator, Funnel.NEAR_CERTAIN));
         });
     }
 }

@@ -9,8 +9,8 @@ import java.io.IOException;
  * day are no blocks: nine tenths of them would look special where nothing happened.
  *
  * @param firstDay its first day
- * @param part what is counted, or the numerator of a share; of a stock as it stands when the block ends
- * @param whole the denominator of a share; 0 for a count
+ * @param numerator what is counted, or the numerator of a share; of a stock as it stands when the block ends
+ * @param denominator the denominator of a share; 0 for a count
  * @param eventDays on which of its days anything was counted in the part, a bit a day, the lowest the first;
  *     {@link #UNKNOWN_DAYS} of a month, and of what is not told by days
  * @param restDays on which of its days anything of the whole was not counted in the part, likewise
@@ -21,8 +21,8 @@ import java.io.IOException;
  */
 public record Block(
         int firstDay,
-        int part,
-        int whole,
+        int numerator,
+        int denominator,
         int eventDays,
         int restDays,
         Level before,
@@ -32,19 +32,19 @@ public record Block(
     public static final int UNKNOWN_DAYS = -1;
 
     /** How a stock stands at an instant: a count, or a part of a whole. */
-    public record Level(int part, int whole) {
+    public record Level(int numerator, int denominator) {
         double value() {
-            return whole == 0 ? part : (double) part / whole;
+            return denominator == 0 ? numerator : (double) numerator / denominator;
         }
     }
 
-    public Block(int firstDay, int part, int whole) {
-        this(firstDay, part, whole, UNKNOWN_DAYS, UNKNOWN_DAYS, null, false, false);
+    public Block(int firstDay, int numerator, int denominator) {
+        this(firstDay, numerator, denominator, UNKNOWN_DAYS, UNKNOWN_DAYS, null, false, false);
     }
 
     /** A block by the days of its events and, of a share, of what was not counted. */
-    static Block ofDays(int firstDay, int part, int whole, int eventDays, int restDays) {
-        return new Block(firstDay, part, whole, eventDays, restDays, null, false, false);
+    static Block ofDays(int firstDay, int numerator, int denominator, int eventDays, int restDays) {
+        return new Block(firstDay, numerator, denominator, eventDays, restDays, null, false, false);
     }
 
     /** The same block of a stock, after another of which nothing is said where it is not the one before. */
@@ -54,16 +54,16 @@ public record Block(
 
     /** The same block, judged beside another. */
     public Block beside(Block other) {
-        return new Block(firstDay, part, whole, eventDays, restDays, other.level(), redefined, recordsMoved);
+        return new Block(firstDay, numerator, denominator, eventDays, restDays, other.level(), redefined, recordsMoved);
     }
 
     /** The same block, in whose days records moved. */
     Block moved() {
-        return new Block(firstDay, part, whole, eventDays, restDays, before, redefined, true);
+        return new Block(firstDay, numerator, denominator, eventDays, restDays, before, redefined, true);
     }
 
     Level level() {
-        return new Level(part, whole);
+        return new Level(numerator, denominator);
     }
 
     /** By how much it differs from what it is judged beside. */
@@ -73,7 +73,7 @@ public record Block(
 
     /** What of the whole was not counted in the part. */
     int rest() {
-        return whole - part;
+        return denominator - numerator;
     }
 
     /** Whether a signal in it speaks of the data. */
@@ -84,8 +84,8 @@ public record Block(
     /** What it is judged beside is told by another block, and not stored. */
     void write(DataOutput out) throws IOException {
         out.writeInt(firstDay);
-        out.writeInt(part);
-        out.writeInt(whole);
+        out.writeInt(numerator);
+        out.writeInt(denominator);
         out.writeInt(eventDays);
         out.writeInt(restDays);
         out.writeBoolean(redefined);

@@ -5,7 +5,7 @@ import vaiwg.kpis.catalogue.ChartPlan;
 import vaiwg.kpis.time.LondonDays;
 
 /**
- * When blocks end: every 28th midnight, counted from 1 January 1970 so that all forces and all boards have the same blocks, and the
+ * When blocks end: every 28th midnight, counted from 1 January 1970 so that all forces and all dashboards have the same blocks, and the
  * first midnight of each month where a source knows months only. The calendar alone decides; a block has 28 days also where a clock
  * change makes one of them shorter.
  */
@@ -19,24 +19,24 @@ public final class BlockCalendar {
     private BlockCalendar() {}
 
     /** Whether blocks of days end at the midnight that begins a day. */
-    public static boolean endsDays(int boundary) {
-        return Math.floorMod(boundary, LENGTH) == 0;
+    public static boolean endsDays(int cutOff) {
+        return Math.floorMod(cutOff, LENGTH) == 0;
     }
 
     /** Whether any block ends there. */
-    public static boolean ends(int boundary) {
-        return endsDays(boundary) || LondonDays.isFirstOfMonth(boundary);
+    public static boolean ends(int cutOff) {
+        return endsDays(cutOff) || LondonDays.isFirstOfMonth(cutOff);
     }
 
-    static boolean ends(boolean monthly, int boundary) {
-        return monthly ? LondonDays.isFirstOfMonth(boundary) : endsDays(boundary);
+    static boolean ends(boolean monthly, int cutOff) {
+        return monthly ? LondonDays.isFirstOfMonth(cutOff) : endsDays(cutOff);
     }
 
-    /** The first day of the block that becomes known at a boundary at which blocks end: its cases have had their time by then. */
-    static int firstDay(Basis basis, int boundary) {
+    /** The first day of the block that becomes known at a cut-off at which blocks end: its cases have had their time by then. */
+    static int firstDay(Basis basis, int cutOff) {
         return basis.isMonthly()
-                ? LondonDays.startOfMonth(LondonDays.monthOf(boundary) - basis.horizon() - 1)
-                : boundary - basis.horizon() - LENGTH;
+                ? LondonDays.startOfMonth(LondonDays.monthOf(cutOff) - basis.horizon() - 1)
+                : cutOff - basis.horizon() - LENGTH;
     }
 
     /** The first day of the block that is a year older: thirteen blocks of days, or twelve months. */

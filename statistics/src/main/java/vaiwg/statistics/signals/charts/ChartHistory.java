@@ -49,22 +49,22 @@ final class ChartHistory {
     }
 
     /**
-     * Takes the block that ends at a boundary, as it stands there. What begins before the history tells what it always will, or has fewer
+     * Takes the block that ends at a cut-off, as it stands there. What begins before the history tells what it always will, or has fewer
      * cases than the measure shows, is no point; the first block of a stock that is known is only what the next one changes.
      */
-    void close(int boundary, int historyFrom, SlotValues values) {
+    void close(int cutOff, int historyFrom, SlotValues values) {
         Basis basis = chart.column().basis();
-        int firstDay = BlockCalendar.firstDay(basis, boundary);
-        if ((chart.isStock() ? boundary : firstDay) < beginning(basis, historyFrom)) {
+        int firstDay = BlockCalendar.firstDay(basis, cutOff);
+        if ((chart.isStock() ? cutOff : firstDay) < beginning(basis, historyFrom)) {
             return;
         }
         boolean count = chart.measure().kind() == Measure.Kind.COUNT;
         SlotValues.Figure figure = figure(firstDay, values);
-        if (count || figure.whole() >= chart.measure().minimumN()) {
+        if (count || figure.denominator() >= chart.measure().minimumN()) {
             add(new Block(
                     firstDay,
-                    figure.part(),
-                    count ? 0 : figure.whole(),
+                    figure.numerator(),
+                    count ? 0 : figure.denominator(),
                     days(firstDay, tellsTimes(), day -> values.partOn(chart.slot(), day) > 0),
                     days(firstDay, tellsTimesOfRest(), day -> isUncountedOn(day, values)),
                     null,
@@ -79,11 +79,11 @@ final class ChartHistory {
         blocks.set(blocks.size() - 1, newest().moved());
     }
 
-    /** Its reading if its newest block is the one that ends at a boundary. */
-    Optional<ChartReading> readingAt(int boundary) {
+    /** Its reading if its newest block is the one that ends at a cut-off. */
+    Optional<ChartReading> readingAt(int cutOff) {
         return reading()
                 .filter(reading -> reading.block().firstDay()
-                        == BlockCalendar.firstDay(chart.column().basis(), boundary));
+                        == BlockCalendar.firstDay(chart.column().basis(), cutOff));
     }
 
     /**
@@ -145,10 +145,10 @@ final class ChartHistory {
         blocks.add(chart != null && chart.isStock() && !blocks.isEmpty() ? block.after(newest()) : block);
     }
 
-    /** What stands at the boundary; of blocks what is published of them or, where that is only over longer windows, the same from their days. */
+    /** What stands at the cut-off; of blocks what is published of them or, where that is only over longer windows, the same from their days. */
     private SlotValues.Figure figure(int firstDay, SlotValues values) {
         return chart.isPublished()
-                ? new SlotValues.Figure(values.part(chart.slot()), values.whole(chart.slot()))
+                ? new SlotValues.Figure(values.numerator(chart.slot()), values.denominator(chart.slot()))
                 : values.ofDays(chart.slot(), firstDay, BlockCalendar.LENGTH);
     }
 
@@ -194,7 +194,7 @@ final class ChartHistory {
 
     /** The chart of times by which it is told, where what is counted is rare, or what is not. */
     private Optional<ChartKind> timesIn(List<Block> baseline) {
-        if (tellsTimes() && RareEvents.areIn(baseline, Block::part)) {
+        if (tellsTimes() && RareEvents.areIn(baseline, Block::numerator)) {
             return Optional.of(ChartKind.T);
         }
         return tellsTimesOfRest() && RareEvents.areIn(baseline, Block::rest)

@@ -11,12 +11,12 @@ public enum ChartKind {
     XMR {
         @Override
         double value(Block block) {
-            return block.part();
+            return block.numerator();
         }
 
         @Override
         LimitsOf limits(List<Block> baseline) {
-            return individuals(baseline.stream().mapToDouble(Block::part).toArray(), 0);
+            return individuals(baseline.stream().mapToDouble(Block::numerator).toArray(), 0);
         }
     },
     /**
@@ -82,13 +82,13 @@ public enum ChartKind {
         LimitsOf limits(List<Block> baseline) {
             double centre = pooled(baseline);
             double[] z = baseline.stream()
-                    .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.whole()))
+                    .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.denominator()))
                     .toArray();
             return proportion(centre, MovingRange.sigma(z));
         }
     },
     /**
-     * Rare events: {@code part} is the days since the one before. Raised to the power 1/3.6 such times spread like a normal
+     * Rare events: {@code numerator} is the days since the one before. Raised to the power 1/3.6 such times spread like a normal
      * variable (Nelson 1994); points and limits are shown in days. A longer time is less of what is counted. Days are whole, so short
      * times are coarse: rules that look at the outer third, or at each step, do not hold.
      */
@@ -168,13 +168,13 @@ public enum ChartKind {
 
     /** The kind for shares with these blocks: {@link #LANEY} where the denominators are large or the points move too much. */
     public static ChartKind forShares(List<Block> baseline) {
-        double mean = baseline.stream().mapToInt(Block::whole).average().orElse(0);
+        double mean = baseline.stream().mapToInt(Block::denominator).average().orElse(0);
         double centre = pooled(baseline);
         if (mean >= LARGE) {
             return LANEY;
         }
         double[] z = baseline.stream()
-                .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.whole()))
+                .mapToDouble(block -> (share(block) - centre) / binomialSigma(centre, block.denominator()))
                 .toArray();
         return MovingRange.sigma(z) > 1 ? LANEY : P;
     }
@@ -226,23 +226,23 @@ public enum ChartKind {
     }
 
     private static LimitsOf proportion(double centre, double widening) {
-        return block -> Limits.around(centre, widening * binomialSigma(centre, block.whole()), 0, 1);
+        return block -> Limits.around(centre, widening * binomialSigma(centre, block.denominator()), 0, 1);
     }
 
     private static double share(Block block) {
-        return (double) block.part() / block.whole();
+        return (double) block.numerator() / block.denominator();
     }
 
     private static double pooled(List<Block> blocks) {
-        double part = blocks.stream().mapToInt(Block::part).sum();
-        return part / blocks.stream().mapToInt(Block::whole).sum();
+        double numerator = blocks.stream().mapToInt(Block::numerator).sum();
+        return numerator / blocks.stream().mapToInt(Block::denominator).sum();
     }
 
-    private static double binomialSigma(double share, int whole) {
-        return Math.sqrt(share * (1 - share) / whole);
+    private static double binomialSigma(double share, int denominator) {
+        return Math.sqrt(share * (1 - share) / denominator);
     }
 
     private static double transformed(Block block) {
-        return StrictMath.pow(block.part(), 1 / NELSON);
+        return StrictMath.pow(block.numerator(), 1 / NELSON);
     }
 }

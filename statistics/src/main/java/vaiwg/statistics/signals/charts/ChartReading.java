@@ -55,7 +55,9 @@ public record ChartReading(Chart chart, BlockChart blocks) {
         if (blocks.kind() == ChartKind.T_REST) {
             return block().rest();
         }
-        return isOfTimes() || chart.measure().kind() == Measure.Kind.COUNT ? block().part() : block().whole();
+        return isOfTimes() || chart.measure().kind() == Measure.Kind.COUNT
+                ? block().numerator()
+                : block().denominator();
     }
 
     /**
@@ -122,8 +124,8 @@ public record ChartReading(Chart chart, BlockChart blocks) {
         double chance =
                 switch (chart.measure().kind()) {
                     case COUNT -> Math.sqrt(centre);
-                    case SHARE -> Math.sqrt(centre * (1 - centre) / block().whole());
-                    case RATE, POPULATION_RATE -> Math.sqrt(centre / block().whole());
+                    case SHARE -> Math.sqrt(centre * (1 - centre) / block().denominator());
+                    case RATE, POPULATION_RATE -> Math.sqrt(centre / block().denominator());
                     case PERCENTILE -> 0;
                 };
         // The same block a year before varied as well.
@@ -146,8 +148,8 @@ public record ChartReading(Chart chart, BlockChart blocks) {
             return hardlyChanges(baseline);
         }
         return switch (chart.measure().kind()) {
-            case COUNT, RATE, POPULATION_RATE -> RareEvents.areIn(baseline, Block::part);
-            case SHARE -> RareEvents.areIn(baseline, Block::part) || RareEvents.areIn(baseline, Block::rest);
+            case COUNT, RATE, POPULATION_RATE -> RareEvents.areIn(baseline, Block::numerator);
+            case SHARE -> RareEvents.areIn(baseline, Block::numerator) || RareEvents.areIn(baseline, Block::rest);
             case PERCENTILE -> false;
         };
     }
@@ -159,7 +161,7 @@ public record ChartReading(Chart chart, BlockChart blocks) {
     private boolean hardlyChanges(List<Block> baseline) {
         double cases = chart.measure().kind() == Measure.Kind.COUNT
                 ? 1
-                : baseline.stream().mapToInt(Block::whole).average().orElseThrow();
+                : baseline.stream().mapToInt(Block::denominator).average().orElseThrow();
         double spread = cases * blocks.newest().limits().sigma();
         return spread * spread < RareEvents.RAREST;
     }

@@ -13,7 +13,7 @@ final class FigureText {
             return moved(reading);
         }
         return reading.blocks().kind().isSeasonal()
-                ? counted(reading) + " (" + count(reading.block().before().part()) + " a year before)"
+                ? counted(reading) + " (" + count(reading.block().before().numerator()) + " a year before)"
                 : figure(reading);
     }
 
@@ -26,7 +26,7 @@ final class FigureText {
                 switch (reading.chart().measure().kind()) {
                     case COUNT -> value;
                     case SHARE, RATE, POPULATION_RATE -> counted(reading) + " (" + value + ")";
-                    case PERCENTILE -> value + " of " + count(reading.block().whole()) + " cases";
+                    case PERCENTILE -> value + " of " + count(reading.block().denominator()) + " cases";
                 };
         };
     }
@@ -82,8 +82,8 @@ final class FigureText {
         Block.Level before = reading.block().before();
         Block.Level level = reading.block().level();
         return isCount(reading.chart().measure())
-                ? count(level.part()) + ", " + way + " from " + count(before.part())
-                : counted(level.part(), level.whole()) + " (" + percent(level) + "), " + way + " from "
+                ? count(level.numerator()) + ", " + way + " from " + count(before.numerator())
+                : counted(level.numerator(), level.denominator()) + " (" + percent(level) + "), " + way + " from "
                         + percent(before);
     }
 
@@ -95,14 +95,14 @@ final class FigureText {
     private static String counted(ChartReading reading) {
         Block block = reading.block();
         return switch (reading.chart().measure().kind()) {
-            case COUNT, PERCENTILE -> count(block.part());
-            case SHARE -> counted(block.part(), block.whole());
-            case RATE, POPULATION_RATE -> count(block.part()) + " for " + count(block.whole());
+            case COUNT, PERCENTILE -> count(block.numerator());
+            case SHARE -> counted(block.numerator(), block.denominator());
+            case RATE, POPULATION_RATE -> count(block.numerator()) + " for " + count(block.denominator());
         };
     }
 
-    private static String counted(int part, int whole) {
-        return count(part) + " of " + count(whole);
+    private static String counted(int numerator, int denominator) {
+        return count(numerator) + " of " + count(denominator);
     }
 
     private static boolean isCount(Measure measure) {
@@ -113,8 +113,8 @@ final class FigureText {
         return format("%,d", number);
     }
 
-    private static String decimal(double value, String whole, String other) {
-        return format(value == Math.rint(value) ? whole : other, value);
+    private static String decimal(double value, String denominator, String other) {
+        return format(value == Math.rint(value) ? denominator : other, value);
     }
 
     private static String format(String format, Object value) {

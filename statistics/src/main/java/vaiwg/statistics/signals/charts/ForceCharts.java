@@ -54,24 +54,24 @@ public final class ForceCharts {
     public record Closing(List<ChartReading> readings, List<Signal> signals) {}
 
     /**
-     * Closes the blocks that end at a boundary, if any do.
+     * Closes the blocks that end at a cut-off, if any do.
      *
      * @param historyFrom the first day of the force's published history
-     * @param values as published at the boundary
+     * @param values as published at the cut-off
      */
-    public Closing close(int boundary, int historyFrom, SlotValues values) {
+    public Closing close(int cutOff, int historyFrom, SlotValues values) {
         List<ChartHistory> ending = new ArrayList<>();
         for (ChartHistory history : histories.values()) {
-            if (BlockCalendar.ends(history.chart().isMonthly(), boundary)) {
-                history.close(boundary, historyFrom, values);
+            if (BlockCalendar.ends(history.chart().isMonthly(), cutOff)) {
+                history.close(cutOff, historyFrom, values);
                 ending.add(history);
             }
         }
-        closedDays = BlockCalendar.ends(false, boundary) ? boundary : closedDays;
-        closedMonths = BlockCalendar.ends(true, boundary) ? boundary : closedMonths;
+        closedDays = BlockCalendar.ends(false, cutOff) ? cutOff : closedDays;
+        closedMonths = BlockCalendar.ends(true, cutOff) ? cutOff : closedMonths;
         List<SignalJudge.Closed> closed = afterMoves(
-                ending.stream().flatMap(history -> closedAt(boundary, history)).toList(), boundary);
-        List<Signal> signals = SignalJudge.judge(boundary, closed);
+                ending.stream().flatMap(history -> closedAt(cutOff, history)).toList(), cutOff);
+        List<Signal> signals = SignalJudge.judge(cutOff, closed);
         List<ChartReading> readings = closed.stream()
                 .map(SignalJudge.Closed::reading)
                 .filter(ChartReading::hasLimits)
@@ -93,9 +93,9 @@ public final class ForceCharts {
     }
 
     /** The newest blocks of the charts whose limits go to Prometheus. */
-    public List<ChartReading> newestOnBoards() {
+    public List<ChartReading> newestOnDashboards() {
         return histories.values().stream()
-                .filter(history -> history.chart().limitsOnBoards())
+                .filter(history -> history.chart().limitsOnDashboards())
                 .flatMap(history -> history.readingAt(history.chart().isMonthly() ? closedMonths : closedDays).stream())
                 // The points there are figures of blocks.
                 .filter(reading -> reading.hasLimits() && !reading.isOfTimes())
@@ -159,8 +159,8 @@ public final class ForceCharts {
         }
     }
 
-    /** The charts closed at a boundary, where records moved with that said of the newest block. */
-    private static List<SignalJudge.Closed> afterMoves(List<SignalJudge.Closed> closed, int boundary) {
+    /** The charts closed at a cut-off, where records moved with that said of the newest block. */
+    private static List<SignalJudge.Closed> afterMoves(List<SignalJudge.Closed> closed, int cutOff) {
         RecordMoves moves = new RecordMoves(closed.stream()
                 .map(SignalJudge.Closed::reading)
                 .filter(reading -> tellsOfRecords(reading.chart()))
@@ -171,7 +171,7 @@ public final class ForceCharts {
                         return Stream.of(one);
                     }
                     one.history().markNewestAsMoved();
-                    return closedAt(boundary, one.history());
+                    return closedAt(cutOff, one.history());
                 })
                 .toList();
     }
@@ -180,8 +180,8 @@ public final class ForceCharts {
         return chart.measure().tellsOfRecords() && chart.isOfTheme();
     }
 
-    private static Stream<SignalJudge.Closed> closedAt(int boundary, ChartHistory history) {
-        return history.readingAt(boundary).map(reading -> new SignalJudge.Closed(history, reading)).stream();
+    private static Stream<SignalJudge.Closed> closedAt(int cutOff, ChartHistory history) {
+        return history.readingAt(cutOff).map(reading -> new SignalJudge.Closed(history, reading)).stream();
     }
 
     private static String key(Chart chart) {

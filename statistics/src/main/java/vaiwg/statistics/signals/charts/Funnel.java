@@ -26,18 +26,18 @@ public final class Funnel {
     }
 
     /** A unit's share. */
-    public record Unit(String name, int part, int whole) {
+    public record Unit(String name, int numerator, int denominator) {
         double share() {
-            return (double) part / whole;
+            return (double) numerator / denominator;
         }
     }
 
     /** The funnel of units, each with a denominator of at least 1. */
     public static Funnel of(List<Unit> units) {
-        double part = units.stream().mapToInt(Unit::part).sum();
-        double target = part / units.stream().mapToInt(Unit::whole).sum();
+        double numerator = units.stream().mapToInt(Unit::numerator).sum();
+        double target = numerator / units.stream().mapToInt(Unit::denominator).sum();
         double[] errors = units.stream()
-                .mapToDouble(unit -> Math.sqrt(target * (1 - target) / unit.whole()))
+                .mapToDouble(unit -> Math.sqrt(target * (1 - target) / unit.denominator()))
                 .toArray();
         double[] z = new double[errors.length];
         for (int i = 0; i < z.length; i++) {
@@ -57,8 +57,8 @@ public final class Funnel {
     }
 
     /** The limits for a denominator, so many sigma on either side. */
-    public Limits limits(int whole, double sigmas) {
-        double sigma = Math.sqrt(target * (1 - target) / whole + betweenUnits);
+    public Limits limits(int denominator, double sigmas) {
+        double sigma = Math.sqrt(target * (1 - target) / denominator + betweenUnits);
         return new Limits(Math.max(0, target - sigmas * sigma), target, Math.min(1, target + sigmas * sigma), sigma);
     }
 

@@ -24,7 +24,7 @@ final class SignalJudge {
     /** A chart that was closed: its history, whose standing signal follows, and its reading. */
     record Closed(ChartHistory history, ChartReading reading) {}
 
-    /** Judges the charts closed at a boundary; what is to be put on record, in their order. */
+    /** Judges the charts closed at a cut-off; what is to be put on record, in their order. */
     static List<Signal> judge(int asAt, List<Closed> closed) {
         SignalJudge judge = new SignalJudge(asAt);
         closed.stream().filter(one -> one.reading.chart().signals()).forEach(judge::follow);

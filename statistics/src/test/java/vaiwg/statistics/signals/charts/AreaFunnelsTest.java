@@ -47,12 +47,12 @@ class AreaFunnelsTest {
         int[] none = {0, 0};
         return new SlotValues() {
             @Override
-            public int part(int slot) {
+            public int numerator(int slot) {
                 return bySlot.getOrDefault(slot, none)[0];
             }
 
             @Override
-            public int whole(int slot) {
+            public int denominator(int slot) {
                 return bySlot.getOrDefault(slot, none)[1];
             }
 

@@ -21,7 +21,7 @@ class BlockChartTest {
     }
 
     @Test
-    @Tag("trap-17")
+    @Tag("pitfall-17")
     void limits_are_locked_and_do_not_learn_a_change() {
         List<Block> blocks = blocks(ORDINARY);
         Limits before = chart(blocks).newest().limits();
@@ -55,7 +55,7 @@ class BlockChartTest {
     }
 
     @Test
-    @Tag("trap-25")
+    @Tag("pitfall-25")
     void a_rebase_makes_limits_anew_and_puts_them_on_trial() {
         List<Block> blocks = blocks(ORDINARY);
         for (int i = 0; i < 11; i++) {

@@ -69,10 +69,10 @@ class ChartKindTest {
     @Test
     void laneys_chart_is_the_individuals_chart_where_denominators_are_equal() {
         Random random = Seed.random("laney");
-        int[] parts =
+        int[] numerators =
                 IntStream.range(0, 20).map(i -> 3_000 + random.nextInt(900)).toArray();
-        Limits laney = limits(ChartKind.LANEY, shares(parts, 10_000));
-        Limits individuals = limits(ChartKind.XMR, counts(parts));
+        Limits laney = limits(ChartKind.LANEY, shares(numerators, 10_000));
+        Limits individuals = limits(ChartKind.XMR, counts(numerators));
         assertThat(laney.upper()).isCloseTo(individuals.upper() / 10_000, within(1e-9));
         assertThat(laney.lower()).isCloseTo(individuals.lower() / 10_000, within(1e-9));
     }
@@ -87,8 +87,8 @@ class ChartKindTest {
                 new Block(84, 450, 1_500));
         double centre = 1_650 / 6_000.0;
         double[] z = blocks.stream()
-                .mapToDouble(block -> ((double) block.part() / block.whole() - centre)
-                        / Math.sqrt(centre * (1 - centre) / block.whole()))
+                .mapToDouble(block -> ((double) block.numerator() / block.denominator() - centre)
+                        / Math.sqrt(centre * (1 - centre) / block.denominator()))
                 .toArray();
         double sigmaZ = (Math.abs(z[1] - z[0]) + Math.abs(z[2] - z[1]) + Math.abs(z[3] - z[2])) / 3 / 1.128;
         ChartKind.LimitsOf limits = ChartKind.LANEY.limits(blocks);
@@ -103,7 +103,7 @@ class ChartKindTest {
     void times_between_rare_events_are_judged_on_nelsons_scale_and_shown_in_days() {
         List<Block> gaps = counts(30, 12, 45, 80, 22, 5, 60, 33, 18, 41, 27, 90);
         double[] scaled = gaps.stream()
-                .mapToDouble(gap -> Math.pow(gap.part(), 0.2777777777777778))
+                .mapToDouble(gap -> Math.pow(gap.numerator(), 0.2777777777777778))
                 .toArray();
         Limits limits = limits(ChartKind.T, gaps);
         assertThat(limits.centre()).isCloseTo(MovingRange.mean(scaled), within(1e-12));
@@ -112,7 +112,7 @@ class ChartKindTest {
     }
 
     @Test
-    @Tag("trap-19")
+    @Tag("pitfall-19")
     void large_denominators_take_laneys_chart_and_small_ones_that_move_by_chance_the_p_chart() {
         assertThat(ChartKind.forShares(shares(new int[] {500, 520, 480, 510}, 1_200)))
                 .isEqualTo(ChartKind.LANEY);
@@ -128,10 +128,10 @@ class ChartKindTest {
         return shares(counts, 0);
     }
 
-    private static List<Block> shares(int[] parts, int whole) {
+    private static List<Block> shares(int[] numerators, int denominator) {
         List<Block> blocks = new ArrayList<>();
-        for (int part : parts) {
-            blocks.add(new Block(28 * blocks.size(), part, whole));
+        for (int numerator : numerators) {
+            blocks.add(new Block(28 * blocks.size(), numerator, denominator));
         }
         return blocks;
     }

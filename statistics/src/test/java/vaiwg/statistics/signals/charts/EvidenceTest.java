@@ -66,8 +66,8 @@ class EvidenceTest {
         List<Signal> told = new ArrayList<>();
         for (int block = 0; block < 4 * A_YEAR; block++) {
             boolean christmas = block % A_YEAR == 8;
-            int part = ORDINARY[block % A_YEAR] - (christmas ? 120 : 0);
-            told.addAll(figure.close(part, WHOLE, LONG_AGO).signals());
+            int numerator = ORDINARY[block % A_YEAR] - (christmas ? 120 : 0);
+            told.addAll(figure.close(numerator, WHOLE, LONG_AGO).signals());
         }
         assertThat(told).isEmpty();
         figure.close(ORDINARY[0], WHOLE, LONG_AGO);
@@ -81,12 +81,13 @@ class EvidenceTest {
         OneFigure figure = new OneFigure(count("volume")
                 .title("Volume")
                 .in(Priority.INTELLIGENCE)
-                .means("How many.")
+                .definition("How many.")
                 .bases(Basis.RECORDED)
-                .of(Fact.ACTIVE)
+                .denominator(Fact.ACTIVE)
                 .by(SliceFamily.TOTAL)
                 .inPack()
-                .answersTo("1"));
+                .reference("1")
+                .build());
         List<Signal> told = new ArrayList<>();
         for (int block = 0; block < 4 * A_YEAR; block++) {
             ForceCharts.Closing closing = figure.close(seasonal(block), 0, LONG_AGO);
@@ -117,12 +118,12 @@ class EvidenceTest {
         MeasureBuilder service = share("service")
                 .title("A service")
                 .in(Priority.CRIMINAL_JUSTICE)
-                .means("A share.")
-                .of(Fact.ACTIVE)
-                .counting(Fact.OUTCOME_16)
+                .definition("A share.")
+                .denominator(Fact.ACTIVE)
+                .numerator(Fact.OUTCOME_16)
                 .bases(Basis.RECORDED)
-                .goodWhen(Direction.FALLING)
+                .polarity(Direction.FALLING)
                 .by(SliceFamily.TOTAL);
-        return service.inPack().answersTo("1");
+        return service.inPack().reference("1").build();
     }
 }

@@ -114,22 +114,22 @@ class FalseSignalsTest {
     private List<Block> stock(double arrivals, double stay, int aged) {
         int ends = BlockChart.BASELINE + YEARS * BLOCKS_A_YEAR + 1;
         int before = (int) Math.ceil(6 * stay / BlockCalendar.LENGTH) + 4;
-        int[] part = new int[ends + 1];
-        int[] whole = new int[ends + 1];
+        int[] numerator = new int[ends + 1];
+        int[] denominator = new int[ends + 1];
         for (int block = -before; block < ends; block++) {
             for (int left = poisson(arrivals); left > 0; left--) {
                 double came = block - random.nextDouble();
                 double gone = came - stay / BlockCalendar.LENGTH * Math.log(1 - random.nextDouble());
-                stand(whole, came, gone);
-                stand(part, came + (double) aged / BlockCalendar.LENGTH, gone);
+                stand(denominator, came, gone);
+                stand(numerator, came + (double) aged / BlockCalendar.LENGTH, gone);
             }
         }
         List<Block> levels = new ArrayList<>();
         for (int end = 1; end < ends; end++) {
-            whole[end] += whole[end - 1];
-            part[end] += part[end - 1];
-            Block block = new Block(28 * end, part[end], aged == 0 ? 0 : whole[end]);
-            levels.add(block.after(new Block(28 * end - 28, part[end - 1], aged == 0 ? 0 : whole[end - 1])));
+            denominator[end] += denominator[end - 1];
+            numerator[end] += numerator[end - 1];
+            Block block = new Block(28 * end, numerator[end], aged == 0 ? 0 : denominator[end]);
+            levels.add(block.after(new Block(28 * end - 28, numerator[end - 1], aged == 0 ? 0 : denominator[end - 1])));
         }
         return levels;
     }
@@ -165,13 +165,13 @@ class FalseSignalsTest {
     }
 
     /** Years from one signal of a chart to the next: a rule completed where the block before completed none on its side. */
-    private static double yearsBetween(IntSupplier parts, int whole, Function<List<Block>, ChartKind> kind) {
+    private static double yearsBetween(IntSupplier numerators, int denominator, Function<List<Block>, ChartKind> kind) {
         int signals = 0;
         for (int chart = 0; chart < CHARTS; chart++) {
             List<Block> blocks = new ArrayList<>();
             int before = 0;
             for (int i = 0; i < BlockChart.BASELINE + YEARS * BLOCKS_A_YEAR; i++) {
-                blocks.add(new Block(28 * i, parts.getAsInt(), whole));
+                blocks.add(new Block(28 * i, numerators.getAsInt(), denominator));
                 int side = BlockChart.of(blocks, kind, List.of())
                         .completedAt(i)
                         .map(BlockChart.Completed::side)

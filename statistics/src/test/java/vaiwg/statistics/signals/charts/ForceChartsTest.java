@@ -47,29 +47,33 @@ class ForceChartsTest {
     private static final OptionalDouble TARGET = OptionalDouble.of(0.5);
 
     private static final Measure SERVICE = builder(share("service"), Priority.CRIMINAL_JUSTICE)
-            .counting(Fact.OUTCOME_16)
+            .numerator(Fact.OUTCOME_16)
             .matured(28)
             .inPack()
-            .answersTo("1");
+            .reference("1")
+            .build();
     private static final Measure VOLUME = builder(count("volume"), Priority.INTELLIGENCE)
             .bases(Basis.RECORDED)
-            .answersTo("1");
+            .reference("1")
+            .build();
     private static final Measure RECORDS = builder(share("records"), Priority.RECORDING)
-            .counting(Fact.OUTCOME_16)
+            .numerator(Fact.OUTCOME_16)
             .bases(Basis.RECORDED)
             .tellingOfRecords()
-            .answersTo("1");
+            .reference("1")
+            .build();
 
     private static final Measure RARE = builder(share("rare"), Priority.CRIMINAL_JUSTICE)
-            .counting(Fact.OUTCOME_15)
+            .numerator(Fact.OUTCOME_15)
             .bases(Basis.ASSIGNED)
             .inPack()
-            .answersTo("1");
+            .reference("1")
+            .build();
 
     private final Catalogue catalogue = new Catalogue(List.of(SERVICE, VOLUME, RECORDS, RARE), CodeMaps.shipped());
     private final ForceCharts charts = new ForceCharts(catalogue);
     private final Blocks blocks = new Blocks(catalogue);
-    private int boundary = FIRST - 28;
+    private int cutOff = FIRST - 28;
 
     @Test
     void blocks_end_every_28_days_for_everybody_and_with_the_months() {
@@ -106,14 +110,15 @@ class ForceChartsTest {
     @Test
     void a_chart_at_the_horizon_that_is_read_shows_the_rule_and_raises_nothing() {
         Measure read = builder(share("read"), Priority.CRIMINAL_JUSTICE)
-                .counting(Fact.OUTCOME_16)
+                .numerator(Fact.OUTCOME_16)
                 .settled(90)
                 .matured(28, 90)
                 .inPack()
-                .answersTo("1");
+                .reference("1")
+                .build();
         OneFigure figure = new OneFigure(read);
-        for (int part : ORDINARY) {
-            figure.close(4 * part, 1_000, 0);
+        for (int numerator : ORDINARY) {
+            figure.close(4 * numerator, 1_000, 0);
         }
         ForceCharts.Closing closing = figure.close(600, 1_000, 0);
         assertThat(closing.readings())
@@ -142,9 +147,9 @@ class ForceChartsTest {
             assertThat(signal.rule()).isEqualTo("outside");
             assertThat(signal.basis()).isEqualTo("matured_28d");
             assertThat(signal.window()).isEqualTo("28d");
-            assertThat(signal.asAt()).isEqualTo(boundary);
-            assertThat(signal.day()).isEqualTo(boundary - 29);
-            assertThat(signal.since()).isEqualTo(boundary - 56);
+            assertThat(signal.asAt()).isEqualTo(cutOff);
+            assertThat(signal.day()).isEqualTo(cutOff - 29);
+            assertThat(signal.since()).isEqualTo(cutOff - 56);
             assertThat(signal.n()).isEqualTo(1_000);
             assertThat(signal.observed()).isEqualTo(0.6);
             assertThat(signal.expected()).isBetween(0.39, 0.41);
@@ -199,16 +204,16 @@ class ForceChartsTest {
     @Test
     void what_blocks_tell_of_the_data_holds_for_figures_of_the_day() {
         ordinary();
-        assertThat(charts.dataMoves().in("service", "", HISTORY, boundary)).isFalse();
+        assertThat(charts.dataMoves().in("service", "", HISTORY, cutOff)).isFalse();
         blocks.records(990, 1_000);
         close();
         DataMoves moves = charts.dataMoves();
-        assertThat(moves.in("service", "", boundary - 1, boundary)).isTrue();
-        assertThat(moves.in("any", "rape", boundary - 40, boundary - 28))
+        assertThat(moves.in("service", "", cutOff - 1, cutOff)).isTrue();
+        assertThat(moves.in("any", "rape", cutOff - 40, cutOff - 28))
                 .as("no chart tells of the theme's records")
                 .isTrue();
-        assertThat(moves.in("service", "", boundary - 40, boundary - 29)).isFalse();
-        assertThat(moves.in("service", "", boundary, boundary + 20)).isFalse();
+        assertThat(moves.in("service", "", cutOff - 40, cutOff - 29)).isFalse();
+        assertThat(moves.in("service", "", cutOff, cutOff + 20)).isFalse();
     }
 
     @Test
@@ -216,13 +221,13 @@ class ForceChartsTest {
         ordinary();
         blocks.records(990, 1_000);
         close();
-        int moved = boundary;
+        int moved = cutOff;
         for (int block = 0; block < 3; block++) {
             blocks.records(10, 29);
             close();
             DataMoves moves = charts.dataMoves();
             assertThat(moves.in("service", "", moved - 28, moved - 1)).isTrue();
-            assertThat(moves.in("service", "", moved, boundary)).as("no point").isFalse();
+            assertThat(moves.in("service", "", moved, cutOff)).as("no point").isFalse();
         }
         ForceCharts restored = new ForceCharts(catalogue);
         restored.restore(charts.toBytes());
@@ -233,11 +238,12 @@ class ForceChartsTest {
     @Test
     void a_definition_changed_in_the_block_in_which_it_did_whatever_its_cases() {
         ordinary();
-        int changed = boundary;
+        int changed = cutOff;
         Measure redefined = builder(share("service"), Priority.CRIMINAL_JUSTICE)
-                .counting(Fact.OUTCOME_15)
+                .numerator(Fact.OUTCOME_15)
                 .matured(28)
-                .answersTo("1");
+                .reference("1")
+                .build();
         ForceCharts next =
                 new ForceCharts(new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped()));
         next.restore(charts.toBytes());
@@ -248,21 +254,21 @@ class ForceChartsTest {
                     .isTrue();
             assertThat(moves.in("service", "", changed - 20, changed - 1)).isFalse();
             assertThat(moves.in("volume", "", changed - 5, changed + 3)).isFalse();
-            boundary += 28;
-            next.close(boundary, HISTORY, blocks);
+            cutOff += 28;
+            next.close(cutOff, HISTORY, blocks);
         }
-        assertThat(next.dataMoves().in("service", "", changed + 28, boundary + 5))
-                .isFalse();
+        assertThat(next.dataMoves().in("service", "", changed + 28, cutOff + 5)).isFalse();
     }
 
     @Test
     void a_changed_definition_makes_the_next_block_speak_of_the_data_and_keeps_what_was_published() {
         ordinary();
         Measure redefined = builder(share("service"), Priority.CRIMINAL_JUSTICE)
-                .counting(Fact.OUTCOME_15)
+                .numerator(Fact.OUTCOME_15)
                 .matured(28)
                 .inPack()
-                .answersTo("1");
+                .reference("1")
+                .build();
         Catalogue changed = new Catalogue(List.of(redefined, VOLUME, RECORDS, RARE), CodeMaps.shipped());
         ForceCharts next = new ForceCharts(changed);
         next.restore(charts.toBytes());
@@ -270,12 +276,12 @@ class ForceChartsTest {
         after.service(600, 1_000);
         after.records(303, 1_000);
         after.volume(101);
-        boundary += 28;
-        assertThat(next.close(boundary, HISTORY, after).signals())
+        cutOff += 28;
+        assertThat(next.close(cutOff, HISTORY, after).signals())
                 .extracting(Signal::state)
                 .containsExactly(State.DATA_QUALITY);
-        boundary += 28;
-        assertThat(next.close(boundary, HISTORY, after).signals())
+        cutOff += 28;
+        assertThat(next.close(cutOff, HISTORY, after).signals())
                 .extracting(Signal::state)
                 .contains(State.WATCH);
     }
@@ -313,7 +319,7 @@ class ForceChartsTest {
                 other = new ForceCharts(catalogue);
                 other.restore(stored);
             }
-            restored.add(text(other.close(boundary, HISTORY, blocks), other));
+            restored.add(text(other.close(cutOff, HISTORY, blocks), other));
         }
         assertThat(restored).isEqualTo(through);
         assertThat(through).anyMatch(said -> said.contains("CONFIRMED"));
@@ -340,7 +346,7 @@ class ForceChartsTest {
 
     @Test
     void of_what_is_rare_the_days_between_are_charted_as_they_were_when_their_block_ended() {
-        boundary += 365 / 28 * 28 + 28;
+        cutOff += 365 / 28 * 28 + 28;
         for (int i = 0; i < 12; i++) {
             blocks.rare(i % 7, 9 + i % 5, 19 + i % 9);
             close();
@@ -361,7 +367,7 @@ class ForceChartsTest {
         assertThat(of("rare", after)).singleElement().satisfies(reading -> {
             assertThat(reading.limits()).isEqualTo(locked);
             assertThat(reading.value()).isEqualTo(28 * 7 + 20 + 28 - 21.0);
-            assertThat(reading.block().part()).isEqualTo(2);
+            assertThat(reading.block().numerator()).isEqualTo(2);
             assertThat(reading.variation()).contains(Variation.IMPROVEMENT);
             assertThat(reading.dispersion()).isGreaterThanOrEqualTo(1);
         });
@@ -371,12 +377,14 @@ class ForceChartsTest {
             assertThat(signal.state()).isEqualTo(State.WATCH);
             assertThat(signal.n()).isEqualTo(2);
             assertThat(signal.expected()).isBetween(5.0, 15.0);
-            assertThat(signal.since()).isEqualTo(boundary - 28 - 28 * 8 + 21);
+            assertThat(signal.since()).isEqualTo(cutOff - 28 - 28 * 8 + 21);
             assertThat(signal.paragraph())
                     .contains("2 of 100, 223 days between two of them, above the upper limit of ", " (usual ")
                     .contains("so rarer than usual, since ", "gets one in three months");
         });
-        assertThat(charts.newestOnBoards()).extracting(ChartReading::isOfTimes).doesNotContain(true);
+        assertThat(charts.newestOnDashboards())
+                .extracting(ChartReading::isOfTimes)
+                .doesNotContain(true);
         blocks.rare(9, 18, 26);
         assertThat(close().signals()).extracting(Signal::change).containsExactly(Change.ENDED);
     }
@@ -433,8 +441,8 @@ class ForceChartsTest {
     }
 
     private ForceCharts.Closing close() {
-        boundary += 28;
-        ForceCharts.Closing closing = charts.close(boundary, HISTORY, blocks);
+        cutOff += 28;
+        ForceCharts.Closing closing = charts.close(cutOff, HISTORY, blocks);
         closing.signals().forEach(signal -> ShortTexts.require(signal.paragraph()));
         return closing;
     }
@@ -448,10 +456,10 @@ class ForceChartsTest {
     private static MeasureBuilder builder(MeasureBuilder from, Priority priority) {
         MeasureBuilder builder = from.title("A title")
                 .in(priority)
-                .means("A figure.")
-                .of(Fact.ACTIVE)
+                .definition("A figure.")
+                .denominator(Fact.ACTIVE)
                 .by(SliceFamily.TOTAL);
-        return priority == Priority.CRIMINAL_JUSTICE ? builder.goodWhen(Direction.FALLING) : builder;
+        return priority == Priority.CRIMINAL_JUSTICE ? builder.polarity(Direction.FALLING) : builder;
     }
 
     private static int day(String date) {
@@ -470,14 +478,14 @@ class ForceChartsTest {
             this.catalogue = catalogue;
         }
 
-        void service(int part, int whole) {
-            service[0] = part;
-            service[1] = whole;
+        void service(int numerator, int denominator) {
+            service[0] = numerator;
+            service[1] = denominator;
         }
 
-        void records(int part, int whole) {
-            records[0] = part;
-            records[1] = whole;
+        void records(int numerator, int denominator) {
+            records[0] = numerator;
+            records[1] = denominator;
         }
 
         /** On which days of a block it happens, from 0 on. */
@@ -490,12 +498,12 @@ class ForceChartsTest {
         }
 
         @Override
-        public int part(int slot) {
+        public int numerator(int slot) {
             return value(slot, 0);
         }
 
         @Override
-        public int whole(int slot) {
+        public int denominator(int slot) {
             return value(slot, 1);
         }
 

@@ -18,9 +18,9 @@ final class OneFigure implements SlotValues {
     private final Catalogue catalogue;
     private ForceCharts charts;
     private final Set<Integer> uncounted = new HashSet<>();
-    private int boundary = FIRST;
-    private int part;
-    private int whole;
+    private int cutOff = FIRST;
+    private int numerator;
+    private int denominator;
     private boolean published = true;
 
     OneFigure(Measure measure) {
@@ -35,8 +35,8 @@ final class OneFigure implements SlotValues {
         return figure;
     }
 
-    int boundary() {
-        return boundary;
+    int cutOff() {
+        return cutOff;
     }
 
     /** Stored by the job and taken up by another one. */
@@ -47,35 +47,35 @@ final class OneFigure implements SlotValues {
     }
 
     /** Goes on to the next block end, where the figure stands at so much. */
-    ForceCharts.Closing close(int part, int whole, int historyFrom) {
-        this.part = part;
-        this.whole = whole;
-        boundary += BLOCK;
-        ForceCharts.Closing closing = charts.close(boundary, historyFrom, this);
+    ForceCharts.Closing close(int numerator, int denominator, int historyFrom) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        cutOff += BLOCK;
+        ForceCharts.Closing closing = charts.close(cutOff, historyFrom, this);
         closing.signals().forEach(signal -> ShortTexts.require(signal.paragraph()));
         return closing;
     }
 
     /** The same for a figure of which everything is counted but on some days of the block, from 0 on. */
-    ForceCharts.Closing closeWithout(int whole, int historyFrom, int... days) {
+    ForceCharts.Closing closeWithout(int denominator, int historyFrom, int... days) {
         uncounted.clear();
         for (int day : days) {
-            uncounted.add(boundary + day);
+            uncounted.add(cutOff + day);
         }
-        return close(whole - days.length, whole, historyFrom);
+        return close(denominator - days.length, denominator, historyFrom);
     }
 
     @Override
-    public int part(int slot) {
+    public int numerator(int slot) {
         if (!published) {
             throw new AssertionError("no block of this figure is published");
         }
-        return part;
+        return numerator;
     }
 
     @Override
-    public int whole(int slot) {
-        return whole;
+    public int denominator(int slot) {
+        return denominator;
     }
 
     @Override
@@ -90,6 +90,6 @@ final class OneFigure implements SlotValues {
 
     @Override
     public Figure ofDays(int slot, int firstDay, int days) {
-        return new Figure(part, whole);
+        return new Figure(numerator, denominator);
     }
 }

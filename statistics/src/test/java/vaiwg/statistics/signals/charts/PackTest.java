@@ -44,7 +44,7 @@ class PackTest {
     }
 
     @Test
-    @Tag("trap-18")
+    @Tag("pitfall-18")
     void a_funnel_is_the_binomial_one_where_units_differ_as_by_chance_and_wider_elsewhere() {
         Funnel alike = Funnel.of(
                 List.of(new Funnel.Unit("a", 40, 100), new Funnel.Unit("b", 78, 200), new Funnel.Unit("c", 122, 300)));
@@ -57,8 +57,8 @@ class PackTest {
     }
 
     @Test
-    @Tag("trap-8")
-    @Tag("trap-25")
+    @Tag("pitfall-8")
+    @Tag("pitfall-25")
     void the_register_of_rebases_concerns_what_it_names() {
         RebaseRegister register = RebaseRegister.shipped();
         assertThat(reasons(register.of("recorded_offences", "theme=rape", true)))

@@ -32,9 +32,9 @@ class RareEventsTest {
 
     @Test
     void fewer_than_five_a_block_are_rare() {
-        assertThat(RareEvents.areIn(List.of(new Block(0, 5, 0), new Block(28, 4, 0)), Block::part))
+        assertThat(RareEvents.areIn(List.of(new Block(0, 5, 0), new Block(28, 4, 0)), Block::numerator))
                 .isTrue();
-        assertThat(RareEvents.areIn(List.of(new Block(0, 5, 0), new Block(28, 5, 0)), Block::part))
+        assertThat(RareEvents.areIn(List.of(new Block(0, 5, 0), new Block(28, 5, 0)), Block::numerator))
                 .isFalse();
     }
 

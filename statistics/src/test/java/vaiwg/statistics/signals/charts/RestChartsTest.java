@@ -20,7 +20,8 @@ class RestChartsTest {
     private static final int LONG_AGO = OneFigure.FIRST - 2_000;
     private static final int WHOLE = 84;
 
-    private final OneFigure told = new OneFigure(told(share("told")).inPack().answersTo("1"));
+    private final OneFigure told =
+            new OneFigure(told(share("told")).inPack().reference("1").build());
 
     @Test
     void a_longer_time_between_those_not_counted_is_more_of_what_is_counted() {
@@ -35,7 +36,7 @@ class RestChartsTest {
             assertThat(reading.blocks().kind()).isEqualTo(ChartKind.T_REST);
             assertThat(reading.limits()).isEqualTo(locked);
             assertThat(reading.value()).isEqualTo(28 * 6 + 20 + 28 - 22.0);
-            assertThat(reading.block().part()).isEqualTo(WHOLE - 1);
+            assertThat(reading.block().numerator()).isEqualTo(WHOLE - 1);
             assertThat(reading.n()).isEqualTo(1);
             assertThat(reading.variation()).contains(Variation.IMPROVEMENT);
         });
@@ -65,8 +66,8 @@ class RestChartsTest {
 
     @Test
     void how_complete_records_are_is_told_by_blocks_alone() {
-        OneFigure records =
-                new OneFigure(told(share("records")).tellingOfRecords().answersTo("1"));
+        OneFigure records = new OneFigure(
+                told(share("records")).tellingOfRecords().reference("1").build());
         for (int block = 0; block < 14; block++) {
             assertThat(records.closeWithout(WHOLE, LONG_AGO, 9 + block % 5).readings())
                     .isEmpty();
@@ -75,14 +76,14 @@ class RestChartsTest {
 
     @Test
     void what_is_read_over_longer_windows_is_charted_by_the_days_of_its_blocks() {
-        Measure longer = told(share("longer")).windows(90, 365).answersTo("1");
+        Measure longer = told(share("longer")).windows(90, 365).reference("1").build();
         OneFigure figure = OneFigure.ofDaysOnly(longer);
         List<ChartReading> readings = List.of();
         for (int block = 0; block < 12; block++) {
             readings = figure.close(40 + block % 3, WHOLE, LONG_AGO).readings();
         }
         assertThat(readings).singleElement().satisfies(reading -> {
-            assertThat(reading.block().part()).isEqualTo(42);
+            assertThat(reading.block().numerator()).isEqualTo(42);
             assertThat(reading.chart().window().slug()).isEqualTo("28d");
             assertThat(reading.hasLimits()).isTrue();
         });
@@ -104,11 +105,11 @@ class RestChartsTest {
     private static MeasureBuilder told(MeasureBuilder from) {
         return from.title("Told")
                 .in(Priority.ENGAGEMENT)
-                .means("Who was told.")
-                .of(Fact.ACTIVE)
-                .counting(Fact.OUTCOME_16)
+                .definition("Who was told.")
+                .denominator(Fact.ACTIVE)
+                .numerator(Fact.OUTCOME_16)
                 .bases(Basis.RECORDED)
-                .goodWhen(Direction.RISING)
+                .polarity(Direction.RISING)
                 .by(SliceFamily.TOTAL);
     }
 }

@@ -57,13 +57,13 @@ class SignalTextTest {
     }
 
     private static ChartReading reading(Chart chart, int[] steps) {
-        int whole = chart.measure().kind() == Measure.Kind.COUNT ? 0 : 800;
+        int denominator = chart.measure().kind() == Measure.Kind.COUNT ? 0 : 800;
         List<Block> blocks = new ArrayList<>();
-        Block before = new Block(FIRST - BLOCK, 400, whole);
+        Block before = new Block(FIRST - BLOCK, 400, denominator);
         for (int step : steps) {
-            int part = (chart.isStock() ? before.part() : 400) + step;
-            Block block = new Block(before.firstDay() + BLOCK, part, whole);
-            blocks.add(chart.isStock() ? block.after(before) : block.beside(new Block(FIRST, 400, whole)));
+            int numerator = (chart.isStock() ? before.numerator() : 400) + step;
+            Block block = new Block(before.firstDay() + BLOCK, numerator, denominator);
+            blocks.add(chart.isStock() ? block.after(before) : block.beside(new Block(FIRST, 400, denominator)));
             before = block;
         }
         ChartKind kind = kind(chart);

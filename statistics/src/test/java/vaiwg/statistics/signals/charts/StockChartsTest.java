@@ -22,13 +22,17 @@ import vaiwg.statistics.signals.Signal.State;
 class StockChartsTest {
     private static final int[] CHANGES = {4, -3, 6, -5, 2, -4, 5, -6, 3, -2, 4, -3};
 
-    private final OneFigure orders = new OneFigure(
-            stock(count("orders")).of(Fact.SHPO_IN_FORCE).amongStepsInStock().answersTo("1"));
+    private final OneFigure orders = new OneFigure(stock(count("orders"))
+            .denominator(Fact.SHPO_IN_FORCE)
+            .amongStepsInStock()
+            .reference("1")
+            .build());
     private final OneFigure open = new OneFigure(stock(share("open"))
-            .of(Fact.ACTIVE)
+            .denominator(Fact.ACTIVE)
             .countingOlderThan(90)
             .bases(Basis.STOCK)
-            .answersTo("1"));
+            .reference("1")
+            .build());
     private final int longAgo = OneFigure.FIRST - 2_000;
     private int level = 400;
 
@@ -44,8 +48,8 @@ class StockChartsTest {
         assertThat(orders.close(401, 0, from).readings()).singleElement().satisfies(reading -> {
             assertThat(reading.blocks().blocks()).isEqualTo(2);
             assertThat(reading.value()).isEqualTo(-3);
-            assertThat(reading.block().part()).isEqualTo(401);
-            assertThat(reading.block().firstDay()).isEqualTo(orders.boundary() - 28);
+            assertThat(reading.block().numerator()).isEqualTo(401);
+            assertThat(reading.block().firstDay()).isEqualTo(orders.cutOff() - 28);
             assertThat(reading.isTrial()).isTrue();
         });
     }
@@ -145,12 +149,12 @@ class StockChartsTest {
 
     /** Twelve blocks that make limits; the level is then one above where it began. */
     private ChartReading ordinary(OneFigure figure) {
-        int whole = figure == orders ? 0 : 1_000;
-        figure.close(level, whole, longAgo);
+        int denominator = figure == orders ? 0 : 1_000;
+        figure.close(level, denominator, longAgo);
         List<ChartReading> readings = List.of();
         for (int change : CHANGES) {
             level += change;
-            readings = figure.close(level, whole, longAgo).readings();
+            readings = figure.close(level, denominator, longAgo).readings();
         }
         assertThat(readings)
                 .singleElement()
@@ -161,8 +165,8 @@ class StockChartsTest {
     private static MeasureBuilder stock(MeasureBuilder from) {
         return from.title("A stock")
                 .in(Priority.CRIMINAL_JUSTICE)
-                .means("What stands.")
-                .goodWhen(Direction.FALLING)
+                .definition("What stands.")
+                .polarity(Direction.FALLING)
                 .by(SliceFamily.TOTAL);
     }
 }

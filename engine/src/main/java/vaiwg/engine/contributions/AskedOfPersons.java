@@ -1,0 +1,149 @@
+package vaiwg.engine.contributions;
+
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.ContributionTable;
+import vaiwg.kpis.catalogue.ContributionType;
+import vaiwg.kpis.facts.CharacteristicFacts;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactCode;
+import vaiwg.kpis.reference.CodeMaps;
+
+/** What a catalogue asks of persons and places in each role in which records name them: of whom nothing is asked nobody is told. */
+final class AskedOfPersons {
+    /** The characteristics of which the values are kept. */
+    static final Characteristic[] KEPT = {
+        Characteristic.AGE, Characteristic.SEX, Characteristic.DISABILITY, Characteristic.ETHNICITY
+    };
+
+    private static final int ROLES = 5;
+
+    private final CodeMaps maps;
+    private final FactCode code;
+    private final PersonContribution[] people = new PersonContribution[ROLES];
+    private final PersonContribution[] crimes = new PersonContribution[ROLES];
+    private final PersonContribution places;
+    private final boolean followUp;
+    private final long[] ofCrime = new long[ROLES];
+    private long ofCrimes;
+
+    AskedOfPersons(Catalogue catalogue) {
+        maps = catalogue.maps();
+        code = catalogue.factsOfPersons();
+        for (byte role = 0; role < ROLES; role++) {
+            ContributionTable ofPersons = catalogue.contributionType(ContributionType.PEOPLE);
+            people[role] = new PersonContribution(ofPersons, Column::isPresence, code, possible(role));
+            crimes[role] = new PersonContribution(ofPersons, column -> !column.isPresence(), code, possible(role));
+        }
+        places = new PersonContribution(
+                catalogue.contributionType(ContributionType.PLACE),
+                Column::isPresence,
+                code,
+                possible(PersonFact.PLACE));
+        followUp = catalogue.columns().stream()
+                .flatMap(
+                        column -> column.measure().denominator(column.variant()).facts())
+                .anyMatch(fact -> fact == Fact.FOLLOWED_180D || fact == Fact.FOLLOWED_365D);
+        for (byte role = 0; role < ROLES; role++) {
+            ofCrime[role] = askedOfCrime(role);
+            ofCrimes |= ofCrime[role];
+        }
+    }
+
+    /** The facts that can hold of somebody, or of some place, in a role. */
+    private long possible(byte role) {
+        return switch (role) {
+            case PersonFact.VICTIM ->
+                code.ofCrimes() & ~code.of(Fact.SUSPECT_OF_CRIME)
+                        | code.of(Fact.VICTIM_BEFORE, Fact.BY_THE_SAME_SUSPECT)
+                        | code.of(Stream.of(KEPT)
+                                .flatMap(kept -> Stream.of(
+                                        CharacteristicFacts.recordedAgain(kept), CharacteristicFacts.consistent(kept)))
+                                .toArray(Fact[]::new));
+            case PersonFact.SUSPECT ->
+                code.ofCrimes() & ~code.of(Fact.VICTIM_OF_CRIME)
+                        | code.of(Fact.SUSPECT_BEFORE, Fact.OF_SEVERAL_VICTIMS, Fact.UNDER_MANAGEMENT);
+            case PersonFact.PLACE -> code.ofCrimes() | code.of(Fact.AT_REPEATED_PLACE);
+            case PersonFact.STAFF -> code.of(Fact.SUBJECT_OF_MATTER, Fact.OF_SEVERAL_MATTERS);
+            default -> 0;
+        };
+    }
+
+    CodeMaps maps() {
+        return maps;
+    }
+
+    FactCode code() {
+        return code;
+    }
+
+    /** The columns of people in which somebody in a role can count. */
+    PersonContribution people(byte role) {
+        return people[role];
+    }
+
+    /** The columns of crimes of persons in which a crime can count as one of somebody in a role. */
+    PersonContribution crimes(byte role) {
+        return crimes[role];
+    }
+
+    /** The columns of crimes at places. */
+    PersonContribution places() {
+        return places;
+    }
+
+    /** Whether a trial's evaluation follows persons up. */
+    boolean followUp() {
+        return followUp;
+    }
+
+    /** Whether anything is asked of persons, or places, in a role. */
+    boolean isAsked(byte role) {
+        return switch (role) {
+            case PersonFact.PLACE -> !places.isEmpty();
+            case PersonFact.STEP ->
+                followUp || (people[PersonFact.SUSPECT].asked() & code.of(Fact.UNDER_MANAGEMENT)) != 0;
+            case PersonFact.SUSPECT -> followUp || !people[role].isEmpty() || !crimes[role].isEmpty();
+            default -> !people[role].isEmpty() || !crimes[role].isEmpty();
+        };
+    }
+
+    /** Whether anything is asked of anybody. */
+    boolean isAnything() {
+        for (byte role = 0; role < ROLES; role++) {
+            if (isAsked(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The facts of a crime that are asked of somebody in a role, those by which it is an earlier crime among them. */
+    long ofCrime(byte role) {
+        return ofCrime[role];
+    }
+
+    /** The facts of a crime that are asked of anybody. */
+    long ofCrimes() {
+        return ofCrimes;
+    }
+
+    /** Those of them that say something of an outcome. */
+    long ofOutcomes() {
+        return ofCrimes & code.outcomes();
+    }
+
+    private long askedOfCrime(byte role) {
+        long asked = role == PersonFact.PLACE ? places.asked() : people[role].asked() | crimes[role].asked();
+        if ((asked & code.of(Fact.VICTIM_BEFORE, Fact.BY_THE_SAME_SUSPECT)) != 0) {
+            asked |= code.of(Fact.DOMESTIC_ABUSE);
+        }
+        if ((asked & code.of(Fact.SUSPECT_BEFORE)) != 0) {
+            asked |= code.of(Fact.STALKING_OR_8L);
+        }
+        return asked & possible(role) & code.ofCrimes();
+    }
+}

@@ -1,0 +1,77 @@
+package vaiwg.engine.contributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import vaiwg.kpis.cases.ConductVersion;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DimensionKey;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.WorkingDays;
+
+/** A complaint or conduct matter as a function of what was known when; what is not flagged contributes nothing. */
+record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) implements History {
+    private static final int TWELVE_MONTHS = 365;
+    private static final int DAYS_TO_RESTRICT = 2;
+
+    @Override
+    public long[] knowledgeTimes(long from) {
+        return Versions.knowledgeTimes(from, state.versions);
+    }
+
+    @Override
+    public Known knownAt(long instant) {
+        List<Contribution> found = new ArrayList<>();
+        ConductVersion matter = Versions.currentAt(state.versions, instant);
+        if (matter != null && matter.flagged && !matter.withdrawn && !matter.monthOnly) {
+            add(matter, new StepContributions(catalogue, DimensionKey.scopeOnly(), found));
+        }
+        return Known.of(found);
+    }
+
+    private void add(ConductVersion matter, StepContributions contributions) {
+        int recorded = LondonDays.dayOf(matter.recordedAt);
+        contributions.addStep(recorded, FactSet.of(kindOf(matter)));
+        OptionalInt deadline = catalogue.maps().workingDays().deadline(recorded, DAYS_TO_RESTRICT);
+        if (matter.suspectOfCrime && deadline.isPresent()) {
+            FactSet due = FactSet.of(Fact.RESTRICTION_DUE);
+            contributions.addStep(
+                    recorded,
+                    isRestrictedInTime(matter, deadline)
+                            ? due.plus(FactSet.of(Fact.RESTRICTION_DECIDED_WITHIN_2D))
+                            : due);
+        }
+        contributions.addEntry(recorded, FactSet.of(Fact.CONDUCT_OPEN));
+        contributions.addEntry(recorded + TWELVE_MONTHS, FactSet.of(Fact.CONDUCT_OPEN_12M));
+        if (matter.finalisedAt != CrimeVersion.ABSENT) {
+            addEnd(matter, recorded, contributions);
+        }
+    }
+
+    private static void addEnd(ConductVersion matter, int recorded, StepContributions contributions) {
+        int finalised = LondonDays.dayOf(matter.finalisedAt);
+        FactSet end = FactSet.of(Fact.CONDUCT_FINALISED);
+        contributions.addStep(finalised, matter.proven ? end.plus(FactSet.of(Fact.CONDUCT_PROVEN)) : end);
+        contributions.addQuantity(Quantity.DAYS_TO_FINALISE, finalised, end, Math.max(0, finalised - recorded));
+        contributions.addExit(Math.max(recorded, finalised), FactSet.of(Fact.CONDUCT_OPEN));
+        contributions.addExit(Math.max(recorded + TWELVE_MONTHS, finalised), FactSet.of(Fact.CONDUCT_OPEN_12M));
+    }
+
+    private static Fact kindOf(ConductVersion matter) {
+        if (!matter.complaint) {
+            return Fact.CONDUCT_MATTER;
+        }
+        return matter.useOfForceOnly ? Fact.COMPLAINT_OF_FORCE : Fact.COMPLAINT;
+    }
+
+    private static boolean isRestrictedInTime(ConductVersion matter, OptionalInt deadline) {
+        return matter.restrictionDecidedAt != CrimeVersion.ABSENT
+                && WorkingDays.isInTime(LondonDays.dayOf(matter.restrictionDecidedAt), deadline);
+    }
+}

@@ -1,0 +1,133 @@
+package vaiwg.engine.contributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import vaiwg.kpis.cases.CodeQuestion;
+import vaiwg.kpis.cases.ContactVersion;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.WorkingDays;
+import vaiwg.schemas.ContactKind;
+
+/**
+ * What a contact with a case's victim contributes: an audit, a survey or a review, with the facts of the case beside its own.
+ *
+ * @param facts of the case
+ */
+record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implements Step.Setting<ContactVersion> {
+    private static final Fact[] MET = {
+        Fact.CODE_ACKNOWLEDGED,
+        Fact.CODE_UPDATES_TIMELY,
+        Fact.CODE_STATEMENT_OFFERED,
+        Fact.CODE_REFERRED_IN_TIME,
+        Fact.CODE_EXPLAINED,
+        Fact.CODE_END_TOLD
+    };
+
+    private static final int DAYS_TO_REVIEW = 30;
+
+    private static final int AUDIT = ContactKind.AUDIT.ordinal();
+    private static final int SURVEY = ContactKind.SURVEY.ordinal();
+    private static final int REVIEW = ContactKind.REVIEW.ordinal();
+
+    /** Whether a contact has contributions; a referral is a fact of its case only. */
+    static boolean count(ContactVersion contact) {
+        return contact.kind == AUDIT || contact.kind == SURVEY || contact.kind == REVIEW;
+    }
+
+    @Override
+    public List<Contribution> of(ContactVersion contact) {
+        List<Contribution> found = new ArrayList<>();
+        StepContributions contributions = new StepContributions(catalogue, dimensionKey, found);
+        if (contact.kind == AUDIT) {
+            addAudit(contact, contributions);
+        } else if (contact.kind == SURVEY) {
+            addSurvey(contact, contributions);
+        } else {
+            addReview(contact, contributions);
+        }
+        return found;
+    }
+
+    /** The audit itself, and each of its five questions of compliance as one more. */
+    private void addAudit(ContactVersion audit, StepContributions contributions) {
+        int day = LondonDays.dayOf(audit.at);
+        FactSet found = facts.plus(FactSet.of(Fact.CODE_AUDITED));
+        for (CodeQuestion question : CodeQuestion.values()) {
+            if (question.isMetBy(audit)) {
+                found = found.plus(FactSet.of(MET[question.ordinal()]));
+            }
+        }
+        if (audit.answer(CodeQuestion.REFERRED_IN_TIME) == ContactVersion.LATE) {
+            found = found.plus(FactSet.of(Fact.CODE_REFERRED_LATE));
+        }
+        contributions.addStep(day, found);
+        for (CodeQuestion question : CodeQuestion.values()) {
+            if (question.isOfCompliance()) {
+                addQuestion(day, audit, question, contributions);
+            }
+        }
+    }
+
+    private void addQuestion(int day, ContactVersion audit, CodeQuestion question, StepContributions contributions) {
+        FactSet found = facts.plus(FactSet.of(Fact.CODE_QUESTION));
+        if (question.isMetBy(audit)) {
+            found = found.plus(FactSet.of(Fact.CODE_QUESTION_MET));
+        }
+        if (audit.answer(question) != ContactVersion.NOT_APPLICABLE) {
+            found = found.plus(FactSet.of(Fact.CODE_QUESTION_APPLIES));
+        }
+        contributions.addStep(day, found);
+    }
+
+    /** The survey on the day on which it was sent, and its answer on the day on which it came. */
+    private void addSurvey(ContactVersion survey, StepContributions contributions) {
+        int sent = LondonDays.dayOf(survey.at);
+        FactSet asked = facts.plus(FactSet.of(Fact.SURVEY_SENT));
+        if (survey.answeredAt == CrimeVersion.ABSENT) {
+            contributions.addStep(sent, asked);
+            return;
+        }
+        int answered = LondonDays.dayOf(survey.answeredAt);
+        contributions.addStep(sent, asked.plus(FactSet.of(Fact.SURVEY_ANSWERED)), Math.max(0, answered - sent));
+        FactSet answer = facts.plus(FactSet.of(Fact.SURVEY_ANSWER));
+        if (survey.satisfactionSaid) {
+            answer = answer.plus(FactSet.of(Fact.SATISFACTION_SAID));
+        }
+        if (survey.satisfactionSaid && survey.satisfied) {
+            answer = answer.plus(FactSet.of(Fact.SATISFIED));
+        }
+        if (survey.demographicsGiven) {
+            answer = answer.plus(FactSet.of(Fact.DEMOGRAPHICS_GIVEN));
+        }
+        if (survey.freeTextKnown) {
+            answer = answer.plus(FactSet.of(Fact.FREE_TEXT_KNOWN));
+        }
+        if (survey.freeTextGiven) {
+            answer = answer.plus(FactSet.of(Fact.FREE_TEXT_GIVEN));
+        }
+        contributions.addStep(answered, answer);
+    }
+
+    private void addReview(ContactVersion review, StepContributions contributions) {
+        if (review.answeredAt != CrimeVersion.ABSENT) {
+            FactSet decided = facts.plus(FactSet.of(Fact.REVIEW_DECIDED));
+            int day = LondonDays.dayOf(review.answeredAt);
+            if (review.overturned) {
+                decided = decided.plus(FactSet.of(Fact.REVIEW_OVERTURNED));
+            }
+            OptionalInt deadline = catalogue.maps().workingDays().deadline(LondonDays.dayOf(review.at), DAYS_TO_REVIEW);
+            if (deadline.isPresent()) {
+                decided = decided.plus(FactSet.of(Fact.REVIEW_DEADLINE_KNOWN));
+            }
+            if (WorkingDays.isInTime(day, deadline)) {
+                decided = decided.plus(FactSet.of(Fact.REVIEW_DECIDED_WITHIN_30D));
+            }
+            contributions.addStep(day, decided);
+        }
+    }
+}

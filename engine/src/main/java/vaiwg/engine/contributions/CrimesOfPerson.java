@@ -1,0 +1,96 @@
+package vaiwg.engine.contributions;
+
+import java.util.List;
+import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.catalogue.ContributionType;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactCode;
+
+/**
+ * What each crime of a person contributes, for what went before it too. An earlier crime is one that was recorded before, at most 365 days,
+ * and counts now; crimes that one report told of are not before one another.
+ */
+final class CrimesOfPerson {
+    /** For so many days a crime is one that went before. */
+    static final int DAYS = 365;
+
+    private final AskedOfPersons asked;
+    private final long domesticAbuse;
+    private final long stalking;
+    private final long victimBefore;
+    private final long bySameSuspect;
+    private final long suspectBefore;
+    private final PersonContribution.Bits old = new PersonContribution.Bits();
+    private final PersonContribution.Bits now = new PersonContribution.Bits();
+
+    CrimesOfPerson(AskedOfPersons asked) {
+        this.asked = asked;
+        FactCode code = asked.code();
+        domesticAbuse = code.of(Fact.DOMESTIC_ABUSE);
+        stalking = code.of(Fact.STALKING_OR_8L);
+        victimBefore = code.of(Fact.VICTIM_BEFORE);
+        bySameSuspect = code.of(Fact.BY_THE_SAME_SUSPECT);
+        suspectBefore = code.of(Fact.SUSPECT_BEFORE);
+    }
+
+    /**
+     * Adds the delta entries of what crimes contribute otherwise than they did.
+     *
+     * @param before the crimes of the person in one role until now, in order
+     * @param after from now on, likewise
+     */
+    void add(byte role, PersonFact[] before, PersonFact[] after, long enters, List<DeltaEntry> entries) {
+        PersonContribution contributionType = asked.crimes(role);
+        if (contributionType.isEmpty()) {
+            return;
+        }
+        Pairs.forEach(before, after, (was, is) -> {
+            evaluate(contributionType, before, was, old);
+            evaluate(contributionType, after, is, now);
+            PersonFact crime = is < 0 ? before[was] : after[is];
+            post(crime, now.numerator & ~old.numerator, now.denominator & ~old.denominator, 1, enters, entries);
+            post(crime, old.numerator & ~now.numerator, old.denominator & ~now.denominator, -1, enters, entries);
+        });
+    }
+
+    private static void post(
+            PersonFact crime, long numerator, long denominator, int sign, long enters, List<DeltaEntry> entries) {
+        if ((numerator | denominator) != 0) {
+            entries.add(Runs.entry(
+                    ContributionType.PEOPLE, crime.day, 0, crime.dimensionKey, enters, sign, numerator, denominator));
+        }
+    }
+
+    /** @param index of the crime among those of the person, less than 0 where it is none of them */
+    private void evaluate(
+            PersonContribution contributionType, PersonFact[] inOrder, int index, PersonContribution.Bits bits) {
+        if (index < 0) {
+            contributionType.evaluate(0, bits);
+            return;
+        }
+        PersonFact crime = inOrder[index];
+        long code = crime.facts;
+        long most = crime.role == PersonFact.VICTIM ? victimBefore | bySameSuspect : suspectBefore;
+        if (contributionType.counts(code | most)) {
+            code |= ofEarlier(inOrder, index);
+        }
+        contributionType.evaluate(code, bits);
+    }
+
+    private long ofEarlier(PersonFact[] inOrder, int index) {
+        PersonFact crime = inOrder[index];
+        long code = 0;
+        for (int i = index - 1; i >= 0 && crime.day - inOrder[i].day <= DAYS; i--) {
+            PersonFact earlier = inOrder[i];
+            if (earlier.isOfTheReportOf(crime)) {
+                continue;
+            }
+            if (crime.role == PersonFact.SUSPECT) {
+                code |= (earlier.facts & stalking) != 0 && earlier.sharesOneWith(crime) ? suspectBefore : 0;
+            } else if ((earlier.facts & domesticAbuse) != 0) {
+                code |= earlier.sharesOneWith(crime) ? victimBefore | bySameSuspect : victimBefore;
+            }
+        }
+        return code;
+    }
+}

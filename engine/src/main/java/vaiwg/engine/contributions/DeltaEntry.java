@@ -1,0 +1,201 @@
+package vaiwg.engine.contributions;
+
+import java.util.List;
+import vaiwg.kpis.catalogue.ContributionType;
+import vaiwg.kpis.fields.Fields;
+import vaiwg.kpis.reference.Cause;
+
+/**
+ * A difference of contributions: bits that came to, or went from, the panes of a force, of one contribution type, day and dimension key. Fields are public and
+ * flat because it crosses the network, within a {@link Delta}.
+ */
+public final class DeltaEntry {
+    /** Before the first of a delta. */
+    static final DeltaEntry NOTHING = new DeltaEntry();
+
+    /** Ordinal of the {@link ContributionType}. */
+    public byte contributionType;
+    /** The pane day. */
+    public int day;
+    /** Day of recording of a crime that leaves a stock; the pane day elsewhere. */
+    public int recordedDay;
+    /** From which instant on it counts, epoch milliseconds: in every snapshot at or after it. */
+    public long enters;
+    /** The dimension key. */
+    public long dimensionKey;
+    /** The quantities' numbers in a contribution type of quantities, packed; of a crime that left, how long that was not known, in days or months. */
+    public long quantity;
+    /** What it tells of a crime's life: {@link #begins}, {@link #leavesFor}. */
+    public byte life;
+    /** +1 where the bits came, -1 where they went; of a marker see {@link #marker}. */
+    public byte sign;
+    /** Ordinal of the {@link RevisionCause}: why what was known before changes. */
+    public byte cause;
+    /** Bits of numerators. */
+    public long[] numerator;
+    /** Bits of denominators. */
+    public long[] denominator;
+
+    public DeltaEntry() {}
+
+    DeltaEntry(Contribution contribution, long enters, int sign) {
+        this.contributionType = (byte) contribution.contributionType().ordinal();
+        this.day = contribution.day();
+        this.recordedDay = contribution.recordedDay();
+        this.enters = enters;
+        this.dimensionKey = contribution.dimensionKey();
+        this.quantity = contribution.quantity();
+        this.life = contribution.life();
+        this.sign = (byte) sign;
+        this.cause = (byte) RevisionCause.OTHER_RECORD.ordinal();
+        this.numerator = contribution.numerator().clone();
+        this.denominator = contribution.denominator().clone();
+    }
+
+    /**
+     * Adds to a list the delta entry of what a contribution says beyond another one at the same place, if anything.
+     *
+     * @param other null where there is none
+     */
+    static void addMore(
+            Contribution contribution,
+            Contribution other,
+            long enters,
+            int sign,
+            RevisionCause why,
+            List<DeltaEntry> entries) {
+        if (!contribution.saysMoreThan(other)) {
+            return;
+        }
+        DeltaEntry entry = new DeltaEntry(contribution, enters, sign).because(why);
+        if (other != null) {
+            entry.life &= (byte) ~other.life();
+            for (int i = 0; i < entry.numerator.length; i++) {
+                entry.numerator[i] &= ~other.numerator()[i];
+                entry.denominator[i] &= ~other.denominator()[i];
+            }
+        }
+        entries.add(entry);
+    }
+
+    /** Says why, of a delta entry that nobody else has yet; gives itself. */
+    DeltaEntry because(RevisionCause why) {
+        cause = (byte) why.ordinal();
+        return this;
+    }
+
+    /** Another with the same fields. */
+    public DeltaEntry copy() {
+        DeltaEntry copy = new DeltaEntry();
+        copy.contributionType = contributionType;
+        copy.day = day;
+        copy.recordedDay = recordedDay;
+        copy.enters = enters;
+        copy.dimensionKey = dimensionKey;
+        copy.quantity = quantity;
+        copy.life = life;
+        copy.sign = sign;
+        copy.cause = cause;
+        copy.numerator = numerator.clone();
+        copy.denominator = denominator.clone();
+        return copy;
+    }
+
+    /** The delta entry that undoes this one from a later instant on. */
+    DeltaEntry takenBackAt(long instant) {
+        DeltaEntry opposite = copy();
+        opposite.enters = instant;
+        opposite.sign = (byte) -sign;
+        return opposite;
+    }
+
+    /**
+     * A delta entry without figures: the force is known from this instant on.
+     *
+     * @param sign +1 where a subject is known from this instant on, -1 where it is known from an earlier one after all, 0 where it says
+     *     nothing of a subject
+     */
+    static DeltaEntry marker(long enters, int sign) {
+        DeltaEntry marker = new DeltaEntry();
+        marker.contributionType = (byte) ContributionType.MARKER.ordinal();
+        marker.enters = enters;
+        marker.sign = (byte) sign;
+        marker.numerator = new long[0];
+        marker.denominator = new long[0];
+        return marker;
+    }
+
+    /** Whether the crime begins to be open on the pane day. */
+    public boolean begins() {
+        return (life & Contribution.BEGINS) != 0;
+    }
+
+    /** Whether the crime is open no longer from the pane day on, for a cause. */
+    public boolean leavesFor(Cause cause) {
+        return (life & Contribution.leaves(cause)) != 0;
+    }
+
+    /** Whether it bears no figures and only marks from when something is known. */
+    public boolean isMarker() {
+        return contributionType == ContributionType.MARKER.ordinal();
+    }
+
+    boolean isAtSamePlaceAs(DeltaEntry other) {
+        return contributionType == other.contributionType
+                && day == other.day
+                && recordedDay == other.recordedDay
+                && enters == other.enters
+                && dimensionKey == other.dimensionKey
+                && quantity == other.quantity
+                && cause == other.cause;
+    }
+
+    /** What is equal for delta entries {@link #isAtSamePlaceAs at the same place}, and for no others. */
+    Object place() {
+        return List.of(contributionType, day, recordedDay, enters, dimensionKey, quantity, cause);
+    }
+
+    /** Takes out of both what one adds and the other takes away. */
+    void cancelAgainst(DeltaEntry other) {
+        cancel(numerator, other.numerator);
+        cancel(denominator, other.denominator);
+        int common = life & other.life;
+        life ^= (byte) common;
+        other.life ^= (byte) common;
+    }
+
+    boolean isEmpty() {
+        if (life != 0) {
+            return false;
+        }
+        for (int i = 0; i < numerator.length; i++) {
+            if ((numerator[i] | denominator[i]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void cancel(long[] mine, long[] theirs) {
+        for (int i = 0; i < mine.length; i++) {
+            long common = mine[i] & theirs[i];
+            mine[i] ^= common;
+            theirs[i] ^= common;
+        }
+    }
+
+    /** @param before the one before it in the delta: most say the same of the same event */
+    void pass(Fields fields, DeltaEntry before) {
+        contributionType = fields.number(contributionType);
+        enters = fields.instant(enters, before.enters);
+        day = fields.number(day - before.day) + before.day;
+        recordedDay = fields.number(recordedDay - day) + day;
+        dimensionKey = fields.sparse(dimensionKey ^ before.dimensionKey) ^ before.dimensionKey;
+        quantity = fields.sparse(quantity);
+        life = fields.number(life);
+        sign = fields.number(sign);
+        cause = fields.number(cause);
+        numerator = fields.words(numerator);
+        denominator = fields.words(denominator);
+    }
+}

@@ -1,0 +1,90 @@
+package vaiwg.engine.contributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.kpis.cases.PersonFact;
+import vaiwg.kpis.cases.PersonState;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ContributionType;
+import vaiwg.kpis.catalogue.DimensionKey;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.reference.Theme;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * What a person contributes to the evaluation of the early awareness programme, in the row of the arm to which the person was allocated
+ * (intention to treat). Follow-up begins on the day after the disposal in both arms; an offence on the day of the disposal counts where it
+ * was committed after it. Days in custody are no days at risk and are not
+ * followed up, up to the first further offence; what comes after it does not matter.
+ */
+final class FollowUp {
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final Catalogue catalogue;
+
+    FollowUp(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Adds the delta entries of what a person contributes as known at an instant. */
+    void add(PersonState person, long instant, int sign, List<DeltaEntry> entries) {
+        PersonFact selected = new StepsOfPerson(person, instant).selection();
+        if (selected == null) {
+            return;
+        }
+        int offended = firstOffence(person, instant, selected);
+        List<Contribution> contributions = new ArrayList<>(2);
+        StepContributions ofArm = new StepContributions(catalogue, DimensionKey.ofArm(selected.arm), contributions);
+        int end = end(person, instant, selected, 180, offended);
+        add(Fact.FOLLOWED_180D, Fact.REOFFENDED_180D, offended, end, ofArm);
+        end = end(person, instant, selected, 365, offended);
+        add(Fact.FOLLOWED_365D, Fact.REOFFENDED_365D, offended, end, ofArm);
+        contributions.forEach(contribution -> entries.add(new DeltaEntry(contribution, instant, sign)));
+    }
+
+    private static void add(Fact followed, Fact reoffended, int offended, int end, StepContributions ofArm) {
+        if (end != NEVER) {
+            FactSet facts = offended <= end ? FactSet.of(followed, reoffended) : FactSet.of(followed);
+            ofArm.add(ContributionType.PROGRAMME, end, facts, 0);
+        }
+    }
+
+    /** The day of the first crime of stalking, harassment or domestic abuse after the disposal; {@link #NEVER} where there is none. */
+    private static int firstOffence(PersonState person, long instant, PersonFact selected) {
+        int first = NEVER;
+        for (int i = person.firstFrom(PersonFact.SUSPECT, Integer.MIN_VALUE);
+                i < person.facts.length && person.facts[i].role == PersonFact.SUSPECT;
+                i++) {
+            PersonFact crime = person.facts[i];
+            boolean isAlike = DimensionKey.isIn(crime.dimensionKey, Theme.STALKING_HARASSMENT)
+                    || DimensionKey.isIn(crime.dimensionKey, Theme.DOMESTIC_ABUSE);
+            if (isAlike && crime.isKnownAt(instant) && crime.committedAt > selected.disposalAt) {
+                first = Math.min(first, LondonDays.dayOf(crime.committedAt));
+            }
+        }
+        return first;
+    }
+
+    /**
+     * The day that completes so many days at risk after the day of the disposal; {@link #NEVER} while custody without an end stands before
+     * it: once the last step is past, and the first offence, every day is at risk or none is.
+     */
+    private static int end(PersonState person, long instant, PersonFact selected, int days, int offended) {
+        StepsOfPerson steps = new StepsOfPerson(person, instant);
+        int atRisk = 0;
+        int day = LondonDays.dayOf(selected.disposalAt);
+        while (atRisk < days) {
+            day++;
+            steps.advanceTo(day);
+            boolean isInCustody = day < offended && steps.isInCustody();
+            if (isInCustody && steps.nextDay() == NEVER && offended == NEVER) {
+                return NEVER;
+            }
+            if (!isInCustody) {
+                atRisk++;
+            }
+        }
+        return day;
+    }
+}

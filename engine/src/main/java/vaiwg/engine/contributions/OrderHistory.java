@@ -1,0 +1,60 @@
+package vaiwg.engine.contributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.OrderVersion;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DimensionKey;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.OrderKind;
+
+/** A protective order as a function of what was known when. */
+record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) implements History {
+    private static final long TWO_DAYS = 48 * 3_600_000L;
+
+    @Override
+    public long[] knowledgeTimes(long from) {
+        return Versions.knowledgeTimes(from, state.versions);
+    }
+
+    @Override
+    public Known knownAt(long instant) {
+        List<Contribution> found = new ArrayList<>();
+        OrderVersion order = Versions.currentAt(state.versions, instant);
+        if (order == null || order.withdrawn || order.monthOnly) {
+            return Known.of(found);
+        }
+        StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
+        if (order.kind == OrderKind.SHPO.ordinal()) {
+            addHarmPrevention(order, contributions);
+        } else if (order.grantedAt != CrimeVersion.ABSENT) {
+            contributions.addStep(LondonDays.dayOf(order.grantedAt), FactSet.of(Fact.DOMESTIC_PROTECTION_GRANTED));
+        }
+        boolean isHeard = order.kind == OrderKind.DVPO.ordinal() && order.heardAt != CrimeVersion.ABSENT;
+        if (isHeard && order.noticeAt != CrimeVersion.ABSENT && order.noticeAt <= order.heardAt) {
+            boolean inTime = order.heardAt - order.noticeAt <= TWO_DAYS;
+            FactSet heard = FactSet.of(Fact.DVPO_HEARD);
+            contributions.addStep(
+                    LondonDays.dayOf(order.heardAt),
+                    inTime ? heard.plus(FactSet.of(Fact.DVPO_HEARD_WITHIN_48H)) : heard);
+        }
+        return Known.of(found);
+    }
+
+    private static void addHarmPrevention(OrderVersion order, StepContributions contributions) {
+        if (order.grantedAt == CrimeVersion.ABSENT) {
+            return;
+        }
+        int granted = LondonDays.dayOf(order.grantedAt);
+        contributions.addStep(granted, FactSet.of(Fact.SHPO_GRANTED));
+        contributions.addEntry(granted, FactSet.of(Fact.SHPO_IN_FORCE));
+        if (order.endsAt != CrimeVersion.ABSENT) {
+            contributions.addExit(Math.max(granted, LondonDays.dayOf(order.endsAt)), FactSet.of(Fact.SHPO_IN_FORCE));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vaiwg.engine.contributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.StepVersion;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DimensionKey;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.StalkingStep;
+
+/**
+ * What a step towards a stalking protection order contributes: an application, a refusal, or a full order that was granted.
+ *
+ * @param breachedAt of a full order the first breach; {@link CrimeVersion#ABSENT} where there is none, and of other steps
+ */
+record OrderSteps(Catalogue catalogue, long breachedAt) implements Step.Setting<StepVersion> {
+    @Override
+    public List<Contribution> of(StepVersion step) {
+        List<Contribution> found = new ArrayList<>(1);
+        StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
+        int day = LondonDays.dayOf(step.at);
+        if (PerpetratorHistory.is(step, StalkingStep.ORDER_APPLIED)) {
+            contributions.addStep(day, FactSet.of(Fact.ORDER_APPLIED));
+        } else if (PerpetratorHistory.is(step, StalkingStep.ORDER_REFUSED)) {
+            contributions.addStep(day, FactSet.of(Fact.ORDER_DECIDED));
+        } else if (PerpetratorHistory.is(step, StalkingStep.FULL_ORDER_GRANTED)) {
+            addOrder(day, contributions);
+        }
+        return found;
+    }
+
+    private void addOrder(int day, StepContributions contributions) {
+        FactSet order = FactSet.of(Fact.ORDER_DECIDED, Fact.ORDER_GRANTED);
+        if (breachedAt == CrimeVersion.ABSENT) {
+            contributions.addStep(day, order);
+        } else {
+            int age = LondonDays.dayOf(breachedAt) - day;
+            contributions.addStep(day, order.plus(FactSet.of(Fact.ORDER_BREACHED)), age);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package vaiwg.engine.contributions;
+
+import java.util.Locale;
+
+/** Why what was published of a day is known to be otherwise later. The order is kept in state: new ones go to the end. */
+public enum RevisionCause {
+    /** Nobody can tell: of delta entries that repeat what was known before, and of those that an earlier build kept. */
+    NOT_RECORDED("cause not recorded"),
+    /** A crime, or that it has an outcome, became known later than its day. */
+    LATE("became known late"),
+    /** A crime was cancelled, transferred or merged into another, or that was taken back. */
+    CANCELLED("cancelled or transferred"),
+    /** A crime is of another offence, or bears another mark, than it did. */
+    RECLASSIFIED("reclassified"),
+    /** An outcome that was known is another one, or of another day. */
+    OUTCOME_CHANGED("outcome changed"),
+    /** Anything else that was said of a crime was said otherwise. */
+    CORRECTED("corrected"),
+    /** Another record, of a step of the case or of another subject, came late or was corrected. */
+    OTHER_RECORD("another record of the case"),
+    /** Nothing new was said: what counts only once its time is over has begun to count. */
+    DUE("became due");
+
+    private static final RevisionCause[] CAUSES = values();
+
+    private final String words;
+
+    RevisionCause(String words) {
+        this.words = words;
+    }
+
+    /** The cause of an ordinal. */
+    public static RevisionCause of(int ordinal) {
+        return CAUSES[ordinal];
+    }
+
+    /** The cause that a table names. */
+    public static RevisionCause of(String slug) {
+        return valueOf(slug.toUpperCase(Locale.ROOT));
+    }
+
+    /** As the report names it. */
+    public String words() {
+        return words;
+    }
+
+    /** As it is written into a table. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package vaiwg.engine.contributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.SafeguardingVersion;
+import vaiwg.kpis.cases.VersionLog;
+import vaiwg.kpis.cases.Versions;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.DimensionKey;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.SafeguardingKind;
+
+/** A safeguarding case as a function of what was known when. */
+record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue catalogue) implements History {
+    @Override
+    public long[] knowledgeTimes(long from) {
+        return Versions.knowledgeTimes(from, state.versions);
+    }
+
+    @Override
+    public Known knownAt(long instant) {
+        List<Contribution> found = new ArrayList<>();
+        SafeguardingVersion known = Versions.currentAt(state.versions, instant);
+        if (known == null || known.withdrawn || known.monthOnly || known.kind != SafeguardingKind.MARAC.ordinal()) {
+            return Known.of(found);
+        }
+        StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
+        boolean isHeard = known.heardAt != CrimeVersion.ABSENT;
+        if (isHeard) {
+            contributions.addStep(LondonDays.dayOf(known.heardAt), hearing(known));
+        }
+        if (known.highRisk) {
+            int referred = LondonDays.dayOf(known.referredAt);
+            FactSet highRisk = FactSet.of(Fact.HIGH_RISK_REFERRED);
+            if (isHeard) {
+                int age = Math.max(0, LondonDays.dayOf(known.heardAt) - referred);
+                contributions.addStep(referred, highRisk.plus(FactSet.of(Fact.HIGH_RISK_HEARD)), age);
+            } else {
+                contributions.addStep(referred, highRisk);
+            }
+        }
+        return Known.of(found);
+    }
+
+    private static FactSet hearing(SafeguardingVersion known) {
+        FactSet heard = FactSet.of(Fact.MARAC_HEARD);
+        if (known.repeatKnown) {
+            heard = heard.plus(FactSet.of(Fact.REPEAT_KNOWN));
+        }
+        return known.repeat ? heard.plus(FactSet.of(Fact.MARAC_REPEAT)) : heard;
+    }
+}

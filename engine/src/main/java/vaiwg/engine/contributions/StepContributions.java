@@ -1,0 +1,80 @@
+package vaiwg.engine.contributions;
+
+import java.util.List;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ContributionTable;
+import vaiwg.kpis.catalogue.ContributionType;
+import vaiwg.kpis.catalogue.PackedNumbers;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.Quantity;
+
+/** Adds contributions of steps to a list, each on a day of its own and with one dimension key for all. */
+final class StepContributions {
+    private final Catalogue catalogue;
+    private final long dimensionKey;
+    private final List<Contribution> contributions;
+
+    StepContributions(Catalogue catalogue, long dimensionKey, List<Contribution> contributions) {
+        this.catalogue = catalogue;
+        this.dimensionKey = dimensionKey;
+        this.contributions = contributions;
+    }
+
+    void addStep(int day, FactSet facts) {
+        add(ContributionType.STEP, day, facts, 0);
+    }
+
+    /** @param age days from the pane day to what the facts say of an outcome */
+    void addStep(int day, FactSet facts, int age) {
+        add(ContributionType.STEP, day, facts, age);
+    }
+
+    /** A step on the days of a contribution type. */
+    void add(ContributionType contributionType, int day, FactSet facts, int age) {
+        ContributionTable table = catalogue.contributionType(contributionType);
+        FactSet[] sets = facts.atHorizons(table.horizons(), days -> age < days);
+        long[] numerator = new long[table.words()];
+        long[] denominator = new long[table.words()];
+        table.evaluate(sets, numerator, denominator);
+        addUnlessEmpty(new Contribution(
+                contributionType, day, day, Contribution.AT_ONCE, dimensionKey, 0, (byte) 0, numerator, denominator));
+    }
+
+    /** A quantity of a step. */
+    void addQuantity(Quantity quantity, int day, FactSet facts, long number) {
+        ContributionTable table = catalogue.contributionType(ContributionType.STEP_QUANTITY);
+        long[] denominator = new long[table.words()];
+        if (!table.take(quantity, table.counting(facts), denominator)) {
+            return;
+        }
+        int place = table.quantities().indexOf(quantity);
+        long kept = PackedNumbers.with(0, place, (int) Math.min(number, Quantity.MOST));
+        long[] none = new long[table.words()];
+        addUnlessEmpty(new Contribution(
+                ContributionType.STEP_QUANTITY,
+                day,
+                day,
+                Contribution.AT_ONCE,
+                dimensionKey,
+                kept,
+                (byte) 0,
+                none,
+                denominator));
+    }
+
+    /** What enters a stock, or turns overdue in it. */
+    void addEntry(int day, FactSet facts) {
+        add(ContributionType.STOCK_ENTRY, day, facts, 0);
+    }
+
+    /** What leaves a stock, or is overdue in it no more. */
+    void addExit(int day, FactSet facts) {
+        add(ContributionType.STOCK_EXIT, day, facts, 0);
+    }
+
+    private void addUnlessEmpty(Contribution contribution) {
+        if (!contribution.isEmpty()) {
+            contributions.add(contribution);
+        }
+    }
+}

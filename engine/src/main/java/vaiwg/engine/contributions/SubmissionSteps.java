@@ -1,0 +1,73 @@
+package vaiwg.engine.contributions;
+
+import java.util.ArrayList;
+import java.util.List;
+import vaiwg.kpis.cases.CrimeVersion;
+import vaiwg.kpis.cases.SubmissionVersion;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.Quantity;
+import vaiwg.kpis.time.LondonDays;
+
+/**
+ * What a case's submission to the Crown Prosecution Service contributes to two stocks. One clock runs from the submission to the
+ * decision or the return, another from the return to the new submission; each turns overdue when the day of its deadline is over, so
+ * what is overdue enters on that day, or where the clock was stopped later enters and leaves. A third clock runs from the case's first
+ * submission to a decision, through all returns.
+ *
+ * @param facts of the case
+ * @param first the day of the case's first submission
+ */
+record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, int first)
+        implements Step.Setting<SubmissionVersion> {
+    private static final int DAYS_TO_DECIDE = 28;
+
+    @Override
+    public List<Contribution> of(SubmissionVersion submission) {
+        List<Contribution> found = new ArrayList<>();
+        StepContributions contributions = new StepContributions(catalogue, dimensionKey, found);
+        int submitted = LondonDays.dayOf(submission.submittedAt);
+        long answeredAt = firstOf(submission.decidedAt, submission.returnedAt);
+        addStock(submitted, answeredAt, Fact.SUBMISSION_OPEN, contributions);
+        addStock(submitted + DAYS_TO_DECIDE, answeredAt, Fact.SUBMISSION_OVERDUE, contributions);
+        if (submission.decidedAt != CrimeVersion.ABSENT) {
+            int decided = LondonDays.dayOf(submission.decidedAt);
+            contributions.addQuantity(
+                    Quantity.DAYS_TO_DECISION,
+                    decided,
+                    facts.plus(FactSet.of(Fact.SUBMISSION_DECIDED)),
+                    Math.max(0, decided - first));
+        }
+        if (submission.returnedAt != CrimeVersion.ABSENT) {
+            addActionPlan(submission, contributions);
+        }
+        return found;
+    }
+
+    /** A plan that names no date is open like any other, and never overdue. */
+    private void addActionPlan(SubmissionVersion submission, StepContributions contributions) {
+        int returned = LondonDays.dayOf(submission.returnedAt);
+        long answeredAt = firstOf(submission.resubmittedAt, submission.decidedAt);
+        addStock(returned, answeredAt, Fact.ACTION_PLAN_OPEN, contributions);
+        if (submission.actionPlanDueAt != CrimeVersion.ABSENT) {
+            int due = Math.max(returned, LondonDays.dayOf(submission.actionPlanDueAt));
+            addStock(due, answeredAt, Fact.ACTION_PLAN_OVERDUE, contributions);
+        }
+    }
+
+    private void addStock(int from, long stoppedAt, Fact state, StepContributions contributions) {
+        FactSet holds = facts.plus(FactSet.of(state));
+        contributions.addEntry(from, holds);
+        if (stoppedAt != CrimeVersion.ABSENT) {
+            contributions.addExit(Math.max(from, LondonDays.dayOf(stoppedAt)), holds);
+        }
+    }
+
+    private static long firstOf(long one, long other) {
+        if (one == CrimeVersion.ABSENT || other == CrimeVersion.ABSENT) {
+            return Math.max(one, other);
+        }
+        return Math.min(one, other);
+    }
+}

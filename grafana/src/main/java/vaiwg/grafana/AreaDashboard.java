@@ -1,0 +1,113 @@
+package vaiwg.grafana;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.SliceFamily;
+import vaiwg.kpis.catalogue.Window;
+
+/** The dashboard of one priority area: tiles, the chart of its main figure, its signals, themes, policing areas, and all its figures. */
+final class AreaDashboard {
+    private static final int TILES = 4;
+    private static final int TILE = 6;
+    private static final int MULTIPLES = 4;
+    /** What happens too seldom in 28 days for limits; the table has it. */
+    private static final Set<String> SELDOM = Set.of(
+            "spo_granted_share",
+            "spo_breach_rate",
+            "spo_days_to_apply_median",
+            "dvpo_within_48h",
+            "easi_places_filled");
+
+    private final Dashboards dashboards;
+    private final Priority priority;
+
+    AreaDashboard(Dashboards dashboards, Priority priority) {
+        this.dashboards = dashboards;
+        this.priority = priority;
+    }
+
+    Dashboard dashboard() {
+        Dashboard dashboard = new Dashboard(
+                AreaNames.dashboard(priority), "VAIWG: " + AreaNames.of(priority), priority.question(), "now-3y");
+        List<FigureRow> figures = dashboards.figures(priority);
+        if (figures.isEmpty()) {
+            return dashboard.add(DefinitionsDashboard.table(
+                    "Figures of the restricted annex",
+                    "priority = '" + priority.slug() + "'",
+                    dashboards.of(priority).size(),
+                    Source.PUBLISHED));
+        }
+        figures.stream().limit(TILES).forEach(row -> dashboard.add(Tiles.figure(row, TILE, 3)));
+        FigureRow main = figures.stream()
+                .filter(row -> row.chart().isPresent())
+                .findFirst()
+                .orElseThrow();
+        dashboard.add(ControlChart.large(main, main.plainName() + ", by 28 days: ${theme:text}", 24, 10));
+        dashboard.add(MatterTable.of(priority, 24, 6));
+        multiples(dashboard, main, figures);
+        tables(dashboard, main, figures);
+        return dashboard.add(FigureTable.of("All figures of the area", figures, figures.size() + 3));
+    }
+
+    /** The main figure in each theme, or where it is not broken down by theme the next figures that have a chart. */
+    private void multiples(Dashboard dashboard, FigureRow main, List<FigureRow> figures) {
+        int width = 24 / MULTIPLES;
+        if (main.measure().slices().contains(SliceFamily.THEME)) {
+            List<Slice> themes = Themes.NAMES.keySet().stream()
+                    .filter(label -> !label.equals("all"))
+                    .map(main.slice()::in)
+                    .toList();
+            for (Map.Entry<String, String> theme : Themes.NAMES.entrySet()) {
+                if (!theme.getKey().equals("all")) {
+                    dashboard.add(ControlChart.small(
+                            main.in(main.slice().in(theme.getKey()), main.name()),
+                            theme.getValue() + ": " + Words.small(main.plainName()),
+                            themes,
+                            width,
+                            7));
+                }
+            }
+            return;
+        }
+        figures.stream()
+                .filter(row -> row != main && row.chart().isPresent())
+                .filter(row -> !SELDOM.contains(row.measure().slug()))
+                .limit(MULTIPLES)
+                .forEach(row -> dashboard.add(ControlChart.small(row, row.name(), width, 7)));
+    }
+
+    private void tables(Dashboard dashboard, FigureRow main, List<FigureRow> figures) {
+        Optional<FigureRow> compared =
+                figures.stream().filter(AreaDashboard::isCompared).findFirst();
+        boolean themed = main.measure().slices().contains(SliceFamily.THEME);
+        if (priority == Priority.CRIMINAL_JUSTICE) {
+            dashboard.add(new OutcomeTable(dashboards).panel(24, 10));
+        }
+        if (themed) {
+            dashboard.add(ThemeTable.panel(main, compared.isPresent() ? 11 : 24));
+        }
+        compared.ifPresent(
+                row -> dashboard.add(PolicingAreas.panel(row, AreaNames.dashboard(priority), themed ? 13 : 24, 10)));
+        List<FigureRow> counted = figures.stream()
+                .filter(row -> row.measure().isShownAsCount())
+                .limit(2)
+                .toList();
+        if (!counted.isEmpty()) {
+            dashboard.add(CountBars.panel("Overdue at the beginning of each month, cases", counted, 24, 7));
+        }
+    }
+
+    /** As {@link vaiwg.kpis.catalogue.AreaPlan} compares areas: shares of a year that are on dashboards. */
+    private static boolean isCompared(FigureRow row) {
+        Measure measure = row.measure();
+        return row.isShare()
+                && measure.characteristics().isEmpty()
+                && measure.slices().contains(SliceFamily.THEME_AND_LPA)
+                && row.view().window().equals(Window.days(365))
+                && measure.isOnDashboards(row.view().basis(), Window.days(365));
+    }
+}

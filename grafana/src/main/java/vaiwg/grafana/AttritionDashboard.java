@@ -1,0 +1,174 @@
+package vaiwg.grafana;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Measure;
+
+/** Victim attrition from every side: how often, how soon, where, why, what instead, and the early warning. */
+final class AttritionDashboard {
+    /** How a column of numbers of cases is shown. */
+    private static final Object[] COUNT = {"unit", "locale", "decimals", 0, "custom.align", "right"};
+
+    private static final int[] HORIZONS = {28, 90, 180, 365};
+
+    /** Measures of one denominator, and the columns that show them. */
+    private static final Map<String, String> STAGES = columns(
+            "withdrawal_before_statement", "Before statement",
+            "withdrawal_after_statement", "After statement",
+            "withdrawal_at_cps", "At the CPS");
+
+    private static final Map<String, String> REASONS = columns(
+            "withdrawal_for_fear", "Fear of reprisal",
+            "withdrawal_for_length", "Length of process",
+            "withdrawal_for_court", "Concern about court",
+            "withdrawal_uninformed", "Not informed",
+            "withdrawal_for_other_support", "Other support",
+            "withdrawal_for_device", "Device request");
+
+    private final Dashboards dashboards;
+    private final Measure attrition;
+
+    AttritionDashboard(Dashboards dashboards) {
+        this.dashboards = dashboards;
+        this.attrition = dashboards.measure("victim_attrition");
+    }
+
+    private static Map<String, String> columns(String... slugsAndLabels) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 0; i < slugsAndLabels.length; i += 2) {
+            columns.put(slugsAndLabels[i], slugsAndLabels[i + 1]);
+        }
+        return columns;
+    }
+
+    Dashboard dashboard() {
+        FigureRow row = dashboards.row("victim_attrition");
+        return new Dashboard(
+                        "attrition",
+                        "VAIWG: victim attrition",
+                        "Are victims supported to stay with their case, and when, where and why does support end?",
+                        "now-3y")
+                .add(ControlChart.large(row, "Victim attrition within 90 days, by 28 days: ${theme:text}", 24, 10))
+                .add(MatterTable.ofAttrition(24, 7))
+                .add(horizons())
+                .add(incidence())
+                .add(AlarmChart.panel(24, 8))
+                .add(new OutcomeTable(dashboards).panel(24, 10))
+                .add(PolicingAreas.panel(row, "attrition", 24, 10))
+                .add(recorded("Stage at which support ended, by theme", 9, STAGES))
+                .add(recorded("Reason for which support ended, by theme", 15, REASONS))
+                .add(chart("withdrawal_reason_recorded"))
+                .add(chart("withdrawal_days_median"));
+    }
+
+    private Panel chart(String slug) {
+        FigureRow row = dashboards.row(slug);
+        return ControlChart.small(row, row.name() + ": ${theme:text}", 12, 8);
+    }
+
+    private Panel horizons() {
+        String columns = IntStream.of(HORIZONS)
+                .mapToObj(days -> "max(100 * value) FILTER (WHERE basis = 'settled_" + days + "d' AND NOT small) AS \""
+                        + days + " days\"")
+                .collect(Collectors.joining(", "));
+        Panel panel = byTheme(
+                        "Outcome 16 within a number of days, by theme",
+                        Reading.of(
+                                attrition,
+                                Basis.settled(90),
+                                "365d, ending as many days before the snapshot as each column waits"),
+                        14,
+                        columns + ", max(denominator) FILTER (WHERE basis = 'settled_90d') AS \"Crimes\"",
+                        "kpi = 'victim_attrition' AND basis IN ('settled_28d', 'settled_90d', 'settled_180d', 'settled_365d')")
+                .field("Crimes", COUNT)
+                .defines("victim_attrition");
+        IntStream.of(HORIZONS).forEach(days -> panel.field(days + " days", Heat.cells(15, 30, 40)));
+        return panel;
+    }
+
+    /** Of outcomes 16 of a year that record it, how many record what each column says. */
+    private Panel recorded(String title, int width, Map<String, String> columns) {
+        String shares = columns.entrySet().stream()
+                .map(column -> "max(100 * value) FILTER (WHERE kpi = '" + column.getKey() + "' AND NOT small) AS \""
+                        + column.getValue() + "\"")
+                .collect(Collectors.joining(", "));
+        String kpis = columns.keySet().stream().map(FigureRow::quoted).collect(Collectors.joining(", "));
+        Measure first = dashboards.measure(columns.keySet().iterator().next());
+        Panel panel = byTheme(
+                        title,
+                        Reading.of(first, Basis.ASSIGNED, "365d; each column likewise"),
+                        width,
+                        shares + ", max(denominator) AS \"Cases\"",
+                        "kpi IN (" + kpis + ") AND basis = 'assigned'")
+                .field("Cases", COUNT)
+                .defines(columns.keySet().toArray(String[]::new));
+        columns.values().forEach(column -> panel.field(column, Heat.cells(10, 25, 50)));
+        return panel;
+    }
+
+    /**
+     * Figures of a year, one theme below the other, in per cent.
+     *
+     * @param columns what is taken of the rows of a theme
+     * @param which rows
+     */
+    private static Panel byTheme(String title, Reading reading, int width, String columns, String which) {
+        String query = "SELECT " + themes() + " AS \"Theme\", " + columns
+                + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND " + which
+                + " AND \"window\" = '365d' AND slice IN ("
+                + slices() + ") AND as_at = " + Sql.NEWEST
+                + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
+                + " GROUP BY slice ORDER BY array_position(ARRAY[" + slices() + "], slice)";
+        return Charts.table(title, reading, Source.PUBLISHED, width, 8)
+                .unit("percent")
+                .byDefault("decimals", 1)
+                .byDefault("noValue", "–")
+                .sql(query, "table")
+                .field("Theme", "custom.width", 190);
+    }
+
+    private static String slices() {
+        return Themes.NAMES.keySet().stream()
+                .map(label -> "'" + Themes.slice(label) + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String themes() {
+        return Themes.NAMES.entrySet().stream()
+                .map(theme -> "WHEN '" + Themes.slice(theme.getKey()) + "' THEN '" + theme.getValue() + "'")
+                .collect(Collectors.joining(" ", "CASE slice ", " END"));
+    }
+
+    /** The early estimate at its horizons, with its interval. */
+    private Panel incidence() {
+        String slice = Slice.CHOSEN.candidates().get(1);
+        String query =
+                "SELECT substring(basis FROM '\\d+') || ' days' AS \"Within\", to_char(100 * value, 'FM990.0') || '%' AS \"Estimate\","
+                        + " to_char(100 * lower, 'FM990.0') || ' to ' || to_char(100 * upper, 'FM990.0') || '%' AS \"95% interval\" FROM"
+                        + " vaiwg.kpi_value_dashboard WHERE force = '$force' AND kpi = 'victim_attrition' AND basis IN ('incidence_28d', 'incidence_90d',"
+                        + " 'incidence_180d', 'incidence_365d') AND \"window\" = '90d' AND slice = " + slice
+                        + " AND as_at = " + Sql.NEWEST
+                        + " AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')"
+                        + " ORDER BY substring(basis FROM '\\d+')::int";
+        return Charts.table(
+                        "Early estimate of newest crimes: ${theme:text}",
+                        new Reading(
+                                "If every open case went on as cases of its age did in the last 90 days, how many of 100 crimes would"
+                                        + " end with outcome 16 within each time, with its 95 % interval. Provisional: entries that"
+                                        + " come late are not in it yet.",
+                                "% of crimes",
+                                "down is good, only beside where else cases end",
+                                "incidence (estimated from open cases too: provisional)",
+                                "events of the last 90 days"),
+                        Source.PUBLISHED,
+                        10,
+                        8)
+                .byDefault("noValue", "Not enough cases have ended yet.")
+                .sql(query, "table")
+                .fields("^(Estimate|95% interval)$", "custom.align", "right")
+                .defines("victim_attrition");
+    }
+}

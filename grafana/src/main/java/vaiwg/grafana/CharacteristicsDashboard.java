@@ -1,0 +1,142 @@
+package vaiwg.grafana;
+
+import static vaiwg.grafana.Json.object;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.catalogue.View;
+
+/** The nine protected characteristics: do we ask, do we know, and are victims served alike? */
+final class CharacteristicsDashboard {
+    private static final String NEWEST_GENERATION =
+            "(SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')";
+
+    private final Dashboards dashboards;
+
+    CharacteristicsDashboard(Dashboards dashboards) {
+        this.dashboards = dashboards;
+    }
+
+    Dashboard dashboard() {
+        return new Dashboard(
+                        "protected-characteristics",
+                        "VAIWG: protected characteristics",
+                        "Do we know victims' protected characteristics, and are victims served alike?",
+                        "now-3y")
+                .add(known())
+                .add(chart("characteristic_known"))
+                .add(chart("core_four_known"))
+                .add(chart("all_nine_known"))
+                .add(byGroup())
+                .add(new OutcomeTable(dashboards).panel(24, 10));
+    }
+
+    private Panel chart(String slug) {
+        FigureRow row = dashboards.row(slug);
+        return ControlChart.small(row, row.name() + ": ${theme:text}", 8, 8);
+    }
+
+    /** Nine rows: known in each theme; asked and preferred not to say in the chosen one. */
+    private Panel known() {
+        View view = dashboards.row("characteristic_known").view();
+        String columns = Themes.NAMES.entrySet().stream()
+                .map(theme -> "max(100 * value) FILTER (WHERE kpi = 'characteristic_known' AND theme = '"
+                        + (theme.getKey().equals("all") ? "" : theme.getKey()) + "') AS \"" + theme.getValue() + "\"")
+                .collect(Collectors.joining(", "));
+        String chosen = " AND theme = CASE '$theme' WHEN 'all' THEN '' ELSE '$theme' END)";
+        String query = "SELECT name AS \"Characteristic\", " + columns
+                + ", max(100 * value) FILTER (WHERE kpi = 'characteristic_asked'" + chosen + " AS \"Asked\""
+                + ", max(100 * value) FILTER (WHERE kpi = 'characteristic_declined'" + chosen
+                + " AS \"Preferred not to say\""
+                + ", max(denominator) FILTER (WHERE kpi = 'characteristic_known'" + chosen + " AS \"Victims\""
+                + " FROM (SELECT kpi, value, denominator, substring(slice FROM 'characteristic=([^;]+)') AS name,"
+                + " coalesce(substring(slice FROM 'theme=([^;]+)'), '') AS theme, coalesce(substring(slice FROM 'lpa=([^;]+)'), 'all') AS lpa"
+                + " FROM vaiwg.kpi_value_dashboard WHERE force = '$force' AND kpi IN ('characteristic_known', 'characteristic_asked',"
+                + " 'characteristic_declined') AND basis = '" + view.basis().slug() + "' AND \"window\" = '"
+                + view.window().slug()
+                + "' AND NOT small AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
+                + ") AND as_at = CASE WHEN monthly THEN "
+                + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END AND generation = " + NEWEST_GENERATION
+                + ") cell WHERE lpa = CASE '$lpa' WHEN '' THEN 'all' ELSE '$lpa' END GROUP BY name"
+                + " ORDER BY name <> 'ethnicity', name";
+        Panel panel = Charts.table(
+                        "Protected characteristics known, by theme",
+                        Reading.of(
+                                        dashboards.measure("characteristic_known"),
+                                        view.basis(),
+                                        Charts.words(view.window()))
+                                .andAlso(
+                                        "Asked and preferred not to say are of the chosen theme; a sudden rise of the latter can be a"
+                                                + " default in a form."),
+                        Source.PUBLISHED,
+                        24,
+                        12)
+                .unit("percent")
+                .byDefault("decimals", 1)
+                .byDefault("noValue", "–")
+                .sql(query, "table")
+                .field(
+                        "Characteristic",
+                        "custom.width",
+                        240,
+                        "mappings",
+                        List.of(object("type", "value", "options", names())))
+                .field("Victims", "unit", "locale", "decimals", 0, "custom.align", "right")
+                .fields("^(Asked|Preferred not to say)$", "custom.align", "right");
+        Themes.NAMES.values().forEach(name -> panel.field(name, Heat.cells(40, 60, 80)));
+        return panel.defines("characteristic_known", "characteristic_asked", "characteristic_declined");
+    }
+
+    private static Map<String, Object> names() {
+        Map<String, Object> names = object();
+        for (Characteristic one : Characteristic.values()) {
+            names.put(one.slug(), object("text", Words.capital(one.words()), "index", names.size()));
+        }
+        return names;
+    }
+
+    /**
+     * Groups of victims in one theme, the unknown among them. Where too little is known to compare groups, their shares are left out,
+     * and it is said why.
+     */
+    private Panel byGroup() {
+        String query = """
+            WITH cell AS (
+              SELECT kpi, value, denominator, small, suppressed, compared, substring(slice FROM '$cut=([^;]+)') AS name
+              FROM vaiwg.kpi_value_dashboard
+              WHERE force = '$force' AND (kpi, basis) IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d')) AND "window" = '365d'
+                AND slice LIKE '$cut=%%;theme=' || CASE '$theme' WHEN 'all' THEN 'domestic_abuse' ELSE '$theme' END AND as_at = %1$s AND generation = %2$s
+            )
+            SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS "Group",
+              max(denominator) FILTER (WHERE kpi = 'victim_attrition') AS "Victims",
+              max(100 * value) FILTER (WHERE kpi = 'victim_attrition' AND NOT small) AS "Attrition within 90 days",
+              max(100 * value) FILTER (WHERE kpi = 'charge_rate' AND NOT small) AS "Charged within 180 days",
+              CASE WHEN NOT bool_and(compared) THEN 'no: known of too few' WHEN bool_or(suppressed) THEN 'yes, where not %3$s' ELSE 'yes' END AS "Compared"
+            FROM cell GROUP BY name ORDER BY name = 'unknown', name\
+            """.formatted(Sql.NEWEST_MONTH, NEWEST_GENERATION, Sql.WITHHELD);
+        return Charts.table(
+                        "Victims served, by ${cut:text}: ${theme:text}",
+                        Reading.of(
+                                        dashboards.measure("victim_attrition"),
+                                        dashboards
+                                                .row("victim_attrition")
+                                                .view()
+                                                .basis(),
+                                        "365d, as at the beginning of the month; groups are compared only where the characteristic is known of four in five victims")
+                                .andAlso(
+                                        "All VAIWG shows domestic abuse, since groups are counted within themes only."),
+                        Source.PUBLISHED,
+                        24,
+                        9)
+                .unit("percent")
+                .byDefault("decimals", 1)
+                .byDefault("noValue", "–")
+                .sql(query, "table")
+                .field("Group", "custom.width", 240)
+                .field("Victims", "unit", "locale", "decimals", 0)
+                .fields("^(Victims|Attrition|Charged)", "custom.align", "right")
+                .defines("victim_attrition", "charge_rate");
+    }
+}

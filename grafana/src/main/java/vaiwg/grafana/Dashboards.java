@@ -1,0 +1,105 @@
+package vaiwg.grafana;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Place;
+import vaiwg.kpis.catalogue.Priority;
+
+/**
+ * Grafana's dashboards, made from the catalogue of measures: what a figure is called, counts, is good for and is owned by stands there
+ * and nowhere else.
+ */
+public final class Dashboards {
+    private final Catalogue catalogue;
+
+    public Dashboards(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The text of each dashboard's file under its name. */
+    public Map<String, String> files() {
+        return texts(all());
+    }
+
+    /** Likewise of those that only professional standards may see, which another server of Grafana has. */
+    public Map<String, String> conductFiles() {
+        return texts(List.of(new ConductDashboard(this).dashboard()));
+    }
+
+    private static Map<String, String> texts(List<Dashboard> dashboards) {
+        Map<String, String> files = new TreeMap<>();
+        dashboards.forEach(dashboard -> files.put(dashboard.name() + ".json", dashboard.json()));
+        return files;
+    }
+
+    private List<Dashboard> all() {
+        List<Dashboard> dashboards = new ArrayList<>();
+        dashboards.add(new OverviewDashboard(this).dashboard());
+        for (Priority priority : Priority.values()) {
+            dashboards.add(new AreaDashboard(this, priority).dashboard());
+        }
+        dashboards.add(new AttritionDashboard(this).dashboard());
+        dashboards.add(new CharacteristicsDashboard(this).dashboard());
+        dashboards.add(new StalkingDashboard(this).dashboard());
+        dashboards.add(new QualityDashboard(this).dashboard());
+        dashboards.add(PipelineDashboard.dashboard());
+        dashboards.add(DefinitionsDashboard.dashboard());
+        return dashboards;
+    }
+
+    /** The measures of an area, in the order of its file. */
+    List<Measure> of(Priority priority) {
+        return catalogue.measures().stream()
+                .filter(measure -> measure.priority() == priority)
+                .toList();
+    }
+
+    /** The measure of this name. */
+    Measure measure(String slug) {
+        return catalogue.measures().stream()
+                .filter(measure -> measure.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("the catalogue has no measure " + slug + " to put on a board"));
+    }
+
+    /** How dashboards read it. */
+    FigureRow row(String slug) {
+        return FigureRow.of(measure(slug)).orElseThrow();
+    }
+
+    /** The restricted figures, in the order of their file. */
+    List<FigureRow> conduct() {
+        return catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(FigureRow::ofConduct)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The figures of page 1 of the report that are not restricted, in its order. */
+    List<FigureRow> headlines() {
+        return catalogue.measures().stream()
+                .filter(measure -> measure.placement().isOnPageOne())
+                .sorted(Comparator.comparingInt(measure -> measure.placement().order()))
+                .map(FigureRow::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The figures that the report shows on an area's page, headlines first, then in the order of its file. */
+    List<FigureRow> figures(Priority priority) {
+        return of(priority).stream()
+                .filter(measure -> measure.placement().place() != Place.ANNEX)
+                .sorted(Comparator.comparing(measure -> !measure.placement().isOnPageOne()))
+                .map(FigureRow::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package vaiwg.jobs.knowledge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * A dead letter as a record: key and value as received, the rest in headers. The letter's own timestamp is when it was written.
+ *
+ * <p>A value may have come compressed, or to a topic that takes more than this one: what is too long for a producer or topic with
+ * Kafka's defaults (1 MiB) is cut, with its length and SHA-256 in headers. The job must not stop for it, and the whole record is
+ * still at its place.
+ */
+public final class DeadLetterSchema implements KafkaRecordSerializationSchema<DeadLetter> {
+    private static final long serialVersionUID = 1L;
+
+    /** The longest value that a letter holds whole, in bytes; with key and headers it stays below a mebibyte. */
+    public static final int LONGEST_VALUE = 900_000;
+    /** The longest key that a letter holds whole, in bytes. */
+    public static final int LONGEST_KEY = 64_000;
+
+    private static final String REASON = "reason";
+    private static final String DETAIL = "detail";
+    private static final String TOPIC = "topic";
+    private static final String PARTITION = "partition";
+    private static final String OFFSET = "offset";
+    private static final String TIMESTAMP = "timestamp";
+    private static final String KEY = "key";
+    private static final String VALUE = "value";
+    private static final String BYTES = "-bytes";
+    private static final String UNKNOWN = "unknown";
+    private static final String SHA_256 = "-sha256";
+
+    private final String topic;
+
+    public DeadLetterSchema(String topic) {
+        this.topic = topic;
+    }
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(DeadLetter letter, KafkaSinkContext context, Long timestamp) {
+        RecordHeaders headers = new RecordHeaders();
+        add(headers, REASON, letter.reason);
+        add(headers, DETAIL, letter.detail);
+        add(headers, TOPIC, letter.topic);
+        add(headers, PARTITION, Integer.toString(letter.partition));
+        add(headers, OFFSET, Long.toString(letter.offset));
+        add(headers, TIMESTAMP, Long.toString(letter.timestamp));
+        byte[] key = fitting(headers, KEY, letter.key, LONGEST_KEY);
+        byte[] value = fitting(headers, VALUE, letter.value, LONGEST_VALUE);
+        if (letter.cut && letter.value == null) {
+            add(headers, VALUE + BYTES, UNKNOWN);
+        }
+        return new ProducerRecord<>(topic, null, null, key, value, headers);
+    }
+
+    /**
+     * The letter in a record of the dead-letter topic, or nothing where it is none. Whoever may write to the topic may forge one, so its
+     * texts are anything, and only its numbers are checked.
+     */
+    public static Optional<DeadLetter> read(ConsumerRecord<byte[], byte[]> message) {
+        Headers headers = message.headers();
+        Optional<String> reason = text(headers, REASON);
+        Optional<String> detail = text(headers, DETAIL);
+        Optional<String> topic = text(headers, TOPIC);
+        OptionalLong partition = number(headers, PARTITION);
+        OptionalLong offset = number(headers, OFFSET);
+        OptionalLong timestamp = number(headers, TIMESTAMP);
+        if (reason.isEmpty()
+                || detail.isEmpty()
+                || topic.isEmpty()
+                || timestamp.isEmpty()
+                || partition.orElse(-1) < 0
+                || partition.getAsLong() > Integer.MAX_VALUE
+                || offset.orElse(-1) < 0) {
+            return Optional.empty();
+        }
+        DeadLetter letter = new DeadLetter();
+        letter.reason = reason.get();
+        letter.detail = detail.get();
+        letter.topic = topic.get();
+        letter.partition = (int) partition.getAsLong();
+        letter.offset = offset.getAsLong();
+        letter.timestamp = timestamp.getAsLong();
+        letter.key = message.key();
+        letter.value = message.value();
+        letter.cut = headers.lastHeader(KEY + BYTES) != null || headers.lastHeader(VALUE + BYTES) != null;
+        return Optional.of(letter);
+    }
+
+    private static byte[] fitting(Headers headers, String part, byte[] bytes, int longest) {
+        if (bytes == null || bytes.length <= longest) {
+            return bytes;
+        }
+        add(headers, part + BYTES, Integer.toString(bytes.length));
+        add(headers, part + SHA_256, sha256(bytes));
+        return Arrays.copyOf(bytes, longest);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<String> text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null
+                ? Optional.empty()
+                : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    private static OptionalLong number(Headers headers, String name) {
+        try {
+            Optional<String> digits = text(headers, name);
+            return digits.isPresent() ? OptionalLong.of(Long.parseLong(digits.get())) : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package vaiwg.jobs.knowledge;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import vaiwg.jobs.decode.DataQualityWarning;
+import vaiwg.schemas.EventStream;
+
+/** What became of the records that were read. */
+final class IntakeCounters {
+    private final MetricGroup group;
+    private final Counter admitted;
+    private final List<Optional<Counter>> ofStream;
+    private final Counter late;
+    private final Map<String, Counter> refused = new HashMap<>();
+    private final Map<DataQualityWarning, Counter> warnings = new EnumMap<>(DataQualityWarning.class);
+
+    IntakeCounters(MetricGroup group) {
+        this.group = group;
+        this.admitted = group.counter("vaiwg_events_accepted_total");
+        this.ofStream = Stream.of(EventStream.values())
+                .map(stream -> stream.isRestricted()
+                        ? Optional.<Counter>empty()
+                        : Optional.of(group.addGroup("stream", stream.slug()).counter("vaiwg_events_total")))
+                .toList();
+        this.late = group.counter("vaiwg_events_late_total");
+    }
+
+    /**
+     * @param stream its ordinal
+     * @param dataQualityWarnings bits of {@link DataQualityWarning}: kept, and counted by kind
+     */
+    void admitted(int stream, int dataQualityWarnings) {
+        admitted.inc();
+        ofStream.get(stream).ifPresent(Counter::inc);
+        if (dataQualityWarnings != 0) {
+            DataQualityWarning.of(dataQualityWarnings).forEach(this::warnings);
+        }
+    }
+
+    private void warnings(DataQualityWarning kind) {
+        warnings.computeIfAbsent(
+                        kind,
+                        found -> group.addGroup("kind", found.slug()).counter("vaiwg_data_quality_warnings_total"))
+                .inc();
+    }
+
+    void late() {
+        late.inc();
+    }
+
+    void refused(String reason) {
+        refused.computeIfAbsent(reason, slug -> group.addGroup("reason", slug).counter("vaiwg_dead_letters_total"))
+                .inc();
+    }
+}

@@ -1,0 +1,54 @@
+package vaiwg.jobs.panes;
+
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.alarm.DailyReading;
+import vaiwg.statistics.signals.charts.ChartReading;
+import vaiwg.statistics.signals.charts.ForceCharts.StandingSignal;
+import vaiwg.statistics.signals.charts.Limits;
+
+/** The values of the dashboard and alert set at an instant: of every midnight, and while live of every minute. */
+public final class DashboardSnapshot {
+    public String force;
+    /** As at which instant, epoch milliseconds. */
+    public long asAt;
+    /** Numerators in the order of the dashboard and alert set. */
+    public int[] numerators;
+
+    public int[] denominators;
+    /** Estimates in the order of the set; {@link Double#NaN} where one cannot be made. */
+    public double[] estimates = {};
+    /** The newest limits of the block charts. */
+    public Limit[] limits = {};
+    /** Their signals that stand. */
+    public ChartSignal[] chartSignals = {};
+    /** What the daily alarm's series showed at the last midnight. */
+    public DailyReading[] alarms = {};
+    /** The signals that stand, each as it was raised. */
+    public Signal[] standing = {};
+    /** The signals that ended at the last midnight. */
+    public Signal[] over = {};
+    /** The sources of the events known by then; see {@link Sources}. */
+    public int sources;
+
+    /** The limits of a chart, by the slot of its figure. */
+    public record Limit(int slot, double lower, double centre, double upper) {
+        static Limit of(ChartReading reading) {
+            Limits limits = reading.limits();
+            return new Limit(reading.chart().slot(), limits.lower(), limits.centre(), limits.upper());
+        }
+    }
+
+    /**
+     * A signal of a chart.
+     *
+     * @param rule its name
+     * @param state {@code watch}, {@code act} or {@code data_quality}
+     * @param since the day since which the figure differs, a day number
+     */
+    public record ChartSignal(int slot, String rule, String state, int since) {
+        static ChartSignal of(StandingSignal signal) {
+            return new ChartSignal(
+                    signal.chart().slot(), signal.rule().slug(), signal.state().slug(), signal.since());
+        }
+    }
+}

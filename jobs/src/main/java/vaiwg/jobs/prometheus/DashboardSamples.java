@@ -1,0 +1,162 @@
+package vaiwg.jobs.prometheus;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.jobs.panes.Sources;
+import vaiwg.kpis.catalogue.Basis;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.DashboardSeries;
+import vaiwg.kpis.catalogue.Estimates;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Window;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.Source;
+
+/**
+ * A snapshot's values as samples. Labels come from the catalogue's lists alone, never from an event: nothing personal can get into
+ * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %. A percentile has no
+ * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made. Of fewer than five, and of
+ * what would give such a number away, nothing is sent.
+ */
+final class DashboardSamples {
+    private static final String ALL = "all";
+    private static final List<String> CHARACTERISTIC_KEYS = List.of("sex", "age", "ethnicity", "disability");
+
+    private final Catalogue catalogue;
+    private final DashboardSeries dashboard;
+    private final List<Map<String, String>> labels = new ArrayList<>();
+    private final List<Map<String, String>> labelsOfEstimates = new ArrayList<>();
+    private final ChartSamples charts = new ChartSamples(this::labels);
+    private final AlarmSamples alarms;
+    private final WithheldFigures withheldFigures;
+
+    DashboardSamples(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.alarms = new AlarmSamples(catalogue);
+        this.dashboard = DashboardSeries.of(catalogue);
+        this.withheldFigures = new WithheldFigures(catalogue, dashboard);
+        for (int i = 0; i < dashboard.size(); i++) {
+            labels.add(labels(dashboard.slot(i)));
+        }
+        dashboard.estimates().forEach(slot -> labelsOfEstimates.add(labelsOfEstimate(slot)));
+    }
+
+    List<Sample> of(DashboardSnapshot snapshot) {
+        List<Sample> samples = new ArrayList<>();
+        boolean[] withheld = withheldFigures.of(snapshot.numerators, snapshot.denominators);
+        for (int i = 0; i < dashboard.size(); i++) {
+            if (withheld[i]) {
+                continue;
+            }
+            Column column = catalogue.columnOfSlot(dashboard.slot(i));
+            Map<String, String> common = labels.get(i);
+            int numerator = snapshot.numerators[i];
+            int denominator = snapshot.denominators[i];
+            if (column.isPercentile()) {
+                samples.add(sample(MetricNames.DENOMINATOR, common, snapshot, denominator));
+                if (denominator != 0) {
+                    samples.add(sample(MetricNames.VALUE, common, snapshot, numerator));
+                }
+                continue;
+            }
+            samples.add(sample(MetricNames.NUMERATOR, common, snapshot, numerator));
+            if (column.isCount()) {
+                samples.add(sample(MetricNames.VALUE, common, snapshot, numerator));
+                continue;
+            }
+            samples.add(sample(MetricNames.DENOMINATOR, common, snapshot, denominator));
+            if (denominator != 0) {
+                samples.add(sample(MetricNames.VALUE, common, snapshot, (double) numerator / denominator));
+            }
+        }
+        for (int i = 0; i < snapshot.estimates.length; i++) {
+            if (!Double.isNaN(snapshot.estimates[i])) {
+                samples.add(sample(MetricNames.VALUE, labelsOfEstimates.get(i), snapshot, snapshot.estimates[i]));
+            }
+        }
+        samples.addAll(charts.of(snapshot));
+        samples.addAll(alarms.of(snapshot));
+        samples.add(sample(MetricNames.AS_AT, Map.of(), snapshot, snapshot.asAt / 1000.0));
+        samples.add(sample(
+                MetricNames.RECONSTRUCTED, Map.of(), snapshot, Sources.isReconstructed(snapshot.sources) ? 1 : 0));
+        for (Source source : Source.values()) {
+            if (Sources.has(snapshot.sources, source)) {
+                samples.add(sample(MetricNames.FORCE_INFO, Map.of("source", source.name()), snapshot, 1));
+            }
+        }
+        return samples;
+    }
+
+    /** What each measure is called and who owns it; the same for every force. */
+    List<Sample> info(long timestamp) {
+        List<Sample> samples = new ArrayList<>();
+        for (Measure measure : dashboard.measures()) {
+            if (!measure.isRestricted()) {
+                SortedMap<String, String> named = new TreeMap<>();
+                named.put("__name__", MetricNames.INFO);
+                named.put("kpi", measure.slug());
+                named.put("priority", measure.priority().slug());
+                named.put("title", measure.title());
+                named.put("unit", measure.unit());
+                named.put("direction", measure.direction().slug());
+                named.put("owner", measure.priority().owner());
+                samples.add(new Sample(named, 1, timestamp));
+            }
+        }
+        return samples;
+    }
+
+    private static Sample sample(String name, Map<String, String> common, DashboardSnapshot snapshot, double value) {
+        SortedMap<String, String> named = new TreeMap<>(common);
+        named.put("__name__", name);
+        named.put("force", snapshot.force);
+        return new Sample(named, value, snapshot.asAt);
+    }
+
+    private Map<String, String> labels(int slot) {
+        Column column = catalogue.columnOfSlot(slot);
+        Map<String, String> dimensions = column.dimensions(column.rowOfSlot(slot));
+        return labels(column.measure(), column.basis(), column.windowOfSlot(slot), dimensions);
+    }
+
+    private Map<String, String> labelsOfEstimate(int slot) {
+        Estimates.Column column = catalogue.estimates().columnOfSlot(slot);
+        return labels(column.measure(), column.basis(), column.windowOfSlot(slot), column.dimensionsOfSlot(slot));
+    }
+
+    private static Map<String, String> labels(
+            Measure measure, Basis basis, Window window, Map<String, String> dimensions) {
+        return labels(measure, basis.slug(), window.slug(), dimensions);
+    }
+
+    /** The instant at which a day begins in London, a Unix time. */
+    static double seconds(int day) {
+        return LondonDays.startOf(day) / 1000.0;
+    }
+
+    /** The labels of a figure of a measure. */
+    static Map<String, String> labels(Measure measure, String basis, String window, Map<String, String> dimensions) {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put("kpi", measure.slug());
+        labels.put("priority", measure.priority().slug());
+        labels.put("basis", basis);
+        labels.put("window", window);
+        labels.put("theme", dimensions.getOrDefault("theme", ALL));
+        labels.put("lpa", dimensions.getOrDefault("lpa", ALL));
+        labels.put("characteristic", dimensions.getOrDefault("characteristic", ALL));
+        labels.put("group", ALL);
+        for (String key : CHARACTERISTIC_KEYS) {
+            if (dimensions.containsKey(key)) {
+                labels.put("characteristic", key);
+                labels.put("group", dimensions.get(key));
+            }
+        }
+        return Collections.unmodifiableMap(labels);
+    }
+}

@@ -1,0 +1,36 @@
+package vaiwg.jobs.subjects;
+
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import vaiwg.jobs.decode.Rejection.Reason;
+import vaiwg.kpis.cases.Versions;
+
+/** How events stood to what was known of their subject, and how many differences they sent on. */
+final class SubjectCounters {
+    private final Counter duplicates;
+    private final Counter conflicts;
+    private final Counter tooMany;
+    private final Counter entries;
+
+    SubjectCounters(MetricGroup group) {
+        duplicates = group.counter("vaiwg_events_duplicate_total");
+        conflicts = group.counter("vaiwg_events_conflicting_total");
+        tooMany = group.addGroup("reason", Reason.TOO_MANY_VERSIONS.slug()).counter("vaiwg_dead_letters_total");
+        entries = group.counter("vaiwg_deltas_total");
+    }
+
+    void count(Versions.VersionStatus arrival) {
+        switch (arrival) {
+            case DUPLICATE -> duplicates.inc();
+            case CONFLICT -> conflicts.inc();
+            case TOO_MANY -> tooMany.inc();
+            case NEW -> {
+                // Admission has counted it.
+            }
+        }
+    }
+
+    void posted(int some) {
+        entries.inc(some);
+    }
+}

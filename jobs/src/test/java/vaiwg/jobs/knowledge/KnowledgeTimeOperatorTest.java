@@ -1,0 +1,273 @@
+package vaiwg.jobs.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vaiwg.engine.contributions.Delta;
+import vaiwg.engine.contributions.SubjectType;
+import vaiwg.jobs.decode.Rejection.Reason;
+import vaiwg.jobs.records.DecodedRecord;
+import vaiwg.jobs.records.OwnerNote;
+import vaiwg.kpis.cases.NoteVersion;
+import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.EventStream;
+
+class KnowledgeTimeOperatorTest {
+    private static final long T = 1_780_000_000_000L;
+    private static final long MINUTE = 60_000L;
+
+    private OneInputStreamOperatorTestHarness<DecodedRecord, Void> admission;
+
+    @BeforeEach
+    void open() throws Exception {
+        admission = harness(1, 0);
+        admission.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        admission.close();
+    }
+
+    @Test
+    void anEventInTimeIsKnownFromItsChange() throws Exception {
+        send(event(0, T));
+        send(event(0, T - PartitionClock.DISORDER + 1));
+        assertThat(knowledgeTimes()).containsExactly(T, T - PartitionClock.DISORDER + 1);
+        assertThat(side(KnowledgeTimeOperator.LATE_EVENTS)).isEmpty();
+    }
+
+    @Test
+    void aLateEventIsKnownJustAfterTheClockAndListed() throws Exception {
+        send(progress(0, T));
+        DecodedRecord late = event(0, T - 5 * MINUTE);
+        late.offset = 77;
+        send(late);
+        assertThat(knowledgeTimes()).containsExactly(T + 1);
+        assertThat(side(KnowledgeTimeOperator.LATE_EVENTS)).singleElement().satisfies(listed -> {
+            assertThat(listed.topic).isEqualTo("vaiwg.outcome");
+            assertThat(listed.partition).isZero();
+            assertThat(listed.offset).isEqualTo(77);
+            assertThat(listed.eventId).isEqualTo(late.version.eventId().toString());
+            assertThat(listed.changedAt).isEqualTo(T - 5 * MINUTE);
+            assertThat(listed.knownAt).isEqualTo(T + 1);
+        });
+    }
+
+    @Test
+    void eachPartitionHasItsOwnClock() throws Exception {
+        send(progress(0, T));
+        send(event(1, T - 5 * MINUTE));
+        assertThat(knowledgeTimes()).containsExactly(T - 5 * MINUTE);
+    }
+
+    @Test
+    void aRefusedRecordIsADeadLetterWithItsBytesAndPlace() throws Exception {
+        DecodedRecord refused = refused(0, Reason.UNDECODABLE);
+        refused.offset = 9;
+        refused.timestamp = T;
+        refused.key = new byte[] {1};
+        refused.value = new byte[] {2, 3};
+        send(refused);
+        assertThat(knowledgeTimes()).isEmpty();
+        assertThat(side(KnowledgeTimeOperator.DEAD_LETTERS)).singleElement().satisfies(letter -> {
+            assertThat(letter.reason).isEqualTo("undecodable");
+            assertThat(letter.topic).isEqualTo("vaiwg.outcome");
+            assertThat(letter.offset).isEqualTo(9);
+            assertThat(letter.timestamp).isEqualTo(T);
+            assertThat(letter.key).containsExactly(1);
+            assertThat(letter.value).containsExactly(2, 3);
+        });
+    }
+
+    @Test
+    void whatCouldNotBeReadOrIsDatedAheadMovesNoClock() throws Exception {
+        send(progress(0, T));
+        DecodedRecord ahead = refused(0, Reason.FUTURE_DATED);
+        ahead.changedAt = T + 1_000 * MINUTE;
+        send(ahead);
+        send(event(0, T + MINUTE));
+        assertThat(knowledgeTimes()).containsExactly(T + MINUTE);
+    }
+
+    @Test
+    void whatCouldBeReadMovesTheClockAlsoWhereItIsRefused() throws Exception {
+        DecodedRecord mismatched = refused(0, Reason.KEY_MISMATCH);
+        mismatched.changedAt = T;
+        mismatched.advancesClock = true;
+        send(mismatched);
+        send(event(0, T - PartitionClock.DISORDER));
+        assertThat(knowledgeTimes()).containsExactly(T - PartitionClock.DISORDER + 1);
+    }
+
+    @Test
+    void howFarAPartitionHasComeIsToldOnceAMinute() throws Exception {
+        send(progress(0, T));
+        send(progress(0, T + MINUTE - 1));
+        send(progress(0, T + MINUTE));
+        send(progress(1, T));
+        assertThat(side(KnowledgeTimeOperator.FEED_CLOCKS))
+                .extracting(clock -> List.of((long) clock.partition, clock.clock))
+                .containsExactly(List.of(0L, T), List.of(0L, T + MINUTE), List.of(1L, T));
+    }
+
+    @Test
+    void afterARestoreAPartitionIsToldByTheClockThatHoldsTheWatermark() throws Exception {
+        send(progress(0, T));
+        OperatorSubtaskState stored = admission.snapshot(1, 1);
+        try (var restored = harness(1, 0)) {
+            restored.initializeState(stored);
+            restored.open();
+            DecodedRecord before = arrival(0);
+            before.replayed = true;
+            before.clock = T - 1_000 * MINUTE;
+            restored.processElement(before, 0);
+            assertThat(restored.getSideOutput(KnowledgeTimeOperator.FEED_CLOCKS))
+                    .singleElement()
+                    .satisfies(clock -> assertThat(clock.getValue().clock).isEqualTo(T - 1_000 * MINUTE));
+            restored.processElement(event(0, T - 1), 0);
+            assertThat(admitted(restored).get(0))
+                    .as("from when an event is known is decided by all that was read")
+                    .isEqualTo(T + 1);
+        }
+    }
+
+    @Test
+    void aNotesWordsGoToTheDatabaseAndItsKnowledgeTimeToThePanesOfItsForce() throws Exception {
+        send(progress(0, T));
+        DecodedRecord note = event(0, T - MINUTE);
+        note.note = new OwnerNote();
+        note.note.cause = "Staff moved";
+        note.note.version = new NoteVersion();
+        note.note.version.signalId = "signal-1";
+        note.note.force = note.force;
+        send(note);
+        assertThat(knowledgeTimes()).as("it is no subject's").isEmpty();
+        assertThat(side(KnowledgeTimeOperator.NOTES)).singleElement().satisfies(row -> {
+            assertThat(row.force).isEqualTo("west-midlands");
+            assertThat(row.cause).isEqualTo("Staff moved");
+            assertThat(row.version.knownAt).isEqualTo(T + 1);
+        });
+        assertThat(side(KnowledgeTimeOperator.MARKERS))
+                .as("a note is no source of figures")
+                .singleElement()
+                .satisfies(delta -> {
+                    assertThat(delta.force).isEqualTo("west-midlands");
+                    assertThat(delta.entries).isEmpty();
+                    assertThat(delta.source).isEqualTo(Delta.NO_SOURCE);
+                    assertThat(delta.note.knownAt).isEqualTo(T + 1);
+                    assertThat(delta.note.signalId).isEqualTo("signal-1");
+                });
+        assertThat(side(KnowledgeTimeOperator.LATE_EVENTS)).hasSize(1);
+    }
+
+    @Test
+    void clocksGoOnWhereTheyStoodAlsoOnAnotherSubtask() throws Exception {
+        send(progress(0, T));
+        send(progress(1, T + MINUTE));
+        OperatorSubtaskState stored = admission.snapshot(1, 1);
+        for (int subtask = 0; subtask < 2; subtask++) {
+            try (var restored = harness(2, subtask)) {
+                restored.initializeState(
+                        AbstractStreamOperatorTestHarness.repartitionOperatorState(stored, 128, 1, 2, subtask));
+                restored.open();
+                restored.processElement(event(0, T - 1), 0);
+                restored.processElement(event(1, T + MINUTE), 0);
+                assertThat(admitted(restored)).containsExactly(T + 1, T + MINUTE + 1);
+            }
+        }
+    }
+
+    @Test
+    void whereTwoSubtasksKnewAPartitionTheGreaterClockHolds() throws Exception {
+        send(progress(0, T));
+        OperatorSubtaskState one = admission.snapshot(1, 1);
+        send(progress(0, T + MINUTE));
+        OperatorSubtaskState other = admission.snapshot(2, 2);
+        OperatorSubtaskState both = AbstractStreamOperatorTestHarness.repackageState(other, one);
+        try (var restored = harness(1, 0)) {
+            restored.initializeState(both);
+            restored.open();
+            restored.processElement(event(0, T), 0);
+            assertThat(admitted(restored).get(0)).isEqualTo(T + MINUTE + 1);
+        }
+    }
+
+    private static OneInputStreamOperatorTestHarness<DecodedRecord, Void> harness(int parallelism, int subtask)
+            throws Exception {
+        return new OneInputStreamOperatorTestHarness<>(
+                new ProcessOperator<>(new KnowledgeTimeOperator()), 128, parallelism, subtask);
+    }
+
+    private void send(DecodedRecord arrival) throws Exception {
+        admission.processElement(arrival, arrival.timestamp);
+    }
+
+    private List<Long> knowledgeTimes() {
+        return admitted(admission);
+    }
+
+    /** The knowledge times of the events of cases. */
+    private static List<Long> admitted(OneInputStreamOperatorTestHarness<DecodedRecord, Void> harness) {
+        Queue<StreamRecord<DecodedRecord>> events =
+                harness.getSideOutput(KnowledgeTimeOperator.ofSubjects(SubjectType.CASE));
+        return events == null
+                ? List.of()
+                : events.stream().map(event -> event.getValue().version.knownAt).toList();
+    }
+
+    private <T> Collection<T> side(OutputTag<T> tag) {
+        Queue<StreamRecord<T>> records = admission.getSideOutput(tag);
+        return records == null
+                ? List.of()
+                : records.stream().map(StreamRecord::getValue).toList();
+    }
+
+    private static DecodedRecord event(int partition, long changedAt) {
+        DecodedRecord arrival = arrival(partition);
+        arrival.force = "west-midlands";
+        arrival.subject = "c1";
+        arrival.changedAt = changedAt;
+        arrival.advancesClock = true;
+        arrival.version = new OutcomeVersion();
+        arrival.version.changedAt = changedAt;
+        arrival.version.eventLow = changedAt;
+        return arrival;
+    }
+
+    private static DecodedRecord progress(int partition, long completeThrough) {
+        DecodedRecord arrival = arrival(partition);
+        arrival.progress = true;
+        arrival.advancesClock = true;
+        arrival.changedAt = completeThrough;
+        arrival.clock = completeThrough;
+        return arrival;
+    }
+
+    private static DecodedRecord refused(int partition, Reason reason) {
+        DecodedRecord arrival = arrival(partition);
+        arrival.refused = reason.slug();
+        arrival.detail = "a reason";
+        return arrival;
+    }
+
+    private static DecodedRecord arrival(int partition) {
+        DecodedRecord arrival = new DecodedRecord();
+        arrival.topic = EventStream.OUTCOME.topic("vaiwg.");
+        arrival.stream = (byte) EventStream.OUTCOME.ordinal();
+        arrival.partition = partition;
+        return arrival;
+    }
+}

@@ -1,0 +1,371 @@
+package vaiwg.jobs.prometheus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vaiwg.jobs.panes.DashboardSnapshot;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.DashboardSeries;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.Source;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.alarm.Alarm;
+import vaiwg.statistics.signals.alarm.AlarmChange;
+import vaiwg.statistics.signals.alarm.AlarmSignals;
+import vaiwg.statistics.signals.alarm.AlarmState;
+import vaiwg.statistics.signals.alarm.DailyReading;
+import vaiwg.statistics.signals.alarm.OutcomeSet;
+import vaiwg.statistics.signals.alarm.Shift;
+import vaiwg.statistics.signals.alarm.Stratum;
+
+class DashboardSamplesTest {
+    private static final int MOST_SERIES = 2_000;
+    private static final int SINCE = 19_990;
+    private static final Set<String> LABELS = Set.of(
+            "__name__",
+            "force",
+            "kpi",
+            "priority",
+            "basis",
+            "window",
+            "theme",
+            "lpa",
+            "characteristic",
+            "group",
+            "bound",
+            "rule",
+            "state",
+            "source",
+            "outcome",
+            "title",
+            "unit",
+            "direction",
+            "owner");
+
+    private final Catalogue catalogue = ShippedCatalogue.get();
+    private final DashboardSamples dashboards = new DashboardSamples(catalogue);
+    private final int size = DashboardSeries.of(catalogue).size();
+
+    @Test
+    void aForceHasAtMostTwoThousandSeries() {
+        DashboardSnapshot snapshot = snapshot(100, 200);
+        addAllAlarms(snapshot);
+        Set<SortedMap<String, String>> series = Stream.concat(
+                        dashboards.of(snapshot).stream(), dashboards.info(0).stream())
+                .map(Sample::labels)
+                .collect(Collectors.toSet());
+        System.out.printf("Prometheus: %,d series a force at most%n", series.size());
+        assertThat(series).hasSizeLessThanOrEqualTo(MOST_SERIES).hasSizeGreaterThan(size);
+    }
+
+    @Test
+    void noSeriesHasTwoValuesAtATime() {
+        assertThat(Stream.concat(dashboards.of(snapshot(100, 200)).stream(), dashboards.info(0).stream())
+                        .map(Sample::labels))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void labelsAreThoseOfTheListAndNeverEmpty() {
+        assertThat(Stream.concat(dashboards.of(snapshot(100, 200)).stream(), dashboards.info(0).stream()))
+                .allSatisfy(sample -> {
+                    assertThat(LABELS).containsAll(sample.labels().keySet());
+                    assertThat(sample.labels().values()).noneMatch(String::isBlank);
+                    assertThat(sample.labels().get("__name__")).startsWith("vaiwg_");
+                });
+    }
+
+    @Test
+    void nothingOfNothingHasNoValueButItsTwoCounts() {
+        List<String> names = dashboards.of(snapshot(0, 0)).stream()
+                .filter(sample -> "victim_attrition".equals(sample.labels().get("kpi")))
+                .map(sample -> sample.labels().get("__name__"))
+                .distinct()
+                .toList();
+        assertThat(names)
+                .contains(MetricNames.NUMERATOR, MetricNames.DENOMINATOR)
+                .doesNotContain(MetricNames.VALUE);
+    }
+
+    @Test
+    void aShareIsItsNumeratorByItsDenominatorAndACountHasNone() {
+        List<Sample> samples = dashboards.of(snapshot(100, 400));
+        assertThat(named(samples, "victim_attrition", MetricNames.VALUE)).containsOnly(0.25);
+        assertThat(named(samples, "recorded_offences", MetricNames.VALUE)).containsOnly(100.0);
+        assertThat(named(samples, "recorded_offences", MetricNames.DENOMINATOR)).isEmpty();
+    }
+
+    @Test
+    void conductFiguresNeverGoToPrometheus() {
+        List<String> restricted = catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(Measure::slug)
+                .toList();
+        assertThat(restricted).isNotEmpty();
+        assertThat(Stream.concat(dashboards.of(snapshot(100, 200)).stream(), dashboards.info(0).stream()))
+                .noneMatch(sample -> restricted.contains(sample.labels().get("kpi")));
+    }
+
+    /** They could be compared where too few are known. */
+    @Test
+    void noGroupOfVictimsGoesToPrometheus() {
+        assertThat(dashboards.of(snapshot(100, 200)))
+                .extracting(sample -> sample.labels().getOrDefault("group", "all"))
+                .containsOnly("all");
+    }
+
+    @Test
+    void aFigureOfFewerThanFiveIsNotSentNorItsRest() {
+        for (DashboardSnapshot snapshot : List.of(snapshot(4, 200), snapshot(196, 200), snapshot(2, 4))) {
+            assertThat(named(dashboards.of(snapshot), "victim_attrition", MetricNames.VALUE))
+                    .isEmpty();
+            assertThat(named(dashboards.of(snapshot), "victim_attrition", MetricNames.NUMERATOR))
+                    .isEmpty();
+            assertThat(named(dashboards.of(snapshot), "victim_attrition", MetricNames.DENOMINATOR))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everySampleIsOfTheSnapshotsTimeAndTellsWhereItsEventsCameFrom() {
+        DashboardSnapshot snapshot = snapshot(100, 200);
+        snapshot.sources = 1 << Source.SYNTHETIC.ordinal();
+        assertThat(dashboards.of(snapshot)).allMatch(sample -> sample.timestamp() == snapshot.asAt);
+        assertThat(dashboards.of(snapshot))
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.FORCE_INFO))
+                .extracting(sample -> sample.labels().get("source"))
+                .containsExactly("SYNTHETIC");
+        assertThat(dashboards.of(snapshot))
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.AS_AT))
+                .extracting(Sample::value)
+                .containsExactly(1_780_000_000.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOAD,1", "ARCHIVE,1", "FEED,0", "SYNTHETIC,0"})
+    void aSnapshotOfLoadedHistoryIsMarkedAsReconstructed(Source source, double expected) {
+        DashboardSnapshot snapshot = snapshot(100, 200);
+        snapshot.sources = 1 << source.ordinal();
+        assertThat(dashboards.of(snapshot))
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.RECONSTRUCTED))
+                .extracting(Sample::value)
+                .containsExactly(expected);
+    }
+
+    @Test
+    void anEstimateIsAValueAloneAndNothingWhereItCannotBeMade() {
+        DashboardSnapshot snapshot = snapshot(100, 200);
+        snapshot.estimates =
+                new double[DashboardSeries.of(catalogue).estimates().size()];
+        Arrays.fill(snapshot.estimates, Double.NaN);
+        snapshot.estimates[0] = 0.25;
+        assertThat(dashboards.of(snapshot))
+                .filteredOn(sample -> "incidence_90d".equals(sample.labels().get("basis")))
+                .singleElement()
+                .satisfies(sample -> {
+                    assertThat(sample.value()).isEqualTo(0.25);
+                    assertThat(sample.labels())
+                            .containsEntry("__name__", MetricNames.VALUE)
+                            .containsEntry("kpi", "victim_attrition")
+                            .containsEntry("window", "90d")
+                            .containsEntry("theme", "all")
+                            .containsEntry("lpa", "all");
+                });
+    }
+
+    @Test
+    void aLimitAndASignalHaveTheLabelsOfTheirFigureAndTheirOwn() {
+        List<Sample> samples = dashboards.of(snapshot(100, 200));
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_limit"))
+                .filteredOn(sample -> sample.labels().get("kpi").equals("victim_attrition"))
+                .filteredOn(sample -> sample.labels().get("theme").equals("rape"))
+                .allSatisfy(sample -> assertThat(sample.labels())
+                        .containsEntry("basis", "matured_28d")
+                        .containsEntry("window", "28d")
+                        .containsEntry("lpa", "all"))
+                .extracting(sample -> sample.labels().get("bound"), Sample::value)
+                .containsExactly(tuple("lower", 0.25), tuple("centre", 0.5), tuple("upper", 0.75));
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").equals("vaiwg_kpi_signal_since_seconds"))
+                .filteredOn(sample -> sample.labels().get("kpi").equals("charge_rate"))
+                .filteredOn(sample -> sample.labels().get("theme").equals("all"))
+                .singleElement()
+                .satisfies(sample -> {
+                    assertThat(sample.value()).isEqualTo(LondonDays.startOf(SINCE) / 1000.0);
+                    assertThat(sample.labels())
+                            .containsEntry("rule", "shift")
+                            .containsEntry("state", "watch")
+                            .containsEntry("basis", "matured_180d")
+                            .containsEntry("force", "west-midlands");
+                });
+    }
+
+    /** All limits that there can be, and a signal on every chart of the pack. */
+    private void chart(DashboardSnapshot snapshot) {
+        List<ChartPlan.Chart> all = ChartPlan.of(catalogue).charts();
+        snapshot.limits = all.stream()
+                .filter(ChartPlan.Chart::limitsOnDashboards)
+                .map(chart -> new DashboardSnapshot.Limit(chart.slot(), 0.25, 0.5, 0.75))
+                .toArray(DashboardSnapshot.Limit[]::new);
+        snapshot.chartSignals = all.stream()
+                .filter(ChartPlan.Chart::inPack)
+                .map(chart -> new DashboardSnapshot.ChartSignal(chart.slot(), "shift", "watch", SINCE))
+                .toArray(DashboardSnapshot.ChartSignal[]::new);
+    }
+
+    @Test
+    void theDailyAlarmShowsWhatItSawAndItsSignalsOneWhileTheyStandAndZeroWhenTheyEnded() {
+        DashboardSnapshot snapshot = snapshot(100, 200);
+        snapshot.limits = new DashboardSnapshot.Limit[0];
+        snapshot.chartSignals = new DashboardSnapshot.ChartSignal[0];
+        snapshot.alarms = new DailyReading[] {new DailyReading("vaiwg", "16", 60, 44.5, 4.5, 4.75)};
+        snapshot.standing = new Signal[] {
+            signal("victim_attrition", "theme=rape", Signal.State.ACT), signal(restricted(), "", Signal.State.ACT)
+        };
+        snapshot.over = new Signal[] {
+            signal("victim_attrition", "theme=rape", Signal.State.ACT),
+            signal("victim_does_not_support", "", Signal.State.WATCH),
+            signal(restricted(), "", Signal.State.WATCH)
+        };
+        List<Sample> samples = dashboards.of(snapshot);
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").startsWith("vaiwg_alarm_"))
+                .allSatisfy(sample -> assertThat(sample.labels())
+                        .containsEntry("force", "west-midlands")
+                        .containsEntry("theme", "vaiwg")
+                        .containsEntry("outcome", "16")
+                        .hasSize(4))
+                .extracting(Sample::value)
+                .containsExactly(60.0, 44.5, 4.5, 4.75);
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").equals(MetricNames.SIGNAL))
+                .as("a signal of a restricted figure is not told")
+                .extracting(sample -> sample.labels().get("kpi") + " "
+                        + sample.labels().get("priority") + " "
+                        + sample.labels().get("basis") + " " + sample.labels().get("window") + " "
+                        + sample.labels().get("theme") + " " + sample.labels().get("lpa") + " "
+                        + sample.labels().get("rule") + " " + sample.labels().get("state") + " " + sample.value())
+                .containsExactlyInAnyOrder(
+                        "victim_attrition criminal_justice daily 1d rape all daily_rise act "
+                                + LondonDays.startOf(SINCE) / 1000.0,
+                        "victim_does_not_support criminal_justice daily 1d all all daily_rise watch 0.0");
+        assertThat(samples)
+                .filteredOn(sample -> sample.labels().get("__name__").matches("vaiwg_kpi_signal_(observed|expected)"))
+                .as("of what stands how much")
+                .allSatisfy(sample -> assertThat(sample.labels())
+                        .containsEntry("kpi", "victim_attrition")
+                        .containsEntry("basis", "daily")
+                        .containsEntry("theme", "rape"))
+                .extracting(sample -> sample.labels().get("__name__"), Sample::value)
+                .containsExactlyInAnyOrder(
+                        tuple("vaiwg_kpi_signal_observed", 60.0), tuple("vaiwg_kpi_signal_expected", 44.5));
+        assertThat(samples)
+                .allSatisfy(
+                        sample -> assertThat(LABELS).containsAll(sample.labels().keySet()));
+    }
+
+    @Test
+    void aNumberOfOutcomesBelowFiveIsNotSent() {
+        DashboardSnapshot snapshot = snapshot(100, 200);
+        snapshot.chartSignals = new DashboardSnapshot.ChartSignal[0];
+        snapshot.standing = new Signal[] {signal("victim_attrition", "theme=rape", Signal.State.WATCH, 4)};
+        assertThat(dashboards.of(snapshot))
+                .extracting(sample -> sample.labels().get("__name__"))
+                .contains("vaiwg_kpi_signal_expected")
+                .doesNotContain("vaiwg_kpi_signal_observed");
+    }
+
+    @Test
+    void ofARiseBesideAFallOfOneSeriesNoNumberIsSent() {
+        DashboardSnapshot snapshot = snapshot(100, 200);
+        addAllAlarms(snapshot);
+        assertThat(snapshot.standing).hasSize(24);
+        assertThat(dashboards.of(snapshot))
+                .extracting(sample -> sample.labels().get("__name__"))
+                .doesNotContain("vaiwg_kpi_signal_observed", "vaiwg_kpi_signal_expected");
+    }
+
+    /** Every series of the daily alarm, and a rise and a fall in each of them. */
+    private static void addAllAlarms(DashboardSnapshot snapshot) {
+        List<DailyReading> readings = new ArrayList<>();
+        List<Signal> standing = new ArrayList<>();
+        for (Stratum stratum : Stratum.values()) {
+            for (OutcomeSet outcomes : OutcomeSet.values()) {
+                readings.add(new DailyReading(stratum.slug(), outcomes.slug(), 5, 2, 3, 4));
+                for (Shift shift : Shift.values()) {
+                    Alarm alarm = new Alarm(stratum, outcomes, shift, 20_000, 19_999, SINCE, 1, 5, 3, 1, false, false);
+                    standing.add(AlarmSignals.of(new AlarmChange(alarm, AlarmState.RAISED, 20_000), 20_000));
+                }
+            }
+        }
+        snapshot.alarms = readings.toArray(DailyReading[]::new);
+        snapshot.standing = standing.toArray(Signal[]::new);
+    }
+
+    private String restricted() {
+        return catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(Measure::slug)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Signal signal(String kpi, String slice, Signal.State state) {
+        return signal(kpi, slice, state, 60);
+    }
+
+    private static Signal signal(String kpi, String slice, Signal.State state, int observed) {
+        return new Signal(
+                20_000,
+                kpi,
+                "daily",
+                "1d",
+                slice,
+                "daily_rise",
+                state,
+                Signal.Change.RAISED,
+                19_999,
+                SINCE,
+                1,
+                observed,
+                44.5,
+                1,
+                "",
+                "");
+    }
+
+    private static List<Double> named(List<Sample> samples, String kpi, String metric) {
+        return samples.stream()
+                .filter(sample -> kpi.equals(sample.labels().get("kpi")))
+                .filter(sample -> metric.equals(sample.labels().get("__name__")))
+                .map(Sample::value)
+                .toList();
+    }
+
+    private DashboardSnapshot snapshot(int numerator, int denominator) {
+        DashboardSnapshot snapshot = new DashboardSnapshot();
+        snapshot.force = "west-midlands";
+        snapshot.asAt = 1_780_000_000_000L;
+        snapshot.numerators = new int[size];
+        snapshot.denominators = new int[size];
+        Arrays.fill(snapshot.numerators, numerator);
+        Arrays.fill(snapshot.denominators, denominator);
+        snapshot.sources = (1 << Source.values().length) - 1;
+        chart(snapshot);
+        return snapshot;
+    }
+}

@@ -1,0 +1,68 @@
+package vaiwg.kpis.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntBinaryOperator;
+
+/**
+ * The dashboard and alert set: the slots whose values go to Prometheus. Totals and themes of the values that measures name; cuts by
+ * area or characteristic of the victim stay in PostgreSQL.
+ */
+public final class DashboardSeries {
+    private final Set<Measure> measures = new LinkedHashSet<>();
+    private final List<Integer> slots = new ArrayList<>();
+    private final List<Integer> estimates = new ArrayList<>();
+
+    private DashboardSeries() {}
+
+    public static DashboardSeries of(Catalogue catalogue) {
+        DashboardSeries set = new DashboardSeries();
+        for (Column column : catalogue.columns()) {
+            set.add(column.measure(), column.basis(), column.windows(), column.rows(), column::slot, set.slots);
+        }
+        for (Estimates.Column column : catalogue.estimates().columns()) {
+            set.add(column.measure(), column.basis(), column.windows(), column.rows(), column::slot, set.estimates);
+        }
+        return set;
+    }
+
+    private void add(
+            Measure measure,
+            Basis basis,
+            List<Window> windows,
+            SliceRows rows,
+            IntBinaryOperator slotOf,
+            List<Integer> into) {
+        for (int window = 0; window < windows.size(); window++) {
+            if (measure.isOnDashboards(basis, windows.get(window))) {
+                measures.add(measure);
+                for (int row = 0; row < rows.size(); row++) {
+                    if (rows.family(row).isDaily()) {
+                        into.add(slotOf.applyAsInt(window, row));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The measures of which any value is in the set. */
+    public Set<Measure> measures() {
+        return Collections.unmodifiableSet(measures);
+    }
+
+    public int size() {
+        return slots.size();
+    }
+
+    public int slot(int index) {
+        return slots.get(index);
+    }
+
+    /** The slots of estimates. */
+    public List<Integer> estimates() {
+        return Collections.unmodifiableList(estimates);
+    }
+}

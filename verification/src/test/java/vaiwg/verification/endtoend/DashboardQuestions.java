@@ -1,0 +1,171 @@
+package vaiwg.verification.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Asks what dashboards ask, as Grafana would: of Prometheus over the dashboard's time range, of PostgreSQL with its login's rights. */
+final class DashboardQuestions {
+    private static final Duration RANGE = Duration.ofDays(1095);
+    private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((\\w+), (\\w+)\\)");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String prometheus;
+    private final Connection reader;
+    private final Map<String, String> chosen;
+    private final Instant now;
+
+    /**
+     * @param now when the dashboards are looked at, soon after the end of the history
+     * @param reader a connection with the rights of {@code vaiwg_dashboard}
+     * @param chosen the variables' values
+     */
+    DashboardQuestions(Instant now, String prometheus, Connection reader, Map<String, String> chosen) {
+        this.now = now;
+        this.prometheus = prometheus;
+        this.reader = reader;
+        this.chosen = chosen;
+    }
+
+    /** What a question is, where it stands, and how many rows or series it brought. */
+    record Answer(String where, String question, int results) {}
+
+    /** All dashboards in a folder, file by file. */
+    static List<JsonNode> dashboards(Path folder) throws IOException {
+        List<JsonNode> dashboards = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                dashboards.add(new ObjectMapper().readTree(Files.readString(file)));
+            }
+        }
+        return dashboards;
+    }
+
+    /** The answers to all that a dashboard asks: its variables, its annotations and every query of every panel. */
+    List<Answer> ask(JsonNode dashboard) throws Exception {
+        List<Answer> answers = new ArrayList<>();
+        String uid = dashboard.get("uid").asText();
+        for (JsonNode variable : dashboard.at("/templating/list")) {
+            if (variable.get("type").asText().equals("query")) {
+                String where = uid + ", variable " + variable.get("name").asText();
+                answers.add(
+                        variable.get("query").isTextual()
+                                ? table(where, variable.get("query").asText())
+                                : variable(where, variable.at("/query/query").asText()));
+            }
+        }
+        for (JsonNode note : dashboard.at("/annotations/list")) {
+            String where = uid + ", annotation " + note.get("name").asText();
+            answers.add(
+                    note.has("expr")
+                            ? prometheus(where, note.get("expr").asText(), false)
+                            : table(where, note.at("/target/rawSql").asText()));
+        }
+        for (JsonNode panel : dashboard.get("panels")) {
+            for (JsonNode target : panel.path("targets")) {
+                String where = uid + ", panel '" + panel.get("title").asText() + "', "
+                        + target.get("refId").asText();
+                answers.add(
+                        target.has("rawSql")
+                                ? table(where, target.get("rawSql").asText())
+                                : prometheus(
+                                        where,
+                                        target.get("expr").asText(),
+                                        target.get("instant").asBoolean()));
+            }
+        }
+        return answers;
+    }
+
+    private Answer variable(String where, String query) throws Exception {
+        Matcher labels = LABEL_VALUES.matcher(query);
+        if (!labels.matches()) {
+            throw new AssertionError(where + " asks in a way that is not known here: " + query);
+        }
+        JsonNode values = get("/api/v1/label/" + labels.group(2) + "/values?match[]=" + encoded(labels.group(1))
+                + "&start=" + now.minus(RANGE).getEpochSecond() + "&end=" + now.getEpochSecond());
+        return new Answer(where, query, values.size());
+    }
+
+    private Answer prometheus(String where, String expression, boolean instant) throws Exception {
+        String query = filledIn(expression).replace("$__range", RANGE.toDays() + "d");
+        String time = instant
+                ? "/api/v1/query?time=" + now.getEpochSecond()
+                : "/api/v1/query_range?start=" + now.minus(RANGE).getEpochSecond() + "&end=" + now.getEpochSecond()
+                        + "&step=" + Duration.ofDays(1).toSeconds();
+        JsonNode result = get(time + "&query=" + encoded(query)).path("result");
+        if (result.isEmpty()) {
+            // What is measured while the pipeline runs, and what rules record, has the times of the machine's clock.
+            Instant real = Instant.now();
+            result = get("/api/v1/query_range?start="
+                            + real.minus(Duration.ofHours(1)).getEpochSecond() + "&end=" + real.getEpochSecond()
+                            + "&step=15&query=" + encoded(query))
+                    .path("result");
+        }
+        return new Answer(where, expression, result.size());
+    }
+
+    private Answer table(String where, String query) throws SQLException {
+        String sql = filledIn(query)
+                .replace("${kpi:sqlstring}", "'victim_attrition', 'charge_rate'")
+                .replace("$__timeFrom()", "'" + now.minus(RANGE) + "'");
+        try (Statement statement = reader.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            int count = 0;
+            while (rows.next()) {
+                count++;
+            }
+            return new Answer(where, query, count);
+        } catch (SQLException e) {
+            throw new AssertionError(where + " is refused: " + e.getMessage() + "\n" + sql, e);
+        }
+    }
+
+    /** The names of all metrics that Prometheus has. */
+    List<String> metricNames() throws Exception {
+        List<String> names = new ArrayList<>();
+        get("/api/v1/label/__name__/values").forEach(name -> names.add(name.asText()));
+        return names;
+    }
+
+    private String filledIn(String text) {
+        String filled = text;
+        for (Map.Entry<String, String> one : chosen.entrySet()) {
+            filled = filled.replace("$" + one.getKey(), one.getValue());
+        }
+        return filled;
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(URI.create(prometheus + path)).build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " is refused: " + response.body());
+        }
+        return new ObjectMapper().readTree(response.body()).get("data");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,595 @@
+package vaiwg.verification.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.Place;
+import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.schemas.EventStream;
+import vaiwg.verification.monitoring.Colour.Eyes;
+
+/** What a dashboard must be, so that a lead can read it; every dashboard is held to it. */
+class DashboardRubricTest {
+    private static final int COLUMNS = 24;
+    /** More can not be taken in; tiles, which hold a number or two, are not counted. */
+    private static final int MOST_PANELS = 12;
+    /** Words that stand on a dashboard whatever its figures are; a telephone number is none. */
+    private static final int MOST_WORDS = 40;
+    /** More lines can not be told apart. */
+    private static final int MOST_LINES = 4;
+
+    private static final int SMALLEST_TEXT = 12;
+    /** Pixels of a row of the grid with its gap. */
+    private static final int GRID_ROW = 38;
+    /** A panel's title, the days below its chart and one line of legend, in pixels. */
+    private static final int PANEL_WITHOUT_PLOT = 116;
+    /** Pixels of a letter, by and large, in the text of an axis and of a table. */
+    private static final double LETTER = 6;
+
+    private static final double TABLE_LETTER = 6.8;
+    private static final Catalogue CATALOGUE = ShippedCatalogue.get();
+    /** A share of fewer cases is kept but not shown; a rate likewise. */
+    private static final String ENOUGH_CASES = ">= 30";
+
+    private static final String LIGHT_PANEL = "#ffffff";
+    private static final String DARK_PANEL = "#181b1f";
+    private static final double TEXT_CONTRAST = 4.5;
+    private static final double LINE_CONTRAST = 3;
+    /** From this size on text needs no more contrast than a line, in pixels. */
+    private static final int LARGE_TEXT = 24;
+
+    private static final String COLOUR = "\"(#[0-9A-Fa-f]{6})\"";
+    /** Six times what can just be told apart side by side. */
+    private static final double LINES_APART = 12;
+
+    /** Words that put on victims what the service did, or did not do. */
+    private static final List<String> BLAME = List.of(
+            "refuse",
+            "uncooperative",
+            "unwilling",
+            "reluctant",
+            "failed to",
+            "failure to engage",
+            "drop out",
+            "dropped out",
+            "gave up",
+            "retract",
+            "withdrew",
+            "allege",
+            "complainant",
+            "claims to",
+            "admitted being");
+
+    static Stream<DashboardFile> dashboards() {
+        return DashboardFile.all();
+    }
+
+    /** The dashboard of conduct, which has no other beside it, is as easy to read. */
+    static Stream<DashboardFile> everyDashboard() {
+        return Stream.concat(DashboardFile.all(), DashboardFile.ofConduct());
+    }
+
+    @Test
+    void there_is_a_board_for_each_thing_that_people_look_at() {
+        List<String> wanted = new ArrayList<>(List.of(
+                "strategy-overview",
+                "attrition",
+                "protected-characteristics",
+                "stalking-easi",
+                "data-quality",
+                "pipeline-health",
+                "definitions"));
+        Stream.of(Priority.values())
+                .forEach(area -> wanted.add("area-" + area.slug().replace('_', '-')));
+
+        assertThat(dashboards().map(DashboardFile::uid))
+                .containsExactlyInAnyOrderElementsOf(
+                        wanted.stream().map("vaiwg-"::concat).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void links_to_a_board_stay_good_and_file_provisioning_understands_it(DashboardFile dashboard) {
+        assertThat(dashboard.uid()).isEqualTo("vaiwg-" + dashboard.file().replace(".json", ""));
+        assertThat(dashboard.uid()).hasSizeLessThanOrEqualTo(40);
+        assertThat(dashboard.json().get("id").isNull()).isTrue();
+        assertThat(dashboard.json().toString()).doesNotContain("__inputs", "${DS_");
+        assertThat(dashboard.json().get("editable").asBoolean()).isFalse();
+        assertThat(dashboard.json().get("timezone").asText()).isEqualTo("Europe/London");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void every_board_leads_to_the_overview_to_every_other_and_to_the_definitions(DashboardFile dashboard) {
+        List<String> links = DashboardFile.children(dashboard.json().get("links"))
+                .map(link -> link.path("url").asText() + link.path("tags"))
+                .toList();
+        assertThat(links)
+                .anyMatch(link -> link.startsWith("/d/vaiwg-strategy-overview"))
+                .anyMatch(link -> link.startsWith("/d/vaiwg-definitions"))
+                .anyMatch(link -> link.contains("[\"vaiwg\"]"));
+        assertThat(dashboard.json().get("tags").toString()).contains("\"vaiwg\"");
+
+        List<String> uids = dashboards().map(DashboardFile::uid).toList();
+        String text = dashboard.json().toString();
+        assertThat(Project.all("/d/([\\w-]+)[?\"]", text)).isNotEmpty().allMatch(uids::contains);
+        assertThat(Project.all("/d/([^\"?]*__data[^\"?]*)", text)).allMatch("vaiwg-area-${__data.fields.slug}"::equals);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void every_panel_with_a_measure_has_its_definition_one_click_away(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            List<String> kpis = Project.all(
+                    "kpi=~?\\\\?[\"']([a-z_0-9]+)", panel.path("targets").toString());
+            if (!kpis.isEmpty()) {
+                assertThat(panel.at("/links/0/url").asText())
+                        .as(panel.get("title").asText())
+                        .startsWith("/d/vaiwg-definitions?var-kpi=");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void every_data_source_is_one_that_is_provisioned(DashboardFile dashboard) {
+        List<String> provisioned = Project.files("grafana/provisioning/datasources", ".yml").stream()
+                .flatMap(file -> Project.all("^ +uid: (\\S+)$", Project.text(file)).stream())
+                .toList();
+        assertThat(provisioned).containsExactlyInAnyOrder("vaiwg-prometheus", "vaiwg-postgres");
+
+        assertThat(dashboard.sources()).isNotEmpty().allMatch(provisioned::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void panels_lie_side_by_side_within_the_grid_and_are_few_enough_to_read(DashboardFile dashboard) {
+        Set<String> taken = new HashSet<>();
+        for (JsonNode panel : dashboard.panels()) {
+            JsonNode place = panel.get("gridPos");
+            int right = place.get("x").asInt() + place.get("w").asInt();
+            assertThat(right).as(panel.get("title").asText()).isLessThanOrEqualTo(COLUMNS);
+            for (int x = place.get("x").asInt(); x < right; x++) {
+                for (int y = place.get("y").asInt();
+                        y < place.get("y").asInt() + place.get("h").asInt();
+                        y++) {
+                    assertThat(taken.add(x + "," + y))
+                            .as("'%s' overlaps at %d, %d", panel.get("title"), x, y)
+                            .isTrue();
+                }
+            }
+        }
+        int bottom = dashboard.panels().stream()
+                .map(panel -> panel.get("gridPos"))
+                .mapToInt(place -> place.get("y").asInt() + place.get("h").asInt())
+                .max()
+                .orElseThrow();
+        assertThat(taken).as("no place is left empty").hasSize(COLUMNS * bottom);
+        assertThat(dashboard.panels().stream()
+                        .filter(panel -> !panel.get("type").asText().equals("stat")))
+                .hasSizeBetween(2, MOST_PANELS);
+        assertThat(dashboard.panels().stream().map(panel -> panel.get("id").asInt()))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void titles_are_noun_phrases_and_the_one_question_is_the_first_line(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            assertThat(panel.get("title").asText()).matches("[A-Z0-9].*").doesNotContain("_", "?");
+        }
+        assertThat(dashboard.json().get("title").asText()).doesNotContain("?");
+        JsonNode first = dashboard.panels().get(0);
+        assertThat(first.get("type").asText()).isEqualTo("text");
+        String content = first.at("/options/content").asText();
+        assertThat(content).matches("(?s)\\*\\*[A-Z][^*?]*\\?\\*\\* .*");
+        assertThat(content.chars().filter(letter -> letter == '?').count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void few_words_stand_on_a_dashboard(DashboardFile dashboard) {
+        String texts = dashboard.panels().stream()
+                .map(panel -> panel.at("/options/content").asText())
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\]\\([^)]*\\)", "]");
+        assertThat(Project.all("(\\p{L}[\\p{L}'’-]*)", texts)).hasSizeBetween(10, MOST_WORDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void force_policing_area_and_theme_are_chosen_above_every_dashboard_and_carried_by_its_links(
+            DashboardFile dashboard) {
+        assertThat(DashboardFile.children(dashboard.json().at("/templating/list"))
+                        .map(variable -> variable.get("name").asText())
+                        .limit(3))
+                .containsExactly("force", "lpa", "theme");
+        List<String> urls = dashboard.json().findValues("url").stream()
+                .map(JsonNode::asText)
+                .filter(url -> url.startsWith("/d/"))
+                .toList();
+        assertThat(urls)
+                .isNotEmpty()
+                .allMatch(url -> url.contains("${force:queryparam}"))
+                .filteredOn(url -> !url.contains("var-lpa="))
+                .allMatch(url -> url.contains("${lpa:queryparam}") && url.contains("${theme:queryparam}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void a_chart_has_at_most_four_lines(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")) {
+                assertThat(lines(panel)).as(panel.get("title").asText()).hasSizeBetween(1, MOST_LINES);
+            }
+        }
+    }
+
+    /** What is named in a chart; marks, and the band of the limits, are no lines. */
+    private static List<String> lines(JsonNode panel) {
+        Set<String> names = new TreeSet<>();
+        DashboardFile.children(panel.at("/fieldConfig/overrides"))
+                .filter(override -> override.at("/matcher/id").asText().equals("byName"))
+                .filter(override -> !override.toString().contains("\"points\""))
+                .forEach(override -> names.add(override.at("/matcher/options").asText()));
+        panel.path("targets")
+                .forEach(target -> Project.all(
+                                "\\('([A-Z][^']*)', [a-zC]",
+                                target.path("rawSql").asText())
+                        .stream()
+                        .filter(name -> !name.matches(
+                                "(Upper|Lower) limit|Outside usual variation|Estimate, at (most|least)|Axis"))
+                        .forEach(names::add));
+        return List.copyOf(names);
+    }
+
+    /** A share far from 0 is a flat line on an axis from 0; where the axis begins elsewhere it says so. Bars begin at 0. */
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void axes_show_the_data_and_say_where_they_do_not_begin_at_0(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")) {
+                JsonNode defaults = panel.at("/fieldConfig/defaults");
+                boolean fromZero = defaults.path("min").asInt(1) == 0;
+                assertThat(defaults.at("/custom/axisLabel").asText().endsWith(", axis fitted"))
+                        .as(panel.get("title").asText())
+                        .isEqualTo(!fromZero);
+                assertThat(fromZero || !defaults.has("min")).isTrue();
+                assertThat(defaults.has("max")).isFalse();
+                if (defaults.at("/custom/drawStyle").asText().equals("bars")) {
+                    assertThat(fromZero).isTrue();
+                }
+            }
+            assertThat(panel.toString()).doesNotContain("percentunit");
+        }
+    }
+
+    /** In the first weeks there are no periods, limits or comparisons: it is said why. */
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void an_empty_chart_says_why(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            if (panel.get("type").asText().matches("timeseries|state-timeline")) {
+                assertThat(panel.at("/fieldConfig/defaults/noValue").asText())
+                        .as(panel.get("title").asText())
+                        .hasSizeGreaterThan(10);
+            }
+        }
+    }
+
+    /** What the report shows on the area's page is on its dashboard, each figure in a row of its table. */
+    @ParameterizedTest
+    @EnumSource(Priority.class)
+    void the_dashboard_of_an_area_has_all_its_figures(Priority area) {
+        DashboardFile dashboard = dashboards()
+                .filter(file -> file.uid().equals("vaiwg-area-" + area.slug().replace('_', '-')))
+                .findFirst()
+                .orElseThrow();
+        String asked = String.join("\n", dashboard.queries());
+        CATALOGUE.measures().stream()
+                .filter(measure -> measure.priority() == area && !measure.isRestricted())
+                .filter(measure -> measure.placement().place() != Place.ANNEX
+                        && measure.readByDay().isPresent())
+                .forEach(measure -> assertThat(asked).contains("'" + measure.slug() + "'"));
+    }
+
+    @Test
+    void the_overview_leads_to_every_area_and_has_the_figures_of_page_one() {
+        DashboardFile overview = dashboards()
+                .filter(file -> file.uid().equals("vaiwg-strategy-overview"))
+                .findFirst()
+                .orElseThrow();
+        String text = overview.json().toString();
+        Stream.of(Priority.values())
+                .forEach(area ->
+                        assertThat(text).contains("/d/vaiwg-area-" + area.slug().replace('_', '-') + "?"));
+        CATALOGUE.measures().stream()
+                .filter(measure -> measure.placement().isOnPageOne() && !measure.isRestricted())
+                .forEach(measure -> assertThat(text)
+                        .contains(
+                                "'" + measure.slug() + "'",
+                                measure.placement().name().replace("'", "''")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void every_panel_names_unit_direction_basis_window_and_from_where_and_when_its_figures_are(
+            DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            String title = panel.get("title").asText();
+            assertThat(panel.get("description").asText())
+                    .as(title)
+                    .contains(" Unit: ", " Direction: ", " Basis: ", " Window: ", " Source: ")
+                    .containsPattern("Source: (Prometheus|PostgreSQL), .*as at ")
+                    .endsWith(".");
+            assertThat(panel.at("/fieldConfig/defaults/unit").asText())
+                    .as(title)
+                    .isNotEmpty();
+            assertThat(panel.path("targets")).as(title).isNotEmpty();
+        }
+    }
+
+    /** An axis's words stand upright beside the chart and are cut where they are longer than it. */
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void the_words_of_an_axis_are_not_longer_than_it(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")) {
+                int plot = panel.at("/gridPos/h").asInt() * GRID_ROW - PANEL_WITHOUT_PLOT;
+                String axis = panel.at("/fieldConfig/defaults/custom/axisLabel").asText();
+                assertThat(axis.length() * LETTER)
+                        .as("pixels of '%s' in '%s'", axis, panel.get("title").asText())
+                        .isLessThanOrEqualTo(plot);
+            }
+        }
+    }
+
+    /** On a screen of 1600 pixels; on a narrower one names are wrapped. */
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void names_in_tables_fit_into_their_column(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            DashboardFile.children(panel.at("/fieldConfig/overrides"))
+                    .filter(override -> override.at("/matcher/options").asText().matches("Figure|Outcome"))
+                    .filter(override -> !holdsSentences(panel))
+                    .forEach(override -> {
+                        List<String> names = new ArrayList<>(Project.all("\"text\":\"([^\"]+)\"", override.toString()));
+                        panel.get("targets")
+                                .forEach(target -> names.addAll(Project.all(
+                                        "\\(\\d+, '((?:[^']|'')+)', '",
+                                        target.path("rawSql").asText())));
+                        if (panel.get("targets").toString().contains("m.title AS")) {
+                            CATALOGUE.measures().stream()
+                                    .filter(measure ->
+                                            panel.get("targets").toString().contains("'" + measure.slug() + "'"))
+                                    .map(Measure::title)
+                                    .forEach(names::add);
+                        }
+                        String width = Project.all("\"id\":\"custom.width\",\"value\":(\\d+)", override.toString())
+                                .get(0);
+                        assertThat(names)
+                                .as(panel.get("title").asText())
+                                .isNotEmpty()
+                                .allMatch(name -> name.length() * TABLE_LETTER <= Integer.parseInt(width));
+                        assertThat(override.toString()).contains("\"custom.wrapText\",\"value\":true");
+                    });
+        }
+    }
+
+    /** Then rows are high anyway. */
+    private static boolean holdsSentences(JsonNode table) {
+        String asked = table.get("targets").toString();
+        return asked.contains("AS \\\"Counts") || asked.contains("AS \\\"What it says");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void text_is_never_small(DashboardFile dashboard) {
+        for (String name : List.of("titleSize", "valueSize", "fontSize")) {
+            assertThat(dashboard.json().findValues(name)).allMatch(size -> size.asInt() >= SMALLEST_TEXT);
+        }
+    }
+
+    /** Words are in the text's own colour, or white or black on a fill; lines and marks need less, but on light and dark panels alike. */
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void colours_can_be_seen_on_light_and_dark_boards(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            String title = panel.get("title").asText();
+            boolean filled = panel.at("/options/colorMode").asText().equals("background_solid")
+                    || panel.get("type").asText().equals("state-timeline");
+            List<String> marks = new ArrayList<>();
+            List<String> fills = new ArrayList<>();
+            (filled ? fills : marks)
+                    .addAll(Project.all(
+                            COLOUR, panel.at("/fieldConfig/defaults").toString()));
+            DashboardFile.children(panel.at("/fieldConfig/overrides"))
+                    .map(JsonNode::toString)
+                    .forEach(override -> (filled || override.matches(".*\"(pill|color-background)\".*") ? fills : marks)
+                            .addAll(Project.all(COLOUR, override)));
+            assertThat(fills).as(title).allMatch(colour -> contrast(colour, textOn(colour)) >= TEXT_CONTRAST);
+            assertThat(marks)
+                    .as(title)
+                    .allMatch(colour -> contrast(colour, LIGHT_PANEL) >= LINE_CONTRAST
+                            && contrast(colour, DARK_PANEL) >= LINE_CONTRAST);
+            if (panel.get("type").asText().equals("stat") && !filled && !marks.isEmpty()) {
+                assertThat(panel.at("/options/text/valueSize").asInt())
+                        .as("pixels of coloured text in '%s'", title)
+                        .isGreaterThanOrEqualTo(LARGE_TEXT);
+            }
+        }
+    }
+
+    /** As Grafana writes on a fill: white only below a brightness of 180. */
+    private static String textOn(String fill) {
+        int rgb = Integer.parseInt(fill.substring(1), 16);
+        double brightness = (299 * (rgb >> 16) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255)) / 1000.0;
+        return brightness < 180 ? "#ffffff" : "#202226";
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void lines_are_told_apart_by_the_colour_blind(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")) {
+                assertThat(panel.toString()).doesNotContain("palette-classic");
+                List<String> lines = Project.all("\"fixedColor\":\"(#[0-9A-Fa-f]{6})\"", panel.toString()).stream()
+                        .distinct()
+                        .toList();
+                for (String one : lines) {
+                    for (String other : lines) {
+                        for (Eyes eyes : Eyes.values()) {
+                            assertThat(one.equals(other)
+                                            || Colour.of(one).distance(Colour.of(other), eyes) >= LINES_APART)
+                                    .as("%s and %s for eyes with %s", one, other, eyes)
+                                    .isTrue();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where there are more lines than colours, dashes tell them apart. */
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void no_two_lines_of_a_chart_look_alike(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            if (panel.get("type").asText().equals("timeseries")) {
+                List<String> looks = DashboardFile.children(panel.at("/fieldConfig/overrides"))
+                        .filter(override -> override.at("/matcher/id").asText().equals("byName"))
+                        .filter(override -> override.toString().contains("\"id\":\"color\""))
+                        .map(override -> Project.all("\"fixedColor\":\"([^\"]+)\"", override.toString()) + " "
+                                + Project.all("\"dash\":\\[([^\\]]+)]", override.toString()))
+                        .toList();
+                assertThat(looks).as(panel.get("title").asText()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void every_stream_has_its_line_on_the_board_of_the_pipeline() {
+        DashboardFile pipeline = dashboards()
+                .filter(dashboard -> dashboard.uid().equals("vaiwg-pipeline-health"))
+                .findFirst()
+                .orElseThrow();
+        for (EventStream stream : EventStream.values()) {
+            assertThat(pipeline.json().toString())
+                    .contains("\"matcher\":{\"id\":\"byName\",\"options\":\"" + stream.slug() + "\"}");
+        }
+    }
+
+    /** There is one sample a day, at London's midnight: without a look back, a query sees it for five minutes. */
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void every_question_about_figures_looks_back_for_the_days_one_sample_and_asks_for_one_force(
+            DashboardFile dashboard) {
+        for (String expression : dashboard.expressions()) {
+            List<String> selectors = Project.all("(vaiwg_(?:kpi|snapshot|force)_\\w+\\{[^}]*}\\[[^]]+])", expression);
+            assertThat(selectors)
+                    .hasSameSizeAs(Project.all("(\\bvaiwg_(?:kpi|snapshot|force)_\\w+)", expression))
+                    .allMatch(selector -> selector.contains("force=\"$force\""));
+            assertThat(expression).doesNotContain("avg(", "avg by");
+        }
+        assertThat(dashboard.queries())
+                .filteredOn(query -> query.contains("vaiwg.kpi_") && !query.contains("kpi_feed"))
+                .filteredOn(query -> !query.contains("FROM vaiwg.kpi_measure"))
+                .filteredOn(query -> !query.contains("pg_database_size"))
+                .allMatch(query -> query.contains("force = '$force'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    @Tag("pitfall-18")
+    void a_share_is_two_counts_divided_and_is_not_shown_for_fewer_than_thirty_cases(DashboardFile dashboard) {
+        for (String expression : dashboard.expressions()) {
+            if (expression.contains("vaiwg_kpi_numerator") && expression.contains(" / ")) {
+                assertThat(expression).doesNotContain("vaiwg_kpi_value").contains(ENOUGH_CASES);
+            }
+        }
+        for (String query : dashboard.queries()) {
+            if (query.contains("vaiwg.kpi_day") && query.contains("n::float8 / d")) {
+                assertThat(query).contains("d " + ENOUGH_CASES);
+            }
+        }
+    }
+
+    /** What moved since it was published is no reading of how things stand. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    @Tag("pitfall-9")
+    void attrition_stands_beside_where_else_cases_end(DashboardFile dashboard) {
+        String asked = String.join("\n", dashboard.expressions()) + String.join("\n", dashboard.queries());
+        if (asked.contains("victim_attrition") && !dashboard.uid().equals("vaiwg-data-quality")) {
+            assertThat(asked).contains("substitution_cancelled").containsPattern("substitution_(14|\\(14)");
+        }
+    }
+
+    /** Lines over three years show history that nobody was shown at the time: it is shaded, and the newest snapshot says it too. */
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    void what_was_reconstructed_is_marked_in_every_chart_and_said_beside_the_source(DashboardFile dashboard) {
+        boolean charts = dashboard.figurePanels().stream()
+                .anyMatch(panel -> panel.get("type").asText().equals("timeseries"));
+        List<JsonNode> notes =
+                DashboardFile.children(dashboard.json().at("/annotations/list")).toList();
+        if (charts) {
+            assertThat(notes)
+                    .filteredOn(note -> note.get("name").asText().equals("Reconstructed"))
+                    .singleElement()
+                    .satisfies(note -> {
+                        assertThat(note.get("enable").asBoolean()).isTrue();
+                        assertThat(note.has("filter")).as("only on some panels").isFalse();
+                        assertThat(note.get("expr").asText())
+                                .isEqualTo("max by (force)"
+                                        + " (last_over_time(vaiwg_snapshot_reconstructed{force=\"$force\"}[1d]))"
+                                        + " == 1");
+                    });
+            assertThat(notes)
+                    .extracting(note -> note.get("name").asText())
+                    .contains("Alarms", "Definitions changed", "Limits set again");
+        }
+        assertThat(dashboard.expressions()).anyMatch(expression -> expression.contains("vaiwg_snapshot_reconstructed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dashboards")
+    @Tag("pitfall-2")
+    void what_is_not_whole_yet_is_dashed_and_called_provisional(DashboardFile dashboard) {
+        for (JsonNode panel : dashboard.figurePanels()) {
+            if (panel.path("targets").toString().contains("(provisional)")) {
+                assertThat(panel.at("/fieldConfig/overrides").toString())
+                        .contains("provisional", "\"custom.lineStyle\"", "\"dash\"");
+                assertThat(panel.get("description").asText()).contains("a dashed end is provisional");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDashboard")
+    void no_word_blames_and_help_and_synthetic_data_are_named(DashboardFile dashboard) {
+        String words = dashboard.json().toString();
+        assertThat(words.toLowerCase(Locale.ROOT)).doesNotContain(BLAME.toArray(String[]::new));
+        assertThat(words).contains("Attrition measures the service, never the victim", "Help, free", "SYNTHETIC DATA");
+    }
+
+    private static double contrast(String colour, String other) {
+        return Colour.of(colour).contrast(Colour.of(other));
+    }
+}
