@@ -6,37 +6,9 @@ CREATE TABLE arrival AS
 WITH record AS (
     SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, NULL AS force, NULL AS event_id,
         complete_through AS stamp, complete_through AS moves_clock_to
-    FROM progress
+    FROM progress_event
     UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM crime_event
-    UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM outcome_event
-    UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM stalking_event
-    UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM contact_event
-    UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM submission_event
-    UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM item_event
-    UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM order_event
-    UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM safeguarding_event
-    UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM conduct_event
-    UNION ALL
-    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000
-    FROM note_event
+    SELECT topic, kafka_partition, kafka_offset, kafka_timestamp, force, event_id, changed_at, changed_at - 600000 FROM event
 )
 SELECT *,
     stamp > kafka_timestamp + 300000 AS future_dated,
@@ -65,18 +37,18 @@ CREATE MACRO known_by_value(status, value) AS
 CREATE TABLE crime AS
 SELECT e.* REPLACE (
         lower(e.event_id) AS event_id,
-        known_by_value(e.age_status, coalesce(e.birth_year::VARCHAR, e.age_value)) AS age_status,
-        known_by_value(e.disability_status, e.disability_value) AS disability_status,
-        known_by_value(e.gender_reassignment_status, e.gender_reassignment_value) AS gender_reassignment_status,
-        known_by_value(e.marriage_status, e.marriage_value) AS marriage_status,
-        known_by_value(e.pregnancy_status, e.pregnancy_value) AS pregnancy_status,
-        CASE WHEN e.ethnicity_status = 'VALUE' AND upper(trim(e.ethnicity_value)) = 'NS' THEN 'UNKNOWN'
-             ELSE known_by_value(e.ethnicity_status, e.ethnicity_value) END AS ethnicity_status,
-        known_by_value(e.religion_status, e.religion_value) AS religion_status,
-        known_by_value(e.sex_status, e.sex_value) AS sex_status,
-        known_by_value(e.orientation_status, e.orientation_value) AS orientation_status),
+        known_by_value(e.victim_age_status, coalesce(e.victim_birth_year::VARCHAR, e.victim_age_value)) AS victim_age_status,
+        known_by_value(e.victim_disability_status, e.victim_disability_value) AS victim_disability_status,
+        known_by_value(e.victim_gender_reassignment_status, e.victim_gender_reassignment_value) AS victim_gender_reassignment_status,
+        known_by_value(e.victim_marriage_status, e.victim_marriage_value) AS victim_marriage_status,
+        known_by_value(e.victim_pregnancy_status, e.victim_pregnancy_value) AS victim_pregnancy_status,
+        CASE WHEN e.victim_ethnicity_status = 'VALUE' AND upper(trim(e.victim_ethnicity_value)) = 'NS' THEN 'UNKNOWN'
+             ELSE known_by_value(e.victim_ethnicity_status, e.victim_ethnicity_value) END AS victim_ethnicity_status,
+        known_by_value(e.victim_religion_status, e.victim_religion_value) AS victim_religion_status,
+        known_by_value(e.victim_sex_status, e.victim_sex_value) AS victim_sex_status,
+        known_by_value(e.victim_orientation_status, e.victim_orientation_value) AS victim_orientation_status),
     a.admitted_at
-FROM crime_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+FROM crime_recording_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 -- Type 0, not yet assigned, is no outcome, and nor is a blank one.
 CREATE TABLE outcome AS
@@ -84,24 +56,24 @@ SELECT e.* REPLACE (lower(e.event_id) AS event_id, nullif(nullif(trim(e.outcome_
 FROM outcome_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE step AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id) RENAME ("at" AS happened_at), a.admitted_at
 FROM stalking_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE contact AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
-FROM contact_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+SELECT e.* REPLACE (lower(e.event_id) AS event_id) RENAME ("at" AS happened_at), a.admitted_at
+FROM victim_contact_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE submission AS
 SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
-FROM submission_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+FROM cps_referral_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE item AS
 SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
-FROM item_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+FROM device_examination_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE protective_order AS
 SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
-FROM order_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
+FROM protective_order_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE safeguarding AS
 SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at

@@ -68,8 +68,8 @@ WITH joined AS (
         c.* EXCLUDE (id, force, crime_reference, topic, kafka_partition, kafka_offset, kafka_timestamp, event_id, version, changed_at,
             admitted_at, source),
         london_day(c.recorded_at) AS recorded_day,
-        o.assigned_day, o.outcome_type, o.outcome_group, o.victim_informed_at, o.support_stage, o.support_reason, o.early_advice, o.decided_by,
-        o.interviewed,
+        o.* EXCLUDE (id, force, crime_reference, topic, kafka_partition, kafka_offset, kafka_timestamp, event_id, version, changed_at,
+            admitted_at, source, date_resolution),
         v.received_at, p.first_kind, p.first_marked_at, r.had_outcome_16, r.reopened_from_16,
         t.theme AS offence_theme, t.kind AS offence_kind,
         coalesce(a.lpa, 'unknown') AS policing_area
@@ -86,7 +86,7 @@ WITH joined AS (
     SELECT *,
         -- Only persons have characteristics, an age among them.
         coalesce(victim_kind = 'PERSON', false) AS person_victim,
-        CASE WHEN victim_kind = 'PERSON' THEN year(recorded_day) - birth_year END AS years
+        CASE WHEN victim_kind = 'PERSON' THEN year(recorded_day) - victim_birth_year END AS years
     FROM joined
 )
 SELECT *,
@@ -97,8 +97,8 @@ SELECT *,
     offence_theme IS NOT NULL OR list_contains(string_split(flags, ','), 'DOMESTIC_ABUSE') AS in_scope,
     -- The oldest and the youngest possible ages; outside them the year of birth is taken as unknown.
     CASE WHEN years BETWEEN 0 AND 120 THEN years END AS victim_age,
-    CASE WHEN NOT person_victim OR sex_status IS DISTINCT FROM 'VALUE' THEN 'unknown'
-         WHEN lower(sex_value) IN ('female', 'male') THEN lower(sex_value)
+    CASE WHEN NOT person_victim OR victim_sex_status IS DISTINCT FROM 'VALUE' THEN 'unknown'
+         WHEN lower(victim_sex_value) IN ('female', 'male') THEN lower(victim_sex_value)
          ELSE 'other' END AS victim_sex,
     coalesce(place_type IN ('STREET', 'TRANSPORT', 'LICENSED_PREMISES', 'OPEN_SPACE'), false) AS public_place,
     -- Of an interval the earliest time counts, so that no offence that may be older gets in.
@@ -106,9 +106,9 @@ SELECT *,
     coalesce(reported_at <= recorded_at, false) AS reported_before_recorded,
     coalesce(recorded_at - reported_at <= 86400000, false) AS recorded_within_24h,
     suspects > 0 AS suspect_identified,
-    police_suspects > 0 AS police_suspect,
-    support_stage IS NOT NULL AS stage_recorded,
-    support_reason IS NOT NULL AS reason_recorded,
+    list_contains(string_split(suspects_police_employee, ','), 'true') AS police_suspect,
+    support_ended_stage IS NOT NULL AS stage_recorded,
+    support_ended_reason IS NOT NULL AS reason_recorded,
     coalesce(place_type = 'EDUCATION', false) AS education_place,
     -- Rule 9: an interval of more than four hours, or exactly 00:00:00 with no end, is an unknown time; night is from 20:00 to before
     -- 06:00, by the earliest time.
@@ -121,10 +121,10 @@ SELECT *,
     -- Rule 5.
     coalesce(first_marked_at - recorded_at > 24 * 3600000, false) AS marked_late,
     list_contains(string_split(flags, ','), 'HATE_GENDER') AS gender_hate,
-    list_has_any(string_split(relationships, ','), ['EX_INTIMATE', 'INTIMATE', 'FAMILY']) AS partner_or_family,
+    list_has_any(string_split(suspects_relationship, ','), ['EX_INTIMATE', 'INTIMATE', 'FAMILY']) AS partner_or_family,
     -- Placeholders are no ids.
-    coalesce(victim_kind = 'PERSON' AND lower(trim(victim_id)) NOT IN ('', 'unknown'), false) AS victim_linked,
-    suspects > 0 AND NOT list_has_any(list_transform(string_split(suspect_ids, ','), s -> lower(trim(s))), ['', 'unknown']) AS suspects_linked,
+    coalesce(victim_kind = 'PERSON' AND lower(trim(victim_person_id)) NOT IN ('', 'unknown'), false) AS victim_linked,
+    suspects > 0 AND NOT list_has_any(list_transform(string_split(suspects_person_id, ','), s -> lower(trim(s))), ['', 'unknown']) AS suspects_linked,
     coalesce(trim(early_advice) <> '', false) AS early_advice_recorded
 FROM person;
 

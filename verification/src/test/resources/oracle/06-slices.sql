@@ -16,7 +16,7 @@ WHERE month_only AND offence_code IS NULL AND offence_group = 'violence-and-sexu
 CREATE TABLE case_cut AS
 SELECT id, cut.*
 FROM known_case k
-LEFT JOIN ethnicity_group e ON e.code = k.ethnicity_value AND k.ethnicity_status = 'VALUE' AND k.person_victim,
+LEFT JOIN ethnicity_group e ON e.code = k.victim_ethnicity_value AND k.victim_ethnicity_status = 'VALUE' AND k.person_victim,
 LATERAL (VALUES
     ('THEME_AND_LPA', 'lpa', k.policing_area),
     ('VICTIM_SEX', 'sex', k.victim_sex),
@@ -24,8 +24,8 @@ LATERAL (VALUES
         WHEN k.victim_age <= 34 THEN '25-34' WHEN k.victim_age <= 54 THEN '35-54' WHEN k.victim_age >= 55 THEN '55+' ELSE 'unknown' END),
     ('ETHNICITY', 'ethnicity', coalesce(e."group", 'unknown')),
     ('DISABILITY', 'disability',
-        CASE WHEN k.person_victim AND k.disability_status = 'VALUE' AND k.disability_value IN ('disabled', 'not_disabled')
-             THEN k.disability_value ELSE 'unknown' END)
+        CASE WHEN k.person_victim AND k.victim_disability_status = 'VALUE' AND k.victim_disability_value IN ('disabled', 'not_disabled')
+             THEN k.victim_disability_value ELSE 'unknown' END)
 ) AS cut(family, key, value);
 
 -- Cases that are alike, by which shares are weighed: the offence's theme with the marker of domestic abuse and without it; what is

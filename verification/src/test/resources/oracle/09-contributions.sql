@@ -48,7 +48,8 @@ WITH moment AS (
     UNION ALL
     SELECT DISTINCT force, 'end', NULL::DATE, 9223372036854775807 FROM wanted
 ), believed AS (
-    SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at, s.arm, s.disposal_at, s.route
+    SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at,
+        s.programme_arm AS arm, s.programme_disposal_at AS disposal_at, s.programme_route AS route
     FROM moment m JOIN step s USING (force)
     WHERE s.admitted_at <= m.instant
     QUALIFY row_number() OVER (

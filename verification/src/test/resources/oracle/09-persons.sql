@@ -3,9 +3,9 @@
 
 CREATE TABLE linked_case AS
 SELECT id, force, purpose, as_at, crime_reference, recorded_at, recorded_day, reported_at, offence_code, offence_kind, domestic_abuse,
-    CASE WHEN victim_linked THEN trim(victim_id) END AS victim,
+    CASE WHEN victim_linked THEN trim(victim_person_id) END AS victim,
     list_distinct(list_filter(
-        list_transform(string_split(suspect_ids, ','), s -> trim(s)), s -> lower(s) NOT IN ('', 'unknown'))) AS suspects
+        list_transform(string_split(suspects_person_id, ','), s -> trim(s)), s -> lower(s) NOT IN ('', 'unknown'))) AS suspects
 FROM known_case
 WHERE active AND NOT month_only AND purpose <> 'maturity';
 

@@ -6,18 +6,18 @@ WITH active_case AS (
 ), audit AS (
     -- "Not applicable" meets a question, except that of timely updates, and that of the Code, which is no part of compliance.
     SELECT c.*,
-        acknowledged IN ('YES', 'NOT_APPLICABLE') AS q1,
-        updates_timely = 'YES' AS q2,
-        statement_offered IN ('YES', 'NOT_APPLICABLE') AS q3,
-        referred_in_time IN ('YES', 'NOT_APPLICABLE') AS q4,
-        code_informed = 'YES' AS q5,
-        end_of_journey_told IN ('YES', 'NOT_APPLICABLE') AS q6
+        audit_acknowledged IN ('YES', 'NOT_APPLICABLE') AS q1,
+        audit_updates_timely = 'YES' AS q2,
+        audit_statement_offered IN ('YES', 'NOT_APPLICABLE') AS q3,
+        audit_referred_in_time IN ('YES', 'NOT_APPLICABLE') AS q4,
+        audit_code_informed = 'YES' AS q5,
+        audit_end_of_journey_told IN ('YES', 'NOT_APPLICABLE') AS q6
     FROM known_contact c JOIN active_case USING (id)
     WHERE c.kind = 'AUDIT'
 ), question AS (
     SELECT a.id, a.day, q.*
     FROM audit a, LATERAL (VALUES
-        (acknowledged, q1), (updates_timely, q2), (statement_offered, q3), (referred_in_time, q4), (end_of_journey_told, q6)
+        (audit_acknowledged, q1), (audit_updates_timely, q2), (audit_statement_offered, q3), (audit_referred_in_time, q4), (audit_end_of_journey_told, q6)
     ) AS q(answer, met)
 ), survey AS (
     SELECT c.*, london_day(survey_answered_at) AS answered_day
@@ -32,7 +32,7 @@ WITH active_case AS (
     SELECT k.id, london_day(k.victim_informed_at) AS told_day,
         (SELECT min(r.day) FROM review r WHERE r.id = k.id AND r.day >= k.assigned_day) AS asked_day
     FROM active_case k
-    WHERE k.person_victim AND k.outcome_type IN ('10', '15', '21') AND k.decided_by IS DISTINCT FROM 'CPS' AND k.interviewed
+    WHERE k.person_victim AND k.outcome_type IN ('10', '15', '21') AND k.decided_by IS DISTINCT FROM 'CPS' AND k.interviewed_under_caution
         AND k.victim_informed_at IS NOT NULL
 )
 SELECT a.id, m.kpi, 'recorded' AS basis, 0 AS k, a.day, m.part
@@ -42,7 +42,7 @@ FROM audit a, LATERAL (VALUES
     ('updates_timely', q2),
     ('vps_offered', q3),
     ('referred_2d', q4),
-    ('referred_late', referred_in_time = 'LATE'),
+    ('referred_late', audit_referred_in_time = 'LATE'),
     ('code_informed', q5),
     ('end_of_journey_told', q6)
 ) AS m(kpi, part)
@@ -53,18 +53,18 @@ SELECT id, 'victims_code_applicable', 'recorded', 0, day, met FROM question WHER
 UNION ALL
 SELECT id, 'survey_response', 'settled_28d', 28, day, answered_day IS NOT NULL AND answered_day - day < 28 FROM survey
 UNION ALL
-SELECT id, 'survey_satisfied', 'recorded', 0, answered_day, satisfied FROM survey
-WHERE answered_day IS NOT NULL AND satisfied IS NOT NULL
+SELECT id, 'survey_satisfied', 'recorded', 0, answered_day, survey_satisfied FROM survey
+WHERE answered_day IS NOT NULL AND survey_satisfied IS NOT NULL
 UNION ALL
-SELECT id, 'survey_demographics', 'recorded', 0, answered_day, demographics_given FROM survey WHERE answered_day IS NOT NULL
+SELECT id, 'survey_demographics', 'recorded', 0, answered_day, survey_demographics_given FROM survey WHERE answered_day IS NOT NULL
 UNION ALL
 -- Of a record that does not have the field nothing is known: neither yes nor no.
-SELECT id, 'survey_free_text', 'recorded', 0, answered_day, free_text_given FROM survey
-WHERE answered_day IS NOT NULL AND free_text_given IS NOT NULL
+SELECT id, 'survey_free_text', 'recorded', 0, answered_day, survey_free_text_given FROM survey
+WHERE answered_day IS NOT NULL AND survey_free_text_given IS NOT NULL
 UNION ALL
 SELECT id, 'review_takeup', 'settled_90d', 90, told_day, asked_day IS NOT NULL AND asked_day - told_day < 90 FROM reviewable
 UNION ALL
-SELECT id, 'review_overturned', 'recorded', 0, london_day(review_decided_at), overturned FROM review
+SELECT id, 'review_overturned', 'recorded', 0, london_day(review_decided_at), review_overturned FROM review
 WHERE review_decided_at IS NOT NULL
 UNION ALL
 SELECT r.id, 'review_decided_30d', 'recorded', 0, london_day(r.review_decided_at), london_day(r.review_decided_at) <= d.thirty_day_deadline

@@ -71,8 +71,8 @@ SELECT force, purpose, as_at, 'marac_high_risk_28d', 'settled_28d', 28, referred
 FROM known_safeguarding WHERE high_risk
 UNION ALL
 -- Of a record that does not have the field nothing is known: neither yes nor no.
-SELECT force, purpose, as_at, 'marac_repeat', 'recorded', 0, heard_day, CASE WHEN is_repeat THEN 1 ELSE 0 END, 1
-FROM known_safeguarding WHERE heard_day IS NOT NULL AND is_repeat IS NOT NULL
+SELECT force, purpose, as_at, 'marac_repeat', 'recorded', 0, heard_day, CASE WHEN repeat THEN 1 ELSE 0 END, 1
+FROM known_safeguarding WHERE heard_day IS NOT NULL AND repeat IS NOT NULL
 UNION ALL
 -- Trap 20: use of force is listed apart.
 SELECT force, purpose, as_at, 'police_complaints', 'recorded', 0, recorded_day, 1, 1

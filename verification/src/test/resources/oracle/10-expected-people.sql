@@ -2,15 +2,15 @@
 -- days, so there are no days to be restated.
 
 CREATE TABLE people_case AS
-SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, c.birth_year, c.offence_theme, c.public_place,
+SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, c.victim_birth_year, c.offence_theme, c.public_place,
     c.victim_sex, c.committed_within_a_year, c.outcome_type, greatest(0, c.assigned_day - c.recorded_day) AS outcome_age,
-    CASE WHEN c.sex_status = 'VALUE'
-         THEN CASE WHEN lower(c.sex_value) IN ('female', 'male') THEN lower(c.sex_value) ELSE 'other' END END AS sex,
-    CASE WHEN c.disability_status = 'VALUE' AND lower(c.disability_value) IN ('disabled', 'not_disabled')
-         THEN lower(c.disability_value) END AS disability,
-    CASE WHEN c.ethnicity_status = 'VALUE' AND trim(c.ethnicity_value) IN (SELECT code FROM ethnicity_group)
-         THEN trim(c.ethnicity_value) END AS ethnicity,
-    coalesce(NOT c.ethnicity_self_defined, false) AS observed
+    CASE WHEN c.victim_sex_status = 'VALUE'
+         THEN CASE WHEN lower(c.victim_sex_value) IN ('female', 'male') THEN lower(c.victim_sex_value) ELSE 'other' END END AS sex,
+    CASE WHEN c.victim_disability_status = 'VALUE' AND lower(c.victim_disability_value) IN ('disabled', 'not_disabled')
+         THEN lower(c.victim_disability_value) END AS disability,
+    CASE WHEN c.victim_ethnicity_status = 'VALUE' AND trim(c.victim_ethnicity_value) IN (SELECT code FROM ethnicity_group)
+         THEN trim(c.victim_ethnicity_value) END AS ethnicity,
+    coalesce(NOT c.victim_ethnicity_self_defined, false) AS observed
 FROM linked_case l
 JOIN known_case c USING (id)
 JOIN case_slice s USING (id)
@@ -45,7 +45,7 @@ WITH horizon AS (
 ), recorded AS (
     SELECT p.force, p.as_at, p.slice, p.victim, q.*
     FROM people_case p, LATERAL (VALUES
-        ('age', birth_year::VARCHAR, false), ('sex', sex, false), ('disability', disability, false), ('ethnicity', ethnicity, observed)
+        ('age', victim_birth_year::VARCHAR, false), ('sex', sex, false), ('disability', disability, false), ('ethnicity', ethnicity, observed)
     ) AS q(characteristic, value, wrong)
     WHERE p.victim IS NOT NULL AND q.value IS NOT NULL AND p.recorded_day BETWEEN p.as_at - 365 AND p.as_at - 1
 ), alike AS (

@@ -10,6 +10,7 @@ import vaiwg.kpis.cases.CaseStep;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.ContactVersion;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -128,13 +129,7 @@ public final class RandomCases {
             contact.answer(question, random.nextInt(5));
         }
         contact.answeredAt = maybe(contact.at + random.nextLong(40 * 24 * HOUR));
-        contact.satisfactionSaid = random.nextBoolean();
-        contact.satisfied = random.nextBoolean();
-        contact.demographicsGiven = random.nextBoolean();
-        contact.freeTextKnown = random.nextBoolean();
-        contact.freeTextGiven = contact.freeTextKnown && random.nextBoolean();
-        contact.overturned = random.nextBoolean();
-        return contact;
+        return counted(contact, contact.at);
     }
 
     private SubmissionVersion submission(long from) {
@@ -144,9 +139,8 @@ public final class RandomCases {
         submission.submittedAt = from + random.nextLong(60 * 24 * HOUR);
         submission.decidedAt = maybe(submission.submittedAt + random.nextLong(60 * 24 * HOUR));
         submission.returnedAt = maybe(submission.submittedAt + random.nextLong(60 * 24 * HOUR));
-        submission.actionPlanDueAt = maybe(submission.submittedAt + random.nextLong(90 * 24 * HOUR));
         submission.resubmittedAt = maybe(submission.submittedAt + random.nextLong(90 * 24 * HOUR));
-        return submission;
+        return counted(submission, submission.submittedAt);
     }
 
     private ItemVersion item(long from) {
@@ -190,7 +184,6 @@ public final class RandomCases {
         crime.reportedAt = maybe(crime.recordedAt - random.nextLong(-2 * HOUR, 60 * HOUR));
         crime.committedFrom = maybe(crime.recordedAt - random.nextLong(500 * 24 * HOUR));
         crime.committedTo = maybe(crime.recordedAt - random.nextLong(60 * HOUR));
-        crime.transferredIn = random.nextInt(6) == 0;
         crime.offence = PackedCode.pack(oneOf(OFFENCES));
         crime.offenceGroup = (byte) random.nextInt(3);
         crime.flags = random.nextInt(3) == 0 ? random.nextInt(2 * CrimeVersion.ETHNICITY_OBSERVED) : 0;
@@ -204,7 +197,6 @@ public final class RandomCases {
         for (Characteristic characteristic : Characteristic.values()) {
             crime.characteristics = characteristic.with(crime.characteristics, random.nextInt(5));
         }
-        crime.enhancedRights = random.nextBoolean();
         crime.suspects = (short) random.nextInt(3);
         crime.policeSuspect = random.nextInt(10) == 0;
         crime.victim = crime.victimKind == CrimeVersion.PERSON ? person() : PersonCode.NONE;
@@ -215,7 +207,7 @@ public final class RandomCases {
                 .distinct()
                 .toArray();
         crime.cell = random.nextInt(8) == 0 ? PersonCode.NONE : PersonCode.of("cell-" + random.nextInt(people));
-        return crime;
+        return counted(crime, crime.recordedAt);
     }
 
     /** One of a few people, so that they meet again, or nobody. */
@@ -232,11 +224,21 @@ public final class RandomCases {
                 ? around - random.nextLong(50 * 24 * HOUR)
                 : around - random.nextLong(24 * HOUR);
         outcome.supportEndedStage = (byte) random.nextInt(6);
-        outcome.supportEndedReason = UnitCode.of(oneOf(REASONS));
-        outcome.earlyAdviceRecorded = random.nextBoolean();
-        outcome.interviewed = random.nextBoolean();
-        outcome.victimInformedAt = maybe(outcome.assignedAt + random.nextLong(12 * 24 * HOUR));
-        return outcome;
+        return counted(outcome, outcome.assignedAt);
+    }
+
+    /** The same version with any value of each of its counted fields, or none. */
+    public <V extends Version> V counted(V version, long around) {
+        for (CountedField field : version.versionKind().counted().fields()) {
+            long value =
+                    switch (field.kind()) {
+                        case FLAG -> oneOf(List.of(field.kind().none(), 0L, 1L));
+                        case CODE -> UnitCode.of(oneOf(REASONS));
+                        case INSTANT -> maybe(around + random.nextLong(-24 * HOUR, 12 * 24 * HOUR));
+                    };
+            Counted.set(version, field.path(), value);
+        }
+        return version;
     }
 
     private List<Version> withCopiesAndConflicts(List<Version> events) {
@@ -284,7 +286,6 @@ public final class RandomCases {
         copy.reportedAt = from.reportedAt;
         copy.committedFrom = from.committedFrom;
         copy.committedTo = from.committedTo;
-        copy.transferredIn = from.transferredIn;
         copy.offence = from.offence;
         copy.offenceGroup = from.offenceGroup;
         copy.flags = from.flags;
@@ -296,12 +297,12 @@ public final class RandomCases {
         copy.sex = from.sex;
         copy.ethnicity = from.ethnicity;
         copy.disability = from.disability;
-        copy.enhancedRights = from.enhancedRights;
         copy.suspects = from.suspects;
         copy.policeSuspect = from.policeSuspect;
         copy.victim = from.victim;
         copy.suspectPersons = from.suspectPersons;
         copy.cell = from.cell;
+        copy.counted = from.counted;
         return copy;
     }
 
@@ -314,10 +315,7 @@ public final class RandomCases {
         copy.assignedAt = from.assignedAt;
         copy.decidedByCps = from.decidedByCps;
         copy.supportEndedStage = from.supportEndedStage;
-        copy.supportEndedReason = from.supportEndedReason;
-        copy.victimInformedAt = from.victimInformedAt;
-        copy.earlyAdviceRecorded = from.earlyAdviceRecorded;
-        copy.interviewed = from.interviewed;
+        copy.counted = from.counted;
         return copy;
     }
 

@@ -76,7 +76,9 @@ final class ReleaseRules {
     private static JsonNode withoutDocs(Schema schema) {
         try {
             JsonNode tree = JSON.readTree(schema.toString());
-            tree.findParents("doc").forEach(parent -> ((ObjectNode) parent).remove("doc"));
+            for (String words : List.of("doc", "term")) {
+                tree.findParents(words).forEach(parent -> ((ObjectNode) parent).remove(words));
+            }
             return tree;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Avro writes its schemas as JSON", e);

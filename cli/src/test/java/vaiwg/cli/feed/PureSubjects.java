@@ -41,11 +41,15 @@ public final class PureSubjects {
      */
     public List<DeltaEntry> take(EventStream stream, String key, SpecificRecord event, long timestamp, long knownAt)
             throws Rejection {
-        DecodedRecord record = decoded.of(stream, key, event, timestamp);
+        return take(decoded.of(stream, key, event, timestamp), knownAt);
+    }
+
+    /** The same of an event that is decoded. */
+    public List<DeltaEntry> take(DecodedRecord record, long knownAt) {
         if (record.note != null) {
             return List.of();
         }
-        List<DeltaEntry> all = new ArrayList<>(add(key, record.version, knownAt));
+        List<DeltaEntry> all = new ArrayList<>(add(record.subject, record.version, knownAt));
         if (record.ofCase != null) {
             all.addAll(add(record.ofCase.subject, record.ofCase.version, knownAt));
         }

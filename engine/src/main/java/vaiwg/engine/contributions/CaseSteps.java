@@ -63,7 +63,7 @@ final class CaseSteps {
             return;
         }
         StepContributions ofDecision = new StepContributions(catalogue, dimensionKey, contributions);
-        int told = LondonDays.dayOf(known.outcome().victimInformedAt);
+        int told = known.informedDay();
         FactSet decision = facts.plus(FactSet.of(Fact.REVIEWABLE_DECISION));
         OptionalInt asked = known.steps()
                 .contacts(ContactKind.REVIEW)

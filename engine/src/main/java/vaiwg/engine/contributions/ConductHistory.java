@@ -1,9 +1,12 @@
 package vaiwg.engine.contributions;
 
+import static vaiwg.kpis.cases.CountedField.field;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import vaiwg.kpis.cases.ConductVersion;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.VersionLog;
 import vaiwg.kpis.cases.Versions;
@@ -14,9 +17,13 @@ import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.WorkingDays;
+import vaiwg.schemas.EventStream;
 
 /** A complaint or conduct matter as a function of what was known when; what is not flagged contributes nothing. */
 record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) implements History {
+    private static final CountedField USE_OF_FORCE_ONLY = field(EventStream.CONDUCT, "useOfForceOnly");
+    private static final CountedField SUSPECT_OF_CRIME = field(EventStream.CONDUCT, "suspectOfCrime");
+    private static final CountedField PROVEN = field(EventStream.CONDUCT, "proven");
     private static final int TWELVE_MONTHS = 365;
     private static final int DAYS_TO_RESTRICT = 2;
 
@@ -29,7 +36,7 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
     public Known knownAt(long instant) {
         List<Contribution> found = new ArrayList<>();
         ConductVersion matter = Versions.currentAt(state.versions, instant);
-        if (matter != null && matter.flagged && !matter.withdrawn && !matter.monthOnly) {
+        if (matter != null && matter.isFlagged() && !matter.withdrawn && !matter.monthOnly) {
             add(matter, new StepContributions(catalogue, DimensionKey.scopeOnly(), found));
         }
         return Known.of(found);
@@ -39,7 +46,7 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
         int recorded = LondonDays.dayOf(matter.recordedAt);
         contributions.addStep(recorded, FactSet.of(kindOf(matter)));
         OptionalInt deadline = catalogue.maps().workingDays().deadline(recorded, DAYS_TO_RESTRICT);
-        if (matter.suspectOfCrime && deadline.isPresent()) {
+        if (SUSPECT_OF_CRIME.isSetIn(matter) && deadline.isPresent()) {
             FactSet due = FactSet.of(Fact.RESTRICTION_DUE);
             contributions.addStep(
                     recorded,
@@ -57,7 +64,7 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
     private static void addEnd(ConductVersion matter, int recorded, StepContributions contributions) {
         int finalised = LondonDays.dayOf(matter.finalisedAt);
         FactSet end = FactSet.of(Fact.CONDUCT_FINALISED);
-        contributions.addStep(finalised, matter.proven ? end.plus(FactSet.of(Fact.CONDUCT_PROVEN)) : end);
+        contributions.addStep(finalised, PROVEN.isSetIn(matter) ? end.plus(FactSet.of(Fact.CONDUCT_PROVEN)) : end);
         contributions.addQuantity(Quantity.DAYS_TO_FINALISE, finalised, end, Math.max(0, finalised - recorded));
         contributions.addExit(Math.max(recorded, finalised), FactSet.of(Fact.CONDUCT_OPEN));
         contributions.addExit(Math.max(recorded + TWELVE_MONTHS, finalised), FactSet.of(Fact.CONDUCT_OPEN_12M));
@@ -67,7 +74,7 @@ record ConductHistory(VersionLog<ConductVersion> state, Catalogue catalogue) imp
         if (!matter.complaint) {
             return Fact.CONDUCT_MATTER;
         }
-        return matter.useOfForceOnly ? Fact.COMPLAINT_OF_FORCE : Fact.COMPLAINT;
+        return USE_OF_FORCE_ONLY.isSetIn(matter) ? Fact.COMPLAINT_OF_FORCE : Fact.COMPLAINT;
     }
 
     private static boolean isRestrictedInTime(ConductVersion matter, OptionalInt deadline) {

@@ -36,7 +36,7 @@ record ConductReferences(String record, VersionLog<ConductVersion> state, AskedO
     public List<Reference> knownAt(long instant) {
         ConductVersion matter = Versions.currentAt(state.versions, instant);
         if (matter == null
-                || !matter.flagged
+                || !matter.isFlagged()
                 || matter.withdrawn
                 || matter.monthOnly
                 || matter.person == PersonCode.NONE

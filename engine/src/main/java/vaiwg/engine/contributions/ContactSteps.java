@@ -94,32 +94,14 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
         }
         int answered = LondonDays.dayOf(survey.answeredAt);
         contributions.addStep(sent, asked.plus(FactSet.of(Fact.SURVEY_ANSWERED)), Math.max(0, answered - sent));
-        FactSet answer = facts.plus(FactSet.of(Fact.SURVEY_ANSWER));
-        if (survey.satisfactionSaid) {
-            answer = answer.plus(FactSet.of(Fact.SATISFACTION_SAID));
-        }
-        if (survey.satisfactionSaid && survey.satisfied) {
-            answer = answer.plus(FactSet.of(Fact.SATISFIED));
-        }
-        if (survey.demographicsGiven) {
-            answer = answer.plus(FactSet.of(Fact.DEMOGRAPHICS_GIVEN));
-        }
-        if (survey.freeTextKnown) {
-            answer = answer.plus(FactSet.of(Fact.FREE_TEXT_KNOWN));
-        }
-        if (survey.freeTextGiven) {
-            answer = answer.plus(FactSet.of(Fact.FREE_TEXT_GIVEN));
-        }
+        FactSet answer = facts.plus(FactSet.of(Fact.SURVEY_ANSWER)).plus(FactSet.statedBy(survey));
         contributions.addStep(answered, answer);
     }
 
     private void addReview(ContactVersion review, StepContributions contributions) {
         if (review.answeredAt != CrimeVersion.ABSENT) {
-            FactSet decided = facts.plus(FactSet.of(Fact.REVIEW_DECIDED));
+            FactSet decided = facts.plus(FactSet.of(Fact.REVIEW_DECIDED)).plus(FactSet.statedBy(review));
             int day = LondonDays.dayOf(review.answeredAt);
-            if (review.overturned) {
-                decided = decided.plus(FactSet.of(Fact.REVIEW_OVERTURNED));
-            }
             OptionalInt deadline = catalogue.maps().workingDays().deadline(LondonDays.dayOf(review.at), DAYS_TO_REVIEW);
             if (deadline.isPresent()) {
                 decided = decided.plus(FactSet.of(Fact.REVIEW_DEADLINE_KNOWN));

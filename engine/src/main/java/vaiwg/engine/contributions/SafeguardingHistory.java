@@ -1,7 +1,10 @@
 package vaiwg.engine.contributions;
 
+import static vaiwg.kpis.cases.CountedField.field;
+
 import java.util.ArrayList;
 import java.util.List;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.SafeguardingVersion;
 import vaiwg.kpis.cases.VersionLog;
@@ -11,10 +14,13 @@ import vaiwg.kpis.catalogue.DimensionKey;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.SafeguardingKind;
 
 /** A safeguarding case as a function of what was known when. */
 record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue catalogue) implements History {
+    private static final CountedField HIGH_RISK = field(EventStream.SAFEGUARDING, "highRisk");
+
     @Override
     public long[] knowledgeTimes(long from) {
         return Versions.knowledgeTimes(from, state.versions);
@@ -30,9 +36,11 @@ record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue cata
         StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
         boolean isHeard = known.heardAt != CrimeVersion.ABSENT;
         if (isHeard) {
-            contributions.addStep(LondonDays.dayOf(known.heardAt), hearing(known));
+            contributions.addStep(
+                    LondonDays.dayOf(known.heardAt),
+                    FactSet.of(Fact.MARAC_HEARD).plus(FactSet.statedBy(known)));
         }
-        if (known.highRisk) {
+        if (HIGH_RISK.isSetIn(known)) {
             int referred = LondonDays.dayOf(known.referredAt);
             FactSet highRisk = FactSet.of(Fact.HIGH_RISK_REFERRED);
             if (isHeard) {
@@ -43,13 +51,5 @@ record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue cata
             }
         }
         return Known.of(found);
-    }
-
-    private static FactSet hearing(SafeguardingVersion known) {
-        FactSet heard = FactSet.of(Fact.MARAC_HEARD);
-        if (known.repeatKnown) {
-            heard = heard.plus(FactSet.of(Fact.REPEAT_KNOWN));
-        }
-        return known.repeat ? heard.plus(FactSet.of(Fact.MARAC_REPEAT)) : heard;
     }
 }

@@ -1,7 +1,10 @@
 package vaiwg.engine.contributions;
 
+import static vaiwg.kpis.cases.CountedField.field;
+
 import java.util.ArrayList;
 import java.util.List;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.SubmissionVersion;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -9,6 +12,7 @@ import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 
 /**
  * What a case's submission to the Crown Prosecution Service contributes to two stocks. One clock runs from the submission to the
@@ -21,6 +25,7 @@ import vaiwg.kpis.time.LondonDays;
  */
 record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, int first)
         implements Step.Setting<SubmissionVersion> {
+    private static final CountedField ACTION_PLAN_DUE_AT = field(EventStream.CPS_REFERRAL, "actionPlanDueAt");
     private static final int DAYS_TO_DECIDE = 28;
 
     @Override
@@ -50,8 +55,8 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         int returned = LondonDays.dayOf(submission.returnedAt);
         long answeredAt = firstOf(submission.resubmittedAt, submission.decidedAt);
         addStock(returned, answeredAt, Fact.ACTION_PLAN_OPEN, contributions);
-        if (submission.actionPlanDueAt != CrimeVersion.ABSENT) {
-            int due = Math.max(returned, LondonDays.dayOf(submission.actionPlanDueAt));
+        if (ACTION_PLAN_DUE_AT.isIn(submission)) {
+            int due = Math.max(returned, LondonDays.dayOf(ACTION_PLAN_DUE_AT.in(submission)));
             addStock(due, answeredAt, Fact.ACTION_PLAN_OVERDUE, contributions);
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.kpis.Counted;
 import vaiwg.kpis.cases.CaseState;
 import vaiwg.kpis.cases.CaseStep;
 import vaiwg.kpis.cases.CodeQuestion;
@@ -245,8 +246,7 @@ class LongHistoryTest {
         crime.victimKind = CrimeVersion.PERSON;
         crime.victim = 7;
         crime.suspectPersons = new long[] {PersonCode.of(PERPETRATOR)};
-        crime.enhancedRights = number % 2 == 0;
-        return crime;
+        return Counted.set(crime, "victim.enhancedRights", number % 2 == 0);
     }
 
     private static OutcomeVersion charged() {
@@ -257,9 +257,8 @@ class LongHistoryTest {
         OutcomeVersion outcome = changed(new OutcomeVersion(), 1);
         outcome.type = PackedCode.pack(type);
         outcome.assignedAt = RECORDED;
-        outcome.interviewed = true;
-        outcome.victimInformedAt = RECORDED;
-        return outcome;
+        Counted.set(outcome, "interviewedUnderCaution", true);
+        return Counted.set(outcome, "victimInformedAt", RECORDED);
     }
 
     private static ContactVersion contact(ContactKind kind, int number) {
@@ -267,9 +266,8 @@ class LongHistoryTest {
         contact.kind = (byte) kind.ordinal();
         contact.at = contact.changedAt;
         contact.answeredAt = contact.changedAt;
-        contact.satisfactionSaid = true;
-        contact.satisfied = number % 2 == 0;
-        contact.overturned = number % 2 == 0;
+        Counted.set(contact, "survey.satisfied", number % 2 == 0);
+        Counted.set(contact, "review.overturned", number % 2 == 0);
         for (CodeQuestion question : CodeQuestion.values()) {
             contact.answer(question, (number + question.ordinal()) % 2 == 0 ? ContactVersion.YES : ContactVersion.NO);
         }
@@ -280,7 +278,7 @@ class LongHistoryTest {
         SubmissionVersion submission = changed(new SubmissionVersion(), number);
         submission.submittedAt = submission.changedAt;
         submission.returnedAt = submission.changedAt;
-        submission.actionPlanDueAt = submission.changedAt + HOUR;
+        Counted.set(submission, "actionPlanDueAt", submission.changedAt + HOUR);
         submission.decidedAt = submission.changedAt + 2 * HOUR;
         return submission;
     }

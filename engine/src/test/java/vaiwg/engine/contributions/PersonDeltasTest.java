@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vaiwg.engine.panes.ForcePanes;
+import vaiwg.kpis.Counted;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
@@ -31,6 +33,7 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.PlaceType;
 
 /** What persons and places come to does not depend on arrival, is taken back when records change, and is bounded. */
@@ -164,7 +167,8 @@ class PersonDeltasTest {
         CrimeVersion crime = abuse("victim", FIRST, 0);
         CaseState before = new CaseState().with(crime);
         CrimeVersion again = version(RandomCases.copyOf(crime), 2, FIRST + DAY);
-        again.enhancedRights = !crime.enhancedRights;
+        CountedField enhanced = CountedField.field(EventStream.CRIME_RECORDING, "victim.enhancedRights");
+        Counted.set(again, enhanced.path(), !enhanced.isSetIn(crime));
         assertThat(new PersonUpdates(catalogue).of("one", before, before.with(again)))
                 .isEmpty();
     }

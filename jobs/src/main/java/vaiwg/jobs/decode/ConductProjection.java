@@ -10,10 +10,6 @@ final class ConductProjection extends Projection {
     private final int personId = column("personId");
     private final int kind = column("kind");
     private final int withdrawn = column("withdrawn");
-    private final int flagged = column("flagged");
-    private final int useOfForceOnly = column("useOfForceOnly");
-    private final int suspectOfCrime = column("suspectOfCrime");
-    private final int proven = column("proven");
     private final int recordedAt = column("recordedAt");
     private final int restrictionDecidedAt = column("restrictionDecidedAt");
     private final int finalisedAt = column("finalisedAt");
@@ -30,10 +26,6 @@ final class ConductProjection extends Projection {
         matter.complaint = number(kind) == ConductKind.COMPLAINT.ordinal();
         matter.monthOnly = isMonthOnly();
         matter.withdrawn = isSet(withdrawn);
-        matter.flagged = isSet(flagged);
-        matter.useOfForceOnly = isSet(useOfForceOnly);
-        matter.suspectOfCrime = isSet(suspectOfCrime);
-        matter.proven = isSet(proven);
         matter.recordedAt = happened(recordedAt);
         matter.restrictionDecidedAt = later(restrictionDecidedAt, ABSENT);
         matter.finalisedAt = later(finalisedAt, matter.recordedAt);

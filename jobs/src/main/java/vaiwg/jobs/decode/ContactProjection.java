@@ -22,11 +22,7 @@ final class ContactProjection extends Projection {
     private final int[] audit =
             Arrays.stream(QUESTIONS).mapToInt(this::question).toArray();
     private final int answeredAt = column("survey.answeredAt");
-    private final int satisfied = column("survey.satisfied");
-    private final int demographicsGiven = column("survey.demographicsGiven");
-    private final int freeTextGiven = column("survey.freeTextGiven");
     private final int decidedAt = column("review.decidedAt");
-    private final int overturned = column("review.overturned");
 
     ContactProjection() {
         super(EventStream.VICTIM_CONTACT);
@@ -62,14 +58,8 @@ final class ContactProjection extends Projection {
             audit(contact);
         } else if (is(ContactKind.SURVEY)) {
             contact.answeredAt = later(answeredAt, contact.at);
-            contact.satisfactionSaid = has(satisfied);
-            contact.satisfied = isSet(satisfied);
-            contact.demographicsGiven = isSet(demographicsGiven);
-            contact.freeTextKnown = has(freeTextGiven);
-            contact.freeTextGiven = isSet(freeTextGiven);
         } else if (is(ContactKind.REVIEW)) {
             contact.answeredAt = later(decidedAt, contact.at);
-            contact.overturned = isSet(overturned);
         }
         record.version = contact;
     }

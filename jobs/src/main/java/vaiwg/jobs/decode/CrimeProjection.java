@@ -17,7 +17,6 @@ final class CrimeProjection extends Projection {
     private final int reportedAt = column("reportedAt");
     private final int committedFrom = column("committedFrom");
     private final int committedTo = column("committedTo");
-    private final int transferredIn = column("transferredIn");
     private final int offenceCode = column("offenceCode");
     private final int offenceGroup = column("offenceGroup");
     private final int lpa = column("lpa");
@@ -56,7 +55,6 @@ final class CrimeProjection extends Projection {
         crime.reportedAt = instantIfAny(reportedAt);
         crime.committedFrom = instantIfAny(committedFrom);
         crime.committedTo = instantIfAny(committedTo);
-        crime.transferredIn = isSet(transferredIn);
         crime.offence = code(offenceCode);
         crime.offenceGroup = offenceGroup();
         crime.place = (byte) (has(placeType) ? number(placeType) + 1 : 0);

@@ -15,11 +15,7 @@ final class OutcomeProjection extends Projection {
     private final int outcomeGroup = column("outcomeGroup");
     private final int assignedAt = column("assignedAt");
     private final int decidedBy = column("decidedBy");
-    private final int interviewed = column("interviewedUnderCaution");
     private final int stage = column("supportEnded.stage");
-    private final int reason = column("supportEnded.reason");
-    private final int earlyAdvice = column("earlyAdvice");
-    private final int victimInformedAt = column("victimInformedAt");
 
     OutcomeProjection() {
         super(EventStream.OUTCOME);
@@ -35,10 +31,6 @@ final class OutcomeProjection extends Projection {
         outcome.assignedAt = instantIfAny(assignedAt);
         outcome.decidedByCps = is(decidedBy, "CPS");
         outcome.supportEndedStage = stage();
-        outcome.supportEndedReason = nameCode(reason);
-        outcome.earlyAdviceRecorded = isNamed(earlyAdvice);
-        outcome.interviewed = isSet(interviewed);
-        outcome.victimInformedAt = instantIfAny(victimInformedAt);
         boolean named = outcome.type != 0 || outcome.group != OutcomeVersion.NO_GROUP;
         if (named && outcome.assignedAt == ABSENT) {
             throw impossible("an outcome without assignedAt");

@@ -3,6 +3,8 @@ package vaiwg.jobs.decode;
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.CaseStep;
+import vaiwg.kpis.cases.CountedField;
+import vaiwg.kpis.cases.CountedFields;
 import vaiwg.kpis.cases.Version;
 import vaiwg.schemas.DateResolution;
 import vaiwg.schemas.EventStream;
@@ -31,11 +33,21 @@ abstract class Projection extends Row {
     final int version = column("version");
     private final int eventId = column("eventId");
     private final int dateResolution = column("dateResolution");
+    /** The columns of counted fields, by their places, and how each is kept. */
+    private final int[] counted;
+
+    private final CountedField.Kind[] kinds;
+    private final long[] none;
 
     Projection(EventStream stream) {
         super(stream.slug());
         this.stream = stream;
         this.subject = column(stream.subject());
+        CountedFields fields = CountedFields.of(stream);
+        this.counted =
+                fields.fields().stream().mapToInt(field -> column(field.path())).toArray();
+        this.kinds = fields.fields().stream().map(CountedField::kind).toArray(CountedField.Kind[]::new);
+        this.none = fields.none();
     }
 
     /**
@@ -50,7 +62,24 @@ abstract class Projection extends Row {
         eventId(of);
         of.version = number(version);
         of.changedAt = instant(changedAt);
+        of.counted = counted();
         return of;
+    }
+
+    private long[] counted() throws Rejection {
+        if (counted.length == 0) {
+            return none;
+        }
+        long[] values = new long[counted.length];
+        for (int i = 0; i < counted.length; i++) {
+            int column = counted[i];
+            values[i] = switch (kinds[i]) {
+                case FLAG -> number(column);
+                case CODE -> nameCode(column);
+                case INSTANT -> instantIfAny(column);
+            };
+        }
+        return values;
     }
 
     /** The same step of a case, with what all steps have. */

@@ -8,8 +8,6 @@ import vaiwg.schemas.EventStream;
 final class SafeguardingProjection extends Projection {
     private final int kind = column("kind");
     private final int withdrawn = column("withdrawn");
-    private final int highRisk = column("highRisk");
-    private final int repeat = column("repeat");
     private final int referredAt = column("referredAt");
     private final int heardAt = column("heardAt");
 
@@ -23,9 +21,6 @@ final class SafeguardingProjection extends Projection {
         known.kind = (byte) number(kind);
         known.monthOnly = isMonthOnly();
         known.withdrawn = isSet(withdrawn);
-        known.highRisk = isSet(highRisk);
-        known.repeatKnown = has(repeat);
-        known.repeat = isSet(repeat);
         known.referredAt = happened(referredAt);
         known.heardAt = later(heardAt, known.referredAt);
         record.version = known;

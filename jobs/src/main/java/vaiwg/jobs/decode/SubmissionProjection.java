@@ -12,7 +12,6 @@ final class SubmissionProjection extends Projection {
     private final int decidedAt = column("decidedAt");
     private final int returnedAt = column("returnedAt");
     private final int resubmittedAt = column("resubmittedAt");
-    private final int actionPlanDueAt = column("actionPlanDueAt");
 
     SubmissionProjection() {
         super(EventStream.CPS_REFERRAL);
@@ -25,7 +24,6 @@ final class SubmissionProjection extends Projection {
         submission.decidedAt = later(decidedAt, submission.submittedAt);
         submission.returnedAt = later(returnedAt, submission.submittedAt);
         submission.resubmittedAt = later(resubmittedAt, submission.returnedAt);
-        submission.actionPlanDueAt = instantIfAny(actionPlanDueAt);
         record.version = submission;
     }
 }

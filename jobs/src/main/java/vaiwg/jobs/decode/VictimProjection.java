@@ -28,7 +28,6 @@ final class VictimProjection {
     private final int person;
     private final int kind;
     private final int birthYear;
-    private final int enhancedRights;
     private final int selfDefined;
     private final int[] statuses;
     private final int[] values;
@@ -39,7 +38,6 @@ final class VictimProjection {
         person = row.column("victim.personId");
         kind = row.column("victim.kind");
         birthYear = row.column("victim.birthYear");
-        enhancedRights = row.column("victim.enhancedRights");
         selfDefined = row.column("victim.ethnicity.selfDefined");
         statuses = columns("status");
         values = columns("value");
@@ -92,7 +90,6 @@ final class VictimProjection {
         }
         crime.victimKind = (byte) (row.number(kind) + 1);
         crime.flags |= crime.victim != PersonCode.NONE ? CrimeVersion.VICTIM_LINKED : 0;
-        crime.enhancedRights = row.isSet(enhancedRights);
         return birthYear(crime) | ethnicity(crime) | characteristics(crime) | sex(crime) | disability(crime);
     }
 

@@ -1,12 +1,15 @@
 package vaiwg.jobs.records;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.kpis.cases.CaseState;
+import vaiwg.kpis.cases.CountedFields;
 import vaiwg.kpis.cases.PersonState;
 import vaiwg.kpis.cases.PersonUpdate;
 import vaiwg.kpis.cases.VersionLog;
@@ -17,9 +20,9 @@ import vaiwg.kpis.fields.FieldRecord;
  * is raised: state of the old format is then refused, and the job reads the log again.
  */
 enum RecordFormat {
-    EVENT(DecodedRecord.class, DecodedRecord::new, false, 2),
-    CASE(CaseState.class, CaseState::new, true, 2),
-    SUBJECT(VersionLog.class, VersionLog::new, true, 2),
+    EVENT(DecodedRecord.class, DecodedRecord::new, false, 3),
+    CASE(CaseState.class, CaseState::new, true, 3),
+    SUBJECT(VersionLog.class, VersionLog::new, true, 3),
     PERSON(PersonState.class, PersonState::new, true, 2),
     NOTICE(PersonUpdate.class, PersonUpdate::new, false, 2),
     DELTA(Delta.class, Delta::new, false, 1);
@@ -52,8 +55,15 @@ enum RecordFormat {
         return Arrays.stream(values())
                 .filter(format -> format.kept)
                 .map(format -> format + "-" + format.number)
-                .collect(Collectors.joining(".", "", ".pojos-" + POJOS))
+                .collect(Collectors.joining(".", "", "." + countedFields() + ".pojos-" + POJOS))
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The counted fields as they are kept: state that was written with others does not have their values. */
+    private static String countedFields() {
+        CRC32 sum = new CRC32();
+        sum.update(CountedFields.layout().getBytes(StandardCharsets.UTF_8));
+        return "fields-" + Long.toHexString(sum.getValue());
     }
 
     Class<? extends FieldRecord> type() {

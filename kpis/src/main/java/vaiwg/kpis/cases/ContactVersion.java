@@ -25,17 +25,6 @@ public final class ContactVersion extends CaseStep {
     public int answers;
     /** When the survey was answered, or the review decided. */
     public long answeredAt = CrimeVersion.ABSENT;
-    /** Whether the survey's answer says how satisfied the victim is. */
-    public boolean satisfactionSaid;
-
-    public boolean satisfied;
-    public boolean demographicsGiven;
-    /** Whether it is known if the survey was answered in the victim's own words too. */
-    public boolean freeTextKnown;
-
-    public boolean freeTextGiven;
-    /** Whether the review overturned the decision. */
-    public boolean overturned;
 
     /** What the audit found for a question. */
     public int answer(CodeQuestion question) {
@@ -61,11 +50,5 @@ public final class ContactVersion extends CaseStep {
         at = fields.instant(at, changedAt);
         answers = fields.number(answers);
         answeredAt = fields.instant(answeredAt, changedAt);
-        satisfactionSaid = fields.flag(satisfactionSaid);
-        satisfied = fields.flag(satisfied);
-        demographicsGiven = fields.flag(demographicsGiven);
-        overturned = fields.flag(overturned);
-        freeTextKnown = fields.flag(freeTextKnown);
-        freeTextGiven = fields.flag(freeTextGiven);
     }
 }

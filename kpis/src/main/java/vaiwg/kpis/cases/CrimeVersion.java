@@ -56,7 +56,6 @@ public final class CrimeVersion extends Version {
     public long reportedAt = ABSENT;
     public long committedFrom = ABSENT;
     public long committedTo = ABSENT;
-    public boolean transferredIn;
     /** Home Office class as packed text ({@link PackedCode}), 0 where the source gives only a group. */
     public long offence;
 
@@ -79,7 +78,6 @@ public final class CrimeVersion extends Version {
     public long ethnicity;
 
     public byte disability;
-    public boolean enhancedRights;
     /** How many suspects are named. */
     public short suspects;
 
@@ -111,7 +109,6 @@ public final class CrimeVersion extends Version {
         reportedAt = fields.instant(reportedAt, recordedAt);
         committedFrom = fields.instant(committedFrom, recordedAt);
         committedTo = fields.instant(committedTo, recordedAt);
-        transferredIn = fields.flag(transferredIn);
         offence = fields.number(offence);
         offenceGroup = fields.number(offenceGroup);
         flags = fields.number(flags);
@@ -123,7 +120,6 @@ public final class CrimeVersion extends Version {
         sex = fields.number(sex);
         ethnicity = fields.number(ethnicity);
         disability = fields.number(disability);
-        enhancedRights = fields.flag(enhancedRights);
         suspects = fields.number(suspects);
         policeSuspect = fields.flag(policeSuspect);
         victim = fields.code(victim);

@@ -23,14 +23,6 @@ public final class OutcomeVersion extends Version {
     public boolean decidedByCps;
     /** At which stage the victim's support ended ({@link SupportStage#code}); 0 where none is recorded. */
     public byte supportEndedStage;
-    /** For what reason, as recorded ({@link UnitCode}); 0 where none is. */
-    public long supportEndedReason;
-
-    public long victimInformedAt = CrimeVersion.ABSENT;
-    /** Whether it says that early advice was sought from the CPS, or why not. */
-    public boolean earlyAdviceRecorded;
-    /** Whether a suspect was interviewed under caution. */
-    public boolean interviewed;
 
     /**
      * Whether the case has an outcome. One without its date counts as none, and so does a type outside the framework: both are refused
@@ -73,9 +65,5 @@ public final class OutcomeVersion extends Version {
         assignedAt = fields.instant(assignedAt, changedAt);
         decidedByCps = fields.flag(decidedByCps);
         supportEndedStage = fields.number(supportEndedStage);
-        supportEndedReason = fields.code(supportEndedReason);
-        victimInformedAt = fields.instant(victimInformedAt, changedAt);
-        earlyAdviceRecorded = fields.flag(earlyAdviceRecorded);
-        interviewed = fields.flag(interviewed);
     }
 }

@@ -11,11 +11,6 @@ public final class SafeguardingVersion extends Version {
     /** Whether the entry was taken back: it counts nowhere. */
     public boolean withdrawn;
 
-    public boolean highRisk;
-    /** Whether it is known if the same victim's case was heard in the twelve months before. */
-    public boolean repeatKnown;
-
-    public boolean repeat;
     public long referredAt;
     public long heardAt = CrimeVersion.ABSENT;
 
@@ -29,10 +24,7 @@ public final class SafeguardingVersion extends Version {
         kind = fields.number(kind);
         monthOnly = fields.flag(monthOnly);
         withdrawn = fields.flag(withdrawn);
-        highRisk = fields.flag(highRisk);
         referredAt = fields.instant(referredAt, changedAt);
         heardAt = fields.instant(heardAt, changedAt);
-        repeatKnown = fields.flag(repeatKnown);
-        repeat = fields.flag(repeat);
     }
 }

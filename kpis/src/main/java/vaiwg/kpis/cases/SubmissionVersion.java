@@ -8,8 +8,6 @@ public final class SubmissionVersion extends CaseStep {
     public long decidedAt = CrimeVersion.ABSENT;
     /** When it was returned to the police with an action plan. */
     public long returnedAt = CrimeVersion.ABSENT;
-    /** By when the police are to submit again; may lie ahead. */
-    public long actionPlanDueAt = CrimeVersion.ABSENT;
 
     public long resubmittedAt = CrimeVersion.ABSENT;
 
@@ -25,7 +23,6 @@ public final class SubmissionVersion extends CaseStep {
         submittedAt = fields.instant(submittedAt, changedAt);
         decidedAt = fields.instant(decidedAt, changedAt);
         returnedAt = fields.instant(returnedAt, changedAt);
-        actionPlanDueAt = fields.instant(actionPlanDueAt, changedAt);
         resubmittedAt = fields.instant(resubmittedAt, changedAt);
     }
 }

@@ -30,6 +30,10 @@ public abstract sealed class Version implements FieldRecord
     public long eventLow;
     /** When it is known, epoch milliseconds: decided once, next to the source. Known at t means {@code knownAt <= t}. */
     public long knownAt;
+    /**
+     * The counted fields of its record, by their places ({@link CountedField}); the array is never changed.
+     */
+    public long[] counted = versionKind().counted().none();
 
     /**
      * Whether this version is current where both are known: the higher version, then the later change, then the event id. Two events
@@ -77,17 +81,22 @@ public abstract sealed class Version implements FieldRecord
             return false;
         }
         FieldList list = new FieldList();
-        content(list);
+        says(list);
         list.compare();
-        other.content(list);
+        other.says(list);
         return list.isSame();
     }
 
     /** Which of the kinds of versions it is. */
     public abstract VersionKind versionKind();
 
-    /** Passes all that it says of the subject. */
+    /** Passes what it says of the subject, but for its counted fields. */
     abstract void content(Fields fields);
+
+    private void says(Fields fields) {
+        content(fields);
+        counted = versionKind().counted().pass(counted, fields, changedAt);
+    }
 
     /** Passes the content after what all versions have. */
     @Override
@@ -97,12 +106,12 @@ public abstract sealed class Version implements FieldRecord
         eventHigh = fields.bits(eventHigh);
         eventLow = fields.bits(eventLow);
         knownAt = fields.instant(knownAt, changedAt);
-        content(fields);
+        says(fields);
     }
 
     private long[] contentList() {
         FieldList list = new FieldList();
-        content(list);
+        says(list);
         return list.values();
     }
 

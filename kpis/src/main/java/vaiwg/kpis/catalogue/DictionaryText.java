@@ -216,7 +216,7 @@ public final class DictionaryText {
     private static String knownFrom(Measure measure) {
         return measure.newFields().stream()
                 .map(field -> "the first record of " + field.stream().slug() + " with `" + field.path() + "` (version "
-                        + field.version()
+                        + field.since()
                         + " of its schema); a record without it is not counted, and before there is no figure")
                 .collect(Collectors.joining("; "));
     }

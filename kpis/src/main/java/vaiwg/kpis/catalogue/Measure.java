@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.facts.Expression;
-import vaiwg.kpis.facts.NewField;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
@@ -313,7 +313,7 @@ public final class Measure {
     }
 
     /** The fields that it reads and records have not always had: before the first record with one it has no figure. */
-    public List<NewField> newFields() {
+    public List<CountedField> newFields() {
         return from.newFields();
     }
 

@@ -15,8 +15,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.facts.Expression;
-import vaiwg.kpis.facts.NewField;
+import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
@@ -412,8 +413,8 @@ public final class MeasureBuilder {
         for (Characteristic variant : variants()) {
             newFields(variant)
                     .forEach(field -> require(
-                            field.known().isNeededBy(denominator.apply(variant)),
-                            field.known() + " in the denominator: older records do not have the field"));
+                            Fact.known(field).isNeededBy(denominator.apply(variant)),
+                            Fact.known(field) + " in the denominator: older records do not have the field"));
         }
         return measure;
     }
@@ -488,11 +489,11 @@ public final class MeasureBuilder {
     }
 
     /** The fields that it reads and records have not always had. */
-    List<NewField> newFields() {
+    List<CountedField> newFields() {
         return variants().stream().flatMap(this::newFields).distinct().toList();
     }
 
-    private Stream<NewField> newFields(Characteristic variant) {
+    private Stream<CountedField> newFields(Characteristic variant) {
         return Stream.of(denominator, numerator)
                 .filter(Objects::nonNull)
                 .flatMap(side -> side.apply(variant).facts())

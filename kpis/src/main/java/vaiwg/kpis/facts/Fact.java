@@ -1,16 +1,22 @@
 package vaiwg.kpis.facts;
 
+import static vaiwg.kpis.cases.CountedField.field;
 import static vaiwg.kpis.facts.Rule.ofBoth;
 import static vaiwg.kpis.facts.Rule.ofCrime;
 import static vaiwg.kpis.facts.Rule.ofOutcome;
 import static vaiwg.kpis.facts.Rule.ofPast;
 import static vaiwg.kpis.facts.Rule.ofSteps;
+import static vaiwg.schemas.EventStream.CRIME_RECORDING;
+import static vaiwg.schemas.EventStream.OUTCOME;
+import static vaiwg.schemas.EventStream.SAFEGUARDING;
+import static vaiwg.schemas.EventStream.VICTIM_CONTACT;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
@@ -77,7 +83,10 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "recorded at most 24 hours after the report",
             ofCrime(c -> c.recordedWithin(24 * 3_600_000L))),
-    TRANSFERRED_IN(At.MEMBERSHIP, "the record came from another force", ofCrime(c -> c.version().transferredIn)),
+    TRANSFERRED_IN(
+            At.MEMBERSHIP,
+            "the record came from another force",
+            field(CRIME_RECORDING, "transferredIn").isSet()),
     SUSPECT_IDENTIFIED(At.ANSWER, "a suspect is named", ofCrime(c -> c.version().suspects > 0)),
     VICTIM_LINKED(At.MEMBERSHIP, "the victim has a person id", ofCrime(c -> c.is(CrimeVersion.VICTIM_LINKED))),
     VICTIM_OF_CRIME(
@@ -134,7 +143,7 @@ public enum Fact implements Expression {
     EARLY_ADVICE_RECORDED(
             At.OUTCOME,
             "early advice of the CPS was sought, or why not is recorded",
-            ofOutcome(o -> o.earlyAdviceRecorded)),
+            field(OUTCOME, "earlyAdvice").isThere()),
     CHARGED(At.OUTCOME, "outcome 1 (with 1A): charged or summonsed", ofOutcome(OutcomeVersion::isCharged)),
     UNABLE_TO_PROSECUTE(
             At.OUTCOME,
@@ -165,7 +174,9 @@ public enum Fact implements Expression {
     ENDED_AFTER_CHARGE(
             At.OUTCOME, "support ended after the charge", ofOutcome(o -> o.supportEnded(SupportStage.AFTER_CHARGE))),
     REASON_RECORDED(
-            At.OUTCOME, "the reason for which support ended is recorded", ofOutcome(o -> o.supportEndedReason != 0)),
+            At.OUTCOME,
+            "the reason for which support ended is recorded",
+            field(OUTCOME, "supportEnded.reason").isThere()),
     ENDED_FOR_FEAR(
             At.OUTCOME,
             "the reason is fear of reprisal",
@@ -322,13 +333,25 @@ public enum Fact implements Expression {
     REVIEW_DECIDED(At.MEMBERSHIP, "a review was decided"),
     REVIEW_DEADLINE_KNOWN(At.MEMBERSHIP, "bank holidays are known up to 30 working days after the request"),
     REVIEW_DECIDED_WITHIN_30D(At.MEMBERSHIP, "the review was decided within 30 working days of the request"),
-    REVIEW_OVERTURNED(At.MEMBERSHIP, "the review overturned the decision"),
+    REVIEW_OVERTURNED(
+            At.MEMBERSHIP,
+            "the review overturned the decision",
+            field(VICTIM_CONTACT, "review.overturned").isSet()),
     SURVEY_SENT(At.MEMBERSHIP, "a survey was sent to the victim"),
     SURVEY_ANSWERED(At.OUTCOME, "the survey was answered"),
     SURVEY_ANSWER(At.MEMBERSHIP, "an answer to a survey"),
-    SATISFACTION_SAID(At.MEMBERSHIP, "the answer says whether the victim is satisfied"),
-    SATISFIED(At.MEMBERSHIP, "the victim is satisfied"),
-    DEMOGRAPHICS_GIVEN(At.MEMBERSHIP, "the answer says who the victim is: age, sex, ethnicity"),
+    SATISFACTION_SAID(
+            At.MEMBERSHIP,
+            "the answer says whether the victim is satisfied",
+            field(VICTIM_CONTACT, "survey.satisfied").isThere()),
+    SATISFIED(
+            At.MEMBERSHIP,
+            "the victim is satisfied",
+            field(VICTIM_CONTACT, "survey.satisfied").isSet()),
+    DEMOGRAPHICS_GIVEN(
+            At.MEMBERSHIP,
+            "the answer says who the victim is: age, sex, ethnicity",
+            field(VICTIM_CONTACT, "survey.demographicsGiven").isSet()),
     SUBMISSION_OPEN(At.MEMBERSHIP, "a submission to the CPS is neither decided nor returned"),
     SUBMISSION_OVERDUE(At.MEMBERSHIP, "it was submitted more than 28 days ago"),
     SUBMISSION_DECIDED(At.MEMBERSHIP, "the CPS decided on a submission"),
@@ -396,13 +419,19 @@ public enum Fact implements Expression {
     FREE_TEXT_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the survey was answered in the victim's own words too",
-            NewField.FREE_TEXT_GIVEN),
-    FREE_TEXT_GIVEN(At.MEMBERSHIP, "the survey was answered in the victim's own words too", NewField.FREE_TEXT_GIVEN),
+            field(VICTIM_CONTACT, "survey.freeTextGiven").isThere()),
+    FREE_TEXT_GIVEN(
+            At.MEMBERSHIP,
+            "the survey was answered in the victim's own words too",
+            field(VICTIM_CONTACT, "survey.freeTextGiven").isSet()),
     REPEAT_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the same victim's case was heard in the twelve months before",
-            NewField.MARAC_REPEAT),
-    MARAC_REPEAT(At.MEMBERSHIP, "the same victim's case was heard in the twelve months before", NewField.MARAC_REPEAT);
+            field(SAFEGUARDING, "repeat").isThere()),
+    MARAC_REPEAT(
+            At.MEMBERSHIP,
+            "the same victim's case was heard in the twelve months before",
+            field(SAFEGUARDING, "repeat").isSet());
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {
@@ -419,7 +448,8 @@ public enum Fact implements Expression {
     private final At at;
     private final String words;
     private final Rule rule;
-    private final NewField newField;
+    /** What it says of a counted field; null where it is about none. */
+    private final CountedField.Test test;
 
     Fact(At at, String words, Rule rule) {
         this(at, words, rule, null);
@@ -430,16 +460,16 @@ public enum Fact implements Expression {
         this(at, words, Rule.STATED, null);
     }
 
-    /** Stated by a stream of its own, from a field that its events have not always had. */
-    Fact(At at, String words, NewField newField) {
-        this(at, words, Rule.STATED, newField);
+    /** About a counted field: judged on the case's crime or outcome, or stated by another stream's records. */
+    Fact(At at, String words, CountedField.Test test) {
+        this(at, words, Rule.of(test), test);
     }
 
-    Fact(At at, String words, Rule rule, NewField newField) {
+    Fact(At at, String words, Rule rule, CountedField.Test test) {
         this.at = at;
         this.words = words;
         this.rule = rule;
-        this.newField = newField;
+        this.test = test;
     }
 
     public At at() {
@@ -467,9 +497,23 @@ public enum Fact implements Expression {
         return compareTo(VICTIM_BEFORE) >= 0 && compareTo(OF_SEVERAL_MATTERS) <= 0;
     }
 
-    /** The field that it is stated from, where records have not always had it: before, neither it nor its contrary is known. */
-    public Optional<NewField> newField() {
-        return Optional.ofNullable(newField);
+    /** The field that it is about, where records have not always had it: before, neither it nor its contrary is known. */
+    public Optional<CountedField> newField() {
+        return Optional.ofNullable(test).map(CountedField.Test::field).filter(field -> field.since() > 1);
+    }
+
+    /**
+     * The fact that a record has a field.
+     *
+     * @throws IllegalStateException in one sentence, where there is none
+     */
+    public static Fact known(CountedField field) {
+        return Stream.of(values())
+                .filter(fact -> fact.test != null && fact.test.isPresence() && fact.test.field() == field)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(field.path() + " is not in the first version of the schema of "
+                                + field.stream().slug() + ": state as a fact that a record has it"));
     }
 
     /** Whether an expression can only be true where this fact is: it is one of those that must all hold. */

@@ -2,6 +2,8 @@ package vaiwg.kpis.facts;
 
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import vaiwg.kpis.cases.Version;
+import vaiwg.kpis.cases.VersionKind;
 
 /** A set of facts as four words of bits. */
 public record FactSet(long first, long second, long third, long fourth) {
@@ -17,6 +19,8 @@ public record FactSet(long first, long second, long third, long fourth) {
     private static final FactSet OF_PAST_AND_OUTCOME =
             OF_PAST.plus(judgedBy(Rule.OfOutcome.class)).plus(judgedBy(Rule.OfBoth.class));
     private static final FactSet OF_STEPS = judgedBy(Rule.OfSteps.class);
+    /** By kind of version the facts that its record states by its counted fields. */
+    private static final Fact[][] STATED = stated();
 
     /**
      * Checks that every fact has a bit of its own.
@@ -159,6 +163,26 @@ public record FactSet(long first, long second, long third, long fourth) {
 
     FactSet complement() {
         return new FactSet(~first, ~second, ~third, ~fourth);
+    }
+
+    /** The facts that a record states by its counted fields; of crimes and outcomes none, as they are judged with their case. */
+    public static FactSet statedBy(Version version) {
+        FactSet found = NONE;
+        for (Fact fact : STATED[version.versionKind().ordinal()]) {
+            if (((Rule.OfRecord) fact.rule()).test().holds().test(version)) {
+                found = found.plus(of(fact));
+            }
+        }
+        return found;
+    }
+
+    private static Fact[][] stated() {
+        return Stream.of(VersionKind.values())
+                .map(kind -> Stream.of(FACTS)
+                        .filter(fact -> fact.rule() instanceof Rule.OfRecord rule
+                                && kind.counted().fields().contains(rule.test().field()))
+                        .toArray(Fact[]::new))
+                .toArray(Fact[][]::new);
     }
 
     private static FactSet judgedAt(Fact.At at) {

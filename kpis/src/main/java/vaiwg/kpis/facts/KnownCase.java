@@ -1,7 +1,12 @@
 package vaiwg.kpis.facts;
 
+import static vaiwg.kpis.cases.CountedField.field;
+import static vaiwg.schemas.EventStream.CRIME_RECORDING;
+import static vaiwg.schemas.EventStream.OUTCOME;
+
 import java.util.OptionalInt;
 import java.util.Set;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
@@ -21,6 +26,11 @@ import vaiwg.schemas.StalkingStep;
 public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps, Past past) {
     private static final Set<Long> REVIEWABLE =
             Set.of(PackedCode.pack("10"), PackedCode.pack("15"), PackedCode.pack("21"));
+
+    private static final CountedField ENHANCED_RIGHTS = field(CRIME_RECORDING, "victim.enhancedRights");
+    private static final CountedField INTERVIEWED = field(OUTCOME, "interviewedUnderCaution");
+    private static final CountedField SUPPORT_ENDED_REASON = field(OUTCOME, "supportEnded.reason");
+    private static final CountedField VICTIM_INFORMED_AT = field(OUTCOME, "victimInformedAt");
 
     /** A case of which nothing but the current versions is asked. */
     public KnownCase(KnownCrime own, OutcomeVersion outcome) {
@@ -60,19 +70,24 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
      * holidays are not known that far.
      */
     public OptionalInt tellingDeadline() {
-        return maps().workingDays().deadline(assignedDay(), crime().enhancedRights ? 1 : 5);
+        return maps().workingDays().deadline(assignedDay(), ENHANCED_RIGHTS.isSetIn(crime()) ? 1 : 5);
     }
 
     /** Whether telling the victim was logged in time. */
     public boolean toldInTime() {
         return hasOutcome()
-                && outcome.victimInformedAt != CrimeVersion.ABSENT
-                && WorkingDays.isInTime(LondonDays.dayOf(outcome.victimInformedAt), tellingDeadline());
+                && VICTIM_INFORMED_AT.isIn(outcome)
+                && WorkingDays.isInTime(informedDay(), tellingDeadline());
+    }
+
+    /** Day on which the victim was told of the outcome, where that is known. */
+    public int informedDay() {
+        return LondonDays.dayOf(VICTIM_INFORMED_AT.in(outcome));
     }
 
     /** Whether the victim's support ended for a reason, by the map of reasons. */
     public boolean supportEndedFor(EndOfSupport reason) {
-        return maps().endOfSupport(outcome.supportEndedReason) == reason;
+        return maps().endOfSupport(SUPPORT_ENDED_REASON.in(outcome)) == reason;
     }
 
     /** Whether the current outcome may be reviewed at the victim's request: decided by the police after an interview under caution. */
@@ -80,8 +95,8 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return hasOutcome()
                 && outcome.isOneOf(REVIEWABLE)
                 && !outcome.decidedByCps
-                && outcome.interviewed
-                && outcome.victimInformedAt != CrimeVersion.ABSENT;
+                && INTERVIEWED.isSetIn(outcome)
+                && VICTIM_INFORMED_AT.isIn(outcome);
     }
 
     /** Whether the victim was referred to support, or a referral was declined, within two working days of the report. */

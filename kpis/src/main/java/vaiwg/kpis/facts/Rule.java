@@ -1,6 +1,7 @@
 package vaiwg.kpis.facts;
 
 import java.util.function.Predicate;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.OutcomeVersion;
 
 /**
@@ -22,6 +23,15 @@ sealed interface Rule {
     /** On the version of the outcome alone, where the case has an outcome. */
     static Rule ofOutcome(Predicate<OutcomeVersion> test) {
         return new OfOutcome(test);
+    }
+
+    /** On a counted field of the case's crime or of its outcome; of another stream's records, which state it themselves. */
+    static Rule of(CountedField.Test test) {
+        return switch (test.field().stream()) {
+            case CRIME_RECORDING -> ofCrime(crime -> test.holds().test(crime.version()));
+            case OUTCOME -> ofOutcome(outcome -> test.holds().test(outcome));
+            default -> new OfRecord(test);
+        };
     }
 
     /** On the crime and its outcome, where the case has an outcome. */
@@ -76,6 +86,14 @@ sealed interface Rule {
         @Override
         public boolean holds(KnownCase known) {
             return test.test(known.past());
+        }
+    }
+
+    /** See {@link Rule#of}. */
+    record OfRecord(CountedField.Test test) implements Rule {
+        @Override
+        public boolean holds(KnownCase known) {
+            return false;
         }
     }
 

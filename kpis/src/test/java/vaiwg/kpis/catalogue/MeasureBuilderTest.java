@@ -14,9 +14,10 @@ import static vaiwg.kpis.facts.Fact.SURVEY_ANSWER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.facts.Expression;
-import vaiwg.kpis.facts.NewField;
 import vaiwg.kpis.reference.CodeMaps;
+import vaiwg.schemas.EventStream;
 
 class MeasureBuilderTest {
     @Test
@@ -124,7 +125,8 @@ class MeasureBuilderTest {
         Measure measure = overANewField(SURVEY_ANSWER.and(ACTIVE.and(FREE_TEXT_KNOWN)))
                 .reference("1.2")
                 .build();
-        assertThat(measure.newFields()).containsExactly(NewField.FREE_TEXT_GIVEN);
+        assertThat(measure.newFields())
+                .containsExactly(CountedField.field(EventStream.VICTIM_CONTACT, "survey.freeTextGiven"));
         assertThat(sound().reference("1").build().newFields()).isEmpty();
         assertThat(new DictionaryText(new Catalogue(List.of(measure), CodeMaps.shipped())).dictionary())
                 .contains(

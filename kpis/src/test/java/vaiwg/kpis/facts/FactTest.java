@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.kpis.Counted;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -174,10 +175,10 @@ class FactTest {
     @Tag("pitfall-22")
     void theVictimIsToldInTimeWithinOneWorkingDayOrFive(Instant told, boolean enhanced, boolean usual) {
         assign("16", "2026-06-17T09:00:00Z");
-        outcome.victimInformedAt = told.toEpochMilli();
-        crime.enhancedRights = true;
+        Counted.set(outcome, "victimInformedAt", told.toEpochMilli());
+        Counted.set(crime, "victim.enhancedRights", true);
         assertThat(holds(Fact.TOLD_IN_TIME)).isEqualTo(enhanced);
-        crime.enhancedRights = false;
+        Counted.set(crime, "victim.enhancedRights", false);
         assertThat(holds(Fact.TOLD_IN_TIME)).isEqualTo(usual);
     }
 

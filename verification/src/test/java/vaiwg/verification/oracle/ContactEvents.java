@@ -124,7 +124,6 @@ final class ContactEvents {
                 .setAnsweredAt(dice.chance(0.2) ? null : dice.within(answered))
                 .setSatisfied(dice.chance(0.2) ? null : dice.chance(0.6))
                 .setDemographicsGiven(dice.chance(0.5))
-                .setFreeTextGiven(Dice.ofItsOwn(sent).maybe())
                 .build();
     }
 

@@ -46,24 +46,27 @@ public final class Oracle implements AutoCloseable {
 
     public Oracle() throws SQLException {
         connection = (DuckDBConnection) DuckDb.open();
-        run("01-raw-tables");
-        run("01-raw-steps");
-        run("01-raw-subjects");
-        new RawTables(connection).loadReferences();
+        run("01-tables");
+        EventTables.create(connection);
+        new ReferenceTables(connection).loadReferences();
     }
 
     public void load(List<LogRecord> log) throws SQLException {
-        new RawTables(connection).load(log);
+        try (EventTables tables = new EventTables(connection)) {
+            for (LogRecord record : log) {
+                tables.add(record);
+            }
+        }
     }
 
     /** How many people rates are for, in the form of the reference file; without it no rate has a denominator. */
     public void loadDenominators(String text) throws SQLException {
-        new RawTables(connection).loadDenominators(text);
+        new ReferenceTables(connection).loadDenominators(text);
     }
 
     /** Other bank holidays than those that are shipped, in the form of the reference file. */
     void replaceBankHolidays(String text) throws SQLException {
-        new RawTables(connection).replaceBankHolidays(text);
+        new ReferenceTables(connection).replaceBankHolidays(text);
     }
 
     public void want(String force, List<LocalDate> snapshots) throws SQLException {

@@ -111,6 +111,7 @@ public final class RandomHistories {
                     : steps.of(id, firsts);
             send(EventStream.STALKING, id, own, records, period, dice);
         }
+        FurtherFields.fill(records);
         return new History(slug, seed, start, end, records);
     }
 

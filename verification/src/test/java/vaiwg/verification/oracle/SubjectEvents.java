@@ -77,7 +77,6 @@ final class SubjectEvents {
                     .setKind(dice.chance(0.8) ? SafeguardingKind.MARAC : SafeguardingKind.DISCLOSURE)
                     .setWithdrawn(dice.chance(0.08))
                     .setHighRisk(dice.chance(0.7))
-                    .setRepeat(Dice.ofItsOwn(changedAt).maybe())
                     .setReferredAt(Dice.earlier(referred, latest))
                     .setHeardAt(dice.chance(0.2) ? null : ifBefore(latest, heard))
                     .build());

@@ -1,0 +1,146 @@
+package vaiwg.kpis.cases;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vaiwg.kpis.fields.Fields;
+import vaiwg.schemas.EventStream;
+
+/**
+ * A field that the schema of its stream declares as counted: it is read from each event, kept with each version as a number, and asked of
+ * it by the facts that name it here. Nothing else has to know it.
+ */
+public final class CountedField {
+    private static final long SET = 1;
+    private static final long UNSET = 0;
+
+    private final EventStream stream;
+    private final String path;
+    private final Kind kind;
+    private final int place;
+    private final int since;
+
+    /** How a field is kept, by its type in the schema. */
+    public enum Kind {
+        /** Yes, no, or not known. */
+        FLAG(Fields.ABSENT),
+        /** A code, kept as that of a name ({@link UnitCode}); one that is blank is none. */
+        CODE(0),
+        /** An instant, epoch milliseconds, or none. */
+        INSTANT(Fields.ABSENT);
+
+        private final long none;
+
+        Kind(long none) {
+            this.none = none;
+        }
+
+        /** What is kept where the record does not have the field. */
+        public long none() {
+            return none;
+        }
+
+        /** Passes a value; {@code near} is an instant that is probably near. */
+        long pass(long value, Fields fields, long near) {
+            return switch (this) {
+                case FLAG -> fields.flag(value != none) ? (fields.flag(value == SET) ? SET : UNSET) : none;
+                case CODE -> fields.code(value);
+                case INSTANT -> fields.instant(value, near);
+            };
+        }
+    }
+
+    /**
+     * A statement about a field.
+     *
+     * @param isPresence whether it only says that a record has the field
+     */
+    public record Test(CountedField field, boolean isPresence, Predicate<Version> holds) {}
+
+    CountedField(EventStream stream, String path, Kind kind, int place, int since) {
+        this.stream = stream;
+        this.path = path;
+        this.kind = kind;
+        this.place = place;
+        this.since = since;
+    }
+
+    /**
+     * The field with a path, for example {@code survey.freeTextGiven}.
+     *
+     * @throws IllegalArgumentException in one sentence, where the schema declares no such field as counted
+     */
+    public static CountedField field(EventStream stream, String path) {
+        return CountedFields.of(stream).fields().stream()
+                .filter(field -> field.path.equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The schema of " + stream.slug() + " has no field " + path + " with \"counted\": true."));
+    }
+
+    public EventStream stream() {
+        return stream;
+    }
+
+    /** Its name, after those of the records that it is in. */
+    public String path() {
+        return path;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Its place in {@link Version#counted}. */
+    public int place() {
+        return place;
+    }
+
+    /** The first released version of the schema that has it, from 1. */
+    public int since() {
+        return since;
+    }
+
+    /** Its value in a version of a record of its stream. */
+    public long in(Version version) {
+        return version.counted[place];
+    }
+
+    /** Whether a version has it. */
+    public boolean isIn(Version version) {
+        return in(version) != kind.none;
+    }
+
+    /** Whether a version has it, a flag, and it is set. */
+    public boolean isSetIn(Version version) {
+        return in(version) == SET;
+    }
+
+    /** That a record has it. */
+    public Test isThere() {
+        return new Test(this, true, this::isIn);
+    }
+
+    /** That a flag is known and set. */
+    public Test isSet() {
+        return new Test(this, false, this::isSetIn);
+    }
+
+    /** That a flag is known and not set. */
+    public Test isUnset() {
+        return new Test(this, false, version -> in(version) == UNSET);
+    }
+
+    /** That it is one of some codes. */
+    public Test isOneOf(String... codes) {
+        Set<Long> sought = Stream.of(codes).map(UnitCode::of).collect(Collectors.toUnmodifiableSet());
+        return new Test(this, false, version -> sought.contains(in(version)));
+    }
+
+    /** As the format of state names it. */
+    @Override
+    public String toString() {
+        return stream.slug() + '.' + path + ':' + kind;
+    }
+}

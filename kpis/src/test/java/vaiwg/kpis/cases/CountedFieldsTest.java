@@ -1,0 +1,111 @@
+package vaiwg.kpis.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.kpis.RandomCases;
+import vaiwg.kpis.cases.CountedField.Kind;
+import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.fields.FieldReader;
+import vaiwg.kpis.fields.FieldWriter;
+import vaiwg.kpis.fields.Fields;
+import vaiwg.schemas.EventStream;
+
+class CountedFieldsTest {
+    private static final long NEAR = 1_780_000_000_000L;
+
+    @ParameterizedTest
+    @EnumSource(value = VersionKind.class, names = "NOTE", mode = EnumSource.Mode.EXCLUDE)
+    void any_values_come_back_from_their_bytes_and_are_part_of_what_a_version_says(VersionKind kind) {
+        RandomCases cases = new RandomCases(new Random(15), 30, 5);
+        for (int round = 0; round < 100; round++) {
+            Version version = cases.counted(kind.get(), NEAR);
+            Version back = kind.get();
+            read(back, written(version));
+            assertThat(back.counted).isEqualTo(version.counted);
+            assertThat(version.saysTheSameAs(kind.get()))
+                    .isEqualTo(Arrays.equals(version.counted, kind.counted().none()));
+        }
+    }
+
+    /** They are in state: where they change on purpose, the numbers of the formats of versions are raised. */
+    @Test
+    void the_bytes_of_each_kind_are_those_of_its_format() {
+        assertThat(bytes(Kind.FLAG, Fields.ABSENT)).isEqualTo("00");
+        assertThat(bytes(Kind.FLAG, 0)).isEqualTo("01");
+        assertThat(bytes(Kind.FLAG, 1)).isEqualTo("03");
+        assertThat(bytes(Kind.CODE, 0)).isEqualTo("00");
+        assertThat(bytes(Kind.CODE, 0x1122334455667788L)).isEqualTo("018877665544332211");
+        assertThat(bytes(Kind.INSTANT, Fields.ABSENT)).isEqualTo("00");
+        assertThat(bytes(Kind.INSTANT, NEAR)).isEqualTo("01");
+        assertThat(bytes(Kind.INSTANT, NEAR + 60_000)).isEqualTo("c1a907");
+    }
+
+    @Test
+    void the_layout_names_each_field_with_its_kind() {
+        assertThat(CountedFields.layout())
+                .contains("outcome.victimInformedAt:INSTANT", "victim-contact.survey.freeTextGiven:FLAG");
+    }
+
+    @Test
+    void a_field_says_since_which_version_of_its_schema_records_have_it() {
+        assertThat(CountedField.field(EventStream.VICTIM_CONTACT, "survey.freeTextGiven")
+                        .since())
+                .isEqualTo(2);
+        assertThat(CountedField.field(EventStream.VICTIM_CONTACT, "survey.satisfied")
+                        .since())
+                .isEqualTo(1);
+        assertThat(Fact.known(CountedField.field(EventStream.SAFEGUARDING, "repeat")))
+                .isEqualTo(Fact.REPEAT_KNOWN);
+        assertThat(Fact.MARAC_REPEAT.newField()).contains(CountedField.field(EventStream.SAFEGUARDING, "repeat"));
+        assertThat(Fact.SATISFIED.newField()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_declared_as_counted_is_refused_in_one_sentence() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> CountedField.field(EventStream.OUTCOME, "supportEnded.at"))
+                .withMessage("The schema of outcome has no field supportEnded.at with \"counted\": true.");
+    }
+
+    @Test
+    void a_statement_holds_of_the_values_that_it_names() {
+        Version outcome = new OutcomeVersion();
+        CountedField flag = CountedField.field(EventStream.OUTCOME, "interviewedUnderCaution");
+        CountedField code = CountedField.field(EventStream.OUTCOME, "supportEnded.reason");
+        assertThat(flag.isSet().holds().test(outcome)).isFalse();
+        assertThat(flag.isUnset().holds().test(outcome)).isFalse();
+        outcome.counted = outcome.counted.clone();
+        outcome.counted[flag.place()] = 0;
+        outcome.counted[code.place()] = UnitCode.of("B");
+        assertThat(flag.isUnset().holds().test(outcome)).isTrue();
+        assertThat(flag.isThere().holds().test(outcome)).isTrue();
+        assertThat(code.isOneOf("A", "B").holds().test(outcome)).isTrue();
+        assertThat(code.isOneOf("A").holds().test(outcome)).isFalse();
+    }
+
+    private static String bytes(Kind kind, long value) {
+        FieldWriter writer = new FieldWriter();
+        kind.pass(value, writer, NEAR);
+        return HexFormat.of().formatHex(writer.bytes(), 0, writer.length());
+    }
+
+    private static FieldWriter written(Version version) {
+        FieldWriter writer = new FieldWriter();
+        version.pass(writer);
+        return writer;
+    }
+
+    private static void read(Version version, FieldWriter from) {
+        FieldReader reader = new FieldReader();
+        System.arraycopy(from.bytes(), 0, reader.begin(from.length()), 0, from.length());
+        version.pass(reader);
+        assertThat(reader.isAtEnd()).isTrue();
+    }
+}

@@ -1,0 +1,79 @@
+package vaiwg.verification.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import vaiwg.kpis.reference.CodeMaps;
+
+/** Writes the reference files into the oracle's tables, row by row. Derives nothing. */
+final class ReferenceTables {
+    private final DuckDBConnection connection;
+
+    ReferenceTables(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    /** The reference files as they are shipped: comment lines, a heading, rows. */
+    void loadReferences() throws SQLException {
+        reference("offence-themes.csv", "offence_theme");
+        reference("areas.csv", "policing_area");
+        reference("ethnicity-groups.csv", "ethnicity_group");
+        reference("bank-holidays.csv", "bank_holiday");
+    }
+
+    /** Other bank holidays than those that are shipped. */
+    void replaceBankHolidays(String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM bank_holiday");
+        }
+        rows("bank_holiday", text.lines());
+    }
+
+    void loadDenominators(String text) throws SQLException {
+        rows("denominator", text.lines());
+    }
+
+    private void reference(String file, String table) throws SQLException {
+        rows(table, lines(file).stream());
+    }
+
+    private void rows(String table, Stream<String> text) throws SQLException {
+        try (DuckDBAppender rows = appender(table)) {
+            List<String> lines = text.filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
+            for (String line : lines.subList(1, lines.size())) {
+                rows.beginRow();
+                for (String field : line.split(",", -1)) {
+                    if (field.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                        rows.append(LocalDate.parse(field));
+                    } else if (field.matches("\\d+") && table.equals("denominator")) {
+                        rows.append(Integer.parseInt(field));
+                    } else {
+                        rows.append(field.isEmpty() ? null : field);
+                    }
+                }
+                rows.endRow();
+            }
+        }
+    }
+
+    private static List<String> lines(String file) {
+        try (var in = Objects.requireNonNull(CodeMaps.class.getResourceAsStream("/reference/" + file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DuckDBAppender appender(String table) throws SQLException {
+        return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    }
+}
