@@ -72,7 +72,7 @@ final class FurtherFields {
 
     /** The record that the field is in; null where the event does not have it. */
     private static IndexedRecord holder(IndexedRecord event, SchemaField field) {
-        String[] names = field.path().split("\\.");
+        String[] names = field.path().split("\\.", -1);
         IndexedRecord record = event;
         for (int i = 0; i < names.length - 1 && record != null; i++) {
             record = (IndexedRecord)
