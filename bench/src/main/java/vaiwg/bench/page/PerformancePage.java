@@ -156,7 +156,7 @@ public final class PerformancePage {
         line("![Time an event in the core, by stage](%s)", STAGES_PLOT);
         line("");
         line(
-                "%s columns and %,d cells a day; %s postings an event; a case takes %s bytes in a checkpoint, without its key.",
+                "%s columns and %,d cells a day; %s delta entries an event; a case takes %s bytes in a checkpoint, without its key.",
                 stages.fact("columns"),
                 stages.number("cells"),
                 stages.fact("deltas an event"),
