@@ -82,7 +82,7 @@ final class SmallTable {
         return counts;
     }
 
-    void insert(DashboardViewsTest published, String asAt, String window, String basis) throws SQLException {
+    void insert(DashboardViewsIT published, String asAt, String window, String basis) throws SQLException {
         for (Map.Entry<String, Integer> count : counts.entrySet()) {
             String slice = slice(count.getKey());
             boolean isWhole = count.getKey().startsWith("whole");

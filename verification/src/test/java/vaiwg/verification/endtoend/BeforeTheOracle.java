@@ -68,7 +68,7 @@ final class BeforeTheOracle {
     /**
      * Every value of a generation, every restated day and every late event in a database must be what the oracle expects. Days are
      * written with snapshots, so those of a dormant force are as at its last one and are left out here:
-     * {@link vaiwg.verification.oracle.PureOracleTest} has them.
+     * {@link vaiwg.verification.oracle.PureOracleIT} has them.
      */
     static void requireAgreement(Database database, int generation, Oracle oracle, List<History> histories, long seed)
             throws SQLException {
@@ -156,7 +156,7 @@ final class BeforeTheOracle {
      * What was published of totals and themes at block ends, and what the job says of it. On which days rare events were counted is
      * published by their blocks alone, but where a basis is frozen the days of today are those of then; of other bases the charts of
      * rare events are left out here, as are those of figures that are published over longer windows only:
-     * {@link vaiwg.verification.oracle.PureOracleTest} has their days.
+     * {@link vaiwg.verification.oracle.PureOracleIT} has their days.
      */
     static void handInCharts(Connection connection, ChartOracle oracle) throws SQLException {
         copy(connection, """

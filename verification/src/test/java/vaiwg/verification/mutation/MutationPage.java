@@ -17,7 +17,7 @@ final class MutationPage {
             log, has of the right one. A mistake is told where any figure differs. Revisions, and answers to signals, are of no log of cases and are
             not tried. Written, in some minutes, by
 
-                mvn test -pl verification -am -Dtest=MutationTest -Dsurefire.failIfNoSpecifiedTests=false -Dvaiwg.mutation=all
+                mvn verify -pl verification -am -DskipQuick -Dit.test=MutationIT -Dfailsafe.failIfNoSpecifiedTests=false -Dvaiwg.mutation=all
 
             Every build checks that these are all mistakes there are, and tries a part: one of %d on a few forces, which tell %d of %d.
 

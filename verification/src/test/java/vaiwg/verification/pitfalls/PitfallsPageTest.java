@@ -41,7 +41,7 @@ class PitfallsPageTest {
         Map<Integer, TreeSet<String>> found = new TreeMap<>();
         for (Path tests : folders("src/test/java")) {
             try (Stream<Path> files = Files.walk(tests)) {
-                for (Path file : files.filter(path -> path.toString().endsWith("Test.java"))
+                for (Path file : files.filter(path -> path.toString().matches(".*(Test|IT)\\.java"))
                         .toList()) {
                     String name = file.getFileName().toString().replace(".java", "");
                     Matcher tag = TAGGED.matcher(Files.readString(file));

@@ -20,7 +20,11 @@ class ReliabilityPageTest {
               <testcase name="holds" classname="a.b.FirstTest"/>
               <testcase name="holds_for(int)[1]" classname="a.b.FirstTest"/>
               <testcase name="holds_for(int)[2]" classname="a.b.FirstTest"><failure message="no"/></testcase>
-              <testcase name="holds" classname="a.b.SecondTest"/>
+            </testsuite>
+            """;
+    private static final String REPORT_OF_SERVERS = """
+            <testsuite name="y">
+              <testcase name="holds" classname="a.b.SecondIT"/>
             </testsuite>
             """;
 
@@ -31,19 +35,20 @@ class ReliabilityPageTest {
     void executions_are_counted_and_a_failed_or_missing_test_is_named() throws IOException {
         Path reports = Files.createDirectories(project.resolve("module/target/surefire-reports"));
         Files.writeString(reports.resolve("TEST-a.b.xml"), REPORT);
+        Path ofServers = Files.createDirectories(project.resolve("module/target/failsafe-reports"));
+        Files.writeString(ofServers.resolve("TEST-a.c.xml"), REPORT_OF_SERVERS);
         List<String> broken = new ArrayList<>();
 
         String page = ReliabilityPage.page(
                 List.of(
-                        new Promise(
-                                "2", "It holds.", "A fault.", List.of("FirstTest#holds", "SecondTest"), "It failed."),
+                        new Promise("2", "It holds.", "A fault.", List.of("FirstTest#holds", "SecondIT"), "It failed."),
                         new Promise("3", "It holds for all.", "A number.", List.of("FirstTest#holds_for"), "Seen."),
                         new Promise("4", "Nobody looks.", "Anything.", List.of("ThirdTest"), "Missing.")),
                 TestResults.read(project),
                 broken);
 
         assertThat(page)
-                .contains("| 2 | It holds. | A fault. | `FirstTest#holds`, `SecondTest` | 2 | passed | It failed. |\n")
+                .contains("| 2 | It holds. | A fault. | `FirstTest#holds`, `SecondIT` | 2 | passed | It failed. |\n")
                 .contains(
                         "| 3 | It holds for all. | A number. | `FirstTest#holds_for` | 2 | **1 of 2 failed** | Seen. |\n")
                 .contains("| 4 | Nobody looks. | Anything. | `ThirdTest` | 0 | **not run** | Missing. |\n");

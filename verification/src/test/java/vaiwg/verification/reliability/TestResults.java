@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What Surefire reported of the tests of all modules. */
+/** What Surefire reported of the quick tests of all modules, and Failsafe of the integration tests. */
 final class TestResults {
     private static final String REPORT = "TEST-.*\\.xml";
 
@@ -38,7 +38,8 @@ final class TestResults {
     static TestResults read(Path project) throws IOException {
         TestResults results = new TestResults();
         try (Stream<Path> modules = Files.list(project)) {
-            for (Path reports : modules.map(module -> module.resolve("target/surefire-reports"))
+            for (Path reports : modules.flatMap(module ->
+                            Stream.of("surefire-reports", "failsafe-reports").map(module.resolve("target")::resolve))
                     .filter(Files::isDirectory)
                     .sorted()
                     .toList()) {

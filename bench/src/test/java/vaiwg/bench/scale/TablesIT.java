@@ -1,0 +1,39 @@
+package vaiwg.bench.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.demo.embedded.EmbeddedDatabase;
+import vaiwg.jobs.store.Migrations;
+
+class TablesIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tables_are_equal_whose_rows_are_but_for_when_they_were_written() throws Exception {
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(folder);
+                Connection connection = migrated(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO kpi_generation VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
+            Map<String, Tables.Content> first = Tables.read(server.database());
+            assertThat(first).hasSizeGreaterThan(10).doesNotContainKey("flyway_schema_history");
+            assertThat(first.get("kpi_generation").rows()).isEqualTo(1);
+            statement.execute("UPDATE kpi_generation SET started_at = '2026-01-01Z'");
+            assertThat(Tables.read(server.database())).isEqualTo(first);
+            statement.execute("UPDATE kpi_generation SET reason = 'another'");
+            assertThat(Tables.read(server.database()).get("kpi_generation").digest())
+                    .isNotEqualTo(first.get("kpi_generation").digest());
+        }
+    }
+
+    private static Connection migrated(EmbeddedDatabase server) throws Exception {
+        Migrations.apply(server.database());
+        return server.database().connect();
+    }
+}

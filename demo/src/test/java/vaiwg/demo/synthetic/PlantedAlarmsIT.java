@@ -1,0 +1,128 @@
+package vaiwg.demo.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vaiwg.engine.contributions.DeltaEntry;
+import vaiwg.engine.panes.CaseFollowUp;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.statistics.signals.DataMoves;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.alarm.AlarmChange;
+import vaiwg.statistics.signals.alarm.AlarmSignals;
+import vaiwg.statistics.signals.alarm.ForceAlarms;
+import vaiwg.statistics.signals.alarm.Thresholds;
+import vaiwg.statistics.signals.alarm.WatchedCases;
+
+/** The daily alarm on the synthetic force: it finds the rise that was planted, and takes back the alarm that a mistake raised. */
+class PlantedAlarmsIT {
+    private static final long SEED = 7;
+    private static final LocalDate FIRST = LocalDate.of(2023, 11, 24);
+    private static final LocalDate END = FIRST.plusDays(1_000);
+    /** From the decisions to the day published, a rise by a fifth at 25 crimes a day: docs/statistics.md. */
+    private static final double DAYS_TO_DETECTION = 23.8;
+
+    private static final SyntheticForce FORCE = SyntheticForce.westMidlands(SEED, FIRST, END);
+    private static final List<Signal> SIGNALS = new ArrayList<>();
+    private static final NavigableMap<Integer, List<DeltaEntry>> WAITING = new TreeMap<>();
+    private static final CaseFollowUp LIVES = new CaseFollowUp();
+    private static WatchedCases watched;
+
+    @BeforeAll
+    static void play() {
+        FedCases cases = new FedCases(ShippedCatalogue.get(), entry -> {
+            if (entry.life != 0) {
+                WAITING.computeIfAbsent(LondonDays.cutOffFor(entry.enters), day -> new ArrayList<>())
+                        .add(entry);
+            }
+        });
+        FORCE.play(record -> {
+            cases.take(record);
+            while (!WAITING.isEmpty() && LondonDays.startOf(next()) <= cases.through()) {
+                judge(next());
+            }
+        });
+    }
+
+    @Test
+    void whatIsPlantedIsToldByTheTruth() {
+        assertThat(FORCE.planted()).extracting(Truth.Planted::kind).containsExactly("error", "rise");
+        assertThat(SyntheticForce.westMidlands(SEED, FIRST, FIRST.plusDays(900)).planted())
+                .extracting(Truth.Planted::kind)
+                .containsExactly("error");
+    }
+
+    @Test
+    void aPlantedRiseIsFoundInItsThemeSoonAfterItBegan() {
+        Truth.Planted rise = planted("rise");
+        int from = day(rise.from());
+        assertThat(SIGNALS)
+                .filteredOn(signal -> isRiseIn(rise.theme(), signal) && signal.asAt() > from)
+                .first()
+                .satisfies(signal -> {
+                    assertThat(signal.change()).isEqualTo(Signal.Change.RAISED);
+                    assertThat(signal.asAt() - from).isLessThanOrEqualTo((int) DAYS_TO_DETECTION);
+                    assertThat(signal.observed()).isGreaterThan(signal.expected());
+                    assertThat(signal.n()).isPositive();
+                });
+    }
+
+    @Test
+    void anAlarmThatAMistakeRaisedIsWithdrawnAtTheMidnightAfterItsCorrectionAndBothStayOnRecord() {
+        Truth.Planted error = planted("error");
+        List<Signal> said = SIGNALS.stream()
+                .filter(signal -> isRiseIn(error.theme(), signal) && signal.day() == day(error.from()))
+                .toList();
+        assertThat(said).extracting(Signal::change).containsExactly(Signal.Change.RAISED, Signal.Change.WITHDRAWN);
+        assertThat(said).extracting(Signal::asAt).containsExactly(day(error.from()) + 1, day(error.corrected()) + 1);
+        assertThat(said)
+                .extracting(signal -> signal.id("west-midlands"))
+                .hasSize(2)
+                .containsOnly(said.get(0).id("west-midlands"));
+        assertThat(said.get(1).paragraph()).startsWith("It is withdrawn");
+    }
+
+    private static boolean isRiseIn(String theme, Signal signal) {
+        return signal.kpi().equals("victim_attrition")
+                && signal.slice().equals("theme=" + theme)
+                && signal.rule().equals("daily_rise");
+    }
+
+    private static Truth.Planted planted(String kind) {
+        return FORCE.planted().stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int next() {
+        return watched == null ? WAITING.firstKey() : watched.alarms().through() + 2;
+    }
+
+    private static void judge(int cutOff) {
+        if (watched == null) {
+            watched = new WatchedCases(new ForceAlarms(cutOff - 1, Thresholds.shipped()));
+        }
+        watched.advanceTo(cutOff - 1);
+        List<DeltaEntry> due = WAITING.remove(cutOff);
+        if (due != null) {
+            long before = LIVES.changes();
+            due.forEach(LIVES::add);
+            LIVES.forEachSince(before, watched);
+        }
+        for (AlarmChange change : watched.alarms().judge(DataMoves.NONE)) {
+            SIGNALS.add(AlarmSignals.of(change, cutOff));
+        }
+    }
+
+    private static int day(String date) {
+        return Math.toIntExact(LocalDate.parse(date).toEpochDay());
+    }
+}

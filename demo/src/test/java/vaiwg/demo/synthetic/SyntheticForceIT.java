@@ -1,0 +1,256 @@
+package vaiwg.demo.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Progress;
+import vaiwg.schemas.Stalking;
+
+/** Three years of the synthetic force, played once and looked at from several sides. */
+class SyntheticForceIT {
+    private static final long SEED = 7;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 11, 24);
+    private static final LocalDate END_DAY = LocalDate.of(2026, 11, 24);
+    private static final double MONTHS = 36;
+
+    private static final SyntheticForce FORCE = SyntheticForce.westMidlands(SEED, FIRST_DAY, END_DAY);
+    private static final Folded FOLDED = new Folded();
+    private static final Map<EventStream, Long> RECORDS = new EnumMap<>(EventStream.class);
+    private static final Map<EventStream, Instant> COMPLETE = new EnumMap<>(EventStream.class);
+    private static final Map<EventStream, Integer> PROGRESS = new EnumMap<>(EventStream.class);
+    private static final Map<String, Integer> TIMES_SEEN = new HashMap<>();
+    private static final Map<String, Set<Long>> STEP_VERSIONS = new HashMap<>();
+    private static Truth truth;
+    private static long records;
+    private static long outOfOrder;
+    private static long behindProgress;
+    private static long behindProgressThoughPrompt;
+    private static long ahead;
+    private static long lagged;
+    private static FeedRecord last;
+
+    @BeforeAll
+    static void play() {
+        FORCE.play(SyntheticForceIT::take);
+        truth = FORCE.truth();
+    }
+
+    /** Three years of records would stay in memory for the tests that follow in this JVM. */
+    @AfterAll
+    static void forget() {
+        FOLDED.crimes().clear();
+        FOLDED.outcomes().clear();
+        TIMES_SEEN.clear();
+    }
+
+    private static void take(FeedRecord record) {
+        records++;
+        outOfOrder += last != null && record.timestamp() < last.timestamp() ? 1 : 0;
+        last = record;
+        FOLDED.take(record);
+        if (record.value() instanceof Progress progress) {
+            COMPLETE.put(record.stream(), progress.getCompleteThrough());
+            PROGRESS.merge(record.stream(), 1, Integer::sum);
+            return;
+        }
+        RECORDS.merge(record.stream(), 1L, Long::sum);
+        String eventId = (String) field(record.value(), "eventId");
+        Instant changedAt = (Instant) field(record.value(), "changedAt");
+        if (record.value() instanceof Stalking step) {
+            STEP_VERSIONS
+                    .computeIfAbsent(step.getPerpetratorId(), id -> new HashSet<>())
+                    .add(step.getVersion());
+        }
+        boolean first = TIMES_SEEN.merge(eventId, 1, Integer::sum) == 1;
+        long lag = record.timestamp() - changedAt.toEpochMilli();
+        ahead += lag < 0 ? 1 : 0;
+        lagged += first && lag > Duration.ofMinutes(10).toMillis() ? 1 : 0;
+        Instant complete = COMPLETE.get(record.stream());
+        if (complete != null && changedAt.isBefore(complete)) {
+            behindProgress++;
+            behindProgressThoughPrompt += lag <= Duration.ofMinutes(10).toMillis() ? 1 : 0;
+        }
+    }
+
+    private static Object field(SpecificRecord event, String name) {
+        return event.get(event.getSchema().getField(name).pos());
+    }
+
+    @Test
+    void threeYearsHaveMoreThanAMillionEventsAndTheForecastIsClose() {
+        assertThat(records).isGreaterThan(1_000_000);
+        assertThat((double) FORCE.expectedRecords()).isCloseTo(records, within(records * 0.05));
+        assertThat(RECORDS.keySet())
+                .as("owners answer what the job signals, so nobody can make up their notes beforehand")
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(EventStream.NOTE)));
+    }
+
+    @Test
+    void recordsComeInTheOrderOfTheirTimestampsAndNeverBeforeTheirChange() {
+        assertThat(outOfOrder).isZero();
+        assertThat(ahead).isZero();
+    }
+
+    @Test
+    void volumesAreThoseOfTheForce() {
+        assertThat(FOLDED.recorded("rape") / MONTHS).isCloseTo(336, within(336 * 0.06));
+        assertThat(FOLDED.recorded("other_sexual") / MONTHS).isCloseTo(370, within(370 * 0.06));
+        assertThat(FOLDED.recorded("stalking_harassment") / MONTHS).isCloseTo(4_566, within(4_566 * 0.04));
+        assertThat(FOLDED.recorded("domestic_abuse") / MONTHS).isCloseTo(5_800, within(5_800 * 0.04));
+        assertThat((double) FOLDED.crimes().size()).isCloseTo(345_000, within(345_000 * 0.04));
+    }
+
+    @Test
+    void domesticAbuseOverlaysMostStalkingAndAQuarterOfHarassment() {
+        assertThat(domesticShare("8Q")).isCloseTo(0.90, within(0.05));
+        assertThat(domesticShare("8L")).isCloseTo(0.225, within(0.02));
+    }
+
+    private static double domesticShare(String code) {
+        List<CrimeRecording> crimes = FOLDED.crimes().values().stream()
+                .filter(crime -> crime.getOffenceCode().equals(code))
+                .toList();
+        return (double) crimes.stream()
+                        .filter(crime -> crime.getFlags().contains("DOMESTIC_ABUSE"))
+                        .count()
+                / crimes.size();
+    }
+
+    @Test
+    void theTruthIsWhatFoldingTheEventsGives() {
+        for (Truth.Total total : truth.toDate()) {
+            assertThat(total.recorded()).as(total.theme()).isEqualTo(FOLDED.recorded(total.theme()));
+            assertThat(total.outcome16()).as(total.theme()).isEqualTo(FOLDED.withOutcome(total.theme(), "16"));
+        }
+        List<Aged> crimes =
+                FOLDED.crimes().values().stream().map(SyntheticForceIT::aged).toList();
+        for (Truth.Cohort cohort : truth.matured()) {
+            long youngest = END_DAY.toEpochDay() - cohort.horizonDays() - 1;
+            List<Aged> old = crimes.stream()
+                    .filter(aged -> aged.recordedOn() <= youngest && FOLDED.counts(aged.crime(), cohort.theme()))
+                    .toList();
+            String name = cohort.theme() + " " + cohort.horizonDays();
+            assertThat(cohort.recorded()).as(name).isEqualTo(old.size());
+            assertThat(cohort.outcome16())
+                    .as(name)
+                    .isEqualTo(old.stream()
+                            .filter(aged -> aged.daysTo16() < cohort.horizonDays())
+                            .count());
+        }
+    }
+
+    /** A crime, its day of recording, and the days from there to its current outcome, if that is 16. */
+    private record Aged(CrimeRecording crime, long recordedOn, long daysTo16) {}
+
+    private static Aged aged(CrimeRecording crime) {
+        long recordedOn = london(crime.getRecordedAt()).toEpochDay();
+        Outcome outcome = FOLDED.outcomes().get(crime.getCrimeReference());
+        boolean ended = outcome != null && "16".equals(outcome.getOutcomeType());
+        long days = ended ? london(outcome.getAssignedAt()).toEpochDay() - recordedOn : Long.MAX_VALUE;
+        return new Aged(crime, recordedOn, days);
+    }
+
+    @Test
+    void whatIsKnownOfMaturedCohortsIsNearWhatIsTrueInTheEnd() {
+        for (Truth.Cohort cohort : truth.matured()) {
+            double known = (double) cohort.outcome16() / cohort.recorded();
+            double inTheEnd = (double) cohort.outcome16Finally() / cohort.recordedFinally();
+            assertThat(known).as(cohort.theme() + " " + cohort.horizonDays()).isCloseTo(inTheEnd, within(0.005));
+        }
+    }
+
+    @Test
+    void attritionGrowsWithTheHorizonToAboutFortyPerCent() {
+        List<Double> shares = truth.matured().stream()
+                .filter(cohort -> cohort.theme().equals("vaiwg"))
+                .map(cohort -> (double) cohort.outcome16() / cohort.recorded())
+                .toList();
+        assertThat(shares).isSorted();
+        assertThat(shares.get(0)).isCloseTo(0.19, within(0.02));
+        assertThat(shares.get(1)).isCloseTo(0.34, within(0.02));
+        assertThat(shares.get(3)).isCloseTo(0.40, within(0.02));
+    }
+
+    @Test
+    void progressComesDailyAndOnlyLateRecordsAreOlder() {
+        int days = (int) (END_DAY.toEpochDay() - FIRST_DAY.toEpochDay());
+        for (EventStream stream : EventStream.values()) {
+            assertThat(PROGRESS).containsEntry(stream, days + 1);
+            assertThat(COMPLETE).containsEntry(stream, FORCE.end());
+        }
+        assertThat(last.value()).isInstanceOf(Progress.class);
+        assertThat(last.timestamp()).isEqualTo(FORCE.end().toEpochMilli());
+        assertThat(behindProgress).isPositive();
+        assertThat(behindProgressThoughPrompt).isZero();
+    }
+
+    @Test
+    void theTruthCountsLateRecordsAndCopies() {
+        long copies = TIMES_SEEN.values().stream().filter(times -> times == 2).count();
+        assertThat(TIMES_SEEN.values()).allMatch(times -> times <= 2);
+        assertThat(truth.disturbances()).containsEntry("duplicate", copies);
+        assertThat(truth.disturbances()).containsEntry("late", lagged);
+        assertThat(truth.disturbances().values()).allMatch(count -> count > 0);
+        assertThat(truth.events().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(TIMES_SEEN.size());
+    }
+
+    @Test
+    void orphanOutcomesHaveNoCrime() {
+        long orphans = FOLDED.outcomes().keySet().stream()
+                .filter(reference -> !FOLDED.crimes().containsKey(reference))
+                .count();
+        assertThat(truth.disturbances()).containsEntry("orphan_outcome", orphans);
+    }
+
+    @Test
+    void policeEmployeesAreAmongTheSuspectsOfAFewCrimesInAThousand() {
+        double share = (double) FOLDED.crimes().values().stream()
+                        .filter(crime -> crime.getSuspects().stream().anyMatch(suspect -> suspect.getPoliceEmployee()))
+                        .count()
+                / FOLDED.crimes().size();
+        assertThat(share).isBetween(0.003, 0.005);
+    }
+
+    @Test
+    void stepsOfAPerpetratorAreNumberedWithoutGaps() {
+        assertThat(STEP_VERSIONS).isNotEmpty();
+        STEP_VERSIONS.forEach((perpetrator, versions) -> assertThat(versions).contains(1L, (long) versions.size()));
+    }
+
+    @Test
+    void theTruthIsWrittenAsJson(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("truth.json");
+        truth.writeTo(file);
+        JsonNode json = new ObjectMapper().readTree(file.toFile());
+        assertThat(json.get("matured")).hasSize(Theme.values().length * Truth.HORIZONS.size());
+        assertThat(json.get("toDate").get(0).get("recorded").asLong()).isEqualTo(FOLDED.recorded("rape"));
+    }
+
+    private static LocalDate london(Instant instant) {
+        return instant.atZone(ForceCalendar.LONDON).toLocalDate();
+    }
+}

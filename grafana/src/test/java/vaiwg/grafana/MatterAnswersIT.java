@@ -1,0 +1,115 @@
+package vaiwg.grafana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vaiwg.board.figures.SeriesKey;
+import vaiwg.board.report.ReportPublication;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** Who answered a matter, and where it is answered, as the tables of dashboards have it with the rights of dashboards. */
+class MatterAnswersIT {
+    private static final String FORCE = "west-midlands";
+    private static final LocalDate AS_AT = LocalDate.of(2026, 11, 26);
+
+    private static ReportPublication published;
+    private static JsonNode overview;
+    private static JsonNode area;
+
+    @BeforeAll
+    static void publish() throws Exception {
+        overview = panel("strategy-overview.json", "What has changed");
+        area = panel("area-criminal-justice.json", "Open signals of this area");
+        published = new ReportPublication();
+        published.measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition");
+        published.snapshot(FORCE, AS_AT, AS_AT.minusYears(3), "all");
+        published.signal(
+                FORCE,
+                "s1",
+                new SeriesKey("victim_attrition", "matured_28d", "28d", "theme=rape"),
+                AS_AT.minusDays(7),
+                "act",
+                "raised");
+    }
+
+    private static JsonNode panel(String dashboard, String title) throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(new Dashboards(ShippedCatalogue.get()).files().get(dashboard));
+        return StreamSupport.stream(json.get("panels").spliterator(), false)
+                .filter(one -> one.get("title").asText().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        published.close();
+    }
+
+    @BeforeEach
+    void nothingSaid() throws SQLException {
+        published.run("DELETE FROM vaiwg.kpi_note_row");
+        published.run("DELETE FROM vaiwg.board_address");
+    }
+
+    @Test
+    void a_matter_says_for_how_long_it_has_no_answer_and_links_nowhere_where_no_page_is_known() throws SQLException {
+        assertThat(rows(overview)).containsExactly("Not answered for 7 days||null");
+    }
+
+    @Test
+    void that_it_was_seen_is_no_answer() throws SQLException {
+        published.run("""
+                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, admitted_at, event_id, force, signal_id, kind, post)
+                VALUES (1, '2026-11-20 23:30Z', '2026-11-20 23:30Z', '2026-11-20 23:30Z', gen_random_uuid(), '%s', 's1', 'acknowledgement', 'Lead')
+                """.formatted(FORCE));
+        assertThat(rows(area)).containsExactly("Seen by Lead, 20 Nov 2026; not answered for 7 days||null");
+    }
+
+    @Test
+    void who_answered_and_when_is_said_and_the_link_leads_to_the_page() throws SQLException {
+        published.run("INSERT INTO vaiwg.board_address (address) VALUES ('https://board.example')");
+        published.note(FORCE, "s1", 1, "2026-11-20T09:00:00Z", "Staff moved.", "x".repeat(200));
+        String answered = "Answered by the leads, 20 Nov 2026";
+        String link = "|Answer|https://board.example/answer?force=west-midlands&signal=s1";
+        assertThat(rows(overview)).containsExactly(answered + link);
+        assertThat(rows(area))
+                .as("with the first words")
+                .containsExactly(answered + ": Staff moved.; " + "x".repeat(106) + "…" + link);
+        assertThat(overview.toString()).contains("\"url\":\"${__data.fields.answer:raw}\"");
+    }
+
+    private static List<String> rows(JsonNode panel) throws SQLException {
+        String query = panel.at("/targets/0/rawSql")
+                .asText()
+                .replace("$force", FORCE)
+                .replace("$theme", "all")
+                .replace("$lpa", "all");
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = published.anotherConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE vaiwg_dashboard");
+            try (ResultSet row = statement.executeQuery(query)) {
+                while (row.next()) {
+                    rows.add(row.getString("Owner's answer (in 14 days)") + "|" + row.getString("Link") + "|"
+                            + row.getString("answer"));
+                }
+            }
+        }
+        return rows;
+    }
+}

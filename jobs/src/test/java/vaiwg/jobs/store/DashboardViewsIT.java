@@ -1,0 +1,409 @@
+package vaiwg.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the login of dashboards sees, and what it can work out from it. */
+class DashboardViewsIT {
+    private static final String MONTH = "2026-11-01";
+    private static final String DAY = "2026-11-02";
+    private static final int TABLES = 120;
+
+    private static Database database;
+
+    private final Map<String, Integer> series = new TreeMap<>();
+    private Connection connection;
+
+    @BeforeAll
+    static void migrate() throws SQLException {
+        database = TestServer.newDatabase();
+    }
+
+    /** Each test works in a transaction of its own that is thrown away. */
+    @BeforeEach
+    void begin() throws SQLException {
+        connection = database.connect();
+        connection.setAutoCommit(false);
+        run("SET search_path TO vaiwg");
+        run("INSERT INTO kpi_generation VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
+        run("""
+                INSERT INTO kpi_dictionary VALUES
+                  (1, 1, '-infinity', 'infinity', 'ended', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'charged', 'criminal_justice', 't', 'd', 'share', 'up', 'o', 's', 'h', 'share', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'recorded', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'h', 'count', 0, false, null),
+                  (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'h', 'share', 5, true, null)
+                """);
+        for (String asAt : List.of("2026-10-01", "2026-10-04", MONTH, DAY)) {
+            run(
+                    "INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                            + " data_through, catalogue, history_from) VALUES (1, 'f', '" + asAt
+                            + "', 'published', 'all', null, true, 100, '-', '{}', '-', '2023-01-01')");
+        }
+    }
+
+    @AfterEach
+    void rollBack() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void the_group_of_dashboards_reads_its_views_and_no_table_of_figures() throws SQLException {
+        assertThat(readable())
+                .containsExactly(
+                        "board_address",
+                        "easi_comparison_dashboard",
+                        "kpi_benchmark",
+                        "kpi_commitment",
+                        "kpi_feed",
+                        "kpi_funnel_dashboard",
+                        "kpi_generation",
+                        "kpi_limit_dashboard",
+                        "kpi_measure",
+                        "kpi_note",
+                        "kpi_rebase",
+                        "kpi_revision_dashboard",
+                        "kpi_signal_dashboard",
+                        "kpi_snapshot",
+                        "kpi_value_dashboard",
+                        "late_event_day");
+        run("SET ROLE vaiwg_dashboard");
+        for (String refused : List.of(
+                "SELECT * FROM kpi_value",
+                "SELECT * FROM kpi_value_row",
+                "SELECT * FROM kpi_day",
+                "SELECT * FROM kpi_part_every",
+                "SELECT * FROM board_report_file",
+                "INSERT INTO kpi_rebase DEFAULT VALUES")) {
+            assertRefused(refused);
+        }
+    }
+
+    @Test
+    void a_count_below_five_is_in_no_column_that_dashboards_may_read() throws SQLException {
+        Random random = new Random(4);
+        for (int i = 0; i < 8; i++) {
+            new SmallTable(random).insert(this, i % 2 == 0 ? MONTH : DAY, "28d", "w" + i);
+        }
+        funnel();
+        blocks("recorded", "theme=rape", "xmr", 3, 9, 4, 12);
+        run(
+                "INSERT INTO kpi_signal_row VALUES (3, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, false, 'f', 's', 'ended',"
+                        + " 'daily', '1d', '', 'daily_fall', 'watch', 'raised', 'rarely', '3 outcomes')");
+        run(
+                "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d', 'offender_management', 't', 'd', 'share',"
+                        + " 'down', 'o', 's', 'h', 'share', 5, false, null)");
+        value("easi_reoffending_180d", "all", "arm=treatment", MONTH, 3, 40);
+        value("easi_reoffending_180d", "all", "arm=control", MONTH, 13, 40);
+        List<String> numbers = rows("""
+                SELECT relname || '.' || attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+                WHERE relnamespace = 'vaiwg'::regnamespace AND relkind IN ('r', 'v') AND has_table_privilege('vaiwg_dashboard', c.oid, 'SELECT')
+                  AND atttypid IN ('int'::regtype, 'bigint'::regtype, 'numeric'::regtype, 'double precision'::regtype)
+                  AND attname !~ '^(blocks|minimum_n|place_order|row_order|row_count|sigma_z|version|target)$' AND relname <> 'late_event_day'
+                """);
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(numbers).hasSizeGreaterThan(35);
+        for (String number : numbers) {
+            String[] names = number.split("\\.");
+            assertThat(rows("SELECT * FROM " + names[0] + " WHERE " + names[1] + " BETWEEN 1 AND 4"))
+                    .as(number)
+                    .isEmpty();
+        }
+        assertThat(
+                        rows(
+                                "SELECT count(*) FILTER (WHERE numerator >= 5), count(*) FILTER (WHERE suppressed) FROM kpi_value_dashboard"))
+                .as("there is something to see, and something that is not seen")
+                .noneMatch(counts -> counts.matches("0\\|.*|.*\\|0"));
+    }
+
+    /** The attack: of random forces all that is shown, and what adds up; in the other measures of the same cases too. */
+    @Test
+    void no_count_of_one_to_four_can_be_worked_out_from_what_is_shown_of_a_snapshot() throws SQLException {
+        Random random = new Random(2026);
+        List<SmallTable> tables = new ArrayList<>();
+        for (int i = 0; i < TABLES; i++) {
+            SmallTable table = new SmallTable(random);
+            table.insert(this, MONTH, "28d", "w" + i);
+            tables.add(table);
+        }
+        run("SET ROLE vaiwg_dashboard");
+        int small = 0;
+        int shown = 0;
+        for (int i = 0; i < TABLES; i++) {
+            SumAttack attack = new SumAttack();
+            for (String row : rows("SELECT kpi, slice, numerator, denominator FROM kpi_value_dashboard WHERE basis = 'w"
+                    + i + "' AND NOT suppressed")) {
+                String[] cells = row.split("\\|", -1);
+                attack.shown(cells[0], cells[1], Integer.parseInt(cells[2]), cells[3]);
+                shown++;
+            }
+            small += tables.get(i).attacked(attack, "table " + i);
+        }
+        assertThat(small).as("small counts").isGreaterThan(TABLES);
+        assertThat(shown).as("figures that are shown").isGreaterThan(10 * TABLES);
+    }
+
+    @Test
+    void the_attack_finds_counts_that_alone_are_withheld() {
+        Random random = new Random(2026);
+        int found = 0;
+        for (int i = 0; i < TABLES; i++) {
+            SmallTable table = new SmallTable(random);
+            SumAttack attack = new SumAttack();
+            table.counts().forEach((name, count) -> {
+                if (count == 0 || count >= 5) {
+                    attack.known(name, count);
+                }
+            });
+            found += isFound(table, attack) ? 1 : 0;
+        }
+        assertThat(found).isGreaterThan(TABLES / 2);
+    }
+
+    private static boolean isFound(SmallTable table, SumAttack attack) {
+        try {
+            table.attacked(attack, "all but the small ones");
+            return false;
+        } catch (AssertionError found) {
+            return true;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "theme=rape, 2026-11-02, 1",
+        "'', 2026-11-02, 1",
+        "characteristic=sex, 2026-11-02, 1",
+        "lpa=a;theme=rape, 2026-11-02, 0",
+        "lpa=a;theme=rape, 2026-11-01, 1",
+        "ethnicity=white;theme=rape, 2026-11-02, 0",
+        "route=conviction, 2026-11-02, 0",
+        "anything=new, 2026-11-02, 0"
+    })
+    void what_is_finer_than_a_theme_is_there_at_the_beginning_of_a_month_only(String slice, String asAt, String rows)
+            throws SQLException {
+        value("recorded", "28d", slice, asAt, 50, null);
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT count(*) FROM kpi_value_dashboard")).containsExactly(rows);
+        assertThat(rows("SELECT count(*) FROM kpi_value_dashboard WHERE monthly = ('" + slice
+                        + "' ~ '(lpa|ethnicity|route|anything)=')"))
+                .containsExactly(rows);
+    }
+
+    @Test
+    void what_is_finer_begins_with_the_first_whole_window() throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run("UPDATE kpi_snapshot SET history_from = '2026-10-20'");
+        value("recorded", "28d", "lpa=a;theme=rape", MONTH, 50, null);
+        value("recorded", "28d", "theme=rape", MONTH, 90, null);
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT slice, partial FROM kpi_value_dashboard")).containsExactly("theme=rape|t");
+    }
+
+    @Test
+    void the_one_part_that_is_small_takes_the_next_smallest_with_it() throws SQLException {
+        for (String[] area : new String[][] {{"a", "3"}, {"b", "30"}, {"c", "31"}, {"d", "60"}}) {
+            value("recorded", "28d", "lpa=" + area[0] + ";theme=rape", MONTH, Integer.parseInt(area[1]), null);
+        }
+        value("recorded", "28d", "theme=rape", MONTH, 124, null);
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT slice, numerator, suppressed FROM kpi_value_dashboard ORDER BY slice"))
+                .containsExactly(
+                        "lpa=a;theme=rape|null|t",
+                        "lpa=b;theme=rape|null|t",
+                        "lpa=c;theme=rape|31|f",
+                        "lpa=d;theme=rape|60|f",
+                        "theme=rape|124|f");
+    }
+
+    @Test
+    void groups_are_compared_where_four_in_five_are_known_and_else_have_no_share() throws SQLException {
+        group("rape", 51);
+        group("other_sexual", 50);
+        assertThat(rows("SELECT DISTINCT substring(slice FROM 'theme=.*'), compared FROM kpi_value ORDER BY 1"))
+                .containsExactly("theme=other_sexual|t", "theme=rape|f");
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT slice, denominator, value, lower IS NULL, compared FROM kpi_value_dashboard"
+                        + " WHERE slice LIKE 'ethnicity=white%' ORDER BY slice"))
+                .containsExactly(
+                        "ethnicity=white;theme=other_sexual|100|0.4|f|t", "ethnicity=white;theme=rape|100|null|t|f");
+    }
+
+    private void group(String theme, int unknown) throws SQLException {
+        value("ended", "365d", "ethnicity=white;theme=" + theme, MONTH, 40, 100);
+        value("ended", "365d", "ethnicity=black;theme=" + theme, MONTH, 30, 100);
+        value("ended", "365d", "ethnicity=unknown;theme=" + theme, MONTH, 20, unknown);
+    }
+
+    @Test
+    void a_withheld_block_tells_itself_neither_by_its_limits_nor_by_the_change_after_it() throws SQLException {
+        blocks("recorded", "", "change", 3, 9, 20, 30);
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(
+                        rows(
+                                "SELECT numerator, value, centre, upper, variation, suppressed FROM kpi_limit_dashboard ORDER BY as_at"))
+                .containsExactly(
+                        "null|null|null|null|common_cause|t",
+                        "9|null|null|null|common_cause|f",
+                        "20|11|5|9|common_cause|f",
+                        "30|10|5|9|common_cause|f");
+    }
+
+    @Test
+    void limits_that_are_provisional_are_not_there_and_days_between_events_are() throws SQLException {
+        limit("recorded", "28d", "", "2026-10-04", "xmr", 20, 20, 5);
+        limit("recorded", "28d", "theme=rape", "2026-10-04", "t", 2, 7, 20);
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT chart, numerator, value, centre FROM kpi_limit_dashboard ORDER BY chart"))
+                .containsExactly("t|null|7|5", "xmr|20|20|null");
+    }
+
+    /** A policing area that has no chart is what is left of the theme. */
+    @Test
+    void a_block_is_withheld_where_what_has_no_chart_would_be_left() throws SQLException {
+        limit("recorded", "28d", "theme=rape", "2026-10-04", "xmr", 53, 53, 20);
+        limit("recorded", "28d", "lpa=a;theme=rape", "2026-10-04", "xmr", 20, 20, 20);
+        limit("recorded", "28d", "lpa=b;theme=rape", "2026-10-04", "xmr", 30, 30, 20);
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT slice, numerator FROM kpi_limit_dashboard ORDER BY slice"))
+                .containsExactly("lpa=a;theme=rape|null", "lpa=b;theme=rape|30", "theme=rape|53");
+    }
+
+    @Test
+    void a_signal_has_no_number_of_its_chart_and_a_daily_alarm_one_of_five_or_more() throws SQLException {
+        for (String signal : List.of("'c', 'recorded', 'recorded', '28d'", "'d', 'ended', 'daily', '1d'")) {
+            run(
+                    "INSERT INTO kpi_signal_row VALUES (6, 9, 1, '2026-11-01', '2026-10-31', '2026-10-01', 6, 1, false, 'f', "
+                            + signal + ", '', 'outside', 'watch', 'raised', 'rarely', '6 cases')");
+        }
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(rows("SELECT signal_id, observed, expected, side FROM kpi_signal_dashboard ORDER BY 1"))
+                .containsExactly("c|null|null|-1", "d|6|9|-1");
+    }
+
+    @Test
+    void a_correction_of_one_to_four_cases_is_withheld() throws SQLException {
+        for (int i = 0; i < 2; i++) {
+            String basis = i == 0 ? "recorded" : "assigned";
+            value("recorded", "28d", "", basis, DAY, 50, null);
+            run("INSERT INTO kpi_series VALUES (%d, 'f', 'recorded', '%s', '', '', 'h', null, false)"
+                    .formatted(900 + i, basis));
+            run("INSERT INTO kpi_day_month VALUES (%d, '2026-10-01', '{0,0,0,0,0,0,0,0,%d}', null)"
+                    .formatted(900 + i, i == 0 ? 53 : 55));
+        }
+        run("SET ROLE vaiwg_dashboard");
+        assertThat(
+                        rows(
+                                "SELECT basis, numerator_now, numerator_change, suppressed FROM kpi_revision_dashboard ORDER BY basis"))
+                .containsExactly("assigned|55|5|f", "recorded|null|null|t");
+    }
+
+    private void funnel() throws SQLException {
+        value("ended", "365d", "lpa=a;theme=rape", MONTH, 3, 40);
+        value("ended", "365d", "lpa=b;theme=rape", MONTH, 13, 40);
+        value("ended", "365d", "theme=rape", MONTH, 16, 80);
+        for (String area : List.of("a", "b")) {
+            run("INSERT INTO kpi_funnel_row VALUES ("
+                    + series("ended", "365d", "lpa=" + area + ";theme=rape", "recorded")
+                    + ", 0.2, 0.1, 0.3, 0.05, 0.4, '" + MONTH + "', 1)");
+        }
+    }
+
+    /** Blocks of 28 days, each of a count, its value the change from the one before. */
+    private void blocks(String kpi, String slice, String chart, int... counts) throws SQLException {
+        for (int i = 0; i < counts.length; i++) {
+            String asAt = LocalDate.of(2026, 7, 12).plusDays(28L * i).toString();
+            limit(kpi, "all", slice, asAt, chart, counts[i], i == 0 ? counts[0] : counts[i] - counts[i - 1], 20 + i);
+        }
+    }
+
+    private void limit(
+            String kpi, String window, String slice, String asAt, String chart, int count, int value, int blocks)
+            throws SQLException {
+        boolean trial = blocks < 12;
+        run(
+                "INSERT INTO kpi_limit_row VALUES (%d, %d, 0, 5, 9, '%s', '%s', %d, null, %d, 1, 0, %s, '%s', %s, null, null)"
+                        .formatted(
+                                series(kpi, window, slice, "recorded"),
+                                value,
+                                asAt,
+                                LocalDate.parse(asAt).minusDays(28),
+                                count,
+                                blocks,
+                                trial,
+                                chart,
+                                trial ? "null" : "'common_cause'"));
+    }
+
+    private void value(String kpi, String window, String slice, String asAt, int numerator, Integer denominator)
+            throws SQLException {
+        value(kpi, window, slice, "recorded", asAt, numerator, denominator);
+    }
+
+    void value(String kpi, String window, String slice, String basis, String asAt, int numerator, Integer denominator)
+            throws SQLException {
+        run("INSERT INTO kpi_value_row VALUES (" + series(kpi, window, slice, basis) + ", '" + asAt + "', " + numerator
+                + ", " + denominator + ", 1)");
+    }
+
+    private int series(String kpi, String window, String slice, String basis) throws SQLException {
+        String key = "'f', '%s', '%s', '%s', '%s', 'h', null, false".formatted(kpi, basis, window, slice);
+        Integer known = series.get(key);
+        if (known == null) {
+            known = series.size() + 1;
+            series.put(key, known);
+            run("INSERT INTO kpi_series VALUES (" + known + ", " + key + ")");
+        }
+        return known;
+    }
+
+    private List<String> readable() throws SQLException {
+        return rows(
+                "SELECT relname FROM pg_class WHERE relnamespace = 'vaiwg'::regnamespace AND relkind IN ('r', 'v', 'm')"
+                        + " AND has_table_privilege('vaiwg_dashboard', oid, 'SELECT') ORDER BY 1");
+    }
+
+    private void assertRefused(String sql) throws SQLException {
+        run("SAVEPOINT before");
+        assertThatThrownBy(() -> run(sql)).as(sql).hasMessageContaining("permission denied");
+        run("ROLLBACK TO before");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    cells.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(String.join("|", cells));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,679 @@
+package vaiwg.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MigrationsIT {
+    private static Database database;
+
+    private Connection connection;
+
+    @BeforeAll
+    static void migrate() throws SQLException {
+        database = TestServer.newDatabase();
+    }
+
+    /** Each test works in a transaction of its own that is thrown away. */
+    @BeforeEach
+    void begin() throws SQLException {
+        connection = database.connect();
+        connection.setAutoCommit(false);
+        run("SET search_path TO vaiwg");
+        run("INSERT INTO kpi_generation VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
+        run("""
+                INSERT INTO kpi_dictionary VALUES
+                  (1, 1, '-infinity', 'infinity', 'attrition', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null),
+                  (1, 1, '-infinity', 'infinity', 'volume', 'recording', 't', 'd', 'crimes', 'none', 'o', 's', 'new', 'count', 0, false, null),
+                  (1, 1, '-infinity', 'infinity', 'conduct', 'our_behaviour', 't', 'd', 'share', 'none', 'o', 's', 'new', 'share', 5, true, null)
+                """);
+        run("""
+                INSERT INTO kpi_series VALUES
+                  (1, 'f', 'attrition', 'settled_90d', '365d', '', 'new', 90, false),
+                  (2, 'f', 'volume', 'recorded', '28d', 'theme=rape', 'new', null, false),
+                  (3, 'f', 'conduct', 'recorded', '365d', '', 'new', null, true),
+                  (4, 'f', 'attrition', 'settled_90d', '', '', 'new', 90, false),
+                  (5, 'f', 'attrition', 'settled_90d', '', '', 'old', 90, false),
+                  (6, 'f', 'volume', 'recorded', '', '', 'new', null, false),
+                  (7, 'f', 'conduct', 'recorded', '', '', 'new', 0, true),
+                  (8, 'f', 'retired', 'recorded', '28d', '', 'old', null, false)
+                """);
+        run("""
+                INSERT INTO kpi_value_row VALUES
+                  (1, '2026-11-01', 1, 4, 1), (1, '2026-11-02', 15, 30, 1), (1, '2026-11-03', 0, 0, 1),
+                  (2, '2026-11-01', 7, null, 1), (3, '2026-11-01', 2, 9, 1), (8, '2026-11-01', 5, null, 1)
+                """);
+        run("""
+                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,
+                                         digest, data_through, catalogue)
+                VALUES (1, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-')
+                """);
+    }
+
+    @AfterEach
+    void rollBack() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    /** V001 said otherwise. */
+    @Test
+    void theTableOfLateEventsSaysThatTheyAreLateByTheirPartitionsClock() throws SQLException {
+        assertThat(rows("SELECT obj_description('late_event'::regclass)"))
+                .singleElement()
+                .asString()
+                .contains("the clock of their partition had passed", "count, from admitted_at on");
+    }
+
+    @Test
+    void a_share_is_the_exact_division_and_small_below_its_minimum() throws SQLException {
+        assertThat(rows("SELECT as_at, value, small FROM kpi_value WHERE kpi = 'attrition' ORDER BY as_at"))
+                .containsExactly("2026-11-01|0.25|t", "2026-11-02|0.5|f", "2026-11-03|null|t");
+    }
+
+    @Test
+    void a_count_is_its_numerator_and_never_small() throws SQLException {
+        assertThat(rows("SELECT slice, priority, value, denominator, small FROM kpi_value WHERE kpi = 'volume'"))
+                .containsExactly("theme=rape|recording|7|null|f");
+    }
+
+    @Test
+    void a_percentile_is_its_numerator_and_small_by_its_cases() throws SQLException {
+        rewrite("UPDATE kpi_dictionary SET kind = 'percentile' WHERE kpi = 'attrition'");
+        assertThat(rows("SELECT as_at, value, small FROM kpi_value WHERE kpi = 'attrition' ORDER BY as_at"))
+                .containsExactly("2026-11-01|1|t", "2026-11-02|15|f", "2026-11-03|0|t");
+    }
+
+    @Test
+    void a_window_that_begins_before_the_history_is_partial_by_its_length_and_its_horizon() throws SQLException {
+        run("""
+                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,
+                                         digest, data_through, catalogue, history_from)
+                VALUES (2, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-04'),
+                       (3, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-05'),
+                       (4, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2025-08-03'),
+                       (5, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2025-08-04')
+                """);
+        run("INSERT INTO kpi_value_row VALUES (2, '2026-11-01', 1, null, 2), (2, '2026-11-01', 1, null, 3),"
+                + " (1, '2026-11-01', 1, 4, 4), (1, '2026-11-01', 1, 4, 5)");
+        assertThat(rows("SELECT generation, partial FROM kpi_value WHERE generation > 1 ORDER BY generation"))
+                .containsExactly("2|f", "3|t", "4|f", "5|t");
+        assertThat(rows("SELECT begins_before_history('2026-11-01', 0, 18, '2025-05-31'),"
+                        + " begins_before_history('2026-11-01', 0, 19, '2025-05-31'),"
+                        + " begins_before_history('2026-11-01', 0, 0, '2026-10-31')"))
+                .containsExactly("f|t|f");
+    }
+
+    @Test
+    void a_measure_that_left_the_dictionary_keeps_its_published_values() throws SQLException {
+        assertThat(rows("SELECT value, priority FROM kpi_value WHERE kpi = 'retired'"))
+                .containsExactly("5|null");
+    }
+
+    @Test
+    void days_are_unnested_without_the_empty_ones_and_mature_when_the_horizon_has_passed() throws SQLException {
+        // 90 days before the newest snapshot, 1 November, is 3 August: the last mature day is the 2nd.
+        run("""
+                INSERT INTO kpi_day_month VALUES (4, '2026-08-01', '{1,0,2,0}', '{4,0,6,3}'),
+                  (6, '2026-02-01', '{0,9}', null)
+                """);
+        assertThat(rows("SELECT kpi, day, numerator, denominator, mature FROM kpi_day ORDER BY kpi, day"))
+                .containsExactly(
+                        "attrition|2026-08-01|1|4|t",
+                        "attrition|2026-08-03|2|6|f",
+                        "attrition|2026-08-04|0|3|f",
+                        "volume|2026-02-02|9|null|f");
+        run("""
+                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,
+                                         digest, data_through, catalogue)
+                VALUES (1, 'f', '2026-11-02', 'published', 'all', null, true, 1, '-', '{}', '-')
+                """);
+        assertThat(rows("SELECT day FROM kpi_day WHERE mature ORDER BY day"))
+                .containsExactly("2026-08-01", "2026-08-03");
+    }
+
+    @Test
+    void days_under_an_older_definition_are_not_restated() throws SQLException {
+        run("INSERT INTO kpi_day_month VALUES (5, '2026-08-01', '{1}', '{4}')");
+        assertThat(rows("SELECT * FROM kpi_day")).isEmpty();
+    }
+
+    @Test
+    void a_month_starts_on_its_first_day_and_has_as_many_denominators_as_numerators() {
+        assertRefused("INSERT INTO kpi_day_month VALUES (4, '2026-08-02', '{1}', null)", "check constraint");
+        assertRefused("INSERT INTO kpi_day_month VALUES (4, '2026-08-01', '{1}', '{1,2}')", "check constraint");
+    }
+
+    @Test
+    void a_reader_sees_every_value_but_the_restricted() throws SQLException {
+        run("INSERT INTO kpi_day_month VALUES (7, '2026-08-01', '{1}', '{4}'), (6, '2026-08-01', '{1}', null)");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT DISTINCT kpi FROM kpi_value ORDER BY kpi"))
+                .containsExactly("attrition", "retired", "volume");
+        assertThat(rows("SELECT DISTINCT kpi FROM kpi_day")).containsExactly("volume");
+        for (String hidden :
+                List.of("kpi_value_conduct", "kpi_day_conduct", "kpi_value_every", "kpi_day_every", "kpi_value_row")) {
+            assertRefused("SELECT * FROM " + hidden, "permission denied");
+        }
+    }
+
+    @Test
+    void a_reader_cannot_look_behind_the_view_with_a_function_of_their_own() throws SQLException {
+        run("SET ROLE vaiwg_reader");
+        run("""
+                CREATE FUNCTION pg_temp.peek(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS
+                $$ BEGIN IF $1 = 'conduct' THEN RAISE EXCEPTION 'saw conduct'; END IF; RETURN true; END $$
+                """);
+        assertThat(rows("SELECT count(*) FROM kpi_value WHERE pg_temp.peek(kpi)"))
+                .containsExactly("5");
+    }
+
+    @Test
+    void the_conduct_role_sees_the_restricted_values_in_views_of_their_own() throws SQLException {
+        run("INSERT INTO kpi_value_row VALUES (3, '2026-11-02', 7, 19, 1)");
+        run("INSERT INTO kpi_day_month VALUES (7, '2026-08-01', '{6}', '{14}')");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT kpi, numerator, denominator FROM kpi_value_conduct WHERE as_at = '2026-11-02'"))
+                .containsExactly("conduct|7|19");
+        assertThat(rows("SELECT kpi, day, numerator, mature FROM kpi_day_conduct"))
+                .containsExactly("conduct|2026-08-01|6|t");
+        assertThat(rows("SELECT kpi FROM kpi_value WHERE kpi = 'conduct'")).isEmpty();
+    }
+
+    @Test
+    void of_fewer_than_five_people_nobody_reads_a_number() throws SQLException {
+        run("INSERT INTO kpi_day_month VALUES (7, '2026-08-01', '{1}', '{14}')");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT kpi, suppressed, numerator IS NULL AND denominator IS NULL AND value IS NULL"
+                        + " AND lower IS NULL AND upper IS NULL FROM kpi_value_conduct"))
+                .containsExactly("conduct|t|t");
+        assertThat(rows("SELECT day, suppressed, numerator IS NULL AND denominator IS NULL FROM kpi_day_conduct"))
+                .containsExactly("2026-08-01|t|t");
+    }
+
+    @Test
+    void a_difference_from_like_cases_is_shown_only_where_the_share_is_that_it_would_tell() throws SQLException {
+        run("INSERT INTO kpi_value_row VALUES (3, '2026-11-02', 7, 19, 1)");
+        run("INSERT INTO kpi_series VALUES (11, 'f', 'conduct_gap', 'recorded', '730d', '', 'new', null, true)");
+        run("INSERT INTO kpi_estimate_row (series_id, value, lower, upper, as_at, data_through, at_risk, generation)"
+                + " VALUES (11, 0.25, 0.125, 0.5, '2026-11-01', '2026-11-01', 40, 1),"
+                + " (11, 0.25, 0.125, 0.5, '2026-11-02', '2026-11-02', 41, 1)");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT as_at, value FROM kpi_value_conduct WHERE kpi = 'conduct_gap'"))
+                .as("2 of 9 on the first day, 7 of 19 on the second")
+                .containsExactly("2026-11-02|0.25");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "share, 5, 10, f",
+        "share, 4, 10, t",
+        "share, 6, 10, t",
+        "share, 10, 10, t",
+        "share, 0, 40, t",
+        "count, 5, null, f",
+        "count, 4, null, t",
+        "percentile, 2, 5, f",
+        "percentile, 140, 4, t",
+        "a kind that is gone, 200, 4, t"
+    })
+    void few_are_fewer_than_five_in_the_part_or_in_the_rest_or_under_a_percentile(
+            String kind, String numerator, String denominator, String few) throws SQLException {
+        assertThat(rows("SELECT of_too_few('%s', %s, %s)".formatted(kind, numerator, denominator)))
+                .containsExactly(few);
+    }
+
+    @Test
+    void a_measure_made_restricted_later_hides_what_was_published_before() throws SQLException {
+        run("UPDATE kpi_dictionary SET until = '2026-12-01' WHERE kpi = 'volume'");
+        run(
+                "INSERT INTO kpi_dictionary VALUES (1, 2, '2026-12-01', 'infinity', 'volume', 'recording', 't', 'd', 'crimes', 'none', 'o',"
+                        + " 's', 'new', 'count', 0, true, null)");
+        assertThat(rows("SELECT kpi FROM kpi_value WHERE kpi = 'volume'")).isEmpty();
+    }
+
+    @Test
+    void nobody_changes_what_was_published() {
+        for (String table : List.of("kpi_value_row", "kpi_snapshot", "kpi_signal_row")) {
+            assertRefused("DELETE FROM " + table, "insert-only");
+            assertRefused("UPDATE " + table + " SET generation = 2", "insert-only");
+            assertRefused("TRUNCATE " + table + " CASCADE", "insert-only");
+        }
+    }
+
+    @Test
+    void notes_are_written_by_the_job_and_read_by_the_others() throws SQLException {
+        String note =
+                "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+                        + " VALUES ('f', 's', 1, '%s', 'a cause', now(), now(), gen_random_uuid(), now())";
+        run("SET ROLE vaiwg_writer");
+        run(note.formatted("note"));
+        assertRefused(note.formatted("remark"), "check constraint");
+        assertRefused(note.formatted("note"), "duplicate key");
+        assertRefused("DELETE FROM kpi_note_row", "permission denied");
+        run("RESET ROLE");
+        signal("s", "attrition", "raised", false);
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT signal_id, cause FROM kpi_note")).containsExactly("s|a cause");
+        assertRefused("SELECT * FROM kpi_note_row", "permission denied");
+        assertRefused("SELECT * FROM kpi_note_conduct", "permission denied");
+    }
+
+    @Test
+    void what_is_said_of_a_restricted_signal_is_read_by_the_conduct_role_only() throws SQLException {
+        signal("s", "conduct", "raised", true);
+        signal("t", "attrition", "raised", false);
+        run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+                + " VALUES ('f', 's', 1, 'note', 'a cause', now(), now(), gen_random_uuid(), now()),"
+                + " ('f', 't', 1, 'note', 'another', now(), now(), gen_random_uuid(), now())");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT cause FROM kpi_note")).containsExactly("another");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT cause FROM kpi_note_conduct")).containsExactly("a cause");
+    }
+
+    @Test
+    void a_note_on_a_signal_that_is_not_known_is_restricted_until_it_is() throws SQLException {
+        run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+                + " VALUES ('f', 'mistyped', 1, 'note', 'a cause', now(), now(), gen_random_uuid(), now())");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT cause FROM kpi_note")).isEmpty();
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT cause FROM kpi_note_conduct")).containsExactly("a cause");
+        run("RESET ROLE");
+        signal("mistyped", "attrition", "raised", false);
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT cause FROM kpi_note")).containsExactly("a cause");
+    }
+
+    @Test
+    void readers_see_by_which_post_a_signal_was_acknowledged_and_when() throws SQLException {
+        signal("s", "attrition", "raised", false);
+        signal("s", "attrition", "acknowledged", false);
+        signal("c", "conduct", "acknowledged", true);
+        run(
+                "INSERT INTO kpi_note_row (force, signal_id, version, kind, post, at, changed_at, event_id, admitted_at) VALUES"
+                        + " ('f', 's', 2, 'note', 'too late', now(), now(), gen_random_uuid(), '2026-11-01 09:00Z'),"
+                        + " ('f', 's', 3, 'acknowledgement', 'Lead', now(), now(), gen_random_uuid(), '2026-10-31 10:00Z'),"
+                        + " ('f', 's', 4, 'note', 'Deputy', now(), now(), gen_random_uuid(), '2026-10-31 11:00Z'),"
+                        + " ('f', 'c', 1, 'note', 'Conduct', now(), now(), gen_random_uuid(), '2026-10-31 11:00Z')");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT signal_id, as_at, post, kind, admitted_at AT TIME ZONE 'UTC' FROM kpi_acknowledgement"))
+                .containsExactly("s|2026-11-01|Lead|acknowledgement|2026-10-31 10:00:00");
+    }
+
+    @Test
+    void how_far_conduct_has_come_readers_do_not_see() throws SQLException {
+        run("SET ROLE vaiwg_writer");
+        for (String stream : List.of("outcome", "conduct", "conduct")) {
+            run("INSERT INTO kpi_feed VALUES (now(), now(), 'all', '" + stream + "') ON CONFLICT (force, stream)"
+                    + " DO UPDATE SET updated_at = now()");
+        }
+        assertThat(rows("SELECT count(*) FROM kpi_feed")).containsExactly("2");
+        for (String role : List.of("vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
+            run("SET ROLE " + role);
+            assertThat(rows("SELECT stream FROM kpi_feed")).containsExactly("outcome");
+        }
+    }
+
+    @Test
+    void the_writer_adds_values_and_editions_of_the_dictionary() throws SQLException {
+        run("SET ROLE vaiwg_writer");
+        run("INSERT INTO kpi_value_row VALUES (1, '2026-11-04', 1, 2, 1) ON CONFLICT DO NOTHING");
+        run("INSERT INTO kpi_generation VALUES (2, now(), 'changed', '2026-10-01', '-', 2)");
+        run("INSERT INTO kpi_feed VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
+                + " DO UPDATE SET updated_at = now()");
+        run("UPDATE kpi_dictionary SET until = '2026-11-05' WHERE kpi = 'volume'");
+        assertRefused("UPDATE kpi_dictionary SET title = 'other'", "permission denied");
+        assertRefused("DELETE FROM kpi_value_row", "permission denied");
+        assertThat(rows("SELECT count(*) FROM kpi_value_row")).containsExactly("7");
+    }
+
+    @Test
+    void a_published_value_whose_days_have_moved_is_listed_with_what_it_is_now() throws SQLException {
+        // A year that ended 90 days before 1 November 2026: from 3 August 2025 to 2 August 2026.
+        run("""
+                INSERT INTO kpi_day_month VALUES (4, '2025-08-01', '{9,9,1}', '{9,9,2}'),
+                  (4, '2026-08-01', '{0,1,9}', '{1,3,9}')
+                """);
+        assertThat(rows("""
+                SELECT kpi, as_at, published_numerator, published_denominator, numerator_now, denominator_now, value_change, why
+                FROM kpi_revision WHERE as_at = '2026-11-01'
+                """))
+                .containsExactly(
+                        "attrition|2026-11-01|1|4|2|6|0.08333333333333331|+2 by versions that came later; +1 in the"
+                                + " numerator, with these and with outcomes that came or changed later");
+        run("UPDATE kpi_day_month SET numerators = '{0,0,9}' WHERE month = '2026-08-01'");
+        run("UPDATE kpi_day_month SET denominators = '{1,1,9}' WHERE month = '2026-08-01'");
+        assertThat(rows("SELECT * FROM kpi_revision WHERE as_at = '2026-11-01'"))
+                .as("as it was published")
+                .isEmpty();
+    }
+
+    @Test
+    void restricted_values_are_no_revisions_for_everybody() throws SQLException {
+        run("INSERT INTO kpi_series VALUES (9, 'f', 'conduct', 'recorded', '28d', '', 'new', null, true)");
+        run("INSERT INTO kpi_value_row VALUES (9, '2026-11-01', 2, 9, 1)");
+        assertThat(rows("SELECT kpi FROM kpi_revision WHERE kpi = 'conduct'")).isEmpty();
+        assertThat(rows("SELECT DISTINCT kpi FROM kpi_revision_every WHERE kpi = 'conduct'"))
+                .containsExactly("conduct");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT count(*) FROM release_change")).containsExactly("0");
+        assertRefused("SELECT * FROM kpi_revision_every", "permission denied");
+    }
+
+    @Test
+    void a_rate_of_a_source_that_tells_no_outcome_is_not_published_and_comes_back_with_the_first() throws SQLException {
+        run(
+                "INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', 'infinity', 'outcome_recorded', 'criminal_justice', 't', 'd', 'share', 'none', 'o', 's', 'new',"
+                        + " 'share', 30, false, null)");
+        run("""
+                INSERT INTO kpi_series VALUES
+                  (21, 'f', 'attrition', 'settled_1m', '1m', 'theme=violence_sexual', 'new', null, false),
+                  (22, 'f', 'outcome_recorded', 'to_date', '12m', 'theme=violence_sexual', 'new', null, false),
+                  (23, 'f', 'attrition', 'settled_1m', '', 'theme=violence_sexual', 'new', null, false),
+                  (24, 'f', 'outcome_recorded', 'to_date', '', 'theme=violence_sexual', 'new', null, false)
+                """);
+        run("INSERT INTO kpi_value_row VALUES (21, '2026-11-01', 0, 40, 1), (22, '2026-11-01', 0, 400, 1)");
+        run("INSERT INTO kpi_day_month VALUES (23, '2026-09-01', '{0}', '{40}'), (24, '2026-09-01', '{0}', '{40}')");
+        String published = "SELECT kpi FROM kpi_value WHERE slice = 'theme=violence_sexual' ORDER BY kpi";
+        String days = "SELECT kpi FROM kpi_day WHERE slice = 'theme=violence_sexual' ORDER BY kpi";
+        assertThat(rows(published)).isEmpty();
+        assertThat(rows(days)).isEmpty();
+        run("INSERT INTO kpi_value_row VALUES (21, '2026-12-01', 0, 40, 1), (22, '2026-12-01', 1, 400, 1)");
+        run("UPDATE kpi_day_month SET numerators = '{1}' WHERE series_id = 24");
+        assertThat(rows(published)).containsExactly("attrition", "outcome_recorded");
+        assertThat(rows(days)).containsExactly("attrition", "outcome_recorded");
+    }
+
+    @Test
+    void a_counted_share_has_wilsons_interval_and_nothing_else_has() throws SQLException {
+        // 1 of 4 and 15 of 30 by the published formula; of nothing there is none.
+        assertThat(rows("SELECT as_at, round(lower::numeric, 4), round(upper::numeric, 4), provisional, data_through"
+                        + " FROM kpi_value WHERE kpi = 'attrition' ORDER BY as_at"))
+                .containsExactly(
+                        "2026-11-01|0.0456|0.6994|f|null",
+                        "2026-11-02|0.3315|0.6685|f|null",
+                        "2026-11-03|null|null|f|null");
+        assertThat(rows("SELECT lower, upper FROM kpi_value WHERE kpi = 'volume'"))
+                .containsExactly("null|null");
+        assertThat(rows("SELECT wilson_95(0, 20, -1), round(wilson_95(0, 20, 1)::numeric, 4), wilson_95(20, 20, 1)"))
+                .containsExactly("0|0.1611|1");
+    }
+
+    @Test
+    void the_arms_of_the_trial_are_compared_as_the_pure_calculation_does() throws SQLException {
+        run("""
+                INSERT INTO kpi_dictionary VALUES
+                  (1, 1, '-infinity', 'infinity', 'easi_reoffending_180d', 'offender_management', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null)
+                """);
+        run("""
+                INSERT INTO kpi_series VALUES
+                  (21, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=treatment', 'new', null, false),
+                  (22, 'f', 'easi_reoffending_180d', 'stock', 'all', 'arm=control', 'new', null, false)
+                """);
+        run("""
+                INSERT INTO kpi_value_row VALUES
+                  (21, '2026-11-01', 26, 97, 1), (22, '2026-11-01', 38, 95, 1), (21, '2026-11-02', 0, 97, 1), (22, '2026-11-02', 4, 29, 1)
+                """);
+        RiskComparison arms = RiskComparison.of(26, 97, 38, 95);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT difference, difference_lower, difference_upper, ratio, ratio_lower,"
+                                + " ratio_upper, small FROM easi_comparison ORDER BY as_at")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getDouble(1)).isEqualTo(arms.difference(), within(1e-12));
+            assertThat(row.getDouble(2)).isEqualTo(arms.differenceLower(), within(1e-12));
+            assertThat(row.getDouble(3)).isEqualTo(arms.differenceUpper(), within(1e-12));
+            assertThat(row.getDouble(4)).isEqualTo(arms.ratio(), within(1e-12));
+            assertThat(row.getDouble(5)).isEqualTo(arms.ratioLower(), within(1e-12));
+            assertThat(row.getDouble(6)).isEqualTo(arms.ratioUpper(), within(1e-12));
+            assertThat(row.getBoolean(7)).isFalse();
+        }
+        assertThat(rows("SELECT ratio, ratio_lower, small FROM easi_comparison ORDER BY as_at DESC LIMIT 1"))
+                .as("without an event in an arm there is no ratio; 29 people are too few to be shown")
+                .containsExactly("null|null|t");
+    }
+
+    @Test
+    void an_estimate_is_a_provisional_value_without_counts_and_stays() throws SQLException {
+        run("INSERT INTO kpi_series VALUES (9, 'f', 'attrition', 'incidence_90d', '28d', '', 'new', 90, false),"
+                + " (10, 'f', 'conduct', 'incidence_90d', '28d', '', 'new', 90, true)");
+        String columns = "INSERT INTO kpi_estimate_row"
+                + " (series_id, value, lower, upper, as_at, data_through, at_risk, generation) VALUES ";
+        run(columns + "(9, 0.25, 0.125, 0.5, '2026-11-01', '2026-10-27', 29, 1),"
+                + " (9, 0.25, 0.125, 0.5, '2026-11-02', '2026-10-28', 30, 1),"
+                + " (10, 0.25, 0.125, 0.5, '2026-11-01', '2026-10-27', 29, 1)");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT as_at, numerator, denominator, value, lower, upper, provisional, data_through, small"
+                        + " FROM kpi_value WHERE basis = 'incidence_90d' ORDER BY as_at"))
+                .containsExactly(
+                        "2026-11-01|null|null|0.25|0.125|0.5|t|2026-10-27|t",
+                        "2026-11-02|null|null|0.25|0.125|0.5|t|2026-10-28|f");
+        assertRefused("SELECT * FROM kpi_estimate_every", "permission denied");
+        run("RESET ROLE");
+        assertRefused("DELETE FROM kpi_estimate_row", "insert-only");
+        assertRefused(columns + "(9, 0.6, 0.1, 0.5, '2026-11-03', '2026-10-28', 30, 1)", "violates check constraint");
+    }
+
+    @Test
+    void a_signal_is_said_once_in_known_words_and_one_of_conduct_is_not_for_everybody() throws SQLException {
+        String columns =
+                "INSERT INTO kpi_signal_row (generation, force, as_at, signal_id, kpi, basis, \"window\", slice, rule, state,"
+                        + " change, day, since, n, observed, expected, sigma_z, false_alarms, paragraph, restricted) VALUES ";
+        String rest = ", '2026-10-31', '2026-10-20', 100, 30, 20.5, 1, 'once in two years', 'said', false)";
+        String raised = columns
+                + "(1, 'f', '2026-11-01', 'a1', 'attrition', 'daily', '1d', '', 'daily_rise', 'act', 'raised'" + rest;
+        run("SET ROLE vaiwg_writer");
+        run(raised);
+        run(raised.replace("'raised'", "'withdrawn'").replace("'2026-11-01'", "'2026-11-02'"));
+        run(raised.replace("'attrition'", "'conduct'").replace("'a1'", "'b2'"));
+        assertRefused(raised, "duplicate key");
+        assertRefused(raised.replace("'act'", "'alarm'"), "violates check constraint");
+        assertRefused(raised.replace("'raised'", "'forgotten'"), "violates check constraint");
+        run("SET ROLE vaiwg_reader");
+        assertThat(rows("SELECT signal_id, priority, change FROM kpi_signal ORDER BY as_at"))
+                .containsExactly("a1|criminal_justice|raised", "a1|criminal_justice|withdrawn");
+        assertRefused("SELECT * FROM kpi_signal_row", "permission denied");
+        assertRefused("SELECT * FROM kpi_signal_conduct", "permission denied");
+        run("SET ROLE vaiwg_conduct");
+        assertThat(rows("SELECT signal_id FROM kpi_signal_conduct")).containsExactly("b2");
+    }
+
+    @Test
+    void applying_the_migrations_again_changes_nothing() throws SQLException {
+        String history = "SELECT version, checksum, installed_on FROM flyway_schema_history ORDER BY installed_rank";
+        List<String> before = rows(history);
+        assertThat(Migrations.apply(database)).startsWith("Nothing was to be done: the tables are at version ");
+        assertThat(rows(history)).isEqualTo(before).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_job_starts_with_older_comments_and_migrating_brings_the_newer() throws SQLException {
+        Database commented = TestServer.newDatabase();
+        try (Connection owner = commented.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version IS NULL");
+            statement.execute("COMMENT ON TABLE late_event IS 'older'");
+            Migrations.require(commented);
+            assertThat(Migrations.apply(commented)).startsWith("Migrations applied: 1; the tables are at version 0");
+            try (ResultSet comment = statement.executeQuery("SELECT obj_description('late_event'::regclass)")) {
+                assertThat(comment.next()).isTrue();
+                assertThat(comment.getString(1)).startsWith("Late events: ");
+            }
+        }
+    }
+
+    @Test
+    void a_user_who_may_not_create_roles_is_told_whom_to_ask() throws Exception {
+        try (EmbeddedPostgres bare = EmbeddedPostgres.start();
+                Connection admin = bare.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("CREATE USER plain");
+            statement.execute("GRANT CREATE ON DATABASE postgres TO plain");
+            Database plain = new Database("jdbc:postgresql://127.0.0.1:" + bare.getPort() + "/postgres", "plain", "");
+            assertThatThrownBy(() -> Migrations.apply(plain))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessage("The database at " + plain.url() + " refuses: The roles vaiwg_conduct, vaiwg_explain,"
+                            + " vaiwg_reader, vaiwg_writer are missing and the user plain may not create them: ask an"
+                            + " administrator to create them as NOLOGIN roles, or to give this user CREATEROLE, and"
+                            + " start again.");
+
+            for (String role : List.of("vaiwg_writer", "vaiwg_reader", "vaiwg_conduct", "vaiwg_explain")) {
+                statement.execute("CREATE ROLE " + role + " NOLOGIN");
+            }
+            assertThatThrownBy(() -> Migrations.apply(plain))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessage("The database at " + plain.url() + " refuses: The role vaiwg_secretary is missing and"
+                            + " the user plain may not create it: ask an administrator to create it as a NOLOGIN role,"
+                            + " or to give this user CREATEROLE, and start again.");
+            statement.execute("CREATE ROLE vaiwg_secretary NOLOGIN");
+            assertThatThrownBy(() -> Migrations.apply(plain))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("The role vaiwg_dashboard is missing and the user plain may not create it");
+            statement.execute("CREATE ROLE vaiwg_dashboard NOLOGIN");
+            assertThat(Migrations.apply(plain)).startsWith("Migrations applied: ");
+            statement.execute("SET ROLE vaiwg_reader");
+            try (ResultSet none = statement.executeQuery("SELECT * FROM vaiwg.kpi_value")) {
+                assertThat(none.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseOfAnOlderBuildIsSaidToBeOneAndKeepsItsDictionaryForEachOfItsPublications() throws SQLException {
+        Database older = TestServer.databaseOfVersion("019");
+        try (Connection owner = older.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "INSERT INTO kpi_generation VALUES (1, now(), '-', '2026-01-01', 'a'), (2, now(), '-', '2026-01-01', 'b')");
+            statement.execute(
+                    "INSERT INTO kpi_measure VALUES"
+                            + " ('attrition', 'criminal_justice', 'A title', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, 'days', 'c')");
+        }
+        assertThatThrownBy(() -> Migrations.require(older))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageMatching(
+                        "The database at \\S+ has the tables of version 019, and this build needs version 0\\d\\d:"
+                                + " run ./vaiwg migrate as the owner of the tables\\.");
+        Migrations.apply(older);
+        Migrations.require(older);
+        try (Connection owner = older.connect();
+                Statement statement = owner.createStatement()) {
+            try (ResultSet row =
+                    statement.executeQuery("SELECT string_agg(generation || ' ' || title || ' ' || minimum_n"
+                            + " || ' ' || needs || ' ' || caution || ' ' || until, ', ' ORDER BY generation) FROM kpi_dictionary"
+                            + " WHERE since = '-infinity' AND kpi = 'attrition'")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("1 A title 30 days c infinity, 2 A title 30 days c infinity");
+            }
+            statement.execute(
+                    "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '900', 'of a newer build', type, 'V900.sql',"
+                            + " 1, installed_by, now(), 1, true FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1");
+        }
+        for (ThrowingCallable of :
+                List.<ThrowingCallable>of(() -> Migrations.require(older), () -> Migrations.apply(older))) {
+            assertThatThrownBy(of)
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessage("The database has the tables of a newer build, version 900: run that build.");
+        }
+    }
+
+    @Test
+    void anEmptyDatabaseHasNoTablesYet() throws SQLException {
+        Database empty = TestServer.emptyDatabase();
+        assertThatThrownBy(() -> Migrations.require(empty))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining(" has no tables, and this build needs version ");
+    }
+
+    @Test
+    void whatAPublicationSaysOfAMeasureIsNotRewrittenNorReopened() throws SQLException {
+        String reason = "The dictionary of a publication is not rewritten";
+        assertRefused("UPDATE kpi_dictionary SET title = 'other'", reason);
+        assertRefused("DELETE FROM kpi_dictionary", reason);
+        assertRefused("TRUNCATE kpi_dictionary", "insert-only");
+        run("UPDATE kpi_dictionary SET until = '2026-12-01'");
+        assertRefused("UPDATE kpi_dictionary SET until = 'infinity'", reason);
+    }
+
+    @Test
+    void aReaderHasTheNumberOfLateEventsByDayWithoutConductAndNotTheEvents() throws SQLException {
+        run(
+                "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, admitted_at) VALUES"
+                        + " ('t', 0, 1, 'f', 'outcome', 'a', '2026-11-01 10:00Z', '2026-11-01 11:00Z'),"
+                        + " ('t', 0, 2, 'f', 'outcome', 'b', '2026-11-01 10:00Z', '2026-11-01 13:00Z'),"
+                        + " ('t', 0, 3, 'f', 'conduct', 'c', '2026-11-01 10:00Z', '2026-11-01 13:00Z')");
+        for (String role : List.of("vaiwg_reader", "vaiwg_conduct")) {
+            run("SET ROLE " + role);
+            assertThat(rows("SELECT * FROM late_event_day")).containsExactly("f|outcome|2026-11-01|2|7200");
+            assertRefused("SELECT * FROM late_event", "permission denied");
+        }
+        run("SET ROLE vaiwg_explain");
+        assertThat(rows("SELECT count(*) FROM late_event")).containsExactly("3");
+    }
+
+    private void signal(String id, String kpi, String change, boolean restricted) throws SQLException {
+        run(
+                "INSERT INTO kpi_signal_row VALUES (1, 1, 1, '2026-11-01', '2026-10-31', '2026-10-01', 3, 1, %s, 'f', '%s', '%s',"
+                                .formatted(restricted, id, kpi)
+                        + " 'recorded', '28d', '', 'outside', 'watch', '" + change + "', 'rarely', 'a paragraph')");
+    }
+
+    /** As the owner can, who is not stopped by the triggers. */
+    private void rewrite(String sql) throws SQLException {
+        run("SET LOCAL session_replication_role = replica");
+        run(sql);
+        run("SET LOCAL session_replication_role = origin");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    cells.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(String.join("|", cells));
+            }
+        }
+        return rows;
+    }
+
+    /** The rejection must not end the test's transaction. */
+    private void assertRefused(String sql, String reason) {
+        assertThatThrownBy(() -> {
+                    var before = connection.setSavepoint();
+                    try {
+                        run(sql);
+                    } finally {
+                        connection.rollback(before);
+                    }
+                })
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(reason);
+    }
+}

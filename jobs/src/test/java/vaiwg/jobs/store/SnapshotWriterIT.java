@@ -1,0 +1,351 @@
+package vaiwg.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.SimpleCounter;
+import org.junit.jupiter.api.Test;
+import vaiwg.engine.panes.EstimateRow;
+import vaiwg.jobs.panes.Snapshot;
+import vaiwg.jobs.panes.SnapshotCharts;
+import vaiwg.kpis.catalogue.AreaPlan;
+import vaiwg.kpis.catalogue.Catalogue;
+import vaiwg.kpis.catalogue.ChartPlan;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.statistics.attrition.Estimate;
+import vaiwg.statistics.signals.Signal;
+import vaiwg.statistics.signals.charts.ChartKind;
+import vaiwg.statistics.signals.charts.SpcRule;
+import vaiwg.statistics.signals.charts.Variation;
+
+class SnapshotWriterIT {
+    private static final LocalDate AS_AT = LocalDate.of(2026, 3, 1);
+
+    private final Catalogue catalogue = ShippedCatalogue.get();
+    private final Counter differing = new SimpleCounter();
+
+    @Test
+    void cutOffItFailsInASentenceClosesQuietlyAndAnotherPublishesWhatItDidNot() throws Exception {
+        Database database = TestServer.newDatabase();
+        SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true);
+        count(
+                database,
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        assertThatThrownBy(() -> cut.write(snapshot(5), null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nothing of the batch was written");
+        assertThatCode(cut::close).doesNotThrowAnyException();
+
+        try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+            next.write(snapshot(5), null);
+        }
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row")).isEqualTo(5);
+        assertThat(count(database, "SELECT count(*) FROM kpi_snapshot")).isEqualTo(1);
+    }
+
+    @Test
+    void takenAgainAPublishedSnapshotStaysAndADifferenceIsCounted() throws Exception {
+        Database database = TestServer.newDatabase();
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+            writer.write(snapshot(5), null);
+            writer.write(snapshot(5), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(snapshot(6), null);
+            assertThat(differing.getCount()).isEqualTo(1);
+        }
+        assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row")).isEqualTo(5);
+    }
+
+    @Test
+    void estimatesArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
+        Database database = TestServer.newDatabase();
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+            writer.write(estimated(1.0 / 3), null);
+            writer.write(estimated(1.0 / 3), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(estimated(Math.nextUp(1.0 / 3)), null);
+            assertThat(differing.getCount()).isEqualTo(1);
+        }
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_value WHERE kpi = 'victim_attrition'"
+                                + " AND basis = 'incidence_28d' AND \"window\" = '28d' AND slice = '' AND provisional"
+                                + " AND value = 0.3333333333333333::double precision AND lower = 0.25 AND upper = 0.5"
+                                + " AND as_at = '" + AS_AT + "' AND data_through = '" + AS_AT.minusDays(4) + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void signalsArePublishedWithTheirSnapshotEachOnceAndThoseOfConductApart() throws Exception {
+        Database database = databaseWithDictionary();
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+            writer.write(signalling(30), null);
+            writer.write(signalling(30), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(signalling(31), null);
+            assertThat(differing.getCount()).isEqualTo(1);
+        }
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_row")).isEqualTo(3);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_signal WHERE kpi = 'victim_attrition' AND priority = 'criminal_justice'"
+                                + " AND basis = 'daily' AND \"window\" = '1d' AND slice = 'theme=rape' AND rule = 'daily_rise'"
+                                + " AND state = 'act' AND change = 'raised' AND as_at = '" + AS_AT + "' AND day = '"
+                                + AS_AT.minusDays(1) + "' AND since = '" + AS_AT.minusDays(9)
+                                + "' AND n = 100 AND observed = 30 AND expected = 20.5 AND sigma_z = 1.25"
+                                + " AND false_alarms = 'once in two years' AND paragraph = 'É; \t said'"
+                                + " AND signal_id = '"
+                                + signalling(30).signals[0].id("west-midlands") + "'"))
+                .isEqualTo(1);
+        assertThat(count(database, "SELECT count(*) FROM kpi_signal_conduct")).isEqualTo(1);
+        assertThat(count(
+                        database, "SELECT count(*) FROM kpi_signal WHERE change = 'turned' AND state = 'data_quality'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void chartsArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
+        Database database = databaseWithDictionary();
+        try (SnapshotWriter writer =
+                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+            writer.write(charted(1.0 / 3), null);
+            writer.write(charted(1.0 / 3), null);
+            assertThat(differing.getCount()).isZero();
+            writer.write(charted(Math.nextUp(1.0 / 3)), null);
+            assertThat(differing.getCount()).isEqualTo(1);
+        }
+        ChartPlan.Chart chart = shareInThePack();
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE kpi = '"
+                                + chart.measure().slug()
+                                + "' AND \"window\" = '28d' AND slice = '" + chart.slice()
+                                + "' AND numerator = 10 AND denominator = 40 AND value = 0.25 AND lower = 0.125"
+                                + " AND centre = 0.3333333333333333::double precision AND upper = 0.5 AND blocks = 20"
+                                + " AND NOT trial AND chart = 'p' AND variation = 'concern' AND rule = 'shift' AND side = -1"
+                                + " AND assurance IS NULL AND last_day = '" + AS_AT.minusDays(29) + "'"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE chart = 't' AND value = 41 AND upper = 60.5 AND numerator = 2"
+                                + " AND side = 1 AND rule = 'outside' AND last_day = as_at - 1"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE chart = 'change' AND value = -3 AND lower = -8.5 AND upper = 9"
+                                + " AND numerator = 30 AND denominator = 40 AND basis = 'stock' AND \"window\" = 'all'"
+                                + " AND first_day = as_at - 28 AND last_day = as_at - 1"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit l WHERE chart = 't_rest' AND value = 50 AND \"window\" = '28d'"
+                                + " AND NOT EXISTS (SELECT FROM kpi_series s WHERE (s.kpi, s.basis, s.\"window\") ="
+                                + " (l.kpi, l.basis, '28d'))"))
+                .as("a block of what is published over longer windows only")
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_limit WHERE trial AND variation IS NULL AND rule IS NULL"
+                                + " AND denominator IS NULL"))
+                .isEqualTo(1);
+        assertThat(count(
+                        database,
+                        "SELECT count(*) FROM kpi_funnel WHERE theme IS NOT NULL AND lpa IS NOT NULL"
+                                + " AND value = 0.5 AND centre = 0.3333333333333333::double precision"
+                                + " AND place = 'above'"))
+                .isEqualTo(1);
+    }
+
+    private ChartPlan.Chart shareInThePack() {
+        return ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.inPack() && chart.measure().kind() == Measure.Kind.SHARE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int slotOf(Predicate<ChartPlan.Chart> which) {
+        return ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.measure().kind() == Measure.Kind.SHARE)
+                .filter(which)
+                .findFirst()
+                .orElseThrow()
+                .slot();
+    }
+
+    /** A share with a rule completed, a count on trial, a rare one, a stock, one of longer windows, and an area. */
+    private Snapshot charted(double centre) {
+        List<ChartPlan.Chart> counts = ChartPlan.of(catalogue).charts().stream()
+                .filter(chart -> chart.column().isCount() && !chart.isMonthly())
+                .toList();
+        int count = counts.get(0).slot();
+        int rare = counts.get(1).slot();
+        int area = AreaPlan.of(catalogue).get(0).get(0);
+        Snapshot snapshot = snapshot(5);
+        snapshot.slots = new int[] {area};
+        snapshot.numerators = new int[] {20};
+        snapshot.denominators = new int[] {40};
+        snapshot.charts.limits = new SnapshotCharts.Limit[] {
+            new SnapshotCharts.Limit(
+                    shareInThePack().slot(),
+                    day() - 56,
+                    10,
+                    40,
+                    0.25,
+                    0.125,
+                    centre,
+                    0.5,
+                    20,
+                    false,
+                    ChartKind.P,
+                    Variation.CONCERN,
+                    SpcRule.SHIFT,
+                    -1,
+                    null),
+            new SnapshotCharts.Limit(
+                    count, day() - 28, 10, 0, 10, 5, 9, 13, 11, true, ChartKind.XMR, null, null, 0, null),
+            new SnapshotCharts.Limit(
+                    rare,
+                    day() - 28,
+                    2,
+                    0,
+                    41,
+                    0.1,
+                    9.5,
+                    60.5,
+                    12,
+                    false,
+                    ChartKind.T,
+                    Variation.NEUTRAL,
+                    SpcRule.OUTSIDE,
+                    1,
+                    null),
+            new SnapshotCharts.Limit(
+                    slotOf(ChartPlan.Chart::isStock),
+                    day() - 28,
+                    30,
+                    40,
+                    -3,
+                    -8.5,
+                    0.25,
+                    9,
+                    12,
+                    false,
+                    ChartKind.CHANGE,
+                    Variation.COMMON_CAUSE,
+                    null,
+                    0,
+                    null),
+            new SnapshotCharts.Limit(
+                    slotOf(chart -> !chart.isPublished()),
+                    day() - 28,
+                    39,
+                    40,
+                    50,
+                    0.1,
+                    19.5,
+                    80.5,
+                    12,
+                    false,
+                    ChartKind.T_REST,
+                    Variation.COMMON_CAUSE,
+                    null,
+                    0,
+                    null)
+        };
+        snapshot.charts.places =
+                new SnapshotCharts.Place[] {new SnapshotCharts.Place(area, centre, 0.2, 0.45, 0.1, 0.55)};
+        return snapshot;
+    }
+
+    /** One of attrition, one of a figure about police staff, and one that is to be taken otherwise. */
+    private Snapshot signalling(int observed) {
+        String conduct = catalogue.measures().stream()
+                .filter(Measure::isRestricted)
+                .map(Measure::slug)
+                .findFirst()
+                .orElseThrow();
+        Snapshot snapshot = snapshot(5);
+        snapshot.signals = new Signal[] {
+            signal("victim_attrition", Signal.State.ACT, Signal.Change.RAISED, observed),
+            signal(conduct, Signal.State.ACT, Signal.Change.RAISED, observed),
+            signal("victim_does_not_support", Signal.State.DATA_QUALITY, Signal.Change.TURNED, observed)
+        };
+        return snapshot;
+    }
+
+    private static Signal signal(String kpi, Signal.State state, Signal.Change change, int observed) {
+        return new Signal(
+                day(),
+                kpi,
+                "daily",
+                "1d",
+                "theme=rape",
+                "daily_rise",
+                state,
+                change,
+                day() - 1,
+                day() - 9,
+                100,
+                observed,
+                20.5,
+                1.25,
+                "once in two years",
+                "É; \t said");
+    }
+
+    private static Snapshot estimated(double value) {
+        Snapshot snapshot = snapshot(5);
+        snapshot.estimates = new EstimateRow[] {new EstimateRow(0, new Estimate(value, 0.25, 0.5, 40), day() - 4)};
+        return snapshot;
+    }
+
+    private Database databaseWithDictionary() throws SQLException {
+        Database database = TestServer.newDatabase();
+        try (Connection connection = database.connect()) {
+            Generation.current(connection, catalogue, AS_AT, false);
+        }
+        return database;
+    }
+
+    private static Snapshot snapshot(int value) {
+        Snapshot snapshot = new Snapshot();
+        snapshot.force = "west-midlands";
+        snapshot.asAt = day();
+        snapshot.denominator = true;
+        snapshot.count = 1;
+        snapshot.slots = new int[] {0};
+        snapshot.numerators = new int[] {value};
+        snapshot.denominators = new int[] {10};
+        snapshot.sources = 1;
+        snapshot.last = true;
+        return snapshot;
+    }
+
+    private static long count(Database database, String query) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private static int day() {
+        return Math.toIntExact(AS_AT.toEpochDay());
+    }
+}

@@ -1,0 +1,211 @@
+package vaiwg.verification.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Utils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vaiwg.cli.Answer;
+import vaiwg.demo.embedded.EmbeddedKafka;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Outcome;
+import vaiwg.schemas.Progress;
+import vaiwg.schemas.Source;
+import vaiwg.schemas.TrustedClasses;
+
+@Timeout(120)
+class LoadIT {
+    private static final int PARTITIONS = 3;
+    private static final int COPIES_OF_PROGRESS = PARTITIONS * EventStream.values().length;
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2026-02-01T00:00:00Z");
+    private static final long MINUTE = 60_000L;
+
+    @TempDir
+    static Path broker;
+
+    private static EmbeddedKafka kafka;
+    private static int prefixes;
+
+    @TempDir
+    Path folder;
+
+    private String prefix;
+
+    @BeforeAll
+    static void start() {
+        TrustedClasses.register();
+        kafka = EmbeddedKafka.start(broker);
+    }
+
+    @AfterAll
+    static void stop() {
+        kafka.close();
+    }
+
+    @BeforeEach
+    void makeTopics() {
+        prefix = "load" + prefixes++ + ".";
+        kafka.createTopics(prefix, PARTITIONS);
+    }
+
+    @Test
+    void anUnsortedHistoryGoesOutInTheOrderOfItsChangesAndIsCompleteAtItsEnd() throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            lines.add(outcome(i));
+        }
+        Collections.shuffle(lines, new Random(7));
+        Path file = Files.write(folder.resolve("outcome-history.jsonl"), lines);
+
+        Answer answer = load("--complete-through", END.toString(), file.toString());
+
+        assertThat(answer.exitCode()).as(answer.errors()).isZero();
+        assertThat(answer.output()).containsPattern("outcome +500\n");
+        Map<Integer, Long> newest = new HashMap<>();
+        int outcomes = 0;
+        int complete = 0;
+        for (ConsumerRecord<byte[], byte[]> next : read(500 + COPIES_OF_PROGRESS)) {
+            if (next.key() == null) {
+                assertThat(Progress.getDecoder().decode(next.value()).getCompleteThrough())
+                        .isEqualTo(END);
+                complete++;
+                continue;
+            }
+            Outcome outcome = Outcome.getDecoder().decode(next.value());
+            assertThat(outcome.getSource()).isEqualTo(Source.LOAD);
+            assertThat(next.key()).isEqualTo(outcome.getCrimeReference().getBytes(StandardCharsets.UTF_8));
+            assertThat(next.partition())
+                    .as("where every producer of ours would put it")
+                    .isEqualTo(Utils.toPositive(Utils.murmur2(next.key())) % PARTITIONS);
+            long changedAt = outcome.getChangedAt().toEpochMilli();
+            assertThat(changedAt).isGreaterThanOrEqualTo(newest.getOrDefault(next.partition(), 0L));
+            newest.put(next.partition(), changedAt);
+            outcomes++;
+        }
+        assertThat(outcomes).isEqualTo(500);
+        assertThat(complete).isEqualTo(COPIES_OF_PROGRESS);
+        assertThat(newest).as("all partitions are used").hasSize(PARTITIONS);
+    }
+
+    @Test
+    void nothingIsSentOfAFileWithABadLine() throws Exception {
+        Path file = Files.write(folder.resolve("outcome.jsonl"), List.of(outcome(1), "{}", outcome(2)));
+
+        Answer answer = load(file.toString());
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.output())
+                .contains(file + ":2: missing_field: crimeReference is missing.")
+                .endsWith("Nothing was sent: repair these lines, or give --rejects FILE to send the others.\n");
+        assertThat(load("--rejects", rejects().toString(), file.toString()).output())
+                .endsWith("The refused lines are in " + rejects() + ", as they were.\n");
+        assertThat(read(2)).as("only of the second run").hasSize(2);
+        assertThat(rejects()).hasContent("{}");
+        assertThat(Files.getPosixFilePermissions(rejects()))
+                .as("for its owner alone")
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        Answer again = load("--rejects", rejects().toString(), file.toString());
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.errors())
+                .isEqualTo("vaiwg: " + rejects()
+                        + " is there already: name another file for refused lines, or move it away.\n");
+    }
+
+    @Test
+    void nothingIsSentOfAForceThatIsNotConfigured() throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("outcome.jsonl"), outcome(1).replace("kent", "atlantis"));
+
+        assertThat(load(file.toString()).output()).contains("unknown_force", "Nothing was sent");
+        assertThat(Answer.to("load", "--kafka", kafka.bootstrapServers(), file.toString()))
+                .isEqualTo(
+                        new Answer(
+                                2,
+                                "",
+                                "vaiwg: Set --forces or VAIWG_FORCES to the forces whose events are counted, such as west-midlands,bedfordshire.\n"));
+    }
+
+    @Test
+    void liveLinesGoOutInTheirOrderUpToTheFirstBadOne() throws Exception {
+        InputStream before = System.in;
+        try {
+            System.setIn(input(outcome(5), outcome(1), "{}", outcome(2)));
+            Answer answer = load("--live", "--stream", "outcome", "-");
+            assertThat(answer.exitCode()).isEqualTo(1);
+            assertThat(answer.output())
+                    .contains("standard input:3: missing_field")
+                    .endsWith("Stopped at the refused line; all before it were sent. --rejects FILE would go on.\n");
+            System.setIn(input("{}", outcome(7)));
+            assertThat(load(
+                                    "--live",
+                                    "--stream",
+                                    "outcome",
+                                    "--rejects",
+                                    rejects().toString(),
+                                    "-")
+                            .exitCode())
+                    .isEqualTo(1);
+        } finally {
+            System.setIn(before);
+        }
+        List<Outcome> sent = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> next : read(3)) {
+            sent.add(Outcome.getDecoder().decode(next.value()));
+        }
+        assertThat(sent).extracting(Outcome::getVersion).containsExactlyInAnyOrder(5L, 1L, 7L);
+        assertThat(sent).extracting(Outcome::getSource).containsOnly(Source.FEED);
+        assertThat(rejects()).hasContent("{}");
+    }
+
+    @Test
+    void whatCannotBeIsSaidBeforeAnythingIsRead() {
+        assertThat(load("--live", "--complete-through", END.toString(), "-"))
+                .isEqualTo(new Answer(
+                        2, "", "vaiwg: A live feed is never complete: leave --complete-through out, or --live.\n"));
+        assertThat(load("--complete-through", "2199-01-01T00:00:00Z", "-").errors())
+                .isEqualTo("vaiwg: --complete-through lies ahead: nobody can know yet; name an instant gone by.\n");
+    }
+
+    private Path rejects() {
+        return folder.resolve("rejects.jsonl");
+    }
+
+    private Answer load(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("load", "--forces", "kent", "--kafka", kafka.bootstrapServers(), "--topic-prefix", prefix));
+        arguments.addAll(List.of(more));
+        return Answer.to(arguments.toArray(String[]::new));
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> read(int count) {
+        return TopicReader.read(kafka.bootstrapServers(), prefix, count);
+    }
+
+    private static InputStream input(String... lines) {
+        return new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String outcome(int number) {
+        return "{\"crimeReference\": \"c" + number % 50 + "\", \"force\": \"kent\", \"version\": " + number
+                + ", \"changedAt\": " + (START.toEpochMilli() + number * MINUTE) + "}";
+    }
+}

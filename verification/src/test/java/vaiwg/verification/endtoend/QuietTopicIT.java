@@ -1,0 +1,159 @@
+package vaiwg.verification.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.kafka.common.utils.Utils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vaiwg.cli.feed.FeedRecord;
+import vaiwg.demo.Await;
+import vaiwg.demo.synthetic.SyntheticForce;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.CrimeRecording;
+import vaiwg.schemas.EventStream;
+import vaiwg.schemas.Progress;
+
+/** A topic or partition from which nothing comes holds the snapshots back, changes none of them, and fills no memory. */
+@Timeout(300)
+@ExtendWith(InstallationExtension.class)
+class QuietTopicIT {
+    private static final LocalDate FIRST = LocalDate.of(2024, 10, 1);
+    private static final LocalDate END = LocalDate.of(2024, 11, 15);
+    private static final PartOf HISTORY = new PartOf(SyntheticForce.westMidlands(14, FIRST, END), 10);
+    private static final Instant SILENT_FROM = midnight(LocalDate.of(2024, 10, 20));
+    private static final Instant SILENT_TO = midnight(LocalDate.of(2024, 10, 27));
+    private static final EventStream SILENT_STREAM = EventStream.CRIME_RECORDING;
+    private static final int SILENT_PARTITION = 0;
+
+    private static final int AHEAD_DAYS_OF_HISTORY = 150;
+    /** Sixty days by alignment, and what is read before a partition is told to wait. */
+    private static final int AHEAD_DAYS = 100;
+    /**
+     * A force of the size of the West Midlands posted 63 KB a day here under 28 measures, and 171 KB under 122 (measured), since people post
+     * their own days and what waits is kept as whole numbers, to be counted without an object each.
+     */
+    private static final double MOST_WAITING_BYTES = AHEAD_DAYS * 250e3;
+
+    private static final String NEWEST_SNAPSHOT = "SELECT max(as_at) FROM kpi_snapshot";
+
+    @Test
+    void a_partition_that_is_silent_for_a_week_changes_no_figure(Installation installation) throws Exception {
+        // Nothing happens there in that week, and nothing is late there: so only the progress records differ.
+        List<FeedRecord> records = HISTORY.records().stream()
+                .filter(next -> !isOfSilentPartition(next) || !isInSilentWeek(next) && !isLate(next))
+                .toList();
+        EventLog even = installation.newLog();
+        even.send(records);
+        EventLog silent = installation.newLog();
+        List<FeedRecord> week =
+                records.stream().filter(QuietTopicIT::isInSilentWeek).toList();
+        silent.send(records.stream()
+                .filter(next -> next.timestamp() < SILENT_FROM.toEpochMilli())
+                .toList());
+
+        Figures held;
+        try (JobRun run = installation.start(silent, RunSettings.of(HISTORY.end(), 2))) {
+            silent.send(
+                    week.stream().filter(next -> next.stream() != SILENT_STREAM).toList());
+            silent.sendTo(
+                    1 - SILENT_PARTITION,
+                    week.stream().filter(next -> next.stream() == SILENT_STREAM).toList());
+            run.awaitFeed(EventStream.OUTCOME, SILENT_TO.minus(Duration.ofDays(1)));
+            assertThat(run.standstill(NEWEST_SNAPSHOT))
+                    .as("the newest day of which the silent partition has told")
+                    .containsExactly("2024-10-19");
+            silent.send(records.stream()
+                    .filter(next -> next.timestamp() >= SILENT_TO.toEpochMilli())
+                    .toList());
+            run.awaitSnapshot(HISTORY.end());
+            run.stop();
+            held = run.figures();
+        }
+        Figures expected = installation.replay(even, RunSettings.of(HISTORY.end(), 1));
+        // The place of a late event is its offset, and offsets differ by the progress records.
+        assertThat(held.withoutLate().differencesFrom(expected.withoutLate())).isEmpty();
+    }
+
+    @Test
+    void a_topic_that_is_empty_but_for_its_last_progress_record_changes_no_figure(Installation installation)
+            throws Exception {
+        List<FeedRecord> records = HISTORY.records().stream()
+                .filter(next -> next.stream() != EventStream.STALKING || next.value() instanceof Progress)
+                .toList();
+        EventLog even = installation.newLog();
+        even.send(records);
+        EventLog empty = installation.newLog();
+        empty.send(records.stream()
+                .filter(next -> next.stream() != EventStream.STALKING)
+                .toList());
+
+        Figures held;
+        try (JobRun run = installation.start(empty, RunSettings.of(HISTORY.end(), 2))) {
+            Await.until("events are admitted", () -> run.metric("vaiwg_events_accepted_total") > 0);
+            assertThat(run.standstill(NEWEST_SNAPSHOT))
+                    .as("a snapshot without a word from the empty topic")
+                    .containsExactly("");
+            empty.send(List.of(records.stream()
+                    .filter(next -> next.stream() == EventStream.STALKING)
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow()));
+            run.awaitSnapshot(HISTORY.end());
+            run.stop();
+            held = run.figures();
+        }
+        assertThat(held.differencesFrom(installation.replay(even, RunSettings.of(HISTORY.end(), 1))))
+                .isEmpty();
+    }
+
+    @Test
+    void while_a_topic_is_held_back_the_others_run_ahead_no_further_than_two_months(Installation installation)
+            throws Exception {
+        LocalDate end = FIRST.plusDays(AHEAD_DAYS_OF_HISTORY);
+        SyntheticForce force = SyntheticForce.westMidlands(15, FIRST, end);
+        EventLog log = installation.newLog();
+        long told = midnight(FIRST.plusDays(1)).toEpochMilli();
+        log.send(new PartOf(force, 1)
+                .records().stream()
+                        .filter(next -> next.stream() != EventStream.OUTCOME || next.timestamp() < told)
+                        .toList());
+        try (JobRun run = installation.start(log, RunSettings.of(midnight(end), 2))) {
+            run.awaitFeed(EventStream.CRIME_RECORDING, midnight(FIRST.plusDays(50)));
+            run.standstill("SELECT complete_through FROM kpi_feed WHERE stream = 'crime-recording'");
+
+            assertThat(run.query("SELECT complete_through < '" + midnight(FIRST.plusDays(AHEAD_DAYS))
+                            + "' FROM kpi_feed WHERE stream = 'crime-recording'"))
+                    .as("the crimes are held within %d days of the outcomes", AHEAD_DAYS)
+                    .containsExactly("t");
+            assertThat(run.metric("vaiwg_waiting_bytes")).isBetween(1e5, MOST_WAITING_BYTES);
+        }
+    }
+
+    private static boolean isInSilentWeek(FeedRecord next) {
+        return next.timestamp() >= SILENT_FROM.toEpochMilli() && next.timestamp() < SILENT_TO.toEpochMilli();
+    }
+
+    /** Whether it goes to the silent partition alone: to the one that Kafka chooses by the key's hash. */
+    private static boolean isOfSilentPartition(FeedRecord next) {
+        if (next.stream() != SILENT_STREAM || next.key() == null) {
+            return false;
+        }
+        int hash = Utils.toPositive(Utils.murmur2(next.key().getBytes(StandardCharsets.UTF_8)));
+        return hash % Installation.PARTITIONS == SILENT_PARTITION;
+    }
+
+    private static boolean isLate(FeedRecord crime) {
+        long changedAt = ((CrimeRecording) crime.value()).getChangedAt().toEpochMilli();
+        return crime.timestamp() - changedAt > PartitionClock.DISORDER;
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(LondonDays.ZONE).toInstant();
+    }
+}

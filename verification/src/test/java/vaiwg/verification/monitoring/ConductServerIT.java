@@ -1,0 +1,201 @@
+package vaiwg.verification.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vaiwg.demo.embedded.EmbeddedDatabase;
+import vaiwg.jobs.store.Database;
+import vaiwg.jobs.store.Migrations;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+
+/** {@code docker-compose.conduct.yml}: figures of conduct are on a Grafana of their own, and nowhere else. */
+@Timeout(300)
+class ConductServerIT {
+    private static final String SOURCE = "vaiwg-conduct";
+    private static final String LOGIN = "vaiwg_grafana_conduct";
+    private static final Map<String, String> PASSWORDS = Map.of(
+            "VAIWG_CONDUCT_DATABASE_PASSWORD", ComposeFile.SECRET, "VAIWG_CONDUCT_ADMIN_PASSWORD", "of-the-admin");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void its_dashboard_has_every_restricted_figure_and_asks_its_own_source_alone() {
+        List<DashboardFile> dashboards = DashboardFile.ofConduct().toList();
+
+        assertThat(dashboards).extracting(DashboardFile::uid).containsExactly("vaiwg-conduct");
+        DashboardFile dashboard = dashboards.get(0);
+        assertThat(dashboard.sources()).isNotEmpty().containsOnly(SOURCE);
+        assertThat(dashboard.expressions()).isEmpty();
+        String asked = String.join("\n", dashboard.queries());
+        assertThat(ShippedCatalogue.get().measures())
+                .filteredOn(Measure::isRestricted)
+                .isNotEmpty()
+                .allMatch(measure -> asked.contains("'" + measure.slug() + "'"));
+        assertThat(dashboard.json().toString()).doesNotContain("/d/");
+    }
+
+    @Test
+    void no_other_dashboard_has_its_source_or_asks_for_conduct() {
+        assertThat(DashboardFile.all())
+                .isNotEmpty()
+                .noneMatch(dashboard -> dashboard.sources().contains(SOURCE))
+                .noneMatch(dashboard -> String.join("\n", dashboard.queries()).contains("_conduct"));
+        assertThat(source("grafana/provisioning/datasources/vaiwg.yml", "/datasources"))
+                .allSatisfy(source -> assertThat(source.get("uid").asText()).isNotEqualTo(SOURCE))
+                .allSatisfy(source -> assertThat(source.path("user").asText()).isNotEqualTo(LOGIN));
+        assertThat(source("grafana/conduct/provisioning/datasources/conduct.yml", "/datasources"))
+                .singleElement()
+                .satisfies(source -> {
+                    assertThat(source.get("uid").asText()).isEqualTo(SOURCE);
+                    assertThat(source.get("user").asText()).isEqualTo(LOGIN);
+                    assertThat(source.at("/secureJsonData/password").asText())
+                            .isEqualTo("$__file{/run/secrets/conduct_database_password}");
+                });
+    }
+
+    @Test
+    void it_is_not_there_without_its_file_and_has_no_password_or_port_of_the_other() throws Exception {
+        assertThat(ComposeFile.read().json().toString()).doesNotContain("conduct-login", "grafana-conduct", "CONDUCT");
+
+        JsonNode compose = both(PASSWORDS);
+        JsonNode grafana = compose.at("/services/grafana-conduct");
+        assertThat(grafana.get("image")).isEqualTo(compose.at("/services/grafana/image"));
+        assertThat(compose.at("/services/conduct-login/image")).isEqualTo(compose.at("/services/postgres/image"));
+        assertThat(grafana.get("secrets").findValuesAsText("source"))
+                .containsExactlyInAnyOrder("conduct_admin_password", "conduct_database_password");
+        assertThat(compose.at("/services/grafana/secrets").findValuesAsText("source"))
+                .containsExactlyInAnyOrder("grafana_admin_password", "grafana_database_password");
+        assertThat(grafana.get("ports").findValuesAsText("host_ip")).containsExactly("127.0.0.1");
+        assertThat(grafana.get("ports").findValuesAsText("published"))
+                .doesNotContainAnyElementsOf(
+                        compose.at("/services/grafana/ports").findValuesAsText("published"));
+        assertThat(grafana.get("volumes").findValuesAsText("target"))
+                .containsAll(Project.all(
+                        "path: (\\S+)",
+                        Project.text(Project.ROOT.resolve("grafana/conduct/provisioning/dashboards/conduct.yml"))));
+        for (JsonNode mount : grafana.get("volumes")) {
+            if (mount.get("type").asText().equals("bind")) {
+                assertThat(Path.of(mount.get("source").asText())).startsWith(Project.ROOT.resolve("grafana/conduct"));
+            } else {
+                assertThat(compose.at("/services/grafana/volumes").findValuesAsText("source"))
+                        .doesNotContain(mount.get("source").asText());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VAIWG_CONDUCT_DATABASE_PASSWORD", "VAIWG_CONDUCT_ADMIN_PASSWORD"})
+    void it_does_not_start_without_a_password(String name) throws Exception {
+        Map<String, String> environment = new HashMap<>(PASSWORDS);
+        environment.put(name, "");
+
+        Project.Answer answer = config(environment);
+
+        assertThat(answer.exitCode()).isNotZero();
+        assertThat(answer.output()).contains("required variable " + name + " is missing a value: set it to ");
+    }
+
+    @Test
+    void its_login_reads_conduct_and_writes_nothing_and_the_readers_login_reads_none() throws Exception {
+        try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgres"))) {
+            DatabaseLogins.make(ComposeFile.read(), folder, postgres);
+            Migrations.apply(login(postgres, "vaiwg_owner", ComposeFile.SECRET));
+            makeLogin(postgres, "the first");
+            makeLogin(postgres, ComposeFile.SECRET);
+
+            try (Connection connection =
+                            login(postgres, LOGIN, ComposeFile.SECRET).connect();
+                    Statement statement = connection.createStatement()) {
+                try (ResultSet row = statement.executeQuery(
+                        "SELECT current_setting('statement_timeout'), rolconnlimit, rolsuper, (SELECT count(*) FROM"
+                                + " kpi_value_conduct) FROM pg_roles WHERE rolname = current_user")) {
+                    assertThat(row.next()).isTrue();
+                    assertThat(row.getString(1)).isEqualTo("1min");
+                    assertThat(row.getInt(2)).isEqualTo(5);
+                    assertThat(row.getBoolean(3)).isFalse();
+                }
+                for (String sql : List.of(
+                        "DELETE FROM kpi_value_row", "SELECT FROM kpi_value_every", "SELECT FROM kpi_value_row")) {
+                    assertThatThrownBy(() -> statement.execute(sql))
+                            .as(sql)
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("permission denied");
+                }
+            }
+            try (Connection connection =
+                            login(postgres, "vaiwg_grafana", ComposeFile.SECRET).connect();
+                    Statement statement = connection.createStatement()) {
+                for (String view : List.of("kpi_value_conduct", "kpi_day_conduct")) {
+                    assertThatThrownBy(() -> statement.execute("SELECT FROM " + view))
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("permission denied");
+                }
+            }
+        }
+    }
+
+    /** The service's script, as its command runs it at each start. */
+    private void makeLogin(EmbeddedDatabase postgres, String password) throws Exception {
+        Path secret = Files.writeString(folder.resolve("conduct_database_password"), password + "\n");
+        Path script = Files.writeString(
+                folder.resolve("conduct-login.sql"),
+                both(PASSWORDS)
+                        .at("/configs/conduct-login/content")
+                        .asText()
+                        .replace("$$", "$")
+                        .replace("/run/secrets/conduct_database_password", secret.toString()));
+        DatabaseLogins.run(script, postgres);
+    }
+
+    private static Database login(EmbeddedDatabase postgres, String user, String password) {
+        return new Database("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/vaiwg", user, password);
+    }
+
+    private static List<JsonNode> source(String file, String pointer) {
+        List<JsonNode> sources = new ArrayList<>();
+        Project.yaml(Project.ROOT.resolve(file)).at(pointer).forEach(sources::add);
+        return sources;
+    }
+
+    private static JsonNode both(Map<String, String> passwords) throws Exception {
+        Project.Answer answer = config(passwords);
+        assertThat(answer.exitCode()).as(answer.output()).isZero();
+        return Project.json(answer.output());
+    }
+
+    private static Project.Answer config(Map<String, String> passwords) throws Exception {
+        Map<String, String> environment = ComposeFile.filledIn();
+        environment.putAll(passwords);
+        return Project.run(
+                "docker-compose",
+                environment,
+                "docker-compose",
+                "--env-file",
+                "/dev/null",
+                "-f",
+                "docker-compose.yml",
+                "-f",
+                "docker-compose.conduct.yml",
+                "config",
+                "--format",
+                "json");
+    }
+}

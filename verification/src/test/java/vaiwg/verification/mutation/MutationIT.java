@@ -1,0 +1,35 @@
+package vaiwg.verification.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The page on mistakes is of those that there are, of which a part is tried anew, and nearly all are told. */
+class MutationIT {
+    private static final Path PAGE = Path.of("..", "docs", "mutation.md");
+    private static final double LEAST_TOLD = 95;
+
+    @Test
+    void nearly_all_mistakes_are_told_by_the_oracle() throws Exception {
+        System.out.println("mutation seed " + Mutation.SEED);
+        Mutation few = Mutation.onAFewForces();
+        MutationPage.Part part = MutationPage.Part.of(few);
+        List<Mutant> all = few.all();
+        Reasons reasons = Reasons.read();
+        if ("all".equals(System.getProperty("vaiwg.mutation"))) {
+            Set<Mutant> survivors = Mutation.onAllForces().survivors(all::contains);
+            Files.writeString(
+                    PAGE, new MutationPage(few.inTheCatalogue(), few.inJudgements(), survivors).text(reasons, part));
+        }
+        String page = Files.readString(PAGE);
+        Set<Mutant> survivors = MutationPage.survivors(page, all);
+        MutationPage now = new MutationPage(few.inTheCatalogue(), few.inJudgements(), survivors);
+        assertThat(page).as("write it anew with the command that it names").isEqualTo(now.text(reasons, part));
+        assertThat(now.told()).as("of 100 mistakes those that are told").isGreaterThanOrEqualTo(LEAST_TOLD);
+        assertThat(survivors).as("each not told has its reason").allMatch(reasons::has);
+    }
+}
