@@ -34,7 +34,7 @@ import vaiwg.schemas.EventStream;
 import vaiwg.schemas.ReleasedSchemas;
 import vaiwg.verification.oracle.Oracle;
 
-/** Counts outcomes with the new fields of {@link NewFieldsTest}, and prints what comes of them. */
+/** Counts outcomes with the new fields of {@link NewFieldsIT}, and prints what comes of them. */
 final class NewFieldsRun {
     private static final Instant DAY = Instant.parse("2026-03-02T12:00:00Z");
 

@@ -20,7 +20,7 @@ import vaiwg.schemas.ReleasedSchemas;
  * A flag, a code and an instant that are new in a schema are counted when three files are changed: the schema declares them, facts name
  * them, measures ask for the facts. The changed sources are compiled and put before those of the build, in a JVM of their own.
  */
-class NewFieldsTest {
+class NewFieldsIT {
     private static final Path ROOT = Path.of("..");
     private static final String SCHEMA = "schemas/src/main/avro/outcome.avsc";
     private static final String FACTS = "kpis/src/main/java/vaiwg/kpis/facts/Fact.java";

@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
  * Quick tests ({@code *Test}) start no server, browser or demonstration, by themselves or by a class that helps them; integration tests
  * ({@code *IT}) may: docs/decisions/0120-kinds-of-tests.md.
  */
-class KindsOfTestsIT {
+class KindsOfTestsTest {
     private static final Pattern STARTS = Pattern.compile(
             "\\b(EmbeddedKafka|EmbeddedDatabase|EmbeddedPrometheus|EmbeddedPostgres|MiniClusterExtension|LocalJob|ChildJvm|LogServer"
                     + "|DemoProcess|NativeService|Browser)\\b");
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w+\\b");
-    private static final Pattern NOT_CODE = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*|(?m)^(import|package) .*$");
+    private static final Pattern NOT_CODE =
+            Pattern.compile("(?s)/\\*.*?\\*/|(?-s)//.*|\"(?:[^\"\\\\\n]|\\\\.)*\"|(?m)^(import|package) .*$");
     private static final Pattern TEST = Pattern.compile("\\w+(Test|IT)");
 
     /** By package and name: the code without its imports. */
