@@ -131,10 +131,14 @@ public final class VaiwgJob {
     /** The whole graph with its source and sinks; connects to nothing yet. */
     void wire(StreamExecutionEnvironment environment, int partitions, Generation generation) {
         PaneOptions panes = new PaneOptions(
-                catalogue,
-                generation.dailyFrom(),
-                options.publication().totalsDaily(),
-                options.publication().historyEnd().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
+                        catalogue,
+                        generation.dailyFrom(),
+                        options.publication().totalsDaily(),
+                        options.publication()
+                                .historyEnd()
+                                .map(Instant::toEpochMilli)
+                                .orElse(Long.MAX_VALUE))
+                .shown(options.outputs().areShown());
         Pipeline.build(arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
                 .publishTo(new SnapshotSink(options.database(), catalogue, generation))
                 .restateTo(new DaySink(options.database(), catalogue))

@@ -15,6 +15,11 @@ public record FigureOutputs(Optional<HttpEndpoint> remoteWrite, Optional<HttpEnd
         return new FigureOutputs(Optional.empty(), Optional.empty(), 0);
     }
 
+    /** Whether the newest figures go anywhere beside the tables. */
+    public boolean areShown() {
+        return remoteWrite.isPresent() || pushgateway.isPresent() || scrapePort != 0;
+    }
+
     /** Remote write alone, where there is an address. */
     public static FigureOutputs to(Optional<HttpEndpoint> remoteWrite) {
         return new FigureOutputs(remoteWrite, Optional.empty(), 0);

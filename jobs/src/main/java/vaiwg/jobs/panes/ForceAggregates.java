@@ -37,6 +37,7 @@ final class ForceAggregates {
     private final String force;
     private final Catalogue catalogue;
     private final RowPolicy policy;
+    private final boolean isShown;
     private final DashboardSeries dashboard;
     private final Outputs outputs;
     private final ForcePanes panes;
@@ -91,6 +92,7 @@ final class ForceAggregates {
         this.force = force;
         this.catalogue = catalogue;
         this.policy = options.rowPolicy();
+        this.isShown = options.isShown();
         this.dashboard = DashboardSeries.of(catalogue);
         this.outputs = outputs;
         this.panes = new ForcePanes(catalogue, force);
@@ -134,7 +136,9 @@ final class ForceAggregates {
             if (held != null) {
                 responses.say(List.of(held.signals)).forEach(panes::add);
             }
-            outputs.dashboard(dashboard(LondonDays.startOf(panes.cutOff()), true));
+            if (isShown) {
+                outputs.dashboard(dashboard(LondonDays.startOf(panes.cutOff()), true));
+            }
         }
         if (held != null) {
             held.last = true;
@@ -176,7 +180,9 @@ final class ForceAggregates {
         resume(HistoryStep.CONTINUES);
         panes.applyThrough(minute);
         stored.minute = minute;
-        outputs.dashboard(dashboard(minute, false));
+        if (isShown) {
+            outputs.dashboard(dashboard(minute, false));
+        }
     }
 
     /** Writes all days as known now, once: a replay has caught up. */

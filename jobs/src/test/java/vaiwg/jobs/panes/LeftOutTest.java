@@ -78,6 +78,10 @@ class LeftOutTest {
                             + Arrays.toString(snapshot.charts.places));
         }
 
+        List<String> signals() {
+            return texts(FIRST, snapshot -> snapshot.asAt + Arrays.toString(snapshot.signals));
+        }
+
         /** Since the limits began, of the blocks that end after the cut. */
         int mostBlocks() {
             return snapshots.stream()
@@ -179,6 +183,21 @@ class LeftOutTest {
         }
     }
 
+    /** Where no output takes the dashboard's values. */
+    @Test
+    void whatNobodyIsShownIsNotMadeAndTheSameIsPublished() throws Exception {
+        try (var panes = harness(options(ALL).shown(false))) {
+            open(panes);
+            panes.processWatermark(LondonDays.startOf(LAST));
+            assertThat(panes.getSideOutput(PaneOperator.BOARD)).isNull();
+            Published unseen = new Published(panes.extractOutputValues(), List.of());
+            assertThat(unseen.counts(FIRST)).isEqualTo(denominator.counts(FIRST));
+            assertThat(unseen.estimates(FIRST)).isEqualTo(denominator.estimates(FIRST));
+            assertThat(unseen.charts(FIRST)).isEqualTo(denominator.charts(FIRST));
+            assertThat(unseen.signals()).isNotEmpty().isEqualTo(denominator.signals());
+        }
+    }
+
     /** With some consumers until the cut, and with others after a restart there. */
     private static Published played(Set<ConsumerType> before, Set<ConsumerType> after) throws Exception {
         Published first;
@@ -235,12 +254,17 @@ class LeftOutTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(Set<ConsumerType> consumers)
             throws Exception {
+        return harness(options(consumers));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Delta, Snapshot> harness(PaneOptions options)
+            throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new PaneOperator(options(consumers)), delta -> delta.force, Types.STRING);
+                new PaneOperator(options), delta -> delta.force, Types.STRING);
     }
 
     private static PaneOptions options(Set<ConsumerType> consumers) {
-        return new PaneOptions(CATALOGUE, LAST - 3, true, Long.MAX_VALUE - 1, consumers);
+        return new PaneOptions(CATALOGUE, LAST - 3, true, Long.MAX_VALUE - 1, consumers, true);
     }
 
     /** Where nothing is looked at. */
