@@ -31,7 +31,11 @@ WHERE pane_day IS NOT NULL;
 CREATE TABLE case_in_measure AS
 WITH judged AS (
     SELECT c.id, c.force, c.purpose, c.as_at, c.basis, c.unit, c.k, c.pane_day, m.*
-    FROM case_on_basis c
+    FROM (SELECT *,
+            active AND offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND victim_sex = 'female'
+                AND public_place AND committed_within_a_year AS of_women_in_public,
+            london_clock(committed_from) AS began_clock
+        FROM case_on_basis) c
     LEFT JOIN telling_deadline t ON t.decision_day = c.assigned_day
     LEFT JOIN case_by_its_steps e USING (id)
     LEFT JOIN record_at_day week ON week.id = c.id AND week.at_day = 7
@@ -94,6 +98,15 @@ WITH judged AS (
         ('night_time_share',
             c.active AND c.offence_theme IN ('rape', 'other_sexual') AND c.victim_sex = 'female' AND c.public_place
                 AND c.committed_within_a_year AND c.start_known, c.began_at_night),
+        ('public_in_street', c.of_women_in_public, c.place_type = 'STREET'),
+        ('public_on_transport', c.of_women_in_public, c.place_type = 'TRANSPORT'),
+        ('public_in_licensed', c.of_women_in_public, c.place_type = 'LICENSED_PREMISES'),
+        ('public_in_open_space', c.of_women_in_public, c.place_type = 'OPEN_SPACE'),
+        ('public_in_morning', c.of_women_in_public AND c.start_known, c.began_clock >= TIME '06:00:00' AND c.began_clock < TIME '12:00:00'),
+        ('public_in_afternoon', c.of_women_in_public AND c.start_known, c.began_clock >= TIME '12:00:00' AND c.began_clock < TIME '18:00:00'),
+        ('public_in_evening', c.of_women_in_public AND c.start_known, c.began_clock >= TIME '18:00:00'),
+        ('public_in_small_hours', c.of_women_in_public AND c.start_known, c.began_clock < TIME '06:00:00'),
+        ('public_at_weekend', c.of_women_in_public AND c.start_known, isodow(london_day(c.committed_from)) IN (6, 7)),
         ('education_offences',
             c.active AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND c.victim_sex = 'female'
                 AND c.education_place AND c.committed_within_a_year AND c.victim_age < 18, true),
@@ -115,6 +128,8 @@ WITH judged AS (
         ('withdrawal_within_28d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 28),
         ('withdrawal_within_90d', c.active AND c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day) < 90),
         ('early_advice_recorded', c.active AND c.offence_theme = 'rape', c.early_advice_recorded),
+        ('early_advice_all_rapes', c.active AND c.offence_theme = 'rape', c.has_outcome AND c.early_advice_recorded),
+        ('easi_victims_referred_2d', c.active AND c.person_victim AND e.referral_deadline_known AND e.led_to_programme, e.support_referred),
         ('support_referral_2d', c.active AND c.person_victim AND e.referral_deadline_known, e.support_referred),
         ('stalking_screened_7d', c.active AND c.offence_kind = 'stalking' AND week.suspects > 0, e.screened),
         ('survey_coverage', c.active AND c.person_victim, e.surveyed),
@@ -124,6 +139,9 @@ WITH judged AS (
         ('n100_open_28d', c.active AND c.n100, then_said.offence_code = 'N100'),
         ('reclassified_share', c.active AND c.offence_kind IN ('stalking', 'harassment'),
             c.first_kind IN ('stalking', 'harassment') AND c.first_kind <> c.offence_kind),
+        ('da_rate', c.active AND c.domestic_abuse, true),
+        ('da_victims_16_to_24', c.active AND c.domestic_abuse AND c.victim_age IS NOT NULL, c.victim_age BETWEEN 16 AND 24),
+        ('da_homicides', c.active AND c.domestic_abuse AND c.offence_code IN ('1', '4.1', '4.2', '4.10'), true),
         ('da_flag_late', c.active AND c.domestic_abuse, c.marked_late),
         ('da_flag_missing', c.active AND c.partner_or_family AND c.victim_age >= 16, NOT c.domestic_abuse),
         ('gender_hate_marked', c.active AND c.gender_hate, true),

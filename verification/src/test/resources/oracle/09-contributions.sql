@@ -105,6 +105,23 @@ SELECT force, purpose, as_at, 'easi_places_filled' AS kpi, 'stock' AS basis, 'd'
     day, 1 AS numerator, 1 AS denominator
 FROM programme_place;
 
+-- How far those came who have a place, each once.
+INSERT INTO contribution BY NAME
+WITH reached AS (
+    SELECT force, purpose, as_at, perpetrator_id,
+        min(day) FILTER (step = 'CONSENTED') AS consented,
+        list_sort(list(day) FILTER (step = 'SESSION_ATTENDED')) AS attended
+    FROM known_step
+    GROUP BY ALL
+)
+SELECT r.force, r.purpose, r.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, m.day, 1 AS numerator, 1 AS denominator
+FROM reached r
+JOIN programme_place p ON p.force = r.force AND p.purpose = r.purpose AND p.as_at IS NOT DISTINCT FROM r.as_at
+    AND p.perpetrator_id = r.perpetrator_id,
+LATERAL (VALUES ('easi_consented', r.consented), ('easi_started', r.attended[1]), ('easi_all_six', r.attended[6])) AS m(kpi, day),
+LATERAL (VALUES (''), ('route=' || p.route)) AS s(slice)
+WHERE m.day IS NOT NULL;
+
 -- Places on the early awareness programme, from 56 days after the first attended session: completed with six within 56 days of it.
 INSERT INTO contribution BY NAME
 WITH attendance AS (

@@ -23,10 +23,11 @@ WHERE (e.recorded_at < l.recorded_at OR (e.recorded_at = l.recorded_at AND e.cri
 
 CREATE TABLE person_crime AS
 WITH abuse AS (
-    SELECT l.*, coalesce(b.again, false) AS again, coalesce(b.same_suspect, false) AS same_suspect
+    SELECT l.*, coalesce(b.again, false) AS again, coalesce(b.same_suspect, false) AS same_suspect,
+        coalesce(b.suspect_known, false) AND len(l.suspects) > 0 AS suspects_known
     FROM linked_case l
     LEFT JOIN (
-        SELECT id, true AS again, bool_or(len(same_suspects) > 0) AS same_suspect
+        SELECT id, true AS again, bool_or(len(same_suspects) > 0) AS same_suspect, bool_or(len(suspects) > 0) AS suspect_known
         FROM earlier_case WHERE domestic_abuse AND same_victim GROUP BY id) b USING (id)
     WHERE l.domestic_abuse AND l.victim IS NOT NULL
 ), stalking AS (
@@ -35,6 +36,12 @@ WITH abuse AS (
 SELECT id, 'repeat_victimisation' AS kpi, recorded_day, again AS part FROM abuse
 UNION ALL
 SELECT id, 'repeat_victimisation_same_suspect', recorded_day, same_suspect FROM abuse WHERE again
+UNION ALL
+SELECT id, 'repeat_victimisation_other_suspect', recorded_day, suspects_known AND NOT same_suspect FROM abuse WHERE again
+UNION ALL
+SELECT id, 'repeat_victimisation_unknown_suspect', recorded_day, NOT suspects_known FROM abuse WHERE again
+UNION ALL
+SELECT id, 'da_first_reports', recorded_day, NOT again FROM abuse
 UNION ALL
 SELECT s.id, 'repeat_stalking_suspect', s.recorded_day, EXISTS (
     SELECT 1 FROM earlier_case e

@@ -27,6 +27,8 @@ WITH active_case AS (
     SELECT c.*, k.assigned_day
     FROM known_contact c JOIN active_case k USING (id)
     WHERE c.kind = 'REVIEW'
+), audited AS (
+    SELECT id, bool_or(q1 AND q2 AND q3 AND q4 AND q6) AS all_met FROM audit GROUP BY id
 ), reviewable AS (
     -- Trap 14: never of outcome 16. A review asked for before the day of the decision was of another one.
     SELECT k.id, london_day(k.victim_informed_at) AS told_day,
@@ -55,6 +57,27 @@ SELECT id, 'survey_response', 'settled_28d', 28, day, answered_day IS NOT NULL A
 UNION ALL
 SELECT id, 'survey_satisfied', 'recorded', 0, answered_day, survey_satisfied FROM survey
 WHERE answered_day IS NOT NULL AND survey_satisfied IS NOT NULL
+UNION ALL
+-- Satisfied where a duty was met, and where it was missed, as known of the case now.
+SELECT s.id, m.kpi, 'recorded', 0, s.answered_day, s.survey_satisfied
+FROM survey s
+JOIN active_case c USING (id)
+JOIN case_by_its_steps e USING (id)
+LEFT JOIN audited a USING (id)
+LEFT JOIN telling_deadline t ON t.decision_day = c.assigned_day,
+LATERAL (SELECT
+    coalesce(c.outcome_type IN ('9', '10', '15', '16', '21'), false) AS decided,
+    coalesce(london_day(c.victim_informed_at)
+        <= CASE WHEN c.victim_enhanced_rights THEN t.enhanced_deadline ELSE t.usual_deadline END, false) AS told) AS d,
+LATERAL (VALUES
+    ('satisfied_code_met', a.all_met),
+    ('satisfied_code_missed', NOT a.all_met),
+    ('satisfied_told', d.decided AND d.told),
+    ('satisfied_untold', d.decided AND NOT d.told),
+    ('satisfied_referred', e.referral_deadline_known AND e.support_referred),
+    ('satisfied_unreferred', e.referral_deadline_known AND NOT e.support_referred)
+) AS m(kpi, asked)
+WHERE s.answered_day IS NOT NULL AND s.survey_satisfied IS NOT NULL AND m.asked
 UNION ALL
 SELECT id, 'survey_demographics', 'recorded', 0, answered_day, survey_demographics_given FROM survey WHERE answered_day IS NOT NULL
 UNION ALL
@@ -90,6 +113,17 @@ CREATE TABLE cps_clock AS
 SELECT s.id, 'cps_overdue' AS kpi, london_day(s.submitted_at) AS from_day, london_day(s.submitted_at) + 28 AS deadline,
     london_day(least(s.decided_at, s.returned_at)) AS stopped
 FROM known_submission s
+UNION ALL
+SELECT s.id, 'cps_open_over_' || days || 'd', london_day(s.submitted_at), london_day(s.submitted_at) + days,
+    london_day(least(s.decided_at, s.returned_at))
+FROM known_submission s, LATERAL (VALUES (42), (56)) AS older(days)
+UNION ALL
+SELECT s.id, 'cps_resubmission_over_28d', london_day(s.returned_at),
+    -- A plan that names no date is never overdue; greatest() alone would pass over the missing date.
+    CASE WHEN s.action_plan_due_at IS NOT NULL THEN greatest(london_day(s.returned_at), london_day(s.action_plan_due_at)) + 28 END,
+    london_day(least(s.resubmitted_at, s.decided_at))
+FROM known_submission s
+WHERE s.returned_at IS NOT NULL
 UNION ALL
 SELECT s.id, 'cps_resubmission_overdue', london_day(s.returned_at), london_day(s.action_plan_due_at),
     london_day(least(s.resubmitted_at, s.decided_at))

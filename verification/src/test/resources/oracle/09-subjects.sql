@@ -28,7 +28,7 @@ WITH newest AS (
 )
 SELECT *, london_day(referred_at) AS referred_day, london_day(heard_at) AS heard_day
 FROM newest
-WHERE NOT withdrawn AND date_resolution = 'DAY' AND kind = 'MARAC';
+WHERE NOT withdrawn AND date_resolution = 'DAY';
 
 CREATE TABLE known_conduct AS
 WITH newest AS (
@@ -54,6 +54,21 @@ UNION ALL
 SELECT force, purpose, as_at, 'dvpo_within_48h', 'recorded', 0, heard_day, CASE WHEN heard_at - notice_at <= 48 * 3600000 THEN 1 ELSE 0 END, 1
 FROM known_order WHERE kind = 'DVPO' AND heard_at >= notice_at
 UNION ALL
+SELECT force, purpose, as_at, 'dvpn_given', 'recorded', 0, granted_day, 1, 1 FROM known_order WHERE kind = 'DVPN' AND granted_day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'dvpo_applied', 'recorded', 0, london_day(notice_at), 1, 1
+FROM known_order WHERE kind = 'DVPO' AND notice_at IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'dvpo_granted', 'recorded', 0, granted_day, 1, 1 FROM known_order WHERE kind = 'DVPO' AND granted_day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'dvpo_granted_share', 'recorded', 0, heard_day, CASE WHEN granted_day IS NOT NULL THEN 1 ELSE 0 END, 1
+FROM known_order WHERE kind = 'DVPO' AND heard_day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'disclosures_asked', 'recorded', 0, referred_day, 1, 1 FROM known_safeguarding WHERE kind = 'DISCLOSURE'
+UNION ALL
+SELECT force, purpose, as_at, 'disclosures_made', 'recorded', 0, heard_day, 1, 1
+FROM known_safeguarding WHERE kind = 'DISCLOSURE' AND heard_day IS NOT NULL
+UNION ALL
 SELECT force, purpose, as_at, 'shpo_granted', 'recorded', 0, granted_day, 1, 1 FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL
 UNION ALL
 -- Trap 15: granted ever is not in force.
@@ -64,15 +79,15 @@ UNION ALL
 SELECT force, purpose, as_at, 'shpo_in_force', 'stock', 0, greatest(granted_day, end_day), -1, -1
 FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL AND end_day IS NOT NULL
 UNION ALL
-SELECT force, purpose, as_at, 'marac_rate', 'recorded', 0, heard_day, 1, 0 FROM known_safeguarding WHERE heard_day IS NOT NULL
+SELECT force, purpose, as_at, 'marac_rate', 'recorded', 0, heard_day, 1, 0 FROM known_safeguarding WHERE kind = 'MARAC' AND heard_day IS NOT NULL
 UNION ALL
 SELECT force, purpose, as_at, 'marac_high_risk_28d', 'settled_28d', 28, referred_day,
     CASE WHEN heard_day IS NOT NULL AND heard_day - referred_day < 28 THEN 1 ELSE 0 END, 1
-FROM known_safeguarding WHERE high_risk
+FROM known_safeguarding WHERE kind = 'MARAC' AND high_risk
 UNION ALL
 -- Of a record that does not have the field nothing is known: neither yes nor no.
 SELECT force, purpose, as_at, 'marac_repeat', 'recorded', 0, heard_day, CASE WHEN repeat THEN 1 ELSE 0 END, 1
-FROM known_safeguarding WHERE heard_day IS NOT NULL AND repeat IS NOT NULL
+FROM known_safeguarding WHERE kind = 'MARAC' AND heard_day IS NOT NULL AND repeat IS NOT NULL
 UNION ALL
 -- Trap 20: use of force is listed apart.
 SELECT force, purpose, as_at, 'police_complaints', 'recorded', 0, recorded_day, 1, 1
@@ -111,4 +126,10 @@ SELECT force, purpose, as_at, kpi, basis, 'd' AS unit, k, '' AS slice, day, nume
 
 CREATE TABLE subject_number AS
 SELECT force, purpose, as_at, 'conduct_days_median' AS kpi, finalised_day AS day, greatest(0, finalised_day - recorded_day) AS number
-FROM known_conduct WHERE finalised_day IS NOT NULL;
+FROM known_conduct WHERE finalised_day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'dvpo_hours_to_hearing_median', heard_day, (heard_at - notice_at) // 3600000
+FROM known_order WHERE kind = 'DVPO' AND heard_at >= notice_at
+UNION ALL
+SELECT force, purpose, as_at, 'disclosure_days_median', heard_day, greatest(0, heard_day - referred_day)
+FROM known_safeguarding WHERE kind = 'DISCLOSURE' AND heard_day IS NOT NULL;

@@ -7,6 +7,8 @@ INSERT INTO measure VALUES
     ('spo_days_to_apply_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('recording_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('ingest_latency_p95', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('dvpo_hours_to_hearing_median', 'percentile', ['recorded'], [], ['TOTAL']),
+    ('disclosure_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('cps_days_to_decision_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
@@ -20,7 +22,7 @@ SELECT kpi, unnest(families) FROM measure WHERE kind = 'percentile';
 CREATE TABLE percent AS
 SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50),
     ('recording_latency_p95', 95), ('ingest_latency_p95', 95),
-    ('device_return_hours_median', 50), ('conduct_days_median', 50),
+    ('device_return_hours_median', 50), ('conduct_days_median', 50), ('dvpo_hours_to_hearing_median', 50), ('disclosure_days_median', 50),
     ('spo_days_to_apply_median', 50), ('cps_days_to_decision_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75)) AS p(kpi, percent);
 
 INSERT INTO basis_window BY NAME

@@ -28,7 +28,8 @@ final class OffenceCodes {
             .or("8U", 0.07)
             .or("3B", 0.05)
             .or("5D", 0.04)
-            .or("36", 0.01);
+            .or("36", 0.009)
+            .or("1", 0.001);
 
     private OffenceCodes() {}
 

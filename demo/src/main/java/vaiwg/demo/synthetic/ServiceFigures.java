@@ -61,6 +61,7 @@ final class ServiceFigures {
 
     static final double ORDER_FOLLOWS = 0.85;
     static final double HEARD_IN_TIME = 0.88;
+    static final double ORDER_REFUSED = 0.08;
     static final int ORDER_DAYS = 28;
     /** 1,263 sexual harm prevention orders from March 2015 to July 2021: the paper, section 2.3.4. */
     static final double HARM_PREVENTION_A_DAY = 1_263.0 / (6 * 365.25 + 153);
@@ -77,6 +78,8 @@ final class ServiceFigures {
     static final double CONFERENCE_REPEATS = 0.32;
 
     static final double DISCLOSURES_A_DAY = 3;
+    static final double DISCLOSED = 0.7;
+    static final double MEDIAN_DAYS_TO_DISCLOSE = 22;
     /** Complaints and conduct matters a day; the shares that are flagged, of use of force, suspected of a crime, proven; assumed. */
     static final double CONDUCT_CASES_A_DAY = 1.6;
 

@@ -19,6 +19,8 @@ final class SubjectIntake {
     private static final long CONDUCT = 63;
     private static final long STAFF = 64;
     private static final long REPEATS = 65;
+    private static final long REFUSED = 66;
+    private static final long DISCLOSED = 67;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -62,8 +64,11 @@ final class SubjectIntake {
             ProtectiveOrder order = order(OrderKind.DVPO, id + "-O", draw);
             order.setNoticeAt(Instant.ofEpochMilli(noticeAt));
             order.setHeardAt(Instant.ofEpochMilli(heardAt));
-            order.setGrantedAt(Instant.ofEpochMilli(heardAt));
-            order.setEndsAt(Instant.ofEpochMilli(heardAt + days(ServiceFigures.ORDER_DAYS)));
+            // By a chance of its own, so that all else is the same with it and without.
+            if (!Draw.at(seed, REFUSED, id.hashCode()).chance(ServiceFigures.ORDER_REFUSED)) {
+                order.setGrantedAt(Instant.ofEpochMilli(heardAt));
+                order.setEndsAt(Instant.ofEpochMilli(heardAt + days(ServiceFigures.ORDER_DAYS)));
+            }
             save(simulated, order, heardAt + ForceCalendar.HOUR);
         }
         return simulated;
@@ -102,6 +107,12 @@ final class SubjectIntake {
         long askedAt = hour(day, draw);
         Safeguarding known = safeguarding(SafeguardingKind.DISCLOSURE, id, askedAt);
         save(simulated, known, askedAt + ForceCalendar.HOUR, draw);
+        Draw own = Draw.at(seed, DISCLOSED, id.hashCode());
+        if (own.chance(ServiceFigures.DISCLOSED)) {
+            long madeAt = askedAt + days(own.logNormal(ServiceFigures.MEDIAN_DAYS_TO_DISCLOSE, 0.5));
+            known.setHeardAt(Instant.ofEpochMilli(madeAt));
+            save(simulated, known, madeAt + ForceCalendar.HOUR, own);
+        }
         return simulated;
     }
 

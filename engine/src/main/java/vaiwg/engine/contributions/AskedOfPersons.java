@@ -19,6 +19,15 @@ final class AskedOfPersons {
         Characteristic.AGE, Characteristic.SEX, Characteristic.DISABILITY, Characteristic.ETHNICITY
     };
 
+    /** What earlier crimes against the same victim, or that there are none, say of a crime. */
+    static final Fact[] OF_EARLIER = {
+        Fact.VICTIM_BEFORE,
+        Fact.BY_THE_SAME_SUSPECT,
+        Fact.BY_ANOTHER_SUSPECT,
+        Fact.BY_UNKNOWN_SUSPECT,
+        Fact.FIRST_REPORT
+    };
+
     private static final int ROLES = 5;
 
     private final CodeMaps maps;
@@ -58,7 +67,7 @@ final class AskedOfPersons {
         return switch (role) {
             case PersonFact.VICTIM ->
                 code.ofCrimes() & ~code.of(Fact.SUSPECT_OF_CRIME)
-                        | code.of(Fact.VICTIM_BEFORE, Fact.BY_THE_SAME_SUSPECT)
+                        | code.of(OF_EARLIER)
                         | code.of(Stream.of(KEPT)
                                 .flatMap(kept -> Stream.of(
                                         CharacteristicFacts.recordedAgain(kept), CharacteristicFacts.consistent(kept)))
@@ -138,7 +147,7 @@ final class AskedOfPersons {
 
     private long askedOfCrime(byte role) {
         long asked = role == PersonFact.PLACE ? places.asked() : people[role].asked() | crimes[role].asked();
-        if ((asked & code.of(Fact.VICTIM_BEFORE, Fact.BY_THE_SAME_SUSPECT)) != 0) {
+        if ((asked & code.of(OF_EARLIER)) != 0) {
             asked |= code.of(Fact.DOMESTIC_ABUSE);
         }
         if ((asked & code.of(Fact.SUSPECT_BEFORE)) != 0) {

@@ -19,6 +19,10 @@ final class CrimesOfPerson {
     private final long stalking;
     private final long victimBefore;
     private final long bySameSuspect;
+    private final long byAnotherSuspect;
+    private final long byUnknownSuspect;
+    private final long firstReport;
+    private final long ofEarlier;
     private final long suspectBefore;
     private final PersonContribution.Bits old = new PersonContribution.Bits();
     private final PersonContribution.Bits now = new PersonContribution.Bits();
@@ -30,6 +34,10 @@ final class CrimesOfPerson {
         stalking = code.of(Fact.STALKING_OR_8L);
         victimBefore = code.of(Fact.VICTIM_BEFORE);
         bySameSuspect = code.of(Fact.BY_THE_SAME_SUSPECT);
+        byAnotherSuspect = code.of(Fact.BY_ANOTHER_SUSPECT);
+        byUnknownSuspect = code.of(Fact.BY_UNKNOWN_SUSPECT);
+        firstReport = code.of(Fact.FIRST_REPORT);
+        ofEarlier = code.of(AskedOfPersons.OF_EARLIER);
         suspectBefore = code.of(Fact.SUSPECT_BEFORE);
     }
 
@@ -70,7 +78,7 @@ final class CrimesOfPerson {
         }
         PersonFact crime = inOrder[index];
         long code = crime.facts;
-        long most = crime.role == PersonFact.VICTIM ? victimBefore | bySameSuspect : suspectBefore;
+        long most = crime.role == PersonFact.VICTIM ? ofEarlier : suspectBefore;
         if (contributionType.counts(code | most)) {
             code |= ofEarlier(inOrder, index);
         }
@@ -78,19 +86,39 @@ final class CrimesOfPerson {
     }
 
     private long ofEarlier(PersonFact[] inOrder, int index) {
+        return inOrder[index].role == PersonFact.SUSPECT
+                ? ofEarlierOfSuspect(inOrder, index)
+                : ofEarlierOfVictim(inOrder, index);
+    }
+
+    private long ofEarlierOfSuspect(PersonFact[] inOrder, int index) {
         PersonFact crime = inOrder[index];
         long code = 0;
         for (int i = index - 1; i >= 0 && crime.day - inOrder[i].day <= DAYS; i--) {
             PersonFact earlier = inOrder[i];
-            if (earlier.isOfTheReportOf(crime)) {
-                continue;
-            }
-            if (crime.role == PersonFact.SUSPECT) {
-                code |= (earlier.facts & stalking) != 0 && earlier.sharesOneWith(crime) ? suspectBefore : 0;
-            } else if ((earlier.facts & domesticAbuse) != 0) {
-                code |= earlier.sharesOneWith(crime) ? victimBefore | bySameSuspect : victimBefore;
-            }
+            boolean isAlike = (earlier.facts & stalking) != 0 && !earlier.isOfTheReportOf(crime);
+            code |= isAlike && earlier.sharesOneWith(crime) ? suspectBefore : 0;
         }
         return code;
+    }
+
+    /** A repeat is by the same suspect where any earlier crime has one of them; where the suspects of either are not known, nothing is. */
+    private long ofEarlierOfVictim(PersonFact[] inOrder, int index) {
+        PersonFact crime = inOrder[index];
+        boolean isRepeat = false;
+        boolean isBySame = false;
+        boolean isKnown = false;
+        for (int i = index - 1; i >= 0 && crime.day - inOrder[i].day <= DAYS; i--) {
+            PersonFact earlier = inOrder[i];
+            if ((earlier.facts & domesticAbuse) != 0 && !earlier.isOfTheReportOf(crime)) {
+                isRepeat = true;
+                isBySame |= earlier.sharesOneWith(crime);
+                isKnown |= earlier.others.length > 0 && crime.others.length > 0;
+            }
+        }
+        if (!isRepeat) {
+            return firstReport;
+        }
+        return victimBefore | (isBySame ? bySameSuspect : isKnown ? byAnotherSuspect : byUnknownSuspect);
     }
 }

@@ -10,12 +10,14 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DimensionKey;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.OrderKind;
 
 /** A protective order as a function of what was known when. */
 record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) implements History {
-    private static final long TWO_DAYS = 48 * 3_600_000L;
+    private static final long HOUR = 3_600_000L;
+    private static final long TWO_DAYS = 48 * HOUR;
 
     @Override
     public long[] knowledgeTimes(long from) {
@@ -32,18 +34,42 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
         StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
         if (order.kind == OrderKind.SHPO.ordinal()) {
             addHarmPrevention(order, contributions);
-        } else if (order.grantedAt != CrimeVersion.ABSENT) {
-            contributions.addStep(LondonDays.dayOf(order.grantedAt), FactSet.of(Fact.DOMESTIC_PROTECTION_GRANTED));
-        }
-        boolean isHeard = order.kind == OrderKind.DVPO.ordinal() && order.heardAt != CrimeVersion.ABSENT;
-        if (isHeard && order.noticeAt != CrimeVersion.ABSENT && order.noticeAt <= order.heardAt) {
-            boolean inTime = order.heardAt - order.noticeAt <= TWO_DAYS;
-            FactSet heard = FactSet.of(Fact.DVPO_HEARD);
-            contributions.addStep(
-                    LondonDays.dayOf(order.heardAt),
-                    inTime ? heard.plus(FactSet.of(Fact.DVPO_HEARD_WITHIN_48H)) : heard);
+        } else {
+            addDomesticProtection(order, contributions);
         }
         return Known.of(found);
+    }
+
+    private static void addDomesticProtection(OrderVersion order, StepContributions contributions) {
+        boolean isOrder = order.kind == OrderKind.DVPO.ordinal();
+        if (order.grantedAt != CrimeVersion.ABSENT) {
+            contributions.addStep(
+                    LondonDays.dayOf(order.grantedAt),
+                    FactSet.of(Fact.DOMESTIC_PROTECTION_GRANTED, isOrder ? Fact.DVPO_GRANTED : Fact.DVPN_GIVEN));
+        }
+        if (isOrder && order.noticeAt != CrimeVersion.ABSENT) {
+            contributions.addStep(LondonDays.dayOf(order.noticeAt), FactSet.of(Fact.DVPO_APPLIED));
+        }
+        if (isOrder && order.heardAt != CrimeVersion.ABSENT) {
+            addHearing(order, contributions);
+        }
+    }
+
+    private static void addHearing(OrderVersion order, StepContributions contributions) {
+        int day = LondonDays.dayOf(order.heardAt);
+        FactSet heard = FactSet.of(Fact.DVPO_DECIDED);
+        if (order.grantedAt != CrimeVersion.ABSENT) {
+            heard = heard.plus(FactSet.of(Fact.DVPO_DECIDED_GRANTED));
+        }
+        if (order.noticeAt != CrimeVersion.ABSENT && order.noticeAt <= order.heardAt) {
+            long after = order.heardAt - order.noticeAt;
+            heard = heard.plus(FactSet.of(Fact.DVPO_HEARD));
+            if (after <= TWO_DAYS) {
+                heard = heard.plus(FactSet.of(Fact.DVPO_HEARD_WITHIN_48H));
+            }
+            contributions.addQuantity(Quantity.HOURS_TO_HEARING, day, heard, after / HOUR);
+        }
+        contributions.addStep(day, heard);
     }
 
     private static void addHarmPrevention(OrderVersion order, StepContributions contributions) {

@@ -44,7 +44,13 @@ final class PerpetratorHistory implements History {
         Optional<StepVersion> selected = selection(standing);
         byte route = selected.map(step -> step.route).orElse((byte) 0);
         StepContributions ofRoute = new StepContributions(catalogue, DimensionKey.ofRoute(route), own);
-        selected.ifPresent(step -> ofRoute.addStep(LondonDays.dayOf(step.at), FactSet.of(Fact.PLACE_FILLED)));
+        if (selected.isPresent()) {
+            ofRoute.addStep(LondonDays.dayOf(selected.get().at), FactSet.of(Fact.PLACE_FILLED));
+            addNth(1, times(standing, StalkingStep.CONSENTED), Fact.PROGRAMME_CONSENTED, ofRoute);
+            long[] attended = times(standing, StalkingStep.SESSION_ATTENDED);
+            addNth(1, attended, Fact.PROGRAMME_BEGUN, ofRoute);
+            addNth(SESSIONS, attended, Fact.PROGRAMME_ALL_ATTENDED, ofRoute);
+        }
         addProgramme(standing, ofRoute);
         return new Known(own, ofOrders(standing));
     }
@@ -105,6 +111,12 @@ final class PerpetratorHistory implements History {
         return steps.stream()
                 .filter(step -> is(step, StalkingStep.PROGRAMME_SELECTED) && step.treatment)
                 .min(Comparator.<StepVersion>comparingLong(step -> step.at).thenComparingLong(step -> step.version));
+    }
+
+    private static void addNth(int number, long[] times, Fact fact, StepContributions contributions) {
+        if (times.length >= number) {
+            contributions.addStep(LondonDays.dayOf(times[number - 1]), FactSet.of(fact));
+        }
     }
 
     private void addProgramme(List<StepVersion> steps, StepContributions contributions) {

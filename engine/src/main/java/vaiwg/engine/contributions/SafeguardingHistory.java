@@ -13,6 +13,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.DimensionKey;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
+import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.SafeguardingKind;
@@ -30,10 +31,30 @@ record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue cata
     public Known knownAt(long instant) {
         List<Contribution> found = new ArrayList<>();
         SafeguardingVersion known = Versions.currentAt(state.versions, instant);
-        if (known == null || known.withdrawn || known.monthOnly || known.kind != SafeguardingKind.MARAC.ordinal()) {
+        if (known == null || known.withdrawn || known.monthOnly) {
             return Known.of(found);
         }
         StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
+        if (known.kind == SafeguardingKind.MARAC.ordinal()) {
+            addConference(known, contributions);
+        } else if (known.kind == SafeguardingKind.DISCLOSURE.ordinal()) {
+            addDisclosure(known, contributions);
+        }
+        return Known.of(found);
+    }
+
+    private static void addDisclosure(SafeguardingVersion known, StepContributions contributions) {
+        int asked = LondonDays.dayOf(known.referredAt);
+        contributions.addStep(asked, FactSet.of(Fact.DISCLOSURE_ASKED));
+        if (known.heardAt != CrimeVersion.ABSENT) {
+            int day = LondonDays.dayOf(known.heardAt);
+            FactSet made = FactSet.of(Fact.DISCLOSURE_MADE);
+            contributions.addStep(day, made);
+            contributions.addQuantity(Quantity.DAYS_TO_DISCLOSE, day, made, Math.max(0, day - asked));
+        }
+    }
+
+    private static void addConference(SafeguardingVersion known, StepContributions contributions) {
         boolean isHeard = known.heardAt != CrimeVersion.ABSENT;
         if (isHeard) {
             contributions.addStep(
@@ -50,6 +71,5 @@ record SafeguardingHistory(VersionLog<SafeguardingVersion> state, Catalogue cata
                 contributions.addStep(referred, highRisk);
             }
         }
-        return Known.of(found);
     }
 }

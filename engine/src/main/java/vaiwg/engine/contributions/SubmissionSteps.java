@@ -17,7 +17,7 @@ import vaiwg.schemas.EventStream;
 /**
  * What a case's submission to the Crown Prosecution Service contributes to two stocks. One clock runs from the submission to the
  * decision or the return, another from the return to the new submission; each turns overdue when the day of its deadline is over, so
- * what is overdue enters on that day, or where the clock was stopped later enters and leaves. A third clock runs from the case's first
+ * what is overdue enters on that day where the clock was not stopped by then. A third clock runs from the case's first
  * submission to a decision, through all returns.
  *
  * @param facts of the case
@@ -27,6 +27,9 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         implements Step.Setting<SubmissionVersion> {
     private static final CountedField ACTION_PLAN_DUE_AT = field(EventStream.CPS_REFERRAL, "actionPlanDueAt");
     private static final int DAYS_TO_DECIDE = 28;
+    private static final int LONG = 42;
+    private static final int LONGER = 56;
+    private static final int PLAN_LONG_OVERDUE = 28;
 
     @Override
     public List<Contribution> of(SubmissionVersion submission) {
@@ -36,6 +39,8 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         long answeredAt = firstOf(submission.decidedAt, submission.returnedAt);
         addStock(submitted, answeredAt, Fact.SUBMISSION_OPEN, contributions);
         addStock(submitted + DAYS_TO_DECIDE, answeredAt, Fact.SUBMISSION_OVERDUE, contributions);
+        addStock(submitted + LONG, answeredAt, Fact.SUBMISSION_OVER_42D, contributions);
+        addStock(submitted + LONGER, answeredAt, Fact.SUBMISSION_OVER_56D, contributions);
         if (submission.decidedAt != CrimeVersion.ABSENT) {
             int decided = LondonDays.dayOf(submission.decidedAt);
             contributions.addQuantity(
@@ -58,14 +63,20 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         if (ACTION_PLAN_DUE_AT.isIn(submission)) {
             int due = Math.max(returned, LondonDays.dayOf(ACTION_PLAN_DUE_AT.in(submission)));
             addStock(due, answeredAt, Fact.ACTION_PLAN_OVERDUE, contributions);
+            addStock(due + PLAN_LONG_OVERDUE, answeredAt, Fact.ACTION_PLAN_OVERDUE_28D, contributions);
         }
     }
 
+    /** What was stopped by then never enters. */
     private void addStock(int from, long stoppedAt, Fact state, StepContributions contributions) {
+        boolean stopped = stoppedAt != CrimeVersion.ABSENT;
+        if (stopped && LondonDays.dayOf(stoppedAt) <= from) {
+            return;
+        }
         FactSet holds = facts.plus(FactSet.of(state));
         contributions.addEntry(from, holds);
-        if (stoppedAt != CrimeVersion.ABSENT) {
-            contributions.addExit(Math.max(from, LondonDays.dayOf(stoppedAt)), holds);
+        if (stopped) {
+            contributions.addExit(LondonDays.dayOf(stoppedAt), holds);
         }
     }
 

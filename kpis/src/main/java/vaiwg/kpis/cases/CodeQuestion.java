@@ -10,6 +10,8 @@ public enum CodeQuestion {
     CODE_INFORMED(false),
     END_OF_JOURNEY_TOLD(true);
 
+    private static final CodeQuestion[] ALL = values();
+
     private final boolean notApplicableMeets;
 
     CodeQuestion(boolean notApplicableMeets) {
@@ -19,6 +21,16 @@ public enum CodeQuestion {
     /** Whether the question is one of the five of overall compliance. */
     public boolean isOfCompliance() {
         return this != CODE_INFORMED;
+    }
+
+    /** Whether an audit meets all five of overall compliance. */
+    public static boolean areAllMetBy(ContactVersion audit) {
+        for (CodeQuestion question : ALL) {
+            if (question.isOfCompliance() && !question.isMetBy(audit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether an audit meets it: yes; or not applicable, where the paper takes that too. */

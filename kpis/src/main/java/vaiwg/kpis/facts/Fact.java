@@ -24,6 +24,7 @@ import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.cases.SupportStage;
 import vaiwg.kpis.reference.EndOfSupport;
 import vaiwg.kpis.reference.Theme;
+import vaiwg.schemas.PlaceType;
 
 /**
  * The named yes/no statements from which measures are built: a name, when it is judged at a horizon, its words, its rule. The
@@ -54,20 +55,46 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the place is a street, transport, licensed premises or open space",
             ofCrime(c -> PublicPlaces.contain(c.version().place))),
+    IN_STREET(
+            At.MEMBERSHIP, "the place is a street", ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.STREET))),
+    ON_TRANSPORT(
+            At.MEMBERSHIP,
+            "the place is public transport",
+            ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.TRANSPORT))),
+    IN_LICENSED_PREMISES(
+            At.MEMBERSHIP,
+            "the place is licensed premises",
+            ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.LICENSED_PREMISES))),
+    IN_OPEN_SPACE(
+            At.MEMBERSHIP,
+            "the place is an open space",
+            ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.OPEN_SPACE))),
     PLACE_LOCATED(At.MEMBERSHIP, "the cell of 250 m is known", ofCrime(c -> c.version().cell != PersonCode.NONE)),
     EDUCATION_PLACE(
             At.MEMBERSHIP,
             "the place is a school or another place of education",
-            ofCrime(c -> PublicPlaces.isEducation(c.version().place))),
+            ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.EDUCATION))),
     UNDER_18(At.MEMBERSHIP, "the victim turns 17 at most in the year of recording", ofCrime(c -> c.isAged(0, 17))),
     AGED_16_OR_OVER(
             At.MEMBERSHIP, "the victim turns 16 or more in the year of recording", ofCrime(c -> c.isAged(16, 120))),
+    AGE_GIVEN(At.MEMBERSHIP, "the victim's age is known", ofCrime(c -> c.age() >= 0)),
+    AGED_16_TO_24(At.MEMBERSHIP, "the victim turns 16 to 24 in the year of recording", ofCrime(c -> c.isAged(16, 24))),
+    HOMICIDE(
+            At.MEMBERSHIP,
+            "murder, manslaughter or infanticide (classes 1, 4.1, 4.2 and 4.10)",
+            ofCrime(c -> Types.HOMICIDE.contains(c.version().offence))),
     PARTNER_OR_FAMILY(
             At.MEMBERSHIP,
             "a suspect is a present or former partner of the victim, or family",
             ofCrime(c -> c.is(CrimeVersion.PARTNER_OR_FAMILY))),
     START_KNOWN(At.MEMBERSHIP, "when it began is known to within 4 hours", ofCrime(c -> c.beganWithin(4))),
     BEGAN_AT_NIGHT(At.MEMBERSHIP, "it began from 20:00 on and before 06:00", ofCrime(c -> c.beganBetween(20, 6))),
+    BEGAN_IN_MORNING(At.MEMBERSHIP, "it began from 06:00 on and before 12:00", ofCrime(c -> c.beganFromTo(6, 12))),
+    BEGAN_IN_AFTERNOON(At.MEMBERSHIP, "it began from 12:00 on and before 18:00", ofCrime(c -> c.beganFromTo(12, 18))),
+    BEGAN_IN_EVENING(At.MEMBERSHIP, "it began from 18:00 on and before midnight", ofCrime(c -> c.beganFromTo(18, 24))),
+    BEGAN_IN_SMALL_HOURS(
+            At.MEMBERSHIP, "it began from midnight on and before 06:00", ofCrime(c -> c.beganFromTo(0, 6))),
+    BEGAN_AT_WEEKEND(At.MEMBERSHIP, "it began on a Saturday or a Sunday", ofCrime(KnownCrime::beganAtWeekend)),
     ENDED_BEFORE_REPORTED(
             At.MEMBERSHIP,
             "the times of its end and of the report are known, the report not before the end",
@@ -307,12 +334,24 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "a suspect was screened with a stalking tool within 7 days of recording",
             ofSteps(k -> k.screenedWithin(7))),
+    AUDITED_BY_NOW(At.MEMBERSHIP, "the case was audited under the Victims' Code", ofSteps(KnownCase::isAudited)),
+    CODE_MET_BY_NOW(
+            At.MEMBERSHIP, "an audit of the case found all five duties met", ofSteps(KnownCase::meetsVictimsCode)),
+    LED_TO_PROGRAMME(
+            At.MEMBERSHIP,
+            "a suspect was selected for the trial of the early awareness programme, in either arm",
+            ofSteps(KnownCase::ledToProgramme)),
     ORPHAN_OUTCOME(At.MEMBERSHIP, "an outcome whose crime has not arrived"),
     ORDER_APPLIED(At.MEMBERSHIP, "an application for a stalking protection order"),
     ORDER_DECIDED(At.MEMBERSHIP, "a full order was granted, or the court said no"),
     ORDER_GRANTED(At.MEMBERSHIP, "a full stalking protection order was granted"),
     ORDER_BREACHED(At.OUTCOME, "the order was breached before another was granted"),
     PLACE_FILLED(At.MEMBERSHIP, "a person was selected for the treatment arm, each once"),
+    PROGRAMME_CONSENTED(At.MEMBERSHIP, "a person who was selected for the treatment arm consented, each once"),
+    PROGRAMME_BEGUN(
+            At.MEMBERSHIP, "a person who was selected for the treatment arm attended a first session, each once"),
+    PROGRAMME_ALL_ATTENDED(
+            At.MEMBERSHIP, "a person who was selected for the treatment arm attended a sixth session, each once"),
     PROGRAMME_STARTED(At.MEMBERSHIP, "a first session of the programme was attended, 56 days before"),
     PROGRAMME_COMPLETED(At.MEMBERSHIP, "six sessions were attended within 56 days of the first"),
     CODE_AUDITED(At.MEMBERSHIP, "an audit of the case under the Victims' Code"),
@@ -354,13 +393,21 @@ public enum Fact implements Expression {
             field(VICTIM_CONTACT, "survey.demographicsGiven").isSet()),
     SUBMISSION_OPEN(At.MEMBERSHIP, "a submission to the CPS is neither decided nor returned"),
     SUBMISSION_OVERDUE(At.MEMBERSHIP, "it was submitted more than 28 days ago"),
+    SUBMISSION_OVER_42D(At.MEMBERSHIP, "it was submitted more than 42 days ago"),
+    SUBMISSION_OVER_56D(At.MEMBERSHIP, "it was submitted more than 56 days ago"),
     SUBMISSION_DECIDED(At.MEMBERSHIP, "the CPS decided on a submission"),
     ACTION_PLAN_OPEN(At.MEMBERSHIP, "an action plan of the CPS, with a date or without, is not answered yet"),
     ACTION_PLAN_OVERDUE(At.MEMBERSHIP, "the date by which to submit again has passed"),
+    ACTION_PLAN_OVERDUE_28D(At.MEMBERSHIP, "the date by which to submit again passed more than 28 days ago"),
     ITEM_EXAMINED(At.MEMBERSHIP, "an item was examined at a digital kiosk"),
     ITEM_RETURNED(At.MEMBERSHIP, "an item was returned to its owner"),
     ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, "it was returned at most 24 hours after its receipt"),
     DOMESTIC_PROTECTION_GRANTED(At.MEMBERSHIP, "a domestic violence protection notice was given, or an order granted"),
+    DVPN_GIVEN(At.MEMBERSHIP, "a domestic violence protection notice was given"),
+    DVPO_APPLIED(At.MEMBERSHIP, "an order was applied for that follows a domestic violence protection notice"),
+    DVPO_GRANTED(At.MEMBERSHIP, "a domestic violence protection order was granted"),
+    DVPO_DECIDED(At.MEMBERSHIP, "the court heard the application for a domestic violence protection order"),
+    DVPO_DECIDED_GRANTED(At.MEMBERSHIP, "the order was granted"),
     DVPO_HEARD(
             At.MEMBERSHIP,
             "the court heard the application for an order that follows a domestic violence protection notice"),
@@ -368,6 +415,8 @@ public enum Fact implements Expression {
     SHPO_GRANTED(At.MEMBERSHIP, "a sexual harm prevention order was granted"),
     SHPO_IN_FORCE(At.MEMBERSHIP, "a sexual harm prevention order, from its grant to its end"),
     MARAC_HEARD(At.MEMBERSHIP, "a case was heard at a multi-agency risk assessment conference"),
+    DISCLOSURE_ASKED(At.MEMBERSHIP, "a disclosure under the domestic violence scheme was asked for"),
+    DISCLOSURE_MADE(At.MEMBERSHIP, "a disclosure under the domestic violence scheme was made"),
     HIGH_RISK_REFERRED(At.MEMBERSHIP, "domestic abuse of high risk was referred to the conference"),
     HIGH_RISK_HEARD(At.OUTCOME, "the case was heard"),
     COMPLAINT(At.MEMBERSHIP, "a complaint flagged as violence against women and girls"),
@@ -386,6 +435,9 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "another crime marked as domestic abuse against the same victim, of another report, was recorded in the 365 days before"),
     BY_THE_SAME_SUSPECT(At.MEMBERSHIP, "a suspect of such an earlier crime is a suspect of this one too"),
+    BY_ANOTHER_SUSPECT(At.MEMBERSHIP, "its suspects are others than all that are known of such earlier crimes"),
+    BY_UNKNOWN_SUSPECT(At.MEMBERSHIP, "no suspect of it is known, or none of any such earlier crime"),
+    FIRST_REPORT(At.MEMBERSHIP, "no such earlier crime was recorded in the 365 days before"),
     SUSPECT_BEFORE(
             At.MEMBERSHIP,
             "the suspect is one of an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
@@ -541,6 +593,8 @@ public enum Fact implements Expression {
         static final long T21 = PackedCode.pack("21");
         static final long T22 = PackedCode.pack("22");
         static final Set<Long> STALKING_OR_8L = Set.of(PackedCode.pack("8Q"), PackedCode.pack("8L"));
+        static final Set<Long> HOMICIDE =
+                Stream.of("1", "4.1", "4.2", "4.10").map(PackedCode::pack).collect(Collectors.toUnmodifiableSet());
         static final Set<Long> OUT_OF_COURT = Stream.of("2", "2A", "3", "3A", "6", "7", "8")
                 .map(PackedCode::pack)
                 .collect(Collectors.toUnmodifiableSet());

@@ -6,6 +6,7 @@ import static vaiwg.schemas.EventStream.OUTCOME;
 
 import java.util.OptionalInt;
 import java.util.Set;
+import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
@@ -109,6 +110,21 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
     /** Whether the victim was sent a survey less than {@code days} civil days after the day of recording. */
     public boolean surveyedWithin(int days) {
         return steps.hasContact(ContactKind.SURVEY, survey -> LondonDays.dayOf(survey.at) - recordedDay() < days);
+    }
+
+    /** Whether the case was audited under the Victims' Code. */
+    public boolean isAudited() {
+        return steps.hasContact(ContactKind.AUDIT, audit -> true);
+    }
+
+    /** Whether an audit of the case found all five duties of the Victims' Code met. */
+    public boolean meetsVictimsCode() {
+        return steps.hasContact(ContactKind.AUDIT, CodeQuestion::areAllMetBy);
+    }
+
+    /** Whether a suspect was selected for the trial of the early awareness programme because of the crime. */
+    public boolean ledToProgramme() {
+        return steps.hasManagement(StalkingStep.PROGRAMME_SELECTED, selection -> true);
     }
 
     /** Whether a stalking perpetrator was screened for the crime less than {@code days} civil days after the day of recording. */

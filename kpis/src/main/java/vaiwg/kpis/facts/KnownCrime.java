@@ -232,6 +232,21 @@ public final class KnownCrime {
         return hour >= evening || hour < morning;
     }
 
+    /** Whether it began at a clock time from one whole hour on and before a later one of the same day. */
+    public boolean beganFromTo(int from, int to) {
+        if (version.committedFrom == CrimeVersion.ABSENT) {
+            return false;
+        }
+        int hour = LondonDays.hourOf(version.committedFrom);
+        return hour >= from && hour < to;
+    }
+
+    /** Whether it began on a Saturday or a Sunday. */
+    public boolean beganAtWeekend() {
+        return version.committedFrom != CrimeVersion.ABSENT
+                && LondonDays.isWeekend(LondonDays.dayOf(version.committedFrom));
+    }
+
     /** Both the end and the report are known and in order. */
     public boolean endedBeforeReported() {
         return version.committedTo != CrimeVersion.ABSENT

@@ -4,19 +4,17 @@ import java.util.EnumSet;
 import java.util.Set;
 import vaiwg.schemas.PlaceType;
 
-/** Which places count as public: the street, transport, licensed premises and open space; and which as education. */
+/** Which places count as public: the street, transport, licensed premises and open space; and of which kind a place is. */
 final class PublicPlaces {
     private static final Set<PlaceType> PUBLIC =
             EnumSet.of(PlaceType.STREET, PlaceType.TRANSPORT, PlaceType.LICENSED_PREMISES, PlaceType.OPEN_SPACE);
     private static final PlaceType[] ALL = PlaceType.values();
 
-    private static final byte EDUCATION = (byte) (PlaceType.EDUCATION.ordinal() + 1);
-
     private PublicPlaces() {}
 
-    /** Judges a place likewise: a school or another place of education. */
-    static boolean isEducation(byte place) {
-        return place == EDUCATION;
+    /** Judges a place likewise: whether it is of one kind. */
+    static boolean is(byte place, PlaceType kind) {
+        return place == kind.ordinal() + 1;
     }
 
     /** Judges a place as kept in a crime version: the ordinal plus one, 0 where absent. */

@@ -8,7 +8,8 @@ public enum Population {
     ADULT_FEMALE_RESIDENTS("adult female resident"),
     GIRLS_5_TO_17("girl from 5 to 17 years"),
     /** Officers and staff, by headcount. */
-    WORKFORCE("officer or member of staff");
+    WORKFORCE("officer or member of staff"),
+    RESIDENTS("resident");
 
     private final String one;
 

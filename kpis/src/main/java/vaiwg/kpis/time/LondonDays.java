@@ -1,5 +1,6 @@
 package vaiwg.kpis.time;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -80,6 +81,11 @@ public final class LondonDays {
         return startOf(day + 1) - start == DAY_MILLIS
                 ? (int) ((epochMillis - start) / HOUR_MILLIS)
                 : Instant.ofEpochMilli(epochMillis).atZone(ZONE).getHour();
+    }
+
+    /** Whether a day is a Saturday or a Sunday. */
+    public static boolean isWeekend(int day) {
+        return LocalDate.ofEpochDay(day).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     }
 
     /** The first midnight of a date. */

@@ -153,7 +153,13 @@ class PlacementTest {
         assertThat(measures)
                 .filteredOn(Measure::isShownAsCount)
                 .extracting(Measure::slug)
-                .containsExactly("cps_overdue", "cps_resubmission_overdue", "conduct_open_12m");
+                .containsExactly(
+                        "cps_overdue",
+                        "cps_resubmission_overdue",
+                        "cps_open_over_42d",
+                        "cps_open_over_56d",
+                        "cps_resubmission_over_28d",
+                        "conduct_open_12m");
     }
 
     /** What is about nobody may be told however small: a measure is about people unless somebody has thought of it. */

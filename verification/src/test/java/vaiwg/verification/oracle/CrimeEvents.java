@@ -18,6 +18,7 @@ final class CrimeEvents {
     private static final List<String> CLASSES = List.of(
             "19A", "19C", "19K", "17A", "20B", "88C", "70", "8Q", "8Q", "8Q", "8L", "8M", "8R", "8N", "105A", "8U",
             "17", "19", "N100");
+    private static final List<String> HOMICIDES = List.of("1", "4.1", "4.2", "4.10", "4.3");
     private static final List<String> UNITS = List.of(
             "birmingham-east",
             "birmingham-west",
@@ -138,6 +139,10 @@ final class CrimeEvents {
         boolean monthOnly = crime.getDateResolution() == DateResolution.MONTH;
         boolean groupOnly = dice.chance(monthOnly ? 0.9 : 0.05);
         crime.setOffenceCode(groupOnly ? null : dice.oneOf(CLASSES));
+        Dice homicide = Dice.ofItsOwn(crime.getChangedAt());
+        if (!groupOnly && homicide.chance(0.08)) {
+            crime.setOffenceCode(homicide.oneOf(HOMICIDES));
+        }
         String group = dice.chance(0.8) ? "violence-and-sexual-offences" : "public-order";
         crime.setOffenceGroup(groupOnly || dice.chance(0.1) ? group : null);
     }

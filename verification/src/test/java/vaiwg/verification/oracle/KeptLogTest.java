@@ -47,7 +47,57 @@ class KeptLogTest {
             "withdrawal_for_court",
             "withdrawal_uninformed",
             "withdrawal_for_other_support",
-            "withdrawal_for_device");
+            "withdrawal_for_device",
+            "cps_open_over_42d",
+            "cps_open_over_56d",
+            "cps_resubmission_over_28d",
+            "early_advice_all_rapes",
+            "dvpn_given",
+            "dvpo_applied",
+            "dvpo_granted",
+            "dvpo_granted_share",
+            "dvpo_hours_to_hearing_median",
+            "disclosures_asked",
+            "disclosures_made",
+            "disclosure_days_median",
+            "easi_consented",
+            "easi_started",
+            "easi_all_six",
+            "easi_victims_referred_2d",
+            "repeat_victimisation_other_suspect",
+            "repeat_victimisation_unknown_suspect",
+            "da_first_reports",
+            "da_rate",
+            "da_victims_16_to_24",
+            "da_homicides",
+            "public_in_street",
+            "public_on_transport",
+            "public_in_licensed",
+            "public_in_open_space",
+            "public_in_morning",
+            "public_in_afternoon",
+            "public_in_evening",
+            "public_in_small_hours",
+            "public_at_weekend",
+            "satisfied_code_met",
+            "satisfied_code_missed",
+            "satisfied_told",
+            "satisfied_untold",
+            "satisfied_referred",
+            "satisfied_unreferred");
+    /** Measures that are broken down further, or read over more windows, than in a release: each line that it had has to come again. */
+    private static final Set<String> WIDENED_SINCE = Set.of(
+            "acknowledged",
+            "updates_timely",
+            "vps_offered",
+            "referred_2d",
+            "referred_late",
+            "code_informed",
+            "end_of_journey_told",
+            "victims_code_all_five",
+            "survey_response",
+            "survey_satisfied",
+            "cps_days_to_decision_median");
 
     private static final long SEED = 40;
     /** Of few crimes; of long ago; by months; of few persons who meet again and again. */
@@ -109,7 +159,11 @@ class KeptLogTest {
 
         assertThat(counted.stream().filter(line -> line.startsWith("late,"))).isNotEmpty();
         assertThat(counted.stream().map(FigureLines::measure)).doesNotContainAnyElementsOf(ADDED_SINCE);
-        assertThat(comparable(now)).isEqualTo(comparable(counted));
+        Set<String> known = Set.copyOf(counted);
+        List<String> again = now.stream()
+                .filter(line -> known.contains(line) || !WIDENED_SINCE.contains(FigureLines.measure(line)))
+                .toList();
+        assertThat(comparable(again)).isEqualTo(comparable(counted));
     }
 
     private static List<String> comparable(List<String> lines) {

@@ -14,8 +14,9 @@ public final class SomePeople {
         StringBuilder text = new StringBuilder("force,population,lpa,from,number,source\n");
         for (int force = 1; force <= forces; force++) {
             Dice dice = new Dice(seed * 31 + force);
-            for (String population :
-                    new String[] {"female_residents", "adult_female_residents", "girls_5_to_17", "workforce"}) {
+            for (String population : new String[] {
+                "female_residents", "adult_female_residents", "girls_5_to_17", "workforce", "residents"
+            }) {
                 for (String lpa : new String[] {"", "coventry", "sandwell"}) {
                     LocalDate from = FIRST.plusDays(dice.between(0, DAYS));
                     int figures = dice.between(0, 3);

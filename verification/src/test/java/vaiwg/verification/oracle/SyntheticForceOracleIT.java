@@ -24,6 +24,8 @@ class SyntheticForceOracleIT {
     private static final List<LocalDate> SNAPSHOTS =
             Stream.of(12, 0).map(END::minusMonths).toList();
 
+    private static final String TOO_FEW = "of so few cases that the part of the force that is played here has none";
+
     /** Measures of which the demonstration's history has nothing to count, with the reason. */
     private static final Map<String, String> UNCOUNTED = Map.ofEntries(
             Map.entry("unable_to_prosecute", "of public archives only, which the generator does not make up"),
@@ -33,6 +35,10 @@ class SyntheticForceOracleIT {
             Map.entry("police_suspect_charge_gap", "calculated from strata, and no count"),
             Map.entry("revision_28d", "of what was published before, and of no cases"),
             Map.entry("revision_90d", "of what was published before, and of no cases"),
+            Map.entry("easi_victims_referred_2d", TOO_FEW),
+            Map.entry("satisfied_code_met", TOO_FEW),
+            Map.entry("satisfied_code_missed", TOO_FEW),
+            Map.entry("satisfied_told", TOO_FEW),
             Map.entry("signal_response", "of what the job signals and owners answer, and of no cases"));
 
     private static final String COUNTED_AT_THE_END =

@@ -26,6 +26,7 @@ import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
 import static vaiwg.kpis.facts.Expression.anyOf;
 import static vaiwg.kpis.facts.Fact.ACTION_PLAN_OPEN;
 import static vaiwg.kpis.facts.Fact.ACTION_PLAN_OVERDUE;
+import static vaiwg.kpis.facts.Fact.ACTION_PLAN_OVERDUE_28D;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_28D;
 import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_7D;
@@ -53,6 +54,8 @@ import static vaiwg.kpis.facts.Fact.STAGE_RECORDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_DECIDED;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OPEN;
 import static vaiwg.kpis.facts.Fact.SUBMISSION_OVERDUE;
+import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_42D;
+import static vaiwg.kpis.facts.Fact.SUBMISSION_OVER_56D;
 import static vaiwg.kpis.facts.Fact.VICTIM_OF_CRIME;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_DECISION;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_OUTCOME;
@@ -592,6 +595,25 @@ public final class CriminalJustice {
             .reference("2.2.2")
             .build();
 
+    static final Measure EARLY_ADVICE_ALL_RAPES = share("early_advice_all_rapes")
+            .title("Early advice sought in rape, or why not, of all rapes recorded")
+            .shortTitle("All rapes: early advice, or why")
+            .annex()
+            .in(CRIMINAL_JUSTICE)
+            .definition(
+                    "Of rapes recorded, how many had within the time that the basis names an outcome beside which it is on record that early "
+                            + "advice of the Crown Prosecution Service was sought, or why not. Cases that are still open count as without.")
+            .denominator(ACTIVE.and(RAPE))
+            .numerator(Fact.EARLY_ADVICE_RECORDED)
+            .settled(180, 365)
+            .windows(365)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .polarity(
+                    RISING,
+                    "it rises too where cases are only closed sooner: read it beside the share of rapes with an outcome")
+            .reference("2.2.2")
+            .build();
+
     static final Measure CPS_OVERDUE = share("cps_overdue")
             .title("Submissions to the CPS that are overdue")
             .shortTitle("Overdue with the CPS")
@@ -629,6 +651,57 @@ public final class CriminalJustice {
             .reference("2.3.3")
             .build();
 
+    static final Measure CPS_OPEN_OVER_42D = cpsOpen("cps_open_over_42d", SUBMISSION_OVER_42D)
+            .title("Submissions to the CPS open for more than 42 days")
+            .shortTitle("With the CPS for over 42 days")
+            .definition(
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                            + "than 42 days ago: two weeks beyond the 28 days.")
+            .reference("2.3.3")
+            .build();
+
+    static final Measure CPS_OPEN_OVER_56D = cpsOpen("cps_open_over_56d", SUBMISSION_OVER_56D)
+            .title("Submissions to the CPS open for more than 56 days")
+            .shortTitle("With the CPS for over 56 days")
+            .definition(
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                            + "than 56 days ago: twice the 28 days.")
+            .reference("2.3.3")
+            .build();
+
+    /** How old is what is overdue: each is among those that are overdue. */
+    private static MeasureBuilder cpsOpen(String slug, Fact older) {
+        return share(slug)
+                .in(CRIMINAL_JUSTICE)
+                .annex()
+                .shownAsCount()
+                .concerns("time at the CPS")
+                .denominator(ACTIVE.and(SUBMISSION_OPEN))
+                .numerator(ACTIVE.and(older))
+                .amongStepsInStock()
+                .by(TOTAL, THEME, THEME_AND_LPA)
+                .polarity(
+                        FALLING,
+                        "a case that is returned leaves it, and waits elsewhere: read it beside the action plans");
+    }
+
+    static final Measure CPS_RESUBMISSION_OVER_28D = share("cps_resubmission_over_28d")
+            .title("Action plans of the CPS overdue with the police for over 28 days")
+            .shortTitle("Action plans over 28 days overdue")
+            .annex()
+            .shownAsCount()
+            .in(CRIMINAL_JUSTICE)
+            .definition(
+                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date passed more than "
+                            + "28 days ago. Plans that name no date are among them.")
+            .denominator(ACTIVE.and(ACTION_PLAN_OPEN))
+            .numerator(ACTIVE.and(ACTION_PLAN_OVERDUE_28D))
+            .amongStepsInStock()
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .polarity(FALLING, "a plan that names no date is never overdue")
+            .reference("2.3.3")
+            .build();
+
     static final Measure CPS_DAYS_TO_DECISION_MEDIAN = median("cps_days_to_decision_median", DAYS_TO_DECISION)
             .title("Days from the first submission to the CPS to its decision")
             .shortTitle("CPS: half of decisions within")
@@ -640,7 +713,6 @@ public final class CriminalJustice {
             .denominator(ACTIVE.and(SUBMISSION_DECIDED))
             .amongSteps()
             .bases(RECORDED)
-            .windows(90, 365)
             .by(TOTAL, THEME)
             .polarity(FALLING, "where a case is decided only once it is ready")
             .reference("2.3.3")
@@ -736,11 +808,15 @@ public final class CriminalJustice {
                 WITHDRAWAL_WITHIN_28D,
                 WITHDRAWAL_WITHIN_90D,
                 EARLY_ADVICE_RECORDED,
+                EARLY_ADVICE_ALL_RAPES,
                 WITHDRAWAL_DAYS_P25,
                 WITHDRAWAL_DAYS_MEDIAN,
                 WITHDRAWAL_DAYS_P75,
                 CPS_OVERDUE,
                 CPS_RESUBMISSION_OVERDUE,
+                CPS_OPEN_OVER_42D,
+                CPS_OPEN_OVER_56D,
+                CPS_RESUBMISSION_OVER_28D,
                 CPS_DAYS_TO_DECISION_MEDIAN,
                 DEVICES_EXAMINED,
                 DEVICE_RETURN_HOURS_MEDIAN,

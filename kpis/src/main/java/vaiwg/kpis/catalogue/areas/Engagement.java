@@ -15,11 +15,14 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_AND_LPA;
 import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
+import static vaiwg.kpis.facts.Expression.not;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.AUDITED_BY_NOW;
 import static vaiwg.kpis.facts.Fact.CODE_ACKNOWLEDGED;
 import static vaiwg.kpis.facts.Fact.CODE_AUDITED;
 import static vaiwg.kpis.facts.Fact.CODE_END_TOLD;
 import static vaiwg.kpis.facts.Fact.CODE_EXPLAINED;
+import static vaiwg.kpis.facts.Fact.CODE_MET_BY_NOW;
 import static vaiwg.kpis.facts.Fact.CODE_QUESTION;
 import static vaiwg.kpis.facts.Fact.CODE_QUESTION_APPLIES;
 import static vaiwg.kpis.facts.Fact.CODE_QUESTION_MET;
@@ -55,6 +58,9 @@ import vaiwg.kpis.facts.Fact;
 
 /** Engagement, Insight and Communications: are victims told, heard and helped? */
 public final class Engagement {
+    private static final String OF_ANSWERS =
+            "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, in cases in which ";
+
     static final Measure DECISION_TOLD = share("decision_told")
             .title("Told of the decision in time")
             .shortTitle("Victim told of decision in time")
@@ -85,7 +91,7 @@ public final class Engagement {
             .denominator(ACTIVE.and(CODE_AUDITED))
             .numerator(CODE_ACKNOWLEDGED.and(
                     CODE_UPDATES_TIMELY, CODE_STATEMENT_OFFERED, CODE_REFERRED_IN_TIME, CODE_END_TOLD))
-            .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY)
+            .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "an audit is a sample; beside it stands the share of the duties that applied")
             .reference("1.1.2")
@@ -175,7 +181,7 @@ public final class Engagement {
                             + "was not referred at all is the rest beside this and the share referred within two days.")
             .denominator(ACTIVE.and(CODE_AUDITED))
             .numerator(CODE_REFERRED_LATE)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .polarity(FALLING, "it also falls where nobody is referred at all")
             .reference("1.1.3")
             .build();
@@ -193,7 +199,7 @@ public final class Engagement {
         return audited(slug)
                 .denominator(ACTIVE.and(CODE_AUDITED))
                 .numerator(met)
-                .by(TOTAL, THEME)
+                .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
                 .onDashboards(RECORDED, 365)
                 .polarity(RISING, "an audit is a sample");
     }
@@ -278,7 +284,7 @@ public final class Engagement {
             .amongSteps()
             .settled(28)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(settled(28), 365)
             .polarity(RISING, "those who answer are not like those who do not")
             .reference("1.2")
@@ -294,11 +300,83 @@ public final class Engagement {
             .amongSteps()
             .bases(RECORDED)
             .windows(90, 365)
-            .by(TOTAL, THEME)
+            .by(TOTAL, THEME, THEME_AND_LPA, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "not representative: surveys are not sent where contact may put a victim at risk")
             .reference("1.2")
             .build();
+
+    static final Measure SATISFIED_CODE_MET = satisfiedWhere("satisfied_code_met", AUDITED_BY_NOW.and(CODE_MET_BY_NOW))
+            .title("Victims satisfied where all five duties were met")
+            .shortTitle("Satisfied: all five duties met")
+            .definition(
+                    OF_ANSWERS
+                            + "an audit found all five duties of the Victims' Code met, how many say that the victim is satisfied.")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure SATISFIED_CODE_MISSED = satisfiedWhere(
+                    "satisfied_code_missed", AUDITED_BY_NOW.and(not(CODE_MET_BY_NOW)))
+            .title("Victims satisfied where a duty was missed")
+            .shortTitle("Satisfied: a duty missed")
+            .definition(OF_ANSWERS
+                    + "audits found a duty of the Victims' Code missed, how many say that the victim is satisfied.")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure SATISFIED_TOLD = satisfiedWhere("satisfied_told", NOT_PROCEEDED.and(TOLD_IN_TIME))
+            .title("Victims satisfied where the decision was told in time")
+            .shortTitle("Satisfied: told in time")
+            .definition(
+                    OF_ANSWERS
+                            + "the telling of a decision not to proceed is logged in time, how many say that the victim is satisfied.")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure SATISFIED_UNTOLD = satisfiedWhere("satisfied_untold", NOT_PROCEEDED.and(not(TOLD_IN_TIME)))
+            .title("Victims satisfied where the decision was not told in time")
+            .shortTitle("Satisfied: not told in time")
+            .definition(
+                    OF_ANSWERS
+                            + "the telling of a decision not to proceed is not logged in time, how many say that the victim is satisfied.")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure SATISFIED_REFERRED = satisfiedWhere(
+                    "satisfied_referred", REFERRAL_DEADLINE_KNOWN.and(SUPPORT_REFERRED_WITHIN_2D))
+            .title("Victims satisfied where referred to support in time")
+            .shortTitle("Satisfied: referred in time")
+            .definition(
+                    OF_ANSWERS
+                            + "a referral to support, or that it was declined, is on record within two working days of the report, how many say that the victim is satisfied.")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure SATISFIED_UNREFERRED = satisfiedWhere(
+                    "satisfied_unreferred", REFERRAL_DEADLINE_KNOWN.and(not(SUPPORT_REFERRED_WITHIN_2D)))
+            .title("Victims satisfied where not referred to support in time")
+            .shortTitle("Satisfied: not referred in time")
+            .definition(
+                    OF_ANSWERS
+                            + "no referral to support, nor that it was declined, is on record within two working days of the report, how many say that the victim is satisfied.")
+            .reference("1.1.4")
+            .build();
+
+    private static MeasureBuilder satisfiedWhere(String slug, Expression where) {
+        return share(slug)
+                .in(ENGAGEMENT)
+                .annex()
+                .concerns("satisfaction and duties")
+                .denominator(ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID).and(where))
+                .numerator(SATISFIED)
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL, THEME)
+                .polarity(
+                        RISING,
+                        "beside the other of the two: duties are met in other cases than those in which they are not");
+    }
 
     static final Measure SURVEY_COVERAGE = share("survey_coverage")
             .title("Victims who were sent a survey")
@@ -372,6 +450,12 @@ public final class Engagement {
                 REVIEW_DECIDED_30D,
                 SURVEY_RESPONSE,
                 SURVEY_SATISFIED,
+                SATISFIED_CODE_MET,
+                SATISFIED_CODE_MISSED,
+                SATISFIED_TOLD,
+                SATISFIED_UNTOLD,
+                SATISFIED_REFERRED,
+                SATISFIED_UNREFERRED,
                 SURVEY_COVERAGE,
                 SURVEY_DEMOGRAPHICS,
                 SURVEY_FREE_TEXT);

@@ -9,6 +9,7 @@ import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
 import static vaiwg.kpis.catalogue.MeasureBuilder.count;
 import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
+import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.revision;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.INTELLIGENCE;
@@ -22,8 +23,14 @@ import static vaiwg.kpis.catalogue.SliceFamily.THEME_DETAIL;
 import static vaiwg.kpis.catalogue.SliceFamily.TOTAL;
 import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
+import static vaiwg.kpis.facts.Fact.AGED_16_TO_24;
+import static vaiwg.kpis.facts.Fact.AGE_GIVEN;
+import static vaiwg.kpis.facts.Fact.BY_ANOTHER_SUSPECT;
 import static vaiwg.kpis.facts.Fact.BY_THE_SAME_SUSPECT;
+import static vaiwg.kpis.facts.Fact.BY_UNKNOWN_SUSPECT;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
+import static vaiwg.kpis.facts.Fact.FIRST_REPORT;
+import static vaiwg.kpis.facts.Fact.HOMICIDE;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
 import static vaiwg.kpis.facts.Fact.SIGNAL_ANSWERED;
 import static vaiwg.kpis.facts.Fact.SIGNAL_RAISED;
@@ -34,6 +41,7 @@ import static vaiwg.kpis.facts.Fact.VICTIM_LINKED;
 import static vaiwg.kpis.facts.Fact.VICTIM_OF_CRIME;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_RECORD;
 import static vaiwg.kpis.facts.Quantity.HOURS_TO_RECEIVE;
+import static vaiwg.kpis.reference.Population.RESIDENTS;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
@@ -181,6 +189,107 @@ public final class Intelligence {
             .reference("2.3.2.2")
             .build();
 
+    static final Measure REPEAT_VICTIMISATION_OTHER_SUSPECT = share("repeat_victimisation_other_suspect")
+            .title("Repeated domestic abuse by another suspect")
+            .shortTitle("Same victim, by another suspect")
+            .annex()
+            .in(INTELLIGENCE)
+            .definition(
+                    "Of crimes marked as domestic abuse before which another such crime against the same victim was recorded in 365 "
+                            + "days, how many have other suspects than all the earlier ones whose suspects are known.")
+            .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
+            .numerator(BY_ANOTHER_SUSPECT)
+            .amongCrimesOfPersons()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .caveats("No good direction: it says whom to work with, and a suspect without a person id is not seen.")
+            .reference("2.3.2.2")
+            .build();
+
+    static final Measure REPEAT_VICTIMISATION_UNKNOWN_SUSPECT = share("repeat_victimisation_unknown_suspect")
+            .title("Repeated domestic abuse, suspects not known or not linked")
+            .shortTitle("Same victim, suspects not known")
+            .annex()
+            .in(INTELLIGENCE)
+            .definition(
+                    "Of crimes marked as domestic abuse before which another such crime against the same victim was recorded in 365 "
+                            + "days, how many have no suspect with a person id, or none of the earlier ones has.")
+            .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, VICTIM_BEFORE))
+            .numerator(BY_UNKNOWN_SUSPECT)
+            .amongCrimesOfPersons()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .polarity(FALLING, "some suspects are never found; what is left out here is in neither of the other two")
+            .reference("2.3.2.2")
+            .build();
+
+    static final Measure DA_FIRST_REPORTS = share("da_first_reports")
+            .title("Domestic abuse reported for the first time in a year")
+            .shortTitle("Domestic abuse: first reports")
+            .annex()
+            .in(INTELLIGENCE)
+            .definition(
+                    "Of crimes marked as domestic abuse whose victim has a person id, before how many no other such crime against the same "
+                            + "victim was recorded in 365 days: the numerator is how many were reported for the first time in a year.")
+            .denominator(ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE))
+            .numerator(FIRST_REPORT)
+            .amongCrimesOfPersons()
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .caveats(
+                    "No good direction: more victims may come for the first time, or fewer again. In a history's first year all seem to be first.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DA_RATE = populationRate("da_rate", RESIDENTS)
+            .title("Domestic abuse for 10,000 residents")
+            .shortTitle("Domestic abuse, per 10,000")
+            .annex()
+            .in(INTELLIGENCE)
+            .definition(
+                    "Crimes marked as domestic abuse in 365 days, for the people who live there: as many as the reference file says for the "
+                            + "day of the snapshot. Without such a figure there is no rate.")
+            .denominator(ACTIVE.and(DOMESTIC_ABUSE))
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .caveats(
+                    "No good direction: a rise can be a rise in reporting or in recording. Only crimes are in it, not incidents.")
+            .reference("2.3.2")
+            .build();
+
+    static final Measure DA_VICTIMS_16_TO_24 = share("da_victims_16_to_24")
+            .title("Domestic abuse of victims of 16 to 24")
+            .shortTitle("Domestic abuse: victims of 16-24")
+            .annex()
+            .in(INTELLIGENCE)
+            .definition(
+                    "Of crimes marked as domestic abuse with a victim whose age is known, in how many the victim turns 16 to 24 in the year of "
+                            + "recording.")
+            .denominator(ACTIVE.and(DOMESTIC_ABUSE, AGE_GIVEN))
+            .numerator(AGED_16_TO_24)
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .caveats(
+                    "No good direction. Of crimes that are recorded: calls to the police and to helplines are no stream.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DA_HOMICIDES = count("da_homicides")
+            .title("Homicides marked as domestic abuse")
+            .annex()
+            .in(INTELLIGENCE)
+            .definition(
+                    "Murders, manslaughters and infanticides (classes 1, 4.1, 4.2 and 4.10) that are marked as domestic abuse.")
+            .denominator(ACTIVE.and(DOMESTIC_ABUSE, HOMICIDE))
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .polarity(FALLING, "so few in a year that only years side by side say something")
+            .reference("2.2.1")
+            .build();
+
     static final Measure RECORDING_LATENCY_P95 = percentile("recording_latency_p95", 95, DAYS_TO_RECORD)
             .title("Days from the offence to its record, of nineteen in twenty crimes")
             .shortTitle("19 in 20 recorded within")
@@ -268,6 +377,12 @@ public final class Intelligence {
                 LINKAGE_SUSPECT,
                 REPEAT_VICTIMISATION,
                 REPEAT_VICTIMISATION_SAME_SUSPECT,
+                REPEAT_VICTIMISATION_OTHER_SUSPECT,
+                REPEAT_VICTIMISATION_UNKNOWN_SUSPECT,
+                DA_FIRST_REPORTS,
+                DA_RATE,
+                DA_VICTIMS_16_TO_24,
+                DA_HOMICIDES,
                 RECORDING_LATENCY_P95,
                 INGEST_LATENCY_P95,
                 REVISION_28D,

@@ -20,12 +20,15 @@ import static vaiwg.kpis.catalogue.SliceFamily.TRIAL_ARM;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_PROTECTION_GRANTED;
+import static vaiwg.kpis.facts.Fact.DVPO_DECIDED;
+import static vaiwg.kpis.facts.Fact.DVPO_DECIDED_GRANTED;
 import static vaiwg.kpis.facts.Fact.DVPO_HEARD;
 import static vaiwg.kpis.facts.Fact.DVPO_HEARD_WITHIN_48H;
 import static vaiwg.kpis.facts.Fact.FOLLOWED_180D;
 import static vaiwg.kpis.facts.Fact.FOLLOWED_365D;
 import static vaiwg.kpis.facts.Fact.HIGH_RISK_HEARD;
 import static vaiwg.kpis.facts.Fact.HIGH_RISK_REFERRED;
+import static vaiwg.kpis.facts.Fact.LED_TO_PROGRAMME;
 import static vaiwg.kpis.facts.Fact.MARAC_HEARD;
 import static vaiwg.kpis.facts.Fact.MARAC_REPEAT;
 import static vaiwg.kpis.facts.Fact.OF_SEVERAL_VICTIMS;
@@ -33,20 +36,25 @@ import static vaiwg.kpis.facts.Fact.ORDER_APPLIED;
 import static vaiwg.kpis.facts.Fact.ORDER_BREACHED;
 import static vaiwg.kpis.facts.Fact.ORDER_DECIDED;
 import static vaiwg.kpis.facts.Fact.ORDER_GRANTED;
+import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
 import static vaiwg.kpis.facts.Fact.PLACE_FILLED;
 import static vaiwg.kpis.facts.Fact.PROGRAMME_COMPLETED;
 import static vaiwg.kpis.facts.Fact.PROGRAMME_STARTED;
+import static vaiwg.kpis.facts.Fact.REFERRAL_DEADLINE_KNOWN;
 import static vaiwg.kpis.facts.Fact.REOFFENDED_180D;
 import static vaiwg.kpis.facts.Fact.REOFFENDED_365D;
 import static vaiwg.kpis.facts.Fact.REPEAT_KNOWN;
 import static vaiwg.kpis.facts.Fact.SCREENED_WITHIN_7D;
 import static vaiwg.kpis.facts.Fact.STALKING;
+import static vaiwg.kpis.facts.Fact.SUPPORT_REFERRED_WITHIN_2D;
 import static vaiwg.kpis.facts.Fact.SUSPECT_BEFORE;
 import static vaiwg.kpis.facts.Fact.SUSPECT_IDENTIFIED;
 import static vaiwg.kpis.facts.Fact.SUSPECT_OF_CRIME;
 import static vaiwg.kpis.facts.Fact.UNDER_MANAGEMENT;
 import static vaiwg.kpis.facts.Fact.VICTIM_LINKED;
 import static vaiwg.kpis.facts.Quantity.DAYS_TO_APPLY;
+import static vaiwg.kpis.facts.Quantity.DAYS_TO_DISCLOSE;
+import static vaiwg.kpis.facts.Quantity.HOURS_TO_HEARING;
 import static vaiwg.kpis.reference.Population.ADULT_FEMALE_RESIDENTS;
 
 import java.util.List;
@@ -150,6 +158,63 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
+    static final Measure EASI_CONSENTED = programmeStage("easi_consented", Fact.PROGRAMME_CONSENTED)
+            .title("Consented to the early awareness programme")
+            .shortTitle("Awareness course: consented")
+            .definition(
+                    "Of the people selected for the treatment arm of the early awareness programme so far, how many consented.")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_STARTED = programmeStage("easi_started", Fact.PROGRAMME_BEGUN)
+            .title("Started the early awareness programme")
+            .shortTitle("Awareness course: started")
+            .definition(
+                    "Of the people selected for the treatment arm of the early awareness programme so far, how many attended a first "
+                            + "session.")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_ALL_SIX = programmeStage("easi_all_six", Fact.PROGRAMME_ALL_ATTENDED)
+            .title("Attended all six sessions of the early awareness programme")
+            .shortTitle("Awareness course: all six sessions")
+            .definition(
+                    "Of the people selected for the treatment arm of the early awareness programme so far, how many attended six "
+                            + "sessions, in whatever time.")
+            .reference("1.3")
+            .build();
+
+    /** One number below another: selected, consented, started, all six sessions. */
+    private static MeasureBuilder programmeStage(String slug, Fact reached) {
+        return count(slug)
+                .in(OFFENDER_MANAGEMENT)
+                .annex()
+                .denominator(reached)
+                .amongSteps()
+                .unit("people")
+                .bases(STOCK)
+                .by(TOTAL, PROGRAMME_ROUTE)
+                .polarity(RISING, "beside the places filled: people who were just selected had no time yet");
+    }
+
+    static final Measure EASI_VICTIMS_REFERRED_2D = share("easi_victims_referred_2d")
+            .title("Victims of the programme's perpetrators referred to support in 2 days")
+            .shortTitle("Awareness course: victims referred")
+            .annex()
+            .in(OFFENDER_MANAGEMENT)
+            .definition(
+                    "Of crimes because of which a suspect was selected for the trial of the early awareness programme, with a person as "
+                            + "victim, for how many a referral to support, or that it was declined, is on record within two working days of the "
+                            + "report.")
+            .denominator(ACTIVE.and(PERSON_VICTIM, LED_TO_PROGRAMME, REFERRAL_DEADLINE_KNOWN))
+            .numerator(SUPPORT_REFERRED_WITHIN_2D)
+            .settled(7)
+            .windows(365)
+            .by(TOTAL)
+            .polarity(RISING, "a selection that names no crime is not seen")
+            .reference("1.3")
+            .build();
+
     static final Measure SPO_DAYS_TO_APPLY_MEDIAN = median("spo_days_to_apply_median", DAYS_TO_APPLY)
             .title("Days until a stalking protection order is applied for")
             .shortTitle("Half of stalking orders sought in")
@@ -218,6 +283,131 @@ public final class OffenderManagement {
             .by(TOTAL)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "an application that was never heard is not in it")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DVPN_GIVEN = order("dvpn_given", Fact.DVPN_GIVEN)
+            .title("Domestic violence protection notices given")
+            .shortTitle("Domestic violence notices given")
+            .definition("Domestic violence protection notices given by the police, by their day.")
+            .unit("notices")
+            .caveats("No good direction in itself: up to what like forces give.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DVPO_APPLIED = order("dvpo_applied", Fact.DVPO_APPLIED)
+            .title("Domestic violence protection orders applied for")
+            .shortTitle("Domestic violence orders sought")
+            .definition(
+                    "Applications for a domestic violence protection order, by the day of the notice that they follow, whatever the court "
+                            + "said of them.")
+            .unit("applications")
+            .caveats("No good direction in itself: to be read beside the notices given.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DVPO_GRANTED = order("dvpo_granted", Fact.DVPO_GRANTED)
+            .title("Domestic violence protection orders granted")
+            .shortTitle("Domestic violence orders granted")
+            .definition("Domestic violence protection orders granted by the court, by the day of the grant.")
+            .unit("orders")
+            .caveats("No good direction in itself: to be read beside the applications.")
+            .reference("2.2.1")
+            .build();
+
+    private static MeasureBuilder order(String slug, Fact made) {
+        return count(slug)
+                .in(OFFENDER_MANAGEMENT)
+                .annex()
+                .concerns("domestic violence orders")
+                .denominator(made)
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL);
+    }
+
+    static final Measure DVPO_GRANTED_SHARE = share("dvpo_granted_share")
+            .title("Domestic violence protection orders granted, of those heard")
+            .shortTitle("Domestic orders granted, of heard")
+            .annex()
+            .concerns("domestic violence orders")
+            .in(OFFENDER_MANAGEMENT)
+            .definition(
+                    "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, how many "
+                            + "were granted by now; of the others no grant is on record.")
+            .denominator(DVPO_DECIDED)
+            .numerator(DVPO_DECIDED_GRANTED)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL)
+            .caveats("No good direction: it falls where more is dared, and where applications get worse.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DVPO_HOURS_TO_HEARING_MEDIAN = median("dvpo_hours_to_hearing_median", HOURS_TO_HEARING)
+            .title("Hours from the notice to the hearing of a domestic violence order")
+            .shortTitle("Half of domestic orders heard in")
+            .annex()
+            .concerns("domestic violence orders")
+            .in(OFFENDER_MANAGEMENT)
+            .definition(
+                    "Of applications for a domestic violence protection order that the court heard, by the day of the hearing, half were "
+                            + "heard within so many whole hours of the notice.")
+            .denominator(DVPO_HEARD)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL)
+            .polarity(FALLING, "an application that was never heard is not in it")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DISCLOSURES_ASKED = disclosures("disclosures_asked", Fact.DISCLOSURE_ASKED)
+            .title("Disclosures on domestic violence asked for")
+            .shortTitle("Disclosures asked for")
+            .definition("Disclosures under the domestic violence disclosure scheme that were asked for, by that day.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DISCLOSURES_MADE = disclosures("disclosures_made", Fact.DISCLOSURE_MADE)
+            .title("Disclosures on domestic violence made")
+            .shortTitle("Disclosures made")
+            .definition("Disclosures under the domestic violence disclosure scheme that were made, by that day.")
+            .reference("2.2.1")
+            .build();
+
+    private static MeasureBuilder disclosures(String slug, Fact step) {
+        return count(slug)
+                .in(OFFENDER_MANAGEMENT)
+                .annex()
+                .concerns("disclosures")
+                .denominator(step)
+                .amongSteps()
+                .unit("disclosures")
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL)
+                .caveats(
+                        "No good direction: more are asked for where the scheme is known, and not all are to be made.");
+    }
+
+    static final Measure DISCLOSURE_DAYS_MEDIAN = median("disclosure_days_median", DAYS_TO_DISCLOSE)
+            .title("Days until a disclosure on domestic violence is made")
+            .shortTitle("Half of disclosures made within")
+            .annex()
+            .concerns("disclosures")
+            .in(OFFENDER_MANAGEMENT)
+            .definition(
+                    "Of disclosures under the domestic violence disclosure scheme that were made, by that day, half were made within so "
+                            + "many days of the day on which they were asked for.")
+            .denominator(Fact.DISCLOSURE_MADE)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL)
+            .polarity(FALLING, "what was asked for and not made yet is not in it")
             .reference("2.2.1")
             .build();
 
@@ -422,11 +612,23 @@ public final class OffenderManagement {
                 SPO_DAYS_TO_APPLY_MEDIAN,
                 STALKING_SCREENED_7D,
                 EASI_PLACES_FILLED,
+                EASI_CONSENTED,
+                EASI_STARTED,
+                EASI_ALL_SIX,
                 EASI_COMPLETION,
+                EASI_VICTIMS_REFERRED_2D,
                 EASI_REOFFENDING_180D,
                 EASI_REOFFENDING_365D,
                 DVPO_RATE,
                 DVPO_WITHIN_48H,
+                DVPN_GIVEN,
+                DVPO_APPLIED,
+                DVPO_GRANTED,
+                DVPO_GRANTED_SHARE,
+                DVPO_HOURS_TO_HEARING_MEDIAN,
+                DISCLOSURES_ASKED,
+                DISCLOSURES_MADE,
+                DISCLOSURE_DAYS_MEDIAN,
                 SHPO_GRANTED,
                 SHPO_CUMULATIVE,
                 SHPO_IN_FORCE,

@@ -19,10 +19,19 @@ import static vaiwg.kpis.facts.Expression.anyOf;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.AT_REPEATED_PLACE;
 import static vaiwg.kpis.facts.Fact.BEGAN_AT_NIGHT;
+import static vaiwg.kpis.facts.Fact.BEGAN_AT_WEEKEND;
+import static vaiwg.kpis.facts.Fact.BEGAN_IN_AFTERNOON;
+import static vaiwg.kpis.facts.Fact.BEGAN_IN_EVENING;
+import static vaiwg.kpis.facts.Fact.BEGAN_IN_MORNING;
+import static vaiwg.kpis.facts.Fact.BEGAN_IN_SMALL_HOURS;
 import static vaiwg.kpis.facts.Fact.COMMITTED_WITHIN_A_YEAR;
 import static vaiwg.kpis.facts.Fact.EDUCATION_PLACE;
 import static vaiwg.kpis.facts.Fact.ENDED_BEFORE_REPORTED;
 import static vaiwg.kpis.facts.Fact.FEMALE_VICTIM;
+import static vaiwg.kpis.facts.Fact.IN_LICENSED_PREMISES;
+import static vaiwg.kpis.facts.Fact.IN_OPEN_SPACE;
+import static vaiwg.kpis.facts.Fact.IN_STREET;
+import static vaiwg.kpis.facts.Fact.ON_TRANSPORT;
 import static vaiwg.kpis.facts.Fact.OTHER_SEXUAL;
 import static vaiwg.kpis.facts.Fact.PLACE_LOCATED;
 import static vaiwg.kpis.facts.Fact.PUBLIC_PLACE;
@@ -38,7 +47,9 @@ import static vaiwg.kpis.reference.Population.GIRLS_5_TO_17;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.facts.Expression;
+import vaiwg.kpis.facts.Fact;
 
 /** Safety in Public: are women and girls safe in public places? */
 public final class SafetyInPublic {
@@ -46,6 +57,12 @@ public final class SafetyInPublic {
             ACTIVE.and(anyOf(RAPE, OTHER_SEXUAL, STALKING_HARASSMENT), FEMALE_VICTIM, COMMITTED_WITHIN_A_YEAR);
     private static final Expression SEXUAL_IN_PUBLIC =
             AGAINST_WOMEN_AND_GIRLS.and(PUBLIC_PLACE, anyOf(RAPE, OTHER_SEXUAL));
+
+    private static final String WHERE =
+            "Of offences against women and girls in public places, by the day on which they were recorded, how many were ";
+    private static final String WHEN =
+            "Of offences against women and girls in public places whose beginning is known to within four hours, by the day on which they "
+                    + "were recorded, how many began ";
 
     static final Measure PUBLIC_SPACE_OFFENCES = count("public_space_offences")
             .title("Offences against women and girls in public places")
@@ -115,6 +132,91 @@ public final class SafetyInPublic {
             .polarity(FALLING, "only beside the number of offences: the share also falls where the days get worse")
             .reference("2.1.3")
             .build();
+
+    static final Measure IN_STREETS = where("public_in_street", IN_STREET)
+            .title("Offences in public places: in the street")
+            .shortTitle("In public: in the street")
+            .definition(WHERE + "in a street.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure ON_TRANSPORTS = where("public_on_transport", ON_TRANSPORT)
+            .title("Offences in public places: on transport")
+            .shortTitle("In public: on transport")
+            .definition(WHERE + "on public transport.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure IN_PREMISES = where("public_in_licensed", IN_LICENSED_PREMISES)
+            .title("Offences in public places: in licensed premises")
+            .shortTitle("In public: in licensed premises")
+            .definition(WHERE + "in licensed premises.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure IN_OPEN_SPACES = where("public_in_open_space", IN_OPEN_SPACE)
+            .title("Offences in public places: in an open space")
+            .shortTitle("In public: in an open space")
+            .definition(WHERE + "in an open space.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure IN_MORNINGS = when("public_in_morning", BEGAN_IN_MORNING)
+            .title("Offences in public places from 06:00 to noon")
+            .shortTitle("In public: 06:00 to noon")
+            .definition(WHEN + "from 06:00 on and before noon.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure IN_AFTERNOONS = when("public_in_afternoon", BEGAN_IN_AFTERNOON)
+            .title("Offences in public places from noon to 18:00")
+            .shortTitle("In public: noon to 18:00")
+            .definition(WHEN + "from noon on and before 18:00.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure IN_EVENINGS = when("public_in_evening", BEGAN_IN_EVENING)
+            .title("Offences in public places from 18:00 to midnight")
+            .shortTitle("In public: 18:00 to midnight")
+            .definition(WHEN + "from 18:00 on and before midnight.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure IN_SMALL_HOURS = when("public_in_small_hours", BEGAN_IN_SMALL_HOURS)
+            .title("Offences in public places from midnight to 06:00")
+            .shortTitle("In public: midnight to 06:00")
+            .definition(WHEN + "from midnight on and before 06:00.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure AT_WEEKENDS = when("public_at_weekend", BEGAN_AT_WEEKEND)
+            .title("Offences in public places at the weekend")
+            .shortTitle("In public: at the weekend")
+            .definition(WHEN + "on a Saturday or a Sunday.")
+            .reference("2.1.3")
+            .build();
+
+    private static MeasureBuilder where(String slug, Fact kind) {
+        return inPublic(slug, PUBLIC_PLACE, kind)
+                .caveats("The kinds of place add up to all; to be read beside the number of offences.");
+    }
+
+    private static MeasureBuilder when(String slug, Fact began) {
+        return inPublic(slug, PUBLIC_PLACE.and(START_KNOWN), began)
+                .caveats("To be read beside the number of offences; a beginning that is not known is in none of them.");
+    }
+
+    private static MeasureBuilder inPublic(String slug, Expression of, Fact counted) {
+        return share(slug)
+                .in(SAFETY_IN_PUBLIC)
+                .annex()
+                .concerns("where and when in public")
+                .denominator(AGAINST_WOMEN_AND_GIRLS.and(of))
+                .numerator(counted)
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL, THEME, THEME_AND_LPA);
+    }
 
     static final Measure EDUCATION_OFFENCES = count("education_offences")
             .title("Offences against girls in schools and colleges")
@@ -210,6 +312,15 @@ public final class SafetyInPublic {
                 PUBLIC_SPACE_OFFENCES,
                 PUBLIC_SPACE_RATE,
                 NIGHT_TIME_SHARE,
+                IN_STREETS,
+                ON_TRANSPORTS,
+                IN_PREMISES,
+                IN_OPEN_SPACES,
+                IN_MORNINGS,
+                IN_AFTERNOONS,
+                IN_EVENINGS,
+                IN_SMALL_HOURS,
+                AT_WEEKENDS,
                 EDUCATION_OFFENCES,
                 EDUCATION_RATE,
                 PROMPT_REPORTING,
