@@ -23,7 +23,7 @@ final class CountBars {
         Panel panel = Charts.lines(title, reading, Source.PUBLISHED, "locale", width, height)
                 .byDefault("min", 0)
                 .byDefault("decimals", 0)
-                .byDefault("noValue", "None has been submitted yet.")
+                .byDefault("noValue", "No month has begun since the first was submitted.")
                 .byDefault(
                         "custom",
                         object(

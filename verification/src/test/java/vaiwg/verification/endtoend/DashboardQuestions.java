@@ -125,17 +125,35 @@ final class DashboardQuestions {
         return new Answer(where, expression, result.size());
     }
 
-    private Answer table(String where, String query) throws SQLException {
+    private Answer table(String where, String query) {
+        return new Answer(where, query, rows(where, query, row -> "").size());
+    }
+
+    /** A column of the table that is a panel of a dashboard. */
+    List<String> column(JsonNode dashboard, String panel, String column) {
+        for (JsonNode one : dashboard.get("panels")) {
+            if (one.get("title").asText().equals(panel)) {
+                return rows(panel, one.at("/targets/0/rawSql").asText(), row -> row.getString(column));
+            }
+        }
+        throw new AssertionError("no panel " + panel);
+    }
+
+    private interface RowReader {
+        String read(ResultSet row) throws SQLException;
+    }
+
+    private List<String> rows(String where, String query, RowReader reading) {
         String sql = filledIn(query)
                 .replace("${kpi:sqlstring}", "'victim_attrition', 'charge_rate'")
                 .replace("$__timeFrom()", "'" + now.minus(RANGE) + "'");
+        List<String> read = new ArrayList<>();
         try (Statement statement = reader.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            int count = 0;
             while (rows.next()) {
-                count++;
+                read.add(reading.read(rows));
             }
-            return new Answer(where, query, count);
+            return read;
         } catch (SQLException e) {
             throw new AssertionError(where + " is refused: " + e.getMessage() + "\n" + sql, e);
         }

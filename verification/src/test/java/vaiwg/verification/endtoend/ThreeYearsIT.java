@@ -347,6 +347,31 @@ class ThreeYearsIT {
                 .startsWith("theme=rape,");
     }
 
+    /** However many charts show them: what was planted is one line of the overview, or none once it was taken back. */
+    @Test
+    void the_rise_that_was_planted_is_one_matter_and_the_mistake_none() throws Exception {
+        try (Connection reader = reader()) {
+            DashboardQuestions questions = new DashboardQuestions(
+                    Instant.now(),
+                    prometheus.url(),
+                    reader,
+                    Map.of("force", "west-midlands", "theme", "all", "lpa", "all"));
+            JsonNode overview = DashboardQuestions.dashboards(BOARDS).stream()
+                    .filter(dashboard -> dashboard.get("uid").asText().equals("vaiwg-strategy-overview"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(questions.column(overview, "What has changed", "Matter"))
+                    .filteredOn(matter -> matter.startsWith("All rape: victim attrition")
+                            || matter.startsWith("Other sexual offences: victim attrition"))
+                    .singleElement(STRING)
+                    .startsWith("All rape");
+        }
+        assertThat(run.query("SELECT DISTINCT change FROM kpi_signal WHERE kpi = 'victim_attrition' AND basis = 'daily'"
+                        + " AND slice = 'theme=other_sexual' AND day = DATE '" + first.plusDays(700) + "' ORDER BY 1"))
+                .as("the mistake's alarm was raised and withdrawn")
+                .containsExactly("raised", "withdrawn");
+    }
+
     /** In this history nothing was reconstructed, and an alert is there only once its rule has been evaluated. */
     private static boolean mayBeNothing(DashboardQuestions.Answer answer) {
         return answer.question().contains("vaiwg_snapshot_reconstructed")
