@@ -22,7 +22,7 @@ CREATE TABLE actual_day (force VARCHAR, kpi VARCHAR, basis VARCHAR, slice VARCHA
 CREATE TABLE actual_event_day (
     force VARCHAR, as_at DATE, kpi VARCHAR, basis VARCHAR, slice VARCHAR, day DATE, numerator INTEGER, denominator INTEGER);
 CREATE TABLE charted_figure (kpi VARCHAR, basis VARCHAR, slice VARCHAR);
-CREATE TABLE actual_late (force VARCHAR, topic VARCHAR, kafka_partition INTEGER, kafka_offset BIGINT, admitted_at BIGINT);
+CREATE TABLE actual_late (force VARCHAR, topic VARCHAR, kafka_partition INTEGER, kafka_offset BIGINT, known_at BIGINT);
 
 -- Headlines whose revisions are followed, with their horizon in days and the slice that is read; and what the job says of them by day.
 CREATE TABLE followed (kpi VARCHAR, basis VARCHAR, k INTEGER, slice VARCHAR);

@@ -20,7 +20,7 @@ FROM record;
 CREATE TABLE admission AS
 SELECT topic, kafka_partition, kafka_offset, force, event_id, stamp AS changed_at,
     clock IS NOT NULL AND stamp <= clock AS late,
-    CASE WHEN clock IS NULL OR stamp > clock THEN stamp ELSE clock + 1 END AS admitted_at
+    CASE WHEN clock IS NULL OR stamp > clock THEN stamp ELSE clock + 1 END AS known_at
 FROM arrival
 WHERE force IS NOT NULL AND NOT future_dated
     -- A type outside the Home Office framework is a dead letter too; it moved the clock.
@@ -47,38 +47,38 @@ SELECT e.* REPLACE (
         known_by_value(e.victim_religion_status, e.victim_religion_value) AS victim_religion_status,
         known_by_value(e.victim_sex_status, e.victim_sex_value) AS victim_sex_status,
         known_by_value(e.victim_orientation_status, e.victim_orientation_value) AS victim_orientation_status),
-    a.admitted_at
+    a.known_at
 FROM crime_recording_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 -- Type 0, not yet assigned, is no outcome, and nor is a blank one.
 CREATE TABLE outcome AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id, nullif(nullif(trim(e.outcome_type), ''), '0') AS outcome_type), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id, nullif(nullif(trim(e.outcome_type), ''), '0') AS outcome_type), a.known_at
 FROM outcome_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE step AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id) RENAME ("at" AS happened_at), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id) RENAME ("at" AS happened_at), a.known_at
 FROM stalking_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE contact AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id) RENAME ("at" AS happened_at), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id) RENAME ("at" AS happened_at), a.known_at
 FROM victim_contact_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE submission AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
 FROM cps_referral_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE item AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
 FROM device_examination_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE protective_order AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
 FROM protective_order_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE safeguarding AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
 FROM safeguarding_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);
 
 CREATE TABLE conduct AS
-SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.admitted_at
+SELECT e.* REPLACE (lower(e.event_id) AS event_id), a.known_at
 FROM conduct_event e JOIN admission a USING (topic, kafka_partition, kafka_offset);

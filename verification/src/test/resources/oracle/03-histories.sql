@@ -4,28 +4,28 @@
 
 CREATE TABLE history AS
 WITH subject_event AS (
-    SELECT force, 'case' AS kind, crime_reference AS subject, admitted_at FROM crime
+    SELECT force, 'case' AS kind, crime_reference AS subject, known_at FROM crime
     UNION ALL
-    SELECT force, 'case', crime_reference, admitted_at FROM outcome
+    SELECT force, 'case', crime_reference, known_at FROM outcome
     UNION ALL
-    SELECT force, 'case', crime_reference, admitted_at FROM contact
+    SELECT force, 'case', crime_reference, known_at FROM contact
     UNION ALL
-    SELECT force, 'case', crime_reference, admitted_at FROM submission
+    SELECT force, 'case', crime_reference, known_at FROM submission
     UNION ALL
-    SELECT force, 'case', crime_reference, admitted_at FROM item
+    SELECT force, 'case', crime_reference, known_at FROM item
     UNION ALL
     -- A step of stalking management makes the crime that it names known too.
-    SELECT force, 'case', crime_reference, admitted_at FROM step WHERE trim(crime_reference) <> ''
+    SELECT force, 'case', crime_reference, known_at FROM step WHERE trim(crime_reference) <> ''
     UNION ALL
-    SELECT force, 'perpetrator', perpetrator_id, admitted_at FROM step
+    SELECT force, 'perpetrator', perpetrator_id, known_at FROM step
     UNION ALL
-    SELECT force, 'order', order_id, admitted_at FROM protective_order
+    SELECT force, 'order', order_id, known_at FROM protective_order
     UNION ALL
-    SELECT force, 'safeguarding', case_id, admitted_at FROM safeguarding
+    SELECT force, 'safeguarding', case_id, known_at FROM safeguarding
     UNION ALL
-    SELECT force, 'conduct', case_id, admitted_at FROM conduct
+    SELECT force, 'conduct', case_id, known_at FROM conduct
 ), known AS (
-    SELECT force, kind, subject, min(admitted_at) AS since FROM subject_event GROUP BY ALL
+    SELECT force, kind, subject, min(known_at) AS since FROM subject_event GROUP BY ALL
 ), entering AS (
     SELECT force, CASE WHEN midnight(london_day(since)) = since THEN london_day(since) ELSE london_day(since) + 1 END AS as_at,
         count(*) AS subjects

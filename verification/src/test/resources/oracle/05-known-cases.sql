@@ -4,7 +4,7 @@
 CREATE TABLE current_crime AS
 SELECT j.id, c.*
 FROM judgement j JOIN crime c USING (force, crime_reference)
-WHERE c.admitted_at <= j.instant
+WHERE c.known_at <= j.instant
 QUALIFY row_number() OVER (PARTITION BY j.id ORDER BY c.version DESC, c.changed_at DESC, c.event_id DESC) = 1;
 
 -- An outcome counts only with a type or a group, and a date: else the case is open again.
@@ -12,7 +12,7 @@ CREATE TABLE current_outcome AS
 WITH newest AS (
     SELECT j.id, o.*
     FROM judgement j JOIN outcome o USING (force, crime_reference)
-    WHERE o.admitted_at <= j.instant
+    WHERE o.known_at <= j.instant
     QUALIFY row_number() OVER (PARTITION BY j.id ORDER BY o.version DESC, o.changed_at DESC, o.event_id DESC) = 1
 )
 SELECT *, london_day(assigned_at) AS assigned_day
@@ -25,7 +25,7 @@ CREATE TABLE record_past AS
 WITH believed AS (
     SELECT j.id, c.version, c.changed_at, c.flags, c.offence_code
     FROM judgement j JOIN crime c USING (force, crime_reference)
-    WHERE c.admitted_at <= j.instant
+    WHERE c.known_at <= j.instant
     QUALIFY row_number() OVER (PARTITION BY j.id, c.version ORDER BY c.changed_at DESC, c.event_id DESC) = 1
 ), made AS (
     SELECT b.id, b.version, max(b.changed_at) OVER (PARTITION BY b.id ORDER BY b.version) AS made_at, t.kind,
@@ -40,7 +40,7 @@ GROUP BY id;
 CREATE TABLE record_received AS
 SELECT j.id, min(c.kafka_timestamp) AS received_at
 FROM judgement j JOIN crime c USING (force, crime_reference)
-WHERE c.admitted_at <= j.instant
+WHERE c.known_at <= j.instant
 GROUP BY j.id
 HAVING bool_and(c.source IN ('FEED', 'SYNTHETIC'));
 
@@ -50,7 +50,7 @@ WITH believed AS (
     SELECT j.id, o.version, o.outcome_type,
         (o.outcome_type IS NOT NULL OR o.outcome_group IS NOT NULL) AND o.assigned_at IS NOT NULL AS assigned
     FROM judgement j JOIN outcome o USING (force, crime_reference)
-    WHERE o.admitted_at <= j.instant
+    WHERE o.known_at <= j.instant
     QUALIFY row_number() OVER (PARTITION BY j.id, o.version ORDER BY o.changed_at DESC, o.event_id DESC) = 1
 ), beside AS (
     SELECT id, assigned, coalesce(assigned AND outcome_type = '16', false) AS is_16,
@@ -66,10 +66,10 @@ CREATE TABLE known_case AS
 WITH joined AS (
     SELECT j.id, j.force, j.crime_reference, j.purpose, j.as_at, j.k, j.tried_day, j.instant,
         c.* EXCLUDE (id, force, crime_reference, topic, kafka_partition, kafka_offset, kafka_timestamp, event_id, version, changed_at,
-            admitted_at, source),
+            known_at, source),
         london_day(c.recorded_at) AS recorded_day,
         o.* EXCLUDE (id, force, crime_reference, topic, kafka_partition, kafka_offset, kafka_timestamp, event_id, version, changed_at,
-            admitted_at, source, date_resolution),
+            known_at, source, date_resolution),
         v.received_at, p.first_kind, p.first_marked_at, r.had_outcome_16, r.reopened_from_16,
         t.theme AS offence_theme, t.kind AS offence_kind,
         coalesce(a.lpa, 'unknown') AS policing_area
@@ -134,7 +134,7 @@ CREATE TABLE record_at_day AS
 WITH believed AS (
     SELECT k.id, k.recorded_day, c.*
     FROM known_case k JOIN crime c USING (force, crime_reference)
-    WHERE k.purpose <> 'maturity' AND c.admitted_at <= k.instant
+    WHERE k.purpose <> 'maturity' AND c.known_at <= k.instant
     QUALIFY row_number() OVER (PARTITION BY k.id, c.version ORDER BY c.changed_at DESC, c.event_id DESC) = 1
 ), made AS (
     SELECT *, max(changed_at) OVER (PARTITION BY id ORDER BY version) AS made_at FROM believed

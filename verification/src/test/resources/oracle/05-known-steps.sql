@@ -5,7 +5,7 @@ CREATE TABLE known_contact AS
 WITH newest AS (
     SELECT k.id, c.* EXCLUDE (force, crime_reference)
     FROM known_case k JOIN contact c USING (force, crime_reference)
-    WHERE c.admitted_at <= k.instant AND NOT k.month_only
+    WHERE c.known_at <= k.instant AND NOT k.month_only
     QUALIFY row_number() OVER (PARTITION BY k.id, c.contact_id ORDER BY c.version DESC, c.changed_at DESC, c.event_id DESC) = 1
 )
 SELECT *, london_day(happened_at) AS day FROM newest WHERE NOT withdrawn AND date_resolution = 'DAY';
@@ -14,7 +14,7 @@ CREATE TABLE known_submission AS
 WITH newest AS (
     SELECT k.id, s.* EXCLUDE (force, crime_reference)
     FROM known_case k JOIN submission s USING (force, crime_reference)
-    WHERE s.admitted_at <= k.instant AND NOT k.month_only
+    WHERE s.known_at <= k.instant AND NOT k.month_only
     QUALIFY row_number() OVER (PARTITION BY k.id, s.submission_id ORDER BY s.version DESC, s.changed_at DESC, s.event_id DESC) = 1
 )
 SELECT * FROM newest WHERE NOT withdrawn AND date_resolution = 'DAY';
@@ -23,7 +23,7 @@ CREATE TABLE known_item AS
 WITH newest AS (
     SELECT k.id, i.* EXCLUDE (force, crime_reference)
     FROM known_case k JOIN item i USING (force, crime_reference)
-    WHERE i.admitted_at <= k.instant AND NOT k.month_only
+    WHERE i.known_at <= k.instant AND NOT k.month_only
     QUALIFY row_number() OVER (PARTITION BY k.id, i.item_id ORDER BY i.version DESC, i.changed_at DESC, i.event_id DESC) = 1
 )
 SELECT * FROM newest WHERE NOT withdrawn AND date_resolution = 'DAY';
@@ -34,7 +34,7 @@ CREATE TABLE known_management AS
 WITH newest AS (
     SELECT k.id, s.perpetrator_id, s.version, s.step, s.happened_at, s.date_resolution
     FROM known_case k JOIN step s USING (force, crime_reference)
-    WHERE s.admitted_at <= k.instant AND NOT k.month_only
+    WHERE s.known_at <= k.instant AND NOT k.month_only
     QUALIFY row_number() OVER (
         PARTITION BY k.id, s.perpetrator_id, s.version ORDER BY s.changed_at DESC, s.event_id DESC) = 1
 )

@@ -51,7 +51,7 @@ WITH moment AS (
     SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at,
         s.programme_arm AS arm, s.programme_disposal_at AS disposal_at, s.programme_route AS route
     FROM moment m JOIN step s USING (force)
-    WHERE s.admitted_at <= m.instant
+    WHERE s.known_at <= m.instant
     QUALIFY row_number() OVER (
         PARTITION BY m.force, m.purpose, m.as_at, s.perpetrator_id, s.version ORDER BY s.changed_at DESC, s.event_id DESC) = 1
 )

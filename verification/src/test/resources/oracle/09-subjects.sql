@@ -10,7 +10,7 @@ CREATE TABLE known_order AS
 WITH newest AS (
     SELECT m.purpose, m.as_at, o.*
     FROM moment m JOIN protective_order o USING (force)
-    WHERE o.admitted_at <= m.instant
+    WHERE o.known_at <= m.instant
     QUALIFY row_number() OVER (
         PARTITION BY m.force, m.purpose, m.as_at, o.order_id ORDER BY o.version DESC, o.changed_at DESC, o.event_id DESC) = 1
 )
@@ -22,7 +22,7 @@ CREATE TABLE known_safeguarding AS
 WITH newest AS (
     SELECT m.purpose, m.as_at, s.*
     FROM moment m JOIN safeguarding s USING (force)
-    WHERE s.admitted_at <= m.instant
+    WHERE s.known_at <= m.instant
     QUALIFY row_number() OVER (
         PARTITION BY m.force, m.purpose, m.as_at, s.case_id ORDER BY s.version DESC, s.changed_at DESC, s.event_id DESC) = 1
 )
@@ -34,7 +34,7 @@ CREATE TABLE known_conduct AS
 WITH newest AS (
     SELECT m.purpose, m.as_at, c.*
     FROM moment m JOIN conduct c USING (force)
-    WHERE c.admitted_at <= m.instant
+    WHERE c.known_at <= m.instant
     QUALIFY row_number() OVER (
         PARTITION BY m.force, m.purpose, m.as_at, c.case_id ORDER BY c.version DESC, c.changed_at DESC, c.event_id DESC) = 1
 )

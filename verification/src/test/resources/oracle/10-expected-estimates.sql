@@ -3,17 +3,17 @@
 
 -- All that changed a case by then, and how the case had left as it was known at each of these stamps.
 CREATE TABLE case_stamp AS
-SELECT DISTINCT j.id, j.force, j.crime_reference, s.admitted_at AS stamp
+SELECT DISTINCT j.id, j.force, j.crime_reference, s.known_at AS stamp
 FROM judgement j
-JOIN (SELECT force, crime_reference, admitted_at FROM crime UNION SELECT force, crime_reference, admitted_at FROM outcome) s
+JOIN (SELECT force, crime_reference, known_at FROM crime UNION SELECT force, crime_reference, known_at FROM outcome) s
     USING (force, crime_reference)
-WHERE j.purpose = 'as_at' AND s.admitted_at <= j.instant;
+WHERE j.purpose = 'as_at' AND s.known_at <= j.instant;
 
 CREATE TABLE departure AS
 WITH believed AS (
     SELECT s.id, s.stamp, c.version, c.status, c.changed_at
     FROM case_stamp s JOIN crime c USING (force, crime_reference)
-    WHERE c.admitted_at <= s.stamp
+    WHERE c.known_at <= s.stamp
     QUALIFY row_number() OVER (PARTITION BY s.id, s.stamp, c.version ORDER BY c.changed_at DESC, c.event_id DESC) = 1
 ), made AS (
     SELECT *, max(changed_at) OVER (PARTITION BY id, stamp ORDER BY version) AS made_at,
@@ -28,7 +28,7 @@ WITH believed AS (
 ), newest_outcome AS (
     SELECT s.id, s.stamp, o.outcome_type, o.outcome_group, o.assigned_at
     FROM case_stamp s JOIN outcome o USING (force, crime_reference)
-    WHERE o.admitted_at <= s.stamp
+    WHERE o.known_at <= s.stamp
     QUALIFY row_number() OVER (PARTITION BY s.id, s.stamp ORDER BY o.version DESC, o.changed_at DESC, o.event_id DESC) = 1
 ), outcome_then AS (
     SELECT *, london_day(assigned_at) AS assigned_day

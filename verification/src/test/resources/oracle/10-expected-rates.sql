@@ -19,7 +19,7 @@ WITH asked AS (
     FROM wanted w CROSS JOIN rate_for r
     JOIN measure_family f USING (kpi)
     JOIN rate_slice s USING (family)
-    WHERE EXISTS (SELECT 1 FROM admission a WHERE a.force = w.force AND a.admitted_at <= midnight(w.as_at))
+    WHERE EXISTS (SELECT 1 FROM admission a WHERE a.force = w.force AND a.known_at <= midnight(w.as_at))
 )
 SELECT a.force, a.as_at, a.kpi, 'recorded' AS basis, '365d' AS "window", a.slice, coalesce(e.numerator, 0) AS numerator,
     coalesce((

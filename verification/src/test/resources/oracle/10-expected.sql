@@ -52,4 +52,4 @@ GROUP BY p.force, p.kpi, p.basis, p.slice, p.day, m.kind
 HAVING sum(p.numerator) <> 0 OR (m.kind <> 'count' AND sum(p.denominator) <> 0);
 
 CREATE TABLE expected_late AS
-SELECT topic, kafka_partition, kafka_offset, force, event_id, changed_at, admitted_at FROM admission WHERE late;
+SELECT topic, kafka_partition, kafka_offset, force, event_id, changed_at, known_at FROM admission WHERE late;

@@ -36,11 +36,11 @@ WHERE e.numerator IS DISTINCT FROM a.numerator OR e.denominator IS DISTINCT FROM
 
 CREATE OR REPLACE TABLE late_difference AS
 SELECT coalesce(e.force, a.force) AS force, coalesce(e.topic, a.topic) AS topic, coalesce(e.kafka_partition, a.kafka_partition) AS kafka_partition,
-    coalesce(e.kafka_offset, a.kafka_offset) AS kafka_offset, e.admitted_at AS expected_admitted_at, a.admitted_at AS actual_admitted_at
+    coalesce(e.kafka_offset, a.kafka_offset) AS kafka_offset, e.known_at AS expected_admitted_at, a.known_at AS actual_admitted_at
 FROM expected_late e
 FULL OUTER JOIN actual_late a
     ON a.topic = e.topic AND a.kafka_partition = e.kafka_partition AND a.kafka_offset = e.kafka_offset
-WHERE e.admitted_at IS DISTINCT FROM a.admitted_at OR e.force IS DISTINCT FROM a.force;
+WHERE e.known_at IS DISTINCT FROM a.known_at OR e.force IS DISTINCT FROM a.force;
 
 DELETE FROM actual_estimate a
 WHERE kpi IN (SELECT kpi FROM revised)

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param force the force's slug
  * @param asAt the London day at whose first midnight the snapshot was taken
- * @param generation the generation, or empty for the newest that has a snapshot of that day
+ * @param publication the publication, or empty for the newest that has a snapshot of that day
  * @param tier who will read the report
  */
-public record SnapshotRequest(String force, LocalDate asAt, Optional<Integer> generation, Tier tier) {}
+public record SnapshotRequest(String force, LocalDate asAt, Optional<Integer> publication, Tier tier) {}

@@ -92,8 +92,8 @@ final class ReportCommand implements Callable<Integer> {
                 description = "For whom: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
         private Tier tier;
 
-        @Option(names = "--generation", paramLabel = "N", description = "An older publication of the figures.")
-        private Optional<Integer> generation = Optional.empty();
+        @Option(names = "--publication", paramLabel = "N", description = "An older publication of the figures.")
+        private Optional<Integer> publication = Optional.empty();
 
         @Option(names = "--draft", description = "Register a draft, and ask for the owners' comments that are missing.")
         private boolean draft;
@@ -165,7 +165,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void ofDay(Connection connection, OfDay day, Instant now) throws SQLException, IOException {
-        SnapshotRequest request = new SnapshotRequest(force, day.asAt, day.generation, day.tier);
+        SnapshotRequest request = new SnapshotRequest(force, day.asAt, day.publication, day.tier);
         if (!day.draft) {
             if (day.correction != null) {
                 throw CommandFailure.wrongUsage("A correction of an issued report begins as a draft: say --draft too.");

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import vaiwg.kpis.catalogue.Priority;
 
-/** The figures of one force as at one day, in the newest generation. */
+/** The figures of one force as at one day, in the newest publication. */
 public final class PublishedFigures {
     private static final String FORCES =
             "SELECT force, data_through ->> 'source' = 'SYNTHETIC' AS synthetic FROM kpi_snapshot"
-                    + " WHERE as_at = ? AND generation = (SELECT max(generation) FROM kpi_snapshot) ORDER BY force";
+                    + " WHERE as_at = ? AND publication = (SELECT max(publication) FROM kpi_snapshot) ORDER BY force";
     private static final String FIGURE =
             "SELECT v.numerator, v.denominator, m.title, m.kind, m.minimum_n, m.restricted, m.priority"
                     + " FROM kpi_measure m LEFT JOIN kpi_value_every v ON v.kpi = m.kpi AND v.force = ? AND v.as_at = ?"
                     + " AND v.basis = ? AND v.\"window\" = ? AND v.slice = ?"
-                    + " AND v.generation = (SELECT max(generation) FROM kpi_snapshot) WHERE m.kpi = ?";
+                    + " AND v.publication = (SELECT max(publication) FROM kpi_snapshot) WHERE m.kpi = ?";
 
     private final Connection connection;
     private final LocalDate asAt;

@@ -28,10 +28,10 @@ final class TableExport {
     private static final int BUFFER = 1 << 16;
     private static final Table VALUES = new Table(
             "kpi_value",
-            "SELECT format('generation = %s AND force = %L AND as_at >= %L AND as_at < %L',"
-                    + " generation, force, month, (month + interval '1 month')::date)"
-                    + " FROM (SELECT DISTINCT generation, force, date_trunc('month', as_at::timestamp)::date AS month"
-                    + " FROM kpi_snapshot) taken ORDER BY generation, force, month",
+            "SELECT format('publication = %s AND force = %L AND as_at >= %L AND as_at < %L',"
+                    + " publication, force, month, (month + interval '1 month')::date)"
+                    + " FROM (SELECT DISTINCT publication, force, date_trunc('month', as_at::timestamp)::date AS month"
+                    + " FROM kpi_snapshot) taken ORDER BY publication, force, month",
             "as_at, kpi, basis, \"window\", slice, definition_hash");
     private static final Table DAYS = new Table(
             "kpi_day",

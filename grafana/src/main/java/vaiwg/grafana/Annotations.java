@@ -64,7 +64,7 @@ final class Annotations {
         return table(
                 "Definitions changed",
                 Palette.PURPLE,
-                "SELECT started_at AS time, 'generation ' || generation || ': ' || reason AS text FROM vaiwg.kpi_generation",
+                "SELECT started_at AS time, 'publication ' || publication || ': ' || reason AS text FROM vaiwg.kpi_publication",
                 source);
     }
 
@@ -79,7 +79,7 @@ final class Annotations {
         return """
                 SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time, 'Limits are set again: ' || reason AS text
                 FROM vaiwg.kpi_rebase
-                WHERE until = 'infinity' AND generation = (SELECT max(generation) FROM vaiwg.kpi_rebase)
+                WHERE until = 'infinity' AND publication = (SELECT max(publication) FROM vaiwg.kpi_rebase)
                   AND string_to_array(affects, ' ') && ARRAY['all', 'theme=$theme'%s]
                 ORDER BY 1""".formatted(affected);
     }
@@ -105,7 +105,7 @@ final class Annotations {
         return """
                 SELECT day::timestamp AT TIME ZONE 'Europe/London' AS time, body || ' (' || when_said || ')' AS text
                 FROM vaiwg.kpi_commitment
-                WHERE until = 'infinity' AND generation = (SELECT max(generation) FROM vaiwg.kpi_commitment) AND day IS NOT NULL
+                WHERE until = 'infinity' AND publication = (SELECT max(publication) FROM vaiwg.kpi_commitment) AND day IS NOT NULL
                   AND string_to_array(regexp_replace(measures, ':[^ ]*', '', 'g'), ' ') && ARRAY[%s]
                 ORDER BY 1""".formatted(measures);
     }

@@ -17,7 +17,7 @@ final class BesideSql {
                 (SELECT CASE p.assurance WHEN 'passes' THEN ', meets' WHEN 'fails' THEN ', misses' WHEN 'hit_or_miss' THEN ', hit or miss' END
                   FROM period p WHERE p.pos = n.pos ORDER BY p.as_at DESC LIMIT 1) AS assurance
               FROM now n JOIN vaiwg.kpi_benchmark b ON b.kpi = n.kpi AND b.slice = coalesce(n.slice, n.slices[1])
-              WHERE b.until = 'infinity' AND b.generation = (SELECT max(generation) FROM vaiwg.kpi_benchmark)
+              WHERE b.until = 'infinity' AND b.publication = (SELECT max(publication) FROM vaiwg.kpi_benchmark)
                 AND b.valid_from <= (SELECT as_at FROM newest)
               ORDER BY n.pos, b.own, b.kind, b.name, b.valid_from DESC
             ), beside AS (

@@ -11,7 +11,7 @@ import vaiwg.kpis.catalogue.View;
 /** The nine protected characteristics: do we ask, do we know, and are victims served alike? */
 final class CharacteristicsDashboard {
     private static final String NEWEST_GENERATION =
-            "(SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')";
+            "(SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')";
 
     private final Dashboards dashboards;
 
@@ -58,7 +58,7 @@ final class CharacteristicsDashboard {
                 + view.window().slug()
                 + "' AND NOT small AND as_at IN (" + Sql.NEWEST + ", " + Sql.NEWEST_MONTH
                 + ") AND as_at = CASE WHEN monthly THEN "
-                + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END AND generation = " + NEWEST_GENERATION
+                + Sql.NEWEST_MONTH + " ELSE " + Sql.NEWEST + " END AND publication = " + NEWEST_GENERATION
                 + ") cell WHERE lpa = CASE '$lpa' WHEN '' THEN 'all' ELSE '$lpa' END GROUP BY name"
                 + " ORDER BY name <> 'ethnicity', name";
         Panel panel = Charts.table(
@@ -107,7 +107,7 @@ final class CharacteristicsDashboard {
               SELECT kpi, value, denominator, small, suppressed, compared, substring(slice FROM '$cut=([^;]+)') AS name
               FROM vaiwg.kpi_value_dashboard
               WHERE force = '$force' AND (kpi, basis) IN (('victim_attrition', 'settled_90d'), ('charge_rate', 'settled_180d')) AND "window" = '365d'
-                AND slice LIKE '$cut=%%;theme=' || CASE '$theme' WHEN 'all' THEN 'domestic_abuse' ELSE '$theme' END AND as_at = %1$s AND generation = %2$s
+                AND slice LIKE '$cut=%%;theme=' || CASE '$theme' WHEN 'all' THEN 'domestic_abuse' ELSE '$theme' END AND as_at = %1$s AND publication = %2$s
             )
             SELECT initcap(left(name, 1)) || replace(substr(name, 2), '_', ' ') AS "Group",
               max(denominator) FILTER (WHERE kpi = 'victim_attrition') AS "Victims",

@@ -39,14 +39,14 @@ final class ConductPeriods {
                 .collect(Collectors.joining(", "));
         return """
             WITH newest AS (
-              SELECT as_at, history_from FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, generation DESC LIMIT 1
+              SELECT as_at, history_from FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
             ), period AS (
               SELECT as_at - %1$d * k AS as_at FROM newest, generate_series(0, %2$d - 1) k WHERE as_at - %1$d * (k + 1) >= history_from
             ), value AS (
               SELECT DISTINCT ON (kpi, as_at) kpi, as_at, numerator, suppressed FROM vaiwg.kpi_value_conduct
               WHERE force = '$force' AND kpi IN (SELECT kpi FROM (VALUES %3$s) of(kpi)) AND basis = '%4$s' AND "window" = '%5$s' AND slice = ''
                 AND as_at IN (SELECT as_at FROM period)
-              ORDER BY kpi, as_at, generation DESC
+              ORDER BY kpi, as_at, publication DESC
             ), shown AS (
               SELECT p.as_at, of.kpi, CASE WHEN v.suppressed THEN 'fewer than 5' WHEN v.numerator IS NOT NULL THEN to_char(v.numerator, 'FM999,990')
                 WHEN EXISTS (SELECT FROM value WHERE value.kpi = of.kpi) AND EXISTS (SELECT FROM vaiwg.kpi_snapshot s WHERE s.force = '$force' AND s.as_at = p.as_at)

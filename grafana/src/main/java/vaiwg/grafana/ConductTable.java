@@ -54,7 +54,7 @@ final class ConductTable {
                 small, partial, suppressed
               FROM vaiwg.kpi_value_conduct
               WHERE force = '$force' AND kpi IN (%2$s) AND slice = '' AND as_at IN (SELECT as_at FROM day)
-              ORDER BY kpi, basis, "window", as_at, generation DESC
+              ORDER BY kpi, basis, "window", as_at, publication DESC
             ), of_row AS (
               SELECT w.*, v.as_at, v.n, v.d, v.value, v.lower, v.upper, v.partial, v.suppressed, v.small, v.value IS NOT NULL AND NOT (v.small AND NOT w.counted_only)
                 AS shown

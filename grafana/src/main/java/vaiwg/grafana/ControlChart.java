@@ -167,7 +167,7 @@ final class ControlChart {
                   FROM vaiwg.kpi_value_dashboard v
                   WHERE v.force = '$force' AND v.kpi = '%1$s' AND v.basis = '%2$s' AND v."window" = '%3$s' AND v.slice = (SELECT slice FROM chosen) AND NOT v.small
                     AND v.as_at IN (SELECT generate_series(max(last_day) + 29, max(last_day) + 120, interval '28 days')::date FROM period)
-                  ORDER BY v.as_at, v.generation DESC
+                  ORDER BY v.as_at, v.publication DESC
                 )""".formatted(
                                 row.measure().slug(),
                                 Basis.incidence(row.view().basis().horizon()).slug(),
@@ -191,7 +191,7 @@ final class ControlChart {
                 ELSE numerator::float8 / nullif(denominator, 0) END AS level) p
               WHERE force = '$force' AND kpi = '%2$s' AND basis = '%3$s' AND slice = (SELECT slice FROM chosen) AND "window" <> '1m'
                 AND chart NOT IN ('t', 't_rest') AND last_day >= $__timeFrom()::timestamp
-              ORDER BY as_at, generation DESC
+              ORDER BY as_at, publication DESC
             )%5$s
             SELECT ended AS "time", line.name AS metric, %8$s AS value FROM period, LATERAL (VALUES
               ('28-day period', value), ('Usual', CASE WHEN NOT trial THEN centre END), ('Lower limit', CASE WHEN NOT trial THEN lower END),

@@ -65,7 +65,7 @@ final class CountBars {
               FROM vaiwg.kpi_value_dashboard v
               WHERE v.force = '$force' AND v.kpi IN (%3$s) AND v.basis = '%4$s' AND v."window" = '%5$s' AND v.slice IN (%6$s)
                 AND v.as_at IN (SELECT as_at FROM days)
-              ORDER BY v.kpi, v.as_at, length(v.slice) DESC, v.generation DESC
+              ORDER BY v.kpi, v.as_at, length(v.slice) DESC, v.publication DESC
             )
             SELECT as_at::timestamp AT TIME ZONE 'Europe/London' AS "time", name AS metric, numerator AS value FROM counted ORDER BY 1, 2\
             """.formatted(

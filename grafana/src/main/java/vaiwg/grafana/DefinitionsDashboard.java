@@ -48,7 +48,7 @@ final class DefinitionsDashboard {
         return Charts.table(title, reading, source, 24, Math.max(6, rows + 2))
                 .sql(
                         "SELECT title AS \"Figure\", definition AS \"Counts\", unit AS \"Unit\", CASE direction WHEN"
-                                + " 'none' THEN 'no direction' ELSE 'goes ' || direction END AS \"Better direction\", caution"
+                                + " 'none' THEN 'no direction' ELSE 'goes ' || direction END AS \"Better direction\", caveats"
                                 + " AS \"Caveats\", owner AS \"Owner\", section AS \"Section of the paper\", kpi AS"
                                 + " \"Name\", definition_hash AS \"Definition\""
                                 + " FROM"

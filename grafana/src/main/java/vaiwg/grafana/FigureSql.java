@@ -49,8 +49,8 @@ final class FigureSql {
                 .collect(Collectors.joining(", "));
         return """
             WITH newest AS (
-              SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, generation
-              FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, generation DESC LIMIT 1
+              SELECT as_at, date_trunc('month', as_at::timestamp)::date AS month, publication
+              FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1
             ), wanted(pos, name, kpi, basis, "window", chart, counted_only, of_theme, slices) AS (VALUES
               %1$s
             ), value AS MATERIALIZED (
@@ -60,7 +60,7 @@ final class FigureSql {
               WHERE force = '$force' AND kpi IN (%2$s) AND basis IN (%4$s) AND "window" IN (%5$s) AND slice IN (%3$s) AND as_at IN (
                 (SELECT as_at FROM newest), (SELECT month FROM newest), (SELECT as_at - 365 FROM newest),
                 (SELECT date_trunc('month', (as_at - 365)::timestamp)::date FROM newest))
-              ORDER BY kpi, basis, "window", slice, as_at, generation DESC
+              ORDER BY kpi, basis, "window", slice, as_at, publication DESC
             ), now AS (
               SELECT DISTINCT ON (w.pos) w.*, v.slice, v.as_at, v.n, v.d, v.value, v.small, v.partial, v.suppressed
               FROM wanted w LEFT JOIN value v ON (v.kpi, v.basis, v."window") = (w.kpi, w.basis, w."window") AND v.slice = ANY (w.slices)
@@ -76,7 +76,7 @@ final class FigureSql {
               FROM now n JOIN vaiwg.kpi_limit_dashboard l ON l.kpi = n.kpi AND l.basis = n.chart AND l.slice = coalesce(n.slice, n.slices[1])
               WHERE l.force = '$force' AND l.kpi IN (%2$s) AND l.basis IN (%7$s) AND l.slice IN (%3$s) AND l."window" <> '1m'
                 AND l.as_at > (SELECT as_at - 760 FROM newest)
-              ORDER BY n.pos, l.as_at, l.generation DESC
+              ORDER BY n.pos, l.as_at, l.publication DESC
             ), line AS (
               SELECT pos, json_agg(round((CASE
                 WHEN chart IN ('change', 't', 't_rest') THEN CASE WHEN denominator IS NULL THEN numerator ELSE 100.0 * numerator / nullif(denominator, 0) END

@@ -44,7 +44,7 @@ final class GapChart {
               SELECT DISTINCT ON (as_at) as_at, value, lower, upper FROM vaiwg.kpi_value_conduct
               WHERE force = '$force' AND kpi = '%2$s' AND basis = '%3$s' AND "window" = '%4$s' AND slice = '' AND NOT small
                 AND as_at IN (SELECT as_at FROM day)
-              ORDER BY as_at, generation DESC
+              ORDER BY as_at, publication DESC
             )
             SELECT as_at::timestamp AT TIME ZONE 'Europe/London' AS "time", line.name AS metric, round((100 * line.value)::numeric, 1)::float8 AS value
             FROM gap, LATERAL (VALUES ('Gap', value), ('No gap', 0), ('Estimate, at least', lower), ('Estimate, at most', upper)) line(name, value)

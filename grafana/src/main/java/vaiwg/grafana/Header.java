@@ -97,7 +97,7 @@ final class Header {
         String query = """
             SELECT v.name, v.value FROM (
               SELECT as_at, kind, data_through ->> 'source' AS source, now() - as_at::timestamp AT TIME ZONE 'Europe/London' AS age
-              FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, generation DESC LIMIT 1) s,
+              FROM vaiwg.kpi_snapshot WHERE force = '$force' AND complete ORDER BY as_at DESC, publication DESC LIMIT 1) s,
             LATERAL (VALUES (1, 'as known on', to_char(as_at - 1, 'FMDD Mon YYYY')),
               (2, 'snapshot', CASE WHEN age > interval '%1$d seconds' THEN 'Over 30 hours old' ELSE 'On time' END),
               (3, 'data', CASE source WHEN 'SYNTHETIC' THEN 'SYNTHETIC DATA' WHEN 'FEED' THEN 'Live feed' WHEN 'LOAD' THEN 'Loaded files'

@@ -17,7 +17,7 @@ final class MatterSql {
               SELECT DISTINCT ON (signal_id) signal_id, kpi, basis, slice, rule, state, change, day, since, observed, expected, side,
                 min(as_at) OVER (PARTITION BY signal_id) AS raised
               FROM vaiwg.kpi_signal_dashboard WHERE force = '$force'
-              ORDER BY signal_id, as_at DESC, generation DESC, change IN ('raised', 'confirmed', 'turned')
+              ORDER BY signal_id, as_at DESC, publication DESC, change IN ('raised', 'confirmed', 'turned')
             ), open_signal AS (
               SELECT s.*, m.priority, m.kind, m.unit, m.direction, m.short_title, m.place_order, m.read_basis, m.concern,
                 coalesce(substring(s.slice FROM 'theme=([^;]+)'), '') AS own_theme, coalesce(substring(s.slice FROM 'lpa=([^;]+)'), '') AS lpa

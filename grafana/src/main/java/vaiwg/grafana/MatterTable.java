@@ -113,7 +113,7 @@ final class MatterTable {
                 coalesce(n.post, 'a post') || ', ' || to_char(n.at AT TIME ZONE 'Europe/London', 'FMDD Mon YYYY') AS who,
                 nullif(concat_ws('; ', n.cause, n.action), '') AS words
               FROM main m JOIN vaiwg.kpi_note n ON n.signal_id = ANY (m.ids) WHERE n.force = '$force'
-              ORDER BY m.matter, n.kind = 'note' DESC, n.admitted_at DESC, n.version DESC
+              ORDER BY m.matter, n.kind = 'note' DESC, n.known_at DESC, n.version DESC
             ), shown AS (
               SELECT m.*, l.basis AS shown_basis, l.chart, l.numerator, l.denominator, l.value, l.lower, l.centre, l.upper, s.answered, s.who, s.words, CASE m.kind WHEN 'share' THEN 100
                   WHEN 'rate' THEN 100 WHEN 'population_rate' THEN 10000 ELSE 1 END AS factor, CASE m.kind WHEN 'share' THEN '%%'
@@ -125,7 +125,7 @@ final class MatterTable {
                   FROM vaiwg.kpi_limit_dashboard
                   WHERE force = '$force' AND kpi = m.kpi AND slice = m.slice AND basis IN (m.basis, replace(m.read_basis, 'settled', 'matured'))
                     AND as_at > (SELECT as_at - 400 FROM newest) AND "window" <> '1m'
-                  ORDER BY basis, as_at DESC, generation DESC) r
+                  ORDER BY basis, as_at DESC, publication DESC) r
                 WHERE m.basis <> 'daily' AND (r.basis = m.basis OR r.rule IS NOT NULL AND sign(r.value - r.centre) = m.side)
                 ORDER BY r.basis = m.basis LIMIT 1) l ON true
               LEFT JOIN said_of s USING (matter)

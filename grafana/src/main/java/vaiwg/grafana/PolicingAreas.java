@@ -66,7 +66,7 @@ final class PolicingAreas {
                 WITH area AS (
                   SELECT * FROM vaiwg.kpi_funnel_dashboard
                   WHERE force = '$force' AND kpi = '%1$s' AND basis = '%2$s' AND "window" = '%3$s' AND as_at = %4$s
-                    AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                    AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
                 )
                 SELECT initcap(replace(lpa, '_', ' ')) AS "Policing area", %5$s AS "Theme", denominator AS "Cases", 100 * value AS "%%",
                   coalesce(to_char(100 * lower_95, 'FM990.0') || ' to ' || to_char(100 * upper_95, 'FM990.0') || '%%', '%6$s') AS "Expected for its size",

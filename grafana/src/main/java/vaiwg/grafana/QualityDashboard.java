@@ -48,11 +48,11 @@ final class QualityDashboard {
             SELECT name, value FROM (
               SELECT 1 AS place, 'within 24 h' AS name, coalesce(to_char(100 * value, 'FM990.0') || '%%', '%2$s') AS value FROM vaiwg.kpi_value_dashboard
               WHERE force = '$force' AND kpi = 'recorded_within_24h' AND basis = 'recorded' AND "window" = '365d' AND slice = '' AND NOT small
-                AND as_at = %1$s AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                AND as_at = %1$s AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
               UNION ALL
               SELECT 2, 'victim linked', coalesce(to_char(100 * value, 'FM990.0') || '%%', '%2$s') FROM vaiwg.kpi_value_dashboard
               WHERE force = '$force' AND kpi = 'linkage_victim' AND basis = 'recorded' AND "window" = '90d' AND slice = '' AND NOT small
-                AND as_at = %1$s AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                AND as_at = %1$s AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
               UNION ALL
               SELECT 3, 'nights missing', to_char(max(as_at) - min(as_at) + 1 - count(DISTINCT as_at), 'FM990') FROM vaiwg.kpi_snapshot
               WHERE force = '$force' AND complete AND as_at > %1$s - 28 HAVING count(*) > 0) v

@@ -68,7 +68,7 @@ final class SignalTimeline {
               SELECT DISTINCT ON (kpi, basis, slice, as_at) kpi, basis, slice, as_at, first_day, last_day, trial, variation
               FROM vaiwg.kpi_limit_dashboard
               WHERE force = '$force' AND kpi IN (%2$s) AND last_day >= $__timeFrom()::timestamp AND "window" <> '1m'
-              ORDER BY kpi, basis, slice, as_at, generation DESC
+              ORDER BY kpi, basis, slice, as_at, publication DESC
             ), chosen AS (
               SELECT DISTINCT ON (w.place) w.place, w.name, p.kpi, p.basis, p.slice
               FROM wanted w JOIN period p ON p.kpi = w.kpi AND p.basis = w.chart AND p.slice = ANY (w.slices)

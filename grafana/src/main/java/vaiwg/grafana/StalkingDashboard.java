@@ -71,7 +71,7 @@ final class StalkingDashboard {
                     || to_char(ratio_upper, 'FM990.00') || ')' END AS "Ratio (95 %% interval)"
                 FROM vaiwg.easi_comparison_dashboard
                 WHERE force = '$force' AND as_at = %1$s
-                  AND generation = (SELECT max(generation) FROM vaiwg.kpi_snapshot WHERE force = '$force')
+                  AND publication = (SELECT max(publication) FROM vaiwg.kpi_snapshot WHERE force = '$force')
                 ORDER BY kpi""".formatted(Sql.NEWEST, Sql.WITHHELD);
         Reading reading = new Reading(
                 "Of the people in each arm of the trial who have been at risk so long since their disposal, days in custody not counted,"

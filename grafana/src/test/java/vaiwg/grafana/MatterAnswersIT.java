@@ -74,7 +74,7 @@ class MatterAnswersIT {
     @Test
     void that_it_was_seen_is_no_answer() throws SQLException {
         published.run("""
-                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, admitted_at, event_id, force, signal_id, kind, post)
+                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post)
                 VALUES (1, '2026-11-20 23:30Z', '2026-11-20 23:30Z', '2026-11-20 23:30Z', gen_random_uuid(), '%s', 's1', 'acknowledgement', 'Lead')
                 """.formatted(FORCE));
         assertThat(rows(area)).containsExactly("Seen by Lead, 20 Nov 2026; not answered for 7 days||null");

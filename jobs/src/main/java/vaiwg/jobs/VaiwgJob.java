@@ -52,8 +52,8 @@ import vaiwg.jobs.prometheus.ScrapeSink;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.StateFormat;
 import vaiwg.jobs.store.DaySink;
-import vaiwg.jobs.store.Generation;
 import vaiwg.jobs.store.Migrations;
+import vaiwg.jobs.store.Publication;
 import vaiwg.jobs.store.SnapshotSink;
 import vaiwg.jobs.store.UpsertSinks;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -107,15 +107,15 @@ public final class VaiwgJob {
         options.checkpoints().restoreFrom().ifPresent(StateFormat::require);
         TopicReport topics = fitTopics();
         Migrations.require(options.database());
-        Generation generation;
+        Publication publication;
         try (Connection connection = options.database().connectOrFail()) {
-            generation = Generation.current(
+            publication = Publication.current(
                     connection,
                     catalogue.get(),
                     options.publication().dailyFrom(),
                     options.publication().evenIfNotNewer());
         }
-        wire(environment, topics.partitions(), generation);
+        wire(environment, topics.partitions(), publication);
     }
 
     /** Asked before anything is written: what the log does not keep, no figure can be computed from again. */
@@ -129,10 +129,10 @@ public final class VaiwgJob {
     }
 
     /** The whole graph with its source and sinks; connects to nothing yet. */
-    void wire(StreamExecutionEnvironment environment, int partitions, Generation generation) {
+    void wire(StreamExecutionEnvironment environment, int partitions, Publication publication) {
         PaneOptions panes = new PaneOptions(
                         catalogue,
-                        generation.dailyFrom(),
+                        publication.dailyFrom(),
                         options.publication().totalsDaily(),
                         options.publication()
                                 .historyEnd()
@@ -140,7 +140,7 @@ public final class VaiwgJob {
                                 .orElse(Long.MAX_VALUE))
                 .shown(options.outputs().areShown());
         Pipeline.build(arrivals(environment, partitions), options.kafka().topicPrefix(), partitions, panes)
-                .publishTo(new SnapshotSink(options.database(), catalogue, generation))
+                .publishTo(new SnapshotSink(options.database(), catalogue, publication))
                 .restateTo(new DaySink(options.database(), catalogue))
                 .pushTo(options.outputs().remoteWrite().map(prometheus -> new RemoteWriteSink(prometheus, catalogue)))
                 .offerTo(scrape())

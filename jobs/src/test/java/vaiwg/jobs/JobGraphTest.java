@@ -34,7 +34,7 @@ import vaiwg.jobs.options.LocalPorts;
 import vaiwg.jobs.options.PublicationOptions;
 import vaiwg.jobs.options.StateBackend;
 import vaiwg.jobs.store.Database;
-import vaiwg.jobs.store.Generation;
+import vaiwg.jobs.store.Publication;
 
 /** State is found again by uid and key group: neither may change unnoticed. */
 class JobGraphTest {
@@ -156,7 +156,7 @@ class JobGraphTest {
     private StreamGraph graph(int partitions) {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(job.configuration());
-        job.wire(environment, partitions, new Generation(1, 20_000));
+        job.wire(environment, partitions, new Publication(1, 20_000));
         return environment.getStreamGraph();
     }
 

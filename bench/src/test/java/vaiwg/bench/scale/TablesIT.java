@@ -20,15 +20,15 @@ class TablesIT {
         try (EmbeddedDatabase server = EmbeddedDatabase.start(folder);
                 Connection connection = migrated(server);
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO kpi_generation VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
+            statement.execute("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
             Map<String, Tables.Content> first = Tables.read(server.database());
             assertThat(first).hasSizeGreaterThan(10).doesNotContainKey("flyway_schema_history");
-            assertThat(first.get("kpi_generation").rows()).isEqualTo(1);
-            statement.execute("UPDATE kpi_generation SET started_at = '2026-01-01Z'");
+            assertThat(first.get("kpi_publication").rows()).isEqualTo(1);
+            statement.execute("UPDATE kpi_publication SET started_at = '2026-01-01Z'");
             assertThat(Tables.read(server.database())).isEqualTo(first);
-            statement.execute("UPDATE kpi_generation SET reason = 'another'");
-            assertThat(Tables.read(server.database()).get("kpi_generation").digest())
-                    .isNotEqualTo(first.get("kpi_generation").digest());
+            statement.execute("UPDATE kpi_publication SET reason = 'another'");
+            assertThat(Tables.read(server.database()).get("kpi_publication").digest())
+                    .isNotEqualTo(first.get("kpi_publication").digest());
         }
     }
 

@@ -79,7 +79,7 @@ public final class Editions {
         return new ReportRequest(
                 request.force(),
                 request.asAt(),
-                request.generation(),
+                request.publication(),
                 restricted ? Tier.INTERNAL : request.tier(),
                 last.map(Registration::asAt),
                 NotesUntil.newest(connection, request.force(), request.asAt()),
@@ -106,11 +106,11 @@ public final class Editions {
                 throw new ReportException("Edition " + replaces.get() + " was not issued: draft it again instead.");
             }
         }
-        int generation = new SnapshotReader(connection, request.force())
-                .require(request.asAt(), request.generation())
-                .generation();
+        int publication = new SnapshotReader(connection, request.force())
+                .require(request.asAt(), request.publication())
+                .publication();
         Registration draft = registrations.next(
-                request.force(), request.asAt(), generation, request.tier(), now, corrected, whatChanged);
+                request.force(), request.asAt(), publication, request.tier(), now, corrected, whatChanged);
         Made made = make(draft, false);
         Registration registered = draft.with(made.manifest());
         registrations.add(registered);
@@ -171,7 +171,7 @@ public final class Editions {
                 new ReportRequest(
                         edition.force(),
                         edition.asAt(),
-                        Optional.of(edition.generation()),
+                        Optional.of(edition.publication()),
                         restricted ? Tier.INTERNAL : edition.tier(),
                         edition.previousAsAt(),
                         edition.notesUntil(),

@@ -15,7 +15,7 @@ public final class NotesUntil {
     /** Just after the force's newest note, or the first midnight of the as-at where there is none later. */
     public static Instant newest(Connection connection, String force, LocalDate asAt) throws SQLException {
         String query = """
-                SELECT greatest(?::timestamp AT TIME ZONE 'Europe/London', max(admitted_at) + interval '1 millisecond') AS until
+                SELECT greatest(?::timestamp AT TIME ZONE 'Europe/London', max(known_at) + interval '1 millisecond') AS until
                 FROM vaiwg.kpi_note WHERE force = ?
                 """;
         try (PreparedStatement statement = connection.prepareStatement(query)) {

@@ -76,7 +76,7 @@ public final class Registrations {
     Registration next(
             String force,
             LocalDate asAt,
-            int generation,
+            int publication,
             Tier tier,
             Instant now,
             Optional<Registration> replaces,
@@ -97,7 +97,7 @@ public final class Registrations {
                 newest.map(one -> further ? one.edition() : one.edition() + 1).orElse(1),
                 further ? newest.get().draft() + 1 : 1,
                 asAt,
-                generation,
+                publication,
                 tier,
                 Edition.Status.DRAFT,
                 now,
@@ -112,7 +112,7 @@ public final class Registrations {
     /** Adds a draft. */
     void add(Registration draft) throws SQLException {
         String insert = """
-                INSERT INTO vaiwg.board_report (force, edition, draft, as_at, generation, tier, drafted_at, notes_until, previous, replaces,
+                INSERT INTO vaiwg.board_report (force, edition, draft, as_at, publication, tier, drafted_at, notes_until, previous, replaces,
                                                 what_changed, manifest_sha256)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
@@ -121,7 +121,7 @@ public final class Registrations {
             statement.setInt(2, draft.edition());
             statement.setInt(3, draft.draft());
             statement.setObject(4, draft.asAt());
-            statement.setInt(5, draft.generation());
+            statement.setInt(5, draft.publication());
             statement.setString(6, Registration.slug(draft.tier()));
             statement.setObject(7, draft.notesUntil().atOffset(ZoneOffset.UTC));
             statement.setObject(8, draft.notesUntil().atOffset(ZoneOffset.UTC));
@@ -171,7 +171,7 @@ public final class Registrations {
                 row.getInt("edition"),
                 row.getInt("draft"),
                 row.getObject("as_at", LocalDate.class),
-                row.getInt("generation"),
+                row.getInt("publication"),
                 Tier.valueOf(row.getString("tier").toUpperCase(Locale.ROOT)),
                 Edition.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 row.getObject("notes_until", OffsetDateTime.class).toInstant(),

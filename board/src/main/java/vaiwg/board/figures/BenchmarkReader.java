@@ -16,11 +16,11 @@ public final class BenchmarkReader {
     public static Benchmarks read(Connection connection, Snapshot snapshot) throws SQLException {
         String query = """
                 SELECT * FROM vaiwg.kpi_benchmark
-                WHERE generation = ? AND since <= ? AND ? < until
+                WHERE publication = ? AND since <= ? AND ? < until
                 ORDER BY kpi, slice, own, kind, valid_from, name
                 """;
         return Benchmarks.of(Query.list(
-                connection, query, BenchmarkReader::entry, snapshot.generation(), snapshot.asAt(), snapshot.asAt()));
+                connection, query, BenchmarkReader::entry, snapshot.publication(), snapshot.asAt(), snapshot.asAt()));
     }
 
     private static Benchmark entry(ResultSet row) throws SQLException {

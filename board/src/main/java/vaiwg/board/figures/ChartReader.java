@@ -23,7 +23,7 @@ public final class ChartReader {
             SELECT kpi, basis, "window", slice, as_at, first_day, last_day, numerator, denominator, value, lower, centre, upper, blocks,
                    trial, chart, variation, rule, side, assurance
             FROM vaiwg.kpi_limit
-            WHERE force = ? AND generation = ? AND as_at <= ?
+            WHERE force = ? AND publication = ? AND as_at <= ?
               AND as_at > CASE WHEN "window" = '1m' THEN ?::date - interval '39 months'
                                WHEN slice LIKE '%lpa=%' THEN ?::date - interval '28 days'
                                ELSE ?::date - interval '1092 days' END
@@ -39,7 +39,7 @@ public final class ChartReader {
                 CHARTS,
                 ChartReader::period,
                 snapshot.force(),
-                snapshot.generation(),
+                snapshot.publication(),
                 asAt,
                 asAt,
                 asAt,

@@ -18,11 +18,11 @@ public final class CommitmentReader {
     public static List<Commitment> read(Connection connection, Snapshot snapshot) throws SQLException {
         String query = """
                 SELECT * FROM vaiwg.kpi_commitment
-                WHERE generation = ? AND since <= ? AND ? < until
+                WHERE publication = ? AND since <= ? AND ? < until
                 ORDER BY array_position(ARRAY['recommendation', 'step', 'post'], register), place
                 """;
         return Query.list(
-                connection, query, CommitmentReader::entry, snapshot.generation(), snapshot.asAt(), snapshot.asAt());
+                connection, query, CommitmentReader::entry, snapshot.publication(), snapshot.asAt(), snapshot.asAt());
     }
 
     private static Commitment entry(ResultSet row) throws SQLException {

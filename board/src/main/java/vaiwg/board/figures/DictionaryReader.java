@@ -11,9 +11,9 @@ public final class DictionaryReader {
     private DictionaryReader() {}
 
     public static MeasureDictionary read(Connection connection, Snapshot snapshot) throws SQLException {
-        String query = "SELECT * FROM vaiwg.kpi_dictionary WHERE generation = ? AND since <= ? AND ? < until";
+        String query = "SELECT * FROM vaiwg.kpi_dictionary WHERE publication = ? AND since <= ? AND ? < until";
         return new MeasureDictionary(Query.list(
-                connection, query, DictionaryReader::entry, snapshot.generation(), snapshot.asAt(), snapshot.asAt()));
+                connection, query, DictionaryReader::entry, snapshot.publication(), snapshot.asAt(), snapshot.asAt()));
     }
 
     private static MeasureEntry entry(ResultSet row) throws SQLException {
@@ -33,7 +33,7 @@ public final class DictionaryReader {
                 MeasureEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getInt("minimum_n"),
                 row.getBoolean("restricted"),
-                row.getString("caution"),
+                row.getString("caveats"),
                 MeasureEntry.Place.valueOf(row.getString("place").toUpperCase(Locale.ROOT)),
                 row.getInt("place_order"),
                 row.getString("place_name"),

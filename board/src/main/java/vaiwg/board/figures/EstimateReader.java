@@ -10,7 +10,7 @@ public final class EstimateReader {
     private static final String ESTIMATES = """
             SELECT kpi, basis, "window", slice, as_at, value, lower, upper, data_through
             FROM vaiwg.kpi_value
-            WHERE force = ? AND generation = ? AND as_at = ANY (?) AND basis LIKE 'incidence%' AND "window" = '28d'
+            WHERE force = ? AND publication = ? AND as_at = ANY (?) AND basis LIKE 'incidence%' AND "window" = '28d'
               AND numerator IS NULL AND NOT small AND slice NOT LIKE '%lpa=%'
             ORDER BY as_at
             """;
@@ -35,7 +35,7 @@ public final class EstimateReader {
                         row.getDouble("lower"),
                         row.getDouble("upper")),
                 snapshot.force(),
-                snapshot.generation(),
+                snapshot.publication(),
                 Query.dates(connection, midnights));
     }
 }

@@ -10,7 +10,7 @@ public final class FunnelReader {
     private static final String FUNNELS = """
             SELECT kpi, basis, "window", slice, theme, lpa, numerator, denominator, centre, lower_95, upper_95, lower_998, upper_998
             FROM vaiwg.kpi_funnel
-            WHERE force = ? AND as_at = ? AND generation = ?
+            WHERE force = ? AND as_at = ? AND publication = ?
             ORDER BY kpi, basis, "window", slice
             """;
 
@@ -18,7 +18,7 @@ public final class FunnelReader {
 
     public static List<FunnelPoint> read(Connection connection, Snapshot snapshot) throws SQLException {
         return Query.list(
-                connection, FUNNELS, FunnelReader::point, snapshot.force(), snapshot.asAt(), snapshot.generation());
+                connection, FUNNELS, FunnelReader::point, snapshot.force(), snapshot.asAt(), snapshot.publication());
     }
 
     private static FunnelPoint point(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ public final class LevelReader {
     private static final String LEVELS = """
             SELECT kpi, as_at, numerator
             FROM vaiwg.kpi_value
-            WHERE force = ? AND generation = ? AND as_at = ANY (?) AND basis = 'stock' AND slice = '' AND numerator IS NOT NULL
+            WHERE force = ? AND publication = ? AND as_at = ANY (?) AND basis = 'stock' AND slice = '' AND numerator IS NOT NULL
             ORDER BY kpi, as_at
             """;
 
@@ -28,7 +28,7 @@ public final class LevelReader {
                 row -> new Level(
                         row.getString("kpi"), row.getObject("as_at", LocalDate.class), row.getInt("numerator")),
                 snapshot.force(),
-                snapshot.generation(),
+                snapshot.publication(),
                 Query.dates(connection, midnights));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param direction {@code up}, {@code down} or {@code none}
  * @param unit what a percentile is in (hours or days), or for each of whom a rate is
  * @param minimumN below this denominator no share is shown
- * @param caution what must be said wherever the figure is shown, or empty
+ * @param caveats what must be said wherever the figure is shown, or empty
  * @param order its place on page 1, 1 to 15; 0 where it is not on it
  * @param name what page 1 calls it, or empty
  * @param slice which slice page 1 shows; empty for the total
@@ -32,7 +32,7 @@ public record MeasureEntry(
         Kind kind,
         int minimumN,
         boolean restricted,
-        String caution,
+        String caveats,
         Place place,
         int order,
         String name,

@@ -13,7 +13,7 @@ public final class RebaseReader {
     public static RebaseRegister read(Connection connection, Snapshot snapshot) throws SQLException {
         String query = """
                 SELECT day, affects, reason FROM vaiwg.kpi_rebase
-                WHERE generation = ? AND since <= ? AND ? < until
+                WHERE publication = ? AND since <= ? AND ? < until
                 ORDER BY day, affects, reason
                 """;
         return RebaseRegister.of(Query.list(
@@ -23,7 +23,7 @@ public final class RebaseReader {
                         Math.toIntExact(row.getObject("day", LocalDate.class).toEpochDay()),
                         List.of(row.getString("affects").split(" ")),
                         row.getString("reason")),
-                snapshot.generation(),
+                snapshot.publication(),
                 snapshot.asAt(),
                 snapshot.asAt()));
     }

@@ -11,7 +11,7 @@ public final class RevisionReader {
     private static final String REVISIONS = """
             SELECT kpi, basis, "window", slice, cause, sum(numerator)::int AS numerator, sum(denominator)::int AS denominator
             FROM vaiwg.kpi_revision_cause
-            WHERE force = ? AND generation = ? AND as_at > ? AND as_at <= ? AND day >= ?::date - reach AND day < ?::date - lag
+            WHERE force = ? AND publication = ? AND as_at > ? AND as_at <= ? AND day >= ?::date - reach AND day < ?::date - lag
             GROUP BY kpi, basis, "window", slice, cause
             HAVING sum(numerator) <> 0 OR sum(denominator) <> 0
             ORDER BY kpi, basis, "window", slice, cause
@@ -37,7 +37,7 @@ public final class RevisionReader {
                         row.getInt("numerator"),
                         row.getInt("denominator")),
                 now.force(),
-                now.generation(),
+                now.publication(),
                 published,
                 now.asAt(),
                 published,

@@ -21,18 +21,18 @@ public final class SignalReader {
                    s.day, s.n, s.observed, s.expected, l.as_at, l.first_day, l.last_day, l.numerator, l.denominator, l.value, l.lower,
                    l.centre, l.upper, l.blocks, l.trial, l.chart, l.variation, l.rule, l.side, l.assurance
             FROM vaiwg.kpi_signal s
-            LEFT JOIN vaiwg.kpi_limit l USING (force, generation, kpi, basis, "window", slice, as_at)
-            WHERE s.force = ? AND s.generation = ? AND s.as_at <= ?
+            LEFT JOIN vaiwg.kpi_limit l USING (force, publication, kpi, basis, "window", slice, as_at)
+            WHERE s.force = ? AND s.publication = ? AND s.as_at <= ?
             ORDER BY s.as_at,
                      array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], s.change), s.signal_id
             """;
 
     private static final String NOTES = """
             SELECT signal_id, version, kind, coalesce(cause, '') AS cause, coalesce(action, '') AS action, coalesce(post, '') AS post,
-                   (at AT TIME ZONE 'Europe/London')::date AS noted_on, admitted_at
+                   (at AT TIME ZONE 'Europe/London')::date AS noted_on, known_at
             FROM vaiwg.kpi_note
-            WHERE force = ? AND admitted_at < ?
-            ORDER BY admitted_at, version
+            WHERE force = ? AND known_at < ?
+            ORDER BY known_at, version
             """;
 
     private SignalReader() {}
@@ -44,7 +44,7 @@ public final class SignalReader {
                         SIGNALS,
                         SignalReader::change,
                         snapshot.force(),
-                        snapshot.generation(),
+                        snapshot.publication(),
                         snapshot.asAt())
                 .stream()
                 .collect(Collectors.groupingBy(SignalChange::signalId, LinkedHashMap::new, Collectors.toList()));
@@ -83,6 +83,6 @@ public final class SignalReader {
                 row.getString("action"),
                 row.getString("post"),
                 row.getObject("noted_on", LocalDate.class),
-                row.getObject("admitted_at", OffsetDateTime.class).toInstant());
+                row.getObject("known_at", OffsetDateTime.class).toInstant());
     }
 }

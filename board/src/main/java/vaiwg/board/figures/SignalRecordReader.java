@@ -14,7 +14,7 @@ public final class SignalRecordReader {
             SELECT s.kpi, s.slice, s.as_at, s.state, s.change, s.paragraph, coalesce(m.title, s.kpi) AS title, coalesce(m.owner, '') AS owner
             FROM (
                 SELECT DISTINCT ON (as_at, change) kpi, slice, as_at, state, change, paragraph
-                FROM vaiwg.kpi_signal WHERE force = ? AND signal_id = ? ORDER BY as_at, change, generation DESC) s
+                FROM vaiwg.kpi_signal WHERE force = ? AND signal_id = ? ORDER BY as_at, change, publication DESC) s
             LEFT JOIN vaiwg.kpi_measure m USING (kpi)
             ORDER BY s.as_at,
                      array_position(ARRAY['raised', 'confirmed', 'turned', 'acknowledged', 'ended', 'withdrawn'], s.change)
@@ -25,7 +25,7 @@ public final class SignalRecordReader {
             SELECT signal_id FROM vaiwg.kpi_signal
             WHERE force = ? AND kpi = ? AND basis = ? AND "window" = ? AND rule = ?
               AND coalesce(substring(slice FROM 'theme=([^;]+)'), 'all') = ? AND coalesce(substring(slice FROM 'lpa=([^;]+)'), 'all') = ?
-            ORDER BY as_at DESC, generation DESC, change IN ('raised', 'confirmed', 'turned') DESC, signal_id LIMIT 1
+            ORDER BY as_at DESC, publication DESC, change IN ('raised', 'confirmed', 'turned') DESC, signal_id LIMIT 1
             """;
 
     private SignalRecordReader() {}

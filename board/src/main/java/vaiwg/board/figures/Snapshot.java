@@ -8,7 +8,7 @@ import java.util.Optional;
  * A published snapshot, without its values.
  *
  * @param asAt the London day at whose first midnight it was taken
- * @param generation the publication
+ * @param publication the publication
  * @param reconstructed whether nobody was shown these figures on their day
  * @param themesOnly whether finer cuts than themes were not kept
  * @param complete whether every source had reached the as-at
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Snapshot(
         String force,
         LocalDate asAt,
-        int generation,
+        int publication,
         boolean reconstructed,
         boolean themesOnly,
         boolean complete,

@@ -11,7 +11,7 @@ import vaiwg.board.ReportException;
 /** Finds published snapshots of a force in {@code kpi_snapshot}. */
 public final class SnapshotReader {
     private static final String COLUMNS =
-            "SELECT force, as_at, generation, kind, granularity, complete, catalogue, history_from, daily_from, data_through";
+            "SELECT force, as_at, publication, kind, granularity, complete, catalogue, history_from, daily_from, data_through";
 
     private final Connection connection;
     private final String force;
@@ -22,17 +22,18 @@ public final class SnapshotReader {
     }
 
     /** The snapshot of a day, of the newest publication that has it, or of the one given. */
-    public Optional<Snapshot> find(LocalDate asAt, Optional<Integer> generation) throws SQLException {
-        String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND generation BETWEEN ? AND ?"
-                + " ORDER BY generation DESC LIMIT 1";
-        return first(query, force, asAt, generation.orElse(0), generation.orElse((int) Short.MAX_VALUE));
+    public Optional<Snapshot> find(LocalDate asAt, Optional<Integer> publication) throws SQLException {
+        String query =
+                COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND publication BETWEEN ? AND ?"
+                        + " ORDER BY publication DESC LIMIT 1";
+        return first(query, force, asAt, publication.orElse(0), publication.orElse((int) Short.MAX_VALUE));
     }
 
     /** The snapshot of a day as a publication has it, or else as the newest one before it had it. */
-    public Optional<Snapshot> findUpTo(LocalDate asAt, int generation) throws SQLException {
-        String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND generation <= ?"
-                + " ORDER BY generation DESC LIMIT 1";
-        return first(query, force, asAt, generation);
+    public Optional<Snapshot> findUpTo(LocalDate asAt, int publication) throws SQLException {
+        String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at = ? AND publication <= ?"
+                + " ORDER BY publication DESC LIMIT 1";
+        return first(query, force, asAt, publication);
     }
 
     /**
@@ -40,17 +41,18 @@ public final class SnapshotReader {
      *
      * @param whole whether it must have been kept with the cuts that are finer than themes
      */
-    public Optional<Snapshot> nearest(LocalDate day, int days, int generation, boolean whole) throws SQLException {
-        String query = COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at BETWEEN ? AND ? AND generation = ?"
-                + (whole ? " AND granularity = 'all'" : "")
-                + " ORDER BY abs(as_at - ?::date), as_at LIMIT 1";
-        return first(query, force, day.minusDays(days), day.plusDays(days), generation, day);
+    public Optional<Snapshot> nearest(LocalDate day, int days, int publication, boolean whole) throws SQLException {
+        String query =
+                COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? AND as_at BETWEEN ? AND ? AND publication = ?"
+                        + (whole ? " AND granularity = 'all'" : "")
+                        + " ORDER BY abs(as_at - ?::date), as_at LIMIT 1";
+        return first(query, force, day.minusDays(days), day.plusDays(days), publication, day);
     }
 
     /** The snapshot of the newest day, of the newest publication that has it. */
     public Optional<Snapshot> newest() throws SQLException {
         String query =
-                COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? ORDER BY as_at DESC, generation DESC LIMIT 1";
+                COLUMNS + " FROM vaiwg.kpi_snapshot WHERE force = ? ORDER BY as_at DESC, publication DESC LIMIT 1";
         return first(query, force);
     }
 
@@ -59,8 +61,8 @@ public final class SnapshotReader {
      *
      * @throws ReportException with the days next to it, if it was not published
      */
-    public Snapshot require(LocalDate asAt, Optional<Integer> generation) throws SQLException {
-        return published(asAt, find(asAt, generation), generation);
+    public Snapshot require(LocalDate asAt, Optional<Integer> publication) throws SQLException {
+        return published(asAt, find(asAt, publication), publication);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class SnapshotReader {
      *
      * @throws ReportException with the days next to it, if nothing was
      */
-    public Snapshot published(LocalDate day, Optional<Snapshot> found, Optional<Integer> generation)
+    public Snapshot published(LocalDate day, Optional<Snapshot> found, Optional<Integer> publication)
             throws SQLException {
         if (found.isPresent()) {
             return found.get();
@@ -78,8 +80,8 @@ public final class SnapshotReader {
                 near.isEmpty()
                         ? "No snapshot of " + force + " has been published: check the name of the force."
                         : "No snapshot of " + force + " as at " + day + " was published"
-                                + generation
-                                        .map(number -> " in generation " + number)
+                                + publication
+                                        .map(number -> " in publication " + number)
                                         .orElse("")
                                 + ": ask for " + String.join(" or ", near) + ".");
     }
@@ -104,16 +106,16 @@ public final class SnapshotReader {
     }
 
     /** How many of the nights since a day, up to another, have their snapshot in a publication. */
-    public int nights(LocalDate from, LocalDate to, int generation) throws SQLException {
+    public int nights(LocalDate from, LocalDate to, int publication) throws SQLException {
         return Query.list(
                         connection,
                         "SELECT count(*)::int AS nights FROM vaiwg.kpi_snapshot"
-                                + " WHERE force = ? AND as_at BETWEEN ? AND ? AND generation = ?",
+                                + " WHERE force = ? AND as_at BETWEEN ? AND ? AND publication = ?",
                         row -> row.getInt("nights"),
                         force,
                         from,
                         to,
-                        generation)
+                        publication)
                 .get(0);
     }
 
@@ -126,7 +128,7 @@ public final class SnapshotReader {
         return new Snapshot(
                 row.getString("force"),
                 row.getObject("as_at", LocalDate.class),
-                row.getInt("generation"),
+                row.getInt("publication"),
                 row.getString("kind").equals("reconstructed"),
                 row.getString("granularity").equals("total_and_theme"),
                 row.getBoolean("complete"),

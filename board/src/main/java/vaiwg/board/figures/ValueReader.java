@@ -15,7 +15,7 @@ public final class ValueReader {
             SELECT kpi, basis, "window", slice, definition_hash, numerator, denominator, value, lower, upper, small, partial,
                    data_through, %s AS suppressed
             FROM vaiwg.%s
-            WHERE force = ? AND as_at = ? AND generation = ?
+            WHERE force = ? AND as_at = ? AND publication = ?
             """;
 
     private final Connection connection;
@@ -34,12 +34,12 @@ public final class ValueReader {
                 ? VALUES.formatted("suppressed", "kpi_value_conduct") + " AND slice = ''"
                 : VALUES.formatted("false", "kpi_value");
         List<PublishedValue> values = Query.list(
-                connection, query, ValueReader::value, snapshot.force(), snapshot.asAt(), snapshot.generation());
+                connection, query, ValueReader::value, snapshot.force(), snapshot.asAt(), snapshot.publication());
         Map<SeriesKey, PublishedValue> byKey = new LinkedHashMap<>();
         for (PublishedValue value : values) {
             if (byKey.put(value.key(), value) != null) {
                 throw new IllegalStateException("The snapshot of " + snapshot.asAt() + " holds "
-                        + value.key().kpi() + " under two definitions: publish it again as a new generation.");
+                        + value.key().kpi() + " under two definitions: publish it again as a new publication.");
             }
         }
         return new SnapshotValues(snapshot, byKey);

@@ -41,7 +41,7 @@ final class AboutSheet {
         if (!edition.complete()) {
             row(rows, "Incomplete", "The snapshot has not all of its figures.");
         }
-        rows.add(List.of(Cell.of("Publication"), Cell.of(edition.generation())));
+        rows.add(List.of(Cell.of("Publication"), Cell.of(edition.publication())));
         row(rows, "Definitions", edition.catalogue());
         edition.historyFrom().ifPresent(day -> rows.add(List.of(Cell.of("First event"), Cell.of(day))));
         for (Map.Entry<String, String> stream : edition.dataThrough().entrySet()) {

@@ -52,7 +52,7 @@ public record Manifest(
         return Json.bytes(new Manifest(
                 edition.force(),
                 edition.asAt(),
-                edition.generation(),
+                edition.publication(),
                 edition.catalogue(),
                 build.codeMaps(),
                 edition.dataThrough(),

@@ -68,7 +68,7 @@ final class EditionWords {
     /** Which edition it is, for the last page. */
     static List<String> provenance(Edition edition) {
         List<String> lines = new ArrayList<>();
-        lines.add(tier(edition.tier()) + " Force " + edition.force() + ", publication " + edition.generation()
+        lines.add(tier(edition.tier()) + " Force " + edition.force() + ", publication " + edition.publication()
                 + ", definitions " + edition.catalogue() + ".");
         edition.approvedBy().ifPresent(post -> lines.add("Approved by: " + post + "."));
         edition.historyFrom().ifPresent(day -> lines.add("The force's records begin on " + Dates.full(day) + "."));

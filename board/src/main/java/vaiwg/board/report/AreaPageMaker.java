@@ -61,10 +61,10 @@ final class AreaPageMaker {
             notes.add("Attrition is to be read beside the other endings of cases, which this snapshot lacks: "
                     + String.join(", ", Compositions.lacking(material)) + ".");
         }
-        main.map(chart -> chart.measure().caution())
-                .filter(caution -> !caution.isEmpty())
-                .ifPresent(caution -> notes.add(main.get().measure().shortTitle() + ": " + Words.lower(caution)
-                        + (caution.endsWith(".") ? "" : ".")));
+        main.map(chart -> chart.measure().caveats())
+                .filter(caveats -> !caveats.isEmpty())
+                .ifPresent(caveats -> notes.add(main.get().measure().shortTitle() + ": " + Words.lower(caveats)
+                        + (caveats.endsWith(".") ? "" : ".")));
         return new AreaPage(
                 area.ordinal() + 1,
                 area.slug(),

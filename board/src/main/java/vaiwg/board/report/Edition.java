@@ -11,7 +11,7 @@ import vaiwg.board.Tier;
  *
  * @param force the slug; {@code forceTitle} is how people call it
  * @param asAt the London day at whose first midnight the snapshot was taken
- * @param generation the publication
+ * @param publication the publication
  * @param number the edition's number within the force; empty for one that is not registered
  * @param previous the as-at of the report before, with which this one is compared
  * @param yearBefore the as-at nearest to a year before of which figures were kept
@@ -29,7 +29,7 @@ public record Edition(
         String force,
         String forceTitle,
         LocalDate asAt,
-        int generation,
+        int publication,
         Tier tier,
         Status status,
         Optional<Integer> number,
@@ -52,7 +52,7 @@ public record Edition(
                 force,
                 forceTitle,
                 asAt,
-                generation,
+                publication,
                 tier,
                 reached,
                 Optional.of(edition),

@@ -46,16 +46,16 @@ final class MaterialReader {
 
     /** @throws ReportException if a snapshot that is asked for was not published, or may not be read */
     Material read() throws SQLException {
-        Snapshot snapshot = snapshots.require(request.asAt(), request.generation());
+        Snapshot snapshot = snapshots.require(request.asAt(), request.publication());
         Optional<Snapshot> previous = Optional.empty();
         if (request.previous().isPresent()) {
             LocalDate day = request.previous().get();
             previous = Optional.of(
-                    snapshots.published(day, snapshots.findUpTo(day, snapshot.generation()), request.generation()));
+                    snapshots.published(day, snapshots.findUpTo(day, snapshot.publication()), request.publication()));
         }
         LocalDate aYearAgo = snapshot.asAt().minusYears(1);
-        Optional<Snapshot> yearBefore = snapshots.nearest(aYearAgo, NEAR, snapshot.generation(), false);
-        Optional<Snapshot> whole = snapshots.nearest(aYearAgo, NEAR, snapshot.generation(), true);
+        Optional<Snapshot> yearBefore = snapshots.nearest(aYearAgo, NEAR, snapshot.publication(), false);
+        Optional<Snapshot> whole = snapshots.nearest(aYearAgo, NEAR, snapshot.publication(), true);
         ValueReader values = new ValueReader(connection, request.restricted());
         SnapshotValues now = values.read(snapshot);
         Optional<SnapshotValues> then =
@@ -94,7 +94,7 @@ final class MaterialReader {
                         : List.of(),
                 LateReader.read(connection, request.force(), since, snapshot.asAt()),
                 nightsFrom,
-                snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.generation()));
+                snapshots.nights(nightsFrom, snapshot.asAt(), snapshot.publication()));
     }
 
     /** Nights are counted from the start of the year, or from the first of which every one is kept. */
@@ -118,7 +118,7 @@ final class MaterialReader {
                 request.force(),
                 title(request.force()),
                 snapshot.asAt(),
-                snapshot.generation(),
+                snapshot.publication(),
                 request.tier(),
                 Edition.Status.UNREGISTERED,
                 Optional.empty(),

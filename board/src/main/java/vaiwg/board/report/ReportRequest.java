@@ -10,7 +10,7 @@ import vaiwg.board.Tier;
  *
  * @param force the slug
  * @param asAt the London day at whose first midnight the snapshot was taken
- * @param generation the publication; empty for the newest that has a snapshot of that day
+ * @param publication the publication; empty for the newest that has a snapshot of that day
  * @param previous the as-at of the report before; empty for the first
  * @param notesUntil owners' notes that were known before are in it
  * @param restricted whether to make the restricted annex: conduct figures, and nothing else
@@ -18,7 +18,7 @@ import vaiwg.board.Tier;
 public record ReportRequest(
         String force,
         LocalDate asAt,
-        Optional<Integer> generation,
+        Optional<Integer> publication,
         Tier tier,
         Optional<LocalDate> previous,
         Instant notesUntil,

@@ -62,7 +62,7 @@ final class ReportCache {
         ReportRequest request = Editions.unregistered(
                 connection,
                 new SnapshotRequest(
-                        snapshot.force(), snapshot.asAt(), Optional.of(snapshot.generation()), Tier.INTERNAL),
+                        snapshot.force(), snapshot.asAt(), Optional.of(snapshot.publication()), Tier.INTERNAL),
                 false);
         synchronized (reports) {
             Report report = reports.get(request);

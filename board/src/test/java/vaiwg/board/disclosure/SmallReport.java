@@ -132,7 +132,7 @@ final class SmallReport {
                 of.force(),
                 of.forceTitle(),
                 asAt,
-                of.generation(),
+                of.publication(),
                 tier,
                 of.status(),
                 of.number(),

@@ -74,7 +74,7 @@ final class Hostile {
                 words,
                 words,
                 edition.asAt(),
-                edition.generation(),
+                edition.publication(),
                 edition.tier(),
                 edition.status(),
                 edition.number(),

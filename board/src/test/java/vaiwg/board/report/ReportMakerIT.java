@@ -94,7 +94,7 @@ class ReportMakerIT {
                 .measure("victim_attrition", "criminal_justice", "share", "down", "Victim attrition")
                 .headline(3, "Victim attrition within 90 days", "")
                 .readBy("settled_90d", "365d")
-                .set("concern = 'support ended', caution = 'only beside the substitution panel'");
+                .set("concern = 'support ended', caveats = 'only beside the substitution panel'");
         for (String ending : ENDINGS) {
             published
                     .measure(ending, "criminal_justice", "share", "none", ending)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.board.Tier;
 import vaiwg.board.figures.SeriesKey;
 import vaiwg.board.page.ReportPage;
-import vaiwg.jobs.store.Generation;
+import vaiwg.jobs.store.Publication;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 
 /** A report says what was said of the measures when its snapshot was published, in their places of then, whatever newer builds say. */
@@ -30,7 +30,7 @@ class ReportOfItsTimeIT {
                     .measure("retired", "criminal_justice", "count", "none", "No longer counted")
                     .headline(5, "No longer counted", "");
             published.run(
-                    "INSERT INTO vaiwg.kpi_rebase (generation, edition, since, day, affects, reason) VALUES (1, 1, '-infinity', '"
+                    "INSERT INTO vaiwg.kpi_rebase (publication, edition, since, day, affects, reason) VALUES (1, 1, '-infinity', '"
                             + LAST_YEAR.minusYears(2) + "', 'measure=charge_rate', 'As the register said')");
             rebased(published);
             publish(published, LAST_YEAR);
@@ -51,7 +51,7 @@ class ReportOfItsTimeIT {
             // Other definitions: a publication of its own, which has a snapshot of last year's day too.
             assertThat(start(published, "of an older build")).isEqualTo(2);
             published.run(
-                    "INSERT INTO vaiwg.kpi_snapshot (generation, force, as_at, kind, granularity, complete, row_count, digest,"
+                    "INSERT INTO vaiwg.kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest,"
                             + " data_through, catalogue) SELECT 2, force, as_at, 'reconstructed', granularity, complete, row_count, digest,"
                             + " data_through, catalogue FROM vaiwg.kpi_snapshot WHERE as_at = '" + LAST_YEAR + "'");
             assertThat(ReportPage.html(report(published, LAST_YEAR))).isEqualTo(page);
@@ -69,9 +69,9 @@ class ReportOfItsTimeIT {
 
     /** Starts the shipped build on a publication of an older version. */
     private static int start(ReportPublication published, String definitions) throws SQLException {
-        published.run("UPDATE vaiwg.kpi_generation SET version = 0, catalogue = '" + definitions + "'");
+        published.run("UPDATE vaiwg.kpi_publication SET version = 0, catalogue = '" + definitions + "'");
         published.connection().setSchema("vaiwg");
-        return Generation.current(published.connection(), ShippedCatalogue.get(), LAST_YEAR, false)
+        return Publication.current(published.connection(), ShippedCatalogue.get(), LAST_YEAR, false)
                 .number();
     }
 

@@ -23,7 +23,7 @@ public final class ReportPublication implements AutoCloseable {
         server = EmbeddedPostgres.start();
         Migrations.apply(new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", ""));
         connection = server.getPostgresDatabase().getConnection();
-        run("INSERT INTO vaiwg.kpi_generation VALUES (1, '2026-10-01', 'the first', '2026-10-01', '-', 1)");
+        run("INSERT INTO vaiwg.kpi_publication VALUES (1, '2026-10-01', 'the first', '2026-10-01', '-', 1)");
     }
 
     public Connection connection() {
@@ -50,7 +50,7 @@ public final class ReportPublication implements AutoCloseable {
     /** What is said of a measure; {@code order} 0 where page 1 does not name it. */
     public Said measure(String kpi, String area, String kind, String direction, String shortTitle) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO vaiwg.kpi_dictionary(generation, edition, since, kpi, priority, title, definition, unit, direction, owner,
+                INSERT INTO vaiwg.kpi_dictionary(publication, edition, since, kpi, priority, title, definition, unit, direction, owner,
                     section, definition_hash, kind, minimum_n, restricted, short_title, row_order, place, read_basis, read_window, concern)
                 VALUES (1, 1, '-infinity', ?, ?, ?, 'Counted so.', 'days', ?, 'the lead', '-', 'h1', ?, 30, ?, ?, 1, 'area',
                     'recorded', '365d', ?)
@@ -97,7 +97,7 @@ public final class ReportPublication implements AutoCloseable {
 
     public void snapshot(String force, LocalDate asAt, LocalDate historyFrom, String granularity) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO vaiwg.kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,
+                INSERT INTO vaiwg.kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,
                     data_through, catalogue, history_from)
                 VALUES (1, ?, ?, 'published', ?, null, true, 0, '-', '{"source": "SYNTHETIC", "sources": ["SYNTHETIC"]}', 'c1', ?)
                 """)) {
@@ -139,7 +139,7 @@ public final class ReportPublication implements AutoCloseable {
         String variation = trial ? null : side == 0 ? "common_cause" : side > 0 ? "concern" : "improvement";
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO vaiwg.kpi_limit_row(series_id, value, lower, centre, upper, as_at, first_day, numerator, denominator, blocks,
-                    generation, side, trial, chart, variation, rule, assurance)
+                    publication, side, trial, chart, variation, rule, assurance)
                 VALUES (?, ?, 0.25, 0.32, 0.39, ?, ?, ?, ?, ?, 1, ?, ?, 'p', ?, ?, null)
                 """)) {
             insert.setLong(1, series(force, key));
@@ -180,7 +180,7 @@ public final class ReportPublication implements AutoCloseable {
     public void note(String force, String signalId, int version, String knownAt, String cause, String action)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, admitted_at, event_id, force, signal_id, kind, post, cause, action)
+                INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post, cause, action)
                 VALUES (?, ?::timestamptz, ?::timestamptz, ?::timestamptz, gen_random_uuid(), ?, ?, 'note', 'the leads', ?, ?)
                 """)) {
             insert.setLong(1, version);

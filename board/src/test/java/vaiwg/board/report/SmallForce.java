@@ -54,9 +54,9 @@ public final class SmallForce {
         LocalDate later = AS_AT.plusDays(7);
         published.run("UPDATE vaiwg.kpi_dictionary SET until = '" + later + "'");
         published.run("""
-                INSERT INTO vaiwg.kpi_dictionary(generation, edition, since, kpi, priority, title, definition, unit, direction, owner, section,
+                INSERT INTO vaiwg.kpi_dictionary(publication, edition, since, kpi, priority, title, definition, unit, direction, owner, section,
                     definition_hash, kind, minimum_n, short_title, row_order, place, place_order, place_name, read_basis, read_window, concern)
-                SELECT generation, 2, until, kpi, priority, 'Renamed', 'Counted otherwise.', unit, 'up', owner, section, 'h2', kind, 900,
+                SELECT publication, 2, until, kpi, priority, 'Renamed', 'Counted otherwise.', unit, 'up', owner, section, 'h2', kind, 900,
                     'Renamed', 7, 'annex', null, '', read_basis, read_window, concern
                 FROM vaiwg.kpi_dictionary WHERE kpi <> 'decision_told'
                 """);

@@ -67,14 +67,17 @@ class PlantedSeasonTest {
                     .filter(block -> block.getKey().getYear() == year)
                     .map(Map.Entry::getValue)
                     .toList();
-            double mean = blocks.stream().mapToDouble(ChartReading::value).average().orElseThrow();
+            double mean =
+                    blocks.stream().mapToDouble(ChartReading::value).average().orElseThrow();
             double summer = RECORDED.entrySet().stream()
                     .filter(block -> block.getKey().getYear() == year)
                     .filter(block -> block.getKey().getMonthValue() == 7)
                     .mapToDouble(block -> block.getValue().value())
                     .max()
                     .orElseThrow();
-            assertThat((summer - mean) / Math.sqrt(mean)).as("%s, in sigmas", year).isGreaterThan(SIGMAS);
+            assertThat((summer - mean) / Math.sqrt(mean))
+                    .as("%s, in sigmas", year)
+                    .isGreaterThan(SIGMAS);
         }
     }
 

@@ -17,7 +17,7 @@ import vaiwg.jobs.store.DatabaseException;
  *
  * @param log the topics' ids, which a topic that is made anew does not keep
  * @param backend the state backend, which alone reads its checkpoints
- * @param tables when the first generation of published values began; empty before the first start
+ * @param tables when the first publication of published values began; empty before the first start
  */
 public record CheckpointOwner(String log, String tables, StateBackend backend) {
     /**
@@ -43,15 +43,15 @@ public record CheckpointOwner(String log, String tables, StateBackend backend) {
             if (isEmpty(statement)) {
                 return "";
             }
-            try (ResultSet first =
-                    statement.executeQuery("SELECT started_at::text FROM kpi_generation ORDER BY generation LIMIT 1")) {
+            try (ResultSet first = statement.executeQuery(
+                    "SELECT started_at::text FROM kpi_publication ORDER BY publication LIMIT 1")) {
                 return first.next() ? first.getString(1) : "";
             }
         }
     }
 
     private static boolean isEmpty(Statement statement) throws SQLException {
-        try (ResultSet found = statement.executeQuery("SELECT to_regclass('kpi_generation') IS NULL")) {
+        try (ResultSet found = statement.executeQuery("SELECT to_regclass('kpi_publication') IS NULL")) {
             found.next();
             return found.getBoolean(1);
         }

@@ -40,7 +40,7 @@ final class Dictionary {
             "minimum_n",
             "restricted",
             "needs",
-            "caution",
+            "caveats",
             "place",
             "place_order",
             "place_name",
@@ -55,30 +55,30 @@ final class Dictionary {
             "concern",
             "about_nobody");
 
-    private static final String OPEN =
-            "SELECT " + String.join(", ", COLUMNS) + " FROM kpi_dictionary WHERE generation = ? AND until = 'infinity'";
+    private static final String OPEN = "SELECT " + String.join(", ", COLUMNS)
+            + " FROM kpi_dictionary WHERE publication = ? AND until = 'infinity'";
     /** Behind all that is published: forces that have come less far are still told by the edition before. */
-    static final String NEXT = "(SELECT coalesce(max(as_at) + 1, '-infinity') FROM kpi_snapshot WHERE generation = ?)";
+    static final String NEXT = "(SELECT coalesce(max(as_at) + 1, '-infinity') FROM kpi_snapshot WHERE publication = ?)";
 
     private static final String CLOSE =
-            "UPDATE kpi_dictionary SET until = " + NEXT + " WHERE generation = ? AND kpi = ? AND until = 'infinity'";
-    private static final String INSERT = "INSERT INTO kpi_dictionary (generation, edition, since, "
+            "UPDATE kpi_dictionary SET until = " + NEXT + " WHERE publication = ? AND kpi = ? AND until = 'infinity'";
+    private static final String INSERT = "INSERT INTO kpi_dictionary (publication, edition, since, "
             + String.join(", ", COLUMNS)
-            + ") VALUES (?, (SELECT coalesce(max(edition), 0) + 1 FROM kpi_dictionary WHERE generation = ? AND kpi = ?), "
+            + ") VALUES (?, (SELECT coalesce(max(edition), 0) + 1 FROM kpi_dictionary WHERE publication = ? AND kpi = ?), "
             + NEXT + ", " + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ")";
 
     private Dictionary() {}
 
     /** Writes what is said otherwise than before, in the caller's transaction. */
-    static void write(Connection connection, int generation, Catalogue catalogue) throws SQLException {
+    static void write(Connection connection, int publication, Catalogue catalogue) throws SQLException {
         Map<String, List<Object>> said = rows(catalogue);
-        Map<String, List<Object>> before = open(connection, generation);
+        Map<String, List<Object>> before = open(connection, publication);
         try (PreparedStatement close = connection.prepareStatement(CLOSE);
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Map.Entry<String, List<Object>> row : before.entrySet()) {
                 if (!row.getValue().equals(said.get(row.getKey()))) {
-                    close.setInt(1, generation);
-                    close.setInt(2, generation);
+                    close.setInt(1, publication);
+                    close.setInt(2, publication);
                     close.setString(3, row.getKey());
                     close.addBatch();
                 }
@@ -86,10 +86,10 @@ final class Dictionary {
             close.executeBatch();
             for (Map.Entry<String, List<Object>> row : said.entrySet()) {
                 if (!row.getValue().equals(before.get(row.getKey()))) {
-                    insert.setInt(1, generation);
-                    insert.setInt(2, generation);
+                    insert.setInt(1, publication);
+                    insert.setInt(2, publication);
                     insert.setString(3, row.getKey());
-                    insert.setInt(4, generation);
+                    insert.setInt(4, publication);
                     for (int column = 0; column < COLUMNS.size(); column++) {
                         insert.setObject(5 + column, row.getValue().get(column));
                     }
@@ -100,10 +100,10 @@ final class Dictionary {
         }
     }
 
-    private static Map<String, List<Object>> open(Connection connection, int generation) throws SQLException {
+    private static Map<String, List<Object>> open(Connection connection, int publication) throws SQLException {
         Map<String, List<Object>> rows = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(OPEN)) {
-            select.setInt(1, generation);
+            select.setInt(1, publication);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     List<Object> row = new ArrayList<>();

@@ -11,16 +11,16 @@ import vaiwg.statistics.attrition.Estimate;
 /** The estimates of snapshots as lines to be copied into their table. */
 final class EstimateRows {
     static final String COPY = "COPY kpi_estimate_row"
-            + " (series_id, value, lower, upper, as_at, data_through, at_risk, generation) FROM STDIN";
+            + " (series_id, value, lower, upper, as_at, data_through, at_risk, publication) FROM STDIN";
 
     private final Catalogue catalogue;
-    private final Generation generation;
+    private final Publication publication;
     private final SeriesWriter series;
     private final Map<String, long[]> ids = new HashMap<>();
 
-    EstimateRows(Catalogue catalogue, Generation generation, SeriesWriter series) {
+    EstimateRows(Catalogue catalogue, Publication publication, SeriesWriter series) {
         this.catalogue = catalogue;
-        this.generation = generation;
+        this.publication = publication;
         this.series = series;
     }
 
@@ -44,7 +44,7 @@ final class EstimateRows {
             copied.append(LocalDate.ofEpochDay(snapshot.asAt)).append('\t');
             copied.append(LocalDate.ofEpochDay(row.through())).append('\t');
             copied.append(estimate.atRisk()).append('\t');
-            copied.append(generation.number()).append('\n');
+            copied.append(publication.number()).append('\n');
         }
     }
 }

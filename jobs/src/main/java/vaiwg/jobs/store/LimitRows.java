@@ -9,15 +9,15 @@ import vaiwg.jobs.panes.SnapshotCharts;
 final class LimitRows {
     static final String COPY =
             "COPY kpi_limit_row (series_id, value, lower, centre, upper, as_at, first_day, numerator,"
-                    + " denominator, blocks, generation, side, trial, chart, variation, rule, assurance) FROM STDIN";
+                    + " denominator, blocks, publication, side, trial, chart, variation, rule, assurance) FROM STDIN";
 
     private static final String NULL = "\\N";
 
-    private final Generation generation;
+    private final Publication publication;
     private final SlotSeries series;
 
-    LimitRows(Generation generation, SlotSeries series) {
-        this.generation = generation;
+    LimitRows(Publication publication, SlotSeries series) {
+        this.publication = publication;
         this.series = series;
     }
 
@@ -32,7 +32,7 @@ final class LimitRows {
             copied.append(series.isCount(row.slot()) ? NULL : Integer.toString(row.denominator()))
                     .append('\t');
             copied.append(row.blocks()).append('\t');
-            copied.append(generation.number()).append('\t');
+            copied.append(publication.number()).append('\t');
             copied.append(row.side()).append('\t');
             copied.append(row.trial()).append('\t');
             copied.append(row.chart().slug()).append('\t');

@@ -8,13 +8,13 @@ import vaiwg.jobs.panes.SnapshotCharts;
 final class PlaceRows {
     static final String COPY =
             "COPY kpi_funnel_row (series_id, centre, lower_95, upper_95, lower_998, upper_998, as_at,"
-                    + " generation) FROM STDIN";
+                    + " publication) FROM STDIN";
 
-    private final Generation generation;
+    private final Publication publication;
     private final SlotSeries series;
 
-    PlaceRows(Generation generation, SlotSeries series) {
-        this.generation = generation;
+    PlaceRows(Publication publication, SlotSeries series) {
+        this.publication = publication;
         this.series = series;
     }
 
@@ -25,7 +25,7 @@ final class PlaceRows {
             copied.append(row.lower95()).append('\t').append(row.upper95()).append('\t');
             copied.append(row.lower998()).append('\t').append(row.upper998()).append('\t');
             copied.append(LocalDate.ofEpochDay(snapshot.asAt)).append('\t');
-            copied.append(generation.number()).append('\n');
+            copied.append(publication.number()).append('\n');
         }
     }
 }

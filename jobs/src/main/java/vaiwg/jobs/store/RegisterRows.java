@@ -39,24 +39,24 @@ final class RegisterRows {
     }
 
     /** Writes what the register says otherwise than before, in the caller's transaction. */
-    void write(Connection connection, int generation, Collection<List<Object>> said) throws SQLException {
-        Set<List<Object>> before = open(connection, generation);
+    void write(Connection connection, int publication, Collection<List<Object>> said) throws SQLException {
+        Set<List<Object>> before = open(connection, publication);
         try (PreparedStatement close = connection.prepareStatement(close());
                 PreparedStatement insert = connection.prepareStatement(insert())) {
             for (List<Object> row : before) {
                 if (!said.contains(row)) {
-                    close.setInt(1, generation);
-                    close.setInt(2, generation);
+                    close.setInt(1, publication);
+                    close.setInt(2, publication);
                     set(close, 3, row.subList(0, key.size()));
                     close.executeUpdate();
                 }
             }
             for (List<Object> row : said) {
                 if (!before.contains(row)) {
-                    insert.setInt(1, generation);
-                    insert.setInt(2, generation);
+                    insert.setInt(1, publication);
+                    insert.setInt(2, publication);
                     set(insert, 3, row.subList(0, key.size()));
-                    insert.setInt(3 + key.size(), generation);
+                    insert.setInt(3 + key.size(), publication);
                     set(insert, 4 + key.size(), row);
                     insert.executeUpdate();
                 }
@@ -65,13 +65,13 @@ final class RegisterRows {
     }
 
     private String close() {
-        return "UPDATE " + table + " SET until = " + Dictionary.NEXT + " WHERE generation = ? AND " + isKey()
+        return "UPDATE " + table + " SET until = " + Dictionary.NEXT + " WHERE publication = ? AND " + isKey()
                 + " AND until = 'infinity'";
     }
 
     private String insert() {
-        return "INSERT INTO " + table + " (generation, edition, since, " + String.join(", ", columns) + ") VALUES (?,"
-                + " (SELECT coalesce(max(edition), 0) + 1 FROM " + table + " WHERE generation = ? AND " + isKey()
+        return "INSERT INTO " + table + " (publication, edition, since, " + String.join(", ", columns) + ") VALUES (?,"
+                + " (SELECT coalesce(max(edition), 0) + 1 FROM " + table + " WHERE publication = ? AND " + isKey()
                 + "), " + Dictionary.NEXT + ", " + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
 
@@ -85,12 +85,12 @@ final class RegisterRows {
         }
     }
 
-    private Set<List<Object>> open(Connection connection, int generation) throws SQLException {
+    private Set<List<Object>> open(Connection connection, int publication) throws SQLException {
         Set<List<Object>> rows = new LinkedHashSet<>();
         String query = "SELECT " + String.join(", ", columns) + " FROM " + table
-                + " WHERE generation = ? AND until = 'infinity' AND " + among;
+                + " WHERE publication = ? AND until = 'infinity' AND " + among;
         try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setInt(1, generation);
+            select.setInt(1, publication);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     List<Object> row = new ArrayList<>();

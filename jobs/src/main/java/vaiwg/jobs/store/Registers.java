@@ -40,15 +40,15 @@ final class Registers {
     private Registers() {}
 
     /** Writes what the shipped registers say otherwise than before, in the caller's transaction. */
-    static void writeShipped(Connection connection, int generation) throws SQLException {
-        REBASES.write(connection, generation, rebases());
-        COMMITMENTS.write(connection, generation, commitments());
-        benchmarks(false).write(connection, generation, benchmarks(Benchmarks.shipped(), false));
+    static void writeShipped(Connection connection, int publication) throws SQLException {
+        REBASES.write(connection, publication, rebases());
+        COMMITMENTS.write(connection, publication, commitments());
+        benchmarks(false).write(connection, publication, benchmarks(Benchmarks.shipped(), false));
     }
 
     /** Writes what a site's own file of benchmarks says otherwise than before, in the caller's transaction. */
-    static void writeOwn(Connection connection, int generation, Benchmarks benchmarks) throws SQLException {
-        benchmarks(true).write(connection, generation, benchmarks(benchmarks, true));
+    static void writeOwn(Connection connection, int publication, Benchmarks benchmarks) throws SQLException {
+        benchmarks(true).write(connection, publication, benchmarks(benchmarks, true));
     }
 
     /** All that the shipped registers say, in the order of the tables' columns. */

@@ -9,15 +9,15 @@ import vaiwg.kpis.catalogue.Column;
 /** What snapshots say otherwise of days that were published, as lines to be copied into their table. */
 final class RevisionRows {
     static final String COPY =
-            "COPY kpi_revision_row" + " (series_id, as_at, day, numerator, denominator, generation, cause) FROM STDIN";
+            "COPY kpi_revision_row" + " (series_id, as_at, day, numerator, denominator, publication, cause) FROM STDIN";
 
     private final Catalogue catalogue;
-    private final Generation generation;
+    private final Publication publication;
     private final SlotSeries series;
 
-    RevisionRows(Catalogue catalogue, Generation generation, SlotSeries series) {
+    RevisionRows(Catalogue catalogue, Publication publication, SlotSeries series) {
         this.catalogue = catalogue;
-        this.generation = generation;
+        this.publication = publication;
         this.series = series;
     }
 
@@ -30,7 +30,7 @@ final class RevisionRows {
             copied.append(row.numerator()).append('\t');
             copied.append(series.isCount(slot) ? "\\N" : Integer.toString(row.denominator()))
                     .append('\t');
-            copied.append(generation.number()).append('\t');
+            copied.append(publication.number()).append('\t');
             copied.append(row.cause().slug()).append('\n');
         }
     }

@@ -14,16 +14,16 @@ import vaiwg.statistics.signals.Signal;
 /** Writes the signals of snapshots; there are few, so each is a row of a statement. */
 final class SignalRows {
     private static final String INSERT =
-            "INSERT INTO kpi_signal_row (generation, force, as_at, signal_id, kpi, basis, \"window\","
+            "INSERT INTO kpi_signal_row (publication, force, as_at, signal_id, kpi, basis, \"window\","
                     + " slice, rule, state, change, day, since, n, observed, expected, sigma_z, false_alarms, paragraph, restricted)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private final Generation generation;
+    private final Publication publication;
     private final Connection connection;
     private final Set<String> restricted;
 
-    SignalRows(Catalogue catalogue, Generation generation, Connection connection) {
-        this.generation = generation;
+    SignalRows(Catalogue catalogue, Publication publication, Connection connection) {
+        this.publication = publication;
         this.connection = connection;
         this.restricted = catalogue.measures().stream()
                 .filter(Measure::isRestricted)
@@ -45,7 +45,7 @@ final class SignalRows {
     }
 
     private void set(PreparedStatement insert, String force, Signal signal) throws SQLException {
-        insert.setInt(1, generation.number());
+        insert.setInt(1, publication.number());
         insert.setString(2, force);
         insert.setObject(3, LocalDate.ofEpochDay(signal.asAt()));
         insert.setString(4, signal.id(force));

@@ -17,12 +17,12 @@ public final class SnapshotSink implements Sink<Snapshot> {
 
     private final Database database;
     private final SerializableSupplier<Catalogue> catalogue;
-    private final Generation generation;
+    private final Publication publication;
 
-    public SnapshotSink(Database database, SerializableSupplier<Catalogue> catalogue, Generation generation) {
+    public SnapshotSink(Database database, SerializableSupplier<Catalogue> catalogue, Publication publication) {
         this.database = database;
         this.catalogue = catalogue;
-        this.generation = generation;
+        this.publication = publication;
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class SnapshotSink implements Sink<Snapshot> {
         return new SnapshotWriter(
                 database,
                 catalogue.get(),
-                generation,
+                publication,
                 context.metricGroup().counter("vaiwg_snapshots_differing_total"),
                 context.getTaskInfo().getIndexOfThisSubtask() == 0);
     }

@@ -25,14 +25,14 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
     private static final int ROWS_A_BATCH = 100_000;
     private static final String MARKER =
-            "INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+            "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
                     + " data_through, catalogue, history_from) VALUES (?, ?, ?, ?, ?, ?, true, ?, ?, ?::jsonb, ?, ?)"
                     + " ON CONFLICT DO NOTHING";
     private static final String DIGEST =
-            "SELECT digest FROM kpi_snapshot WHERE generation = ? AND force = ? AND as_at = ?";
+            "SELECT digest FROM kpi_snapshot WHERE publication = ? AND force = ? AND as_at = ?";
 
     private final Catalogue catalogue;
-    private final Generation generation;
+    private final Publication publication;
     private final Counter differing;
     private final Connection connection;
     private final SeriesWriter series;
@@ -46,10 +46,10 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
     private int rows;
 
     /** @param locking whether this writer holds the lock of the job, which only one of a job's writers does */
-    SnapshotWriter(Database database, Catalogue catalogue, Generation generation, Counter differing, boolean locking)
+    SnapshotWriter(Database database, Catalogue catalogue, Publication publication, Counter differing, boolean locking)
             throws IOException {
         this.catalogue = catalogue;
-        this.generation = generation;
+        this.publication = publication;
         this.differing = differing;
         try {
             connection = database.connect();
@@ -59,11 +59,11 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             connection.setAutoCommit(false);
             series = new SeriesWriter(connection);
             slots = new SlotSeries(catalogue, series);
-            limits = new LimitRows(generation, slots);
-            places = new PlaceRows(generation, slots);
-            revisions = new RevisionRows(catalogue, generation, slots);
-            estimates = new EstimateRows(catalogue, generation, series);
-            signals = new SignalRows(catalogue, generation, connection);
+            limits = new LimitRows(publication, slots);
+            places = new PlaceRows(publication, slots);
+            revisions = new RevisionRows(catalogue, publication, slots);
+            estimates = new EstimateRows(catalogue, publication, series);
+            signals = new SignalRows(catalogue, publication, connection);
         } catch (SQLException e) {
             throw new IOException("the database does not answer; start it, the job tries again by itself", e);
         }
@@ -132,7 +132,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             }
         }
         series.flush();
-        copy("COPY kpi_value_row (series_id, as_at, numerator, denominator, generation) FROM STDIN", copied);
+        copy("COPY kpi_value_row (series_id, as_at, numerator, denominator, publication) FROM STDIN", copied);
         copy(EstimateRows.COPY, estimated);
         copy(LimitRows.COPY, limited);
         copy(PlaceRows.COPY, placed);
@@ -150,12 +150,12 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
 
     private boolean mark(Snapshot snapshot) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(MARKER)) {
-            insert.setInt(1, generation.number());
+            insert.setInt(1, publication.number());
             insert.setString(2, snapshot.force);
             insert.setObject(3, LocalDate.ofEpochDay(snapshot.asAt));
             insert.setString(4, Sources.isReconstructed(snapshot.sources) ? "reconstructed" : "published");
             insert.setString(5, snapshot.denominator ? "all" : "total_and_theme");
-            insert.setObject(6, LocalDate.ofEpochDay(generation.dailyFrom()));
+            insert.setObject(6, LocalDate.ofEpochDay(publication.dailyFrom()));
             insert.setInt(7, snapshot.count);
             insert.setString(8, SnapshotDigest.of(snapshot));
             insert.setString(9, sources(snapshot));
@@ -179,14 +179,14 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             } else {
                 copied.append(snapshot.denominators[i]);
             }
-            copied.append('\t').append(generation.number()).append('\n');
+            copied.append('\t').append(publication.number()).append('\n');
         }
     }
 
     /** What was published stays; that a later taking of the same snapshot differs must never happen, and never pass unseen. */
     private void compare(Snapshot snapshot) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(DIGEST)) {
-            select.setInt(1, generation.number());
+            select.setInt(1, publication.number());
             select.setString(2, snapshot.force);
             select.setObject(3, LocalDate.ofEpochDay(snapshot.asAt));
             try (ResultSet found = select.executeQuery()) {

@@ -17,18 +17,18 @@ import vaiwg.schemas.EventStream;
 /** The tables of few rows, a statement each: late events, owners' notes, how far feeds have come. */
 public final class UpsertSinks {
     private static final String LATE =
-            "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, admitted_at)"
+            "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, known_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String FEED =
             "INSERT INTO kpi_feed (force, stream, complete_through, updated_at) VALUES ('all', ?, ?, now())"
                     + " ON CONFLICT (force, stream) DO UPDATE"
                     + " SET complete_through = excluded.complete_through, updated_at = excluded.updated_at";
     private static final String NOTE =
-            "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, admitted_at)"
+            "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, action, post, at, changed_at, event_id, known_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (force, signal_id, version) DO UPDATE"
                     + " SET kind = excluded.kind, cause = excluded.cause, action = excluded.action, post = excluded.post,"
                     + " at = excluded.at, changed_at = excluded.changed_at, event_id = excluded.event_id,"
-                    + " admitted_at = excluded.admitted_at"
+                    + " known_at = excluded.known_at"
                     + " WHERE (excluded.changed_at, excluded.event_id) > (kpi_note_row.changed_at, kpi_note_row.event_id)";
 
     private UpsertSinks() {}

@@ -74,13 +74,13 @@ class WithheldFiguresIT {
 
     private void insertSeries(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO kpi_generation VALUES (1, now(), '-', '2026-01-01', '-', 1)");
+            statement.execute("INSERT INTO kpi_publication VALUES (1, now(), '-', '2026-01-01', '-', 1)");
         }
         Set<String> said = new HashSet<>();
         try (PreparedStatement series = connection.prepareStatement(
                         "INSERT INTO kpi_series VALUES (?, 'f', ?, ?, ?, ?, 'h', null, false)");
                 PreparedStatement dictionary = connection.prepareStatement(
-                        "INSERT INTO kpi_dictionary (generation, edition, since, kpi, priority, title, definition, unit, direction, owner,"
+                        "INSERT INTO kpi_dictionary (publication, edition, since, kpi, priority, title, definition, unit, direction, owner,"
                                 + " section, definition_hash, kind, minimum_n, about_nobody)"
                                 + " VALUES (1, 1, '-infinity', ?, '-', '-', '-', '-', '-', '-', '-', 'h', ?, 0, ?)")) {
             for (int i = 0; i < dashboard.size(); i++) {

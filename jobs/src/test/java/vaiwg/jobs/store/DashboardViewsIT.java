@@ -42,7 +42,7 @@ class DashboardViewsIT {
         connection = database.connect();
         connection.setAutoCommit(false);
         run("SET search_path TO vaiwg");
-        run("INSERT INTO kpi_generation VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
+        run("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
                 INSERT INTO kpi_dictionary VALUES
                   (1, 1, '-infinity', 'infinity', 'ended', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30, false, null),
@@ -52,7 +52,7 @@ class DashboardViewsIT {
                 """);
         for (String asAt : List.of("2026-10-01", "2026-10-04", MONTH, DAY)) {
             run(
-                    "INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
+                    "INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,"
                             + " data_through, catalogue, history_from) VALUES (1, 'f', '" + asAt
                             + "', 'published', 'all', null, true, 100, '-', '{}', '-', '2023-01-01')");
         }
@@ -74,10 +74,10 @@ class DashboardViewsIT {
                         "kpi_commitment",
                         "kpi_feed",
                         "kpi_funnel_dashboard",
-                        "kpi_generation",
                         "kpi_limit_dashboard",
                         "kpi_measure",
                         "kpi_note",
+                        "kpi_publication",
                         "kpi_rebase",
                         "kpi_revision_dashboard",
                         "kpi_signal_dashboard",

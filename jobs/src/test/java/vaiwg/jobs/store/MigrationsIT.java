@@ -35,7 +35,7 @@ class MigrationsIT {
         connection = database.connect();
         connection.setAutoCommit(false);
         run("SET search_path TO vaiwg");
-        run("INSERT INTO kpi_generation VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
+        run("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
                 INSERT INTO kpi_dictionary VALUES
                   (1, 1, '-infinity', 'infinity', 'attrition', 'criminal_justice', 't', 'd', 'share', 'down', 'o', 's', 'new', 'share', 30, false, null),
@@ -59,7 +59,7 @@ class MigrationsIT {
                   (2, '2026-11-01', 7, null, 1), (3, '2026-11-01', 2, 9, 1), (8, '2026-11-01', 5, null, 1)
                 """);
         run("""
-                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,
+                INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count,
                                          digest, data_through, catalogue)
                 VALUES (1, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-')
                 """);
@@ -77,7 +77,7 @@ class MigrationsIT {
         assertThat(rows("SELECT obj_description('late_event'::regclass)"))
                 .singleElement()
                 .asString()
-                .contains("the clock of their partition had passed", "count, from admitted_at on");
+                .contains("the clock of their partition had passed", "count, from known_at on");
     }
 
     @Test
@@ -102,7 +102,7 @@ class MigrationsIT {
     @Test
     void a_window_that_begins_before_the_history_is_partial_by_its_length_and_its_horizon() throws SQLException {
         run("""
-                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,
+                INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count,
                                          digest, data_through, catalogue, history_from)
                 VALUES (2, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-04'),
                        (3, 'f', '2026-11-01', 'published', 'all', null, true, 4, '-', '{}', '-', '2026-10-05'),
@@ -111,7 +111,7 @@ class MigrationsIT {
                 """);
         run("INSERT INTO kpi_value_row VALUES (2, '2026-11-01', 1, null, 2), (2, '2026-11-01', 1, null, 3),"
                 + " (1, '2026-11-01', 1, 4, 4), (1, '2026-11-01', 1, 4, 5)");
-        assertThat(rows("SELECT generation, partial FROM kpi_value WHERE generation > 1 ORDER BY generation"))
+        assertThat(rows("SELECT publication, partial FROM kpi_value WHERE publication > 1 ORDER BY publication"))
                 .containsExactly("2|f", "3|t", "4|f", "5|t");
         assertThat(rows("SELECT begins_before_history('2026-11-01', 0, 18, '2025-05-31'),"
                         + " begins_before_history('2026-11-01', 0, 19, '2025-05-31'),"
@@ -139,7 +139,7 @@ class MigrationsIT {
                         "attrition|2026-08-04|0|3|f",
                         "volume|2026-02-02|9|null|f");
         run("""
-                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count,
+                INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count,
                                          digest, data_through, catalogue)
                 VALUES (1, 'f', '2026-11-02', 'published', 'all', null, true, 1, '-', '{}', '-')
                 """);
@@ -210,7 +210,7 @@ class MigrationsIT {
     void a_difference_from_like_cases_is_shown_only_where_the_share_is_that_it_would_tell() throws SQLException {
         run("INSERT INTO kpi_value_row VALUES (3, '2026-11-02', 7, 19, 1)");
         run("INSERT INTO kpi_series VALUES (11, 'f', 'conduct_gap', 'recorded', '730d', '', 'new', null, true)");
-        run("INSERT INTO kpi_estimate_row (series_id, value, lower, upper, as_at, data_through, at_risk, generation)"
+        run("INSERT INTO kpi_estimate_row (series_id, value, lower, upper, as_at, data_through, at_risk, publication)"
                 + " VALUES (11, 0.25, 0.125, 0.5, '2026-11-01', '2026-11-01', 40, 1),"
                 + " (11, 0.25, 0.125, 0.5, '2026-11-02', '2026-11-02', 41, 1)");
         run("SET ROLE vaiwg_conduct");
@@ -251,7 +251,7 @@ class MigrationsIT {
     void nobody_changes_what_was_published() {
         for (String table : List.of("kpi_value_row", "kpi_snapshot", "kpi_signal_row")) {
             assertRefused("DELETE FROM " + table, "insert-only");
-            assertRefused("UPDATE " + table + " SET generation = 2", "insert-only");
+            assertRefused("UPDATE " + table + " SET publication = 2", "insert-only");
             assertRefused("TRUNCATE " + table + " CASCADE", "insert-only");
         }
     }
@@ -259,7 +259,7 @@ class MigrationsIT {
     @Test
     void notes_are_written_by_the_job_and_read_by_the_others() throws SQLException {
         String note =
-                "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+                "INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, known_at)"
                         + " VALUES ('f', 's', 1, '%s', 'a cause', now(), now(), gen_random_uuid(), now())";
         run("SET ROLE vaiwg_writer");
         run(note.formatted("note"));
@@ -278,7 +278,7 @@ class MigrationsIT {
     void what_is_said_of_a_restricted_signal_is_read_by_the_conduct_role_only() throws SQLException {
         signal("s", "conduct", "raised", true);
         signal("t", "attrition", "raised", false);
-        run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+        run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, known_at)"
                 + " VALUES ('f', 's', 1, 'note', 'a cause', now(), now(), gen_random_uuid(), now()),"
                 + " ('f', 't', 1, 'note', 'another', now(), now(), gen_random_uuid(), now())");
         run("SET ROLE vaiwg_reader");
@@ -289,7 +289,7 @@ class MigrationsIT {
 
     @Test
     void a_note_on_a_signal_that_is_not_known_is_restricted_until_it_is() throws SQLException {
-        run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, admitted_at)"
+        run("INSERT INTO kpi_note_row (force, signal_id, version, kind, cause, at, changed_at, event_id, known_at)"
                 + " VALUES ('f', 'mistyped', 1, 'note', 'a cause', now(), now(), gen_random_uuid(), now())");
         run("SET ROLE vaiwg_reader");
         assertThat(rows("SELECT cause FROM kpi_note")).isEmpty();
@@ -307,13 +307,13 @@ class MigrationsIT {
         signal("s", "attrition", "acknowledged", false);
         signal("c", "conduct", "acknowledged", true);
         run(
-                "INSERT INTO kpi_note_row (force, signal_id, version, kind, post, at, changed_at, event_id, admitted_at) VALUES"
+                "INSERT INTO kpi_note_row (force, signal_id, version, kind, post, at, changed_at, event_id, known_at) VALUES"
                         + " ('f', 's', 2, 'note', 'too late', now(), now(), gen_random_uuid(), '2026-11-01 09:00Z'),"
                         + " ('f', 's', 3, 'acknowledgement', 'Lead', now(), now(), gen_random_uuid(), '2026-10-31 10:00Z'),"
                         + " ('f', 's', 4, 'note', 'Deputy', now(), now(), gen_random_uuid(), '2026-10-31 11:00Z'),"
                         + " ('f', 'c', 1, 'note', 'Conduct', now(), now(), gen_random_uuid(), '2026-10-31 11:00Z')");
         run("SET ROLE vaiwg_reader");
-        assertThat(rows("SELECT signal_id, as_at, post, kind, admitted_at AT TIME ZONE 'UTC' FROM kpi_acknowledgement"))
+        assertThat(rows("SELECT signal_id, as_at, post, kind, known_at AT TIME ZONE 'UTC' FROM kpi_acknowledgement"))
                 .containsExactly("s|2026-11-01|Lead|acknowledgement|2026-10-31 10:00:00");
     }
 
@@ -335,7 +335,7 @@ class MigrationsIT {
     void the_writer_adds_values_and_editions_of_the_dictionary() throws SQLException {
         run("SET ROLE vaiwg_writer");
         run("INSERT INTO kpi_value_row VALUES (1, '2026-11-04', 1, 2, 1) ON CONFLICT DO NOTHING");
-        run("INSERT INTO kpi_generation VALUES (2, now(), 'changed', '2026-10-01', '-', 2)");
+        run("INSERT INTO kpi_publication VALUES (2, now(), 'changed', '2026-10-01', '-', 2)");
         run("INSERT INTO kpi_feed VALUES (now(), now(), 'f', 'outcome') ON CONFLICT (force, stream)"
                 + " DO UPDATE SET updated_at = now()");
         run("UPDATE kpi_dictionary SET until = '2026-11-05' WHERE kpi = 'volume'");
@@ -455,7 +455,7 @@ class MigrationsIT {
         run("INSERT INTO kpi_series VALUES (9, 'f', 'attrition', 'incidence_90d', '28d', '', 'new', 90, false),"
                 + " (10, 'f', 'conduct', 'incidence_90d', '28d', '', 'new', 90, true)");
         String columns = "INSERT INTO kpi_estimate_row"
-                + " (series_id, value, lower, upper, as_at, data_through, at_risk, generation) VALUES ";
+                + " (series_id, value, lower, upper, as_at, data_through, at_risk, publication) VALUES ";
         run(columns + "(9, 0.25, 0.125, 0.5, '2026-11-01', '2026-10-27', 29, 1),"
                 + " (9, 0.25, 0.125, 0.5, '2026-11-02', '2026-10-28', 30, 1),"
                 + " (10, 0.25, 0.125, 0.5, '2026-11-01', '2026-10-27', 29, 1)");
@@ -474,7 +474,7 @@ class MigrationsIT {
     @Test
     void a_signal_is_said_once_in_known_words_and_one_of_conduct_is_not_for_everybody() throws SQLException {
         String columns =
-                "INSERT INTO kpi_signal_row (generation, force, as_at, signal_id, kpi, basis, \"window\", slice, rule, state,"
+                "INSERT INTO kpi_signal_row (publication, force, as_at, signal_id, kpi, basis, \"window\", slice, rule, state,"
                         + " change, day, since, n, observed, expected, sigma_z, false_alarms, paragraph, restricted) VALUES ";
         String rest = ", '2026-10-31', '2026-10-20', 100, 30, 20.5, 1, 'once in two years', 'said', false)";
         String raised = columns
@@ -576,8 +576,8 @@ class MigrationsIT {
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement()) {
             try (ResultSet row =
-                    statement.executeQuery("SELECT string_agg(generation || ' ' || title || ' ' || minimum_n"
-                            + " || ' ' || needs || ' ' || caution || ' ' || until, ', ' ORDER BY generation) FROM kpi_dictionary"
+                    statement.executeQuery("SELECT string_agg(publication || ' ' || title || ' ' || minimum_n"
+                            + " || ' ' || needs || ' ' || caveats || ' ' || until, ', ' ORDER BY publication) FROM kpi_dictionary"
                             + " WHERE since = '-infinity' AND kpi = 'attrition'")) {
                 row.next();
                 assertThat(row.getString(1)).isEqualTo("1 A title 30 days c infinity, 2 A title 30 days c infinity");
@@ -615,7 +615,7 @@ class MigrationsIT {
     @Test
     void aReaderHasTheNumberOfLateEventsByDayWithoutConductAndNotTheEvents() throws SQLException {
         run(
-                "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, admitted_at) VALUES"
+                "INSERT INTO late_event (topic, kafka_partition, kafka_offset, force, stream, event_id, changed_at, known_at) VALUES"
                         + " ('t', 0, 1, 'f', 'outcome', 'a', '2026-11-01 10:00Z', '2026-11-01 11:00Z'),"
                         + " ('t', 0, 2, 'f', 'outcome', 'b', '2026-11-01 10:00Z', '2026-11-01 13:00Z'),"
                         + " ('t', 0, 3, 'f', 'conduct', 'c', '2026-11-01 10:00Z', '2026-11-01 13:00Z')");

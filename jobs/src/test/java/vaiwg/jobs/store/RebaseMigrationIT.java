@@ -16,19 +16,19 @@ class RebaseMigrationIT {
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement()) {
             statement.execute(
-                    "INSERT INTO kpi_generation VALUES (1, now(), '-', '2026-01-01', 'a'), (2, now(), '-', '2026-01-01', 'b')");
+                    "INSERT INTO kpi_publication VALUES (1, now(), '-', '2026-01-01', 'a'), (2, now(), '-', '2026-01-01', 'b')");
         }
         Migrations.apply(older);
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        SELECT generation, count(*), min(day), max(until),
+                        SELECT publication, count(*), min(day), max(until),
                             max(reason) FILTER (WHERE day = '2021-04-01') AS charter, max(since) = '-infinity' AS always
-                        FROM kpi_rebase GROUP BY generation ORDER BY generation
+                        FROM kpi_rebase GROUP BY publication ORDER BY publication
                         """)) {
-            for (int generation = 1; generation <= 2; generation++) {
+            for (int publication = 1; publication <= 2; publication++) {
                 assertThat(rows.next()).isTrue();
-                assertThat(rows.getInt("generation")).isEqualTo(generation);
+                assertThat(rows.getInt("publication")).isEqualTo(publication);
                 assertThat(rows.getInt("count")).isEqualTo(10);
                 assertThat(rows.getString("min")).isEqualTo("2020-01-01");
                 assertThat(rows.getString("max")).isEqualTo("infinity");

@@ -38,9 +38,9 @@ class ReportEditionsIT {
     void begin() throws SQLException {
         connection = database.connect();
         connection.setAutoCommit(false);
-        run("INSERT INTO kpi_generation VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
+        run("INSERT INTO kpi_publication VALUES (1, now(), 'the first', '2026-10-01', '-', 1)");
         run("""
-                INSERT INTO kpi_snapshot(generation, force, as_at, kind, granularity, complete, row_count, digest, data_through, catalogue)
+                INSERT INTO kpi_snapshot(publication, force, as_at, kind, granularity, complete, row_count, digest, data_through, catalogue)
                 VALUES (1, 'f', '2026-10-01', 'published', 'all', true, 1, '-', '{}', '-'),
                        (1, 'f', '2026-11-26', 'published', 'all', true, 1, '-', '{}', '-')
                 """);
@@ -158,7 +158,7 @@ class ReportEditionsIT {
 
     /** @param rest previous, replaces and what changed */
     private static String draft(int edition, int draft, String tier, String asAt, String rest) {
-        return "INSERT INTO board_report (edition, draft, force, tier, as_at, generation, status, drafted_at, notes_until, manifest_sha256,"
+        return "INSERT INTO board_report (edition, draft, force, tier, as_at, publication, status, drafted_at, notes_until, manifest_sha256,"
                 + " previous, replaces, what_changed) VALUES (" + edition + ", " + draft + ", 'f', '" + tier + "', '"
                 + asAt
                 + "', 1, 'draft', '2026-11-26 08:00Z', '2026-11-26 07:00Z', repeat('a', 64), " + rest + ")";

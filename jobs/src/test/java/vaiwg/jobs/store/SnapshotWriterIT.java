@@ -38,7 +38,7 @@ class SnapshotWriterIT {
     @Test
     void cutOffItFailsInASentenceClosesQuietlyAndAnotherPublishesWhatItDidNot() throws Exception {
         Database database = TestServer.newDatabase();
-        SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true);
+        SnapshotWriter cut = new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true);
         count(
                 database,
                 "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
@@ -48,7 +48,8 @@ class SnapshotWriterIT {
                 .hasMessageContaining("nothing of the batch was written");
         assertThatCode(cut::close).doesNotThrowAnyException();
 
-        try (SnapshotWriter next = new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+        try (SnapshotWriter next =
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
             next.write(snapshot(5), null);
         }
         assertThat(count(database, "SELECT sum(numerator) FROM kpi_value_row")).isEqualTo(5);
@@ -59,7 +60,7 @@ class SnapshotWriterIT {
     void takenAgainAPublishedSnapshotStaysAndADifferenceIsCounted() throws Exception {
         Database database = TestServer.newDatabase();
         try (SnapshotWriter writer =
-                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
             writer.write(snapshot(5), null);
             writer.write(snapshot(5), null);
             assertThat(differing.getCount()).isZero();
@@ -73,7 +74,7 @@ class SnapshotWriterIT {
     void estimatesArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
         Database database = TestServer.newDatabase();
         try (SnapshotWriter writer =
-                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
             writer.write(estimated(1.0 / 3), null);
             writer.write(estimated(1.0 / 3), null);
             assertThat(differing.getCount()).isZero();
@@ -93,7 +94,7 @@ class SnapshotWriterIT {
     void signalsArePublishedWithTheirSnapshotEachOnceAndThoseOfConductApart() throws Exception {
         Database database = databaseWithDictionary();
         try (SnapshotWriter writer =
-                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
             writer.write(signalling(30), null);
             writer.write(signalling(30), null);
             assertThat(differing.getCount()).isZero();
@@ -122,7 +123,7 @@ class SnapshotWriterIT {
     void chartsArePublishedWithTheirSnapshotAndToTheLastDigit() throws Exception {
         Database database = databaseWithDictionary();
         try (SnapshotWriter writer =
-                new SnapshotWriter(database, catalogue, new Generation(1, day()), differing, true)) {
+                new SnapshotWriter(database, catalogue, new Publication(1, day()), differing, true)) {
             writer.write(charted(1.0 / 3), null);
             writer.write(charted(1.0 / 3), null);
             assertThat(differing.getCount()).isZero();
@@ -317,7 +318,7 @@ class SnapshotWriterIT {
     private Database databaseWithDictionary() throws SQLException {
         Database database = TestServer.newDatabase();
         try (Connection connection = database.connect()) {
-            Generation.current(connection, catalogue, AS_AT, false);
+            Publication.current(connection, catalogue, AS_AT, false);
         }
         return database;
     }

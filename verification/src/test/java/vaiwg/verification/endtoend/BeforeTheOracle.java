@@ -66,14 +66,14 @@ final class BeforeTheOracle {
     }
 
     /**
-     * Every value of a generation, every restated day and every late event in a database must be what the oracle expects. Days are
+     * Every value of a publication, every restated day and every late event in a database must be what the oracle expects. Days are
      * written with snapshots, so those of a dormant force are as at its last one and are left out here:
      * {@link vaiwg.verification.oracle.PureOracleIT} has them.
      */
-    static void requireAgreement(Database database, int generation, Oracle oracle, List<History> histories, long seed)
+    static void requireAgreement(Database database, int publication, Oracle oracle, List<History> histories, long seed)
             throws SQLException {
         try (Connection connection = database.connect()) {
-            handIn(connection, generation, oracle);
+            handIn(connection, publication, oracle);
         }
         oracle.leaveOutDaysOfTheDormant();
         List<String> differing = oracle.forcesThatDiffer();
@@ -88,7 +88,7 @@ final class BeforeTheOracle {
     }
 
     /** What was published of the headlines, and all that is said to be otherwise since, must be what is known of the same days. */
-    static void requireRevisions(Database database, int generation, Oracle oracle) throws SQLException {
+    static void requireRevisions(Database database, int publication, Oracle oracle) throws SQLException {
         try (DuckDBAppender followed = oracle.appender("followed")) {
             for (Measure measure : ShippedCatalogue.get().measures()) {
                 View view = measure.readByDay().orElse(null);
@@ -115,7 +115,7 @@ final class BeforeTheOracle {
                     connection,
                     oracle,
                     "SELECT force, as_at, day, kpi, basis, slice, sum(numerator)::int, sum(denominator)::int FROM kpi_revision_cause"
-                            + " WHERE generation = " + generation + " GROUP BY force, as_at, day, kpi, basis, slice",
+                            + " WHERE publication = " + publication + " GROUP BY force, as_at, day, kpi, basis, slice",
                     "actual_revision");
         }
         assertThat(oracle.revisionsThatDiffer()).isEmpty();
@@ -123,20 +123,20 @@ final class BeforeTheOracle {
     }
 
     /** From the tables: the views leave out the rates of archives that tell no outcomes, which is no matter of counting. */
-    private static void handIn(Connection connection, int generation, Oracle oracle) throws SQLException {
+    private static void handIn(Connection connection, int publication, Oracle oracle) throws SQLException {
         copy(
                 connection,
                 oracle,
-                "SELECT force, as_at, history_from FROM kpi_snapshot WHERE generation = " + generation,
+                "SELECT force, as_at, history_from FROM kpi_snapshot WHERE publication = " + publication,
                 "actual_snapshot");
         copy(connection, oracle, """
                         SELECT force, as_at, kpi, basis, "window", slice, numerator, denominator
-                        FROM kpi_value_row JOIN kpi_series USING (series_id) WHERE generation = %d
-                        """.formatted(generation), "actual_value");
+                        FROM kpi_value_row JOIN kpi_series USING (series_id) WHERE publication = %d
+                        """.formatted(publication), "actual_value");
         copy(connection, oracle, """
                         SELECT force, as_at, kpi, basis, "window", slice, value, lower, upper, at_risk, data_through
-                        FROM kpi_estimate_row JOIN kpi_series USING (series_id) WHERE generation = %d
-                        """.formatted(generation), "actual_estimate");
+                        FROM kpi_estimate_row JOIN kpi_series USING (series_id) WHERE publication = %d
+                        """.formatted(publication), "actual_estimate");
         copy(connection, oracle, """
                         SELECT force, kpi, basis, slice, month + (u.position - 1)::int AS day, u.numerator, u.denominator
                         FROM kpi_day_month JOIN kpi_series USING (series_id) JOIN kpi_measure m USING (kpi, definition_hash),
@@ -147,7 +147,7 @@ final class BeforeTheOracle {
         copy(
                 connection,
                 oracle,
-                "SELECT force, topic, kafka_partition, kafka_offset, (extract(epoch FROM admitted_at) * 1000)::bigint"
+                "SELECT force, topic, kafka_partition, kafka_offset, (extract(epoch FROM known_at) * 1000)::bigint"
                         + " FROM late_event",
                 "actual_late");
     }

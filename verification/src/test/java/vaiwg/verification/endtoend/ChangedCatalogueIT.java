@@ -106,10 +106,10 @@ class ChangedCatalogueIT {
 
     /** The days on which a force has a snapshot under the new definitions: all after the last one under the old. */
     private static List<LocalDate> publishedAnew(History history, boolean toTheEnd, JobRun run) throws Exception {
-        List<String> last = run.query("SELECT as_at FROM kpi_snapshot WHERE generation = 1 AND force = '"
+        List<String> last = run.query("SELECT as_at FROM kpi_snapshot WHERE publication = 1 AND force = '"
                 + history.force() + "' ORDER BY 1 DESC LIMIT 1");
         List<LocalDate> published = run
-                .query("SELECT as_at FROM kpi_snapshot WHERE generation = 2 AND force = '" + history.force()
+                .query("SELECT as_at FROM kpi_snapshot WHERE publication = 2 AND force = '" + history.force()
                         + "' ORDER BY 1")
                 .stream()
                 .map(LocalDate::parse)

@@ -32,11 +32,11 @@ record Figures(
         return new Figures(
                 lines(
                         connection,
-                        "SELECT generation, force, as_at, kpi, basis, \"window\", slice, numerator, denominator, value, small,"
+                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, numerator, denominator, value, small,"
                                 + " definition_hash FROM kpi_value_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
                 lines(
                         connection,
-                        "SELECT generation, force, as_at, kpi, basis, \"window\", slice, value, lower, upper, at_risk, data_through,"
+                        "SELECT publication, force, as_at, kpi, basis, \"window\", slice, value, lower, upper, at_risk, data_through,"
                                 + " definition_hash FROM kpi_estimate_every ORDER BY 1, 2, 3, 4, 5, 6, 7"),
                 charts(connection),
                 lines(
@@ -45,12 +45,12 @@ record Figures(
                                 + " ORDER BY 1, 2, 3, 4, 5"),
                 lines(
                         connection,
-                        "SELECT generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest, data_through,"
+                        "SELECT publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest, data_through,"
                                 + " catalogue FROM kpi_snapshot ORDER BY 1, 2, 3"),
                 lines(
                         connection,
                         "SELECT split_part(topic, '.', 2), kafka_partition, kafka_offset, force, stream, event_id, changed_at,"
-                                + " admitted_at FROM late_event ORDER BY 1, 2, 3"));
+                                + " known_at FROM late_event ORDER BY 1, 2, 3"));
     }
 
     private static List<String> charts(Connection connection) throws SQLException, IOException {

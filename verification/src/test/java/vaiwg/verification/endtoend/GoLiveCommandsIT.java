@@ -162,7 +162,7 @@ class GoLiveCommandsIT {
         awaitRow(
                 // No signal of that name is known: the note is restricted.
                 "SELECT FROM kpi_note_conduct WHERE signal_id = 's-1' AND kind = 'note' AND cause = 'Staff moved' AND post = 'Lead'"
-                        + " AND admitted_at >= changed_at",
+                        + " AND known_at >= changed_at",
                 database);
     }
 

@@ -57,7 +57,7 @@ class LogContractIT {
                 .hasMessageContaining(
                         "kafka-configs.sh --alter --topic " + log.prefix() + topic + " --add-config " + setting + "=");
 
-        assertThat(Figures.lines(database.connect(), "SELECT FROM kpi_generation"))
+        assertThat(Figures.lines(database.connect(), "SELECT FROM kpi_publication"))
                 .as("publications: nothing is written into the database")
                 .isEmpty();
     }

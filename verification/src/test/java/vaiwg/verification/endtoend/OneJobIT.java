@@ -32,7 +32,7 @@ class OneJobIT {
                             "The job did not start: Another job publishes into this database: vaiwg job on"
                                     + " 127.0.0.1 since ")
                     .hasMessageEndingWith("end it, or give this job a database of its own.");
-            assertThat(first.query("SELECT generation FROM kpi_generation")).containsExactly("1");
+            assertThat(first.query("SELECT publication FROM kpi_publication")).containsExactly("1");
             savepoint = first.stop();
         }
         try (JobRun next = installation.start(log, settings.restoredFrom(savepoint))) {

@@ -16,15 +16,15 @@ final class PublishedSignal {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "INSERT INTO vaiwg.kpi_generation VALUES (1, '2026-10-01', 'the first', '2026-10-01', '-', 1)");
+                    "INSERT INTO vaiwg.kpi_publication VALUES (1, '2026-10-01', 'the first', '2026-10-01', '-', 1)");
             statement.execute("""
-                    INSERT INTO vaiwg.kpi_dictionary(generation, edition, since, kpi, priority, title, definition, unit, direction, owner,
+                    INSERT INTO vaiwg.kpi_dictionary(publication, edition, since, kpi, priority, title, definition, unit, direction, owner,
                         section, definition_hash, kind, minimum_n, restricted, short_title, row_order, place, read_basis, read_window, concern)
                     VALUES (1, 1, '-infinity', 'victim_attrition', 'criminal_justice', 'Victim attrition', 'Counted so.', 'share of 1', 'down',
                         'the leads', '-', 'h1', 'share', 30, false, 'Victim attrition', 1, 'area', 'recorded', '365d', 'support ended')
                     """);
             statement.execute("""
-                    INSERT INTO vaiwg.kpi_snapshot(generation, force, as_at, kind, granularity, daily_from, complete, row_count, digest,
+                    INSERT INTO vaiwg.kpi_snapshot(publication, force, as_at, kind, granularity, daily_from, complete, row_count, digest,
                         data_through, catalogue, history_from)
                     VALUES (1, '%s', '2026-11-26', 'published', 'all', null, true, 0, '-', '{"source": "SYNTHETIC", "sources": ["SYNTHETIC"]}',
                         'c1', '2023-11-26')

@@ -44,7 +44,7 @@ class RestatementIT {
             log.send(List.of(late.delivered(late.crime(changed), THIRD.plusSeconds(3600))));
             run.awaitRow("the first is restated with two offences", RECORDED_ON_THE_FIRST + " AND numerator = 2");
             run.awaitRow("it is listed as late", "SELECT FROM late_event");
-            assertThat(run.query("SELECT force, stream, event_id, changed_at, admitted_at FROM late_event"))
+            assertThat(run.query("SELECT force, stream, event_id, changed_at, known_at FROM late_event"))
                     .containsExactly(String.join(
                             ",",
                             SmallCase.FORCE,

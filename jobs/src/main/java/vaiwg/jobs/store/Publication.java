@@ -16,9 +16,9 @@ import vaiwg.kpis.catalogue.DefinitionsVersion;
  *
  * @param dailyFrom the day number from which rows of all slices are kept daily; it stays what it was when the publication began
  */
-public record Generation(int number, int dailyFrom) implements Serializable {
+public record Publication(int number, int dailyFrom) implements Serializable {
     private static final String NEWEST =
-            "SELECT generation, daily_from, catalogue, version FROM kpi_generation ORDER BY generation DESC LIMIT 1";
+            "SELECT publication, daily_from, catalogue, version FROM kpi_publication ORDER BY publication DESC LIMIT 1";
 
     /**
      * Finds the publication that a job goes on with, or begins one, in one transaction.
@@ -28,23 +28,23 @@ public record Generation(int number, int dailyFrom) implements Serializable {
      * @param evenIfNotNewer whether definitions that are others, and not newer, may begin a new publication
      * @throws DatabaseException in one sentence, where other definitions are not newer and that was not allowed
      */
-    public static Generation current(
+    public static Publication current(
             Connection connection, Catalogue catalogue, LocalDate dailyFrom, boolean evenIfNotNewer)
             throws SQLException {
         // One at a time, and the one that will publish takes it again.
         PublicationLock.take(connection);
         connection.setAutoCommit(false);
-        Generation found;
+        Publication found;
         try (Statement select = connection.createStatement();
                 ResultSet newest = select.executeQuery(NEWEST)) {
             if (!newest.next()) {
                 found = begin(connection, 1, catalogue, dailyFrom, "the first");
             } else {
-                int number = newest.getInt("generation");
+                int number = newest.getInt("publication");
                 int version = newest.getInt("version");
                 boolean newer = DefinitionsVersion.NUMBER > version || evenIfNotNewer;
                 if (newest.getString("catalogue").equals(catalogue.fingerprint())) {
-                    found = new Generation(number, day(newest.getObject("daily_from", LocalDate.class)));
+                    found = new Publication(number, day(newest.getObject("daily_from", LocalDate.class)));
                     if (newer) {
                         goOn(connection, number, catalogue);
                     }
@@ -71,18 +71,18 @@ public record Generation(int number, int dailyFrom) implements Serializable {
         Dictionary.write(connection, number, catalogue);
         Registers.writeShipped(connection, number);
         try (PreparedStatement update =
-                connection.prepareStatement("UPDATE kpi_generation SET version = ? WHERE generation = ?")) {
+                connection.prepareStatement("UPDATE kpi_publication SET version = ? WHERE publication = ?")) {
             update.setInt(1, DefinitionsVersion.NUMBER);
             update.setInt(2, number);
             update.executeUpdate();
         }
     }
 
-    private static Generation begin(
+    private static Publication begin(
             Connection connection, int number, Catalogue catalogue, LocalDate dailyFrom, String reason)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO kpi_generation (generation, started_at, reason, daily_from, catalogue, version)"
+                "INSERT INTO kpi_publication (publication, started_at, reason, daily_from, catalogue, version)"
                         + " VALUES (?, now(), ?, ?, ?, ?)")) {
             insert.setInt(1, number);
             insert.setString(2, reason);
@@ -93,7 +93,7 @@ public record Generation(int number, int dailyFrom) implements Serializable {
         }
         Dictionary.write(connection, number, catalogue);
         Registers.writeShipped(connection, number);
-        return new Generation(number, day(dailyFrom));
+        return new Publication(number, day(dailyFrom));
     }
 
     private static int day(LocalDate date) {

@@ -24,7 +24,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.statistics.signals.charts.RebaseRegister;
 
-class GenerationIT {
+class PublicationIT {
     private static final LocalDate DAILY_FROM = LocalDate.of(2026, 1, 1);
     private static final Path VERSIONS = Path.of("src/test/resources/vaiwg/jobs/definitions-versions.tsv");
 
@@ -35,9 +35,9 @@ class GenerationIT {
     void a_job_goes_on_with_the_publication_of_its_definitions_and_writes_nothing() throws SQLException {
         Database database = TestServer.newDatabase();
         assertThat(current(database, shipped, false)).isEqualTo(1);
-        String before = all(database, "kpi_generation") + all(database, "kpi_dictionary");
+        String before = all(database, "kpi_publication") + all(database, "kpi_dictionary");
         assertThat(current(database, shipped, false)).isEqualTo(1);
-        assertThat(all(database, "kpi_generation") + all(database, "kpi_dictionary"))
+        assertThat(all(database, "kpi_publication") + all(database, "kpi_dictionary"))
                 .isEqualTo(before);
     }
 
@@ -47,7 +47,7 @@ class GenerationIT {
         current(database, others, false);
         published(database, DefinitionsVersion.NUMBER - 1);
         assertThat(current(database, shipped, false)).isEqualTo(2);
-        assertThat(one(database, "SELECT count(*) FROM kpi_dictionary WHERE generation = 1 AND until = 'infinity'"))
+        assertThat(one(database, "SELECT count(*) FROM kpi_dictionary WHERE publication = 1 AND until = 'infinity'"))
                 .isEqualTo(Integer.toString(others.measures().size()));
         assertThat(one(database, "SELECT count(*) FROM kpi_measure"))
                 .isEqualTo(Integer.toString(shipped.measures().size()));
@@ -59,13 +59,13 @@ class GenerationIT {
             Database database = TestServer.newDatabase();
             current(database, shipped, false);
             published(database, there);
-            String before = all(database, "kpi_generation") + all(database, "kpi_dictionary");
+            String before = all(database, "kpi_publication") + all(database, "kpi_dictionary");
             assertThatThrownBy(() -> current(database, others, false))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessage(
                             "The newest publication in the database, 1, has definitions of version %d, and this build has others of version %d: run the build, and the file of denominators, that began it, or say --new-publication (VAIWG_NEW_PUBLICATION=true) to begin another under these.",
                             there, DefinitionsVersion.NUMBER);
-            assertThat(all(database, "kpi_generation") + all(database, "kpi_dictionary"))
+            assertThat(all(database, "kpi_publication") + all(database, "kpi_dictionary"))
                     .isEqualTo(before);
             assertThat(current(database, others, true)).isEqualTo(2);
             assertThat(current(database, others, true))
@@ -81,7 +81,7 @@ class GenerationIT {
         run(
                 database,
                 "SET session_replication_role = replica; UPDATE kpi_dictionary SET title = 'of a newer build';"
-                        + " UPDATE kpi_generation SET version = " + (DefinitionsVersion.NUMBER + 1));
+                        + " UPDATE kpi_publication SET version = " + (DefinitionsVersion.NUMBER + 1));
         assertThat(current(database, shipped, false)).isEqualTo(1);
         assertThat(one(database, "SELECT DISTINCT title FROM kpi_dictionary")).isEqualTo("of a newer build");
     }
@@ -94,8 +94,8 @@ class GenerationIT {
                 database,
                 "SET session_replication_role = replica;"
                         + " UPDATE kpi_dictionary SET title = 'Until now' WHERE kpi = 'charge_rate';"
-                        + " UPDATE kpi_dictionary SET kpi = 'left_since' WHERE kpi = 'recorded_offences'; UPDATE kpi_generation SET version = 0;"
-                        + " INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
+                        + " UPDATE kpi_dictionary SET kpi = 'left_since' WHERE kpi = 'recorded_offences'; UPDATE kpi_publication SET version = 0;"
+                        + " INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
                         + " catalogue) VALUES (1, 'f', '2026-03-01', 'published', 'all', true, 0, '-', '{}', '-')");
         assertThat(current(database, shipped, false)).isEqualTo(1);
         assertThat(one(
@@ -104,7 +104,7 @@ class GenerationIT {
                                 + " FROM kpi_dictionary WHERE since > '-infinity' OR until < 'infinity'"))
                 .isEqualTo("charge_rate 1 -infinity 2026-03-02, charge_rate 2 2026-03-02 infinity,"
                         + " left_since 1 -infinity 2026-03-02, recorded_offences 1 2026-03-02 infinity");
-        assertThat(one(database, "SELECT version FROM kpi_generation"))
+        assertThat(one(database, "SELECT version FROM kpi_publication"))
                 .isEqualTo(Integer.toString(DefinitionsVersion.NUMBER));
     }
 
@@ -138,8 +138,8 @@ class GenerationIT {
                 "SET session_replication_role = replica;"
                         + " UPDATE kpi_rebase SET reason = 'Another' WHERE day = '2020-03-23';"
                         + " INSERT INTO kpi_rebase VALUES (1, 1, '-infinity', 'infinity', '2030-01-01', 'all', 'Taken out since');"
-                        + " UPDATE kpi_generation SET version = 0;"
-                        + " INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
+                        + " UPDATE kpi_publication SET version = 0;"
+                        + " INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
                         + " catalogue) VALUES (1, 'f', '2026-03-01', 'published', 'all', true, 0, '-', '{}', '-')");
         current(database, shipped, false);
         assertThat(one(database, entries).lines())
@@ -166,7 +166,7 @@ class GenerationIT {
                 .isEqualTo("0.3");
         run(
                 database,
-                "INSERT INTO kpi_snapshot (generation, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
+                "INSERT INTO kpi_snapshot (publication, force, as_at, kind, granularity, complete, row_count, digest, data_through,"
                         + " catalogue) VALUES (1, 'f', '2026-03-01', 'published', 'all', true, 0, '-', '{}', '-')");
         current(database, withOwn(own.formatted(25)), false);
         current(database, withOwn(own.formatted(25)), false);
@@ -226,10 +226,10 @@ class GenerationIT {
     @Test
     void a_second_job_is_refused_by_name_and_has_its_turn_as_soon_as_the_first_has_ended() throws Exception {
         Database database = TestServer.newDatabase();
-        Generation generation = new Generation(current(database, shipped, false), 0);
-        try (SnapshotWriter first = new SnapshotWriter(database, shipped, generation, new SimpleCounter(), true);
+        Publication publication = new Publication(current(database, shipped, false), 0);
+        try (SnapshotWriter first = new SnapshotWriter(database, shipped, publication, new SimpleCounter(), true);
                 SnapshotWriter itsSecond =
-                        new SnapshotWriter(database, shipped, generation, new SimpleCounter(), false)) {
+                        new SnapshotWriter(database, shipped, publication, new SimpleCounter(), false)) {
             String since = one(
                     database,
                     "SELECT to_char(backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC (process ' || pid"
@@ -260,14 +260,14 @@ class GenerationIT {
 
     private int current(Database database, Catalogue catalogue, boolean evenIfNotNewer) throws SQLException {
         try (Connection connection = database.connect()) {
-            return Generation.current(connection, catalogue, DAILY_FROM, evenIfNotNewer)
+            return Publication.current(connection, catalogue, DAILY_FROM, evenIfNotNewer)
                     .number();
         }
     }
 
     /** As if the newest publication had been begun by a build of another version. */
     private static void published(Database database, int version) throws SQLException {
-        run(database, "UPDATE kpi_generation SET version = " + version);
+        run(database, "UPDATE kpi_publication SET version = " + version);
     }
 
     private static void run(Database database, String sql) throws SQLException {
