@@ -34,8 +34,17 @@ public final class RandomCases {
             List.of("19C", "19D", "17A", "20A", "8Q", "8L", "8R", "49", "N100", "");
     private static final List<String> UNITS =
             List.of("coventry", "dudley", "birmingham-east", "solihull", "nowhere", "");
-    private static final List<String> REASONS =
-            List.of("", "FEAR_OF_REPRISAL", "LENGTH_OF_PROCESS", "COURT_CONCERNS", "NOT_KEPT_INFORMED", "R1");
+    /** Of counted fields: each has some of these. */
+    private static final List<String> CODES = List.of(
+            "",
+            "FEAR_OF_REPRISAL",
+            "LENGTH_OF_PROCESS",
+            "COURT_CONCERNS",
+            "NOT_KEPT_INFORMED",
+            "AT_CPS",
+            "AFTER_STATEMENT",
+            "R1");
+
     private static final List<String> TYPES =
             List.of("1", "1A", "9", "10", "14", "15", "16", "16", "18", "20", "21", "22", "");
 
@@ -223,7 +232,6 @@ public final class RandomCases {
         outcome.assignedAt = random.nextInt(10) == 0
                 ? around - random.nextLong(50 * 24 * HOUR)
                 : around - random.nextLong(24 * HOUR);
-        outcome.supportEndedStage = (byte) random.nextInt(6);
         return counted(outcome, outcome.assignedAt);
     }
 
@@ -233,7 +241,7 @@ public final class RandomCases {
             long value =
                     switch (field.kind()) {
                         case FLAG -> oneOf(List.of(field.kind().none(), 0L, 1L));
-                        case CODE -> UnitCode.of(oneOf(REASONS));
+                        case CODE -> UnitCode.of(oneOf(CODES));
                         case INSTANT -> maybe(around + random.nextLong(-24 * HOUR, 12 * 24 * HOUR));
                     };
             Counted.set(version, field.path(), value);
@@ -314,7 +322,6 @@ public final class RandomCases {
         copy.monthOnly = from.monthOnly;
         copy.assignedAt = from.assignedAt;
         copy.decidedByCps = from.decidedByCps;
-        copy.supportEndedStage = from.supportEndedStage;
         copy.counted = from.counted;
         return copy;
     }

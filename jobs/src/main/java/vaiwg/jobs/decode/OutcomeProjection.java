@@ -4,18 +4,14 @@ import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.cases.OutcomeTypes;
 import vaiwg.kpis.cases.OutcomeVersion;
-import vaiwg.kpis.cases.SupportStage;
 import vaiwg.schemas.EventStream;
 
 /** The outcome of a crime in one of its versions. */
 final class OutcomeProjection extends Projection {
-    private static final SupportStage[] STAGES = SupportStage.values();
-
     private final int outcomeType = column("outcomeType");
     private final int outcomeGroup = column("outcomeGroup");
     private final int assignedAt = column("assignedAt");
     private final int decidedBy = column("decidedBy");
-    private final int stage = column("supportEnded.stage");
 
     OutcomeProjection() {
         super(EventStream.OUTCOME);
@@ -30,7 +26,6 @@ final class OutcomeProjection extends Projection {
         outcome.group = outcomeGroup();
         outcome.assignedAt = instantIfAny(assignedAt);
         outcome.decidedByCps = is(decidedBy, "CPS");
-        outcome.supportEndedStage = stage();
         boolean named = outcome.type != 0 || outcome.group != OutcomeVersion.NO_GROUP;
         if (named && outcome.assignedAt == ABSENT) {
             throw impossible("an outcome without assignedAt");
@@ -52,18 +47,6 @@ final class OutcomeProjection extends Projection {
                     Reason.UNKNOWN_OUTCOME, "outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
         }
         return type;
-    }
-
-    private byte stage() {
-        if (!isNamed(stage)) {
-            return 0;
-        }
-        for (SupportStage known : STAGES) {
-            if (is(stage, known.name())) {
-                return known.code();
-            }
-        }
-        return SupportStage.OTHER.code();
     }
 
     private byte outcomeGroup() {

@@ -37,17 +37,16 @@ abstract class Projection extends Row {
     private final int[] counted;
 
     private final CountedField.Kind[] kinds;
-    private final long[] none;
+    private final CountedFields fields;
 
     Projection(EventStream stream) {
         super(stream.slug());
         this.stream = stream;
         this.subject = column(stream.subject());
-        CountedFields fields = CountedFields.of(stream);
+        this.fields = CountedFields.of(stream);
         this.counted =
                 fields.fields().stream().mapToInt(field -> column(field.path())).toArray();
         this.kinds = fields.fields().stream().map(CountedField::kind).toArray(CountedField.Kind[]::new);
-        this.none = fields.none();
     }
 
     /**
@@ -68,7 +67,7 @@ abstract class Projection extends Row {
 
     private long[] counted() throws Rejection {
         if (counted.length == 0) {
-            return none;
+            return fields.none();
         }
         long[] values = new long[counted.length];
         for (int i = 0; i < counted.length; i++) {
@@ -79,7 +78,7 @@ abstract class Projection extends Row {
                 case INSTANT -> instantIfAny(column);
             };
         }
-        return values;
+        return fields.shared(values);
     }
 
     /** The same step of a case, with what all steps have. */

@@ -20,9 +20,9 @@ import vaiwg.kpis.fields.FieldRecord;
  * is raised: state of the old format is then refused, and the job reads the log again.
  */
 enum RecordFormat {
-    EVENT(DecodedRecord.class, DecodedRecord::new, false, 3),
-    CASE(CaseState.class, CaseState::new, true, 3),
-    SUBJECT(VersionLog.class, VersionLog::new, true, 3),
+    EVENT(DecodedRecord.class, DecodedRecord::new, false, 4),
+    CASE(CaseState.class, CaseState::new, true, 4),
+    SUBJECT(VersionLog.class, VersionLog::new, true, 4),
     PERSON(PersonState.class, PersonState::new, true, 2),
     NOTICE(PersonUpdate.class, PersonUpdate::new, false, 2),
     DELTA(Delta.class, Delta::new, false, 1);

@@ -20,7 +20,6 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.StepVersion;
-import vaiwg.kpis.cases.SupportStage;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.schemas.CharacteristicStatus;
 import vaiwg.schemas.CrimeStatus;
@@ -240,21 +239,10 @@ class ProjectionTest {
         assertThat(outcome.isAssigned()).isTrue();
         assertThat(PackedCode.unpack(outcome.type)).isEqualTo("16");
         assertThat(outcome.decidedByCps).isTrue();
-        assertThat(outcome.supportEnded(SupportStage.AT_CPS)).isTrue();
+        assertThat(field(EventStream.OUTCOME, "supportEnded.stage").in(outcome)).isEqualTo(UnitCode.of("AT_CPS"));
         assertThat(field(EventStream.OUTCOME, "supportEnded.reason").in(outcome))
                 .isEqualTo(UnitCode.of("R1"));
         assertThat(field(EventStream.OUTCOME, "victimInformedAt").in(outcome)).isEqualTo(Events.CHANGED.toEpochMilli());
-    }
-
-    @Test
-    void anotherStageIsRecordedAsNoneOfTheList() throws Rejection {
-        SupportEnded half = SupportEnded.newBuilder().setStage("AT_COURT").build();
-        OutcomeVersion outcome =
-                projected.outcome(Events.outcome("c1").setSupportEnded(half).build());
-        assertThat(outcome.supportEndedStage).isNotZero();
-        assertThat(SupportStage.values()).filteredOn(outcome::supportEnded).containsExactly(SupportStage.OTHER);
-        assertThat(field(EventStream.OUTCOME, "supportEnded.reason").isIn(outcome))
-                .isFalse();
     }
 
     @ParameterizedTest

@@ -2,9 +2,11 @@ package vaiwg.kpis.cases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import vaiwg.kpis.cases.CountedField.Kind;
 import vaiwg.kpis.fields.Fields;
@@ -17,6 +19,9 @@ import vaiwg.schemas.SchemaField;
  * version keeps of them in {@link Version#counted}.
  */
 public final class CountedFields {
+    /** How many flags are shared: of each three values. */
+    private static final int MOST_SHARED = 5;
+
     /** Of versions that are of no stream's records. */
     static final CountedFields NONE = new CountedFields(List.of());
 
@@ -31,11 +36,14 @@ public final class CountedFields {
     private final List<CountedField> fields;
     private final Kind[] kinds;
     private final long[] none;
+    /** All values that there can be, by {@link #number}, where all fields are flags, and few. */
+    private final long[][] shared;
 
     private CountedFields(List<CountedField> fields) {
         this.fields = fields;
         this.kinds = fields.stream().map(CountedField::kind).toArray(Kind[]::new);
         this.none = Arrays.stream(kinds).mapToLong(Kind::none).toArray();
+        this.shared = shared();
     }
 
     /** The counted fields of a stream. */
@@ -57,6 +65,38 @@ public final class CountedFields {
         return none;
     }
 
+    /** The same values; where they are flags alone, and few, in an array that all versions with these values share. */
+    public long[] shared(long[] values) {
+        return shared.length == 0 ? values : shared[number(values)];
+    }
+
+    private long[][] shared() {
+        if (kinds.length > MOST_SHARED || !Set.of(Kind.FLAG).containsAll(List.of(kinds))) {
+            return new long[0][];
+        }
+        List<long[]> all = new ArrayList<>(List.of(none));
+        for (int i = 0; i < kinds.length; i++) {
+            for (long[] values : List.copyOf(all)) {
+                for (long value = 0; value <= 1; value++) {
+                    long[] more = values.clone();
+                    more[i] = value;
+                    all.add(more);
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(CountedFields::number));
+        return all.toArray(long[][]::new);
+    }
+
+    /** Of flags: three values each, the first the lowest digit. */
+    private static int number(long[] flags) {
+        int number = 0;
+        for (int i = flags.length - 1; i >= 0; i--) {
+            number = 3 * number + (flags[i] == Fields.ABSENT ? 0 : 1 + (int) flags[i]);
+        }
+        return number;
+    }
+
     /** Passes the values, which are one flag where a record has none of them. Those that are read are another array. */
     long[] pass(long[] values, Fields to, long near) {
         if (!to.flag(!Arrays.equals(values, none))) {
@@ -70,7 +110,7 @@ public final class CountedFields {
                 passed[i] = value;
             }
         }
-        return passed;
+        return shared(passed);
     }
 
     private static List<CountedField> fields(EventStream stream) {

@@ -21,8 +21,6 @@ public final class OutcomeVersion extends Version {
     public boolean monthOnly;
     public long assignedAt = CrimeVersion.ABSENT;
     public boolean decidedByCps;
-    /** At which stage the victim's support ended ({@link SupportStage#code}); 0 where none is recorded. */
-    public byte supportEndedStage;
 
     /**
      * Whether the case has an outcome. One without its date counts as none, and so does a type outside the framework: both are refused
@@ -42,11 +40,6 @@ public final class OutcomeVersion extends Version {
         return sought.contains(type);
     }
 
-    /** Whether the victim's support ended at a stage. */
-    public boolean supportEnded(SupportStage stage) {
-        return supportEndedStage == stage.code();
-    }
-
     /** Outcome 1 with its alternate-offence part 1A, or an archive's group for what follows a charge. */
     public boolean isCharged() {
         return type == CHARGED_TYPE || type == CHARGED_ALTERNATE || group == CHARGED;
@@ -64,6 +57,5 @@ public final class OutcomeVersion extends Version {
         monthOnly = fields.flag(monthOnly);
         assignedAt = fields.instant(assignedAt, changedAt);
         decidedByCps = fields.flag(decidedByCps);
-        supportEndedStage = fields.number(supportEndedStage);
     }
 }

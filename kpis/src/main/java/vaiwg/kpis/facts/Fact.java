@@ -21,7 +21,6 @@ import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
-import vaiwg.kpis.cases.SupportStage;
 import vaiwg.kpis.reference.EndOfSupport;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.schemas.PlaceType;
@@ -185,21 +184,25 @@ public enum Fact implements Expression {
             "telling the victim is logged within 5 working days (1 with enhanced rights), bank holidays being known that far",
             ofBoth(KnownCase::toldInTime)),
     STAGE_RECORDED(
-            At.OUTCOME, "the stage at which support ended is recorded", ofOutcome(o -> o.supportEndedStage != 0)),
+            At.OUTCOME,
+            "the stage at which support ended is recorded",
+            field(OUTCOME, "supportEnded.stage").isThere()),
     ENDED_BEFORE_STATEMENT(
             At.OUTCOME,
             "support ended before a statement",
-            ofOutcome(o -> o.supportEnded(SupportStage.BEFORE_STATEMENT))),
+            field(OUTCOME, "supportEnded.stage").isOneOf("BEFORE_STATEMENT")),
     ENDED_AFTER_STATEMENT(
             At.OUTCOME,
             "support ended after a statement",
-            ofOutcome(o -> o.supportEnded(SupportStage.AFTER_STATEMENT))),
+            field(OUTCOME, "supportEnded.stage").isOneOf("AFTER_STATEMENT")),
     ENDED_AT_CPS(
             At.OUTCOME,
             "support ended while the case was with the CPS",
-            ofOutcome(o -> o.supportEnded(SupportStage.AT_CPS))),
+            field(OUTCOME, "supportEnded.stage").isOneOf("AT_CPS")),
     ENDED_AFTER_CHARGE(
-            At.OUTCOME, "support ended after the charge", ofOutcome(o -> o.supportEnded(SupportStage.AFTER_CHARGE))),
+            At.OUTCOME,
+            "support ended after the charge",
+            field(OUTCOME, "supportEnded.stage").isOneOf("AFTER_CHARGE")),
     REASON_RECORDED(
             At.OUTCOME,
             "the reason for which support ended is recorded",

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vaiwg.kpis.Counted;
 import vaiwg.kpis.RandomCases;
 import vaiwg.kpis.cases.CountedField.Kind;
 import vaiwg.kpis.facts.Fact;
@@ -32,6 +33,16 @@ class CountedFieldsTest {
             assertThat(version.saysTheSameAs(kind.get()))
                     .isEqualTo(Arrays.equals(version.counted, kind.counted().none()));
         }
+    }
+
+    @Test
+    void versions_whose_counted_fields_are_flags_alone_share_an_array_for_the_same_values() {
+        Version safeguarding = Counted.set(new SafeguardingVersion(), "highRisk", true);
+        Version back = new SafeguardingVersion();
+        read(back, written(safeguarding));
+        assertThat(back.counted).isEqualTo(safeguarding.counted);
+        assertThat(back.counted).isSameAs(VersionKind.SAFEGUARDING.counted().shared(safeguarding.counted.clone()));
+        assertThat(CountedFields.of(EventStream.OUTCOME).shared(new long[] {7})).containsExactly(7);
     }
 
     /** They are in state: where they change on purpose, the numbers of the formats of versions are raised. */

@@ -49,8 +49,16 @@ class FactRulesTest {
             "R1");
 
     /** By which chances fields are filled that once had other names: so the answers are those that are kept. */
-    private static final Map<String, String> FORMER_NAMES =
-            Map.of("supportEnded.reason", "supportEndedReason", "earlyAdvice", "earlyAdviceRecorded");
+    private static final Map<String, String> FORMER_NAMES = Map.of(
+            "supportEnded.reason", "supportEndedReason",
+            "supportEnded.stage", "supportEndedStage",
+            "earlyAdvice", "earlyAdviceRecorded");
+
+    private static final Map<String, List<String>> CODES_OF = Map.of(
+            "supportEndedReason",
+            REASONS,
+            "supportEndedStage",
+            List.of("", "BEFORE_STATEMENT", "AFTER_STATEMENT", "AT_CPS", "AFTER_CHARGE"));
 
     @Test
     void aFactThatSaysSomethingElseOfCasesSaysItInOtherWords() throws Exception {
@@ -118,9 +126,9 @@ class FactRulesTest {
         return switch (field.kind()) {
             case FLAG -> random.nextBoolean() ? 1 : 0;
             case CODE -> {
-                boolean isReason = name.equals("supportEndedReason");
+                List<String> codes = CODES_OF.get(name);
                 yield UnitCode.of(
-                        isReason ? REASONS.get(random.nextInt(REASONS.size())) : random.nextBoolean() ? "A" : "");
+                        codes != null ? codes.get(random.nextInt(codes.size())) : random.nextBoolean() ? "A" : "");
             }
             case INSTANT -> instant(random, false);
         };
