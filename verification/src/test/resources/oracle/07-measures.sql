@@ -179,6 +179,21 @@ SELECT * FROM (VALUES
     ('satisfied_untold', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('satisfied_referred', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('satisfied_unreferred', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('informed_after_report', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('compensation_told', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('disposal_views_asked', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('interviewer_chosen', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('court_visit_offered', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('survey_response_sms', 'share', ['settled_28d'], [], ['TOTAL', 'THEME']),
+    ('survey_response_email', 'share', ['settled_28d'], [], ['TOTAL', 'THEME']),
+    ('conditional_cautions', 'share', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('early_advice_sought', 'share', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('early_advice_no_suspect', 'share', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('early_advice_threshold', 'share', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('early_advice_file_sent', 'share', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('reported_online', 'share', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('shpo_interim', 'share', ['recorded'], [], ['TOTAL']),
+    ('shpo_civil', 'share', ['recorded'], [], ['TOTAL']),
     ('public_space_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('education_rate', 'population_rate', ['recorded'], [], ['TOTAL', 'THEME'])
 ) AS stated(kpi, kind, day_bases, month_bases, families);
@@ -250,6 +265,11 @@ SELECT * FROM (VALUES
     ('satisfied_told', ['90d', '365d']), ('satisfied_untold', ['90d', '365d']), ('satisfied_referred', ['90d', '365d']),
     ('satisfied_unreferred', ['90d', '365d']), ('early_advice_all_rapes', ['365d']), ('easi_victims_referred_2d', ['365d']),
     ('da_rate', ['365d']),
+    ('informed_after_report', ['90d', '365d']), ('compensation_told', ['90d', '365d']), ('disposal_views_asked', ['90d', '365d']),
+    ('interviewer_chosen', ['90d', '365d']), ('court_visit_offered', ['90d', '365d']), ('survey_response_sms', ['90d', '365d']),
+    ('survey_response_email', ['90d', '365d']), ('conditional_cautions', ['90d', '365d']), ('early_advice_sought', ['90d', '365d']),
+    ('early_advice_no_suspect', ['90d', '365d']), ('early_advice_threshold', ['90d', '365d']), ('early_advice_file_sent', ['90d', '365d']),
+    ('shpo_interim', ['90d', '365d']), ('shpo_civil', ['90d', '365d']),
     ('police_complaints_rate', ['365d']), ('police_conduct_rate', ['365d']), ('review_decided_30d', ['365d']),
     ('device_returned_24h', ['90d', '365d']), ('withdrawal_days_p25', ['90d', '365d']), ('withdrawal_days_p75', ['90d', '365d'])
 ) AS stated(kpi, windows);

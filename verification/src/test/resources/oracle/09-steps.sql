@@ -55,6 +55,20 @@ SELECT id, 'victims_code_applicable', 'recorded', 0, day, met FROM question WHER
 UNION ALL
 SELECT id, 'survey_response', 'settled_28d', 28, day, answered_day IS NOT NULL AND answered_day - day < 28 FROM survey
 UNION ALL
+SELECT s.id, m.kpi, 'settled_28d', 28, s.day, s.answered_day IS NOT NULL AND s.answered_day - s.day < 28
+FROM survey s JOIN (VALUES ('survey_response_sms', 'SMS'), ('survey_response_email', 'EMAIL')) AS m(kpi, channel) ON m.channel = s.survey_channel
+UNION ALL
+-- Of a record that does not have the field nothing is known: neither yes nor no.
+SELECT a.id, m.kpi, 'recorded', 0, a.day, m.part
+FROM audit a, LATERAL (VALUES
+    ('informed_after_report', informed_in_time),
+    ('compensation_told', compensation_told),
+    ('disposal_views_asked', views_asked),
+    ('interviewer_chosen', interviewer_chosen),
+    ('court_visit_offered', court_visit_offered)
+) AS m(kpi, part)
+WHERE m.part IS NOT NULL
+UNION ALL
 SELECT id, 'survey_satisfied', 'recorded', 0, answered_day, survey_satisfied FROM survey
 WHERE answered_day IS NOT NULL AND survey_satisfied IS NOT NULL
 UNION ALL

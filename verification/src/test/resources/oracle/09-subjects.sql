@@ -64,6 +64,12 @@ UNION ALL
 SELECT force, purpose, as_at, 'dvpo_granted_share', 'recorded', 0, heard_day, CASE WHEN granted_day IS NOT NULL THEN 1 ELSE 0 END, 1
 FROM known_order WHERE kind = 'DVPO' AND heard_day IS NOT NULL
 UNION ALL
+SELECT force, purpose, as_at, 'shpo_interim', 'recorded', 0, granted_day, CASE WHEN interim THEN 1 ELSE 0 END, 1
+FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL AND interim IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'shpo_civil', 'recorded', 0, granted_day, CASE WHEN civil THEN 1 ELSE 0 END, 1
+FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL AND civil IS NOT NULL
+UNION ALL
 SELECT force, purpose, as_at, 'disclosures_asked', 'recorded', 0, referred_day, 1, 1 FROM known_safeguarding WHERE kind = 'DISCLOSURE'
 UNION ALL
 SELECT force, purpose, as_at, 'disclosures_made', 'recorded', 0, heard_day, 1, 1

@@ -13,6 +13,8 @@ import vaiwg.schemas.VictimContact;
 /** A contact with a victim as it stands in the force's system; {@link #save} writes its whole current state as the next version. */
 final class ContactRecord {
     private static final long FREE_TEXT = 65;
+    private static final long CHANNEL = 68;
+    private static final long DUTIES = 69;
 
     private final SimulatedCase simulated;
     private final Draw draw;
@@ -30,10 +32,24 @@ final class ContactRecord {
         state.setKind(kind);
         state.setAt(Instant.ofEpochMilli(at));
         state.setWithdrawn(false);
+        if (kind == ContactKind.SURVEY) {
+            // By a chance of its own, so that all else is the same with it and without.
+            state.setSurveyChannel(Draw.at(CHANNEL, at).chance(ServiceFigures.SENT_BY_SMS) ? "SMS" : "EMAIL");
+        }
     }
 
     void audit(Audit audit) {
         state.setAudit(audit);
+        Draw own = Draw.at(DUTIES, state.getAt().toEpochMilli());
+        state.setInformedInTime(own.chance(ServiceFigures.INFORMED_IN_TIME));
+        state.setCompensationTold(own.chance(ServiceFigures.COMPENSATION_TOLD));
+        state.setInterviewerChosen(own.chance(ServiceFigures.INTERVIEWER_CHOSEN));
+        state.setViewsAsked(applies(own) ? own.chance(ServiceFigures.VIEWS_ASKED) : null);
+        state.setCourtVisitOffered(applies(own) ? own.chance(ServiceFigures.COURT_VISIT_OFFERED) : null);
+    }
+
+    private static boolean applies(Draw draw) {
+        return draw.chance(ServiceFigures.FURTHER_DUTY_APPLIES);
     }
 
     /** An audit's answers by the paper's shares. */

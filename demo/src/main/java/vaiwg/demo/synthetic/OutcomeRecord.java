@@ -8,6 +8,8 @@ import vaiwg.schemas.SupportEnded;
 
 /** The outcome of a crime as it stands in the force's system, with what is noted beside it. */
 final class OutcomeRecord {
+    private static final long CONDITIONAL = 70;
+
     private final String reference;
     private final String type;
     private final Instant assignedAt;
@@ -15,6 +17,7 @@ final class OutcomeRecord {
     private Boolean interviewed;
     private SupportEnded supportEnded;
     private String earlyAdvice;
+    private Boolean conditional;
     private Instant toldAt;
 
     /** An outcome; null and null where the case has none again. */
@@ -38,6 +41,11 @@ final class OutcomeRecord {
                                 ? WestMidlandsFigures.INTERVIEWED_UNSUPPORTED
                                 : WestMidlandsFigures.INTERVIEWED_SUPPORTED);
         earlyAdvice = rape ? WestMidlandsFigures.EARLY_ADVICE.draw(draw) : null;
+        // By a chance of its own, so that all else is the same with it and without.
+        conditional = type.equals("2") || type.equals("3")
+                ? (Boolean)
+                        Draw.at(CONDITIONAL, assignedAt.toEpochMilli()).chance(WestMidlandsFigures.CONDITIONAL_CAUTIONS)
+                : null;
         if (exit.supportEnded()) {
             supportEnded = supportEnded(file, draw);
         }
@@ -69,6 +77,7 @@ final class OutcomeRecord {
         event.setInterviewedUnderCaution(interviewed);
         event.setSupportEnded(supportEnded);
         event.setEarlyAdvice(earlyAdvice);
+        event.setConditional(conditional);
         event.setVictimInformedAt(toldAt);
         return event;
     }

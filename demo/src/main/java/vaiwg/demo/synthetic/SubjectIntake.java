@@ -21,6 +21,7 @@ final class SubjectIntake {
     private static final long REPEATS = 65;
     private static final long REFUSED = 66;
     private static final long DISCLOSED = 67;
+    private static final long KIND_OF_ORDER = 71;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -79,6 +80,9 @@ final class SubjectIntake {
         SimulatedCase simulated = new SimulatedCase(day, id);
         ProtectiveOrder order = order(OrderKind.SHPO, id, draw);
         order.setGrantedAt(Instant.ofEpochMilli(grantedAt));
+        Draw own = Draw.at(seed, KIND_OF_ORDER, id.hashCode());
+        order.setInterim(own.chance(ServiceFigures.INTERIM));
+        order.setCivil(own.chance(ServiceFigures.CIVIL));
         if (!draw.chance(ServiceFigures.WITHOUT_END)) {
             order.setEndsAt(Instant.ofEpochMilli(
                     grantedAt + days(draw.uniform(0.7, 1.3) * 365 * ServiceFigures.HARM_PREVENTION_YEARS)));

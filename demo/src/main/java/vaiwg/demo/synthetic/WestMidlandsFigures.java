@@ -302,6 +302,9 @@ final class WestMidlandsFigures {
             .or("FILE_SENT_WITHOUT", 0.10)
             .rest(null);
 
+    /** Of cautions those with conditions; assumed. */
+    static final double CONDITIONAL_CAUTIONS = 0.4;
+
     // ---- Planted, for the daily alarm to find; in histories that are long enough
     // ------------------------------------------------------------------------------------------------------
 

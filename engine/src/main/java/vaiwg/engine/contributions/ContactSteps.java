@@ -56,7 +56,7 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
     /** The audit itself, and each of its five questions of compliance as one more. */
     private void addAudit(ContactVersion audit, StepContributions contributions) {
         int day = LondonDays.dayOf(audit.at);
-        FactSet found = facts.plus(FactSet.of(Fact.CODE_AUDITED));
+        FactSet found = facts.plus(FactSet.of(Fact.CODE_AUDITED)).plus(FactSet.statedBy(audit));
         for (CodeQuestion question : CodeQuestion.values()) {
             if (question.isMetBy(audit)) {
                 found = found.plus(FactSet.of(MET[question.ordinal()]));
@@ -87,14 +87,15 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
     /** The survey on the day on which it was sent, and its answer on the day on which it came. */
     private void addSurvey(ContactVersion survey, StepContributions contributions) {
         int sent = LondonDays.dayOf(survey.at);
-        FactSet asked = facts.plus(FactSet.of(Fact.SURVEY_SENT));
+        FactSet stated = FactSet.statedBy(survey);
+        FactSet asked = facts.plus(FactSet.of(Fact.SURVEY_SENT)).plus(stated);
         if (survey.answeredAt == CrimeVersion.ABSENT) {
             contributions.addStep(sent, asked);
             return;
         }
         int answered = LondonDays.dayOf(survey.answeredAt);
         contributions.addStep(sent, asked.plus(FactSet.of(Fact.SURVEY_ANSWERED)), Math.max(0, answered - sent));
-        FactSet answer = facts.plus(FactSet.of(Fact.SURVEY_ANSWER)).plus(FactSet.statedBy(survey));
+        FactSet answer = facts.plus(FactSet.of(Fact.SURVEY_ANSWER)).plus(stated);
         contributions.addStep(answered, answer);
     }
 

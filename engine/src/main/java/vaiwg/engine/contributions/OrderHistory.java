@@ -77,7 +77,7 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
             return;
         }
         int granted = LondonDays.dayOf(order.grantedAt);
-        contributions.addStep(granted, FactSet.of(Fact.SHPO_GRANTED));
+        contributions.addStep(granted, FactSet.of(Fact.SHPO_GRANTED).plus(FactSet.statedBy(order)));
         contributions.addEntry(granted, FactSet.of(Fact.SHPO_IN_FORCE));
         if (order.endsAt != CrimeVersion.ABSENT) {
             contributions.addExit(Math.max(granted, LondonDays.dayOf(order.endsAt)), FactSet.of(Fact.SHPO_IN_FORCE));

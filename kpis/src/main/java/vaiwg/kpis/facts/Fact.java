@@ -8,6 +8,7 @@ import static vaiwg.kpis.facts.Rule.ofPast;
 import static vaiwg.kpis.facts.Rule.ofSteps;
 import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import static vaiwg.schemas.EventStream.OUTCOME;
+import static vaiwg.schemas.EventStream.PROTECTIVE_ORDER;
 import static vaiwg.schemas.EventStream.SAFEGUARDING;
 import static vaiwg.schemas.EventStream.VICTIM_CONTACT;
 
@@ -337,6 +338,37 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "a suspect was screened with a stalking tool within 7 days of recording",
             ofSteps(k -> k.screenedWithin(7))),
+    CHANNEL_KNOWN(
+            At.MEMBERSHIP,
+            "the record says how it was reported",
+            field(CRIME_RECORDING, "channel").isThere()),
+    REPORTED_ONLINE(
+            At.MEMBERSHIP, "reported online", field(CRIME_RECORDING, "channel").isOneOf("ONLINE")),
+    EARLY_ADVICE_SOUGHT(
+            At.OUTCOME,
+            "early advice of the CPS was sought",
+            field(OUTCOME, "earlyAdvice").isOneOf("SOUGHT")),
+    NO_ADVICE_NO_SUSPECT(
+            At.OUTCOME,
+            "no early advice was sought as no suspect was identified",
+            field(OUTCOME, "earlyAdvice").isOneOf("SUSPECT_NOT_IDENTIFIED")),
+    NO_ADVICE_THRESHOLD(
+            At.OUTCOME,
+            "no early advice was sought as the threshold was not met",
+            field(OUTCOME, "earlyAdvice").isOneOf("THRESHOLD_NOT_MET")),
+    NO_ADVICE_FILE_SENT(
+            At.OUTCOME,
+            "the file was sent without early advice",
+            field(OUTCOME, "earlyAdvice").isOneOf("FILE_SENT_WITHOUT")),
+    CAUTIONED(At.OUTCOME, "outcome 2 or 3 (with 2A, 3A): a caution", ofOutcome(o -> o.isOneOf(Types.CAUTIONS))),
+    CONDITIONAL_KNOWN(
+            At.OUTCOME,
+            "the record says whether the caution was conditional",
+            field(OUTCOME, "conditional").isThere()),
+    CONDITIONAL(
+            At.OUTCOME,
+            "the caution was conditional",
+            field(OUTCOME, "conditional").isSet()),
     AUDITED_BY_NOW(At.MEMBERSHIP, "the case was audited under the Victims' Code", ofSteps(KnownCase::isAudited)),
     CODE_MET_BY_NOW(
             At.MEMBERSHIP, "an audit of the case found all five duties met", ofSteps(KnownCase::meetsVictimsCode)),
@@ -486,7 +518,75 @@ public enum Fact implements Expression {
     MARAC_REPEAT(
             At.MEMBERSHIP,
             "the same victim's case was heard in the twelve months before",
-            field(SAFEGUARDING, "repeat").isSet());
+            field(SAFEGUARDING, "repeat").isSet()),
+    INFORMED_AUDITED(
+            At.MEMBERSHIP,
+            "the audit says whether the victim had the information that is due after the report in time",
+            field(VICTIM_CONTACT, "informedInTime").isThere()),
+    INFORMED_MET(
+            At.MEMBERSHIP,
+            "the victim had the information that is due after the report in time",
+            field(VICTIM_CONTACT, "informedInTime").isSet()),
+    COMPENSATION_AUDITED(
+            At.MEMBERSHIP,
+            "the audit says whether the victim was told how to apply for compensation",
+            field(VICTIM_CONTACT, "compensationTold").isThere()),
+    COMPENSATION_MET(
+            At.MEMBERSHIP,
+            "the victim was told how to apply for compensation",
+            field(VICTIM_CONTACT, "compensationTold").isSet()),
+    VIEWS_AUDITED(
+            At.MEMBERSHIP,
+            "the audit says whether the victim was asked for views on an out-of-court disposal",
+            field(VICTIM_CONTACT, "viewsAsked").isThere()),
+    VIEWS_MET(
+            At.MEMBERSHIP,
+            "the victim was asked for views on an out-of-court disposal",
+            field(VICTIM_CONTACT, "viewsAsked").isSet()),
+    INTERVIEWER_AUDITED(
+            At.MEMBERSHIP,
+            "the audit says whether the victim could choose the gender of the interviewer",
+            field(VICTIM_CONTACT, "interviewerChosen").isThere()),
+    INTERVIEWER_MET(
+            At.MEMBERSHIP,
+            "the victim could choose the gender of the interviewer",
+            field(VICTIM_CONTACT, "interviewerChosen").isSet()),
+    COURT_VISIT_AUDITED(
+            At.MEMBERSHIP,
+            "the audit says whether bereaved relatives were offered a visit to the court",
+            field(VICTIM_CONTACT, "courtVisitOffered").isThere()),
+    COURT_VISIT_MET(
+            At.MEMBERSHIP,
+            "bereaved relatives were offered a visit to the court",
+            field(VICTIM_CONTACT, "courtVisitOffered").isSet()),
+    SURVEY_CHANNEL_KNOWN(
+            At.MEMBERSHIP,
+            "the record says how the survey was sent",
+            field(VICTIM_CONTACT, "surveyChannel").isThere()),
+    SENT_BY_SMS(
+            At.MEMBERSHIP,
+            "the survey was sent by SMS",
+            field(VICTIM_CONTACT, "surveyChannel").isOneOf("SMS")),
+    SENT_BY_EMAIL(
+            At.MEMBERSHIP,
+            "the survey was sent by e-mail",
+            field(VICTIM_CONTACT, "surveyChannel").isOneOf("EMAIL")),
+    INTERIM_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether the order is interim or full",
+            field(PROTECTIVE_ORDER, "interim").isThere()),
+    INTERIM_ORDER(
+            At.MEMBERSHIP,
+            "the order is an interim one",
+            field(PROTECTIVE_ORDER, "interim").isSet()),
+    CIVIL_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether the order is civil or on conviction",
+            field(PROTECTIVE_ORDER, "civil").isThere()),
+    CIVIL_ORDER(
+            At.MEMBERSHIP,
+            "the order was made on an application to a civil court",
+            field(PROTECTIVE_ORDER, "civil").isSet());
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {
@@ -596,6 +696,8 @@ public enum Fact implements Expression {
         static final long T21 = PackedCode.pack("21");
         static final long T22 = PackedCode.pack("22");
         static final Set<Long> STALKING_OR_8L = Set.of(PackedCode.pack("8Q"), PackedCode.pack("8L"));
+        static final Set<Long> CAUTIONS =
+                Stream.of("2", "2A", "3", "3A").map(PackedCode::pack).collect(Collectors.toUnmodifiableSet());
         static final Set<Long> HOMICIDE =
                 Stream.of("1", "4.1", "4.2", "4.10").map(PackedCode::pack).collect(Collectors.toUnmodifiableSet());
         static final Set<Long> OUT_OF_COURT = Stream.of("2", "2A", "3", "3A", "6", "7", "8")

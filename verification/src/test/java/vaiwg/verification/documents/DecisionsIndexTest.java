@@ -35,14 +35,19 @@ class DecisionsIndexTest {
                     .toList();
             for (Path file : newestFirst) {
                 Matcher name = FILE.matcher(file.getFileName().toString());
-                assertThat(name.matches()).as("%s is named 0000-a-noun-phrase.md", file).isTrue();
-                index.append("| %d | [%s](%s) |%n".formatted(Integer.parseInt(name.group(1)), title(file, name.group(1)), file.getFileName()));
+                assertThat(name.matches())
+                        .as("%s is named 0000-a-noun-phrase.md", file)
+                        .isTrue();
+                index.append("| %d | [%s](%s) |%n"
+                        .formatted(Integer.parseInt(name.group(1)), title(file, name.group(1)), file.getFileName()));
             }
         }
         if (Boolean.getBoolean("vaiwg.golden.write")) {
             Files.writeString(INDEX, index);
         }
-        assertThat(Files.readString(INDEX)).as("write it with -Dvaiwg.golden.write=true").isEqualTo(index.toString());
+        assertThat(Files.readString(INDEX))
+                .as("write it with -Dvaiwg.golden.write=true")
+                .isEqualTo(index.toString());
     }
 
     /** The first heading without its number, which, where there is one, is the file's. */

@@ -84,7 +84,12 @@ class KeptLogTest {
             "satisfied_told",
             "satisfied_untold",
             "satisfied_referred",
-            "satisfied_unreferred");
+            "satisfied_unreferred",
+            "early_advice_sought",
+            "early_advice_no_suspect",
+            "early_advice_threshold",
+            "early_advice_file_sent",
+            "reported_online");
     /** Measures that are broken down further, or read over more windows, than in a release: each line that it had has to come again. */
     private static final Set<String> WIDENED_SINCE = Set.of(
             "acknowledged",

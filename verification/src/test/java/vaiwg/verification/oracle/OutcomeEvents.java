@@ -137,6 +137,10 @@ final class OutcomeEvents {
         outcome.setDecidedBy(dice.oneOf("POLICE", "POLICE", "CPS", null));
         outcome.setInterviewedUnderCaution(dice.chance(0.1) ? null : dice.chance(0.7));
         outcome.setEarlyAdvice(dice.oneOf("SOUGHT", "SUSPECT_NOT_IDENTIFIED", " ", null));
+        if ("SUSPECT_NOT_IDENTIFIED".equals(outcome.getEarlyAdvice())) {
+            outcome.setEarlyAdvice(Dice.ofItsOwn(outcome.getChangedAt())
+                    .oneOf("SUSPECT_NOT_IDENTIFIED", "THRESHOLD_NOT_MET", "FILE_SENT_WITHOUT", "R1"));
+        }
         supportEnded(outcome);
         informed(outcome);
     }

@@ -32,13 +32,20 @@ import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_28D;
 import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_7D;
 import static vaiwg.kpis.facts.Fact.ASSIGNED_WITHIN_90D;
 import static vaiwg.kpis.facts.Fact.CANCELLED;
+import static vaiwg.kpis.facts.Fact.CAUTIONED;
 import static vaiwg.kpis.facts.Fact.CHARGED;
+import static vaiwg.kpis.facts.Fact.CONDITIONAL;
+import static vaiwg.kpis.facts.Fact.CONDITIONAL_KNOWN;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
+import static vaiwg.kpis.facts.Fact.EARLY_ADVICE_SOUGHT;
 import static vaiwg.kpis.facts.Fact.HAD_OUTCOME_16;
 import static vaiwg.kpis.facts.Fact.HAS_OUTCOME;
 import static vaiwg.kpis.facts.Fact.ITEM_EXAMINED;
 import static vaiwg.kpis.facts.Fact.ITEM_RETURNED;
 import static vaiwg.kpis.facts.Fact.ITEM_RETURNED_WITHIN_24H;
+import static vaiwg.kpis.facts.Fact.NO_ADVICE_FILE_SENT;
+import static vaiwg.kpis.facts.Fact.NO_ADVICE_NO_SUSPECT;
+import static vaiwg.kpis.facts.Fact.NO_ADVICE_THRESHOLD;
 import static vaiwg.kpis.facts.Fact.OUTCOME_14;
 import static vaiwg.kpis.facts.Fact.OUTCOME_15;
 import static vaiwg.kpis.facts.Fact.OUTCOME_16;
@@ -76,6 +83,9 @@ public final class CriminalJustice {
             "Of outcomes 16 that record at which stage the victim's support ended, by the day on which they were assigned, how many say: ";
     private static final String FOR_REASON =
             "Of outcomes 16 that record for what reason the victim's support ended, by the day on which they were assigned, how many say: ";
+    private static final String OF_ADVICE =
+            "Of rapes with an outcome that have on record whether early advice of the Crown Prosecution Service was sought, or why not, of how "
+                    + "many the record says: ";
     private static final String BESIDE_OTHER_ENDS =
             "only beside the other ways in which cases end: one of them may stand in its place";
 
@@ -614,6 +624,61 @@ public final class CriminalJustice {
             .reference("2.2.2")
             .build();
 
+    static final Measure CONDITIONAL_CAUTIONS = share("conditional_cautions")
+            .title("Cautions with conditions")
+            .annex()
+            .concerns("charges and other positive outcomes")
+            .in(CRIMINAL_JUSTICE)
+            .definition(
+                    "Of cautions (outcomes 2 and 3, with 2A and 3A) whose record says whether they were conditional, by the day on which they "
+                            + "were given, how many were.")
+            .denominator(ACTIVE.and(CAUTIONED, CONDITIONAL_KNOWN))
+            .numerator(CONDITIONAL)
+            .bases(ASSIGNED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .caveats("No good direction: conditions can protect a victim, and can stand in the place of a charge.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure EARLY_ADVICE_SOUGHT_SHARE = earlyAdvice("early_advice_sought", EARLY_ADVICE_SOUGHT)
+            .title("Early advice sought in rape")
+            .definition(OF_ADVICE + "it was sought.")
+            .reference("2.2.2")
+            .build();
+
+    static final Measure EARLY_ADVICE_NO_SUSPECT = earlyAdvice("early_advice_no_suspect", NO_ADVICE_NO_SUSPECT)
+            .title("No early advice: no suspect identified")
+            .shortTitle("No early advice: no suspect")
+            .definition(OF_ADVICE + "it was not sought as no suspect was identified.")
+            .reference("2.2.2")
+            .build();
+
+    static final Measure EARLY_ADVICE_THRESHOLD = earlyAdvice("early_advice_threshold", NO_ADVICE_THRESHOLD)
+            .title("No early advice: threshold not met")
+            .definition(OF_ADVICE + "it was not sought as the threshold was not met.")
+            .reference("2.2.2")
+            .build();
+
+    static final Measure EARLY_ADVICE_FILE_SENT = earlyAdvice("early_advice_file_sent", NO_ADVICE_FILE_SENT)
+            .title("No early advice: file sent without")
+            .definition(OF_ADVICE + "the file was sent without it.")
+            .reference("2.2.2")
+            .build();
+
+    private static MeasureBuilder earlyAdvice(String slug, Fact recorded) {
+        return share(slug)
+                .in(CRIMINAL_JUSTICE)
+                .annex()
+                .concerns("early advice")
+                .denominator(ACTIVE.and(RAPE, Fact.EARLY_ADVICE_RECORDED))
+                .numerator(recorded)
+                .bases(ASSIGNED)
+                .windows(90, 365)
+                .by(TOTAL, THEME)
+                .caveats("Of those that record it: to be read beside how many do. Other reasons are in none of these.");
+    }
+
     static final Measure CPS_OVERDUE = share("cps_overdue")
             .title("Submissions to the CPS that are overdue")
             .shortTitle("Overdue with the CPS")
@@ -791,6 +856,7 @@ public final class CriminalJustice {
                 EVIDENTIAL_DIFFICULTY_DA,
                 CHARGE_RATE,
                 POSITIVE_OUTCOME,
+                CONDITIONAL_CAUTIONS,
                 UNABLE_TO_PROSECUTE,
                 OUTCOME_RECORDED,
                 WITHDRAWAL_REASON_RECORDED,
@@ -809,6 +875,10 @@ public final class CriminalJustice {
                 WITHDRAWAL_WITHIN_90D,
                 EARLY_ADVICE_RECORDED,
                 EARLY_ADVICE_ALL_RAPES,
+                EARLY_ADVICE_SOUGHT_SHARE,
+                EARLY_ADVICE_NO_SUSPECT,
+                EARLY_ADVICE_THRESHOLD,
+                EARLY_ADVICE_FILE_SENT,
                 WITHDRAWAL_DAYS_P25,
                 WITHDRAWAL_DAYS_MEDIAN,
                 WITHDRAWAL_DAYS_P75,

@@ -58,6 +58,9 @@ import vaiwg.kpis.facts.Fact;
 
 /** Engagement, Insight and Communications: are victims told, heard and helped? */
 public final class Engagement {
+    private static final String OF_AUDITS =
+            "Of cases audited of which the record says whether it was so, by the day of the audit, in how many ";
+    private static final String OF_SURVEYS = "Of surveys sent to victims by ";
     private static final String OF_ANSWERS =
             "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, in cases in which ";
 
@@ -290,6 +293,82 @@ public final class Engagement {
             .reference("1.2")
             .build();
 
+    static final Measure INFORMED_AFTER_REPORT = furtherDuty(
+                    "informed_after_report", Fact.INFORMED_AUDITED, Fact.INFORMED_MET)
+            .title("Informed after the report in time")
+            .definition(
+                    OF_AUDITS
+                            + "the victim had the information that is due within five working days of the report, one with enhanced rights.")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure COMPENSATION_TOLD = furtherDuty(
+                    "compensation_told", Fact.COMPENSATION_AUDITED, Fact.COMPENSATION_MET)
+            .title("Told how to apply for compensation")
+            .shortTitle("Told of compensation")
+            .definition(OF_AUDITS + "the victim was told how to apply for compensation.")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure DISPOSAL_VIEWS_ASKED = furtherDuty("disposal_views_asked", Fact.VIEWS_AUDITED, Fact.VIEWS_MET)
+            .title("Asked for views on an out-of-court disposal")
+            .shortTitle("Asked for views on a disposal")
+            .definition(OF_AUDITS + "the victim was asked for views on an out-of-court disposal.")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure INTERVIEWER_CHOSEN = furtherDuty(
+                    "interviewer_chosen", Fact.INTERVIEWER_AUDITED, Fact.INTERVIEWER_MET)
+            .title("Interviewer of the chosen gender")
+            .definition(OF_AUDITS + "the victim could choose the gender of the interviewer.")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure COURT_VISIT_OFFERED = furtherDuty(
+                    "court_visit_offered", Fact.COURT_VISIT_AUDITED, Fact.COURT_VISIT_MET)
+            .title("Bereaved relatives offered a visit to the court")
+            .shortTitle("Visit to the court offered")
+            .definition(OF_AUDITS + "bereaved relatives were offered a visit to the court.")
+            .reference("1.1.4")
+            .build();
+
+    private static MeasureBuilder furtherDuty(String slug, Fact asked, Fact met) {
+        return audited(slug)
+                .annex()
+                .denominator(ACTIVE.and(CODE_AUDITED, asked))
+                .numerator(met)
+                .by(TOTAL, THEME)
+                .polarity(RISING, "an audit is a sample, and older ones did not ask");
+    }
+
+    static final Measure SURVEY_RESPONSE_SMS = responseBy("survey_response_sms", Fact.SENT_BY_SMS)
+            .title("Surveys sent by SMS answered")
+            .definition(OF_SURVEYS
+                    + "SMS at least 28 days ago, by that day, how many were answered less than 28 days later.")
+            .reference("1.2")
+            .build();
+
+    static final Measure SURVEY_RESPONSE_EMAIL = responseBy("survey_response_email", Fact.SENT_BY_EMAIL)
+            .title("Surveys sent by e-mail answered")
+            .definition(OF_SURVEYS
+                    + "e-mail at least 28 days ago, by that day, how many were answered less than 28 days later.")
+            .reference("1.2")
+            .build();
+
+    private static MeasureBuilder responseBy(String slug, Fact channel) {
+        return share(slug)
+                .in(ENGAGEMENT)
+                .annex()
+                .concerns("answers to surveys")
+                .denominator(ACTIVE.and(SURVEY_SENT, Fact.SURVEY_CHANNEL_KNOWN, channel))
+                .numerator(SURVEY_ANSWERED)
+                .amongSteps()
+                .settled(28)
+                .windows(90, 365)
+                .by(TOTAL, THEME)
+                .polarity(RISING, "those who are reached by one channel are not like those who are by another");
+    }
+
     static final Measure SURVEY_SATISFIED = share("survey_satisfied")
             .title("Victims satisfied")
             .in(ENGAGEMENT)
@@ -445,10 +524,17 @@ public final class Engagement {
                 REFERRED_LATE,
                 END_OF_JOURNEY_TOLD,
                 CODE_INFORMED,
+                INFORMED_AFTER_REPORT,
+                COMPENSATION_TOLD,
+                DISPOSAL_VIEWS_ASKED,
+                INTERVIEWER_CHOSEN,
+                COURT_VISIT_OFFERED,
                 REVIEW_TAKEUP,
                 REVIEW_OVERTURNED,
                 REVIEW_DECIDED_30D,
                 SURVEY_RESPONSE,
+                SURVEY_RESPONSE_SMS,
+                SURVEY_RESPONSE_EMAIL,
                 SURVEY_SATISFIED,
                 SATISFIED_CODE_MET,
                 SATISFIED_CODE_MISSED,

@@ -28,10 +28,12 @@ import static vaiwg.kpis.facts.Fact.AGE_GIVEN;
 import static vaiwg.kpis.facts.Fact.BY_ANOTHER_SUSPECT;
 import static vaiwg.kpis.facts.Fact.BY_THE_SAME_SUSPECT;
 import static vaiwg.kpis.facts.Fact.BY_UNKNOWN_SUSPECT;
+import static vaiwg.kpis.facts.Fact.CHANNEL_KNOWN;
 import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
 import static vaiwg.kpis.facts.Fact.FIRST_REPORT;
 import static vaiwg.kpis.facts.Fact.HOMICIDE;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
+import static vaiwg.kpis.facts.Fact.REPORTED_ONLINE;
 import static vaiwg.kpis.facts.Fact.SIGNAL_ANSWERED;
 import static vaiwg.kpis.facts.Fact.SIGNAL_RAISED;
 import static vaiwg.kpis.facts.Fact.SUSPECTS_LINKED;
@@ -243,6 +245,19 @@ public final class Intelligence {
             .reference("2.2.1")
             .build();
 
+    static final Measure REPORTED_ONLINE_SHARE = share("reported_online")
+            .title("Reported online")
+            .annex()
+            .in(INTELLIGENCE)
+            .definition("Of crimes whose record says how they were reported, how many were reported online.")
+            .denominator(ACTIVE.and(CHANNEL_KNOWN))
+            .numerator(REPORTED_ONLINE)
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .caveats("No good direction: it says how victims reach the police. Reports to others are not in it.")
+            .reference("2.2.1")
+            .build();
+
     static final Measure DA_RATE = populationRate("da_rate", RESIDENTS)
             .title("Domestic abuse for 10,000 residents")
             .shortTitle("Domestic abuse, per 10,000")
@@ -380,6 +395,7 @@ public final class Intelligence {
                 REPEAT_VICTIMISATION_OTHER_SUSPECT,
                 REPEAT_VICTIMISATION_UNKNOWN_SUSPECT,
                 DA_FIRST_REPORTS,
+                REPORTED_ONLINE_SHARE,
                 DA_RATE,
                 DA_VICTIMS_16_TO_24,
                 DA_HOMICIDES,

@@ -428,6 +428,38 @@ public final class OffenderManagement {
             .reference("2.3.4")
             .build();
 
+    static final Measure SHPO_INTERIM = shpoKind("shpo_interim", Fact.INTERIM_KNOWN, Fact.INTERIM_ORDER)
+            .title("Sexual harm prevention orders that are interim")
+            .shortTitle("Sexual harm orders: interim")
+            .definition(
+                    "Of sexual harm prevention orders granted whose record says it, by the day of the grant, how many are interim; the others "
+                            + "are full.")
+            .reference("2.3.4")
+            .build();
+
+    static final Measure SHPO_CIVIL = shpoKind("shpo_civil", Fact.CIVIL_KNOWN, Fact.CIVIL_ORDER)
+            .title("Sexual harm prevention orders made by a civil court")
+            .shortTitle("Sexual harm orders: civil")
+            .definition(
+                    "Of sexual harm prevention orders granted whose record says it, by the day of the grant, how many were made on an "
+                            + "application to a civil court; the others were made on conviction.")
+            .reference("2.3.4")
+            .build();
+
+    private static MeasureBuilder shpoKind(String slug, Fact known, Fact kind) {
+        return share(slug)
+                .in(OFFENDER_MANAGEMENT)
+                .annex()
+                .concerns("sexual harm prevention orders")
+                .denominator(Fact.SHPO_GRANTED.and(known))
+                .numerator(kind)
+                .amongSteps()
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL)
+                .caveats("No good direction: it follows convictions and applications. Older records do not say it.");
+    }
+
     static final Measure SHPO_CUMULATIVE = count("shpo_cumulative")
             .title("Sexual harm prevention orders granted so far")
             .shortTitle("Sexual harm orders so far")
@@ -630,6 +662,8 @@ public final class OffenderManagement {
                 DISCLOSURES_MADE,
                 DISCLOSURE_DAYS_MEDIAN,
                 SHPO_GRANTED,
+                SHPO_INTERIM,
+                SHPO_CIVIL,
                 SHPO_CUMULATIVE,
                 SHPO_IN_FORCE,
                 MARAC_RATE,
