@@ -718,7 +718,7 @@ public final class CriminalJustice {
 
     static final Measure CPS_OPEN_OVER_42D = cpsOpen("cps_open_over_42d", SUBMISSION_OVER_42D)
             .title("Submissions to the CPS open for more than 42 days")
-            .shortTitle("With the CPS for over 42 days")
+            .shortTitle("With the CPS over 42 days")
             .definition(
                     "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
                             + "than 42 days ago: two weeks beyond the 28 days.")
@@ -727,7 +727,7 @@ public final class CriminalJustice {
 
     static final Measure CPS_OPEN_OVER_56D = cpsOpen("cps_open_over_56d", SUBMISSION_OVER_56D)
             .title("Submissions to the CPS open for more than 56 days")
-            .shortTitle("With the CPS for over 56 days")
+            .shortTitle("With the CPS over 56 days")
             .definition(
                     "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
                             + "than 56 days ago: twice the 28 days.")
