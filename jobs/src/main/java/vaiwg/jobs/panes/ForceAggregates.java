@@ -288,7 +288,7 @@ final class ForceAggregates {
         snapshot.force = force;
         snapshot.asAt = panes.cutOff();
         snapshot.historyFrom = panes.historyFrom();
-        snapshot.denominator = policy.isWhole(panes.cutOff());
+        snapshot.whole = policy.isWhole(panes.cutOff());
         snapshot.count = rows.count;
         snapshot.slots = Arrays.copyOf(rows.slots, rows.count);
         snapshot.numerators = Arrays.copyOf(rows.numerators, rows.count);

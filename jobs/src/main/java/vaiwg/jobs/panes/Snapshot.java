@@ -12,7 +12,7 @@ public final class Snapshot {
     /** The first day of the force's published history, as a day number: a window that begins before it holds less than it says. */
     public int historyFrom;
     /** Whether rows of all slices are kept, or of totals and themes only. */
-    public boolean denominator;
+    public boolean whole;
 
     public int count;
     public int[] slots;

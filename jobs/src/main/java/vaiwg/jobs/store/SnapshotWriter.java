@@ -154,7 +154,7 @@ final class SnapshotWriter implements SinkWriter<Snapshot> {
             insert.setString(2, snapshot.force);
             insert.setObject(3, LocalDate.ofEpochDay(snapshot.asAt));
             insert.setString(4, Sources.isReconstructed(snapshot.sources) ? "reconstructed" : "published");
-            insert.setString(5, snapshot.denominator ? "all" : "total_and_theme");
+            insert.setString(5, snapshot.whole ? "all" : "total_and_theme");
             insert.setObject(6, LocalDate.ofEpochDay(publication.dailyFrom()));
             insert.setInt(7, snapshot.count);
             insert.setString(8, SnapshotDigest.of(snapshot));

@@ -45,7 +45,7 @@ class LeftOutTest {
     private static final Set<ConsumerType> ALL = EnumSet.allOf(ConsumerType.class);
 
     private static List<Delta> entries;
-    private static Published denominator;
+    private static Published whole;
 
     /** What was published until the cut, and after it. */
     private record Published(List<Snapshot> snapshots, List<DashboardSnapshot> dashboards) {
@@ -110,21 +110,21 @@ class LeftOutTest {
     @BeforeAll
     static void play() throws Exception {
         entries = entries();
-        denominator = played(ALL, ALL);
+        whole = played(ALL, ALL);
     }
 
     @Test
     void withNoneOfThemTheSameIsCountedAndNothingElseIsPublishedOrKept() throws Exception {
         Set<ConsumerType> none = EnumSet.noneOf(ConsumerType.class);
         Published counted = played(none, none);
-        assertThat(counted.counts(FIRST)).isEqualTo(denominator.counts(FIRST));
+        assertThat(counted.counts(FIRST)).isEqualTo(whole.counts(FIRST));
         assertThat(counted.snapshots).allSatisfy(snapshot -> {
             assertThat(snapshot.estimates).isEmpty();
             assertThat(snapshot.charts.limits).isEmpty();
             assertThat(snapshot.charts.places).isEmpty();
             assertThat(snapshot.signals).isEmpty();
         });
-        assertThat(counted.dashboards).hasSameSizeAs(denominator.dashboards).allSatisfy(dashboard -> {
+        assertThat(counted.dashboards).hasSameSizeAs(whole.dashboards).allSatisfy(dashboard -> {
             assertThat(dashboard.estimates).isEmpty();
             assertThat(dashboard.limits).isEmpty();
             assertThat(dashboard.alarms).isEmpty();
@@ -148,21 +148,21 @@ class LeftOutTest {
     @EnumSource
     void stateTakenWithoutOneOfThemIsGoneOnFrom(ConsumerType one) throws Exception {
         Published back = played(EnumSet.complementOf(EnumSet.of(one)), ALL);
-        assertThat(back.counts(FIRST)).isEqualTo(denominator.counts(FIRST));
+        assertThat(back.counts(FIRST)).isEqualTo(whole.counts(FIRST));
         if (one == ConsumerType.CHARTS) {
-            assertThat(denominator.mostBlocks()).isGreaterThan(BLOCKS_SINCE_THE_CUT);
+            assertThat(whole.mostBlocks()).isGreaterThan(BLOCKS_SINCE_THE_CUT);
             assertThat(back.mostBlocks()).isEqualTo(BLOCKS_SINCE_THE_CUT);
         } else {
-            assertThat(back.charts(CUT)).isEqualTo(denominator.charts(CUT));
+            assertThat(back.charts(CUT)).isEqualTo(whole.charts(CUT));
         }
         assertThat(back.lastDashboard().alarms.length)
-                .isEqualTo(denominator.lastDashboard().alarms.length)
+                .isEqualTo(whole.lastDashboard().alarms.length)
                 .isPositive();
         if (one != ConsumerType.ALARMS) {
-            assertThat(back.readings(CUT)).isEqualTo(denominator.readings(CUT));
+            assertThat(back.readings(CUT)).isEqualTo(whole.readings(CUT));
         }
         assertThat(back.last().estimates).isNotEmpty();
-        assertThat(back.estimates(CUT)).isEqualTo(denominator.estimates(CUT));
+        assertThat(back.estimates(CUT)).isEqualTo(whole.estimates(CUT));
     }
 
     /** Where one was left out for a while, what it kept before is not gone on from. */
@@ -191,10 +191,10 @@ class LeftOutTest {
             panes.processWatermark(LondonDays.startOf(LAST));
             assertThat(panes.getSideOutput(PaneOperator.BOARD)).isNull();
             Published unseen = new Published(panes.extractOutputValues(), List.of());
-            assertThat(unseen.counts(FIRST)).isEqualTo(denominator.counts(FIRST));
-            assertThat(unseen.estimates(FIRST)).isEqualTo(denominator.estimates(FIRST));
-            assertThat(unseen.charts(FIRST)).isEqualTo(denominator.charts(FIRST));
-            assertThat(unseen.signals()).isNotEmpty().isEqualTo(denominator.signals());
+            assertThat(unseen.counts(FIRST)).isEqualTo(whole.counts(FIRST));
+            assertThat(unseen.estimates(FIRST)).isEqualTo(whole.estimates(FIRST));
+            assertThat(unseen.charts(FIRST)).isEqualTo(whole.charts(FIRST));
+            assertThat(unseen.signals()).isNotEmpty().isEqualTo(whole.signals());
         }
     }
 

@@ -207,19 +207,19 @@ class PaneOperatorTest {
         List<String> found = new ArrayList<>();
         for (int subtask = 0; subtask < 2; subtask++) {
             int own = subtask;
-            try (var numerator = open(YEARS_LATER, stored, 2, subtask)) {
+            try (var half = open(YEARS_LATER, stored, 2, subtask)) {
                 send(
-                        numerator,
+                        half,
                         late.stream()
                                 .filter(delta -> own
                                         == KeyGroupRangeAssignment.assignKeyToParallelOperator(
                                                 delta.force, KEY_GROUPS, 2))
                                 .toList());
-                numerator.processWatermark(LondonDays.startOf(FIRST + DAYS));
-                assertThat(numerator.extractOutputValues())
+                half.processWatermark(LondonDays.startOf(FIRST + DAYS));
+                assertThat(half.extractOutputValues())
                         .as("both have forces")
                         .isNotEmpty();
-                found.addAll(texts(numerator.extractOutputValues()));
+                found.addAll(texts(half.extractOutputValues()));
             }
         }
         assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
@@ -348,7 +348,7 @@ class PaneOperatorTest {
     private static List<String> texts(List<Snapshot> snapshots) {
         return snapshots.stream()
                 .map(snapshot ->
-                        snapshot.force + " " + LocalDate.ofEpochDay(snapshot.asAt) + " " + snapshot.denominator + " "
+                        snapshot.force + " " + LocalDate.ofEpochDay(snapshot.asAt) + " " + snapshot.whole + " "
                                 + snapshot.count + java.util.Arrays.toString(snapshot.slots)
                                 + java.util.Arrays.toString(snapshot.numerators)
                                 + java.util.Arrays.toString(snapshot.denominators)

@@ -327,7 +327,7 @@ class SnapshotWriterIT {
         Snapshot snapshot = new Snapshot();
         snapshot.force = "west-midlands";
         snapshot.asAt = day();
-        snapshot.denominator = true;
+        snapshot.whole = true;
         snapshot.count = 1;
         snapshot.slots = new int[] {0};
         snapshot.numerators = new int[] {value};

@@ -18,7 +18,7 @@ final class SumAttack {
     private final List<Sum> sums = new ArrayList<>();
 
     /** Parts are the whole. */
-    private record Sum(String denominator, List<String> numerators) {}
+    private record Sum(String whole, List<String> parts) {}
 
     /** A row of the view. */
     void shown(String kpi, String slice, int numerator, String denominator) {
@@ -45,13 +45,13 @@ final class SumAttack {
             for (String kind : measure.equals("whole") ? List.of("") : List.of("", "rest of ")) {
                 String number = kind + measure + "|";
                 for (String dimension : List.of("lpa=", "ethnicity=")) {
-                    List<String> numerators = counts.stream()
-                            .filter(numerator ->
-                                    numerator.startsWith(measure + "|" + dimension) && numerator.endsWith(";" + slice))
-                            .map(numerator -> kind + numerator)
+                    List<String> parts = counts.stream()
+                            .filter(part ->
+                                    part.startsWith(measure + "|" + dimension) && part.endsWith(";" + slice))
+                            .map(part -> kind + part)
                             .toList();
-                    if (!slice.isEmpty() && !numerators.isEmpty()) {
-                        sums.add(new Sum(number + slice, numerators));
+                    if (!slice.isEmpty() && !parts.isEmpty()) {
+                        sums.add(new Sum(number + slice, parts));
                     }
                 }
                 if (slice.isEmpty()) {
@@ -77,9 +77,9 @@ final class SumAttack {
                     new Sum(number + "theme=domestic_abuse", List.of(number + "only abuse", number + "abuse besides")));
         }
         sums.add(new Sum(number, all));
-        for (String numerator : List.of("domestic_abuse", "vaiwg_female")) {
-            if (counts.contains(measure + "|theme=" + numerator)) {
-                sums.add(new Sum(number, List.of(number + "theme=" + numerator, number + "without " + numerator)));
+        for (String part : List.of("domestic_abuse", "vaiwg_female")) {
+            if (counts.contains(measure + "|theme=" + part)) {
+                sums.add(new Sum(number, List.of(number + "theme=" + part, number + "without " + part)));
             }
         }
         List<String> detail = counts.stream()
@@ -105,16 +105,16 @@ final class SumAttack {
     private boolean narrow(Sum sum) {
         int least = 0;
         int most = 0;
-        for (String numerator : sum.numerators()) {
-            least += of(numerator)[0];
-            most = Math.min(ANY, most + of(numerator)[1]);
+        for (String part : sum.parts()) {
+            least += of(part)[0];
+            most = Math.min(ANY, most + of(part)[1]);
         }
-        boolean moved = narrow(sum.denominator(), least, most);
-        for (String numerator : sum.numerators()) {
-            int[] own = of(numerator);
-            int lower = most >= ANY ? 0 : of(sum.denominator())[0] - (most - own[1]);
-            int upper = of(sum.denominator())[1] >= ANY ? ANY : of(sum.denominator())[1] - (least - own[0]);
-            moved |= narrow(numerator, lower, upper);
+        boolean moved = narrow(sum.whole(), least, most);
+        for (String part : sum.parts()) {
+            int[] own = of(part);
+            int lower = most >= ANY ? 0 : of(sum.whole())[0] - (most - own[1]);
+            int upper = of(sum.whole())[1] >= ANY ? ANY : of(sum.whole())[1] - (least - own[0]);
+            moved |= narrow(part, lower, upper);
         }
         return moved;
     }

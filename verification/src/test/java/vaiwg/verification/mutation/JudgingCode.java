@@ -68,7 +68,7 @@ final class JudgingCode extends ClassVisitor {
         return n + 2 < all.size() && all.get(n + 2).opcode == Opcodes.PUTFIELD;
     }
 
-    /** As in {@code enhancedRights ? 1 : 5}. */
+    /** As in {@code flag ? 1 : 5}. */
     private static boolean isFirstOfTwoNumbers(List<Instruction> all, int n) {
         if (n + 2 >= all.size() || all.get(n + 1).opcode != Opcodes.GOTO) {
             return false;

@@ -106,10 +106,10 @@ class AlarmPathTest {
             int corrected = DAY + random.nextInt(step + 1);
             force.correct(corrected, random.nextInt(3));
             pieceByPiece.walk(force.series(), corrected, seen, raised);
-            AlarmPath denominator = new AlarmPath(Shift.RISE, 12, DAY);
-            denominator.walk(force.series(), DAY, seen, raised);
-            assertThat(pieceByPiece.episodes()).isEqualTo(denominator.episodes());
-            assertThat(pieceByPiece.score(DAY + step)).isEqualTo(denominator.score(DAY + step));
+            AlarmPath whole = new AlarmPath(Shift.RISE, 12, DAY);
+            whole.walk(force.series(), DAY, seen, raised);
+            assertThat(pieceByPiece.episodes()).isEqualTo(whole.episodes());
+            assertThat(pieceByPiece.score(DAY + step)).isEqualTo(whole.score(DAY + step));
             pieceByPiece.episodes().forEach(episode -> raised.add(episode.day()));
         }
         assertThat(raised).isNotEmpty();

@@ -20,7 +20,7 @@ import vaiwg.statistics.signals.charts.ChartReading;
 import vaiwg.statistics.signals.charts.ForceCharts;
 
 /** Every summer the synthetic force records more than in winter: a planted season, of which no chart of counts raises a signal. */
-class PlantedSeasonTest {
+class PlantedSeasonIT {
     private static final LocalDate FIRST = LocalDate.of(2023, 11, 27);
     private static final LocalDate END = FIRST.plusYears(3);
     /** From which on a chart outside the report's pack tells a change: docs/decisions/0116-signals-a-force-can-answer.md. */
