@@ -15,7 +15,6 @@ class FieldsAreReadTest {
             "SupportEnded.at", "when it ended: that it did, where and why is what is counted",
             "CrimeRecording.statusReason", "the ground of a cancellation: no measure is cut by it yet",
             "CrimeRecording.mergedInto", "that it was merged is enough: the survivor counts by itself",
-            "CrimeRecording.channel", "how it was reported: no measure is cut by it yet",
             "CrimeRecording.lsoa", "the census's area: places are told apart by their cells",
             "Characteristic.setAt", "when an answer was entered: as it stood on a day goes by the versions",
             "Stalking.risk", "what the screening found: no measure is cut by it yet");

@@ -21,7 +21,7 @@ class PlacesMigrationIT {
         Database older = TestServer.databaseOfVersion("033");
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement()) {
-            statement.execute("INSERT INTO kpi_publication VALUES (1, now(), '-', '2026-01-01', 'a')");
+            statement.execute("INSERT INTO kpi_generation VALUES (1, now(), '-', '2026-01-01', 'a')");
             for (String kpi : SHARES) {
                 statement.execute("INSERT INTO kpi_dictionary VALUES (1, 1, '-infinity', '2026-11-01', '" + kpi
                         + "', 'recording', 'A title', 'd', 'share', 'down', 'o', 's', 'h', 'share', 30)");

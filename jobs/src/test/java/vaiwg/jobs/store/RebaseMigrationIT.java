@@ -16,7 +16,7 @@ class RebaseMigrationIT {
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement()) {
             statement.execute(
-                    "INSERT INTO kpi_publication VALUES (1, now(), '-', '2026-01-01', 'a'), (2, now(), '-', '2026-01-01', 'b')");
+                    "INSERT INTO kpi_generation VALUES (1, now(), '-', '2026-01-01', 'a'), (2, now(), '-', '2026-01-01', 'b')");
         }
         Migrations.apply(older);
         try (Connection owner = older.connect();
