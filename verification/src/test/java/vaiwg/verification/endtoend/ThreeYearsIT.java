@@ -68,7 +68,10 @@ class ThreeYearsIT {
             "outcome_recorded", "only public archives leave outcomes out",
             "ingest_latency_p95", "only what a live feed brings has a time of arrival; this history is played",
             "signal_response",
-                    "owners answer what the job signals, and signals are few by design: the synthetic force has no owners");
+                    "owners answer what the job signals, and signals are few by design: the synthetic force has no owners",
+            "satisfied_code_met", "fewer than 30 cases a year are audited and have a survey that was answered",
+            "satisfied_code_missed", "fewer than 30 cases a year are audited and have a survey that was answered",
+            "satisfied_untold", "fewer than 30 victims a year who were not told in time answer a survey");
 
     private final LocalDate end = Today.byTheClock();
     private final LocalDate first = end.minusYears(3);
