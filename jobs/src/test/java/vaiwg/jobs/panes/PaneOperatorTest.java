@@ -216,9 +216,7 @@ class PaneOperatorTest {
                                                 delta.force, KEY_GROUPS, 2))
                                 .toList());
                 half.processWatermark(LondonDays.startOf(FIRST + DAYS));
-                assertThat(half.extractOutputValues())
-                        .as("both have forces")
-                        .isNotEmpty();
+                assertThat(half.extractOutputValues()).as("both have forces").isNotEmpty();
                 found.addAll(texts(half.extractOutputValues()));
             }
         }
@@ -347,14 +345,13 @@ class PaneOperatorTest {
     /** A snapshot as text; whether another follows at once depends on how far the watermark jumped, not on the figures. */
     private static List<String> texts(List<Snapshot> snapshots) {
         return snapshots.stream()
-                .map(snapshot ->
-                        snapshot.force + " " + LocalDate.ofEpochDay(snapshot.asAt) + " " + snapshot.whole + " "
-                                + snapshot.count + java.util.Arrays.toString(snapshot.slots)
-                                + java.util.Arrays.toString(snapshot.numerators)
-                                + java.util.Arrays.toString(snapshot.denominators)
-                                + java.util.Arrays.toString(snapshot.charts.limits)
-                                + java.util.Arrays.toString(snapshot.charts.places)
-                                + java.util.Arrays.toString(snapshot.signals))
+                .map(snapshot -> snapshot.force + " " + LocalDate.ofEpochDay(snapshot.asAt) + " " + snapshot.whole + " "
+                        + snapshot.count + java.util.Arrays.toString(snapshot.slots)
+                        + java.util.Arrays.toString(snapshot.numerators)
+                        + java.util.Arrays.toString(snapshot.denominators)
+                        + java.util.Arrays.toString(snapshot.charts.limits)
+                        + java.util.Arrays.toString(snapshot.charts.places)
+                        + java.util.Arrays.toString(snapshot.signals))
                 .toList();
     }
 

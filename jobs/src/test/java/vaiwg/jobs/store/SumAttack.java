@@ -46,8 +46,7 @@ final class SumAttack {
                 String number = kind + measure + "|";
                 for (String dimension : List.of("lpa=", "ethnicity=")) {
                     List<String> parts = counts.stream()
-                            .filter(part ->
-                                    part.startsWith(measure + "|" + dimension) && part.endsWith(";" + slice))
+                            .filter(part -> part.startsWith(measure + "|" + dimension) && part.endsWith(";" + slice))
                             .map(part -> kind + part)
                             .toList();
                     if (!slice.isEmpty() && !parts.isEmpty()) {
