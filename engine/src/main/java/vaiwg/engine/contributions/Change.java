@@ -6,7 +6,7 @@ import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.cases.PersonState;
 
 /**
- * What a update can change of a person in one role: some days, by what happened on them and in the time before and after in which one
+ * What an update can change of a person in one role: some days, by what happened on them and in the time before and after in which one
  * crime is asked of another.
  */
 final class Change {
@@ -76,7 +76,7 @@ final class Change {
     }
 
     /**
-     * The knowledge times at which what matters is known otherwise, from the first at which anything changes on, in order: of a update that comes
+     * The knowledge times at which what matters is known otherwise, from the first at which anything changes on, in order: of an update that comes
      * in order that one.
      */
     long[] knowledgeTimes() {

@@ -35,7 +35,7 @@ public final class PersonDeltas {
     }
 
     /**
-     * The delta entries of a update.
+     * The delta entries of an update.
      *
      * @param after the person {@link PersonState#with with} the update
      */

@@ -101,7 +101,7 @@ public final class PersonUpdates {
         return updates;
     }
 
-    /** @param earlier how many mentions are looked at already, all of which have had a update where they need one */
+    /** @param earlier how many references are looked at already, all of which have had an update where they need one */
     private static void addUpdates(
             List<Reference> some, int earlier, List<Reference> went, List<Reference> came, List<PersonUpdate> updates) {
         for (int i = 0; i < some.size(); i++) {

@@ -21,7 +21,7 @@ final class RejectedRecords {
         this.atRepeatedPlace = asked.code().of(Fact.AT_REPEATED_PLACE);
     }
 
-    /** The delta entries of a update that they cause, in a list of the caller's own. */
+    /** The delta entries of an update that they cause, in a list of the caller's own. */
     List<DeltaEntry> of(PersonState before, PersonState after, PersonUpdate update) {
         List<DeltaEntry> entries = new ArrayList<>(4);
         if (before.isFull(update.place)) {

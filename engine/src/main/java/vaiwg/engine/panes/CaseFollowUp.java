@@ -21,7 +21,7 @@ import vaiwg.statistics.attrition.LifeVisitor;
 public final class CaseFollowUp {
     private static final ContributionType[] LANES = ContributionType.values();
     private static final Cause[] CAUSES = Cause.values();
-    /** Marks what a source that knows only months tells: the bit that the tuple's themes and area leave free. */
+    /** Marks what a source that knows only months tells: the bit that the dimension key's themes and area leave free. */
     private static final int MONTHLY = 1 << 24;
 
     private static final int NUMBERS_A_CHANGE = 4;

@@ -8,7 +8,7 @@ import vaiwg.engine.contributions.DeltaEntry;
 
 /** Delta entries that wait for their cut-off, as numbers side by side: what runs ahead in a replay must not cost an object each. */
 final class DeltaBuffer {
-    /** Before the words of bits: instant, tuple, quantity, both days, and what takes a byte each. */
+    /** Before the words of bits: instant, dimension key, quantity, both days, and what takes a byte each. */
     private static final int FIXED = 5;
 
     private long[] longs;

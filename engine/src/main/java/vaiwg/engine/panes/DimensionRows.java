@@ -1,6 +1,6 @@
 package vaiwg.engine.panes;
 
-/** The rows to which dimension keys belong. What was found is remembered for a while: the delta entries of a case, and of cases alike, have one tuple. */
+/** The rows to which dimension keys belong. What was found is remembered for a while: the delta entries of a case, and of cases alike, have one dimension key. */
 final class DimensionRows {
     private static final int REMEMBERED = 128;
 
@@ -9,7 +9,7 @@ final class DimensionRows {
     private final long[] dimensionKeys = new long[REMEMBERED];
     private final int[] found;
 
-    /** The rows of one tuple in one layout, and the places of their first cells; the first {@link #count} are meant. */
+    /** The rows of one dimension key in one layout, and the places of their first cells; the first {@link #count} are meant. */
     static final class Rows {
         private static final int NOT_FOUND = -1;
 
@@ -27,7 +27,7 @@ final class DimensionRows {
         this.found = new int[most];
     }
 
-    /** The rows of a tuple by layout, until the next call; each to be asked for with {@link #in}. */
+    /** The rows of a dimension key by layout, until the next call; each to be asked for with {@link #in}. */
     Rows[] of(long dimensionKey) {
         int at = (int) (dimensionKey * 0x9E3779B97F4A7C15L >>> Long.SIZE - 7);
         Rows[] rows = remembered[at];
@@ -46,7 +46,7 @@ final class DimensionRows {
         return rows;
     }
 
-    /** The rows of a tuple in one layout. */
+    /** The rows of a dimension key in one layout. */
     Rows in(int layout, Rows[] ofDimensionKey, long dimensionKey) {
         Rows rows = ofDimensionKey[layout];
         if (rows.count == Rows.NOT_FOUND) {

@@ -6,7 +6,7 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.time.LondonDays;
 
-/** Expands a delta entry into the cells that it changes: a bit of a contribution type, times the rows of its column to which the tuple belongs. */
+/** Expands a delta entry into the cells that it changes: a bit of a contribution type, times the rows of its column to which the dimension key belongs. */
 final class Expansion {
     /** Receives what one delta entry changes, day by day. */
     interface Receiver {
@@ -52,7 +52,7 @@ final class Expansion {
         return plans[contributionType.ordinal()];
     }
 
-    /** The rows of a delta entry's tuple in a layout. */
+    /** The rows of a delta entry's dimension key in a layout. */
     DimensionRows.Rows rows(DeltaEntry entry, int layout) {
         return dimensionKeys.in(layout, dimensionKeys.of(entry.dimensionKey), entry.dimensionKey);
     }

@@ -51,7 +51,7 @@ final class RevisionLog {
     /**
      * Takes what a delta entry changes of days that were published.
      *
-     * @param expansion tells the rows of its tuple
+     * @param expansion tells the rows of its dimension key
      */
     void add(DeltaEntry entry, Expansion expansion, int published) {
         if (entry.day >= published || entry.cause == NOT_RECORDED) {

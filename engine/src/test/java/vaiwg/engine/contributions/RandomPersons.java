@@ -34,7 +34,7 @@ final class RandomPersons {
         return entries.of(before, next(before, update), update);
     }
 
-    /** Takes a update, and says of the kept records nothing yet: {@link #anew} does. */
+    /** Takes an update, and says of the kept records nothing yet: {@link #anew} does. */
     List<DeltaEntry> listen(PersonUpdate update) {
         PersonState before = states.getOrDefault(keyOf(update), new PersonState());
         return entries.ofRejected(before, next(before, update), update);

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +46,8 @@ class PlacesMigrationIT {
         try (Connection owner = older.connect();
                 Statement statement = owner.createStatement()) {
             assertThat(
-                            rows(
-                                    statement,
+                            TestServer.rows(
+                                    owner,
                                     "SELECT kpi, place, place_order, place_name, short_title, concern, read_basis, read_window,"
                                             + " read_basis_months, read_window_months, shown_as_count FROM kpi_dictionary ORDER BY kpi"))
                     .containsExactly(
@@ -60,26 +58,12 @@ class PlacesMigrationIT {
                             "police_complaints|restricted_annex|10|Complaints, conduct matters|null|null|recorded|365d|null|null|f",
                             "signal_response|headline|13|Signals answered within 14 days|null|null|null|null|null|null|f",
                             "victim_attrition|headline|3|Victim attrition within 90 days|null|null|settled_90d|365d|null|null|f");
-            assertThat(rows(statement, "SELECT kpi FROM kpi_dictionary WHERE about_nobody"))
+            assertThat(TestServer.rows(owner, "SELECT kpi FROM kpi_dictionary WHERE about_nobody"))
                     .containsExactly("signal_response");
-            assertThat(rows(statement, "SELECT kpi, short_title, concern FROM kpi_measure"))
+            assertThat(TestServer.rows(owner, "SELECT kpi, short_title, concern FROM kpi_measure"))
                     .containsExactly("police_complaints|A title|police_complaints");
             assertThatThrownBy(() -> statement.execute("UPDATE kpi_dictionary SET place = 'annex'"))
                     .hasMessageContaining("The dictionary of a publication is not rewritten");
         }
-    }
-
-    private static List<String> rows(Statement statement, String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (ResultSet result = statement.executeQuery(query)) {
-            while (result.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    cells.add(String.valueOf(result.getString(column)));
-                }
-                rows.add(String.join("|", cells));
-            }
-        }
-        return rows;
     }
 }

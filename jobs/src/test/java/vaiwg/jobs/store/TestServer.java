@@ -4,8 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
@@ -56,5 +59,21 @@ final class TestServer {
             statement.execute("CREATE DATABASE " + name);
         }
         return new Database(Running.SERVER.getJdbcUrl("postgres", name), "postgres", "");
+    }
+
+    /** The rows of an answer, the cells of each between bars. */
+    static List<String> rows(Connection connection, String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    cells.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(String.join("|", cells));
+            }
+        }
+        return rows;
     }
 }

@@ -59,7 +59,7 @@ public final class PersonState implements FieldRecord {
         return fact.role == PersonFact.STEP || keeps(Arrays.asList(facts), fact);
     }
 
-    /** Whether a update makes the refused records one more: a record that told something before is among them already. */
+    /** Whether an update makes the refused records one more: a record that told something before is among them already. */
     public boolean rejectsOneMoreFor(PersonUpdate update) {
         return update.went.length == 0 && isFull(update.place) && !keeps(update.came[0]);
     }

@@ -22,7 +22,7 @@ public final class DimensionKey {
     static final int MOST_ETHNICITY_GROUPS = Byte.MAX_VALUE;
 
     private static final int LPA_SHIFT = 16;
-    /** The area's bits lie in two places: a tuple of an area below 256 is what it was when areas had 8 bits. */
+    /** The area's bits lie in two places: a dimension key of an area below 256 is what it was when areas had 8 bits. */
     private static final int LPA_LOW_BITS = 8;
 
     private static final int LPA_HIGH_BITS = 5;
@@ -65,7 +65,7 @@ public final class DimensionKey {
         }
     }
 
-    /** The tuple of a case as known. */
+    /** The dimension key of a case as known. */
     public static long of(KnownCase known) {
         return known.own().dimensions(DimensionKey::pack);
     }
@@ -81,52 +81,52 @@ public final class DimensionKey {
                 | field(crime.policeSuspect ? 1 : 0, POLICE_SHIFT);
     }
 
-    /** The tuple of what belongs to the strategy as a whole and to no slice: a step in offender management, an orphan outcome. */
+    /** The dimension key of what belongs to the strategy as a whole and to no slice: a step in offender management, an orphan outcome. */
     public static long scopeOnly() {
         return IN_SCOPE;
     }
 
-    /** The tuple of a person in an arm of the programme's trial, and of nothing else: the arm's ordinal in the schema's list plus one. */
+    /** The dimension key of a person in an arm of the programme's trial, and of nothing else: the arm's ordinal in the schema's list plus one. */
     public static long ofArm(byte arm) {
         return field(arm, ARM_SHIFT);
     }
 
-    /** The tuple of a place on the programme: the ordinal of the route to it in the schema's list plus one, 0 where it is not known. */
+    /** The dimension key of a place on the programme: the ordinal of the route to it in the schema's list plus one, 0 where it is not known. */
     public static long ofRoute(byte route) {
         return IN_SCOPE | field(route, ROUTE_SHIFT);
     }
 
-    /** Of a tuple the total and the themes, one bit each. */
+    /** Of a dimension key the total and the themes, one bit each. */
     public static long themes(long dimensionKey) {
         return dimensionKey & (1L << LPA_SHIFT) - 1;
     }
 
-    /** A tuple with the total of a measure whose own scope is wider than the strategy's themes. */
+    /** A dimension key with the total of a measure whose own scope is wider than the strategy's themes. */
     public static long inScope(long dimensionKey) {
         return dimensionKey | IN_SCOPE;
     }
 
-    /** The tuple without the characteristics of the victim: themes and policing area, in 31 bits of which bit 24 is free. */
+    /** The dimension key without the characteristics of the victim: themes and policing area, in 31 bits of which bit 24 is free. */
     public static long withoutVictim(long dimensionKey) {
         return dimensionKey & ((1L << SEX_SHIFT) - 1 | (1L << LPA_HIGH_BITS) - 1 << LPA_HIGH_SHIFT);
     }
 
-    /** Whether a tuple belongs to the scope of the strategy or to any theme. */
+    /** Whether a dimension key belongs to the scope of the strategy or to any theme. */
     public static boolean isInAny(long dimensionKey) {
         return themes(dimensionKey) != 0;
     }
 
-    /** Whether a tuple counts in the total. */
+    /** Whether a dimension key counts in the total. */
     public static boolean isInScope(long dimensionKey) {
         return (dimensionKey & IN_SCOPE) != 0;
     }
 
-    /** The bit of tuples that belong to a theme. */
+    /** The bit of dimension keys that belong to a theme. */
     static long bit(Theme theme) {
         return 1L << theme.ordinal();
     }
 
-    /** Whether a tuple belongs to a theme. */
+    /** Whether a dimension key belongs to a theme. */
     public static boolean isIn(long dimensionKey, Theme theme) {
         return (dimensionKey & bit(theme)) != 0;
     }

@@ -31,7 +31,7 @@ public final class MeasureBuilder {
     private static final int MINIMUM_N = 30;
     /** Of a name in a row of a table, so that it stays on one line. */
     private static final int LONGEST_NAME = 34;
-    /** In which a tuple with one theme has one row. */
+    /** In which a dimension key with one theme has one row. */
     private static final Set<SliceFamily> ONE_ROW_EACH =
             Set.of(SliceFamily.TOTAL, SliceFamily.THEME, SliceFamily.THEME_DETAIL);
     /** Which a crime has whoever its victim is. */

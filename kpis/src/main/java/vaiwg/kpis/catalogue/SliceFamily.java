@@ -58,7 +58,7 @@ public enum SliceFamily {
 
     private final boolean daily;
     private final List<Theme> themes;
-    /** By theme the bit of tuples that belong to it. */
+    /** By theme the bit of dimension keys that belong to it. */
     private final long[] themeBits;
 
     private final String key;
@@ -102,7 +102,7 @@ public enum SliceFamily {
         return dimensions;
     }
 
-    /** Appends the rows to which a tuple belongs, each plus {@code offset}; returns the new length. */
+    /** Appends the rows to which a dimension key belongs, each plus {@code offset}; returns the new length. */
     int append(long dimensionKey, int offset, int secondSize, int[] rows, int length) {
         int next = length;
         if (this == TOTAL) {

@@ -41,7 +41,7 @@ public final class SliceRows {
         return size;
     }
 
-    /** Writes the rows to which a tuple belongs into {@code rows} (of at least {@link #size} places); returns how many. */
+    /** Writes the rows to which a dimension key belongs into {@code rows} (of at least {@link #size} places); returns how many. */
     public int of(long dimensionKey, int[] rows) {
         int length = 0;
         for (int i = 0; i < offsets.length; i++) {
