@@ -49,6 +49,7 @@ WITH moment AS (
     SELECT DISTINCT force, 'end', NULL::DATE, 9223372036854775807 FROM wanted
 ), believed AS (
     SELECT m.*, s.perpetrator_id, s.version, s.step, s.date_resolution, s.happened_at,
+        s.risk, s.referred, s.eligible, s.risk_factors, s.distress, s.functioning, s.sex, s.young,
         s.programme_arm AS arm, s.programme_disposal_at AS disposal_at, s.programme_route AS route
     FROM moment m JOIN step s USING (force)
     WHERE s.known_at <= m.instant
@@ -95,7 +96,7 @@ FROM full_order g;
 
 -- Rule 14 leaves open when a place is filled: with the first selection for the treatment arm, for good, and by the route that it says.
 CREATE TABLE programme_place AS
-SELECT force, purpose, as_at, perpetrator_id, day, lower(route) AS route
+SELECT force, purpose, as_at, perpetrator_id, day, lower(route) AS route, sex, young
 FROM known_step
 WHERE step = 'PROGRAMME_SELECTED' AND arm = 'TREATMENT'
 QUALIFY row_number() OVER (PARTITION BY force, purpose, as_at, perpetrator_id ORDER BY happened_at, version) = 1;
@@ -104,6 +105,61 @@ INSERT INTO contribution BY NAME
 SELECT force, purpose, as_at, 'easi_places_filled' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, unnest(['', 'route=' || route]) AS slice,
     day, 1 AS numerator, 1 AS denominator
 FROM programme_place;
+
+INSERT INTO contribution BY NAME
+SELECT force, purpose, as_at, 'easi_places_12m' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k, unnest(['', 'route=' || route]) AS slice,
+    day, 1 AS numerator, 1 AS denominator
+FROM programme_place;
+
+-- Who has a place, where the selection says so.
+INSERT INTO contribution BY NAME
+SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, day, CASE WHEN m.part THEN 1 ELSE 0 END AS numerator,
+    1 AS denominator
+FROM programme_place, LATERAL (VALUES
+    ('easi_places_men', trim(sex) <> '', sex = 'MALE'), ('easi_places_young', young IS NOT NULL, young)) AS m(kpi, asked, part)
+WHERE m.asked;
+
+-- Referred and eligible, each person once; and assessments by a validated instrument.
+INSERT INTO contribution BY NAME
+SELECT force, purpose, as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, min(day) AS day, 1 AS numerator, 1 AS denominator
+FROM known_step, LATERAL (VALUES ('easi_referred', referred), ('easi_eligible', eligible)) AS m(kpi, said)
+WHERE m.said
+GROUP BY force, purpose, as_at, perpetrator_id, m.kpi
+UNION ALL
+SELECT force, purpose, as_at, m.kpi, 'stock', 'd', 0, '', day, CASE WHEN m.score = 'BETTER' THEN 1 ELSE 0 END, 1
+FROM known_step, LATERAL (VALUES
+    ('easi_factors_better', risk_factors), ('easi_distress_better', distress), ('easi_functioning_better', functioning)) AS m(kpi, score)
+WHERE trim(m.score) <> '';
+
+-- The risk after the first session beside the last one by it, 56 days after that session.
+INSERT INTO contribution BY NAME
+WITH session AS (
+    SELECT force, purpose, as_at, perpetrator_id, min(happened_at) AS first_at
+    FROM known_step WHERE step = 'SESSION_ATTENDED'
+    GROUP BY ALL
+), graded AS (
+    SELECT s.*, k.happened_at, k.version, list_position(['STANDARD', 'MEDIUM', 'HIGH'], k.risk) AS grade
+    FROM session s
+    JOIN known_step k ON k.force = s.force AND k.purpose = s.purpose AND k.as_at IS NOT DISTINCT FROM s.as_at
+        AND k.perpetrator_id = s.perpetrator_id
+), newest AS (
+    SELECT *, happened_at > first_at AS is_after
+    FROM graded WHERE grade > 0
+    QUALIFY row_number() OVER (
+        PARTITION BY force, purpose, as_at, perpetrator_id, happened_at > first_at ORDER BY happened_at DESC, version DESC) = 1
+), compared AS (
+    SELECT force, purpose, as_at, perpetrator_id, first_at, max(grade) FILTER (NOT is_after) AS before, max(grade) FILTER (is_after) AS after
+    FROM newest
+    GROUP BY ALL
+)
+SELECT c.force, c.purpose, c.as_at, m.kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, s.slice, london_day(c.first_at) + 56 AS day,
+    CASE WHEN m.part THEN 1 ELSE 0 END AS numerator, 1 AS denominator
+FROM compared c
+LEFT JOIN programme_place p ON p.force = c.force AND p.purpose = c.purpose AND p.as_at IS NOT DISTINCT FROM c.as_at
+    AND p.perpetrator_id = c.perpetrator_id,
+LATERAL (VALUES ('easi_risk_fell', c.after < c.before), ('easi_risk_rose', c.after > c.before)) AS m(kpi, part),
+LATERAL (VALUES (''), ('route=' || coalesce(p.route, 'unknown'))) AS s(slice)
+WHERE c.before IS NOT NULL AND c.after IS NOT NULL;
 
 -- How far those came who have a place, each once.
 INSERT INTO contribution BY NAME

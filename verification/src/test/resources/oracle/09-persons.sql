@@ -3,6 +3,8 @@
 
 CREATE TABLE linked_case AS
 SELECT id, force, purpose, as_at, crime_reference, recorded_at, recorded_day, reported_at, offence_code, offence_kind, domestic_abuse,
+    -- How high the risk was assessed, where it was: standard, medium, high.
+    list_position(['STANDARD', 'MEDIUM', 'HIGH'], risk) AS risk,
     CASE WHEN victim_linked THEN trim(victim_person_id) END AS victim,
     list_distinct(list_filter(
         list_transform(string_split(suspects_person_id, ','), s -> trim(s)), s -> lower(s) NOT IN ('', 'unknown'))) AS suspects
@@ -13,7 +15,7 @@ WHERE active AND NOT month_only AND purpose <> 'maturity';
 -- most 365 days lie between the days of recording.
 CREATE TABLE earlier_case AS
 SELECT l.id, e.domestic_abuse, e.offence_code, e.victim IS NOT DISTINCT FROM l.victim AND l.victim IS NOT NULL AS same_victim,
-    e.suspects, list_filter(l.suspects, s -> list_contains(e.suspects, s)) AS same_suspects
+    e.suspects, e.recorded_at, e.crime_reference, e.risk, list_filter(l.suspects, s -> list_contains(e.suspects, s)) AS same_suspects
 FROM linked_case l
 JOIN linked_case e ON e.force = l.force AND e.purpose = l.purpose AND e.as_at IS NOT DISTINCT FROM l.as_at
 WHERE (e.recorded_at < l.recorded_at OR (e.recorded_at = l.recorded_at AND e.crime_reference < l.crime_reference))
@@ -42,6 +44,24 @@ UNION ALL
 SELECT id, 'repeat_victimisation_unknown_suspect', recorded_day, NOT suspects_known FROM abuse WHERE again
 UNION ALL
 SELECT id, 'da_first_reports', recorded_day, NOT again FROM abuse
+UNION ALL
+SELECT a.id, m.kpi, a.recorded_day, a.again
+FROM abuse a JOIN known_case k USING (id),
+LATERAL (SELECT coalesce(list_has_any(string_split(k.suspects_relationship, ','), ['EX_INTIMATE', 'INTIMATE']), false) AS partner,
+    coalesce(list_contains(string_split(k.suspects_relationship, ','), 'FAMILY'), false) AS family) AS r,
+LATERAL (VALUES
+    ('repeat_victimisation_partner', r.partner),
+    ('repeat_victimisation_family', r.family),
+    ('repeat_victimisation_others', k.suspect_identified AND NOT r.partner AND NOT r.family)
+) AS m(kpi, asked)
+WHERE m.asked
+UNION ALL
+-- Of earlier crimes the newest whose risk was assessed.
+SELECT a.id, 'da_risk_rose', a.recorded_day, a.risk > b.risk
+FROM abuse a JOIN (
+    SELECT id, risk FROM earlier_case WHERE domestic_abuse AND same_victim AND risk > 0
+    QUALIFY row_number() OVER (PARTITION BY id ORDER BY recorded_at DESC, crime_reference DESC) = 1) b USING (id)
+WHERE a.risk > 0
 UNION ALL
 SELECT s.id, 'repeat_stalking_suspect', s.recorded_day, EXISTS (
     SELECT 1 FROM earlier_case e

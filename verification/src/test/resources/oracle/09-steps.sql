@@ -49,6 +49,58 @@ FROM audit a, LATERAL (VALUES
     ('end_of_journey_told', q6)
 ) AS m(kpi, part)
 UNION ALL
+SELECT a.id, m.kpi, 'recorded', 0, a.day, m.part
+FROM audit a JOIN active_case k USING (id), LATERAL (VALUES
+    ('audited_cases', true, true),
+    ('code_all_five_wave', true, q1 AND q2 AND q3 AND q4 AND q6),
+    ('code_all_five_hate', list_has_any(string_split(k.flags, ','),
+        ['HATE_GENDER', 'HATE_RACE', 'HATE_RELIGION', 'HATE_ORIENTATION', 'HATE_DISABILITY', 'HATE_TRANSGENDER']), q1 AND q2 AND q3 AND q4 AND q6)
+) AS m(kpi, asked, part)
+WHERE m.asked
+UNION ALL
+SELECT c.id, m.kpi, 'recorded', 0, c.day, c.service = m.service
+FROM known_contact c JOIN active_case USING (id),
+LATERAL (VALUES ('referred_to_idva', 'IDVA'), ('referred_to_isva', 'ISVA'), ('referred_to_centre', 'CENTRE')) AS m(kpi, service)
+WHERE c.kind = 'REFERRAL' AND trim(c.service) <> ''
+UNION ALL
+SELECT s.id, 'surveys_of_' || lower(m.department), 'recorded', 0, s.day, s.survey_department = m.department
+FROM survey s, LATERAL (VALUES ('RESPONSE'), ('INVESTIGATION'), ('NEIGHBOURHOOD')) AS m(department)
+WHERE trim(s.survey_department) <> ''
+UNION ALL
+SELECT s.id, m.kpi, 'recorded', 0, s.answered_day, s.survey_satisfied
+FROM survey s, LATERAL (VALUES
+    ('satisfied_of_response', s.survey_department = 'RESPONSE'),
+    ('satisfied_of_investigation', s.survey_department = 'INVESTIGATION'),
+    ('satisfied_of_neighbourhood', s.survey_department = 'NEIGHBOURHOOD'),
+    ('satisfied_at_weekend', isodow(s.answered_day) IN (6, 7)),
+    ('satisfied_in_working_hours', isodow(s.answered_day) <= 5
+        AND london_clock(s.survey_answered_at) >= TIME '08:00:00' AND london_clock(s.survey_answered_at) < TIME '18:00:00')
+) AS m(kpi, asked)
+WHERE s.answered_day IS NOT NULL AND s.survey_satisfied IS NOT NULL AND m.asked
+UNION ALL
+SELECT s.id, m.kpi, 'recorded', 0, s.answered_day, m.part
+FROM survey s, LATERAL (VALUES ('survey_listened_to', s.listened_to), ('survey_report_again', s.report_again)) AS m(kpi, part)
+WHERE s.answered_day IS NOT NULL AND m.part IS NOT NULL
+UNION ALL
+SELECT i.id, m.kpi, 'recorded', 0, london_day(i.examined_at), m.part
+FROM known_item i JOIN active_case USING (id), LATERAL (VALUES
+    ('devices_at_kiosk', i.at_kiosk IS NOT NULL, i.at_kiosk),
+    ('devices_telephones', trim(i.item_kind) <> '', i.item_kind = 'TELEPHONE')
+) AS m(kpi, asked, part)
+WHERE i.examined_at IS NOT NULL AND m.asked AND i.other_property IS NOT TRUE
+UNION ALL
+SELECT i.id, 'property_returned_7d', 'recorded', 0, london_day(i.returned_at), london_day(i.returned_at) - london_day(i.needed_until) <= 7
+FROM known_item i JOIN active_case USING (id)
+WHERE i.other_property AND i.returned_at IS NOT NULL AND i.needed_until IS NOT NULL
+UNION ALL
+-- The date of an action plan, never before the return, passed before the police submitted again.
+SELECT s.id, 'cps_escalated', 'recorded', 0, d.due, s.escalated
+FROM known_submission s JOIN active_case USING (id),
+LATERAL (SELECT greatest(london_day(s.returned_at), london_day(s.action_plan_due_at)) AS due,
+    london_day(least(s.resubmitted_at, s.decided_at)) AS answered) AS d
+WHERE s.returned_at IS NOT NULL AND s.action_plan_due_at IS NOT NULL AND (d.answered IS NULL OR d.answered > d.due)
+    AND s.escalated IS NOT NULL
+UNION ALL
 SELECT id, 'victims_code_mean', 'recorded', 0, day, met FROM question
 UNION ALL
 SELECT id, 'victims_code_applicable', 'recorded', 0, day, met FROM question WHERE answer <> 'NOT_APPLICABLE'
@@ -111,7 +163,7 @@ UNION ALL
 -- Rule 1: at most 24 hours is elapsed time, to the millisecond.
 SELECT i.id, 'device_returned_24h', 'recorded', 0, london_day(i.returned_at), i.returned_at - i.received_at <= 86400000
 FROM known_item i JOIN active_case USING (id)
-WHERE i.returned_at >= i.received_at;
+WHERE i.returned_at >= i.received_at AND i.other_property IS NOT TRUE;
 
 INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, m.kpi, m.basis, 'd' AS unit, m.k, s.slice, m.day,
@@ -163,7 +215,7 @@ INSERT INTO contribution BY NAME
 SELECT c.force, c.purpose, c.as_at, 'devices_examined' AS kpi, 'recorded' AS basis, 'd' AS unit, 0 AS k, '' AS slice,
     london_day(i.examined_at) AS day, 1 AS numerator, 0 AS denominator
 FROM known_item i JOIN known_case c USING (id)
-WHERE c.active AND c.in_scope AND NOT c.month_only AND c.purpose <> 'maturity' AND i.examined_at IS NOT NULL
+WHERE c.active AND c.in_scope AND NOT c.month_only AND c.purpose <> 'maturity' AND i.examined_at IS NOT NULL AND i.other_property IS NOT TRUE
 UNION ALL
 SELECT force, purpose, as_at, 'devices_examined', 'recorded', 'd', 0, '', recorded_day, 0, 1
 FROM known_case
@@ -173,7 +225,12 @@ WHERE active AND offence_theme = 'rape' AND NOT month_only AND purpose <> 'matur
 CREATE TABLE step_number AS
 SELECT i.id, 'device_return_hours_median' AS kpi, london_day(i.returned_at) AS day, (i.returned_at - i.received_at) // 3600000 AS number
 FROM known_item i JOIN known_case c USING (id)
-WHERE c.active AND c.purpose <> 'maturity' AND i.returned_at >= i.received_at
+WHERE c.active AND c.purpose <> 'maturity' AND i.returned_at >= i.received_at AND i.other_property IS NOT TRUE
+UNION ALL
+SELECT i.id, 'property_return_days_median', london_day(i.returned_at),
+    greatest(0, london_day(i.returned_at) - london_day(i.needed_until))
+FROM known_item i JOIN known_case c USING (id)
+WHERE c.active AND c.purpose <> 'maturity' AND i.other_property AND i.returned_at IS NOT NULL AND i.needed_until IS NOT NULL
 UNION ALL
 -- Trap 16: the clock of a submission is one, that of the case from its first submission another.
 SELECT s.id, 'cps_days_to_decision_median', london_day(s.decided_at),

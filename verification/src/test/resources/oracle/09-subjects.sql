@@ -64,6 +64,9 @@ UNION ALL
 SELECT force, purpose, as_at, 'dvpo_granted_share', 'recorded', 0, heard_day, CASE WHEN granted_day IS NOT NULL THEN 1 ELSE 0 END, 1
 FROM known_order WHERE kind = 'DVPO' AND heard_day IS NOT NULL
 UNION ALL
+SELECT force, purpose, as_at, 'dvpo_breached', 'recorded', 0, granted_day, CASE WHEN breached THEN 1 ELSE 0 END, 1
+FROM known_order WHERE kind = 'DVPO' AND granted_day IS NOT NULL AND breached IS NOT NULL
+UNION ALL
 SELECT force, purpose, as_at, 'shpo_interim', 'recorded', 0, granted_day, CASE WHEN interim THEN 1 ELSE 0 END, 1
 FROM known_order WHERE kind = 'SHPO' AND granted_day IS NOT NULL AND interim IS NOT NULL
 UNION ALL

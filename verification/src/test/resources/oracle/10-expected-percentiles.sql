@@ -11,6 +11,10 @@ INSERT INTO measure VALUES
     ('disclosure_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('conduct_days_median', 'percentile', ['recorded'], [], ['TOTAL']),
     ('hours_to_record_p90', 'percentile', ['recorded'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('charge_to_trial_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('early_advice_days_median', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
+    ('statement_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
+    ('property_return_days_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('cps_days_to_decision_median', 'percentile', ['recorded'], [], ['TOTAL', 'THEME']),
     ('withdrawal_days_p25', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
     ('withdrawal_days_p75', 'percentile', ['assigned'], [], ['TOTAL', 'THEME']),
@@ -23,7 +27,9 @@ CREATE TABLE percent AS
 SELECT * FROM (VALUES ('hours_to_report_median', 50), ('hours_to_record_p90', 90), ('withdrawal_days_median', 50),
     ('recording_latency_p95', 95), ('ingest_latency_p95', 95),
     ('device_return_hours_median', 50), ('conduct_days_median', 50), ('dvpo_hours_to_hearing_median', 50), ('disclosure_days_median', 50),
-    ('spo_days_to_apply_median', 50), ('cps_days_to_decision_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75)) AS p(kpi, percent);
+    ('spo_days_to_apply_median', 50), ('cps_days_to_decision_median', 50), ('withdrawal_days_p25', 25), ('withdrawal_days_p75', 75),
+    ('charge_to_trial_days_median', 50), ('early_advice_days_median', 50), ('statement_days_median', 50),
+    ('property_return_days_median', 50)) AS p(kpi, percent);
 
 INSERT INTO basis_window BY NAME
 SELECT kpi, day_bases[1] AS basis, 'd' AS unit, 0 AS k, w.*
@@ -48,6 +54,14 @@ WITH stated AS (
                  THEN c.recorded_day - london_day(coalesce(c.committed_to, c.committed_from)) END),
         ('ingest_latency_p95', c.recorded_day, true,
             CASE WHEN c.received_at IS NOT NULL THEN greatest(0, c.received_at - c.recorded_at) // 3600000 END),
+        ('charge_to_trial_days_median', c.assigned_day, c.outcome_type IN ('1', '1A') OR c.outcome_group = 'charged',
+            CASE WHEN london_day(c.trial_at) >= c.assigned_day THEN london_day(c.trial_at) - c.assigned_day END),
+        ('early_advice_days_median', c.assigned_day, true,
+            CASE WHEN london_day(c.early_advice_given_at) >= london_day(c.early_advice_sought_at)
+                 THEN london_day(c.early_advice_given_at) - london_day(c.early_advice_sought_at) END),
+        ('statement_days_median', c.recorded_day, c.person_victim,
+            CASE WHEN c.statement_at IS NOT NULL
+                 THEN greatest(0, london_day(c.statement_at) - coalesce(london_day(c.reported_at), c.recorded_day)) END),
         ('withdrawal_days_p25', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day)),
         ('withdrawal_days_p75', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day)),
         ('withdrawal_days_median', c.assigned_day, c.outcome_type = '16', greatest(0, c.assigned_day - c.recorded_day))

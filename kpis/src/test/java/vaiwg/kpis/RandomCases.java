@@ -43,6 +43,9 @@ public final class RandomCases {
             "NOT_KEPT_INFORMED",
             "AT_CPS",
             "AFTER_STATEMENT",
+            "STANDARD",
+            "MEDIUM",
+            "HIGH",
             "R1");
 
     private static final List<String> TYPES =
@@ -159,7 +162,7 @@ public final class RandomCases {
         item.receivedAt = from + random.nextLong(10 * 24 * HOUR);
         item.examinedAt = maybe(item.receivedAt + random.nextLong(10 * 24 * HOUR));
         item.returnedAt = maybe(item.receivedAt + random.nextLong(10 * 24 * HOUR));
-        return item;
+        return counted(item, item.receivedAt);
     }
 
     /** The steps of one perpetrator. */
@@ -179,6 +182,7 @@ public final class RandomCases {
             step.disposalAt = maybe(at - random.nextLong(100 * 24 * HOUR));
             step.at = at;
             step.session = (short) number;
+            counted(step, at);
             envelope(step, random.nextInt(8) == 0 ? Math.max(1, number - 1) : number, at);
             steps.add(step);
             at += random.nextLong(14 * 24 * HOUR);

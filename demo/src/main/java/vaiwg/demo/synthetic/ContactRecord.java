@@ -15,6 +15,9 @@ final class ContactRecord {
     private static final long FREE_TEXT = 65;
     private static final long CHANNEL = 68;
     private static final long DUTIES = 69;
+    private static final long SERVICE = 78;
+    private static final long DEPARTMENT = 79;
+    private static final long OPINIONS = 80;
 
     private final SimulatedCase simulated;
     private final Draw draw;
@@ -35,6 +38,10 @@ final class ContactRecord {
         if (kind == ContactKind.SURVEY) {
             // By a chance of its own, so that all else is the same with it and without.
             state.setSurveyChannel(Draw.at(CHANNEL, at).chance(ServiceFigures.SENT_BY_SMS) ? "SMS" : "EMAIL");
+            state.setSurveyDepartment(ServiceFigures.DEPARTMENTS.draw(Draw.at(DEPARTMENT, at)));
+        }
+        if (kind == ContactKind.REFERRAL) {
+            state.setService(ServiceFigures.SERVICES.draw(Draw.at(SERVICE, at)));
         }
     }
 
@@ -66,6 +73,9 @@ final class ContactRecord {
     void answered(long at, boolean satisfied, boolean demographics) {
         // By a chance of its own, so that all else is the same with it and without.
         boolean freeText = Draw.at(FREE_TEXT, at).chance(ServiceFigures.FREE_TEXT_GIVEN);
+        Draw own = Draw.at(OPINIONS, at);
+        state.setListenedTo(own.chance(ServiceFigures.LISTENED_TO));
+        state.setReportAgain(own.chance(ServiceFigures.WOULD_REPORT_AGAIN));
         state.setSurvey(new Survey(Instant.ofEpochMilli(at), satisfied, demographics, freeText));
     }
 

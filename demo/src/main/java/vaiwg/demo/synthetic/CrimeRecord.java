@@ -13,6 +13,7 @@ import vaiwg.schemas.Victim;
 /** A crime record as it stands in the force's system; {@link #save} writes its whole current state as the next version. */
 final class CrimeRecord {
     static final String DOMESTIC_ABUSE = "DOMESTIC_ABUSE";
+    private static final long FURTHER = 73;
 
     private final String reference;
     private final Incident incident;
@@ -126,7 +127,25 @@ final class CrimeRecord {
         event.setPlaceType(incident.place());
         event.setVictim(victim);
         event.setSuspects(suspects);
+        addFurther(event, changedAt);
         return event;
+    }
+
+    /** By chances of their own, so that all else is the same with them and without. */
+    private void addFurther(CrimeRecording event, long changedAt) {
+        Draw own = Draw.at(FURTHER, reference.hashCode());
+        boolean domestic = flags.contains(DOMESTIC_ABUSE);
+        String risk = WestMidlandsFigures.DOMESTIC_RISKS.draw(own);
+        event.setRisk(domestic ? risk : null);
+        boolean inPilot = own.chance(WestMidlandsFigures.PROPORTIONATE);
+        event.setProportionate(domestic ? (Boolean) inPilot : null);
+        boolean arrested = own.chance(WestMidlandsFigures.ARRESTED);
+        event.setArrested(suspects.isEmpty() ? null : (Boolean) arrested);
+        boolean deprived = own.chance(WestMidlandsFigures.MOST_DEPRIVED);
+        event.setDeprivedArea(placeMatched ? (Boolean) deprived : null);
+        long statementAt = incident.reportedAt()
+                + (long) (own.exponential(WestMidlandsFigures.HOURS_TO_STATEMENT) * ForceCalendar.HOUR);
+        event.setStatementAt(victim != null && statementAt <= changedAt ? Instant.ofEpochMilli(statementAt) : null);
     }
 
     private static Instant instant(Long millis) {

@@ -8,6 +8,12 @@ import vaiwg.schemas.PlaceType;
 final class Flags {
     private static final double HONOUR_BASED = 0.004;
     private static final double HATE_GENDER = 0.008;
+    /** Of each strand of hate but gender and race. */
+    private static final double HATE_OTHER = 0.006;
+
+    private static final List<String> OTHER_STRANDS =
+            List.of("HATE_RELIGION", "HATE_ORIENTATION", "HATE_DISABILITY", "HATE_TRANSGENDER");
+    private static final long STRANDS = 74;
     private static final double SPIKING = 0.008;
     private static final double ONLINE = 0.15;
     private static final double ONLINE_COMMUNICATION = 0.8;
@@ -26,6 +32,13 @@ final class Flags {
         }
         if (!file.domestic() && draw.chance(HATE_GENDER)) {
             flags.add("HATE_GENDER");
+        }
+        // By chances of their own, so that all else is the same with them and without.
+        Draw strands = Draw.at(STRANDS, file.reference().hashCode());
+        for (String strand : OTHER_STRANDS) {
+            if (strands.chance(HATE_OTHER)) {
+                flags.add(strand);
+            }
         }
         if (sexual && file.people().victim().age() < CHILD) {
             flags.add("CHILD_ABUSE");

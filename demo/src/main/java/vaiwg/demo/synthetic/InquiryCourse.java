@@ -6,12 +6,19 @@ import vaiwg.schemas.DeviceExamination;
 
 /** What the inquiry into a rape adds to the case: submissions to the CPS, and items examined at a digital kiosk. */
 final class InquiryCourse {
+    private static final long FURTHER = 82;
+
     private final CaseFile file;
+    private final SimulatedCase simulated;
     private final InquiryRecords records;
     private final Draw draw;
+    private final Draw own;
 
     InquiryCourse(CaseFile file, SimulatedCase simulated, Draw draw) {
         this.file = file;
+        this.simulated = simulated;
+        // By chances of its own, so that all else is the same with it and without.
+        this.own = Draw.at(FURTHER, file.reference().hashCode());
         this.records = new InquiryRecords(simulated, draw);
         this.draw = draw;
     }
@@ -22,6 +29,9 @@ final class InquiryCourse {
         }
         if (draw.chance(ServiceFigures.ITEMS_A_RAPE)) {
             addItem(file.incident().recordedAt() + days(draw.exponential(3)));
+        }
+        if (own.chance(ServiceFigures.PROPERTY_A_RAPE)) {
+            addProperty(file.incident().recordedAt() + days(own.exponential(2)));
         }
         if (file.suspectAt() != Long.MAX_VALUE && draw.chance(ServiceFigures.SUBMITTED)) {
             addSubmission(file.suspectAt() + days(5 + draw.exponential(60)));
@@ -36,10 +46,27 @@ final class InquiryCourse {
         records.save(item, receivedAt + ForceCalendar.MINUTE);
         long examinedAt = receivedAt + (long) (draw.uniform(1, 30) * ForceCalendar.HOUR);
         item.setExaminedAt(Instant.ofEpochMilli(examinedAt));
+        item.setAtKiosk(own.chance(ServiceFigures.AT_KIOSK));
+        item.setItemKind(ServiceFigures.ITEM_KINDS.draw(own));
         records.save(item, examinedAt + ForceCalendar.MINUTE);
         long returnedAt = examinedAt + (long) (draw.exponential(20) * ForceCalendar.HOUR);
         item.setReturnedAt(Instant.ofEpochMilli(returnedAt));
         records.save(item, returnedAt + 2 * ForceCalendar.MINUTE);
+    }
+
+    private void addProperty(long receivedAt) {
+        if (file.goneAt(receivedAt)) {
+            return;
+        }
+        InquiryRecords ofProperty = new InquiryRecords(simulated, own);
+        DeviceExamination property = ofProperty.item("property", receivedAt);
+        property.setOtherProperty(true);
+        ofProperty.save(property, receivedAt + ForceCalendar.MINUTE);
+        long neededUntil = receivedAt + days(10 + own.exponential(40));
+        long returnedAt = neededUntil + days(own.exponential(ServiceFigures.DAYS_TO_RETURN_PROPERTY));
+        property.setNeededUntil(Instant.ofEpochMilli(neededUntil));
+        property.setReturnedAt(Instant.ofEpochMilli(returnedAt));
+        ofProperty.save(property, returnedAt + ForceCalendar.MINUTE);
     }
 
     /** Submitted before the outcome, which ends whatever is still open. */
@@ -65,6 +92,7 @@ final class InquiryCourse {
             return;
         }
         submission.setResubmittedAt(Instant.ofEpochMilli(againAt));
+        submission.setEscalated(late > 0 && own.chance(ServiceFigures.ESCALATED));
         records.save(submission, againAt + ForceCalendar.MINUTE);
         CpsReferral again = records.submission("submission-2", againAt);
         records.save(again, againAt + 2 * ForceCalendar.MINUTE);

@@ -10,9 +10,12 @@ final class OutcomeCourse {
     private static final Choice<String> AFTER_REOPENING =
             Choice.of("16", WestMidlandsFigures.REOPENED_TO_16).or("15", 0.35).or("1", 0.20);
 
+    private static final long RESULT = 77;
+
     private final CaseFile file;
     private final ForceCalendar calendar;
     private final Draw draw;
+    private OutcomeRecord newest;
     private long version;
     private long latest;
 
@@ -24,6 +27,16 @@ final class OutcomeCourse {
     }
 
     void addTo(SimulatedCase simulated) {
+        addDecisions(simulated);
+        if (newest != null && newest.courtAt() != Long.MAX_VALUE && !file.goneAt(newest.courtAt())) {
+            // By a chance of its own, and last, so that all else is the same with it and without.
+            Draw own = Draw.at(RESULT, file.reference().hashCode());
+            newest.decidedByCourt(own);
+            save(simulated, newest, newest.courtAt(), own);
+        }
+    }
+
+    private void addDecisions(SimulatedCase simulated) {
         if (PlantedError.befalls(file, calendar, draw)) {
             mistake(simulated);
         }
@@ -110,9 +123,14 @@ final class OutcomeCourse {
     }
 
     private void save(SimulatedCase simulated, OutcomeRecord decision, long changedAt) {
+        save(simulated, decision, changedAt, draw);
+    }
+
+    private void save(SimulatedCase simulated, OutcomeRecord decision, long changedAt, Draw ids) {
+        newest = decision;
         version++;
         latest = Math.max(latest + ForceCalendar.SECOND, changedAt);
-        simulated.add(EventStream.OUTCOME, file.reference(), latest, decision.save(version, latest, draw.uuid()));
+        simulated.add(EventStream.OUTCOME, file.reference(), latest, decision.save(version, latest, ids.uuid()));
     }
 
     private long entered(long assignedAt) {

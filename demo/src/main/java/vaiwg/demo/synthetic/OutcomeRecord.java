@@ -9,6 +9,8 @@ import vaiwg.schemas.SupportEnded;
 /** The outcome of a crime as it stands in the force's system, with what is noted beside it. */
 final class OutcomeRecord {
     private static final long CONDITIONAL = 70;
+    private static final long COURT = 75;
+    private static final long ADVICE = 76;
 
     private final String reference;
     private final String type;
@@ -18,6 +20,10 @@ final class OutcomeRecord {
     private SupportEnded supportEnded;
     private String earlyAdvice;
     private Boolean conditional;
+    private Instant adviceSoughtAt;
+    private Instant adviceGivenAt;
+    private Instant trialAt;
+    private String courtResult;
     private Instant toldAt;
 
     /** An outcome; null and null where the case has none again. */
@@ -46,9 +52,32 @@ final class OutcomeRecord {
                 ? (Boolean)
                         Draw.at(CONDITIONAL, assignedAt.toEpochMilli()).chance(WestMidlandsFigures.CONDITIONAL_CAUTIONS)
                 : null;
+        if ("SOUGHT".equals(earlyAdvice)) {
+            Draw own = Draw.at(ADVICE, assignedAt.toEpochMilli());
+            adviceGivenAt = assignedAt.minusMillis(days(own.exponential(WestMidlandsFigures.DAYS_FROM_ADVICE)));
+            adviceSoughtAt = adviceGivenAt.minusMillis(days(own.exponential(WestMidlandsFigures.DAYS_TO_ADVICE)));
+        }
+        if (exit.charge()) {
+            trialAt = assignedAt.plusMillis(
+                    days(Draw.at(COURT, assignedAt.toEpochMilli()).logNormal(WestMidlandsFigures.DAYS_TO_TRIAL, 0.5)));
+        }
         if (exit.supportEnded()) {
             supportEnded = supportEnded(file, draw);
         }
+    }
+
+    /** When the court decides; {@link Long#MAX_VALUE} where there is no trial. */
+    long courtAt() {
+        return trialAt == null ? Long.MAX_VALUE : trialAt.toEpochMilli() + ForceCalendar.DAY;
+    }
+
+    /** Notes what the court decided. */
+    void decidedByCourt(Draw own) {
+        courtResult = WestMidlandsFigures.COURT_RESULTS.draw(own);
+    }
+
+    private static long days(double days) {
+        return (long) (days * ForceCalendar.DAY);
     }
 
     /** Notes when the victim was told of the decision; {@link Long#MAX_VALUE} for not yet. */
@@ -78,6 +107,10 @@ final class OutcomeRecord {
         event.setSupportEnded(supportEnded);
         event.setEarlyAdvice(earlyAdvice);
         event.setConditional(conditional);
+        event.setEarlyAdviceSoughtAt(adviceSoughtAt);
+        event.setEarlyAdviceGivenAt(adviceGivenAt);
+        event.setTrialAt(trialAt);
+        event.setCourtResult(courtResult);
         event.setVictimInformedAt(toldAt);
         return event;
     }

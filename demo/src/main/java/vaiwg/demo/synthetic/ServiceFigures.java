@@ -53,6 +53,28 @@ final class ServiceFigures {
     static final double RETURNED = 0.4;
     /** Action plans that are answered only after their date; assumed. */
     static final double RESUBMITTED_LATE = 0.25;
+    /** Action plans answered after their date that were escalated; assumed. */
+    static final double ESCALATED = 0.4;
+    /** Items examined at a kiosk, and what they are; other property taken in a rape, and days until it is returned; assumed. */
+    static final double AT_KIOSK = 0.8;
+
+    static final Choice<String> ITEM_KINDS =
+            Choice.of("TELEPHONE", 0.8).or("COMPUTER", 0.12).rest("STORAGE");
+    static final double PROPERTY_A_RAPE = 0.15;
+    static final double DAYS_TO_RETURN_PROPERTY = 9;
+    /** Domestic violence protection orders breached; assumed. */
+    static final double DOMESTIC_ORDER_BREACHED = 0.15;
+    /** To whom victims are referred; assumed. */
+    static final Choice<String> SERVICES =
+            Choice.of("IDVA", 0.45).or("HELPLINE", 0.35).or("ISVA", 0.12).rest("CENTRE");
+    /** Whose work surveys ask about; those who felt listened to, and would report again; assumed. */
+    static final Choice<String> DEPARTMENTS = Choice.of("RESPONSE", 0.4)
+            .or("INVESTIGATION", 0.3)
+            .or("NEIGHBOURHOOD", 0.2)
+            .rest("CONTACT");
+
+    static final double LISTENED_TO = 0.68;
+    static final double WOULD_REPORT_AGAIN = 0.75;
     /** 217 items for 2,015 rapes: the paper, section 2.3.5. */
     static final double ITEMS_A_RAPE = 217.0 / 2_015;
 

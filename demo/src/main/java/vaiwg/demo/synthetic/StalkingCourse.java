@@ -10,6 +10,8 @@ import vaiwg.schemas.StalkingStep;
 
 /** Screening and protection orders that follow from one stalking crime with a known suspect. */
 final class StalkingCourse {
+    private static final long REFERRAL = 83;
+
     private StalkingCourse() {}
 
     static void addTo(SimulatedCase simulated, CaseFile file, Draw draw) {
@@ -17,7 +19,13 @@ final class StalkingCourse {
         long from = file.suspectAt();
         if (draw.chance(WestMidlandsFigures.SCREENED)) {
             long screenedAt = from + days(draw.exponential(WestMidlandsFigures.DAYS_TO_SCREENING));
-            steps.add(StalkingStep.SCREENED, screenedAt, WestMidlandsFigures.RISKS.draw(draw), null);
+            Stalking screening =
+                    steps.add(StalkingStep.SCREENED, screenedAt, WestMidlandsFigures.RISKS.draw(draw), null);
+            // By chances of their own, so that all else is the same with them and without.
+            Draw own = Draw.at(REFERRAL, screenedAt);
+            boolean referred = own.chance(WestMidlandsFigures.REFERRED_TO_PROGRAMME);
+            screening.setReferred(referred);
+            screening.setEligible(referred && own.chance(WestMidlandsFigures.ELIGIBLE));
         }
         double applied =
                 file.people().serial() ? WestMidlandsFigures.ORDER_APPLIED_SERIAL : WestMidlandsFigures.ORDER_APPLIED;
@@ -53,7 +61,7 @@ final class StalkingCourse {
     record Steps(SimulatedCase simulated, String perpetrator, Draw draw) {
         private static final double ENTRY_DELAY_DAYS = 0.6;
 
-        void add(StalkingStep step, long at, String risk, Programme programme) {
+        Stalking add(StalkingStep step, long at, String risk, Programme programme) {
             long changedAt = at + ForceCalendar.MINUTE + days(draw.exponential(ENTRY_DELAY_DAYS));
             Stalking event = new Stalking();
             event.setPerpetratorId(perpetrator);
@@ -68,6 +76,7 @@ final class StalkingCourse {
             event.setRisk(risk);
             event.setProgramme(programme);
             simulated.add(EventStream.STALKING, perpetrator, changedAt, event);
+            return event;
         }
     }
 }

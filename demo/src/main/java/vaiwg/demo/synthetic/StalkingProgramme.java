@@ -8,6 +8,7 @@ import java.util.Map;
 import vaiwg.schemas.Programme;
 import vaiwg.schemas.ProgrammeArm;
 import vaiwg.schemas.ProgrammeRoute;
+import vaiwg.schemas.Stalking;
 import vaiwg.schemas.StalkingStep;
 
 /**
@@ -17,6 +18,7 @@ import vaiwg.schemas.StalkingStep;
  */
 final class StalkingProgramme {
     private static final long PROGRAMME = 31;
+    private static final long FURTHER = 84;
     private static final double DAYS_TO_DISPOSAL = 30;
     private static final int SLOTS = 8;
     private static final double RETURN_WITHIN_DAYS = 360;
@@ -136,7 +138,21 @@ final class StalkingProgramme {
 
         private void add(StalkingStep step, long at, Integer session) {
             Instant disposalAt = Instant.ofEpochMilli(place.disposalAt());
-            steps.add(step, at, null, new Programme(place.arm(), place.route(), disposalAt, session));
+            Stalking event = steps.add(step, at, null, new Programme(place.arm(), place.route(), disposalAt, session));
+            // By chances of their own, so that all else is the same with them and without.
+            Draw own = Draw.at(FURTHER, place.number(), step.ordinal());
+            if (step == StalkingStep.PROGRAMME_SELECTED) {
+                event.setReferred(true);
+                event.setEligible(true);
+                event.setSex(own.chance(WestMidlandsFigures.MALE_STALKERS) ? "MALE" : "FEMALE");
+                event.setYoung(own.chance(WestMidlandsFigures.YOUNG_STALKERS));
+                event.setRisk(WestMidlandsFigures.RISKS.draw(own));
+            } else if (step == StalkingStep.COMPLETED) {
+                event.setRisk(WestMidlandsFigures.RISKS_AFTER.draw(own));
+                event.setRiskFactors(WestMidlandsFigures.SCORES.draw(own));
+                event.setDistress(WestMidlandsFigures.SCORES.draw(own));
+                event.setFunctioning(WestMidlandsFigures.SCORES.draw(own));
+            }
         }
 
         private static long days(double days) {

@@ -22,6 +22,7 @@ final class SubjectIntake {
     private static final long REFUSED = 66;
     private static final long DISCLOSED = 67;
     private static final long KIND_OF_ORDER = 71;
+    private static final long BREACHED = 81;
 
     private final long seed;
     private final ForceCalendar calendar;
@@ -68,6 +69,8 @@ final class SubjectIntake {
             // By a chance of its own, so that all else is the same with it and without.
             if (!Draw.at(seed, REFUSED, id.hashCode()).chance(ServiceFigures.ORDER_REFUSED)) {
                 order.setGrantedAt(Instant.ofEpochMilli(heardAt));
+                order.setBreached(
+                        Draw.at(seed, BREACHED, id.hashCode()).chance(ServiceFigures.DOMESTIC_ORDER_BREACHED));
                 order.setEndsAt(Instant.ofEpochMilli(heardAt + days(ServiceFigures.ORDER_DAYS)));
             }
             save(simulated, order, heardAt + ForceCalendar.HOUR);

@@ -302,6 +302,34 @@ final class WestMidlandsFigures {
             .or("FILE_SENT_WITHOUT", 0.10)
             .rest(null);
 
+    /** Screened perpetrators referred to the programme, found eligible of those; who they are, and what became of them; assumed. */
+    static final double REFERRED_TO_PROGRAMME = 0.1;
+
+    static final double ELIGIBLE = 0.6;
+    static final double MALE_STALKERS = 0.85;
+    static final double YOUNG_STALKERS = 0.2;
+    static final Choice<String> RISKS_AFTER =
+            Choice.of("STANDARD", 0.6).or("MEDIUM", 0.3).rest("HIGH");
+    static final Choice<String> SCORES =
+            Choice.of("BETTER", 0.5).or("SAME", 0.35).rest("WORSE");
+    /** Days from asking for early advice to the advice, and to the outcome; days from the charge to the trial, and its result; assumed. */
+    static final double DAYS_TO_ADVICE = 9;
+
+    static final double DAYS_FROM_ADVICE = 25;
+    static final double DAYS_TO_TRIAL = 190;
+    static final Choice<String> COURT_RESULTS =
+            Choice.of("CONVICTED", 0.62).or("DISCONTINUED", 0.2).rest("ACQUITTED");
+    /** Grades of assessed risk of domestic abuse; null is none yet; assumed. */
+    static final Choice<String> DOMESTIC_RISKS =
+            Choice.of("STANDARD", 0.5).or("MEDIUM", 0.3).or("HIGH", 0.12).rest(null);
+    /** Named suspects arrested; crimes of domestic abuse in the pilot of proportionate investigation; assumed. */
+    static final double ARRESTED = 0.42;
+
+    static final double PROPORTIONATE = 0.06;
+    /** Crimes in the most deprived fifth of small areas of England, of which the force has more than a fifth; assumed. */
+    static final double MOST_DEPRIVED = 0.42;
+
+    static final double HOURS_TO_STATEMENT = 20;
     /** Of cautions those with conditions; assumed. */
     static final double CONDITIONAL_CAUTIONS = 0.4;
 

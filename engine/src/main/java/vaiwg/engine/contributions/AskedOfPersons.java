@@ -25,8 +25,13 @@ final class AskedOfPersons {
         Fact.BY_THE_SAME_SUSPECT,
         Fact.BY_ANOTHER_SUSPECT,
         Fact.BY_UNKNOWN_SUSPECT,
-        Fact.FIRST_REPORT
+        Fact.FIRST_REPORT,
+        Fact.RISK_COMPARED,
+        Fact.RISK_ROSE
     };
+
+    /** The grades of assessed risk, from the lowest. */
+    static final Fact[] GRADES = {Fact.STANDARD_RISK, Fact.MEDIUM_RISK, Fact.HIGH_RISK};
 
     private static final int ROLES = 5;
 
@@ -149,6 +154,9 @@ final class AskedOfPersons {
         long asked = role == PersonFact.PLACE ? places.asked() : people[role].asked() | crimes[role].asked();
         if ((asked & code.of(OF_EARLIER)) != 0) {
             asked |= code.of(Fact.DOMESTIC_ABUSE);
+        }
+        if ((asked & code.of(Fact.RISK_COMPARED, Fact.RISK_ROSE)) != 0) {
+            asked |= code.of(GRADES);
         }
         if ((asked & code.of(Fact.SUSPECT_BEFORE)) != 0) {
             asked |= code.of(Fact.STALKING_OR_8L);

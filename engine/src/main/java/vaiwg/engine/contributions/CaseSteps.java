@@ -34,9 +34,7 @@ final class CaseSteps {
         Steps all = new Steps(steps.size());
         ContactSteps ofContacts = new ContactSteps(catalogue, facts, dimensionKey);
         for (ContactVersion contact : steps.contacts()) {
-            if (ContactSteps.count(contact)) {
-                all.add(contact, ofContacts);
-            }
+            all.add(contact, ofContacts);
         }
         steps.submissions().stream()
                 .mapToLong(submission -> submission.submittedAt)

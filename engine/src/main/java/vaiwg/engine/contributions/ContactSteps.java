@@ -14,7 +14,7 @@ import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.ContactKind;
 
 /**
- * What a contact with a case's victim contributes: an audit, a survey or a review, with the facts of the case beside its own.
+ * What a contact with a case's victim contributes: an audit, a referral, a survey or a review, with the facts of the case beside its own.
  *
  * @param facts of the case
  */
@@ -30,14 +30,14 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
 
     private static final int DAYS_TO_REVIEW = 30;
 
+    /** Working hours from Monday to Friday, by the clock in London. */
+    private static final int WORK_BEGINS = 8;
+
+    private static final int WORK_ENDS = 18;
+
     private static final int AUDIT = ContactKind.AUDIT.ordinal();
     private static final int SURVEY = ContactKind.SURVEY.ordinal();
     private static final int REVIEW = ContactKind.REVIEW.ordinal();
-
-    /** Whether a contact has contributions; a referral is a fact of its case only. */
-    static boolean count(ContactVersion contact) {
-        return contact.kind == AUDIT || contact.kind == SURVEY || contact.kind == REVIEW;
-    }
 
     @Override
     public List<Contribution> of(ContactVersion contact) {
@@ -47,8 +47,11 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
             addAudit(contact, contributions);
         } else if (contact.kind == SURVEY) {
             addSurvey(contact, contributions);
-        } else {
+        } else if (contact.kind == REVIEW) {
             addReview(contact, contributions);
+        } else {
+            FactSet referral = facts.plus(FactSet.of(Fact.REFERRAL_MADE)).plus(FactSet.statedBy(contact));
+            contributions.addStep(LondonDays.dayOf(contact.at), referral);
         }
         return found;
     }
@@ -96,7 +99,15 @@ record ContactSteps(Catalogue catalogue, FactSet facts, long dimensionKey) imple
         int answered = LondonDays.dayOf(survey.answeredAt);
         contributions.addStep(sent, asked.plus(FactSet.of(Fact.SURVEY_ANSWERED)), Math.max(0, answered - sent));
         FactSet answer = facts.plus(FactSet.of(Fact.SURVEY_ANSWER)).plus(stated);
-        contributions.addStep(answered, answer);
+        contributions.addStep(answered, answer.plus(cameAt(survey.answeredAt, answered)));
+    }
+
+    private static FactSet cameAt(long answeredAt, int day) {
+        if (LondonDays.isWeekend(day)) {
+            return FactSet.of(Fact.ANSWERED_AT_WEEKEND);
+        }
+        int hour = LondonDays.hourOf(answeredAt);
+        return hour >= WORK_BEGINS && hour < WORK_ENDS ? FactSet.of(Fact.ANSWERED_IN_WORKING_HOURS) : FactSet.NONE;
     }
 
     private void addReview(ContactVersion review, StepContributions contributions) {

@@ -1,6 +1,7 @@
 package vaiwg.engine.contributions;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.facts.Fact;
@@ -24,6 +25,11 @@ final class CrimesOfPerson {
     private final long firstReport;
     private final long ofEarlier;
     private final long suspectBefore;
+    private final long riskCompared;
+    private final long riskRose;
+    /** The bits of the grades of risk, from the lowest. */
+    private final long[] grades;
+
     private final PersonContribution.Bits old = new PersonContribution.Bits();
     private final PersonContribution.Bits now = new PersonContribution.Bits();
 
@@ -39,6 +45,9 @@ final class CrimesOfPerson {
         firstReport = code.of(Fact.FIRST_REPORT);
         ofEarlier = code.of(AskedOfPersons.OF_EARLIER);
         suspectBefore = code.of(Fact.SUSPECT_BEFORE);
+        riskCompared = code.of(Fact.RISK_COMPARED);
+        riskRose = code.of(Fact.RISK_ROSE);
+        grades = Stream.of(AskedOfPersons.GRADES).mapToLong(code::of).toArray();
     }
 
     /**
@@ -108,17 +117,30 @@ final class CrimesOfPerson {
         boolean isRepeat = false;
         boolean isBySame = false;
         boolean isKnown = false;
+        int grade = grade(crime);
+        int gradeBefore = 0;
         for (int i = index - 1; i >= 0 && crime.day - inOrder[i].day <= DAYS; i--) {
             PersonFact earlier = inOrder[i];
             if ((earlier.facts & domesticAbuse) != 0 && !earlier.isOfTheReportOf(crime)) {
                 isRepeat = true;
                 isBySame |= earlier.sharesOneWith(crime);
                 isKnown |= earlier.others.length > 0 && crime.others.length > 0;
+                gradeBefore = gradeBefore == 0 ? grade(earlier) : gradeBefore;
             }
         }
         if (!isRepeat) {
             return firstReport;
         }
-        return victimBefore | (isBySame ? bySameSuspect : isKnown ? byAnotherSuspect : byUnknownSuspect);
+        long risk = grade == 0 || gradeBefore == 0 ? 0 : riskCompared | (grade > gradeBefore ? riskRose : 0);
+        return victimBefore | risk | (isBySame ? bySameSuspect : isKnown ? byAnotherSuspect : byUnknownSuspect);
+    }
+
+    /** How high the risk was assessed, from 1; 0 where it was not. */
+    private int grade(PersonFact crime) {
+        int grade = grades.length;
+        while (grade > 0 && (crime.facts & grades[grade - 1]) == 0) {
+            grade--;
+        }
+        return grade;
     }
 }

@@ -1,7 +1,10 @@
 package vaiwg.engine.contributions;
 
+import static vaiwg.kpis.cases.CountedField.field;
+
 import java.util.ArrayList;
 import java.util.List;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.ItemVersion;
 import vaiwg.kpis.catalogue.Catalogue;
@@ -9,22 +12,31 @@ import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 
 /**
- * What an item of a case at a digital kiosk contributes: on the day of its examination, and on that of its return.
+ * What an item of a case contributes: a device on the day of its examination, and on that of its return; other property on the latter.
  *
  * @param facts of the case
  */
 record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implements Step.Setting<ItemVersion> {
     private static final long HOUR = 3_600_000L;
     private static final long DAY = 24 * HOUR;
+    private static final int DAYS_TO_RETURN = 7;
+    private static final CountedField OTHER_PROPERTY = field(EventStream.DEVICE_EXAMINATION, "otherProperty");
+    private static final CountedField NEEDED_UNTIL = field(EventStream.DEVICE_EXAMINATION, "neededUntil");
 
     @Override
     public List<Contribution> of(ItemVersion item) {
         List<Contribution> found = new ArrayList<>(3);
         StepContributions contributions = new StepContributions(catalogue, dimensionKey, found);
+        if (OTHER_PROPERTY.isSetIn(item)) {
+            addProperty(item, contributions);
+            return found;
+        }
         if (item.examinedAt != CrimeVersion.ABSENT) {
-            contributions.addStep(LondonDays.dayOf(item.examinedAt), facts.plus(FactSet.of(Fact.ITEM_EXAMINED)));
+            FactSet examined = facts.plus(FactSet.of(Fact.ITEM_EXAMINED)).plus(FactSet.statedBy(item));
+            contributions.addStep(LondonDays.dayOf(item.examinedAt), examined);
         }
         if (item.returnedAt != CrimeVersion.ABSENT && item.returnedAt >= item.receivedAt) {
             int day = LondonDays.dayOf(item.returnedAt);
@@ -35,5 +47,18 @@ record ItemSteps(Catalogue catalogue, FactSet facts, long dimensionKey) implemen
             contributions.addQuantity(Quantity.HOURS_TO_RETURN, day, returned, after / HOUR);
         }
         return found;
+    }
+
+    /** Of property other than devices the return alone, and only where it is known from when it was due. */
+    private void addProperty(ItemVersion property, StepContributions contributions) {
+        if (property.returnedAt == CrimeVersion.ABSENT || !NEEDED_UNTIL.isIn(property)) {
+            return;
+        }
+        int day = LondonDays.dayOf(property.returnedAt);
+        int after = Math.max(0, day - LondonDays.dayOf(NEEDED_UNTIL.in(property)));
+        FactSet returned = facts.plus(FactSet.of(Fact.PROPERTY_RETURNED));
+        contributions.addStep(
+                day, after <= DAYS_TO_RETURN ? returned.plus(FactSet.of(Fact.PROPERTY_RETURNED_WITHIN_7D)) : returned);
+        contributions.addQuantity(Quantity.DAYS_TO_RETURN_PROPERTY, day, returned, after);
     }
 }

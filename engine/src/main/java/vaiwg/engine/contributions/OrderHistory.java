@@ -43,9 +43,9 @@ record OrderHistory(VersionLog<OrderVersion> state, Catalogue catalogue) impleme
     private static void addDomesticProtection(OrderVersion order, StepContributions contributions) {
         boolean isOrder = order.kind == OrderKind.DVPO.ordinal();
         if (order.grantedAt != CrimeVersion.ABSENT) {
-            contributions.addStep(
-                    LondonDays.dayOf(order.grantedAt),
-                    FactSet.of(Fact.DOMESTIC_PROTECTION_GRANTED, isOrder ? Fact.DVPO_GRANTED : Fact.DVPN_GIVEN));
+            FactSet granted =
+                    FactSet.of(Fact.DOMESTIC_PROTECTION_GRANTED, isOrder ? Fact.DVPO_GRANTED : Fact.DVPN_GIVEN);
+            contributions.addStep(LondonDays.dayOf(order.grantedAt), granted.plus(FactSet.statedBy(order)));
         }
         if (isOrder && order.noticeAt != CrimeVersion.ABSENT) {
             contributions.addStep(LondonDays.dayOf(order.noticeAt), FactSet.of(Fact.DVPO_APPLIED));

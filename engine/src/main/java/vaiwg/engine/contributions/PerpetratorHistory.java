@@ -1,10 +1,14 @@
 package vaiwg.engine.contributions;
 
+import static vaiwg.kpis.cases.CountedField.field;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.StepVersion;
 import vaiwg.kpis.cases.VersionLog;
@@ -15,6 +19,7 @@ import vaiwg.kpis.catalogue.DimensionKey;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactSet;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.StalkingStep;
 
 /** A stalking perpetrator as a function of what was known when. Each version number is a step; all known steps stand. */
@@ -23,6 +28,18 @@ final class PerpetratorHistory implements History {
     private static final int SESSIONS = 6;
 
     private static final int DAYS = 56;
+    private static final CountedField REFERRED = field(EventStream.STALKING, "referred");
+    private static final CountedField ELIGIBLE = field(EventStream.STALKING, "eligible");
+    private static final CountedField RISK_FACTORS = field(EventStream.STALKING, "riskFactors");
+    private static final CountedField DISTRESS = field(EventStream.STALKING, "distress");
+    private static final CountedField FUNCTIONING = field(EventStream.STALKING, "functioning");
+    /** The grades of assessed risk, from the lowest. */
+    private static final List<CountedField.Test> GRADES = Stream.of("STANDARD", "MEDIUM", "HIGH")
+            .map(grade -> field(EventStream.STALKING, "risk").isOneOf(grade))
+            .toList();
+
+    private static final Comparator<StepVersion> IN_ORDER =
+            Comparator.<StepVersion>comparingLong(step -> step.at).thenComparingLong(step -> step.version);
 
     private final VersionLog<StepVersion> state;
     private final Catalogue catalogue;
@@ -44,8 +61,10 @@ final class PerpetratorHistory implements History {
         Optional<StepVersion> selected = selection(standing);
         byte route = selected.map(step -> step.route).orElse((byte) 0);
         StepContributions ofRoute = new StepContributions(catalogue, DimensionKey.ofRoute(route), own);
+        addFurther(standing, ofRoute);
         if (selected.isPresent()) {
-            ofRoute.addStep(LondonDays.dayOf(selected.get().at), FactSet.of(Fact.PLACE_FILLED));
+            FactSet place = FactSet.of(Fact.PLACE_FILLED).plus(FactSet.statedBy(selected.get()));
+            ofRoute.addStep(LondonDays.dayOf(selected.get().at), place);
             addNth(1, times(standing, StalkingStep.CONSENTED), Fact.PROGRAMME_CONSENTED, ofRoute);
             long[] attended = times(standing, StalkingStep.SESSION_ATTENDED);
             addNth(1, attended, Fact.PROGRAMME_BEGUN, ofRoute);
@@ -110,7 +129,29 @@ final class PerpetratorHistory implements History {
     private static Optional<StepVersion> selection(List<StepVersion> steps) {
         return steps.stream()
                 .filter(step -> is(step, StalkingStep.PROGRAMME_SELECTED) && step.treatment)
-                .min(Comparator.<StepVersion>comparingLong(step -> step.at).thenComparingLong(step -> step.version));
+                .min(IN_ORDER);
+    }
+
+    /** That the person was referred and eligible, on the day of the first step that says so; and each assessment on its own day. */
+    private static void addFurther(List<StepVersion> steps, StepContributions contributions) {
+        long referred = Long.MAX_VALUE;
+        long eligible = Long.MAX_VALUE;
+        for (StepVersion step : steps) {
+            referred = REFERRED.isSetIn(step) ? Math.min(referred, step.at) : referred;
+            eligible = ELIGIBLE.isSetIn(step) ? Math.min(eligible, step.at) : eligible;
+            if (RISK_FACTORS.isIn(step) || DISTRESS.isIn(step) || FUNCTIONING.isIn(step)) {
+                FactSet assessed = FactSet.of(Fact.PERPETRATOR_ASSESSED).plus(FactSet.statedBy(step));
+                contributions.addStep(LondonDays.dayOf(step.at), assessed);
+            }
+        }
+        addFirst(referred, Fact.PROGRAMME_REFERRED, contributions);
+        addFirst(eligible, Fact.PROGRAMME_ELIGIBLE, contributions);
+    }
+
+    private static void addFirst(long at, Fact fact, StepContributions contributions) {
+        if (at != Long.MAX_VALUE) {
+            contributions.addStep(LondonDays.dayOf(at), FactSet.of(fact));
+        }
     }
 
     private static void addNth(int number, long[] times, Fact fact, StepContributions contributions) {
@@ -126,12 +167,43 @@ final class PerpetratorHistory implements History {
         }
         int judged = LondonDays.dayOf(attended[0]) + DAYS;
         boolean completed = attended.length >= SESSIONS && LondonDays.dayOf(attended[SESSIONS - 1]) <= judged;
-        FactSet started = FactSet.of(Fact.PROGRAMME_STARTED);
+        FactSet started = FactSet.of(Fact.PROGRAMME_STARTED).plus(risk(steps, attended[0]));
         contributions.add(
                 ContributionType.PROGRAMME,
                 judged,
                 completed ? started.plus(FactSet.of(Fact.PROGRAMME_COMPLETED)) : started,
                 0);
+    }
+
+    /** What became of the risk: the last one assessed by the first session, and the newest one after it. */
+    private static FactSet risk(List<StepVersion> steps, long firstSession) {
+        StepVersion before = null;
+        StepVersion after = null;
+        for (StepVersion step : steps) {
+            if (grade(step) > 0) {
+                before = step.at <= firstSession ? later(before, step) : before;
+                after = step.at > firstSession ? later(after, step) : after;
+            }
+        }
+        if (before == null || after == null) {
+            return FactSet.NONE;
+        }
+        FactSet known = FactSet.of(Fact.RISK_KNOWN_BEFORE_AND_AFTER);
+        int change = grade(after) - grade(before);
+        return change == 0 ? known : known.plus(FactSet.of(change < 0 ? Fact.RISK_FELL_AFTER : Fact.RISK_ROSE_AFTER));
+    }
+
+    private static StepVersion later(StepVersion one, StepVersion other) {
+        return one == null || IN_ORDER.compare(one, other) < 0 ? other : one;
+    }
+
+    /** How high the risk was assessed in a step, from 1; 0 where it was not. */
+    private static int grade(StepVersion step) {
+        int grade = GRADES.size();
+        while (grade > 0 && !GRADES.get(grade - 1).holds().test(step)) {
+            grade--;
+        }
+        return grade;
     }
 
     private List<StepVersion> standing(long instant) {

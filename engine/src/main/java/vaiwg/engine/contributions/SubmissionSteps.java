@@ -15,7 +15,7 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.EventStream;
 
 /**
- * What a case's submission to the Crown Prosecution Service contributes to two stocks. One clock runs from the submission to the
+ * What a case's submission to the Crown Prosecution Service contributes to stocks, and on the day on which its date is missed. One clock runs from the submission to the
  * decision or the return, another from the return to the new submission; each turns overdue when the day of its deadline is over, so
  * what is overdue enters on that day where the clock was not stopped by then. A third clock runs from the case's first
  * submission to a decision, through all returns.
@@ -63,6 +63,10 @@ record SubmissionSteps(Catalogue catalogue, FactSet facts, long dimensionKey, in
         if (ACTION_PLAN_DUE_AT.isIn(submission)) {
             int due = Math.max(returned, LondonDays.dayOf(ACTION_PLAN_DUE_AT.in(submission)));
             addStock(due, answeredAt, Fact.ACTION_PLAN_OVERDUE, contributions);
+            if (answeredAt == CrimeVersion.ABSENT || LondonDays.dayOf(answeredAt) > due) {
+                FactSet missed = facts.plus(FactSet.of(Fact.ACTION_PLAN_MISSED));
+                contributions.addStep(due, missed.plus(FactSet.statedBy(submission)));
+            }
             addStock(due + PLAN_LONG_OVERDUE, answeredAt, Fact.ACTION_PLAN_OVERDUE_28D, contributions);
         }
     }

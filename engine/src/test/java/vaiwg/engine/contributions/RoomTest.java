@@ -70,10 +70,10 @@ class RoomTest {
                 .mapToObj(i -> FactSet.of(Fact.values()[i]))
                 .collect(Collectors.toSet());
         assertThat(bits).hasSize(Fact.values().length);
-        FactSet.requireRoom(256);
+        FactSet.requireRoom(320);
         assertThatIllegalStateException()
-                .isThrownBy(() -> FactSet.requireRoom(257))
-                .withMessage("there are 257 facts and room for 256: add a word of bits to FactSet and Matcher");
+                .isThrownBy(() -> FactSet.requireRoom(321))
+                .withMessage("there are 321 facts and room for 320: add a word of bits to FactSet and Matcher");
     }
 
     @Test

@@ -101,6 +101,7 @@ final class CrimeProjection extends Projection {
             crime.policeSuspect |= isSet(policeEmployee);
             if (is(relationship, "EX_INTIMATE") || is(relationship, "INTIMATE") || is(relationship, "FAMILY")) {
                 crime.flags |= CrimeVersion.PARTNER_OR_FAMILY;
+                crime.flags |= is(relationship, "FAMILY") ? CrimeVersion.FAMILY : CrimeVersion.PARTNER;
             }
         }
         crime.suspects = (short) Math.min(count, Short.MAX_VALUE);
@@ -124,6 +125,11 @@ final class CrimeProjection extends Projection {
             open(flags, i);
             crime.flags |= is(flag, "DOMESTIC_ABUSE") ? CrimeVersion.DOMESTIC_ABUSE : 0;
             crime.flags |= is(flag, "HATE_GENDER") ? CrimeVersion.GENDER_HATE : 0;
+            crime.flags |= is(flag, "HATE_RACE") ? CrimeVersion.RACE_HATE : 0;
+            crime.flags |= is(flag, "HATE_RELIGION") ? CrimeVersion.RELIGION_HATE : 0;
+            crime.flags |= is(flag, "HATE_ORIENTATION") ? CrimeVersion.ORIENTATION_HATE : 0;
+            crime.flags |= is(flag, "HATE_DISABILITY") ? CrimeVersion.DISABILITY_HATE : 0;
+            crime.flags |= is(flag, "HATE_TRANSGENDER") ? CrimeVersion.TRANSGENDER_HATE : 0;
         }
         crime.flags |= isSet(n100) ? CrimeVersion.BEGAN_AS_N100 : 0;
     }

@@ -16,8 +16,7 @@ class FieldsAreReadTest {
             "CrimeRecording.statusReason", "the ground of a cancellation: no measure is cut by it yet",
             "CrimeRecording.mergedInto", "that it was merged is enough: the survivor counts by itself",
             "CrimeRecording.lsoa", "the census's area: places are told apart by their cells",
-            "Characteristic.setAt", "when an answer was entered: as it stood on a day goes by the versions",
-            "Stalking.risk", "what the screening found: no measure is cut by it yet");
+            "Characteristic.setAt", "when an answer was entered: as it stood on a day goes by the versions");
 
     @Test
     void eachFieldIsReadOrSaysWhatItIsFor() {

@@ -83,8 +83,10 @@ class ProjectionTest {
                 Victim.newBuilder().setKind(VictimKind.PERSON).setPersonId("p2").build();
         assertThat(flags(victim, linked))
                 .isEqualTo(CrimeVersion.GENDER_HATE
+                        | CrimeVersion.RACE_HATE
                         | CrimeVersion.BEGAN_AS_N100
                         | CrimeVersion.PARTNER_OR_FAMILY
+                        | CrimeVersion.PARTNER
                         | CrimeVersion.VICTIM_LINKED
                         | CrimeVersion.SUSPECTS_LINKED);
         assertThat(flags(victim, linked, stranger) & CrimeVersion.SUSPECTS_LINKED)

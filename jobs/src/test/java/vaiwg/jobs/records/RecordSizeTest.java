@@ -55,7 +55,7 @@ class RecordSizeTest {
     void the_delta_of_a_crime() throws Exception {
         CaseState recorded = new CaseState().with(crime());
         List<DeltaEntry> entries = new SubjectDeltas(ShippedCatalogue.get()).of(null, recorded, crime().knownAt);
-        assertThat(entries).hasSize(3);
+        assertThat(entries).hasSize(4);
         assertSize(RecordFormat.DELTA, new Delta(Events.FORCE, (byte) 0, entries), 150, 700);
     }
 

@@ -45,6 +45,21 @@ public final class CrimeVersion extends Version {
     /** The ethnicity is what an officer saw, and not what the victim said. */
     public static final int ETHNICITY_OBSERVED = 1 << 6;
 
+    /** Marked as a hate crime because of race, religion, sexual orientation, disability, or for a transgender victim. */
+    public static final int RACE_HATE = 1 << 7;
+
+    public static final int RELIGION_HATE = 1 << 8;
+    public static final int ORIENTATION_HATE = 1 << 9;
+    public static final int DISABILITY_HATE = 1 << 10;
+    public static final int TRANSGENDER_HATE = 1 << 11;
+    /** A suspect is a present or former partner of the victim. */
+    public static final int PARTNER = 1 << 12;
+    /** A suspect is of the victim's family, and no partner. */
+    public static final int FAMILY = 1 << 13;
+    /** Any of the strands of hate, gender among them. */
+    public static final int ANY_HATE =
+            GENDER_HATE | RACE_HATE | RELIGION_HATE | ORIENTATION_HATE | DISABILITY_HATE | TRANSGENDER_HATE;
+
     private static final long[] NOBODY = {};
 
     /** One of {@link #ACTIVE}, {@link #CANCELLED}, {@link #TRANSFERRED}, {@link #MERGED}. */
@@ -60,7 +75,7 @@ public final class CrimeVersion extends Version {
     public long offence;
 
     public byte offenceGroup;
-    /** Bits: {@link #DOMESTIC_ABUSE} to {@link #ETHNICITY_OBSERVED}. */
+    /** Bits: {@link #DOMESTIC_ABUSE} to {@link #FAMILY}. */
     public int flags;
     /** The unit on the record ({@link UnitCode}), 0 where blank; whether the area map knows it is not asked here. */
     public long unit;

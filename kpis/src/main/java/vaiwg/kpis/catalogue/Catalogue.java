@@ -30,7 +30,8 @@ public final class Catalogue {
             .thenComparing(Column::isRunning)
             .thenComparing(Column::lag);
 
-    private static final FactSet OF_EARLIER_CRIMES = FactSet.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L);
+    private static final FactSet OF_EARLIER_CRIMES =
+            FactSet.of(Fact.DOMESTIC_ABUSE, Fact.STALKING_OR_8L, Fact.STANDARD_RISK, Fact.MEDIUM_RISK, Fact.HIGH_RISK);
 
     private final List<Measure> measures;
     private final CodeMaps maps;

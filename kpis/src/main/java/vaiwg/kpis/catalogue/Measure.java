@@ -257,6 +257,9 @@ public final class Measure {
         if (from.subject == Subject.PROGRAMME && from.bases.containsKey(Basis.STOCK)) {
             return Optional.of(Uncharted.ALL_SINCE_THE_BEGINNING);
         }
+        if (from.detailed) {
+            return Optional.of(Uncharted.DETAIL);
+        }
         return from.knownLate ? Optional.of(Uncharted.KNOWN_LATE) : Optional.empty();
     }
 

@@ -46,6 +46,7 @@ public final class MeasureBuilder {
     String headline = "";
     String headlineSlice = "";
     boolean annexed;
+    boolean detailed;
     boolean shownAsCount;
     boolean aboutNobody;
     View readByDay;
@@ -163,6 +164,12 @@ public final class MeasureBuilder {
     public MeasureBuilder annex() {
         this.annexed = true;
         return this;
+    }
+
+    /** It explains a measure that is charted: it is read in the annex, and watched by no chart. */
+    public MeasureBuilder detail() {
+        this.detailed = true;
+        return annex();
     }
 
     /** How the report reads it, where that is not what {@link View#byDay} derives. */

@@ -6,7 +6,9 @@ import static vaiwg.kpis.facts.Rule.ofCrime;
 import static vaiwg.kpis.facts.Rule.ofOutcome;
 import static vaiwg.kpis.facts.Rule.ofPast;
 import static vaiwg.kpis.facts.Rule.ofSteps;
+import static vaiwg.schemas.EventStream.CPS_REFERRAL;
 import static vaiwg.schemas.EventStream.CRIME_RECORDING;
+import static vaiwg.schemas.EventStream.DEVICE_EXAMINATION;
 import static vaiwg.schemas.EventStream.OUTCOME;
 import static vaiwg.schemas.EventStream.PROTECTIVE_ORDER;
 import static vaiwg.schemas.EventStream.SAFEGUARDING;
@@ -24,6 +26,7 @@ import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.reference.EndOfSupport;
 import vaiwg.kpis.reference.Theme;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.PlaceType;
 
 /**
@@ -376,6 +379,86 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "a suspect was selected for the trial of the early awareness programme, in either arm",
             ofSteps(KnownCase::ledToProgramme)),
+    RISK_ASSESSED(
+            At.MEMBERSHIP,
+            "the record says how high the risk of domestic abuse was assessed",
+            field(CRIME_RECORDING, "risk").isThere()),
+    STANDARD_RISK(
+            At.MEMBERSHIP,
+            "the risk of domestic abuse was assessed as standard",
+            field(CRIME_RECORDING, "risk").isOneOf("STANDARD")),
+    MEDIUM_RISK(
+            At.MEMBERSHIP,
+            "the risk of domestic abuse was assessed as medium",
+            field(CRIME_RECORDING, "risk").isOneOf("MEDIUM")),
+    HIGH_RISK(
+            At.MEMBERSHIP,
+            "the risk of domestic abuse was assessed as high",
+            field(CRIME_RECORDING, "risk").isOneOf("HIGH")),
+    ARREST_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether somebody was arrested",
+            field(CRIME_RECORDING, "arrested").isThere()),
+    ARRESTED(
+            At.MEMBERSHIP,
+            "somebody was arrested",
+            field(CRIME_RECORDING, "arrested").isSet()),
+    PROPORTIONATE_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether it is in the pilot of proportionate investigation",
+            field(CRIME_RECORDING, "proportionate").isThere()),
+    PROPORTIONATE(
+            At.MEMBERSHIP,
+            "it is in the pilot of proportionate investigation",
+            field(CRIME_RECORDING, "proportionate").isSet()),
+    DEPRIVATION_KNOWN(
+            At.MEMBERSHIP,
+            "it is known how deprived the small area is in which it happened",
+            field(CRIME_RECORDING, "deprivedArea").isThere()),
+    MOST_DEPRIVED(
+            At.MEMBERSHIP,
+            "the small area in which it happened is in the most deprived fifth",
+            field(CRIME_RECORDING, "deprivedArea").isSet()),
+    CALLED(
+            At.MEMBERSHIP,
+            "reported by telephone (999 or 101)",
+            field(CRIME_RECORDING, "channel").isOneOf("999", "101")),
+    HATE_CRIME(
+            At.MEMBERSHIP,
+            "marked as a hate crime of any strand, gender among them",
+            ofCrime(c -> c.is(CrimeVersion.ANY_HATE))),
+    RACE_HATE(At.MEMBERSHIP, "marked as a hate crime for race", ofCrime(c -> c.is(CrimeVersion.RACE_HATE))),
+    RELIGION_HATE(At.MEMBERSHIP, "marked as a hate crime for religion", ofCrime(c -> c.is(CrimeVersion.RELIGION_HATE))),
+    ORIENTATION_HATE(
+            At.MEMBERSHIP,
+            "marked as a hate crime for sexual orientation",
+            ofCrime(c -> c.is(CrimeVersion.ORIENTATION_HATE))),
+    DISABILITY_HATE(
+            At.MEMBERSHIP, "marked as a hate crime for disability", ofCrime(c -> c.is(CrimeVersion.DISABILITY_HATE))),
+    TRANSGENDER_HATE(
+            At.MEMBERSHIP,
+            "marked as a hate crime against a transgender victim",
+            ofCrime(c -> c.is(CrimeVersion.TRANSGENDER_HATE))),
+    SUSPECT_IS_PARTNER(
+            At.MEMBERSHIP,
+            "a suspect is a present or former partner of the victim",
+            ofCrime(c -> c.is(CrimeVersion.PARTNER))),
+    SUSPECT_IS_FAMILY(
+            At.MEMBERSHIP,
+            "a suspect is of the victim's family, other than a partner",
+            ofCrime(c -> c.is(CrimeVersion.FAMILY))),
+    COURT_RESULT_KNOWN(
+            At.OUTCOME,
+            "the record says how the case ended at court",
+            field(OUTCOME, "courtResult").isThere()),
+    CONVICTED(
+            At.OUTCOME,
+            "the case ended with a conviction",
+            field(OUTCOME, "courtResult").isOneOf("CONVICTED")),
+    DISCONTINUED(
+            At.OUTCOME,
+            "the case was discontinued at court",
+            field(OUTCOME, "courtResult").isOneOf("DISCONTINUED")),
     ORPHAN_OUTCOME(At.MEMBERSHIP, "an outcome whose crime has not arrived"),
     ORDER_APPLIED(At.MEMBERSHIP, "an application for a stalking protection order"),
     ORDER_DECIDED(At.MEMBERSHIP, "a full order was granted, or the court said no"),
@@ -473,6 +556,9 @@ public enum Fact implements Expression {
     BY_ANOTHER_SUSPECT(At.MEMBERSHIP, "its suspects are others than all that are known of such earlier crimes"),
     BY_UNKNOWN_SUSPECT(At.MEMBERSHIP, "no suspect of it is known, or none of any such earlier crime"),
     FIRST_REPORT(At.MEMBERSHIP, "no such earlier crime was recorded in the 365 days before"),
+    RISK_COMPARED(
+            At.MEMBERSHIP, "the risk of the crime, and of an earlier such crime against the same victim, was assessed"),
+    RISK_ROSE(At.MEMBERSHIP, "the risk is higher than at the newest of those earlier crimes"),
     SUSPECT_BEFORE(
             At.MEMBERSHIP,
             "the suspect is one of an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
@@ -586,7 +672,141 @@ public enum Fact implements Expression {
     CIVIL_ORDER(
             At.MEMBERSHIP,
             "the order was made on an application to a civil court",
-            field(PROTECTIVE_ORDER, "civil").isSet());
+            field(PROTECTIVE_ORDER, "civil").isSet()),
+    ACTION_PLAN_MISSED(At.MEMBERSHIP, "the date of an action plan of the CPS passed before the police submitted again"),
+    ESCALATION_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether the action plan was escalated",
+            field(CPS_REFERRAL, "escalated").isThere()),
+    ESCALATED(
+            At.MEMBERSHIP,
+            "the action plan was escalated",
+            field(CPS_REFERRAL, "escalated").isSet()),
+    KIOSK_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether the item was examined at a kiosk",
+            field(DEVICE_EXAMINATION, "atKiosk").isThere()),
+    AT_KIOSK(
+            At.MEMBERSHIP,
+            "the item was examined at a kiosk",
+            field(DEVICE_EXAMINATION, "atKiosk").isSet()),
+    ITEM_KIND_KNOWN(
+            At.MEMBERSHIP,
+            "the record says what kind of item it is",
+            field(DEVICE_EXAMINATION, "itemKind").isThere()),
+    TELEPHONE(
+            At.MEMBERSHIP,
+            "the item is a telephone",
+            field(DEVICE_EXAMINATION, "itemKind").isOneOf("TELEPHONE")),
+    PROPERTY_RETURNED(
+            At.MEMBERSHIP,
+            "property other than a device, of which it is known when it was no longer needed, was returned"),
+    PROPERTY_RETURNED_WITHIN_7D(At.MEMBERSHIP, "it was returned at most 7 days after it was no longer needed"),
+    DVPO_BREACH_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whether the order was breached",
+            field(PROTECTIVE_ORDER, "breached").isThere()),
+    DVPO_BREACHED(
+            At.MEMBERSHIP,
+            "the order was breached",
+            field(PROTECTIVE_ORDER, "breached").isSet()),
+    REFERRAL_MADE(At.MEMBERSHIP, "the victim was referred to support, or declined it"),
+    SERVICE_KNOWN(
+            At.MEMBERSHIP,
+            "the record says to whom the victim was referred",
+            field(VICTIM_CONTACT, "service").isThere()),
+    TO_DOMESTIC_ADVISER(
+            At.MEMBERSHIP,
+            "the referral is to an independent adviser on domestic violence (IDVA)",
+            field(VICTIM_CONTACT, "service").isOneOf("IDVA")),
+    TO_SEXUAL_ADVISER(
+            At.MEMBERSHIP,
+            "the referral is to an independent adviser on sexual violence (ISVA)",
+            field(VICTIM_CONTACT, "service").isOneOf("ISVA")),
+    TO_REFERRAL_CENTRE(
+            At.MEMBERSHIP,
+            "the referral is to a sexual assault referral centre",
+            field(VICTIM_CONTACT, "service").isOneOf("CENTRE")),
+    DEPARTMENT_KNOWN(
+            At.MEMBERSHIP,
+            "the record says whose work the survey asks about",
+            field(VICTIM_CONTACT, "surveyDepartment").isThere()),
+    OF_RESPONSE(
+            At.MEMBERSHIP,
+            "the survey asks about response officers",
+            field(VICTIM_CONTACT, "surveyDepartment").isOneOf("RESPONSE")),
+    OF_INVESTIGATION(
+            At.MEMBERSHIP,
+            "the survey asks about investigations",
+            field(VICTIM_CONTACT, "surveyDepartment").isOneOf("INVESTIGATION")),
+    OF_NEIGHBOURHOOD(
+            At.MEMBERSHIP,
+            "the survey asks about neighbourhood policing",
+            field(VICTIM_CONTACT, "surveyDepartment").isOneOf("NEIGHBOURHOOD")),
+    ANSWERED_AT_WEEKEND(At.MEMBERSHIP, "the answer came on a Saturday or a Sunday"),
+    ANSWERED_IN_WORKING_HOURS(At.MEMBERSHIP, "the answer came from Monday to Friday, from 08:00 on and before 18:00"),
+    LISTENED_KNOWN(
+            At.MEMBERSHIP,
+            "the answer says whether the victim felt listened to",
+            field(VICTIM_CONTACT, "listenedTo").isThere()),
+    LISTENED_TO(
+            At.MEMBERSHIP,
+            "the victim felt listened to",
+            field(VICTIM_CONTACT, "listenedTo").isSet()),
+    REPORT_AGAIN_KNOWN(
+            At.MEMBERSHIP,
+            "the answer says whether the victim would report such a crime again",
+            field(VICTIM_CONTACT, "reportAgain").isThere()),
+    WOULD_REPORT_AGAIN(
+            At.MEMBERSHIP,
+            "the victim would report such a crime again",
+            field(VICTIM_CONTACT, "reportAgain").isSet()),
+    PROGRAMME_REFERRED(At.MEMBERSHIP, "a person was referred to the early awareness programme, each once"),
+    PROGRAMME_ELIGIBLE(At.MEMBERSHIP, "a person was found eligible for the early awareness programme, each once"),
+    RISK_KNOWN_BEFORE_AND_AFTER(At.MEMBERSHIP, "the person's risk was assessed by the first session and after it"),
+    RISK_FELL_AFTER(At.MEMBERSHIP, "the newest risk is lower than the last one by the first session"),
+    RISK_ROSE_AFTER(At.MEMBERSHIP, "the newest risk is higher than the last one by the first session"),
+    PERPETRATOR_ASSESSED(At.MEMBERSHIP, "a stalking perpetrator was assessed again by a validated instrument"),
+    FACTORS_SCORED(
+            At.MEMBERSHIP,
+            "the record says what became of the risk factors",
+            field(EventStream.STALKING, "riskFactors").isThere()),
+    FACTORS_BETTER(
+            At.MEMBERSHIP,
+            "the risk factors are better",
+            field(EventStream.STALKING, "riskFactors").isOneOf("BETTER")),
+    DISTRESS_SCORED(
+            At.MEMBERSHIP,
+            "the record says what became of the distress",
+            field(EventStream.STALKING, "distress").isThere()),
+    DISTRESS_BETTER(
+            At.MEMBERSHIP,
+            "the distress is better",
+            field(EventStream.STALKING, "distress").isOneOf("BETTER")),
+    FUNCTIONING_SCORED(
+            At.MEMBERSHIP,
+            "the record says how the person functions",
+            field(EventStream.STALKING, "functioning").isThere()),
+    FUNCTIONING_BETTER(
+            At.MEMBERSHIP,
+            "the person functions better",
+            field(EventStream.STALKING, "functioning").isOneOf("BETTER")),
+    PERPETRATOR_SEX_KNOWN(
+            At.MEMBERSHIP,
+            "the perpetrator's sex is known",
+            field(EventStream.STALKING, "sex").isThere()),
+    PERPETRATOR_MALE(
+            At.MEMBERSHIP,
+            "the perpetrator is male",
+            field(EventStream.STALKING, "sex").isOneOf("MALE")),
+    PERPETRATOR_AGE_KNOWN(
+            At.MEMBERSHIP,
+            "it is known whether the perpetrator was under 25",
+            field(EventStream.STALKING, "young").isThere()),
+    PERPETRATOR_YOUNG(
+            At.MEMBERSHIP,
+            "the perpetrator was under 25",
+            field(EventStream.STALKING, "young").isSet());
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {

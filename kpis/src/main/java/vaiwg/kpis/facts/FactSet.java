@@ -5,12 +5,15 @@ import java.util.stream.Stream;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.VersionKind;
 
-/** A set of facts as four words of bits. */
-public record FactSet(long first, long second, long third, long fourth) {
+/** A set of facts as five words of bits. What holds of a case is in the first three. */
+public record FactSet(long first, long second, long third, long fourth, long fifth) {
     /** How many facts there is room for: one more would take the bit of another. */
-    static final int ROOM = 4 * Long.SIZE;
+    static final int ROOM = 5 * Long.SIZE;
 
-    public static final FactSet NONE = new FactSet(0, 0, 0, 0);
+    /** How many of them, the first ones, can be of a case. */
+    static final int ROOM_OF_CASES = 3 * Long.SIZE;
+
+    public static final FactSet NONE = new FactSet(0, 0, 0, 0, 0);
 
     private static final Fact[] FACTS = Fact.values();
     private static final FactSet OUTCOMES = judgedAt(Fact.At.OUTCOME);
@@ -29,9 +32,23 @@ public record FactSet(long first, long second, long third, long fourth) {
      * @throws IllegalStateException in one sentence, where there are more than {@link #ROOM}
      */
     public static void requireRoom(int facts) {
+        requireRoomOfCases(Fact.ORPHAN_OUTCOME.ordinal());
         if (facts > ROOM) {
             throw new IllegalStateException("there are " + facts + " facts and room for " + ROOM
                     + ": add a word of bits to FactSet and Matcher");
+        }
+    }
+
+    /**
+     * Checks that every fact of a case is in the words that are judged of cases.
+     *
+     * @param facts how many facts there are of cases
+     * @throws IllegalStateException in one sentence, where there are more than {@link #ROOM_OF_CASES}
+     */
+    static void requireRoomOfCases(int facts) {
+        if (facts > ROOM_OF_CASES) {
+            throw new IllegalStateException("there are " + facts + " facts of cases and room for " + ROOM_OF_CASES
+                    + ": judge another word of bits in KnownCrime and FactSet");
         }
     }
 
@@ -42,8 +59,13 @@ public record FactSet(long first, long second, long third, long fourth) {
         boolean hasSteps = known.steps().size() > 0;
         long first = hasSteps ? asked.first | OF_STEPS.first : asked.first;
         long second = hasSteps ? asked.second | OF_STEPS.second : asked.second;
+        long third = hasSteps ? asked.third | OF_STEPS.third : asked.third;
         return new FactSet(
-                crime.first | holding(known, first, 0), crime.second | holding(known, second, Long.SIZE), 0, 0);
+                crime.first | holding(known, first, 0),
+                crime.second | holding(known, second, Long.SIZE),
+                crime.third | holding(known, third, 2 * Long.SIZE),
+                0,
+                0);
     }
 
     private static long holding(KnownCase known, long some, int from) {
@@ -65,10 +87,11 @@ public record FactSet(long first, long second, long third, long fourth) {
     public static FactSet of(Fact fact) {
         long bit = 1L << fact.ordinal();
         return switch (fact.ordinal() / Long.SIZE) {
-            case 0 -> new FactSet(bit, 0, 0, 0);
-            case 1 -> new FactSet(0, bit, 0, 0);
-            case 2 -> new FactSet(0, 0, bit, 0);
-            default -> new FactSet(0, 0, 0, bit);
+            case 0 -> new FactSet(bit, 0, 0, 0, 0);
+            case 1 -> new FactSet(0, bit, 0, 0, 0);
+            case 2 -> new FactSet(0, 0, bit, 0, 0);
+            case 3 -> new FactSet(0, 0, 0, bit, 0);
+            default -> new FactSet(0, 0, 0, 0, bit);
         };
     }
 
@@ -117,7 +140,12 @@ public record FactSet(long first, long second, long third, long fourth) {
     }
 
     public FactSet plus(FactSet other) {
-        return new FactSet(first | other.first, second | other.second, third | other.third, fourth | other.fourth);
+        return new FactSet(
+                first | other.first,
+                second | other.second,
+                third | other.third,
+                fourth | other.fourth,
+                fifth | other.fifth);
     }
 
     /** Eight facts as a number of 0 to 255, by their place: those with ordinals {@code 8 * place} and on. */
@@ -127,19 +155,29 @@ public record FactSet(long first, long second, long third, long fourth) {
                     case 0 -> first;
                     case 1 -> second;
                     case 2 -> third;
-                    default -> fourth;
+                    case 3 -> fourth;
+                    default -> fifth;
                 };
         return (int) (word >>> (place & 7) * Byte.SIZE) & 0xFF;
     }
 
     /** How many facts are in it. */
     int size() {
-        return Long.bitCount(first) + Long.bitCount(second) + Long.bitCount(third) + Long.bitCount(fourth);
+        return Long.bitCount(first)
+                + Long.bitCount(second)
+                + Long.bitCount(third)
+                + Long.bitCount(fourth)
+                + Long.bitCount(fifth);
     }
 
     /** What both sets hold. */
     public FactSet and(FactSet other) {
-        return new FactSet(first & other.first, second & other.second, third & other.third, fourth & other.fourth);
+        return new FactSet(
+                first & other.first,
+                second & other.second,
+                third & other.third,
+                fourth & other.fourth,
+                fifth & other.fifth);
     }
 
     private FactSet minus(FactSet other) {
@@ -150,7 +188,8 @@ public record FactSet(long first, long second, long third, long fourth) {
         return (first & other.first) != 0
                 || (second & other.second) != 0
                 || (third & other.third) != 0
-                || (fourth & other.fourth) != 0;
+                || (fourth & other.fourth) != 0
+                || (fifth & other.fifth) != 0;
     }
 
     /** Whether it holds all of another set. */
@@ -158,11 +197,12 @@ public record FactSet(long first, long second, long third, long fourth) {
         return (first & other.first) == other.first
                 && (second & other.second) == other.second
                 && (third & other.third) == other.third
-                && (fourth & other.fourth) == other.fourth;
+                && (fourth & other.fourth) == other.fourth
+                && (fifth & other.fifth) == other.fifth;
     }
 
     FactSet complement() {
-        return new FactSet(~first, ~second, ~third, ~fourth);
+        return new FactSet(~first, ~second, ~third, ~fourth, ~fifth);
     }
 
     /** The facts that a record states by its counted fields; of crimes and outcomes none, as they are judged with their case. */

@@ -69,14 +69,18 @@ public final class KnownCrime {
     private FactSet judge() {
         long first = 0;
         long second = 0;
+        long third = 0;
         for (int i = 0; i < RULES.length; i++) {
             if (RULES[i].test(this)) {
                 int bit = FACTS[i].ordinal();
-                first |= bit < Long.SIZE ? 1L << bit : 0;
-                second |= bit < Long.SIZE ? 0 : 1L << bit;
+                switch (bit / Long.SIZE) {
+                    case 0 -> first |= 1L << bit;
+                    case 1 -> second |= 1L << bit;
+                    default -> third |= 1L << bit;
+                }
             }
         }
-        return new FactSet(first, second, 0, 0);
+        return new FactSet(first, second, third, 0, 0);
     }
 
     private static int ageOf(CrimeVersion version) {

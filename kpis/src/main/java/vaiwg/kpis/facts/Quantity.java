@@ -1,6 +1,11 @@
 package vaiwg.kpis.facts;
 
+import static vaiwg.kpis.cases.CountedField.field;
+import static vaiwg.schemas.EventStream.CRIME_RECORDING;
+import static vaiwg.schemas.EventStream.OUTCOME;
+
 import java.util.function.ToLongFunction;
+import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.time.LondonDays;
 
@@ -27,6 +32,16 @@ public enum Quantity {
             "hours",
             "from the record to the arrival of the first event of it on its topic, 0 where a clock runs behind; of live feeds only",
             k -> hoursToReceive(k.crime().recordedAt, k.past().receivedAt())),
+    DAYS_TO_STATEMENT(
+            "days",
+            "from the day of the report, of recording where that is not known, to the day of the victim's first statement; 0 where that is "
+                    + "earlier",
+            Quantity::daysToStatement),
+    DAYS_TO_EARLY_ADVICE(
+            "days",
+            "from the day on which early advice of the CPS was asked for to the day on which it was given",
+            Quantity::daysToEarlyAdvice),
+    DAYS_TO_TRIAL("days", "from the day of the charge to the first day of the trial", Quantity::daysToTrial),
     HOURS_TO_RETURN("hours", "from the receipt of an item to its return", k -> Quantity.NONE),
     DAYS_TO_FINALISE("days", "from the day of recording of a conduct matter to the day of its end", k -> Quantity.NONE),
     DAYS_TO_APPLY(
@@ -42,6 +57,10 @@ public enum Quantity {
     DAYS_TO_DISCLOSE(
             "days",
             "from the day on which a disclosure was asked for to the day on which it was made",
+            k -> Quantity.NONE),
+    DAYS_TO_RETURN_PROPERTY(
+            "days",
+            "from the day on which property was no longer needed to the day of its return; 0 where that is earlier",
             k -> Quantity.NONE);
 
     /** A case that has not got the number. */
@@ -84,8 +103,41 @@ public enum Quantity {
                 : Math.max(NONE, known.recordedDay() - LondonDays.dayOf(committed));
     }
 
+    private static long daysToStatement(KnownCase known) {
+        if (!Fields.STATEMENT_AT.isIn(known.crime())) {
+            return NONE;
+        }
+        long reportedAt = known.crime().reportedAt;
+        int from = reportedAt == CrimeVersion.ABSENT ? known.recordedDay() : LondonDays.dayOf(reportedAt);
+        return Math.max(0, LondonDays.dayOf(Fields.STATEMENT_AT.in(known.crime())) - from);
+    }
+
+    private static long daysToEarlyAdvice(KnownCase known) {
+        if (!known.hasOutcome()
+                || !Fields.ADVICE_SOUGHT_AT.isIn(known.outcome())
+                || !Fields.ADVICE_GIVEN_AT.isIn(known.outcome())) {
+            return NONE;
+        }
+        int sought = LondonDays.dayOf(Fields.ADVICE_SOUGHT_AT.in(known.outcome()));
+        return Math.max(NONE, LondonDays.dayOf(Fields.ADVICE_GIVEN_AT.in(known.outcome())) - sought);
+    }
+
+    private static long daysToTrial(KnownCase known) {
+        return known.hasOutcome() && Fields.TRIAL_AT.isIn(known.outcome())
+                ? Math.max(NONE, LondonDays.dayOf(Fields.TRIAL_AT.in(known.outcome())) - known.assignedDay())
+                : NONE;
+    }
+
     private static long hoursToReceive(long recordedAt, long receivedAt) {
         return receivedAt == CrimeVersion.UNRECEIVED ? NONE : Math.max(0, receivedAt - recordedAt) / HOUR;
+    }
+
+    /** The counted fields that quantities are between. */
+    private static final class Fields {
+        static final CountedField STATEMENT_AT = field(CRIME_RECORDING, "statementAt");
+        static final CountedField ADVICE_SOUGHT_AT = field(OUTCOME, "earlyAdviceSoughtAt");
+        static final CountedField ADVICE_GIVEN_AT = field(OUTCOME, "earlyAdviceGivenAt");
+        static final CountedField TRIAL_AT = field(OUTCOME, "trialAt");
     }
 
     private static long hours(long from, long to) {

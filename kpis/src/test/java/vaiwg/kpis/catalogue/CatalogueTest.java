@@ -61,8 +61,12 @@ class CatalogueTest {
                 EnumSet.complementOf(EnumSet.of(ContributionType.STOCK_ENTRY, ContributionType.STOCK_EXIT))) {
             ContributionTable table = catalogue.contributionType(contributionType);
             for (int i = 0; i < 500; i++) {
-                FactSet[] facts = Stream.generate(() ->
-                                new FactSet(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()))
+                FactSet[] facts = Stream.generate(() -> new FactSet(
+                                random.nextLong(),
+                                random.nextLong(),
+                                random.nextLong(),
+                                random.nextLong(),
+                                random.nextLong()))
                         .limit(table.horizons().length + 1)
                         .toArray(FactSet[]::new);
                 long[] numerator = new long[table.words()];

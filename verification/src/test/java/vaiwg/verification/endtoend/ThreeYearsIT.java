@@ -71,7 +71,9 @@ class ThreeYearsIT {
                     "owners answer what the job signals, and signals are few by design: the synthetic force has no owners",
             "satisfied_code_met", "fewer than 30 cases a year are audited and have a survey that was answered",
             "satisfied_code_missed", "fewer than 30 cases a year are audited and have a survey that was answered",
-            "satisfied_untold", "fewer than 30 victims a year who were not told in time answer a survey");
+            "satisfied_untold", "fewer than 30 victims a year who were not told in time answer a survey",
+            "repeat_victimisation_others",
+                    "each suspect of domestic abuse in the synthetic force is a partner or of the family");
 
     private final LocalDate end = Today.byTheClock();
     private final LocalDate first = end.minusYears(3);

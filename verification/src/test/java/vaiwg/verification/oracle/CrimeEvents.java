@@ -18,6 +18,8 @@ final class CrimeEvents {
     private static final List<String> CLASSES = List.of(
             "19A", "19C", "19K", "17A", "20B", "88C", "70", "8Q", "8Q", "8Q", "8L", "8M", "8R", "8N", "105A", "8U",
             "17", "19", "N100");
+    private static final List<String> STRANDS =
+            List.of("HATE_RACE", "HATE_RELIGION", "HATE_ORIENTATION", "HATE_DISABILITY", "HATE_TRANSGENDER");
     private static final List<String> HOMICIDES = List.of("1", "4.1", "4.2", "4.10", "4.3");
     private static final List<String> UNITS = List.of(
             "birmingham-east",
@@ -91,6 +93,7 @@ final class CrimeEvents {
                 .setVictim(victims.one())
                 .setSuspects(suspects())
                 .build();
+        addStrands(crime);
         offence(crime);
         times(crime);
         place(crime);
@@ -121,7 +124,21 @@ final class CrimeEvents {
                 default -> next.setTransferredIn(!next.getTransferredIn());
             }
         }
+        addStrands(next);
         return next;
+    }
+
+    /** Strands of hate, so that a crime has none, one or several. */
+    private static void addStrands(CrimeRecording crime) {
+        Dice own =
+                Dice.ofItsOwn(crime.getChangedAt().plusMillis(crime.getFlags().size()));
+        List<String> flags = new ArrayList<>(crime.getFlags());
+        for (String strand : STRANDS) {
+            if (!flags.contains(strand) && own.chance(0.12)) {
+                flags.add(strand);
+            }
+        }
+        crime.setFlags(flags);
     }
 
     private static List<String> flags(boolean domesticAbuse, boolean genderHate) {

@@ -20,7 +20,7 @@ import vaiwg.schemas.SchemaField;
  */
 final class FurtherFields {
     /** How a schema's words name codes. */
-    private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z_]{2,}\\b");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z0-9][A-Z0-9_]{2,}\\b");
 
     private FurtherFields() {}
 

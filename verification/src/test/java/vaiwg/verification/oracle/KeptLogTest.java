@@ -89,7 +89,18 @@ class KeptLogTest {
             "early_advice_no_suspect",
             "early_advice_threshold",
             "early_advice_file_sent",
-            "reported_online");
+            "reported_online",
+            "repeat_victimisation_partner",
+            "repeat_victimisation_family",
+            "repeat_victimisation_others",
+            "da_share_of_crime",
+            "da_calls_16_to_24",
+            "code_all_five_wave",
+            "code_all_five_hate",
+            "audited_cases",
+            "satisfied_at_weekend",
+            "satisfied_in_working_hours",
+            "easi_places_12m");
     /** Measures that are broken down further, or read over more windows, than in a release: each line that it had has to come again. */
     private static final Set<String> WIDENED_SINCE = Set.of(
             "acknowledged",

@@ -35,6 +35,9 @@ class SyntheticForceOracleIT {
             Map.entry("police_suspect_charge_gap", "calculated from strata, and no count"),
             Map.entry("revision_28d", "of what was published before, and of no cases"),
             Map.entry("revision_90d", "of what was published before, and of no cases"),
+            Map.entry(
+                    "repeat_victimisation_others",
+                    "each suspect of domestic abuse that the generator makes up is a partner or of the family"),
             Map.entry("easi_victims_referred_2d", TOO_FEW),
             Map.entry("satisfied_code_met", TOO_FEW),
             Map.entry("satisfied_code_missed", TOO_FEW),

@@ -75,6 +75,7 @@ import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.catalogue.Standard;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
 
 /** Criminal Justice: what becomes of the cases, and are victims supported to stay with them? */
@@ -836,6 +837,182 @@ public final class CriminalJustice {
             .reference("2.3.5")
             .build();
 
+    static final Measure CHARGE_TO_TRIAL_DAYS_MEDIAN = median("charge_to_trial_days_median", Quantity.DAYS_TO_TRIAL)
+            .in(CRIMINAL_JUSTICE)
+            .detail()
+            .denominator(ACTIVE.and(CHARGED))
+            .bases(ASSIGNED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .title("Days from the charge to the trial")
+            .shortTitle("Half of trials within")
+            .definition(
+                    "Of crimes charged that have a date of the trial, by the day of the charge, half have it within so many "
+                            + "days of that day.")
+            .polarity(FALLING, "a trial that is not fixed yet is not in it, so the newest charges seem quick")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure EARLY_ADVICE_DAYS_MEDIAN = median("early_advice_days_median", Quantity.DAYS_TO_EARLY_ADVICE)
+            .in(CRIMINAL_JUSTICE)
+            .detail()
+            .denominator(ACTIVE)
+            .bases(ASSIGNED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .title("Days until early advice is given")
+            .shortTitle("Half of early advice within")
+            .definition(
+                    "Of crimes with an outcome for which early advice of the CPS was asked for and given, by the day of the "
+                            + "outcome, half had it within so many days.")
+            .polarity(FALLING, "advice that was never given is not in it")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure COURT_CONVICTED = detail(
+                    "court_convicted", ACTIVE.and(CHARGED, Fact.COURT_RESULT_KNOWN), Fact.CONVICTED)
+            .bases(ASSIGNED)
+            .by(TOTAL, THEME)
+            .title("Convicted at court")
+            .definition(
+                    "Of crimes charged of which the record says how they ended at court, by the day of the charge, how many "
+                            + "ended with a conviction.")
+            .polarity(RISING, "cases that are still at court are not in it")
+            .reference("2.3.6")
+            .build();
+
+    static final Measure COURT_DISCONTINUED = detail(
+                    "court_discontinued", ACTIVE.and(CHARGED, Fact.COURT_RESULT_KNOWN), Fact.DISCONTINUED)
+            .bases(ASSIGNED)
+            .by(TOTAL, THEME)
+            .title("Discontinued at court")
+            .definition(
+                    "Of crimes charged of which the record says how they ended at court, by the day of the charge, how many "
+                            + "were discontinued.")
+            .polarity(FALLING, "cases that are still at court are not in it; why one was discontinued is not said")
+            .reference("2.3.6")
+            .build();
+
+    static final Measure CPS_ESCALATED = detail(
+                    "cps_escalated", ACTIVE.and(Fact.ACTION_PLAN_MISSED, Fact.ESCALATION_KNOWN), Fact.ESCALATED)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Missed action plans escalated")
+            .definition(
+                    "Of action plans of the CPS of which the date passed before the police submitted again, by that date, and "
+                            + "of which the record says whether it was escalated, how many were.")
+            .polarity(RISING, "a plan that names no date is not in it")
+            .reference("2.2.2")
+            .build();
+
+    static final Measure DEVICES_AT_KIOSK = detail(
+                    "devices_at_kiosk", ACTIVE.and(ITEM_EXAMINED, Fact.KIOSK_KNOWN), Fact.AT_KIOSK)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Devices examined at a kiosk")
+            .definition(
+                    "Of devices examined of which the record says where, by the day of the examination, how many were examined "
+                            + "at a kiosk.")
+            .caveats("No good direction: some devices have to go to a laboratory.")
+            .reference("2.3.5")
+            .build();
+
+    static final Measure DEVICES_TELEPHONES = detail(
+                    "devices_telephones", ACTIVE.and(ITEM_EXAMINED, Fact.ITEM_KIND_KNOWN), Fact.TELEPHONE)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Telephones of the devices examined")
+            .definition(
+                    "Of devices examined of which the record says what they are, by the day of the examination, how many are "
+                            + "telephones.")
+            .caveats("No good direction: it says what victims have to be without.")
+            .reference("2.3.5")
+            .build();
+
+    static final Measure PROPERTY_RETURNED_7D = detail(
+                    "property_returned_7d", ACTIVE.and(Fact.PROPERTY_RETURNED), Fact.PROPERTY_RETURNED_WITHIN_7D)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Property returned within seven days")
+            .shortTitle("Property returned within 7 days")
+            .definition(
+                    "Of property of victims other than devices that was returned, by the day of the return, and of which it is "
+                            + "known when it was no longer needed, how much was returned at most seven days after that day.")
+            .polarity(RISING, "what was never returned is not in it")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure PROPERTY_RETURN_DAYS_MEDIAN = median(
+                    "property_return_days_median", Quantity.DAYS_TO_RETURN_PROPERTY)
+            .in(CRIMINAL_JUSTICE)
+            .detail()
+            .denominator(ACTIVE.and(Fact.PROPERTY_RETURNED))
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .title("Days until property is returned")
+            .shortTitle("Half of property returned within")
+            .definition(
+                    "Of property of victims other than devices that was returned, by the day of the return, half was returned "
+                            + "within so many days of when it was no longer needed.")
+            .polarity(FALLING, "what was never returned is not in it")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure PROPORTIONATE_SHARE = detail(
+                    "proportionate_share", ACTIVE.and(Fact.PROPORTIONATE_KNOWN), Fact.PROPORTIONATE)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .title("In the pilot of proportionate investigation")
+            .shortTitle("In the pilot of investigation")
+            .definition(
+                    "Of crimes of which the record says whether they are in the pilot of proportionate investigation, how many "
+                            + "are.")
+            .caveats("No good direction: it says how large the pilot is.")
+            .reference("2.3.2.3")
+            .build();
+
+    static final Measure PROPORTIONATE_ATTRITION = detail(
+                    "proportionate_attrition", ACTIVE.and(Fact.PROPORTIONATE_KNOWN, Fact.PROPORTIONATE), OUTCOME_16)
+            .settled(90)
+            .by(TOTAL, THEME)
+            .title("Outcome 16 within 90 days in the pilot of proportionate investigation")
+            .shortTitle("Outcome 16 in the pilot")
+            .definition(
+                    "Of crimes in the pilot of proportionate investigation that were recorded at least 90 days ago, how many "
+                            + "ended with outcome 16 less than 90 days after.")
+            .polarity(
+                    FALLING, "read it beside the share of all crimes; the crimes of the pilot are not like the others")
+            .reference("2.3.2.3")
+            .build();
+
+    static final Measure PROPORTIONATE_CHARGED = detail(
+                    "proportionate_charged", ACTIVE.and(Fact.PROPORTIONATE_KNOWN, Fact.PROPORTIONATE), CHARGED)
+            .settled(180)
+            .by(TOTAL, THEME)
+            .title("Charged within 180 days in the pilot of proportionate investigation")
+            .shortTitle("Charged in the pilot")
+            .definition(
+                    "Of crimes in the pilot of proportionate investigation that were recorded at least 180 days ago, how many "
+                            + "were charged less than 180 days after.")
+            .polarity(RISING, "read it beside the share of all crimes; the crimes of the pilot are not like the others")
+            .reference("2.3.2.3")
+            .build();
+
+    private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
+        return share(slug)
+                .in(CRIMINAL_JUSTICE)
+                .detail()
+                .denominator(denominator)
+                .numerator(numerator)
+                .windows(90, 365);
+    }
+
     private CriminalJustice() {}
 
     public static List<Measure> all() {
@@ -890,6 +1067,18 @@ public final class CriminalJustice {
                 CPS_DAYS_TO_DECISION_MEDIAN,
                 DEVICES_EXAMINED,
                 DEVICE_RETURN_HOURS_MEDIAN,
-                DEVICE_RETURNED_24H);
+                DEVICE_RETURNED_24H,
+                CHARGE_TO_TRIAL_DAYS_MEDIAN,
+                EARLY_ADVICE_DAYS_MEDIAN,
+                COURT_CONVICTED,
+                COURT_DISCONTINUED,
+                CPS_ESCALATED,
+                DEVICES_AT_KIOSK,
+                DEVICES_TELEPHONES,
+                PROPERTY_RETURNED_7D,
+                PROPERTY_RETURN_DAYS_MEDIAN,
+                PROPORTIONATE_SHARE,
+                PROPORTIONATE_ATTRITION,
+                PROPORTIONATE_CHARGED);
     }
 }

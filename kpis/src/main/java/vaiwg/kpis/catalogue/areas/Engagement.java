@@ -5,6 +5,8 @@ import static vaiwg.kpis.catalogue.Basis.RECORDED;
 import static vaiwg.kpis.catalogue.Basis.settled;
 import static vaiwg.kpis.catalogue.Direction.FALLING;
 import static vaiwg.kpis.catalogue.Direction.RISING;
+import static vaiwg.kpis.catalogue.MeasureBuilder.count;
+import static vaiwg.kpis.catalogue.MeasureBuilder.median;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
 import static vaiwg.kpis.catalogue.Priority.ENGAGEMENT;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
@@ -55,9 +57,12 @@ import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
+import vaiwg.kpis.facts.Quantity;
 
 /** Engagement, Insight and Communications: are victims told, heard and helped? */
 public final class Engagement {
+    private static final Expression ALL_FIVE =
+            CODE_ACKNOWLEDGED.and(CODE_UPDATES_TIMELY, CODE_STATEMENT_OFFERED, CODE_REFERRED_IN_TIME, CODE_END_TOLD);
     private static final String OF_AUDITS =
             "Of cases audited of which the record says whether it was so, by the day of the audit, in how many ";
     private static final String OF_SURVEYS = "Of surveys sent to victims by ";
@@ -92,8 +97,7 @@ public final class Engagement {
                             + "offered, referred to support within two days, told of the end. \"Not applicable\" meets a duty, except "
                             + "that of timely updates.")
             .denominator(ACTIVE.and(CODE_AUDITED))
-            .numerator(CODE_ACKNOWLEDGED.and(
-                    CODE_UPDATES_TIMELY, CODE_STATEMENT_OFFERED, CODE_REFERRED_IN_TIME, CODE_END_TOLD))
+            .numerator(ALL_FIVE)
             .by(TOTAL, THEME, VICTIM_SEX, AGE_BAND, ETHNICITY, DISABILITY)
             .onDashboards(RECORDED, 365)
             .polarity(RISING, "an audit is a sample; beside it stands the share of the duties that applied")
@@ -508,6 +512,260 @@ public final class Engagement {
             .reference("1.2")
             .build();
 
+    static final Measure AUDITED_CASES = count("audited_cases")
+            .in(ENGAGEMENT)
+            .detail()
+            .denominator(ACTIVE.and(CODE_AUDITED))
+            .amongSteps()
+            .unit("audits")
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .title("Cases audited under the Victims' Code")
+            .shortTitle("Cases audited")
+            .definition(
+                    "Audits of cases under the Victims' Code, by the day of the audit: how large a wave of audits is.")
+            .caveats("No good direction: it says how many cases the shares of the duties rest on.")
+            .reference("1.1.2")
+            .build();
+
+    static final Measure CODE_ALL_FIVE_WAVE = detail("code_all_five_wave", ACTIVE.and(CODE_AUDITED), ALL_FIVE)
+            .amongSteps()
+            .bases(RECORDED)
+            .windows(28)
+            .by(TOTAL, THEME)
+            .title("All five duties met, wave of audits of 28 days")
+            .shortTitle("All five duties met, in a wave")
+            .definition(
+                    "Of cases audited, by the day of the audit, how many meet all five duties, read over 28 days: the audit of "
+                            + "a month as one wave.")
+            .polarity(RISING, "an audit is a sample, and that of a month a small one")
+            .reference("1.1.2")
+            .build();
+
+    static final Measure CODE_ALL_FIVE_HATE = detail(
+                    "code_all_five_hate", ACTIVE.and(CODE_AUDITED, Fact.HATE_CRIME), ALL_FIVE)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("All five duties met, hate crime")
+            .shortTitle("All five duties met, hate crime")
+            .definition(
+                    "Of cases audited that are marked as a hate crime of any strand, by the day of the audit, how many meet "
+                            + "all five duties.")
+            .polarity(RISING, "an audit is a sample")
+            .reference("1.1.2")
+            .build();
+
+    static final Measure STATEMENT_DAYS_MEDIAN = median("statement_days_median", Quantity.DAYS_TO_STATEMENT)
+            .in(ENGAGEMENT)
+            .detail()
+            .denominator(ACTIVE.and(PERSON_VICTIM))
+            .bases(RECORDED)
+            .windows(90, 365)
+            .by(TOTAL, THEME)
+            .title("Days until the victim's first statement")
+            .shortTitle("Half of statements taken within")
+            .definition(
+                    "Of crimes with a person as victim of which it is known when the first statement was taken, by the day of "
+                            + "recording, half had it within so many days of the report.")
+            .polarity(FALLING, "a victim who never gave one is not in it")
+            .reference("1.1.4")
+            .build();
+
+    static final Measure REFERRED_TO_IDVA = detail(
+                    "referred_to_idva", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_DOMESTIC_ADVISER)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Referred to an adviser on domestic violence")
+            .shortTitle("Referrals: to an IDVA")
+            .definition(
+                    "Of referrals to support of which the record says to whom, by the day of the referral, how many are to an "
+                            + "independent adviser on domestic violence (IDVA).")
+            .caveats("No good direction: it says which support victims are offered.")
+            .reference("2.2.2")
+            .build();
+
+    static final Measure REFERRED_TO_ISVA = detail(
+                    "referred_to_isva", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_SEXUAL_ADVISER)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Referred to an adviser on sexual violence")
+            .shortTitle("Referrals: to an ISVA")
+            .definition(
+                    "Of referrals to support of which the record says to whom, by the day of the referral, how many are to an "
+                            + "independent adviser on sexual violence (ISVA).")
+            .caveats("No good direction: it says which support victims are offered.")
+            .reference("2.2.2")
+            .build();
+
+    static final Measure REFERRED_TO_CENTRE = detail(
+                    "referred_to_centre", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_REFERRAL_CENTRE)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Referred to a sexual assault referral centre")
+            .shortTitle("Referrals: to a centre")
+            .definition(
+                    "Of referrals to support of which the record says to whom, by the day of the referral, how many are to a "
+                            + "sexual assault referral centre.")
+            .caveats("No good direction: it says which support victims are offered.")
+            .reference("2.2.2")
+            .build();
+
+    static final Measure SURVEYS_OF_RESPONSE = detail(
+                    "surveys_of_response", ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), Fact.OF_RESPONSE)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Surveys about response")
+            .definition(
+                    "Of surveys sent of which the record says whose work they ask about, by that day, how many ask about "
+                            + "response officers.")
+            .caveats("No good direction: it says how far surveys are rolled out.")
+            .reference("1.2")
+            .build();
+
+    static final Measure SATISFIED_OF_RESPONSE = detail(
+                    "satisfied_of_response",
+                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.DEPARTMENT_KNOWN, Fact.OF_RESPONSE),
+                    SATISFIED)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Victims satisfied: response")
+            .definition(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
+                            + "response officers, how many say yes.")
+            .polarity(RISING, "few victims answer; officers are not told apart")
+            .reference("1.2")
+            .build();
+
+    static final Measure SURVEYS_OF_INVESTIGATION = detail(
+                    "surveys_of_investigation", ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), Fact.OF_INVESTIGATION)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Surveys about investigation")
+            .definition(
+                    "Of surveys sent of which the record says whose work they ask about, by that day, how many ask about "
+                            + "investigations.")
+            .caveats("No good direction: it says how far surveys are rolled out.")
+            .reference("1.2")
+            .build();
+
+    static final Measure SATISFIED_OF_INVESTIGATION = detail(
+                    "satisfied_of_investigation",
+                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.DEPARTMENT_KNOWN, Fact.OF_INVESTIGATION),
+                    SATISFIED)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Victims satisfied: investigation")
+            .definition(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
+                            + "investigations, how many say yes.")
+            .polarity(RISING, "few victims answer; officers are not told apart")
+            .reference("1.2")
+            .build();
+
+    static final Measure SURVEYS_OF_NEIGHBOURHOOD = detail(
+                    "surveys_of_neighbourhood", ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), Fact.OF_NEIGHBOURHOOD)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Surveys about neighbourhood")
+            .definition(
+                    "Of surveys sent of which the record says whose work they ask about, by that day, how many ask about "
+                            + "neighbourhood policing.")
+            .caveats("No good direction: it says how far surveys are rolled out.")
+            .reference("1.2")
+            .build();
+
+    static final Measure SATISFIED_OF_NEIGHBOURHOOD = detail(
+                    "satisfied_of_neighbourhood",
+                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.DEPARTMENT_KNOWN, Fact.OF_NEIGHBOURHOOD),
+                    SATISFIED)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Victims satisfied: neighbourhood")
+            .definition(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
+                            + "neighbourhood policing, how many say yes.")
+            .polarity(RISING, "few victims answer; officers are not told apart")
+            .reference("1.2")
+            .build();
+
+    static final Measure SATISFIED_AT_WEEKEND = detail(
+                    "satisfied_at_weekend",
+                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.ANSWERED_AT_WEEKEND),
+                    SATISFIED)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Victims satisfied: answered at a weekend")
+            .shortTitle("Satisfied: answered at a weekend")
+            .definition(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came on a "
+                            + "Saturday or a Sunday, how many say yes.")
+            .polarity(RISING, "few victims answer")
+            .reference("1.2")
+            .build();
+
+    static final Measure SATISFIED_IN_WORKING_HOURS = detail(
+                    "satisfied_in_working_hours",
+                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.ANSWERED_IN_WORKING_HOURS),
+                    SATISFIED)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Victims satisfied: answered in working hours")
+            .shortTitle("Satisfied: in working hours")
+            .definition(
+                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and came from "
+                            + "Monday to Friday between 08:00 and 18:00, how many say yes.")
+            .polarity(RISING, "few victims answer")
+            .reference("1.2")
+            .build();
+
+    static final Measure SURVEY_LISTENED_TO = detail(
+                    "survey_listened_to", ACTIVE.and(SURVEY_ANSWER, Fact.LISTENED_KNOWN), Fact.LISTENED_TO)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Victims who felt listened to")
+            .definition(
+                    "Of answers to surveys that say whether the victim felt listened to, by the day of the answer, how many "
+                            + "say yes.")
+            .polarity(RISING, "few victims answer")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure SURVEY_REPORT_AGAIN = detail(
+                    "survey_report_again", ACTIVE.and(SURVEY_ANSWER, Fact.REPORT_AGAIN_KNOWN), Fact.WOULD_REPORT_AGAIN)
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .amongSteps()
+            .title("Victims who would report such a crime again")
+            .shortTitle("Would report again")
+            .definition(
+                    "Of answers to surveys that say whether the victim would report such a crime again, by the day of the "
+                            + "answer, how many say yes.")
+            .polarity(RISING, "few victims answer, and those who never report are not asked")
+            .reference("2.1.3")
+            .build();
+
+    private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
+        return share(slug)
+                .in(ENGAGEMENT)
+                .detail()
+                .denominator(denominator)
+                .numerator(numerator)
+                .windows(90, 365);
+    }
+
     private Engagement() {}
 
     public static List<Measure> all() {
@@ -544,6 +802,23 @@ public final class Engagement {
                 SATISFIED_UNREFERRED,
                 SURVEY_COVERAGE,
                 SURVEY_DEMOGRAPHICS,
-                SURVEY_FREE_TEXT);
+                SURVEY_FREE_TEXT,
+                AUDITED_CASES,
+                CODE_ALL_FIVE_WAVE,
+                CODE_ALL_FIVE_HATE,
+                STATEMENT_DAYS_MEDIAN,
+                REFERRED_TO_IDVA,
+                REFERRED_TO_ISVA,
+                REFERRED_TO_CENTRE,
+                SURVEYS_OF_RESPONSE,
+                SATISFIED_OF_RESPONSE,
+                SURVEYS_OF_INVESTIGATION,
+                SATISFIED_OF_INVESTIGATION,
+                SURVEYS_OF_NEIGHBOURHOOD,
+                SATISFIED_OF_NEIGHBOURHOOD,
+                SATISFIED_AT_WEEKEND,
+                SATISFIED_IN_WORKING_HOURS,
+                SURVEY_LISTENED_TO,
+                SURVEY_REPORT_AGAIN);
     }
 }

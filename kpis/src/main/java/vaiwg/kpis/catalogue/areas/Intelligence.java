@@ -47,6 +47,8 @@ import static vaiwg.kpis.reference.Population.RESIDENTS;
 
 import java.util.List;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.MeasureBuilder;
+import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
 /** Be Intelligence and Data informed: do we know what is happening, and how sure are we? */
@@ -379,6 +381,120 @@ public final class Intelligence {
             .reference("2.1.2")
             .build();
 
+    static final Measure REPEAT_VICTIMISATION_PARTNER = repeats("repeat_victimisation_partner", Fact.SUSPECT_IS_PARTNER)
+            .title("Domestic abuse by a partner against the same victim again")
+            .shortTitle("Same victim, suspect a partner")
+            .definition(
+                    "Of crimes marked as domestic abuse of which a suspect is a present or former partner, before how many "
+                            + "another such crime against the same victim was recorded in 365 days.")
+            .polarity(FALLING, "only linked records are seen; who the earlier suspect was is not asked")
+            .reference("2.3.2.2")
+            .build();
+
+    static final Measure REPEAT_VICTIMISATION_FAMILY = repeats("repeat_victimisation_family", Fact.SUSPECT_IS_FAMILY)
+            .title("Domestic abuse by family against the same victim again")
+            .shortTitle("Same victim, suspect of the family")
+            .definition(
+                    "Of crimes marked as domestic abuse of which a suspect is of the family and no partner, before how many "
+                            + "another such crime against the same victim was recorded in 365 days.")
+            .polarity(FALLING, "only linked records are seen; who the earlier suspect was is not asked")
+            .reference("2.3.2.2")
+            .build();
+
+    static final Measure REPEAT_VICTIMISATION_OTHERS = repeats(
+                    "repeat_victimisation_others", SUSPECT_IDENTIFIED.and(Expression.not(Fact.PARTNER_OR_FAMILY)))
+            .title("Domestic abuse by others against the same victim again")
+            .shortTitle("Same victim, suspect another")
+            .definition(
+                    "Of crimes marked as domestic abuse with a named suspect who is neither a partner nor of the family, or of "
+                            + "whom that is not said, before how many another such crime against the same victim was recorded in 365 "
+                            + "days.")
+            .polarity(FALLING, "only linked records are seen; a relationship that nobody recorded is among these")
+            .reference("2.3.2.2")
+            .build();
+
+    static final Measure DA_HIGH_RISK = detail(
+                    "da_high_risk", ACTIVE.and(DOMESTIC_ABUSE, Fact.RISK_ASSESSED), Fact.HIGH_RISK)
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .title("Domestic abuse assessed as high risk")
+            .shortTitle("Domestic abuse: high risk")
+            .definition(
+                    "Of crimes marked as domestic abuse of which the record says how high the risk was assessed, for how many "
+                            + "it was high.")
+            .caveats("No good direction: it moves with the assessments too.")
+            .reference("2.3.2.2")
+            .build();
+
+    static final Measure DA_RISK_ROSE = detail(
+                    "da_risk_rose", ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, Fact.RISK_COMPARED), Fact.RISK_ROSE)
+            .amongCrimesOfPersons()
+            .bases(RECORDED)
+            .by(TOTAL, THEME)
+            .title("Risk higher than the time before")
+            .definition(
+                    "Of crimes marked as domestic abuse whose risk was assessed, and before which another such crime against "
+                            + "the same victim with an assessed risk was recorded in 365 days, for how many the risk is higher than at "
+                            + "the newest of these.")
+            .polarity(FALLING, "risk is assessed by officers; only linked records are seen")
+            .reference("2.3.2.2")
+            .build();
+
+    static final Measure DA_SHARE_OF_CRIME = detail("da_share_of_crime", ACTIVE, DOMESTIC_ABUSE)
+            .whateverTheOffence()
+            .bases(RECORDED)
+            .by(TOTAL)
+            .title("Domestic abuse of all crimes")
+            .definition(
+                    "Of all crimes that the force sends, of whatever offence, how many are marked as domestic abuse.")
+            .caveats("No good direction: where a force sends only some kinds of crimes it is a share of these.")
+            .reference("2.3.2.1")
+            .build();
+
+    static final Measure DA_CALLS_16_TO_24 = detail(
+                    "da_calls_16_to_24",
+                    ACTIVE.and(DOMESTIC_ABUSE, AGE_GIVEN, CHANNEL_KNOWN, Fact.CALLED),
+                    AGED_16_TO_24)
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .title("Domestic abuse reported by telephone: victims of 16 to 24")
+            .shortTitle("Calls: victims of 16 to 24")
+            .definition(
+                    "Of crimes marked as domestic abuse that were reported by telephone, with a victim whose age is known, in "
+                            + "how many the victim turns 16 to 24 in the year of recording.")
+            .caveats("No good direction: calls that lead to no crime, and calls to helplines, are no stream.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DA_MOST_DEPRIVED = detail(
+                    "da_most_deprived", ACTIVE.and(DOMESTIC_ABUSE, Fact.DEPRIVATION_KNOWN), Fact.MOST_DEPRIVED)
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .title("Domestic abuse in the most deprived small areas")
+            .shortTitle("In the most deprived small areas")
+            .definition(
+                    "Of crimes marked as domestic abuse of which it is known how deprived the small area is, how many happened "
+                            + "in one of the most deprived fifth of England.")
+            .caveats("No good direction: a fifth of the people of England live there, and more of those of a city.")
+            .reference("2.3.2.3")
+            .build();
+
+    private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
+        return share(slug)
+                .in(INTELLIGENCE)
+                .detail()
+                .denominator(denominator)
+                .numerator(numerator)
+                .windows(90, 365);
+    }
+
+    private static MeasureBuilder repeats(String slug, Expression suspect) {
+        return detail(slug, ACTIVE.and(VICTIM_OF_CRIME, DOMESTIC_ABUSE, suspect), VICTIM_BEFORE)
+                .amongCrimesOfPersons()
+                .bases(RECORDED)
+                .by(TOTAL, THEME);
+    }
+
     private Intelligence() {}
 
     public static List<Measure> all() {
@@ -403,6 +519,14 @@ public final class Intelligence {
                 INGEST_LATENCY_P95,
                 REVISION_28D,
                 REVISION_90D,
-                SIGNAL_RESPONSE);
+                SIGNAL_RESPONSE,
+                REPEAT_VICTIMISATION_PARTNER,
+                REPEAT_VICTIMISATION_FAMILY,
+                REPEAT_VICTIMISATION_OTHERS,
+                DA_HIGH_RISK,
+                DA_RISK_ROSE,
+                DA_SHARE_OF_CRIME,
+                DA_CALLS_16_TO_24,
+                DA_MOST_DEPRIVED);
     }
 }

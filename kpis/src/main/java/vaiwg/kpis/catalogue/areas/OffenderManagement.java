@@ -631,6 +631,208 @@ public final class OffenderManagement {
                         FALLING, "only the treatment arm beside the control arm, with the interval of the difference");
     }
 
+    static final Measure SUSPECT_ARRESTED = detail(
+                    "suspect_arrested", ACTIVE.and(SUSPECT_IDENTIFIED, Fact.ARREST_KNOWN), Fact.ARRESTED)
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .title("Somebody arrested")
+            .definition(
+                    "Of crimes with a named suspect of which the record says whether somebody was arrested, in how many "
+                            + "somebody was.")
+            .caveats("No good direction: an arrest has to be necessary.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DA_ARRESTS = count("da_arrests")
+            .in(OFFENDER_MANAGEMENT)
+            .detail()
+            .denominator(ACTIVE.and(DOMESTIC_ABUSE, Fact.ARREST_KNOWN, Fact.ARRESTED))
+            .bases(RECORDED)
+            .by(TOTAL, THEME, THEME_AND_LPA)
+            .title("Arrests for domestic abuse")
+            .definition(
+                    "Crimes marked as domestic abuse for which somebody was arrested, by the day on which they were recorded.")
+            .caveats("No good direction: it moves with how much is recorded; of one crime several may be arrested.")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure DVPO_BREACHED = detail(
+                    "dvpo_breached", Fact.DVPO_GRANTED.and(Fact.DVPO_BREACH_KNOWN), Fact.DVPO_BREACHED)
+            .amongSteps()
+            .bases(RECORDED)
+            .by(TOTAL)
+            .title("Domestic violence protection orders breached")
+            .shortTitle("Domestic violence orders breached")
+            .definition(
+                    "Of domestic violence protection orders granted of which the record says whether they were breached, by "
+                            + "the day of the grant, how many were.")
+            .polarity(FALLING, "a breach that nobody records is in no figure")
+            .reference("2.2.1")
+            .build();
+
+    static final Measure EASI_PLACES_12M = count("easi_places_12m")
+            .in(OFFENDER_MANAGEMENT)
+            .detail()
+            .denominator(PLACE_FILLED)
+            .amongSteps()
+            .unit("places of 100")
+            .bases(RECORDED)
+            .windows(28, 365)
+            .by(TOTAL, PROGRAMME_ROUTE)
+            .title("Places filled on the early awareness programme in twelve months")
+            .shortTitle("Awareness course: places in a year")
+            .definition(
+                    "People selected for the treatment arm of the early awareness programme in the last 365 days, by the day "
+                            + "of the selection: the paper plans 100 in twelve months.")
+            .polarity(RISING, "in the first year against the time elapsed")
+            .reference("1.3")
+            .build();
+
+    private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
+        return share(slug)
+                .in(OFFENDER_MANAGEMENT)
+                .detail()
+                .denominator(denominator)
+                .numerator(numerator)
+                .windows(90, 365);
+    }
+
+    static final Measure EASI_REFERRED = count("easi_referred")
+            .in(OFFENDER_MANAGEMENT)
+            .detail()
+            .denominator(Fact.PROGRAMME_REFERRED)
+            .amongSteps()
+            .unit("people")
+            .bases(STOCK)
+            .by(TOTAL)
+            .title("Referred to the early awareness programme")
+            .shortTitle("Awareness course: referred")
+            .definition(
+                    "People referred to the early awareness programme so far, each once, on the day of the first step that "
+                            + "says so.")
+            .polarity(RISING, "beside the places filled: not everybody who is eligible can have one")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_ELIGIBLE = count("easi_eligible")
+            .in(OFFENDER_MANAGEMENT)
+            .detail()
+            .denominator(Fact.PROGRAMME_ELIGIBLE)
+            .amongSteps()
+            .unit("people")
+            .bases(STOCK)
+            .by(TOTAL)
+            .title("Eligible for the early awareness programme")
+            .shortTitle("Awareness course: eligible")
+            .definition(
+                    "People found eligible for the early awareness programme so far, each once, on the day of the first step "
+                            + "that says so.")
+            .polarity(RISING, "beside the places filled: not everybody who is eligible can have one")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_RISK_FELL = detail(
+                    "easi_risk_fell", PROGRAMME_STARTED.and(Fact.RISK_KNOWN_BEFORE_AND_AFTER), Fact.RISK_FELL_AFTER)
+            .amongProgrammePlaces()
+            .bases(STOCK)
+            .by(TOTAL, PROGRAMME_ROUTE)
+            .title("Risk lower after the early awareness programme")
+            .shortTitle("Awareness course: risk fell")
+            .definition(
+                    "Of people who attended a first session of the early awareness programme at least 56 days ago, and whose "
+                            + "risk was assessed by that session and after it, for how many the newest risk is lower than the last one "
+                            + "by that session.")
+            .polarity(RISING, "officers assess it, and know who is on the programme; small numbers")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_RISK_ROSE = detail(
+                    "easi_risk_rose", PROGRAMME_STARTED.and(Fact.RISK_KNOWN_BEFORE_AND_AFTER), Fact.RISK_ROSE_AFTER)
+            .amongProgrammePlaces()
+            .bases(STOCK)
+            .by(TOTAL, PROGRAMME_ROUTE)
+            .title("Risk higher after the early awareness programme")
+            .shortTitle("Awareness course: risk rose")
+            .definition(
+                    "Of people who attended a first session of the early awareness programme at least 56 days ago, and whose "
+                            + "risk was assessed by that session and after it, for how many the newest risk is higher than the last one "
+                            + "by that session.")
+            .polarity(FALLING, "officers assess it, and know who is on the programme; small numbers")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_FACTORS_BETTER = detail(
+                    "easi_factors_better", Fact.PERPETRATOR_ASSESSED.and(Fact.FACTORS_SCORED), Fact.FACTORS_BETTER)
+            .amongSteps()
+            .bases(STOCK)
+            .by(TOTAL)
+            .title("Risk factors of stalking perpetrators better")
+            .shortTitle("Risk factors better")
+            .definition(
+                    "Of assessments of stalking perpetrators by a validated instrument so far that say what became of it since "
+                            + "the one before, in how many the risk factors are better.")
+            .polarity(RISING, "who leaves the programme is not assessed again")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_DISTRESS_BETTER = detail(
+                    "easi_distress_better", Fact.PERPETRATOR_ASSESSED.and(Fact.DISTRESS_SCORED), Fact.DISTRESS_BETTER)
+            .amongSteps()
+            .bases(STOCK)
+            .by(TOTAL)
+            .title("Distress of stalking perpetrators better")
+            .shortTitle("Distress better")
+            .definition(
+                    "Of assessments of stalking perpetrators by a validated instrument so far that say what became of it since "
+                            + "the one before, in how many the distress is better.")
+            .polarity(RISING, "who leaves the programme is not assessed again")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_FUNCTIONING_BETTER = detail(
+                    "easi_functioning_better",
+                    Fact.PERPETRATOR_ASSESSED.and(Fact.FUNCTIONING_SCORED),
+                    Fact.FUNCTIONING_BETTER)
+            .amongSteps()
+            .bases(STOCK)
+            .by(TOTAL)
+            .title("Functioning of stalking perpetrators better")
+            .shortTitle("Functioning better")
+            .definition(
+                    "Of assessments of stalking perpetrators by a validated instrument so far that say what became of it since "
+                            + "the one before, in how many the person functions better.")
+            .polarity(RISING, "who leaves the programme is not assessed again")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_PLACES_MEN = detail(
+                    "easi_places_men", PLACE_FILLED.and(Fact.PERPETRATOR_SEX_KNOWN), Fact.PERPETRATOR_MALE)
+            .amongSteps()
+            .bases(STOCK)
+            .by(TOTAL)
+            .title("Men among the places of the early awareness programme")
+            .shortTitle("Awareness course: men")
+            .definition(
+                    "Of people selected for the treatment arm of the early awareness programme so far whose sex the selection "
+                            + "says, how many are men.")
+            .caveats("No good direction: it says whom the programme is for.")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_PLACES_YOUNG = detail(
+                    "easi_places_young", PLACE_FILLED.and(Fact.PERPETRATOR_AGE_KNOWN), Fact.PERPETRATOR_YOUNG)
+            .amongSteps()
+            .bases(STOCK)
+            .by(TOTAL)
+            .title("Under 25 among the places of the early awareness programme")
+            .shortTitle("Awareness course: under 25")
+            .definition(
+                    "Of people selected for the treatment arm of the early awareness programme so far of whom the selection "
+                            + "says whether they were under 25, how many were.")
+            .caveats("No good direction: it says whom the programme is for.")
+            .reference("1.3")
+            .build();
+
     private OffenderManagement() {}
 
     public static List<Measure> all() {
@@ -668,6 +870,19 @@ public final class OffenderManagement {
                 SHPO_IN_FORCE,
                 MARAC_RATE,
                 MARAC_HIGH_RISK_28D,
-                MARAC_REPEAT_SHARE);
+                MARAC_REPEAT_SHARE,
+                SUSPECT_ARRESTED,
+                DA_ARRESTS,
+                DVPO_BREACHED,
+                EASI_PLACES_12M,
+                EASI_REFERRED,
+                EASI_ELIGIBLE,
+                EASI_RISK_FELL,
+                EASI_RISK_ROSE,
+                EASI_FACTORS_BETTER,
+                EASI_DISTRESS_BETTER,
+                EASI_FUNCTIONING_BETTER,
+                EASI_PLACES_MEN,
+                EASI_PLACES_YOUNG);
     }
 }

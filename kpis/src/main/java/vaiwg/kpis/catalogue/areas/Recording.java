@@ -39,7 +39,9 @@ import static vaiwg.kpis.facts.Quantity.HOURS_TO_RECORD;
 import java.util.List;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.MeasureBuilder;
 import vaiwg.kpis.facts.CharacteristicFacts;
+import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 
 /** Recording of Crimes and Incidents: is what victims tell us recorded in time and in full? */
@@ -313,6 +315,62 @@ public final class Recording {
             .reference("2.2.2")
             .build();
 
+    static final Measure HATE_RACE_MARKED = hateCrimes("hate_race_marked", Fact.RACE_HATE)
+            .title("Marked as a hate crime for race")
+            .shortTitle("Hate crime for race")
+            .definition("Crimes of the strategy that are marked as a hate crime for race, as known now.")
+            .caveats(
+                    "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure HATE_RELIGION_MARKED = hateCrimes("hate_religion_marked", Fact.RELIGION_HATE)
+            .title("Marked as a hate crime for religion")
+            .shortTitle("Hate crime for religion")
+            .definition("Crimes of the strategy that are marked as a hate crime for religion, as known now.")
+            .caveats(
+                    "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure HATE_ORIENTATION_MARKED = hateCrimes("hate_orientation_marked", Fact.ORIENTATION_HATE)
+            .title("Marked as a hate crime for sexual orientation")
+            .shortTitle("Hate crime for sexual orientation")
+            .definition("Crimes of the strategy that are marked as a hate crime for sexual orientation, as known now.")
+            .caveats(
+                    "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure HATE_DISABILITY_MARKED = hateCrimes("hate_disability_marked", Fact.DISABILITY_HATE)
+            .title("Marked as a hate crime for disability")
+            .shortTitle("Hate crime for disability")
+            .definition("Crimes of the strategy that are marked as a hate crime for disability, as known now.")
+            .caveats(
+                    "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure HATE_TRANSGENDER_MARKED = hateCrimes("hate_transgender_marked", Fact.TRANSGENDER_HATE)
+            .title("Marked as a hate crime against a transgender victim")
+            .shortTitle("Hate crime, transgender victim")
+            .definition(
+                    "Crimes of the strategy that are marked as a hate crime against a transgender victim, as known now.")
+            .caveats(
+                    "No good direction: a rise is often a rise in the use of the marker. A crime may have several strands.")
+            .reference("2.1.3")
+            .build();
+
+    private static MeasureBuilder hateCrimes(String slug, Expression marked) {
+        return count(slug)
+                .in(RECORDING)
+                .detail()
+                .denominator(ACTIVE.and(marked))
+                .bases(RECORDED)
+                .windows(90, 365)
+                .by(TOTAL, THEME);
+    }
+
     private Recording() {}
 
     public static List<Measure> all() {
@@ -331,6 +389,11 @@ public final class Recording {
                 DA_FLAG_LATE,
                 DA_FLAG_MISSING,
                 GENDER_HATE_MARKED,
-                HOURS_TO_RECORD_P90);
+                HOURS_TO_RECORD_P90,
+                HATE_RACE_MARKED,
+                HATE_RELIGION_MARKED,
+                HATE_ORIENTATION_MARKED,
+                HATE_DISABILITY_MARKED,
+                HATE_TRANSGENDER_MARKED);
     }
 }
