@@ -46,6 +46,7 @@ class SubjectOperatorTest {
                             .extracting(entry -> ContributionType.values()[entry.contributionType])
                             .containsExactlyInAnyOrder(
                                     ContributionType.RECORDED,
+                                    ContributionType.ANY_OFFENCE,
                                     ContributionType.RECORDED_QUANTITY,
                                     ContributionType.MARKER))
                     .matches(delta -> delta.force.equals(Events.FORCE) && delta.source == 3);
