@@ -25,6 +25,7 @@ class RatioIT {
     /** About twice what was measured: what makes an event cost twice as much is found, and nothing else. */
     private static final double MOST = 5;
 
+    /** One may be disturbed: turns are taken until one is within bounds. */
     private static final int PAIRS = 3;
 
     @TempDir
@@ -34,13 +35,13 @@ class RatioIT {
     void the_whole_catalogue_costs_a_bounded_multiple_of_the_least_job() throws Exception {
         List<Double> ratios = new ArrayList<>();
         try (LogServer server = LogServer.start(folder.resolve("kafka"), EventLog.FIRST_DAY, DAYS, SEED)) {
-            for (int pair = 0; pair < PAIRS; pair++) {
+            while (ratios.size() < PAIRS && ratios.stream().noneMatch(ratio -> ratio <= MOST)) {
                 double least = processorMillis("least-job", server.log());
                 ratios.add(processorMillis("job-all", server.log()) / least);
             }
         }
         assertThat(ratios)
-                .as("processor time of the job over that of the least job, in %s turns", PAIRS)
+                .as("processor time of the job over that of the least job, in up to %s turns", PAIRS)
                 .anyMatch(ratio -> ratio <= MOST);
     }
 
