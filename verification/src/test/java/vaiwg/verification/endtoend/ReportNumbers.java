@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -387,9 +386,12 @@ public final class ReportNumbers implements AutoCloseable {
         }
     }
 
+    private DuckDBAppender appender(String table) throws SQLException {
+        return duck.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    }
+
     private void insert(String table, ResultSet rows, int columns) throws SQLException {
-        try (DuckDBAppender appender =
-                duck.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+        try (DuckDBAppender appender = appender(table)) {
             while (rows.next()) {
                 appender.beginRow();
                 for (int i = 1; i <= columns; i++) {
@@ -415,7 +417,7 @@ public final class ReportNumbers implements AutoCloseable {
     private void cells(Path workbook) throws IOException, SQLException {
         run("CREATE TABLE cells (sheet VARCHAR, ref VARCHAR, col VARCHAR, line INT, text VARCHAR, number DOUBLE)");
         try (ZipFile zip = new ZipFile(workbook.toFile());
-                PreparedStatement insert = duck.prepareStatement("INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?)")) {
+                DuckDBAppender rows = appender("cells")) {
             List<String> texts = elements(xml(zip, "xl/sharedStrings.xml"), "si").stream()
                     .map(Element::getTextContent)
                     .toList();
@@ -425,16 +427,20 @@ public final class ReportNumbers implements AutoCloseable {
                     String reference = cell.getAttribute("r");
                     String content = cell.getTextContent();
                     boolean isText = cell.getAttribute("t").equals("s");
-                    insert.setString(1, sheets.get(i).getAttribute("name"));
-                    insert.setString(2, reference);
-                    insert.setString(3, reference.replaceAll("\\d", ""));
-                    insert.setInt(4, Integer.parseInt(reference.replaceAll("\\D", "")));
-                    insert.setString(5, isText ? texts.get(Integer.parseInt(content)) : null);
-                    insert.setObject(6, isText || content.isEmpty() ? null : Double.valueOf(content));
-                    insert.addBatch();
+                    rows.beginRow();
+                    rows.append(sheets.get(i).getAttribute("name"));
+                    rows.append(reference);
+                    rows.append(reference.replaceAll("\\d", ""));
+                    rows.append(Integer.parseInt(reference.replaceAll("\\D", "")));
+                    rows.append(isText ? texts.get(Integer.parseInt(content)) : null);
+                    if (isText || content.isEmpty()) {
+                        rows.appendNull();
+                    } else {
+                        rows.append(Double.parseDouble(content));
+                    }
+                    rows.endRow();
                 }
             }
-            insert.executeBatch();
         }
     }
 

@@ -91,7 +91,7 @@ class ThreeYearsIT {
             "conduct_repeat_people");
 
     private final SyntheticForce force = SyntheticForce.westMidlands(7, first, end);
-    private final Truth truth = force.truth();
+    private Truth truth;
     private EmbeddedPrometheus prometheus;
     private JobRun run;
 
@@ -103,6 +103,7 @@ class ThreeYearsIT {
                 QuickRules.writeTo(installation.newFolder("project"), ""),
                 installation.newFolder("prometheus"));
         EventLog log = installation.logOf(force);
+        truth = force.truth();
         run = installation.start(
                 log,
                 RunSettings.of(force.end(), 2)

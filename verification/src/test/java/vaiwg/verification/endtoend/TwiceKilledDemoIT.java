@@ -54,7 +54,7 @@ import vaiwg.schemas.TrustedClasses;
  * topics in peace ends with: no event lost, no snapshot lost or doubled, the restated days the same.
  */
 @Timeout(900)
-class KilledLiveDemoIT {
+class TwiceKilledDemoIT {
     private static final String PREFIX = "vaiwg.";
     private static final String LIVE = "Live until Ctrl-C.";
     private static final Pattern DATABASE_PORT = Pattern.compile("host=127\\.0\\.0\\.1 port=(\\d+)");
@@ -116,7 +116,7 @@ class KilledLiveDemoIT {
         String begun =
                 " from savepoint " + data().toRealPath().resolve("checkpoints").toUri();
         try (Stream<Path> logs = Files.list(data().resolve("logs"))) {
-            assertThat(logs.flatMap(KilledLiveDemoIT::lines).filter(line -> line.contains(begun)))
+            assertThat(logs.flatMap(TwiceKilledDemoIT::lines).filter(line -> line.contains(begun)))
                     .as("runs that went on from a checkpoint of an earlier one")
                     .hasSize(2);
         }

@@ -120,6 +120,8 @@ final class FlinkImage {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(flags);
         command.addAll(List.of(
+                // They end before compiling to the utmost would pay.
+                "-XX:TieredStopAtLevel=1",
                 // As the configuration that comes with the image does, among others.
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "-Dlog4j2.configurationFile=" + Project.ROOT.resolve("cli/src/main/resources/log4j2.properties"),
