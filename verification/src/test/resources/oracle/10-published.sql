@@ -3,3 +3,17 @@
 DELETE FROM expected_value WHERE (force, as_at) NOT IN (SELECT (force, as_at) FROM published);
 DELETE FROM expected_event_day WHERE (force, as_at) NOT IN (SELECT (force, as_at) FROM published);
 DELETE FROM expected_estimate WHERE (force, as_at) NOT IN (SELECT (force, as_at) FROM published);
+
+-- Of a measure that a stream tells which the force has not sent nothing is published; restated days are as known now.
+
+DELETE FROM expected_value e
+WHERE kpi IN (SELECT kpi FROM told_by)
+    AND NOT EXISTS (SELECT 1 FROM told_from t WHERE t.force = e.force AND t.kpi = e.kpi AND t.since <= midnight(e.as_at));
+DELETE FROM expected_event_day e
+WHERE kpi IN (SELECT kpi FROM told_by)
+    AND NOT EXISTS (SELECT 1 FROM told_from t WHERE t.force = e.force AND t.kpi = e.kpi AND t.since <= midnight(e.as_at));
+DELETE FROM expected_estimate e
+WHERE kpi IN (SELECT kpi FROM told_by)
+    AND NOT EXISTS (SELECT 1 FROM told_from t WHERE t.force = e.force AND t.kpi = e.kpi AND t.since <= midnight(e.as_at));
+DELETE FROM expected_day e
+WHERE kpi IN (SELECT kpi FROM told_by) AND NOT EXISTS (SELECT 1 FROM told_from t WHERE t.force = e.force AND t.kpi = e.kpi);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -108,6 +109,38 @@ public final class DemoProcess implements AutoCloseable {
                 output.wait(Math.min(left, 1_000));
             }
         }
+    }
+
+    /**
+     * Waits until something is so that the command brings about; fails with all that it said where it ends before, and with what its threads
+     * do where it takes too long.
+     *
+     * @param what completes the sentence "waited in vain until ..."
+     */
+    public void awaitEffect(String what, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Await.until(what, () -> {
+            if (condition.call()) {
+                return true;
+            }
+            if (!process.isAlive()) {
+                throw new AssertionError("the command ended with " + process.exitValue() + " before " + what + ":\n"
+                        + output() + errors());
+            }
+            if (System.nanoTime() > end) {
+                printStacks();
+                throw new AssertionError(
+                        "the command runs, and waited in vain until " + what + ":\n" + output() + errors());
+            }
+            return false;
+        });
+    }
+
+    /** What each thread does is printed to its standard output. */
+    private void printStacks() throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -QUIT " + process.pid()).start().waitFor();
+        // The last words of a thread dump.
+        awaitOutput("Heap");
     }
 
     /** Waits for the end; the exit code. */

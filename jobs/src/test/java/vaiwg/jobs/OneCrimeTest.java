@@ -33,6 +33,7 @@ import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
 import vaiwg.kpis.fields.FieldRecord;
 import vaiwg.kpis.time.PartitionClock;
 import vaiwg.schemas.CrimeStatus;
+import vaiwg.schemas.EventStream;
 
 /**
  * One crime from the bytes of its records to published rows. The table in {@code docs/architecture.md} is what this test sees;
@@ -108,6 +109,7 @@ class OneCrimeTest {
                 "%d bytes: %s",
                 bytes(delta, Delta.class),
                 changes.stream().map(this::text).collect(Collectors.joining("; ")));
+        panes.add(EventStream.values()[record.stream], record.version.knownAt);
         changes.forEach(panes::add);
     }
 

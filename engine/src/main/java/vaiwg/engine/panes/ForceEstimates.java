@@ -60,7 +60,7 @@ public final class ForceEstimates {
         List<EstimateRow> rows = new ArrayList<>();
         estimates.fromFollowUp().forEach(column -> add(column, policy, rows));
         if (policy.keeps(cutOff)) {
-            rows.addAll(standardised.rows(cutOff, panes.historyFrom()));
+            rows.addAll(standardised.rows(cutOff, panes));
             rows.addAll(revisions.rows(cutOff));
         }
         rows.sort(Comparator.comparingInt(EstimateRow::slot));
@@ -71,6 +71,9 @@ public final class ForceEstimates {
     public Optional<Estimate> at(int slot) {
         read();
         Estimates.Column column = estimates.columnOfSlot(slot);
+        if (!panes.tell(column.measure())) {
+            return Optional.empty();
+        }
         int place = slot - column.firstSlot();
         return estimate(
                 column, place / column.rows().size(), place % column.rows().size());
@@ -134,7 +137,7 @@ public final class ForceEstimates {
     /** Adds the estimates of a column that a policy keeps; those by months at the first of a month. */
     private void add(Estimates.Column column, RowPolicy policy, List<EstimateRow> rows) {
         boolean monthly = column.basis().isMonthly();
-        if (monthly && !LondonDays.isFirstOfMonth(cutOff)) {
+        if ((monthly && !LondonDays.isFirstOfMonth(cutOff)) || !panes.tell(column.measure())) {
             return;
         }
         int through = monthly ? LondonDays.startOfMonth(byMonth.last() + 1) - 1 : byDay.last();

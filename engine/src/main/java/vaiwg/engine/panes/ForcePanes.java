@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.SlotValues;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 
 /**
  * All panes of one force: what counts at the last cut-off, what waits for a later one, and the rolling sums. One object holds
@@ -34,6 +36,7 @@ public final class ForcePanes implements SlotValues {
     private final Expansion expansion;
     private final ByDay<DayPane> panes;
     private final WaitingDeltas waiting = new WaitingDeltas();
+    private final KnownStreams streams;
     private final WindowFigures windows;
     private final CaseFollowUp followUp = new CaseFollowUp();
     private final DayFigures dayFigures;
@@ -50,18 +53,30 @@ public final class ForcePanes implements SlotValues {
     /** The last cut-off whose snapshot was taken before what is applied now. */
     private int published = NONE;
 
-    /** Panes of a force by whose name nobody has denominators. */
+    /** Panes of a force by whose name nobody has denominators, and that has sent every stream from the beginning. */
     public ForcePanes(Catalogue catalogue) {
-        this(catalogue, "");
+        this(catalogue, "", new KnownStreams());
+        for (EventStream stream : EventStream.values()) {
+            streams.add(stream, Long.MIN_VALUE);
+        }
     }
 
-    /** @param force whose people rates are for */
+    /**
+     * Panes of a force of which no stream is known yet.
+     *
+     * @param force whose people rates are for
+     */
     public ForcePanes(Catalogue catalogue, String force) {
+        this(catalogue, force, new KnownStreams());
+    }
+
+    private ForcePanes(Catalogue catalogue, String force, KnownStreams streams) {
         this.catalogue = catalogue;
+        this.streams = streams;
         this.grid = new Grid(catalogue);
         this.expansion = new Expansion(catalogue, grid);
         this.panes = new ByDay<>(() -> new DayPane(grid));
-        this.windows = new WindowFigures(catalogue, force, grid, panes);
+        this.windows = new WindowFigures(catalogue, force, grid, panes, streams);
         this.dayFigures = new DayFigures(catalogue, panes);
         this.intoPanes = new IntoPanes();
         this.revised = new RevisionLog(catalogue);
@@ -104,6 +119,27 @@ public final class ForcePanes implements SlotValues {
         return waiting.isEmpty() ? NONE : waiting.firstDay();
     }
 
+    /** An event of a stream is known from an instant on: what the stream tells has figures from the least of these on. */
+    public void add(EventStream stream, long knownAt) {
+        if (streams.add(stream, knownAt) && changedMonths != null) {
+            watchAllMonths();
+        }
+    }
+
+    /** Whether the force has sent all that a measure is told by, as of what counts; else it has no figure, and not 0. */
+    public boolean tell(Measure measure) {
+        return streams.tell(measure);
+    }
+
+    private boolean isTold(int slot) {
+        return tell(catalogue.columnOfSlot(slot).measure());
+    }
+
+    @Override
+    public int toldFrom(Measure measure) {
+        return streams.tellByNow(measure) ? streams.firstDay(measure) : Integer.MAX_VALUE;
+    }
+
     /** Takes a delta entry; it waits until its cut-off. */
     public void add(DeltaEntry entry) {
         waiting.add(LondonDays.cutOffFor(entry.enters), entry);
@@ -122,6 +158,7 @@ public final class ForcePanes implements SlotValues {
             windows.beginAt(next - 1);
         }
         applyThrough(next);
+        streams.goTo(LondonDays.startOf(next));
         windows.advanceTo(next);
         cutOff = next;
         published = cutOff;
@@ -145,6 +182,7 @@ public final class ForcePanes implements SlotValues {
         applyThrough(cutOff);
         if (cutOff != NONE) {
             waiting.take(cutOff + 1, entry -> entry.enters <= instant && !entry.isMarker(), this::apply);
+            streams.goTo(instant);
         }
     }
 
@@ -181,7 +219,7 @@ public final class ForcePanes implements SlotValues {
             ahead = new ByDay<>(() -> new DayPane(grid));
             waiting.forEach(this::expandAhead);
         }
-        return new KnownDays(panes, ahead, catalogue);
+        return new KnownDays(panes, ahead, catalogue, streams);
     }
 
     private void expandAhead(DeltaEntry entry) {
@@ -240,28 +278,32 @@ public final class ForcePanes implements SlotValues {
     @Override
     public int numerator(int slot) {
         Column column = catalogue.columnOfSlot(slot);
-        return windows.numerator(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot));
+        return tell(column.measure())
+                ? windows.numerator(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot))
+                : 0;
     }
 
     @Override
     public int denominator(int slot) {
         Column column = catalogue.columnOfSlot(slot);
-        return windows.denominator(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot));
+        return tell(column.measure())
+                ? windows.denominator(column, column.windowIndexOfSlot(slot), column.rowOfSlot(slot))
+                : 0;
     }
 
     @Override
     public int partOn(int slot, int day) {
-        return dayFigures.partOn(slot, day);
+        return isTold(slot) ? dayFigures.partOn(slot, day) : 0;
     }
 
     @Override
     public int wholeOn(int slot, int day) {
-        return dayFigures.wholeOn(slot, day);
+        return isTold(slot) ? dayFigures.wholeOn(slot, day) : 0;
     }
 
     @Override
     public Figure ofDays(int slot, int firstDay, int days) {
-        Figure figure = dayFigures.of(slot, firstDay, days);
+        Figure figure = isTold(slot) ? dayFigures.of(slot, firstDay, days) : new Figure(0, 0);
         boolean forPeople = catalogue.columnOfSlot(slot).measure().population().isPresent();
         return forPeople ? new Figure(figure.numerator(), denominator(slot)) : figure;
     }
@@ -296,6 +338,19 @@ public final class ForcePanes implements SlotValues {
     /** Takes over what {@link #revisionsToTake} gave under the same layout. */
     public void rememberRevisions(int[] stored) {
         revised.restore(stored);
+    }
+
+    /** From when on each stream is known, by its ordinal, for {@link #rememberStreams}. */
+    public long[] knownStreams() {
+        return streams.toArray();
+    }
+
+    /** Takes over what {@link #knownStreams} gave, after {@link #restore}. */
+    public void rememberStreams(long[] stored) {
+        streams.restore(stored);
+        if (cutOff != NONE) {
+            streams.goTo(LondonDays.startOf(cutOff));
+        }
     }
 
     /** How far the history is known to be one, for {@link #rememberHistory}. */

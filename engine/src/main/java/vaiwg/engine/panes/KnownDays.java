@@ -23,6 +23,7 @@ public final class KnownDays {
     private final ByDay<DayPane> counted;
     private final ByDay<DayPane> ahead;
     private final Catalogue catalogue;
+    private final KnownStreams streams;
     private final int cells;
 
     /** Receives a month of one cell: values by day of the month, the first at index 0. */
@@ -30,10 +31,11 @@ public final class KnownDays {
         void accept(int cell, int firstOfMonth, int[] numerators, int[] denominators);
     }
 
-    KnownDays(ByDay<DayPane> counted, ByDay<DayPane> ahead, Catalogue catalogue) {
+    KnownDays(ByDay<DayPane> counted, ByDay<DayPane> ahead, Catalogue catalogue, KnownStreams streams) {
         this.counted = counted;
         this.ahead = ahead;
         this.catalogue = catalogue;
+        this.streams = streams;
         this.cells = catalogue.cells();
     }
 
@@ -47,11 +49,16 @@ public final class KnownDays {
                 gatherNumbers(day, day - first, values);
             }
             for (int cell = 0; cell < cells; cell++) {
-                if (values[cell] != null && !catalogue.columnOfCell(cell).isPresence()) {
+                if (values[cell] != null && !catalogue.columnOfCell(cell).isPresence() && isTold(cell)) {
                     consumer.accept(cell, first, values[cell][0], values[cell][1]);
                 }
             }
         }
+    }
+
+    /** Whether the force has sent all that the cell's measure is told by. */
+    private boolean isTold(int cell) {
+        return streams.tellByNow(catalogue.columnOfCell(cell).measure());
     }
 
     /** The first days of the months of which anything is known, in order. */
@@ -112,6 +119,9 @@ public final class KnownDays {
         changed.forEach((first, some) -> {
             List<Map<Integer, Histogram>> histograms = histograms(first, some);
             for (int cell = some.nextSetBit(0); cell >= 0; cell = some.nextSetBit(cell + 1)) {
+                if (!isTold(cell)) {
+                    continue;
+                }
                 int[] numerators = new int[DAYS];
                 int[] denominators = new int[DAYS];
                 boolean numbers = catalogue.columnOfCell(cell).isPercentile();

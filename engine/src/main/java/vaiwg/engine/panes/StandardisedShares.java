@@ -29,16 +29,16 @@ final class StandardisedShares {
         this.panes = panes;
     }
 
-    /** @param historyFrom the first day of the force's published history, with which its first year begins */
-    List<EstimateRow> rows(int cutOff, int historyFrom) {
+    /** @param force the force's panes: its first year begins with its published history */
+    List<EstimateRow> rows(int cutOff, ForcePanes force) {
         List<EstimateRow> rows = new ArrayList<>();
         for (Estimates.Column column : catalogue.estimates().columns()) {
-            if (column.isStandardised()) {
+            if (column.isStandardised() && force.tell(column.measure())) {
                 for (int window = 0; window < column.windows().size(); window++) {
                     int slot = column.slot(window, 0);
                     int last = cutOff - column.basis().horizon() - 1;
                     int first = last - column.windows().get(window).length() + 1;
-                    estimate(column, first, last, historyFrom)
+                    estimate(column, first, last, force.historyFrom())
                             .ifPresent(estimate -> rows.add(new EstimateRow(slot, estimate, cutOff - 1)));
                 }
             }

@@ -13,6 +13,7 @@ final class WindowFigures {
     private final WindowSums sums;
     private final WindowNumbers numbers;
     private final PopulationWholes populations;
+    private final KnownStreams streams;
     /** By column of the catalogue. */
     private final int[][] allRows;
     /** By column those that every day's snapshot keeps. */
@@ -20,12 +21,13 @@ final class WindowFigures {
 
     private int cutOff = ForcePanes.NONE;
 
-    WindowFigures(Catalogue catalogue, String force, Grid grid, ByDay<DayPane> panes) {
+    WindowFigures(Catalogue catalogue, String force, Grid grid, ByDay<DayPane> panes, KnownStreams streams) {
         this.catalogue = catalogue;
         this.panes = panes;
         this.sums = new WindowSums(catalogue, grid);
         this.numbers = new WindowNumbers(catalogue);
         this.populations = new PopulationWholes(catalogue.maps().denominators(), force);
+        this.streams = streams;
         this.allRows = rows(false);
         this.dailyRows = rows(true);
     }
@@ -78,7 +80,7 @@ final class WindowFigures {
         return column.isPercentile() ? numbers.cases(column, window, row) : sums.denominator(column, window, row);
     }
 
-    /** The figures that a policy keeps at the cut-off. */
+    /** The figures that a policy keeps at the cut-off, of measures whose streams are known. */
     SnapshotRows rows(RowPolicy policy) {
         SnapshotRows kept = new SnapshotRows();
         boolean others = policy.keeps(false, cutOff);
@@ -96,6 +98,9 @@ final class WindowFigures {
     }
 
     private void add(Column column, int[] rows, SnapshotRows kept) {
+        if (!streams.tell(column.measure())) {
+            return;
+        }
         for (int window = 0; window < column.windows().size(); window++) {
             for (int row : rows) {
                 kept.add(column.slot(window, row), numerator(column, window, row), denominator(column, window, row));

@@ -95,7 +95,9 @@ class SignalResponsesTest {
 
     private ForcePanes begun() {
         ForcePanes panes = new ForcePanes(catalogue);
-        Delta.ofSource(FORCE, (byte) 0, LondonDays.startOf(FIRST)).entries.forEach(panes::add);
+        Delta.ofOrigin(FORCE, (byte) 0, (byte) 0, LondonDays.startOf(FIRST))
+                .entries
+                .forEach(panes::add);
         panes.advance();
         return panes;
     }

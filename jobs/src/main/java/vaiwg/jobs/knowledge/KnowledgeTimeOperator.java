@@ -20,6 +20,7 @@ import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.jobs.records.OwnerNote;
 import vaiwg.jobs.records.RecordType;
 import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Source;
 
 /**
@@ -42,7 +43,7 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
     /** Owners' notes with their words: they go to the database, and nowhere else. */
     public static final OutputTag<OwnerNote> NOTES = new OutputTag<>("notes", TypeInformation.of(OwnerNote.class));
 
-    /** What panes are told beside figures: from when on a force has events of each source, and notes on its signals. */
+    /** What panes are told beside figures: from when on a force has events of each source and stream, and notes on its signals. */
     public static final OutputTag<Delta> MARKERS = new OutputTag<>("markers", RecordType.ofClass(Delta.class));
 
     private static final List<OutputTag<DecodedRecord>> OF_SUBJECTS = Stream.of(SubjectType.values())
@@ -57,8 +58,8 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
     private transient IntakeCounters counters;
     /** The partition of the record before: mostly the next one's too. */
     private transient Held last;
-    /** The least knowledge time told of each force's sources; forgotten with the task, and then told again, which changes nothing. */
-    private transient Map<String, Long[]> told;
+    /** The least knowledge time told of each force's streams by each source; forgotten with the task, and then told again, which changes nothing. */
+    private transient Map<String, Long[][]> told;
 
     /** A partition's clock as stored. */
     public static final class StoredClock {
@@ -137,7 +138,7 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
         }
         if (record.note == null) {
             tellSubject(record, knowledgeTime, context);
-            tellSource(record, knowledgeTime, context);
+            tellOrigin(record, knowledgeTime, context);
         } else {
             tellNote(record.note, knowledgeTime, context);
         }
@@ -164,11 +165,13 @@ public final class KnowledgeTimeOperator extends ProcessFunction<DecodedRecord, 
     }
 
     /** Of every event that is counted, also of one that changes no figure: what kind a snapshot is must not depend on which came first. */
-    private void tellSource(DecodedRecord record, long knowledgeTime, Context context) {
-        Long[] ofForce = told.computeIfAbsent(record.force, force -> new Long[Source.values().length]);
-        if (ofForce[record.source] == null || knowledgeTime < ofForce[record.source]) {
-            ofForce[record.source] = knowledgeTime;
-            context.output(MARKERS, Delta.ofSource(record.force, record.source, knowledgeTime));
+    private void tellOrigin(DecodedRecord record, long knowledgeTime, Context context) {
+        Long[] ofStream = told.computeIfAbsent(
+                        record.force, force -> new Long[EventStream.values().length][Source.values().length])[
+                record.stream];
+        if (ofStream[record.source] == null || knowledgeTime < ofStream[record.source]) {
+            ofStream[record.source] = knowledgeTime;
+            context.output(MARKERS, Delta.ofOrigin(record.force, record.source, record.stream, knowledgeTime));
         }
     }
 

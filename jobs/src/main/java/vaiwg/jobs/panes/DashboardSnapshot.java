@@ -8,10 +8,13 @@ import vaiwg.statistics.signals.charts.Limits;
 
 /** The values of the dashboard and alert set at an instant: of every midnight, and while live of every minute. */
 public final class DashboardSnapshot {
+    /** The numerator of a measure that a stream tells which the force has not sent. */
+    public static final int UNKNOWN = -1;
+
     public String force;
     /** As at which instant, epoch milliseconds. */
     public long asAt;
-    /** Numerators in the order of the dashboard and alert set. */
+    /** Numerators in the order of the dashboard and alert set, or {@link #UNKNOWN}. */
     public int[] numerators;
 
     public int[] denominators;

@@ -22,6 +22,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.DashboardSeries;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 import vaiwg.statistics.signals.DataMoves;
 import vaiwg.statistics.signals.RaisedSignal;
 import vaiwg.statistics.signals.Signal;
@@ -33,6 +34,7 @@ import vaiwg.statistics.signals.SignalNotes;
  */
 final class ForceAggregates {
     private static final long NEVER = Long.MIN_VALUE;
+    private static final EventStream[] STREAMS = EventStream.values();
 
     private final String force;
     private final Catalogue catalogue;
@@ -72,6 +74,8 @@ final class ForceAggregates {
         public int[] history = {};
         /** From when on each source of its events is known, by the source's ordinal; see {@link Sources}. */
         public long[] sourcesSince = {};
+        /** From when on each of its streams is known; see {@link ForcePanes#knownStreams}. */
+        public long[] streamsSince = {};
         /** Whether its days were written as known now, so that only changes are. */
         public boolean caughtUp;
         /** The last minute for which the dashboard's values went out. */
@@ -110,6 +114,9 @@ final class ForceAggregates {
         for (DeltaEntry entry : delta.entries) {
             if (entry.isMarker() && delta.source != Delta.NO_SOURCE) {
                 stored.sourcesSince = Sources.known(stored.sourcesSince, delta.source, entry.enters);
+            }
+            if (delta.stream != Delta.NO_STREAM) {
+                panes.add(STREAMS[delta.stream], entry.enters);
             }
             panes.add(entry);
         }
@@ -221,6 +228,7 @@ final class ForceAggregates {
         stored.cutOff = panes.cutOff();
         stored.historyFrom = panes.historyFrom();
         stored.history = panes.history();
+        stored.streamsSince = panes.knownStreams();
         stored.layout = ForcePanes.layout(catalogue);
         stored.notes = notes.toArray();
         stored.unpublished = unpublished.toArray(Signal[]::new);
@@ -253,6 +261,7 @@ final class ForceAggregates {
         restore(from, ofConsumers);
         panes.restore(from.cutOff, from.historyFrom, days, followUp, waiting);
         panes.rememberHistory(from.history);
+        panes.rememberStreams(from.streamsSince);
         panes.rememberRevisions(from.revisions);
         if (from.caughtUp) {
             panes.watchAllMonths();
@@ -265,6 +274,7 @@ final class ForceAggregates {
         stored.caughtUp = false;
         panes.restore(from.cutOff, from.historyFrom, List.of(), List.of(), List.of());
         panes.rememberHistory(from.history);
+        panes.rememberStreams(from.streamsSince);
         responses.anew(notes, from.cutOff).forEach(panes::add);
     }
 
@@ -309,7 +319,8 @@ final class ForceAggregates {
         snapshot.denominators = new int[dashboard.size()];
         snapshot.sources = Sources.at(stored.sourcesSince, instant);
         for (int i = 0; i < dashboard.size(); i++) {
-            snapshot.numerators[i] = panes.numerator(dashboard.slot(i));
+            boolean told = panes.tell(catalogue.columnOfSlot(dashboard.slot(i)).measure());
+            snapshot.numerators[i] = told ? panes.numerator(dashboard.slot(i)) : DashboardSnapshot.UNKNOWN;
             snapshot.denominators[i] = panes.denominator(dashboard.slot(i));
         }
         consumers.values().forEach(consumer -> consumer.show(snapshot, atMidnight));

@@ -21,8 +21,8 @@ import vaiwg.schemas.Source;
 /**
  * A snapshot's values as samples. Labels come from the catalogue's lists alone, never from an event: nothing personal can get into
  * one. Where the denominator is 0 there is no value, only the two counts: nothing of nothing is not 0 %. A percentile has no
- * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made. Of fewer than five, and of
- * what would give such a number away, nothing is sent.
+ * numerator: its denominator is its number of cases. An estimate has neither, and nothing where it cannot be made. Of fewer than five, of
+ * what would give such a number away, and of what a stream tells that the force has not sent, nothing is sent.
  */
 final class DashboardSamples {
     private static final String ALL = "all";
@@ -51,7 +51,7 @@ final class DashboardSamples {
         List<Sample> samples = new ArrayList<>();
         boolean[] withheld = withheldFigures.of(snapshot.numerators, snapshot.denominators);
         for (int i = 0; i < dashboard.size(); i++) {
-            if (withheld[i]) {
+            if (withheld[i] || snapshot.numerators[i] == DashboardSnapshot.UNKNOWN) {
                 continue;
             }
             Column column = catalogue.columnOfSlot(dashboard.slot(i));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import vaiwg.engine.contributions.Delta;
 import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.engine.contributions.SubjectDeltas;
@@ -16,6 +17,7 @@ import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.schemas.EventStream;
 
 /** Delta entries of made-up cases of a force, each in a delta of its own. */
 final class Postings {
@@ -107,10 +109,14 @@ final class Postings {
         return deltas.stream().flatMap(delta -> delta.entries.stream()).toList();
     }
 
-    /** Each in a delta of its own: they may arrive in any order. */
+    /** Each in a delta of its own: they may arrive in any order. With them comes that the event's stream is known. */
     private List<Delta> send(CaseState before, CaseState after, Version event) {
-        return subjects.of(before, after, event.knownAt).stream()
-                .map(entry -> new Delta(force, (byte) 0, List.of(entry)))
+        EventStream stream = event instanceof CrimeVersion ? EventStream.CRIME_RECORDING : EventStream.OUTCOME;
+        Delta origin = Delta.ofOrigin(force, (byte) 0, (byte) stream.ordinal(), event.knownAt);
+        return Stream.concat(
+                        Stream.of(origin),
+                        subjects.of(before, after, event.knownAt).stream()
+                                .map(entry -> new Delta(force, (byte) 0, List.of(entry))))
                 .toList();
     }
 }

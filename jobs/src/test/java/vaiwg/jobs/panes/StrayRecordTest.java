@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -24,6 +25,7 @@ import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.Seed;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.areas.CriminalJustice;
+import vaiwg.kpis.catalogue.areas.Intelligence;
 import vaiwg.kpis.catalogue.areas.Recording;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.time.LondonDays;
@@ -40,8 +42,11 @@ class StrayRecordTest {
     private static final int DORMANT = day("2010-06-01");
     private static final long YEARS_LATER =
             Instant.parse("2036-01-01T00:00:00Z").toEpochMilli();
-    private static final SerializableSupplier<Catalogue> CATALOGUE =
-            () -> new Catalogue(CriminalJustice.all(), CodeMaps.shipped());
+    private static final SerializableSupplier<Catalogue> CATALOGUE = () -> new Catalogue(
+            Stream.of(CriminalJustice.all(), Intelligence.all())
+                    .flatMap(List::stream)
+                    .toList(),
+            CodeMaps.shipped());
     private static final SerializableSupplier<Catalogue> OTHER_LAYOUT =
             () -> new Catalogue(Recording.all(), CodeMaps.shipped());
 

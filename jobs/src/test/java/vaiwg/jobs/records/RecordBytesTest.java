@@ -142,6 +142,7 @@ class RecordBytesTest {
             case NOTICE -> some.add(records.filled(new PersonUpdate()));
             case DELTA -> {
                 some.add(Delta.ofNote("west-midlands", records.filled(new NoteVersion())));
+                some.add(Delta.ofOrigin("west-midlands", (byte) 1, (byte) 2, 1_700_000_000_000L));
                 some.add(new Delta(
                         "west-midlands",
                         (byte) 3,

@@ -6,6 +6,7 @@ import static vaiwg.kpis.catalogue.Basis.Kind.RECORDED;
 import static vaiwg.kpis.catalogue.Basis.Kind.SETTLED;
 import static vaiwg.kpis.catalogue.Basis.Kind.STOCK;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
+import vaiwg.schemas.EventStream;
 
 /**
  * One measure of the catalogue: what is counted, of what, on which bases, cut by what, and what a reader must know. Built by
@@ -72,9 +74,11 @@ public final class Measure {
     private static final int YEAR = 365;
 
     private final MeasureBuilder from;
+    private final Set<EventStream> streams;
 
     Measure(MeasureBuilder from) {
         this.from = from;
+        this.streams = Collections.unmodifiableSet(from.streams());
     }
 
     public String slug() {
@@ -163,7 +167,7 @@ public final class Measure {
 
     /** The bases with their windows, in the order of declaration. */
     public Map<Basis, List<Window>> bases() {
-        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(from.bases));
+        return Collections.unmodifiableMap(new LinkedHashMap<>(from.bases));
     }
 
     /** The horizons at which it is estimated, in the order of declaration; the estimates have no cells. */
@@ -318,6 +322,14 @@ public final class Measure {
     /** The fields that it reads and records have not always had: before the first record with one it has no figure. */
     public List<CountedField> newFields() {
         return from.newFields();
+    }
+
+    /**
+     * The streams that tell what it counts. Of a force that has never sent one of them it has no figure: nobody knows whether nothing happened
+     * or nothing was sent.
+     */
+    public Set<EventStream> streams() {
+        return streams;
     }
 
     /** What a percentile is taken of; absent for every other kind. */

@@ -6,12 +6,14 @@ import static vaiwg.kpis.catalogue.Basis.Kind.STOCK;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
@@ -21,6 +23,7 @@ import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.Quantity;
 import vaiwg.kpis.reference.Cause;
 import vaiwg.kpis.reference.Population;
+import vaiwg.schemas.EventStream;
 
 /** The words in which an area's file states its measures. Refuses what cannot be counted. */
 public final class MeasureBuilder {
@@ -501,10 +504,25 @@ public final class MeasureBuilder {
     }
 
     private Stream<CountedField> newFields(Characteristic variant) {
+        return facts(variant).flatMap(fact -> fact.newField().stream());
+    }
+
+    /** The streams that tell its facts, and of a stock of cases when these leave it. */
+    Set<EventStream> streams() {
+        Set<EventStream> streams = variants().stream()
+                .flatMap(this::facts)
+                .flatMap(fact -> fact.stream().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EventStream.class)));
+        if (subject == Measure.Subject.CASE && bases.containsKey(Basis.STOCK)) {
+            streams.add(EventStream.OUTCOME);
+        }
+        return streams;
+    }
+
+    private Stream<Fact> facts(Characteristic variant) {
         return Stream.of(denominator, numerator)
                 .filter(Objects::nonNull)
-                .flatMap(side -> side.apply(variant).facts())
-                .flatMap(fact -> fact.newField().stream());
+                .flatMap(side -> side.apply(variant).facts());
     }
 
     /** The characteristics that it measures; one null where it is about none. */

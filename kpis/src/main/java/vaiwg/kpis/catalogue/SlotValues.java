@@ -22,6 +22,14 @@ public interface SlotValues {
     Figure ofDays(int slot, int firstDay, int days);
 
     /**
+     * The day from which the force has sent all that a measure is told by: blocks that begin before it are none. {@link Integer#MAX_VALUE} where
+     * it has not.
+     */
+    default int toldFrom(Measure measure) {
+        return Integer.MIN_VALUE;
+    }
+
+    /**
      * A figure.
      *
      * @param numerator the numerator, or the percentile

@@ -6,6 +6,7 @@ import static vaiwg.kpis.facts.Rule.ofCrime;
 import static vaiwg.kpis.facts.Rule.ofOutcome;
 import static vaiwg.kpis.facts.Rule.ofPast;
 import static vaiwg.kpis.facts.Rule.ofSteps;
+import static vaiwg.schemas.EventStream.CONDUCT;
 import static vaiwg.schemas.EventStream.CPS_REFERRAL;
 import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import static vaiwg.schemas.EventStream.DEVICE_EXAMINATION;
@@ -135,9 +136,9 @@ public enum Fact implements Expression {
     CONFIRMED_AS_RAPE(At.ANSWER, "the class is rape (19A to 19K)", ofCrime(c -> c.offenceIn(Theme.RAPE))),
     UNCLASSIFIED(At.ANSWER, "no offence is recorded yet (no class, or N100)", ofCrime(KnownCrime::isUnclassified)),
     FLAGGED_LATE(
-            At.HISTORY, "first marked as domestic abuse more than 24 hours after recording", ofPast(Past::flaggedLate)),
+            At.HISTORY, "first marked as domestic abuse more than 24 hours after recording", ofPast(CRIME_RECORDING, Past::flaggedLate)),
     OTHER_KIND_AT_FIRST(
-            At.HISTORY, "stalking now and harassment at first, or the other way round", ofPast(Past::otherKind)),
+            At.HISTORY, "stalking now and harassment at first, or the other way round", ofPast(CRIME_RECORDING, Past::otherKind)),
     POLICE_SUSPECT(
             At.MEMBERSHIP, "a suspect is a police officer or member of staff", ofCrime(c -> c.version().policeSuspect)),
     HAS_OUTCOME(At.OUTCOME, "the case has an outcome of the framework (0 is none)", ofOutcome(o -> true)),
@@ -165,8 +166,8 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "outcome 2, 3, 6, 7 or 8 (with 2A, 3A): a caution, a penalty notice, a warning or a community resolution",
             ofOutcome(o -> o.isOneOf(Types.OUT_OF_COURT))),
-    HAD_OUTCOME_16(At.HISTORY, "the outcome is 16, or was at some time", ofPast(Past::hadOutcome16)),
-    REOPENED_FROM_16(At.HISTORY, "outcome 16 was taken back and the case opened again", ofPast(Past::reopenedFrom16)),
+    HAD_OUTCOME_16(At.HISTORY, "the outcome is 16, or was at some time", ofPast(OUTCOME, Past::hadOutcome16)),
+    REOPENED_FROM_16(At.HISTORY, "outcome 16 was taken back and the case opened again", ofPast(OUTCOME, Past::reopenedFrom16)),
     ASSIGNED_WITHIN_7D(At.OUTCOME, "assigned within 7 days of recording", ofBoth(k -> k.assignedWithin(7))),
     ASSIGNED_WITHIN_28D(At.OUTCOME, "assigned within 28 days of recording", ofBoth(k -> k.assignedWithin(28))),
     ASSIGNED_WITHIN_90D(At.OUTCOME, "assigned within 90 days of recording", ofBoth(k -> k.assignedWithin(90))),
@@ -335,12 +336,12 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "referred to support, or a referral declined, within 2 working days of the report (of recording where its time is "
                     + "not known)",
-            ofSteps(KnownCase::referredInTime)),
-    SURVEYED_WITHIN_90D(At.MEMBERSHIP, "sent a survey within 90 days of recording", ofSteps(k -> k.surveyedWithin(90))),
+            ofSteps(VICTIM_CONTACT, KnownCase::referredInTime)),
+    SURVEYED_WITHIN_90D(At.MEMBERSHIP, "sent a survey within 90 days of recording", ofSteps(VICTIM_CONTACT, k -> k.surveyedWithin(90))),
     SCREENED_WITHIN_7D(
             At.MEMBERSHIP,
             "a suspect was screened with a stalking tool within 7 days of recording",
-            ofSteps(k -> k.screenedWithin(7))),
+            ofSteps(EventStream.STALKING, k -> k.screenedWithin(7))),
     CHANNEL_KNOWN(
             At.MEMBERSHIP,
             "the record says how it was reported",
@@ -372,13 +373,13 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "the caution was conditional",
             field(OUTCOME, "conditional").isSet()),
-    AUDITED_BY_NOW(At.MEMBERSHIP, "the case was audited under the Victims' Code", ofSteps(KnownCase::isAudited)),
+    AUDITED_BY_NOW(At.MEMBERSHIP, "the case was audited under the Victims' Code", ofSteps(VICTIM_CONTACT, KnownCase::isAudited)),
     CODE_MET_BY_NOW(
-            At.MEMBERSHIP, "an audit of the case found all five duties met", ofSteps(KnownCase::meetsVictimsCode)),
+            At.MEMBERSHIP, "an audit of the case found all five duties met", ofSteps(VICTIM_CONTACT, KnownCase::meetsVictimsCode)),
     LED_TO_PROGRAMME(
             At.MEMBERSHIP,
             "a suspect was selected for the trial of the early awareness programme, in either arm",
-            ofSteps(KnownCase::ledToProgramme)),
+            ofSteps(EventStream.STALKING, KnownCase::ledToProgramme)),
     RISK_ASSESSED(
             At.MEMBERSHIP,
             "the record says how high the risk of domestic abuse was assessed",
@@ -459,44 +460,44 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "the case was discontinued at court",
             field(OUTCOME, "courtResult").isOneOf("DISCONTINUED")),
-    ORPHAN_OUTCOME(At.MEMBERSHIP, "an outcome whose crime has not arrived"),
-    ORDER_APPLIED(At.MEMBERSHIP, "an application for a stalking protection order"),
-    ORDER_DECIDED(At.MEMBERSHIP, "a full order was granted, or the court said no"),
-    ORDER_GRANTED(At.MEMBERSHIP, "a full stalking protection order was granted"),
-    ORDER_BREACHED(At.OUTCOME, "the order was breached before another was granted"),
-    PLACE_FILLED(At.MEMBERSHIP, "a person was selected for the treatment arm, each once"),
-    PROGRAMME_CONSENTED(At.MEMBERSHIP, "a person who was selected for the treatment arm consented, each once"),
+    ORPHAN_OUTCOME(At.MEMBERSHIP, OUTCOME, "an outcome whose crime has not arrived"),
+    ORDER_APPLIED(At.MEMBERSHIP, EventStream.STALKING, "an application for a stalking protection order"),
+    ORDER_DECIDED(At.MEMBERSHIP, EventStream.STALKING, "a full order was granted, or the court said no"),
+    ORDER_GRANTED(At.MEMBERSHIP, EventStream.STALKING, "a full stalking protection order was granted"),
+    ORDER_BREACHED(At.OUTCOME, EventStream.STALKING, "the order was breached before another was granted"),
+    PLACE_FILLED(At.MEMBERSHIP, EventStream.STALKING, "a person was selected for the treatment arm, each once"),
+    PROGRAMME_CONSENTED(At.MEMBERSHIP, EventStream.STALKING, "a person who was selected for the treatment arm consented, each once"),
     PROGRAMME_BEGUN(
-            At.MEMBERSHIP, "a person who was selected for the treatment arm attended a first session, each once"),
+            At.MEMBERSHIP, EventStream.STALKING, "a person who was selected for the treatment arm attended a first session, each once"),
     PROGRAMME_ALL_ATTENDED(
-            At.MEMBERSHIP, "a person who was selected for the treatment arm attended a sixth session, each once"),
-    PROGRAMME_STARTED(At.MEMBERSHIP, "a first session of the programme was attended, 56 days before"),
-    PROGRAMME_COMPLETED(At.MEMBERSHIP, "six sessions were attended within 56 days of the first"),
-    CODE_AUDITED(At.MEMBERSHIP, "an audit of the case under the Victims' Code"),
-    CODE_ACKNOWLEDGED(At.MEMBERSHIP, "the crime was acknowledged, or that did not apply"),
-    CODE_UPDATES_TIMELY(At.MEMBERSHIP, "the updates were timely"),
-    CODE_STATEMENT_OFFERED(At.MEMBERSHIP, "a victim personal statement was offered, or that did not apply"),
-    CODE_REFERRED_IN_TIME(At.MEMBERSHIP, "the victim was referred to support within two days, or there was no need"),
-    CODE_REFERRED_LATE(At.MEMBERSHIP, "the victim was referred to support, but later than two days"),
-    CODE_EXPLAINED(At.MEMBERSHIP, "the victim was told of the Victims' Code"),
-    CODE_END_TOLD(At.MEMBERSHIP, "the victim was told of the end of the journey, or that did not apply"),
-    CODE_QUESTION(At.MEMBERSHIP, "one of an audit's five questions of compliance"),
-    CODE_QUESTION_MET(At.MEMBERSHIP, "the answer is yes, or for four of the five questions that it did not apply"),
-    CODE_QUESTION_APPLIES(At.MEMBERSHIP, "the question applied to the case"),
+            At.MEMBERSHIP, EventStream.STALKING, "a person who was selected for the treatment arm attended a sixth session, each once"),
+    PROGRAMME_STARTED(At.MEMBERSHIP, EventStream.STALKING, "a first session of the programme was attended, 56 days before"),
+    PROGRAMME_COMPLETED(At.MEMBERSHIP, EventStream.STALKING, "six sessions were attended within 56 days of the first"),
+    CODE_AUDITED(At.MEMBERSHIP, VICTIM_CONTACT, "an audit of the case under the Victims' Code"),
+    CODE_ACKNOWLEDGED(At.MEMBERSHIP, VICTIM_CONTACT, "the crime was acknowledged, or that did not apply"),
+    CODE_UPDATES_TIMELY(At.MEMBERSHIP, VICTIM_CONTACT, "the updates were timely"),
+    CODE_STATEMENT_OFFERED(At.MEMBERSHIP, VICTIM_CONTACT, "a victim personal statement was offered, or that did not apply"),
+    CODE_REFERRED_IN_TIME(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support within two days, or there was no need"),
+    CODE_REFERRED_LATE(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support, but later than two days"),
+    CODE_EXPLAINED(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was told of the Victims' Code"),
+    CODE_END_TOLD(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was told of the end of the journey, or that did not apply"),
+    CODE_QUESTION(At.MEMBERSHIP, VICTIM_CONTACT, "one of an audit's five questions of compliance"),
+    CODE_QUESTION_MET(At.MEMBERSHIP, VICTIM_CONTACT, "the answer is yes, or for four of the five questions that it did not apply"),
+    CODE_QUESTION_APPLIES(At.MEMBERSHIP, VICTIM_CONTACT, "the question applied to the case"),
     REVIEWABLE_DECISION(
             At.MEMBERSHIP,
-            "a decision of the police with outcome 10, 15 or 21 after an interview under caution, of which the victim was told"),
-    REVIEW_REQUESTED(At.OUTCOME, "a review was asked for on or after the day of the decision"),
-    REVIEW_DECIDED(At.MEMBERSHIP, "a review was decided"),
-    REVIEW_DEADLINE_KNOWN(At.MEMBERSHIP, "bank holidays are known up to 30 working days after the request"),
-    REVIEW_DECIDED_WITHIN_30D(At.MEMBERSHIP, "the review was decided within 30 working days of the request"),
+            OUTCOME, "a decision of the police with outcome 10, 15 or 21 after an interview under caution, of which the victim was told"),
+    REVIEW_REQUESTED(At.OUTCOME, VICTIM_CONTACT, "a review was asked for on or after the day of the decision"),
+    REVIEW_DECIDED(At.MEMBERSHIP, VICTIM_CONTACT, "a review was decided"),
+    REVIEW_DEADLINE_KNOWN(At.MEMBERSHIP, VICTIM_CONTACT, "bank holidays are known up to 30 working days after the request"),
+    REVIEW_DECIDED_WITHIN_30D(At.MEMBERSHIP, VICTIM_CONTACT, "the review was decided within 30 working days of the request"),
     REVIEW_OVERTURNED(
             At.MEMBERSHIP,
             "the review overturned the decision",
             field(VICTIM_CONTACT, "review.overturned").isSet()),
-    SURVEY_SENT(At.MEMBERSHIP, "a survey was sent to the victim"),
-    SURVEY_ANSWERED(At.OUTCOME, "the survey was answered"),
-    SURVEY_ANSWER(At.MEMBERSHIP, "an answer to a survey"),
+    SURVEY_SENT(At.MEMBERSHIP, VICTIM_CONTACT, "a survey was sent to the victim"),
+    SURVEY_ANSWERED(At.OUTCOME, VICTIM_CONTACT, "the survey was answered"),
+    SURVEY_ANSWER(At.MEMBERSHIP, VICTIM_CONTACT, "an answer to a survey"),
     SATISFACTION_SAID(
             At.MEMBERSHIP,
             "the answer says whether the victim is satisfied",
@@ -509,84 +510,84 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the answer says who the victim is: age, sex, ethnicity",
             field(VICTIM_CONTACT, "survey.demographicsGiven").isSet()),
-    SUBMISSION_OPEN(At.MEMBERSHIP, "a submission to the CPS is neither decided nor returned"),
-    SUBMISSION_OVERDUE(At.MEMBERSHIP, "it was submitted more than 28 days ago"),
-    SUBMISSION_OVER_42D(At.MEMBERSHIP, "it was submitted more than 42 days ago"),
-    SUBMISSION_OVER_56D(At.MEMBERSHIP, "it was submitted more than 56 days ago"),
-    SUBMISSION_DECIDED(At.MEMBERSHIP, "the CPS decided on a submission"),
-    ACTION_PLAN_OPEN(At.MEMBERSHIP, "an action plan of the CPS, with a date or without, is not answered yet"),
-    ACTION_PLAN_OVERDUE(At.MEMBERSHIP, "the date by which to submit again has passed"),
-    ACTION_PLAN_OVERDUE_28D(At.MEMBERSHIP, "the date by which to submit again passed more than 28 days ago"),
-    ITEM_EXAMINED(At.MEMBERSHIP, "an item was examined at a digital kiosk"),
-    ITEM_RETURNED(At.MEMBERSHIP, "an item was returned to its owner"),
-    ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, "it was returned at most 24 hours after its receipt"),
-    DOMESTIC_PROTECTION_GRANTED(At.MEMBERSHIP, "a domestic violence protection notice was given, or an order granted"),
-    DVPN_GIVEN(At.MEMBERSHIP, "a domestic violence protection notice was given"),
-    DVPO_APPLIED(At.MEMBERSHIP, "an order was applied for that follows a domestic violence protection notice"),
-    DVPO_GRANTED(At.MEMBERSHIP, "a domestic violence protection order was granted"),
-    DVPO_DECIDED(At.MEMBERSHIP, "the court heard the application for a domestic violence protection order"),
-    DVPO_DECIDED_GRANTED(At.MEMBERSHIP, "the order was granted"),
+    SUBMISSION_OPEN(At.MEMBERSHIP, CPS_REFERRAL, "a submission to the CPS is neither decided nor returned"),
+    SUBMISSION_OVERDUE(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 28 days ago"),
+    SUBMISSION_OVER_42D(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 42 days ago"),
+    SUBMISSION_OVER_56D(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 56 days ago"),
+    SUBMISSION_DECIDED(At.MEMBERSHIP, CPS_REFERRAL, "the CPS decided on a submission"),
+    ACTION_PLAN_OPEN(At.MEMBERSHIP, CPS_REFERRAL, "an action plan of the CPS, with a date or without, is not answered yet"),
+    ACTION_PLAN_OVERDUE(At.MEMBERSHIP, CPS_REFERRAL, "the date by which to submit again has passed"),
+    ACTION_PLAN_OVERDUE_28D(At.MEMBERSHIP, CPS_REFERRAL, "the date by which to submit again passed more than 28 days ago"),
+    ITEM_EXAMINED(At.MEMBERSHIP, DEVICE_EXAMINATION, "an item was examined at a digital kiosk"),
+    ITEM_RETURNED(At.MEMBERSHIP, DEVICE_EXAMINATION, "an item was returned to its owner"),
+    ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, DEVICE_EXAMINATION, "it was returned at most 24 hours after its receipt"),
+    DOMESTIC_PROTECTION_GRANTED(At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection notice was given, or an order granted"),
+    DVPN_GIVEN(At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection notice was given"),
+    DVPO_APPLIED(At.MEMBERSHIP, PROTECTIVE_ORDER, "an order was applied for that follows a domestic violence protection notice"),
+    DVPO_GRANTED(At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection order was granted"),
+    DVPO_DECIDED(At.MEMBERSHIP, PROTECTIVE_ORDER, "the court heard the application for a domestic violence protection order"),
+    DVPO_DECIDED_GRANTED(At.MEMBERSHIP, PROTECTIVE_ORDER, "the order was granted"),
     DVPO_HEARD(
             At.MEMBERSHIP,
-            "the court heard the application for an order that follows a domestic violence protection notice"),
-    DVPO_HEARD_WITHIN_48H(At.MEMBERSHIP, "it was heard at most 48 hours after the notice"),
-    SHPO_GRANTED(At.MEMBERSHIP, "a sexual harm prevention order was granted"),
-    SHPO_IN_FORCE(At.MEMBERSHIP, "a sexual harm prevention order, from its grant to its end"),
-    MARAC_HEARD(At.MEMBERSHIP, "a case was heard at a multi-agency risk assessment conference"),
-    DISCLOSURE_ASKED(At.MEMBERSHIP, "a disclosure under the domestic violence scheme was asked for"),
-    DISCLOSURE_MADE(At.MEMBERSHIP, "a disclosure under the domestic violence scheme was made"),
-    HIGH_RISK_REFERRED(At.MEMBERSHIP, "domestic abuse of high risk was referred to the conference"),
-    HIGH_RISK_HEARD(At.OUTCOME, "the case was heard"),
-    COMPLAINT(At.MEMBERSHIP, "a complaint flagged as violence against women and girls"),
-    COMPLAINT_OF_FORCE(At.MEMBERSHIP, "a complaint so flagged that is of use of force alone"),
-    CONDUCT_MATTER(At.MEMBERSHIP, "a conduct matter flagged as violence against women and girls"),
+            PROTECTIVE_ORDER, "the court heard the application for an order that follows a domestic violence protection notice"),
+    DVPO_HEARD_WITHIN_48H(At.MEMBERSHIP, PROTECTIVE_ORDER, "it was heard at most 48 hours after the notice"),
+    SHPO_GRANTED(At.MEMBERSHIP, PROTECTIVE_ORDER, "a sexual harm prevention order was granted"),
+    SHPO_IN_FORCE(At.MEMBERSHIP, PROTECTIVE_ORDER, "a sexual harm prevention order, from its grant to its end"),
+    MARAC_HEARD(At.MEMBERSHIP, SAFEGUARDING, "a case was heard at a multi-agency risk assessment conference"),
+    DISCLOSURE_ASKED(At.MEMBERSHIP, SAFEGUARDING, "a disclosure under the domestic violence scheme was asked for"),
+    DISCLOSURE_MADE(At.MEMBERSHIP, SAFEGUARDING, "a disclosure under the domestic violence scheme was made"),
+    HIGH_RISK_REFERRED(At.MEMBERSHIP, SAFEGUARDING, "domestic abuse of high risk was referred to the conference"),
+    HIGH_RISK_HEARD(At.OUTCOME, SAFEGUARDING, "the case was heard"),
+    COMPLAINT(At.MEMBERSHIP, CONDUCT, "a complaint flagged as violence against women and girls"),
+    COMPLAINT_OF_FORCE(At.MEMBERSHIP, CONDUCT, "a complaint so flagged that is of use of force alone"),
+    CONDUCT_MATTER(At.MEMBERSHIP, CONDUCT, "a conduct matter flagged as violence against women and girls"),
     RESTRICTION_DUE(
             At.MEMBERSHIP,
-            "a flagged matter whose person is suspected of a crime, bank holidays being known up to 2 working days later"),
-    RESTRICTION_DECIDED_WITHIN_2D(At.MEMBERSHIP, "restriction or suspension was decided on within 2 working days"),
-    CONDUCT_FINALISED(At.MEMBERSHIP, "a flagged complaint or conduct matter was finalised"),
+            CONDUCT, "a flagged matter whose person is suspected of a crime, bank holidays being known up to 2 working days later"),
+    RESTRICTION_DECIDED_WITHIN_2D(At.MEMBERSHIP, CONDUCT, "restriction or suspension was decided on within 2 working days"),
+    CONDUCT_FINALISED(At.MEMBERSHIP, CONDUCT, "a flagged complaint or conduct matter was finalised"),
     CONDUCT_PROVEN(
-            At.MEMBERSHIP, "with a case to answer, misconduct proven, or dismissal, also where the person had left"),
-    CONDUCT_OPEN(At.MEMBERSHIP, "a flagged complaint or conduct matter is open"),
-    CONDUCT_OPEN_12M(At.MEMBERSHIP, "it was recorded more than 365 days ago"),
+            At.MEMBERSHIP, CONDUCT, "with a case to answer, misconduct proven, or dismissal, also where the person had left"),
+    CONDUCT_OPEN(At.MEMBERSHIP, CONDUCT, "a flagged complaint or conduct matter is open"),
+    CONDUCT_OPEN_12M(At.MEMBERSHIP, CONDUCT, "it was recorded more than 365 days ago"),
     VICTIM_BEFORE(
             At.MEMBERSHIP,
-            "another crime marked as domestic abuse against the same victim, of another report, was recorded in the 365 days before"),
-    BY_THE_SAME_SUSPECT(At.MEMBERSHIP, "a suspect of such an earlier crime is a suspect of this one too"),
-    BY_ANOTHER_SUSPECT(At.MEMBERSHIP, "its suspects are others than all that are known of such earlier crimes"),
-    BY_UNKNOWN_SUSPECT(At.MEMBERSHIP, "no suspect of it is known, or none of any such earlier crime"),
-    FIRST_REPORT(At.MEMBERSHIP, "no such earlier crime was recorded in the 365 days before"),
+            CRIME_RECORDING, "another crime marked as domestic abuse against the same victim, of another report, was recorded in the 365 days before"),
+    BY_THE_SAME_SUSPECT(At.MEMBERSHIP, CRIME_RECORDING, "a suspect of such an earlier crime is a suspect of this one too"),
+    BY_ANOTHER_SUSPECT(At.MEMBERSHIP, CRIME_RECORDING, "its suspects are others than all that are known of such earlier crimes"),
+    BY_UNKNOWN_SUSPECT(At.MEMBERSHIP, CRIME_RECORDING, "no suspect of it is known, or none of any such earlier crime"),
+    FIRST_REPORT(At.MEMBERSHIP, CRIME_RECORDING, "no such earlier crime was recorded in the 365 days before"),
     RISK_COMPARED(
-            At.MEMBERSHIP, "the risk of the crime, and of an earlier such crime against the same victim, was assessed"),
-    RISK_ROSE(At.MEMBERSHIP, "the risk is higher than at the newest of those earlier crimes"),
+            At.MEMBERSHIP, CRIME_RECORDING, "the risk of the crime, and of an earlier such crime against the same victim, was assessed"),
+    RISK_ROSE(At.MEMBERSHIP, CRIME_RECORDING, "the risk is higher than at the newest of those earlier crimes"),
     SUSPECT_BEFORE(
             At.MEMBERSHIP,
-            "the suspect is one of an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
+            CRIME_RECORDING, "the suspect is one of an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
                     + "days before"),
-    OF_SEVERAL_VICTIMS(At.MEMBERSHIP, "a suspect of crimes in 365 days against two victims or more with person ids"),
+    OF_SEVERAL_VICTIMS(At.MEMBERSHIP, CRIME_RECORDING, "a suspect of crimes in 365 days against two victims or more with person ids"),
     UNDER_MANAGEMENT(
             At.MEMBERSHIP,
-            "a stalking protection order is in force, interim or full, or a place on the programme's treatment arm is open"),
-    AGE_RECORDED_AGAIN(At.MEMBERSHIP, "two records or more of a victim in 365 days give a year of birth"),
-    AGE_CONSISTENT(At.MEMBERSHIP, "the years of birth agree"),
-    SEX_RECORDED_AGAIN(At.MEMBERSHIP, "two records or more of a victim in 365 days give a sex"),
-    SEX_CONSISTENT(At.MEMBERSHIP, "the values for sex agree"),
+            EventStream.STALKING, "a stalking protection order is in force, interim or full, or a place on the programme's treatment arm is open"),
+    AGE_RECORDED_AGAIN(At.MEMBERSHIP, CRIME_RECORDING, "two records or more of a victim in 365 days give a year of birth"),
+    AGE_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the years of birth agree"),
+    SEX_RECORDED_AGAIN(At.MEMBERSHIP, CRIME_RECORDING, "two records or more of a victim in 365 days give a sex"),
+    SEX_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the values for sex agree"),
     ETHNICITY_RECORDED_AGAIN(
-            At.MEMBERSHIP, "two records or more of a victim in 365 days give a self-defined ethnicity"),
-    ETHNICITY_CONSISTENT(At.MEMBERSHIP, "the codes for ethnicity agree, and none is what an officer saw"),
+            At.MEMBERSHIP, CRIME_RECORDING, "two records or more of a victim in 365 days give a self-defined ethnicity"),
+    ETHNICITY_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the codes for ethnicity agree, and none is what an officer saw"),
     DISABILITY_RECORDED_AGAIN(
-            At.MEMBERSHIP, "two records or more of a victim in 365 days say whether there is a disability"),
-    DISABILITY_CONSISTENT(At.MEMBERSHIP, "what is said of disability agrees"),
-    AT_REPEATED_PLACE(At.MEMBERSHIP, "three such crimes or more in the same cell in 365 days"),
-    FOLLOWED_180D(At.MEMBERSHIP, "180 days at risk since the disposal, custody not counted"),
+            At.MEMBERSHIP, CRIME_RECORDING, "two records or more of a victim in 365 days say whether there is a disability"),
+    DISABILITY_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "what is said of disability agrees"),
+    AT_REPEATED_PLACE(At.MEMBERSHIP, CRIME_RECORDING, "three such crimes or more in the same cell in 365 days"),
+    FOLLOWED_180D(At.MEMBERSHIP, EventStream.STALKING, "180 days at risk since the disposal, custody not counted"),
     REOFFENDED_180D(
-            At.MEMBERSHIP, "a suspect of a crime of stalking, harassment or domestic abuse committed in these days"),
-    FOLLOWED_365D(At.MEMBERSHIP, "365 days at risk since the disposal, custody not counted"),
+            At.MEMBERSHIP, CRIME_RECORDING, "a suspect of a crime of stalking, harassment or domestic abuse committed in these days"),
+    FOLLOWED_365D(At.MEMBERSHIP, EventStream.STALKING, "365 days at risk since the disposal, custody not counted"),
     REOFFENDED_365D(
-            At.MEMBERSHIP, "a suspect of a crime of stalking, harassment or domestic abuse committed in those days"),
+            At.MEMBERSHIP, CRIME_RECORDING, "a suspect of a crime of stalking, harassment or domestic abuse committed in those days"),
     SUBJECT_OF_MATTER(
-            At.MEMBERSHIP, "an officer or member of staff whom a flagged complaint or conduct matter is about"),
-    OF_SEVERAL_MATTERS(At.MEMBERSHIP, "two such complaints or matters or more in five years"),
+            At.MEMBERSHIP, CONDUCT, "an officer or member of staff whom a flagged complaint or conduct matter is about"),
+    OF_SEVERAL_MATTERS(At.MEMBERSHIP, CONDUCT, "two such complaints or matters or more in five years"),
     SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised"),
     SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known"),
     FREE_TEXT_KNOWN(
@@ -673,7 +674,7 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the order was made on an application to a civil court",
             field(PROTECTIVE_ORDER, "civil").isSet()),
-    ACTION_PLAN_MISSED(At.MEMBERSHIP, "the date of an action plan of the CPS passed before the police submitted again"),
+    ACTION_PLAN_MISSED(At.MEMBERSHIP, CPS_REFERRAL, "the date of an action plan of the CPS passed before the police submitted again"),
     ESCALATION_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the action plan was escalated",
@@ -700,8 +701,8 @@ public enum Fact implements Expression {
             field(DEVICE_EXAMINATION, "itemKind").isOneOf("TELEPHONE")),
     PROPERTY_RETURNED(
             At.MEMBERSHIP,
-            "property other than a device, of which it is known when it was no longer needed, was returned"),
-    PROPERTY_RETURNED_WITHIN_7D(At.MEMBERSHIP, "it was returned at most 7 days after it was no longer needed"),
+            CRIME_RECORDING, "property other than a device, of which it is known when it was no longer needed, was returned"),
+    PROPERTY_RETURNED_WITHIN_7D(At.MEMBERSHIP, CRIME_RECORDING, "it was returned at most 7 days after it was no longer needed"),
     DVPO_BREACH_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the order was breached",
@@ -710,7 +711,7 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the order was breached",
             field(PROTECTIVE_ORDER, "breached").isSet()),
-    REFERRAL_MADE(At.MEMBERSHIP, "the victim was referred to support, or declined it"),
+    REFERRAL_MADE(At.MEMBERSHIP, CRIME_RECORDING, "the victim was referred to support, or declined it"),
     SERVICE_KNOWN(
             At.MEMBERSHIP,
             "the record says to whom the victim was referred",
@@ -743,8 +744,8 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the survey asks about neighbourhood policing",
             field(VICTIM_CONTACT, "surveyDepartment").isOneOf("NEIGHBOURHOOD")),
-    ANSWERED_AT_WEEKEND(At.MEMBERSHIP, "the answer came on a Saturday or a Sunday"),
-    ANSWERED_IN_WORKING_HOURS(At.MEMBERSHIP, "the answer came from Monday to Friday, from 08:00 on and before 18:00"),
+    ANSWERED_AT_WEEKEND(At.MEMBERSHIP, CRIME_RECORDING, "the answer came on a Saturday or a Sunday"),
+    ANSWERED_IN_WORKING_HOURS(At.MEMBERSHIP, CRIME_RECORDING, "the answer came from Monday to Friday, from 08:00 on and before 18:00"),
     LISTENED_KNOWN(
             At.MEMBERSHIP,
             "the answer says whether the victim felt listened to",
@@ -761,12 +762,12 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the victim would report such a crime again",
             field(VICTIM_CONTACT, "reportAgain").isSet()),
-    PROGRAMME_REFERRED(At.MEMBERSHIP, "a person was referred to the early awareness programme, each once"),
-    PROGRAMME_ELIGIBLE(At.MEMBERSHIP, "a person was found eligible for the early awareness programme, each once"),
-    RISK_KNOWN_BEFORE_AND_AFTER(At.MEMBERSHIP, "the person's risk was assessed by the first session and after it"),
-    RISK_FELL_AFTER(At.MEMBERSHIP, "the newest risk is lower than the last one by the first session"),
-    RISK_ROSE_AFTER(At.MEMBERSHIP, "the newest risk is higher than the last one by the first session"),
-    PERPETRATOR_ASSESSED(At.MEMBERSHIP, "a stalking perpetrator was assessed again by a validated instrument"),
+    PROGRAMME_REFERRED(At.MEMBERSHIP, EventStream.STALKING, "a person was referred to the early awareness programme, each once"),
+    PROGRAMME_ELIGIBLE(At.MEMBERSHIP, EventStream.STALKING, "a person was found eligible for the early awareness programme, each once"),
+    RISK_KNOWN_BEFORE_AND_AFTER(At.MEMBERSHIP, CRIME_RECORDING, "the person's risk was assessed by the first session and after it"),
+    RISK_FELL_AFTER(At.MEMBERSHIP, CRIME_RECORDING, "the newest risk is lower than the last one by the first session"),
+    RISK_ROSE_AFTER(At.MEMBERSHIP, CRIME_RECORDING, "the newest risk is higher than the last one by the first session"),
+    PERPETRATOR_ASSESSED(At.MEMBERSHIP, CRIME_RECORDING, "a stalking perpetrator was assessed again by a validated instrument"),
     FACTORS_SCORED(
             At.MEMBERSHIP,
             "the record says what became of the risk factors",
@@ -830,9 +831,14 @@ public enum Fact implements Expression {
         this(at, words, rule, null);
     }
 
-    /** Stated by a stream of its own. */
+    /** Stated of what no stream tells: of the signals themselves. */
     Fact(At at, String words) {
-        this(at, words, Rule.STATED, null);
+        this(at, words, new Rule.Stated(Optional.empty()), null);
+    }
+
+    /** Stated by records of a stream, or of persons or places by what it tells of them, and never of a case by itself. */
+    Fact(At at, EventStream stream, String words) {
+        this(at, words, new Rule.Stated(Optional.of(stream)), null);
     }
 
     /** About a counted field: judged on the case's crime or outcome, or stated by another stream's records. */
@@ -865,6 +871,11 @@ public enum Fact implements Expression {
     @Override
     public Stream<Fact> facts() {
         return Stream.of(this);
+    }
+
+    /** The stream that tells it: where a force never sends that, neither the fact nor its contrary is known. */
+    public Optional<EventStream> stream() {
+        return rule.stream();
     }
 
     /** Whether it is stated of a person, or of a place, and never of a crime by itself. */

@@ -1,19 +1,21 @@
 package vaiwg.kpis.facts;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.schemas.EventStream;
 
 /**
  * When a fact holds of a case, and which of the case's records that depends on: a fact is asked of nothing of which it can never be true,
  * and what depends on one version alone is asked once of that version.
  */
 sealed interface Rule {
-    /** Never true of a case by itself: steps, orders, people and other streams state the fact. */
-    Rule STATED = new Stated();
-
     /** Whether the fact holds of a case as known. */
     boolean holds(KnownCase known);
+
+    /** The stream that tells of it, beside the crime's; empty for what no stream tells. */
+    Optional<EventStream> stream();
 
     /** On the version of the crime alone. */
     static Rule ofCrime(Predicate<KnownCrime> test) {
@@ -39,14 +41,14 @@ sealed interface Rule {
         return new OfBoth(test);
     }
 
-    /** On the crime and its steps, where the case has steps. */
-    static Rule ofSteps(Predicate<KnownCase> test) {
-        return new OfSteps(test);
+    /** On the crime and its steps of a stream, where the case has steps. */
+    static Rule ofSteps(EventStream steps, Predicate<KnownCase> test) {
+        return new OfSteps(Optional.of(steps), test);
     }
 
-    /** On what versions before the current ones said. */
-    static Rule ofPast(Predicate<Past> test) {
-        return new OfPast(test);
+    /** On what versions of a stream before the current ones said. */
+    static Rule ofPast(EventStream stream, Predicate<Past> test) {
+        return new OfPast(Optional.of(stream), test);
     }
 
     /** See {@link Rule#ofCrime}. */
@@ -54,6 +56,11 @@ sealed interface Rule {
         @Override
         public boolean holds(KnownCase known) {
             return test.test(new KnownCrime(known.crime(), known.maps()));
+        }
+
+        @Override
+        public Optional<EventStream> stream() {
+            return Optional.of(EventStream.CRIME_RECORDING);
         }
     }
 
@@ -63,6 +70,11 @@ sealed interface Rule {
         public boolean holds(KnownCase known) {
             return known.hasOutcome() && test.test(known.outcome());
         }
+
+        @Override
+        public Optional<EventStream> stream() {
+            return Optional.of(EventStream.OUTCOME);
+        }
     }
 
     /** See {@link Rule#ofBoth}. */
@@ -71,10 +83,15 @@ sealed interface Rule {
         public boolean holds(KnownCase known) {
             return known.hasOutcome() && test.test(known);
         }
+
+        @Override
+        public Optional<EventStream> stream() {
+            return Optional.of(EventStream.OUTCOME);
+        }
     }
 
     /** See {@link Rule#ofSteps}. */
-    record OfSteps(Predicate<KnownCase> test) implements Rule {
+    record OfSteps(Optional<EventStream> stream, Predicate<KnownCase> test) implements Rule {
         @Override
         public boolean holds(KnownCase known) {
             return test.test(known);
@@ -82,7 +99,7 @@ sealed interface Rule {
     }
 
     /** See {@link Rule#ofPast}. */
-    record OfPast(Predicate<Past> test) implements Rule {
+    record OfPast(Optional<EventStream> stream, Predicate<Past> test) implements Rule {
         @Override
         public boolean holds(KnownCase known) {
             return test.test(known.past());
@@ -95,10 +112,15 @@ sealed interface Rule {
         public boolean holds(KnownCase known) {
             return false;
         }
+
+        @Override
+        public Optional<EventStream> stream() {
+            return Optional.of(test.field().stream());
+        }
     }
 
-    /** See {@link Rule#STATED}. */
-    record Stated() implements Rule {
+    /** Never true of a case by itself: steps, orders, people and other streams state the fact. */
+    record Stated(Optional<EventStream> stream) implements Rule {
         @Override
         public boolean holds(KnownCase known) {
             return false;

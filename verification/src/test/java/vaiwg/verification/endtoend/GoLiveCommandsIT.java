@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -91,14 +90,14 @@ class GoLiveCommandsIT {
         loadHistory(log);
         try (DemoProcess producers = verb(onLog(log, List.of("load", "--live"), List.of("-")))) {
             try (DemoProcess run = run(log, database, ports, "--no-heartbeat", "--daily-from", CUT_OVER.toString())) {
-                awaitRow("SELECT FROM kpi_snapshot WHERE as_at = '" + CUT_OVER + "'", database);
+                awaitRow("SELECT FROM kpi_snapshot WHERE as_at = '" + CUT_OVER + "'", database, run);
                 assertThat(query(KINDS, database)).containsExactly(RECONSTRUCTED);
                 assertThat(query(LATE, database)).containsExactly("0");
                 assertThat(deadLetters(ports.get(1))).isEmpty();
 
                 producers.say(lines(live));
                 awaitAllSent(log);
-                awaitStreamsAfterTheCutOver(database);
+                awaitStreamsAfterTheCutOver(database, run);
                 run.interrupt();
                 assertThat(run.awaitEnd()).isEqualTo(130);
                 assertThat(run.errors()).as("written to the log").isEmpty();
@@ -135,14 +134,14 @@ class GoLiveCommandsIT {
             throws Exception {
         try (DemoProcess run = run(log, database, ports)) {
             run.awaitOutput("Going on from the checkpoint of ");
-            awaitRow("SELECT FROM kpi_snapshot WHERE as_at = '" + END + "'", database);
+            awaitRow("SELECT FROM kpi_snapshot WHERE as_at = '" + END + "'", database, run);
             assertThat(query(KINDS, database))
                     .containsExactlyInAnyOrder(RECONSTRUCTED, "published,3," + CUT_OVER.plusDays(1) + "," + END);
-            awaitRow("SELECT FROM kpi_day", database);
+            awaitRow("SELECT FROM kpi_day", database, run);
             FeedRecord now = crimeNow();
             producers.say(lines(List.of(now)));
-            awaitRow(recordedOn(now), database);
-            sayWhyOfASignal(log, database);
+            awaitRow(recordedOn(now), database, run);
+            sayWhyOfASignal(log, database, run);
             producers.endInput();
             assertThat(producers.awaitEnd()).as(producers.output()).isZero();
             run.interrupt();
@@ -152,7 +151,7 @@ class GoLiveCommandsIT {
         }
     }
 
-    private void sayWhyOfASignal(EventLog log, Database database) throws Exception {
+    private void sayWhyOfASignal(EventLog log, Database database, DemoProcess run) throws Exception {
         Path cause = Files.writeString(folder.resolve("cause.txt"), "Staff moved\n");
         List<String> words = List.of(
                 "--force", "west-midlands", "--signal", "s-1", "--post", "Lead", "--cause-file", cause.toString());
@@ -163,7 +162,8 @@ class GoLiveCommandsIT {
                 // No signal of that name is known: the note is restricted.
                 "SELECT FROM kpi_note_conduct WHERE signal_id = 's-1' AND kind = 'note' AND cause = 'Staff moved' AND post = 'Lead'"
                         + " AND known_at >= changed_at",
-                database);
+                database,
+                run);
     }
 
     /** The same events straight from their maker to other topics, and read at once. */
@@ -264,12 +264,13 @@ class GoLiveCommandsIT {
     }
 
     /** Of the stalking stream few days have news. */
-    private static void awaitStreamsAfterTheCutOver(Database database) throws Exception {
+    private static void awaitStreamsAfterTheCutOver(Database database, DemoProcess run) throws Exception {
         awaitRow(
                 "SELECT count(*) FROM (" + COMPLETE + ") told WHERE stream IN ('crime-recording', 'outcome')"
                         + " AND complete_through > '" + LondonDays.startOf(CUT_OVER.plusDays(1))
                         + "' HAVING count(*) = 2",
-                database);
+                database,
+                run);
     }
 
     private void requireReport(Database database) throws Exception {
@@ -309,16 +310,12 @@ class GoLiveCommandsIT {
         }
     }
 
-    private static void awaitRow(String query, Database database) throws Exception {
-        Await.until("there is a row: " + query, () -> {
-            try {
-                return !query("SELECT 1 FROM (" + query + ") found LIMIT 1", database)
-                        .isEmpty();
-            } catch (SQLException e) {
-                // Before the first start the tables are not there; the deadline tells what never comes.
-                return false;
-            }
-        });
+    /** The tables are there from the beginning. */
+    private static void awaitRow(String query, Database database, DemoProcess run) throws Exception {
+        run.awaitEffect(
+                "there is a row: " + query,
+                () -> !query("SELECT 1 FROM (" + query + ") found LIMIT 1", database)
+                        .isEmpty());
     }
 
     private static long changedAt(FeedRecord event) {

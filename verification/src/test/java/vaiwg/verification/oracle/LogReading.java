@@ -10,6 +10,7 @@ import vaiwg.engine.contributions.DeltaEntry;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.PartitionClock;
+import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Progress;
 
 /** One force's log as it is read without Flink or Kafka: partitions in turns that chance decides, each with its clock. */
@@ -21,6 +22,11 @@ public final class LogReading {
 
     /** What becomes of what is read. */
     public interface Reader {
+        /** An event of a stream was taken. */
+        default void taken(EventStream stream, long knownAt) {
+            // Only figures depend on it.
+        }
+
         /** A delta entry that an event caused. */
         void entry(DeltaEntry entry);
 
@@ -91,6 +97,7 @@ public final class LogReading {
             }
             throw refused;
         }
+        reader.taken(record.stream(), knownAt);
         if (late) {
             reader.late(record, knownAt);
         }

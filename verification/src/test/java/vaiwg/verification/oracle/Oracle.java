@@ -31,6 +31,7 @@ public final class Oracle implements AutoCloseable {
             "05-known-steps",
             "06-slices",
             "07-measures",
+            "07-streams",
             "08-cases-in-measures",
             "09-contributions",
             "09-steps",

@@ -10,6 +10,7 @@ import vaiwg.engine.panes.RowPolicy;
 import vaiwg.jobs.decode.Rejection;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
 
 /**
  * One force's log through the engine without Flink or Kafka: snapshots are taken as soon as the least of the partitions' clocks
@@ -37,6 +38,11 @@ public final class PureRun implements LogReading.Reader {
     public void play(List<LogRecord> log, long seed) throws SQLException, Rejection {
         new LogReading(catalogue, this).read(log, seed);
         figures.days(force, panes.knownDays());
+    }
+
+    @Override
+    public void taken(EventStream stream, long knownAt) {
+        panes.add(stream, knownAt);
     }
 
     @Override

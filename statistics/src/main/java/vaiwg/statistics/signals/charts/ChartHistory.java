@@ -49,13 +49,14 @@ final class ChartHistory {
     }
 
     /**
-     * Takes the block that ends at a cut-off, as it stands there. What begins before the history tells what it always will, or has fewer
-     * cases than the measure shows, is no point; the first block of a stock that is known is only what the next one changes.
+     * Takes the block that ends at a cut-off, as it stands there. What begins before the history, or before the streams that tell it, tell
+     * what they always will, or has fewer cases than the measure shows, is no point; the first block of a stock that is known is only what the next one changes.
      */
     void close(int cutOff, int historyFrom, SlotValues values) {
         Basis basis = chart.column().basis();
         int firstDay = BlockCalendar.firstDay(basis, cutOff);
-        if ((chart.isStock() ? cutOff : firstDay) < beginning(basis, historyFrom)) {
+        if ((chart.isStock() ? cutOff : firstDay)
+                < beginning(basis, Math.max(historyFrom, values.toldFrom(chart.measure())))) {
             return;
         }
         boolean count = chart.measure().kind() == Measure.Kind.COUNT;
@@ -240,9 +241,9 @@ final class ChartHistory {
         return blocks.get(blocks.size() - 1);
     }
 
-    private int beginning(Basis basis, int historyFrom) {
+    private long beginning(Basis basis, int toldFrom) {
         return basis.isMonthly()
-                ? LondonDays.firstOfMonth(historyFrom)
-                : historyFrom + chart.measure().runIn(basis);
+                ? LondonDays.firstOfMonth(toldFrom)
+                : (long) toldFrom + chart.measure().runIn(basis);
     }
 }

@@ -1,0 +1,76 @@
+package vaiwg.engine.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vaiwg.kpis.catalogue.Measure;
+import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.EventStream;
+
+/** A measure has figures from the first event of the last of its streams on. */
+class KnownStreamsTest {
+    private static final int DAY = 19_000;
+    private static final Measure SCREENED = measure("stalking_screened_7d");
+    private static final Measure RECORDED = measure("recorded_offences");
+
+    private final KnownStreams streams = new KnownStreams();
+
+    @Test
+    void nothing_is_told_of_a_force_that_has_sent_nothing() {
+        streams.goTo(LondonDays.startOf(DAY));
+        assertThat(streams.tell(RECORDED)).isFalse();
+        assertThat(streams.tellByNow(RECORDED)).isFalse();
+    }
+
+    @Test
+    void what_two_streams_tell_is_told_when_both_are_known() {
+        streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY));
+        streams.goTo(LondonDays.startOf(DAY));
+        assertThat(streams.tell(RECORDED)).isTrue();
+        assertThat(streams.tell(SCREENED)).isFalse();
+
+        streams.add(EventStream.STALKING, LondonDays.startOf(DAY + 1) + 1);
+        streams.goTo(LondonDays.startOf(DAY + 1));
+        assertThat(streams.tell(SCREENED))
+                .as("a millisecond before it is known")
+                .isFalse();
+        assertThat(streams.tellByNow(SCREENED)).isTrue();
+        assertThat(streams.firstDay(SCREENED)).isEqualTo(DAY + 1);
+        streams.goTo(LondonDays.startOf(DAY + 1) + 1);
+        assertThat(streams.tell(SCREENED)).isTrue();
+    }
+
+    @Test
+    void the_least_instant_counts_whichever_came_first() {
+        assertThat(streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY + 9)))
+                .isTrue();
+        assertThat(streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY)))
+                .isFalse();
+        assertThat(streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY + 3)))
+                .isFalse();
+        assertThat(streams.firstDay(RECORDED)).isEqualTo(DAY);
+    }
+
+    @Test
+    void what_no_stream_tells_is_always_told() {
+        assertThat(streams.tell(measure("signal_response"))).isTrue();
+    }
+
+    @Test
+    void what_was_kept_is_taken_over() {
+        streams.add(EventStream.CRIME_RECORDING, LondonDays.startOf(DAY));
+        KnownStreams restored = new KnownStreams();
+        restored.restore(streams.toArray());
+        restored.goTo(LondonDays.startOf(DAY));
+        assertThat(restored.tell(RECORDED)).isTrue();
+        assertThat(restored.tell(SCREENED)).isFalse();
+    }
+
+    private static Measure measure(String slug) {
+        return ShippedCatalogue.get().measures().stream()
+                .filter(measure -> measure.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+}
