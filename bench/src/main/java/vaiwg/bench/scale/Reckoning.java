@@ -84,7 +84,7 @@ final class Reckoning {
                 recordsAYear * YEARS / forces * paneMicros / MICROS_A_SECOND / 60,
                 forces);
         lines.add(
-                "4. **State.** A case takes %.0f bytes of the heap, %.0f of RocksDB's disk and %.0f of a checkpoint; people, places, panes and the lives of cases"
+                "4. **State.** A case takes %.0f bytes of the heap, %.0f of RocksDB's disk and %.0f of a checkpoint; people, places, panes and the follow-up of cases"
                         + " with it %.0f of the heap in the core. %.0f million cases take %.0f GiB of heap, or %.0f GiB of disk with RocksDB.",
                 heapBytes,
                 diskBytes,

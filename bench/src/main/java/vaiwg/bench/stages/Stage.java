@@ -7,7 +7,7 @@ public enum Stage {
     CASES("+ cases", "every version of the case is kept, copies and conflicts are found"),
     POSTINGS("+ deltas", "what the case contributed before and contributes now, in all measures, and the difference"),
     PERSONS("+ people and places", "likewise what the crimes of one victim, suspect or place have in common"),
-    PANES("+ panes", "the cells of the days, rolling windows, lives of cases; every midnight all windows move on"),
+    PANES("+ panes", "the cells of the days, rolling windows, follow-up of cases; every midnight all windows move on"),
     ROWS(
             "+ snapshots",
             "every midnight the rows that are published: totals and themes, on the first of a month all slices");

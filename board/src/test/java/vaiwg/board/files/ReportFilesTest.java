@@ -122,7 +122,9 @@ class ReportFilesTest {
                         "bank-holidays.csv",
                         "ends-of-support.csv",
                         "ethnicity-groups.csv",
-                        "offence-themes.csv")
+                        "offence-themes.csv",
+                        "outcomes.csv",
+                        "places.csv")
                 .allSatisfy((name, hash) -> assertThat(hash).matches("[0-9a-f]{64}"));
         assertThat(BuildInfo.of("1.0", "of another build").codeMaps()).isEmpty();
     }

@@ -32,7 +32,7 @@ class PlantedAlarmsIT {
     private static final SyntheticForce FORCE = SyntheticForce.westMidlands(SEED, FIRST, END);
     private static final List<Signal> SIGNALS = new ArrayList<>();
     private static final NavigableMap<Integer, List<DeltaEntry>> WAITING = new TreeMap<>();
-    private static final CaseFollowUp LIVES = new CaseFollowUp();
+    private static final CaseFollowUp FOLLOW_UP = new CaseFollowUp();
     private static WatchedCases watched;
 
     @BeforeAll
@@ -113,9 +113,9 @@ class PlantedAlarmsIT {
         watched.advanceTo(cutOff - 1);
         List<DeltaEntry> due = WAITING.remove(cutOff);
         if (due != null) {
-            long before = LIVES.changes();
-            due.forEach(LIVES::add);
-            LIVES.forEachSince(before, watched);
+            long before = FOLLOW_UP.changes();
+            due.forEach(FOLLOW_UP::add);
+            FOLLOW_UP.forEachSince(before, watched);
         }
         for (AlarmChange change : watched.alarms().judge(DataMoves.NONE)) {
             SIGNALS.add(AlarmSignals.of(change, cutOff));

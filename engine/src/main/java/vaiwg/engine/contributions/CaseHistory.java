@@ -120,7 +120,7 @@ final class CaseHistory implements History {
                 exit(ContributionType.EXIT, left.day(), recorded, dimensionKey, left.cause(), left.delay())));
     }
 
-    /** Who the victim is makes no difference to lives, and outside all themes nothing is estimated. */
+    /** Who the victim is makes no difference to follow-up, and outside all themes nothing is estimated. */
     private Optional<Exit> exit(KnownCase known, long dimensionKey, long instant) {
         return DimensionKey.isInAny(dimensionKey)
                 ? new Departures(state, catalogue.maps()).knownAt(instant, known)

@@ -114,7 +114,7 @@ final class Departures {
         if (known.outcome().is(OUTCOME_14)) {
             return Cause.OUTCOME_14;
         }
-        if (known.outcome().isCharged()) {
+        if (known.isCharged()) {
             return Cause.CHARGED;
         }
         return known.outcome().group == OutcomeVersion.UNABLE_TO_PROSECUTE

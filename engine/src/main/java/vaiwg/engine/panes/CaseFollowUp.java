@@ -15,7 +15,7 @@ import vaiwg.statistics.attrition.LexisTable;
 import vaiwg.statistics.attrition.LifeVisitor;
 
 /**
- * The lives of all cases of one force: how many began to be open and ended on each day, by stratum, which is their themes and area.
+ * The follow-up of all cases of one force: how many began to be open and ended on each day, by stratum, which is their themes and area.
  * They are kept once; whoever makes something of them reads all of them, and from then on what changed.
  */
 public final class CaseFollowUp {
@@ -36,7 +36,7 @@ public final class CaseFollowUp {
     private int length;
     private long forgotten;
 
-    /** Takes what a delta entry that counts from now on tells of a life. */
+    /** Takes what a delta entry that counts from now on tells of a case's follow-up. */
     public void add(DeltaEntry entry) {
         if (entry.life == 0) {
             return;
@@ -71,7 +71,7 @@ public final class CaseFollowUp {
         tables.computeIfAbsent(stratum, fresh -> new LexisTable()).add(unit, number, times);
     }
 
-    /** The lives of a stratum of which something is known; it goes on with them. */
+    /** The follow-up of a stratum of which something is known; it goes on with them. */
     LexisTable table(int stratum, boolean monthly) {
         return tables.get(stratum | (monthly ? MONTHLY : 0));
     }
@@ -81,7 +81,7 @@ public final class CaseFollowUp {
         return forgotten + length / NUMBERS_A_CHANGE;
     }
 
-    /** Visits all lives that count now. */
+    /** Visits all follow-up that counts now. */
     public void forEach(LifeVisitor visitor) {
         tables.forEach((stratum, table) ->
                 table.forEach((unit, number, times) -> visit(stratum, unit, number, times, visitor)));
@@ -94,7 +94,7 @@ public final class CaseFollowUp {
      */
     public void forEachSince(long read, LifeVisitor visitor) {
         if (read < forgotten) {
-            throw new IllegalStateException("changes of lives were forgotten before they were read");
+            throw new IllegalStateException("changes of follow-up were forgotten before they were read");
         }
         for (int at = (int) (read - forgotten) * NUMBERS_A_CHANGE; at < length; at += NUMBERS_A_CHANGE) {
             visit(changes[at], changes[at + 1], changes[at + 2], changes[at + 3], visitor);

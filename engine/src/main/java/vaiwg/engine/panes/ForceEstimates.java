@@ -16,7 +16,7 @@ import vaiwg.statistics.attrition.Estimate;
 import vaiwg.statistics.attrition.LifeVisitor;
 
 /**
- * The values of one force that are no counts, made of its panes and of the lives of its cases: shares estimated from lives, shares that
+ * The values of one force that are no counts, made of its panes and of the follow-up of its cases: shares estimated from follow-up, shares that
  * are standardised, and how much headlines were revised.
  */
 public final class ForceEstimates {
@@ -32,7 +32,7 @@ public final class ForceEstimates {
     private final RowExposures byMonth;
     private final StandardisedShares standardised;
     private final Revisions revisions;
-    /** Through which change of the lives they are read. */
+    /** Through which change of the follow-up they are read. */
     private long read = NOTHING;
     /** At which the windows of the estimates end. */
     private int cutOff = ForcePanes.NONE;
@@ -67,7 +67,7 @@ public final class ForceEstimates {
         return rows;
     }
 
-    /** The share estimated from lives at a slot of estimates, as of the last cut-off and what was let count since; empty where there is none. */
+    /** The share estimated from follow-up at a slot of estimates, as of the last cut-off and what was let count since; empty where there is none. */
     public Optional<Estimate> at(int slot) {
         read();
         Estimates.Column column = estimates.columnOfSlot(slot);
@@ -115,7 +115,7 @@ public final class ForceEstimates {
         }
     }
 
-    /** Reads what the lives tell now, and moves to the last cut-off; months move on when one is over. */
+    /** Reads what the follow-up tells now, and moves to the last cut-off; months move on when one is over. */
     private void read() {
         CaseFollowUp followUp = panes.followUp();
         if (followUp.changes() == read && panes.cutOff() == cutOff) {

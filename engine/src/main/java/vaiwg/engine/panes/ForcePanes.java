@@ -191,7 +191,7 @@ public final class ForcePanes implements SlotValues {
         applyThrough(cutOff);
     }
 
-    /** The lives of cases that count now. */
+    /** The follow-up of cases that count now. */
     public CaseFollowUp followUp() {
         return followUp;
     }
@@ -320,7 +320,7 @@ public final class ForcePanes implements SlotValues {
         return encoded;
     }
 
-    /** The days of cases' lives that changed since the last call, encoded. */
+    /** The days of the follow-up of cases that changed since the last call, encoded. */
     public Map<Integer, byte[]> takeChangedFollowUp() {
         return followUp.takeChanged();
     }
@@ -369,7 +369,7 @@ public final class ForcePanes implements SlotValues {
     }
 
     /**
-     * Takes over a stored cut-off, panes, lives and waiting delta entries; the sums are made anew from the panes.
+     * Takes over a stored cut-off, panes, follow-up and waiting delta entries; the sums are made anew from the panes.
      *
      * @param storedHistoryFrom as {@link #historyFrom} was
      */

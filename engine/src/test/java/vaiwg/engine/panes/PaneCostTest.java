@@ -26,7 +26,7 @@ import vaiwg.kpis.time.LondonDays;
 class PaneCostTest {
     private static final int CASES = 300;
     private static final int RECORDED_OVER = 200;
-    /** 40 bytes and its bits, up to four times over while buffers grow; and what revisions and lives note. */
+    /** 40 bytes and its bits, up to four times over while buffers grow; and what revisions and follow-up note. */
     private static final int BYTES_A_POSTING = 320;
 
     private final Catalogue catalogue = ShippedCatalogue.get();

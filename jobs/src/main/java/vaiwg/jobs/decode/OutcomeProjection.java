@@ -2,12 +2,16 @@ package vaiwg.jobs.decode;
 
 import vaiwg.jobs.decode.Rejection.Reason;
 import vaiwg.jobs.records.DecodedRecord;
-import vaiwg.kpis.cases.OutcomeTypes;
 import vaiwg.kpis.cases.OutcomeVersion;
+import vaiwg.kpis.cases.PackedCode;
+import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.schemas.EventStream;
 
 /** The outcome of a crime in one of its versions. */
 final class OutcomeProjection extends Projection {
+    /** "Not yet assigned": a crime with it has no outcome. */
+    private static final long NOT_ASSIGNED = PackedCode.pack("0");
+
     private final int outcomeType = column("outcomeType");
     private final int outcomeGroup = column("outcomeGroup");
     private final int assignedAt = column("assignedAt");
@@ -39,10 +43,10 @@ final class OutcomeProjection extends Projection {
 
     /** "Not yet assigned" says what an outcome without a type says. */
     private static long outcomeType(long type) throws Rejection {
-        if (type == 0 || type == OutcomeTypes.NOT_ASSIGNED) {
+        if (type == 0 || type == NOT_ASSIGNED) {
             return 0;
         }
-        if (!OutcomeTypes.contains(type)) {
+        if (!CodeMaps.shipped().isOutcome(type)) {
             throw new Rejection(
                     Reason.UNKNOWN_OUTCOME, "outcomeType is not in the Home Office framework: 1 to 22, 1A, 2A, 3A");
         }
@@ -60,7 +64,7 @@ final class OutcomeProjection extends Projection {
     }
 
     private int warnings(OutcomeVersion outcome, long type) {
-        int found = type == OutcomeTypes.NOT_ASSIGNED ? DataQualityWarning.OUTCOME_TYPE.bit() : 0;
+        int found = type == NOT_ASSIGNED ? DataQualityWarning.OUTCOME_TYPE.bit() : 0;
         if (!outcome.decidedByCps && isNamed(decidedBy) && !is(decidedBy, "POLICE")) {
             found |= DataQualityWarning.DECIDED_BY.bit();
         }

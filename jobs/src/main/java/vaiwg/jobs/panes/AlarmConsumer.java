@@ -15,7 +15,7 @@ import vaiwg.statistics.signals.alarm.Thresholds;
 import vaiwg.statistics.signals.alarm.WatchedCases;
 
 /**
- * The daily alarms of one force. They read the lives of cases at midnights alone, so that a day that was live says what a replay says:
+ * The daily alarms of one force. They read the follow-up of cases at midnights alone, so that a day that was live says what a replay says:
  * what begins to count between two of them is read at the later one.
  */
 final class AlarmConsumer implements DailyConsumer {
@@ -25,7 +25,7 @@ final class AlarmConsumer implements DailyConsumer {
     private final List<Signal> over = new ArrayList<>();
     /** None before the first midnight. */
     private WatchedCases cases;
-    /** Through which change of the lives they are read. */
+    /** Through which change of the follow-up they are read. */
     private long read;
 
     AlarmConsumer(Force force) {
@@ -34,7 +34,7 @@ final class AlarmConsumer implements DailyConsumer {
         this.followUp = panes.followUp();
     }
 
-    /** Alarms as they were stored; where none were, as the lives tell them now. */
+    /** Alarms as they were stored; where none were, as the follow-up tells them now. */
     @Override
     public List<Signal> resume(byte[] stored) {
         List<AlarmChange> unsaid = List.of();

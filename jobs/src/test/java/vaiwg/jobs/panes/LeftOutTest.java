@@ -143,7 +143,7 @@ class LeftOutTest {
         assertThat(kept).containsExactly(ConsumerType.ESTIMATES);
     }
 
-    /** Estimates and alarms are made of lives again; charts, whose points are as they were published, begin with the next block. */
+    /** Estimates and alarms are made of follow-up again; charts, whose points are as they were published, begin with the next block. */
     @ParameterizedTest
     @EnumSource
     void stateTakenWithoutOneOfThemIsGoneOnFrom(ConsumerType one) throws Exception {

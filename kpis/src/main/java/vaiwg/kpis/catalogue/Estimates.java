@@ -6,7 +6,7 @@ import java.util.Map;
 import vaiwg.kpis.reference.CodeMaps;
 
 /**
- * The values that are no counts: shares that are estimated from the lives of open and closed cases, shares that are standardised, and
+ * The values that are no counts: shares that are estimated from the follow-up of open and closed cases, shares that are standardised, and
  * how much headlines were revised.
  * The estimated ones share two lists of rows, the strategy's themes and areas for days and the one bucket of public archives for
  * months; the standardised ones have a total only, and revisions a row for each headline.
@@ -45,7 +45,7 @@ public final class Estimates {
             return rows.dimensions((slot - firstSlot) % rows.size());
         }
 
-        /** Whether it is estimated from lives. */
+        /** Whether it is estimated from follow-up. */
         public boolean isFromFollowUp() {
             return measure.estimates().contains(basis);
         }
@@ -92,7 +92,7 @@ public final class Estimates {
         return basis.isMonthly() ? WINDOWS_IN_MONTHS : WINDOWS;
     }
 
-    /** The rows of all that is estimated from lives by days, or by months. */
+    /** The rows of all that is estimated from follow-up by days, or by months. */
     public SliceRows rows(boolean monthly) {
         return monthly ? months : days;
     }
@@ -101,7 +101,7 @@ public final class Estimates {
         return List.copyOf(columns);
     }
 
-    /** Those that are estimated from lives. */
+    /** Those that are estimated from follow-up. */
     public List<Column> fromFollowUp() {
         return columns.stream().filter(Column::isFromFollowUp).toList();
     }

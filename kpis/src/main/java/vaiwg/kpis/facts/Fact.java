@@ -26,6 +26,7 @@ import vaiwg.kpis.cases.OutcomeVersion;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.PersonCode;
 import vaiwg.kpis.reference.EndOfSupport;
+import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.PlaceType;
@@ -58,26 +59,17 @@ public enum Fact implements Expression {
     PUBLIC_PLACE(
             At.MEMBERSHIP,
             "the place is a street, transport, licensed premises or open space",
-            ofCrime(c -> PublicPlaces.contain(c.version().place))),
-    IN_STREET(
-            At.MEMBERSHIP, "the place is a street", ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.STREET))),
-    ON_TRANSPORT(
-            At.MEMBERSHIP,
-            "the place is public transport",
-            ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.TRANSPORT))),
+            ofCrime(c -> c.isInPublic())),
+    IN_STREET(At.MEMBERSHIP, "the place is a street", ofCrime(c -> c.isAt(PlaceType.STREET))),
+    ON_TRANSPORT(At.MEMBERSHIP, "the place is public transport", ofCrime(c -> c.isAt(PlaceType.TRANSPORT))),
     IN_LICENSED_PREMISES(
-            At.MEMBERSHIP,
-            "the place is licensed premises",
-            ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.LICENSED_PREMISES))),
-    IN_OPEN_SPACE(
-            At.MEMBERSHIP,
-            "the place is an open space",
-            ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.OPEN_SPACE))),
+            At.MEMBERSHIP, "the place is licensed premises", ofCrime(c -> c.isAt(PlaceType.LICENSED_PREMISES))),
+    IN_OPEN_SPACE(At.MEMBERSHIP, "the place is an open space", ofCrime(c -> c.isAt(PlaceType.OPEN_SPACE))),
     PLACE_LOCATED(At.MEMBERSHIP, "the cell of 250 m is known", ofCrime(c -> c.version().cell != PersonCode.NONE)),
     EDUCATION_PLACE(
             At.MEMBERSHIP,
             "the place is a school or another place of education",
-            ofCrime(c -> PublicPlaces.is(c.version().place, PlaceType.EDUCATION))),
+            ofCrime(c -> c.isAt(PlaceType.EDUCATION))),
     UNDER_18(At.MEMBERSHIP, "the victim turns 17 at most in the year of recording", ofCrime(c -> c.isAged(0, 17))),
     AGED_16_OR_OVER(
             At.MEMBERSHIP, "the victim turns 16 or more in the year of recording", ofCrime(c -> c.isAged(16, 120))),
@@ -165,7 +157,7 @@ public enum Fact implements Expression {
     OUT_OF_COURT(
             At.OUTCOME,
             "outcome 2, 3, 6, 7 or 8 (with 2A, 3A): a caution, a penalty notice, a warning or a community resolution",
-            ofOutcome(o -> o.isOneOf(Types.OUT_OF_COURT))),
+            ofBoth(k -> k.outcomeIn(OutcomeGroup.OUT_OF_COURT))),
     HAD_OUTCOME_16(At.HISTORY, "the outcome is 16, or was at some time", ofPast(OUTCOME, Past::hadOutcome16)),
     REOPENED_FROM_16(At.HISTORY, "outcome 16 was taken back and the case opened again", ofPast(OUTCOME, Past::reopenedFrom16)),
     ASSIGNED_WITHIN_7D(At.OUTCOME, "assigned within 7 days of recording", ofBoth(k -> k.assignedWithin(7))),
@@ -175,7 +167,7 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "early advice of the CPS was sought, or why not is recorded",
             field(OUTCOME, "earlyAdvice").isThere()),
-    CHARGED(At.OUTCOME, "outcome 1 (with 1A): charged or summonsed", ofOutcome(OutcomeVersion::isCharged)),
+    CHARGED(At.OUTCOME, "outcome 1 (with 1A): charged or summonsed", ofBoth(KnownCase::isCharged)),
     UNABLE_TO_PROSECUTE(
             At.OUTCOME,
             "an archive's group: unable to prosecute the suspect",
@@ -183,7 +175,7 @@ public enum Fact implements Expression {
     NOT_PROCEEDED(
             At.OUTCOME,
             "a decision not to proceed: outcome 9, 10, 15, 16 or 21",
-            ofOutcome(o -> o.is(Types.T9) || o.is(Types.T10) || o.is(Types.T15) || o.is(Types.T16) || o.is(Types.T21))),
+            ofBoth(k -> k.outcomeIn(OutcomeGroup.NOT_PROCEEDED))),
     TOLD_IN_TIME(
             At.OUTCOME,
             "telling the victim is logged within 5 working days (1 with enhanced rights), bank holidays being known that far",
@@ -364,7 +356,7 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "the file was sent without early advice",
             field(OUTCOME, "earlyAdvice").isOneOf("FILE_SENT_WITHOUT")),
-    CAUTIONED(At.OUTCOME, "outcome 2 or 3 (with 2A, 3A): a caution", ofOutcome(o -> o.isOneOf(Types.CAUTIONS))),
+    CAUTIONED(At.OUTCOME, "outcome 2 or 3 (with 2A, 3A): a caution", ofBoth(k -> k.outcomeIn(OutcomeGroup.CAUTION))),
     CONDITIONAL_KNOWN(
             At.OUTCOME,
             "the record says whether the caution was conditional",
@@ -701,8 +693,8 @@ public enum Fact implements Expression {
             field(DEVICE_EXAMINATION, "itemKind").isOneOf("TELEPHONE")),
     PROPERTY_RETURNED(
             At.MEMBERSHIP,
-            CRIME_RECORDING, "property other than a device, of which it is known when it was no longer needed, was returned"),
-    PROPERTY_RETURNED_WITHIN_7D(At.MEMBERSHIP, CRIME_RECORDING, "it was returned at most 7 days after it was no longer needed"),
+            VICTIM_CONTACT, "property other than a device, of which it is known when it was no longer needed, was returned"),
+    PROPERTY_RETURNED_WITHIN_7D(At.MEMBERSHIP, VICTIM_CONTACT, "it was returned at most 7 days after it was no longer needed"),
     DVPO_BREACH_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the order was breached",
@@ -711,7 +703,7 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the order was breached",
             field(PROTECTIVE_ORDER, "breached").isSet()),
-    REFERRAL_MADE(At.MEMBERSHIP, CRIME_RECORDING, "the victim was referred to support, or declined it"),
+    REFERRAL_MADE(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support, or declined it"),
     SERVICE_KNOWN(
             At.MEMBERSHIP,
             "the record says to whom the victim was referred",
@@ -744,8 +736,8 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the survey asks about neighbourhood policing",
             field(VICTIM_CONTACT, "surveyDepartment").isOneOf("NEIGHBOURHOOD")),
-    ANSWERED_AT_WEEKEND(At.MEMBERSHIP, CRIME_RECORDING, "the answer came on a Saturday or a Sunday"),
-    ANSWERED_IN_WORKING_HOURS(At.MEMBERSHIP, CRIME_RECORDING, "the answer came from Monday to Friday, from 08:00 on and before 18:00"),
+    ANSWERED_AT_WEEKEND(At.MEMBERSHIP, VICTIM_CONTACT, "the answer came on a Saturday or a Sunday"),
+    ANSWERED_IN_WORKING_HOURS(At.MEMBERSHIP, VICTIM_CONTACT, "the answer came from Monday to Friday, from 08:00 on and before 18:00"),
     LISTENED_KNOWN(
             At.MEMBERSHIP,
             "the answer says whether the victim felt listened to",
@@ -764,10 +756,10 @@ public enum Fact implements Expression {
             field(VICTIM_CONTACT, "reportAgain").isSet()),
     PROGRAMME_REFERRED(At.MEMBERSHIP, EventStream.STALKING, "a person was referred to the early awareness programme, each once"),
     PROGRAMME_ELIGIBLE(At.MEMBERSHIP, EventStream.STALKING, "a person was found eligible for the early awareness programme, each once"),
-    RISK_KNOWN_BEFORE_AND_AFTER(At.MEMBERSHIP, CRIME_RECORDING, "the person's risk was assessed by the first session and after it"),
-    RISK_FELL_AFTER(At.MEMBERSHIP, CRIME_RECORDING, "the newest risk is lower than the last one by the first session"),
-    RISK_ROSE_AFTER(At.MEMBERSHIP, CRIME_RECORDING, "the newest risk is higher than the last one by the first session"),
-    PERPETRATOR_ASSESSED(At.MEMBERSHIP, CRIME_RECORDING, "a stalking perpetrator was assessed again by a validated instrument"),
+    RISK_KNOWN_BEFORE_AND_AFTER(At.MEMBERSHIP, EventStream.STALKING, "the person's risk was assessed by the first session and after it"),
+    RISK_FELL_AFTER(At.MEMBERSHIP, EventStream.STALKING, "the newest risk is lower than the last one by the first session"),
+    RISK_ROSE_AFTER(At.MEMBERSHIP, EventStream.STALKING, "the newest risk is higher than the last one by the first session"),
+    PERPETRATOR_ASSESSED(At.MEMBERSHIP, EventStream.STALKING, "a stalking perpetrator was assessed again by a validated instrument"),
     FACTORS_SCORED(
             At.MEMBERSHIP,
             "the record says what became of the risk factors",
@@ -917,8 +909,6 @@ public enum Fact implements Expression {
     }
 
     private static final class Types {
-        static final long T9 = PackedCode.pack("9");
-        static final long T10 = PackedCode.pack("10");
         static final long T14 = PackedCode.pack("14");
         static final long T15 = PackedCode.pack("15");
         static final long T16 = PackedCode.pack("16");
@@ -927,12 +917,7 @@ public enum Fact implements Expression {
         static final long T21 = PackedCode.pack("21");
         static final long T22 = PackedCode.pack("22");
         static final Set<Long> STALKING_OR_8L = Set.of(PackedCode.pack("8Q"), PackedCode.pack("8L"));
-        static final Set<Long> CAUTIONS =
-                Stream.of("2", "2A", "3", "3A").map(PackedCode::pack).collect(Collectors.toUnmodifiableSet());
         static final Set<Long> HOMICIDE =
                 Stream.of("1", "4.1", "4.2", "4.10").map(PackedCode::pack).collect(Collectors.toUnmodifiableSet());
-        static final Set<Long> OUT_OF_COURT = Stream.of("2", "2A", "3", "3A", "6", "7", "8")
-                .map(PackedCode::pack)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

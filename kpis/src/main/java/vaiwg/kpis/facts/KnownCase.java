@@ -5,14 +5,13 @@ import static vaiwg.schemas.EventStream.CRIME_RECORDING;
 import static vaiwg.schemas.EventStream.OUTCOME;
 
 import java.util.OptionalInt;
-import java.util.Set;
 import vaiwg.kpis.cases.CodeQuestion;
 import vaiwg.kpis.cases.CountedField;
 import vaiwg.kpis.cases.CrimeVersion;
 import vaiwg.kpis.cases.OutcomeVersion;
-import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.EndOfSupport;
+import vaiwg.kpis.reference.OutcomeGroup;
 import vaiwg.kpis.time.LondonDays;
 import vaiwg.kpis.time.WorkingDays;
 import vaiwg.schemas.ContactKind;
@@ -25,9 +24,6 @@ import vaiwg.schemas.StalkingStep;
  * @param own what the current version of the crime says by itself
  */
 public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps, Past past) {
-    private static final Set<Long> REVIEWABLE =
-            Set.of(PackedCode.pack("10"), PackedCode.pack("15"), PackedCode.pack("21"));
-
     private static final CountedField ENHANCED_RIGHTS = field(CRIME_RECORDING, "victim.enhancedRights");
     private static final CountedField INTERVIEWED = field(OUTCOME, "interviewedUnderCaution");
     private static final CountedField SUPPORT_ENDED_REASON = field(OUTCOME, "supportEnded.reason");
@@ -86,6 +82,16 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
         return LondonDays.dayOf(VICTIM_INFORMED_AT.in(outcome));
     }
 
+    /** Whether the current outcome's type counts in a group. */
+    public boolean outcomeIn(OutcomeGroup group) {
+        return maps().isOutcomeIn(outcome.type, group);
+    }
+
+    /** Whether the current outcome is a charge or summons, or an archive's group for what follows one. */
+    public boolean isCharged() {
+        return outcomeIn(OutcomeGroup.CHARGED) || outcome.group == OutcomeVersion.CHARGED;
+    }
+
     /** Whether the victim's support ended for a reason, by the map of reasons. */
     public boolean supportEndedFor(EndOfSupport reason) {
         return maps().endOfSupport(SUPPORT_ENDED_REASON.in(outcome)) == reason;
@@ -94,7 +100,7 @@ public record KnownCase(KnownCrime own, OutcomeVersion outcome, KnownSteps steps
     /** Whether the current outcome may be reviewed at the victim's request: decided by the police after an interview under caution. */
     public boolean isReviewable() {
         return hasOutcome()
-                && outcome.isOneOf(REVIEWABLE)
+                && outcomeIn(OutcomeGroup.REVIEWABLE)
                 && !outcome.decidedByCps
                 && INTERVIEWED.isSetIn(outcome)
                 && VICTIM_INFORMED_AT.isIn(outcome);

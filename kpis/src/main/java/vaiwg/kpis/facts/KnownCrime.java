@@ -11,6 +11,7 @@ import vaiwg.kpis.reference.CodeMaps;
 import vaiwg.kpis.reference.CodeMaps.OffenceTheme;
 import vaiwg.kpis.reference.Theme;
 import vaiwg.kpis.time.LondonDays;
+import vaiwg.schemas.PlaceType;
 
 /**
  * What one version of a crime says by itself: the facts that depend on nothing else, its day, its dimensions. A function of the version and
@@ -25,6 +26,7 @@ public final class KnownCrime {
     private static final int PREGNANCY_TO = 55;
     private static final int OLDEST = 120;
     private static final int DAYS_TO_REFER = 2;
+    private static final PlaceType[] PLACES = PlaceType.values();
     private static final Fact[] FACTS = Arrays.stream(Fact.values())
             .filter(fact -> fact.rule() instanceof Rule.OfCrime)
             .toArray(Fact[]::new);
@@ -64,6 +66,16 @@ public final class KnownCrime {
         return Arrays.stream(FACTS)
                 .map(fact -> ((Rule.OfCrime) fact.rule()).test())
                 .toArray(Predicate[]::new);
+    }
+
+    /** Whether the place is of a kind that is public. */
+    boolean isInPublic() {
+        return version.place != 0 && maps.isPublic(PLACES[version.place - 1]);
+    }
+
+    /** Whether the place is of one kind. A version holds the ordinal plus one. */
+    boolean isAt(PlaceType kind) {
+        return version.place == kind.ordinal() + 1;
     }
 
     private FactSet judge() {

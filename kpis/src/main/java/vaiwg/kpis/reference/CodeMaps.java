@@ -3,19 +3,22 @@ package vaiwg.kpis.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vaiwg.kpis.cases.PackedCode;
 import vaiwg.kpis.cases.UnitCode;
 import vaiwg.kpis.time.WorkingDays;
+import vaiwg.schemas.PlaceType;
 
 /**
  * The maps from the record's codes to the strategy's terms: offence to theme, unit to local policing area, ethnicity code to
- * group, the working days, and how many people rates are for. A changed map is a changed definition of every measure; a changed
+ * group, outcome type to groups, which places are public, the working days, and how many people rates are for. A changed map is a changed definition of every measure; a changed
  * number of people is not.
  */
 public final class CodeMaps {
@@ -26,6 +29,8 @@ public final class CodeMaps {
     private static final String AREAS = "areas.csv";
     private static final String ETHNICITIES = "ethnicity-groups.csv";
     private static final String ENDS_OF_SUPPORT = "ends-of-support.csv";
+    private static final String OUTCOMES = "outcomes.csv";
+    private static final String PLACES = "places.csv";
     private static final String BANK_HOLIDAYS = "bank-holidays.csv";
     private static final CodeMaps SHIPPED = load();
 
@@ -35,6 +40,8 @@ public final class CodeMaps {
     private final CodeTable<Integer> ethnicityGroups;
     private final List<String> ethnicities;
     private final CodeTable<EndOfSupport> endsOfSupport;
+    private final CodeTable<Set<OutcomeGroup>> outcomes;
+    private final Set<PlaceType> publicPlaces;
     private final WorkingDays workingDays;
     private final Denominators denominators;
     private final NavigableMap<String, String> texts;
@@ -47,6 +54,8 @@ public final class CodeMaps {
             ReferenceFile areas,
             ReferenceFile ethnicities,
             ReferenceFile endsOfSupport,
+            ReferenceFile outcomes,
+            ReferenceFile places,
             ReferenceFile bankHolidays,
             Denominators denominators) {
         this.themes = table(
@@ -62,6 +71,12 @@ public final class CodeMaps {
                 row -> this.ethnicities.indexOf(row.get("group")));
         this.endsOfSupport =
                 table(endsOfSupport, row -> UnitCode.of(row.get("code")), row -> EndOfSupport.of(row.get("reason")));
+        this.outcomes =
+                table(outcomes, row -> PackedCode.pack(row.get("type")), row -> OutcomeGroup.in(row.get("groups")));
+        this.publicPlaces = places.rows().stream()
+                .filter(row -> row.get("public").equals("yes"))
+                .map(row -> PlaceType.valueOf(row.get("place")))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlaceType.class)));
         this.workingDays = new WorkingDays(bankHolidays.rows().stream()
                 .map(row -> LocalDate.parse(row.get("date")))
                 .toList());
@@ -71,6 +86,8 @@ public final class CodeMaps {
                 AREAS, areas.text(),
                 ETHNICITIES, ethnicities.text(),
                 ENDS_OF_SUPPORT, endsOfSupport.text(),
+                OUTCOMES, outcomes.text(),
+                PLACES, places.text(),
                 BANK_HOLIDAYS, bankHolidays.text())));
     }
 
@@ -119,6 +136,22 @@ public final class CodeMaps {
         return endsOfSupport.get(reason);
     }
 
+    /** Whether a type ({@link PackedCode}) is one by which a case ends. */
+    public boolean isOutcome(long type) {
+        return outcomes.get(type) != null;
+    }
+
+    /** Whether an outcome type counts in a group. */
+    public boolean isOutcomeIn(long type, OutcomeGroup group) {
+        Set<OutcomeGroup> groups = outcomes.get(type);
+        return groups != null && groups.contains(group);
+    }
+
+    /** Whether a kind of place is public. */
+    public boolean isPublic(PlaceType place) {
+        return publicPlaces.contains(place);
+    }
+
     public WorkingDays workingDays() {
         return workingDays;
     }
@@ -134,6 +167,8 @@ public final class CodeMaps {
                 + texts.get(AREAS)
                 + texts.get(ETHNICITIES)
                 + texts.get(ENDS_OF_SUPPORT)
+                + texts.get(OUTCOMES)
+                + texts.get(PLACES)
                 + texts.get(BANK_HOLIDAYS);
     }
 
@@ -153,6 +188,8 @@ public final class CodeMaps {
                 files.apply(AREAS),
                 files.apply(ETHNICITIES),
                 files.apply(ENDS_OF_SUPPORT),
+                files.apply(OUTCOMES),
+                files.apply(PLACES),
                 files.apply(BANK_HOLIDAYS),
                 Denominators.of(files.apply("denominators.csv")));
     }

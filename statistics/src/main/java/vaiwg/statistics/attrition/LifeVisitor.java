@@ -1,6 +1,6 @@
 package vaiwg.statistics.attrition;
 
-/** Receives what happened in some lives, as a {@link FollowUpCode}. */
+/** Receives what happened in the follow-up of cases, as a {@link FollowUpCode}. */
 public interface LifeVisitor {
     /**
      * @param stratum themes and area as in a dimension key

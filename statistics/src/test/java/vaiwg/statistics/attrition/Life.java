@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import vaiwg.kpis.reference.Cause;
 
-/** One case, told as a life: when it was recorded, and how it left if it did. What tables of lives are checked against. */
+/** One case, told as a life: when it was recorded, and how it left if it did. What tables of follow-up are checked against. */
 record Life(int recorded, Optional<Exit> exit) {
     static Life random(Random random, int days) {
         int recorded = random.nextInt(days);

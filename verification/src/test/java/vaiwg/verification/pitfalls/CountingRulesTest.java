@@ -138,19 +138,19 @@ class CountingRulesTest {
         never.setChangedAt(SmallForce.on(DAY.plusDays(2)));
         force.tell(never);
         force.goTo(DAY.plusDays(5));
-        assertThat(force.lives()).containsExactlyInAnyOrder("began 2024-03-04", "REMOVED 2024-03-06");
+        assertThat(force.followUp()).containsExactlyInAnyOrder("began 2024-03-04", "REMOVED 2024-03-06");
     }
 
     @Test
     void a_removed_crime_left_with_its_outcome_if_that_was_before_it_was_removed() {
         remove("closed before", DAY.plusDays(2), DAY.plusDays(5));
-        assertThat(force.lives()).containsExactlyInAnyOrder("began 2024-03-04", "REMOVED 2024-03-06");
+        assertThat(force.followUp()).containsExactlyInAnyOrder("began 2024-03-04", "REMOVED 2024-03-06");
     }
 
     @Test
     void a_removed_crime_left_when_it_was_removed_if_its_outcome_came_after_that() {
         remove("closed after", DAY.plusDays(7), DAY.plusDays(5));
-        assertThat(force.lives()).containsExactlyInAnyOrder("began 2024-03-04", "REMOVED 2024-03-09");
+        assertThat(force.followUp()).containsExactlyInAnyOrder("began 2024-03-04", "REMOVED 2024-03-09");
     }
 
     @Test

@@ -104,15 +104,15 @@ final class SmallForce {
     }
 
     /** When crimes began to be open, and when and how they left: {@code began 2024-03-04}, {@code REMOVED 2024-03-05}. */
-    List<String> lives() {
-        List<String> lives = new ArrayList<>();
+    List<String> followUp() {
+        List<String> found = new ArrayList<>();
         panes.followUp().forEach((stratum, monthly, day, number, times) -> {
             String what = number == FollowUpCode.BEGINS
                     ? "began"
                     : FollowUpCode.exit(day, number).cause().name();
-            lives.add(what + " " + LocalDate.ofEpochDay(day));
+            found.add(what + " " + LocalDate.ofEpochDay(day));
         });
-        return lives;
+        return found;
     }
 
     /** Goes on to the midnight that begins a day. */

@@ -16,7 +16,7 @@ import vaiwg.statistics.attrition.LifeVisitor;
 import vaiwg.statistics.signals.DataMoves;
 
 /**
- * The cases of a force on their way to its alarms: their lives by stratum and by the day on which they became known. What is
+ * The cases of a force on their way to its alarms: their follow-up by stratum and by the day on which they became known. What is
  * dated ahead waits for its day.
  */
 public final class WatchedCases implements LifeVisitor {
