@@ -3,56 +3,70 @@
 
 CREATE TABLE told_by AS
 SELECT 'outcome' AS stream, unnest([
-    'victim_attrition', 'victim_attrition_victims', 'victim_attrition_standardised', 'substitution_14', 'substitution_15', 'substitution_18',
+    'victim_attrition', 'victim_attrition_victims', 'victim_attrition_standardised', 'substitution_14', 'substitution_15',
+    'substitution_18',
     'substitution_20', 'substitution_21', 'substitution_22', 'outcome_16_reopened', 'victim_does_not_support', 'evidential_difficulty',
     'evidential_difficulty_da', 'charge_rate', 'positive_outcome', 'conditional_cautions', 'unable_to_prosecute', 'outcome_recorded',
-    'withdrawal_reason_recorded', 'withdrawal_before_statement', 'withdrawal_after_statement', 'withdrawal_at_cps', 'support_ended_after_charge',
+    'withdrawal_reason_recorded', 'withdrawal_before_statement', 'withdrawal_after_statement', 'withdrawal_at_cps',
+    'support_ended_after_charge',
     'withdrawal_for_fear', 'withdrawal_for_length', 'withdrawal_for_court', 'withdrawal_uninformed', 'withdrawal_for_other_support',
     'withdrawal_for_device', 'withdrawal_within_7d', 'withdrawal_within_28d', 'withdrawal_within_90d', 'withdrawal_days_p25',
     'withdrawal_days_median', 'withdrawal_days_p75', 'early_advice_recorded', 'early_advice_all_rapes', 'early_advice_sought',
     'early_advice_no_suspect', 'early_advice_threshold', 'early_advice_file_sent', 'police_suspect_attrition', 'police_suspect_charge',
     'police_suspect_attrition_gap', 'police_suspect_charge_gap', 'orphan_outcomes', 'open_over_90d', 'open_over_180d', 'open_over_365d',
-    'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold']) AS kpi
+    'decision_told', 'review_takeup', 'satisfied_told', 'satisfied_untold', 'charge_to_trial_days_median', 'court_convicted',
+    'court_discontinued', 'proportionate_attrition', 'proportionate_charged']) AS kpi
 UNION ALL
 SELECT 'victim-contact', unnest([
-    'support_referral_2d', 'easi_victims_referred_2d', 'victims_code_all_five', 'victims_code_mean', 'victims_code_applicable', 'acknowledged',
+    'support_referral_2d', 'easi_victims_referred_2d', 'victims_code_all_five', 'victims_code_mean', 'victims_code_applicable',
+    'acknowledged',
     'updates_timely', 'vps_offered', 'referred_2d', 'referred_late', 'code_informed', 'end_of_journey_told', 'informed_after_report',
     'compensation_told', 'disposal_views_asked', 'interviewer_chosen', 'court_visit_offered', 'review_takeup', 'review_decided_30d',
     'review_overturned', 'survey_response', 'survey_response_sms', 'survey_response_email', 'survey_satisfied', 'survey_coverage',
     'survey_demographics', 'survey_free_text', 'satisfied_code_met', 'satisfied_code_missed', 'satisfied_told', 'satisfied_untold',
-    'satisfied_referred', 'satisfied_unreferred'])
+    'satisfied_referred', 'satisfied_unreferred', 'property_returned_7d', 'property_return_days_median', 'audited_cases',
+    'code_all_five_wave', 'code_all_five_hate', 'referred_to_idva', 'referred_to_isva', 'referred_to_centre', 'surveys_of_response',
+    'satisfied_of_response', 'surveys_of_investigation', 'satisfied_of_investigation', 'surveys_of_neighbourhood',
+    'satisfied_of_neighbourhood', 'satisfied_at_weekend', 'satisfied_in_working_hours', 'survey_listened_to', 'survey_report_again'])
 UNION ALL
 SELECT 'cps-referral', unnest([
     'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_resubmission_overdue', 'cps_resubmission_over_28d',
-    'cps_days_to_decision_median'])
+    'cps_days_to_decision_median', 'cps_escalated'])
 UNION ALL
-SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median'])
+SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones'])
 UNION ALL
 SELECT 'stalking', unnest([
-    'serial_managed', 'stalking_screened_7d', 'easi_victims_referred_2d', 'easi_reoffending_180d', 'easi_reoffending_365d', 'spo_applied_rate',
-    'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started', 'easi_all_six',
-    'easi_completion'])
+    'serial_managed', 'stalking_screened_7d', 'easi_victims_referred_2d', 'easi_reoffending_180d', 'easi_reoffending_365d',
+    'spo_applied_rate',
+    'spo_granted_share', 'spo_breach_rate', 'spo_days_to_apply_median', 'easi_places_filled', 'easi_consented', 'easi_started',
+    'easi_all_six',
+    'easi_completion', 'easi_places_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_factors_better',
+    'easi_distress_better', 'easi_functioning_better', 'easi_places_men', 'easi_places_young'])
 UNION ALL
 SELECT 'protective-order', unnest([
     'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
-    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force'])
+    'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'dvpo_breached'])
 UNION ALL
 SELECT 'safeguarding', unnest([
     'marac_rate', 'marac_high_risk_28d', 'marac_repeat', 'disclosures_asked', 'disclosures_made', 'disclosure_days_median'])
 UNION ALL
 SELECT 'conduct', unnest([
-    'police_complaints', 'police_complaints_force', 'police_conduct', 'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median',
+    'police_complaints', 'police_complaints_force', 'police_conduct', 'police_complaints_rate', 'police_conduct_rate',
+    'conduct_days_median',
     'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven', 'conduct_repeat_people'])
 UNION ALL
 SELECT 'crime-recording', kpi
 FROM measure
 WHERE kpi NOT IN (
     'orphan_outcomes', 'spo_granted_share', 'spo_breach_rate', 'easi_places_filled', 'easi_consented', 'easi_started', 'easi_all_six',
-    'easi_completion', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
+    'easi_completion', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share',
+    'dvpo_hours_to_hearing_median',
     'shpo_granted', 'shpo_interim', 'shpo_civil', 'shpo_cumulative', 'shpo_in_force', 'marac_rate', 'marac_high_risk_28d', 'marac_repeat',
     'disclosures_asked', 'disclosures_made', 'disclosure_days_median', 'police_complaints', 'police_complaints_force', 'police_conduct',
     'police_complaints_rate', 'police_conduct_rate', 'conduct_days_median', 'conduct_open_12m', 'conduct_restricted_2d', 'conduct_proven',
-    'conduct_repeat_people', 'revision_28d', 'revision_90d', 'signal_response');
+    'conduct_repeat_people', 'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',
+    'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
+    'easi_places_men', 'easi_places_young');
 
 CREATE TABLE stream_known AS
 SELECT force, stream, min(known_at) AS since
@@ -73,6 +87,7 @@ CREATE TABLE told_from AS
 WITH needed AS (
     SELECT kpi, count(*) AS streams FROM told_by GROUP BY kpi
 ), known AS (
-    SELECT s.force, t.kpi, max(s.since) AS since, count(*) AS streams FROM told_by t JOIN stream_known s USING (stream) GROUP BY s.force, t.kpi
+    SELECT s.force, t.kpi, max(s.since) AS since, count(*) AS streams FROM told_by t JOIN stream_known s USING (stream) GROUP BY s.force,
+    t.kpi
 )
 SELECT k.force, k.kpi, k.since FROM known k JOIN needed n USING (kpi) WHERE k.streams = n.streams;

@@ -128,9 +128,13 @@ public enum Fact implements Expression {
     CONFIRMED_AS_RAPE(At.ANSWER, "the class is rape (19A to 19K)", ofCrime(c -> c.offenceIn(Theme.RAPE))),
     UNCLASSIFIED(At.ANSWER, "no offence is recorded yet (no class, or N100)", ofCrime(KnownCrime::isUnclassified)),
     FLAGGED_LATE(
-            At.HISTORY, "first marked as domestic abuse more than 24 hours after recording", ofPast(CRIME_RECORDING, Past::flaggedLate)),
+            At.HISTORY,
+            "first marked as domestic abuse more than 24 hours after recording",
+            ofPast(CRIME_RECORDING, Past::flaggedLate)),
     OTHER_KIND_AT_FIRST(
-            At.HISTORY, "stalking now and harassment at first, or the other way round", ofPast(CRIME_RECORDING, Past::otherKind)),
+            At.HISTORY,
+            "stalking now and harassment at first, or the other way round",
+            ofPast(CRIME_RECORDING, Past::otherKind)),
     POLICE_SUSPECT(
             At.MEMBERSHIP, "a suspect is a police officer or member of staff", ofCrime(c -> c.version().policeSuspect)),
     HAS_OUTCOME(At.OUTCOME, "the case has an outcome of the framework (0 is none)", ofOutcome(o -> true)),
@@ -159,7 +163,8 @@ public enum Fact implements Expression {
             "outcome 2, 3, 6, 7 or 8 (with 2A, 3A): a caution, a penalty notice, a warning or a community resolution",
             ofBoth(k -> k.outcomeIn(OutcomeGroup.OUT_OF_COURT))),
     HAD_OUTCOME_16(At.HISTORY, "the outcome is 16, or was at some time", ofPast(OUTCOME, Past::hadOutcome16)),
-    REOPENED_FROM_16(At.HISTORY, "outcome 16 was taken back and the case opened again", ofPast(OUTCOME, Past::reopenedFrom16)),
+    REOPENED_FROM_16(
+            At.HISTORY, "outcome 16 was taken back and the case opened again", ofPast(OUTCOME, Past::reopenedFrom16)),
     ASSIGNED_WITHIN_7D(At.OUTCOME, "assigned within 7 days of recording", ofBoth(k -> k.assignedWithin(7))),
     ASSIGNED_WITHIN_28D(At.OUTCOME, "assigned within 28 days of recording", ofBoth(k -> k.assignedWithin(28))),
     ASSIGNED_WITHIN_90D(At.OUTCOME, "assigned within 90 days of recording", ofBoth(k -> k.assignedWithin(90))),
@@ -329,7 +334,10 @@ public enum Fact implements Expression {
             "referred to support, or a referral declined, within 2 working days of the report (of recording where its time is "
                     + "not known)",
             ofSteps(VICTIM_CONTACT, KnownCase::referredInTime)),
-    SURVEYED_WITHIN_90D(At.MEMBERSHIP, "sent a survey within 90 days of recording", ofSteps(VICTIM_CONTACT, k -> k.surveyedWithin(90))),
+    SURVEYED_WITHIN_90D(
+            At.MEMBERSHIP,
+            "sent a survey within 90 days of recording",
+            ofSteps(VICTIM_CONTACT, k -> k.surveyedWithin(90))),
     SCREENED_WITHIN_7D(
             At.MEMBERSHIP,
             "a suspect was screened with a stalking tool within 7 days of recording",
@@ -365,9 +373,14 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "the caution was conditional",
             field(OUTCOME, "conditional").isSet()),
-    AUDITED_BY_NOW(At.MEMBERSHIP, "the case was audited under the Victims' Code", ofSteps(VICTIM_CONTACT, KnownCase::isAudited)),
+    AUDITED_BY_NOW(
+            At.MEMBERSHIP,
+            "the case was audited under the Victims' Code",
+            ofSteps(VICTIM_CONTACT, KnownCase::isAudited)),
     CODE_MET_BY_NOW(
-            At.MEMBERSHIP, "an audit of the case found all five duties met", ofSteps(VICTIM_CONTACT, KnownCase::meetsVictimsCode)),
+            At.MEMBERSHIP,
+            "an audit of the case found all five duties met",
+            ofSteps(VICTIM_CONTACT, KnownCase::meetsVictimsCode)),
     LED_TO_PROGRAMME(
             At.MEMBERSHIP,
             "a suspect was selected for the trial of the early awareness programme, in either arm",
@@ -458,31 +471,48 @@ public enum Fact implements Expression {
     ORDER_GRANTED(At.MEMBERSHIP, EventStream.STALKING, "a full stalking protection order was granted"),
     ORDER_BREACHED(At.OUTCOME, EventStream.STALKING, "the order was breached before another was granted"),
     PLACE_FILLED(At.MEMBERSHIP, EventStream.STALKING, "a person was selected for the treatment arm, each once"),
-    PROGRAMME_CONSENTED(At.MEMBERSHIP, EventStream.STALKING, "a person who was selected for the treatment arm consented, each once"),
+    PROGRAMME_CONSENTED(
+            At.MEMBERSHIP,
+            EventStream.STALKING,
+            "a person who was selected for the treatment arm consented, each once"),
     PROGRAMME_BEGUN(
-            At.MEMBERSHIP, EventStream.STALKING, "a person who was selected for the treatment arm attended a first session, each once"),
+            At.MEMBERSHIP,
+            EventStream.STALKING,
+            "a person who was selected for the treatment arm attended a first session, each once"),
     PROGRAMME_ALL_ATTENDED(
-            At.MEMBERSHIP, EventStream.STALKING, "a person who was selected for the treatment arm attended a sixth session, each once"),
-    PROGRAMME_STARTED(At.MEMBERSHIP, EventStream.STALKING, "a first session of the programme was attended, 56 days before"),
+            At.MEMBERSHIP,
+            EventStream.STALKING,
+            "a person who was selected for the treatment arm attended a sixth session, each once"),
+    PROGRAMME_STARTED(
+            At.MEMBERSHIP, EventStream.STALKING, "a first session of the programme was attended, 56 days before"),
     PROGRAMME_COMPLETED(At.MEMBERSHIP, EventStream.STALKING, "six sessions were attended within 56 days of the first"),
     CODE_AUDITED(At.MEMBERSHIP, VICTIM_CONTACT, "an audit of the case under the Victims' Code"),
     CODE_ACKNOWLEDGED(At.MEMBERSHIP, VICTIM_CONTACT, "the crime was acknowledged, or that did not apply"),
     CODE_UPDATES_TIMELY(At.MEMBERSHIP, VICTIM_CONTACT, "the updates were timely"),
-    CODE_STATEMENT_OFFERED(At.MEMBERSHIP, VICTIM_CONTACT, "a victim personal statement was offered, or that did not apply"),
-    CODE_REFERRED_IN_TIME(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support within two days, or there was no need"),
+    CODE_STATEMENT_OFFERED(
+            At.MEMBERSHIP, VICTIM_CONTACT, "a victim personal statement was offered, or that did not apply"),
+    CODE_REFERRED_IN_TIME(
+            At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support within two days, or there was no need"),
     CODE_REFERRED_LATE(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was referred to support, but later than two days"),
     CODE_EXPLAINED(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was told of the Victims' Code"),
-    CODE_END_TOLD(At.MEMBERSHIP, VICTIM_CONTACT, "the victim was told of the end of the journey, or that did not apply"),
+    CODE_END_TOLD(
+            At.MEMBERSHIP, VICTIM_CONTACT, "the victim was told of the end of the journey, or that did not apply"),
     CODE_QUESTION(At.MEMBERSHIP, VICTIM_CONTACT, "one of an audit's five questions of compliance"),
-    CODE_QUESTION_MET(At.MEMBERSHIP, VICTIM_CONTACT, "the answer is yes, or for four of the five questions that it did not apply"),
+    CODE_QUESTION_MET(
+            At.MEMBERSHIP,
+            VICTIM_CONTACT,
+            "the answer is yes, or for four of the five questions that it did not apply"),
     CODE_QUESTION_APPLIES(At.MEMBERSHIP, VICTIM_CONTACT, "the question applied to the case"),
     REVIEWABLE_DECISION(
             At.MEMBERSHIP,
-            OUTCOME, "a decision of the police with outcome 10, 15 or 21 after an interview under caution, of which the victim was told"),
+            OUTCOME,
+            "a decision of the police with outcome 10, 15 or 21 after an interview under caution, of which the victim was told"),
     REVIEW_REQUESTED(At.OUTCOME, VICTIM_CONTACT, "a review was asked for on or after the day of the decision"),
     REVIEW_DECIDED(At.MEMBERSHIP, VICTIM_CONTACT, "a review was decided"),
-    REVIEW_DEADLINE_KNOWN(At.MEMBERSHIP, VICTIM_CONTACT, "bank holidays are known up to 30 working days after the request"),
-    REVIEW_DECIDED_WITHIN_30D(At.MEMBERSHIP, VICTIM_CONTACT, "the review was decided within 30 working days of the request"),
+    REVIEW_DEADLINE_KNOWN(
+            At.MEMBERSHIP, VICTIM_CONTACT, "bank holidays are known up to 30 working days after the request"),
+    REVIEW_DECIDED_WITHIN_30D(
+            At.MEMBERSHIP, VICTIM_CONTACT, "the review was decided within 30 working days of the request"),
     REVIEW_OVERTURNED(
             At.MEMBERSHIP,
             "the review overturned the decision",
@@ -507,21 +537,31 @@ public enum Fact implements Expression {
     SUBMISSION_OVER_42D(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 42 days ago"),
     SUBMISSION_OVER_56D(At.MEMBERSHIP, CPS_REFERRAL, "it was submitted more than 56 days ago"),
     SUBMISSION_DECIDED(At.MEMBERSHIP, CPS_REFERRAL, "the CPS decided on a submission"),
-    ACTION_PLAN_OPEN(At.MEMBERSHIP, CPS_REFERRAL, "an action plan of the CPS, with a date or without, is not answered yet"),
+    ACTION_PLAN_OPEN(
+            At.MEMBERSHIP, CPS_REFERRAL, "an action plan of the CPS, with a date or without, is not answered yet"),
     ACTION_PLAN_OVERDUE(At.MEMBERSHIP, CPS_REFERRAL, "the date by which to submit again has passed"),
-    ACTION_PLAN_OVERDUE_28D(At.MEMBERSHIP, CPS_REFERRAL, "the date by which to submit again passed more than 28 days ago"),
+    ACTION_PLAN_OVERDUE_28D(
+            At.MEMBERSHIP, CPS_REFERRAL, "the date by which to submit again passed more than 28 days ago"),
     ITEM_EXAMINED(At.MEMBERSHIP, DEVICE_EXAMINATION, "an item was examined at a digital kiosk"),
     ITEM_RETURNED(At.MEMBERSHIP, DEVICE_EXAMINATION, "an item was returned to its owner"),
     ITEM_RETURNED_WITHIN_24H(At.MEMBERSHIP, DEVICE_EXAMINATION, "it was returned at most 24 hours after its receipt"),
-    DOMESTIC_PROTECTION_GRANTED(At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection notice was given, or an order granted"),
+    DOMESTIC_PROTECTION_GRANTED(
+            At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection notice was given, or an order granted"),
     DVPN_GIVEN(At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection notice was given"),
-    DVPO_APPLIED(At.MEMBERSHIP, PROTECTIVE_ORDER, "an order was applied for that follows a domestic violence protection notice"),
+    DVPO_APPLIED(
+            At.MEMBERSHIP,
+            PROTECTIVE_ORDER,
+            "an order was applied for that follows a domestic violence protection notice"),
     DVPO_GRANTED(At.MEMBERSHIP, PROTECTIVE_ORDER, "a domestic violence protection order was granted"),
-    DVPO_DECIDED(At.MEMBERSHIP, PROTECTIVE_ORDER, "the court heard the application for a domestic violence protection order"),
+    DVPO_DECIDED(
+            At.MEMBERSHIP,
+            PROTECTIVE_ORDER,
+            "the court heard the application for a domestic violence protection order"),
     DVPO_DECIDED_GRANTED(At.MEMBERSHIP, PROTECTIVE_ORDER, "the order was granted"),
     DVPO_HEARD(
             At.MEMBERSHIP,
-            PROTECTIVE_ORDER, "the court heard the application for an order that follows a domestic violence protection notice"),
+            PROTECTIVE_ORDER,
+            "the court heard the application for an order that follows a domestic violence protection notice"),
     DVPO_HEARD_WITHIN_48H(At.MEMBERSHIP, PROTECTIVE_ORDER, "it was heard at most 48 hours after the notice"),
     SHPO_GRANTED(At.MEMBERSHIP, PROTECTIVE_ORDER, "a sexual harm prevention order was granted"),
     SHPO_IN_FORCE(At.MEMBERSHIP, PROTECTIVE_ORDER, "a sexual harm prevention order, from its grant to its end"),
@@ -535,50 +575,76 @@ public enum Fact implements Expression {
     CONDUCT_MATTER(At.MEMBERSHIP, CONDUCT, "a conduct matter flagged as violence against women and girls"),
     RESTRICTION_DUE(
             At.MEMBERSHIP,
-            CONDUCT, "a flagged matter whose person is suspected of a crime, bank holidays being known up to 2 working days later"),
-    RESTRICTION_DECIDED_WITHIN_2D(At.MEMBERSHIP, CONDUCT, "restriction or suspension was decided on within 2 working days"),
+            CONDUCT,
+            "a flagged matter whose person is suspected of a crime, bank holidays being known up to 2 working days later"),
+    RESTRICTION_DECIDED_WITHIN_2D(
+            At.MEMBERSHIP, CONDUCT, "restriction or suspension was decided on within 2 working days"),
     CONDUCT_FINALISED(At.MEMBERSHIP, CONDUCT, "a flagged complaint or conduct matter was finalised"),
     CONDUCT_PROVEN(
-            At.MEMBERSHIP, CONDUCT, "with a case to answer, misconduct proven, or dismissal, also where the person had left"),
+            At.MEMBERSHIP,
+            CONDUCT,
+            "with a case to answer, misconduct proven, or dismissal, also where the person had left"),
     CONDUCT_OPEN(At.MEMBERSHIP, CONDUCT, "a flagged complaint or conduct matter is open"),
     CONDUCT_OPEN_12M(At.MEMBERSHIP, CONDUCT, "it was recorded more than 365 days ago"),
     VICTIM_BEFORE(
             At.MEMBERSHIP,
-            CRIME_RECORDING, "another crime marked as domestic abuse against the same victim, of another report, was recorded in the 365 days before"),
-    BY_THE_SAME_SUSPECT(At.MEMBERSHIP, CRIME_RECORDING, "a suspect of such an earlier crime is a suspect of this one too"),
-    BY_ANOTHER_SUSPECT(At.MEMBERSHIP, CRIME_RECORDING, "its suspects are others than all that are known of such earlier crimes"),
+            CRIME_RECORDING,
+            "another crime marked as domestic abuse against the same victim, of another report, was recorded in the 365 days before"),
+    BY_THE_SAME_SUSPECT(
+            At.MEMBERSHIP, CRIME_RECORDING, "a suspect of such an earlier crime is a suspect of this one too"),
+    BY_ANOTHER_SUSPECT(
+            At.MEMBERSHIP, CRIME_RECORDING, "its suspects are others than all that are known of such earlier crimes"),
     BY_UNKNOWN_SUSPECT(At.MEMBERSHIP, CRIME_RECORDING, "no suspect of it is known, or none of any such earlier crime"),
     FIRST_REPORT(At.MEMBERSHIP, CRIME_RECORDING, "no such earlier crime was recorded in the 365 days before"),
     RISK_COMPARED(
-            At.MEMBERSHIP, CRIME_RECORDING, "the risk of the crime, and of an earlier such crime against the same victim, was assessed"),
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "the risk of the crime, and of an earlier such crime against the same victim, was assessed"),
     RISK_ROSE(At.MEMBERSHIP, CRIME_RECORDING, "the risk is higher than at the newest of those earlier crimes"),
     SUSPECT_BEFORE(
             At.MEMBERSHIP,
-            CRIME_RECORDING, "the suspect is one of an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
+            CRIME_RECORDING,
+            "the suspect is one of an earlier crime of class 8Q or 8L against the same victim, of another report, recorded in the 365 "
                     + "days before"),
-    OF_SEVERAL_VICTIMS(At.MEMBERSHIP, CRIME_RECORDING, "a suspect of crimes in 365 days against two victims or more with person ids"),
+    OF_SEVERAL_VICTIMS(
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "a suspect of crimes in 365 days against two victims or more with person ids"),
     UNDER_MANAGEMENT(
             At.MEMBERSHIP,
-            EventStream.STALKING, "a stalking protection order is in force, interim or full, or a place on the programme's treatment arm is open"),
-    AGE_RECORDED_AGAIN(At.MEMBERSHIP, CRIME_RECORDING, "two records or more of a victim in 365 days give a year of birth"),
+            EventStream.STALKING,
+            "a stalking protection order is in force, interim or full, or a place on the programme's treatment arm is open"),
+    AGE_RECORDED_AGAIN(
+            At.MEMBERSHIP, CRIME_RECORDING, "two records or more of a victim in 365 days give a year of birth"),
     AGE_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the years of birth agree"),
     SEX_RECORDED_AGAIN(At.MEMBERSHIP, CRIME_RECORDING, "two records or more of a victim in 365 days give a sex"),
     SEX_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the values for sex agree"),
     ETHNICITY_RECORDED_AGAIN(
-            At.MEMBERSHIP, CRIME_RECORDING, "two records or more of a victim in 365 days give a self-defined ethnicity"),
-    ETHNICITY_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the codes for ethnicity agree, and none is what an officer saw"),
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "two records or more of a victim in 365 days give a self-defined ethnicity"),
+    ETHNICITY_CONSISTENT(
+            At.MEMBERSHIP, CRIME_RECORDING, "the codes for ethnicity agree, and none is what an officer saw"),
     DISABILITY_RECORDED_AGAIN(
-            At.MEMBERSHIP, CRIME_RECORDING, "two records or more of a victim in 365 days say whether there is a disability"),
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "two records or more of a victim in 365 days say whether there is a disability"),
     DISABILITY_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "what is said of disability agrees"),
     AT_REPEATED_PLACE(At.MEMBERSHIP, CRIME_RECORDING, "three such crimes or more in the same cell in 365 days"),
     FOLLOWED_180D(At.MEMBERSHIP, EventStream.STALKING, "180 days at risk since the disposal, custody not counted"),
     REOFFENDED_180D(
-            At.MEMBERSHIP, CRIME_RECORDING, "a suspect of a crime of stalking, harassment or domestic abuse committed in these days"),
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "a suspect of a crime of stalking, harassment or domestic abuse committed in these days"),
     FOLLOWED_365D(At.MEMBERSHIP, EventStream.STALKING, "365 days at risk since the disposal, custody not counted"),
     REOFFENDED_365D(
-            At.MEMBERSHIP, CRIME_RECORDING, "a suspect of a crime of stalking, harassment or domestic abuse committed in those days"),
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "a suspect of a crime of stalking, harassment or domestic abuse committed in those days"),
     SUBJECT_OF_MATTER(
-            At.MEMBERSHIP, CONDUCT, "an officer or member of staff whom a flagged complaint or conduct matter is about"),
+            At.MEMBERSHIP,
+            CONDUCT,
+            "an officer or member of staff whom a flagged complaint or conduct matter is about"),
     OF_SEVERAL_MATTERS(At.MEMBERSHIP, CONDUCT, "two such complaints or matters or more in five years"),
     SIGNAL_RAISED(At.MEMBERSHIP, "a signal was raised"),
     SIGNAL_ANSWERED(At.OUTCOME, "its owner's note, with a cause or an action, was known"),
@@ -666,7 +732,10 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the order was made on an application to a civil court",
             field(PROTECTIVE_ORDER, "civil").isSet()),
-    ACTION_PLAN_MISSED(At.MEMBERSHIP, CPS_REFERRAL, "the date of an action plan of the CPS passed before the police submitted again"),
+    ACTION_PLAN_MISSED(
+            At.MEMBERSHIP,
+            CPS_REFERRAL,
+            "the date of an action plan of the CPS passed before the police submitted again"),
     ESCALATION_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the action plan was escalated",
@@ -693,8 +762,10 @@ public enum Fact implements Expression {
             field(DEVICE_EXAMINATION, "itemKind").isOneOf("TELEPHONE")),
     PROPERTY_RETURNED(
             At.MEMBERSHIP,
-            VICTIM_CONTACT, "property other than a device, of which it is known when it was no longer needed, was returned"),
-    PROPERTY_RETURNED_WITHIN_7D(At.MEMBERSHIP, VICTIM_CONTACT, "it was returned at most 7 days after it was no longer needed"),
+            VICTIM_CONTACT,
+            "property other than a device, of which it is known when it was no longer needed, was returned"),
+    PROPERTY_RETURNED_WITHIN_7D(
+            At.MEMBERSHIP, VICTIM_CONTACT, "it was returned at most 7 days after it was no longer needed"),
     DVPO_BREACH_KNOWN(
             At.MEMBERSHIP,
             "the record says whether the order was breached",
@@ -737,7 +808,8 @@ public enum Fact implements Expression {
             "the survey asks about neighbourhood policing",
             field(VICTIM_CONTACT, "surveyDepartment").isOneOf("NEIGHBOURHOOD")),
     ANSWERED_AT_WEEKEND(At.MEMBERSHIP, VICTIM_CONTACT, "the answer came on a Saturday or a Sunday"),
-    ANSWERED_IN_WORKING_HOURS(At.MEMBERSHIP, VICTIM_CONTACT, "the answer came from Monday to Friday, from 08:00 on and before 18:00"),
+    ANSWERED_IN_WORKING_HOURS(
+            At.MEMBERSHIP, VICTIM_CONTACT, "the answer came from Monday to Friday, from 08:00 on and before 18:00"),
     LISTENED_KNOWN(
             At.MEMBERSHIP,
             "the answer says whether the victim felt listened to",
@@ -754,12 +826,20 @@ public enum Fact implements Expression {
             At.MEMBERSHIP,
             "the victim would report such a crime again",
             field(VICTIM_CONTACT, "reportAgain").isSet()),
-    PROGRAMME_REFERRED(At.MEMBERSHIP, EventStream.STALKING, "a person was referred to the early awareness programme, each once"),
-    PROGRAMME_ELIGIBLE(At.MEMBERSHIP, EventStream.STALKING, "a person was found eligible for the early awareness programme, each once"),
-    RISK_KNOWN_BEFORE_AND_AFTER(At.MEMBERSHIP, EventStream.STALKING, "the person's risk was assessed by the first session and after it"),
-    RISK_FELL_AFTER(At.MEMBERSHIP, EventStream.STALKING, "the newest risk is lower than the last one by the first session"),
-    RISK_ROSE_AFTER(At.MEMBERSHIP, EventStream.STALKING, "the newest risk is higher than the last one by the first session"),
-    PERPETRATOR_ASSESSED(At.MEMBERSHIP, EventStream.STALKING, "a stalking perpetrator was assessed again by a validated instrument"),
+    PROGRAMME_REFERRED(
+            At.MEMBERSHIP, EventStream.STALKING, "a person was referred to the early awareness programme, each once"),
+    PROGRAMME_ELIGIBLE(
+            At.MEMBERSHIP,
+            EventStream.STALKING,
+            "a person was found eligible for the early awareness programme, each once"),
+    RISK_KNOWN_BEFORE_AND_AFTER(
+            At.MEMBERSHIP, EventStream.STALKING, "the person's risk was assessed by the first session and after it"),
+    RISK_FELL_AFTER(
+            At.MEMBERSHIP, EventStream.STALKING, "the newest risk is lower than the last one by the first session"),
+    RISK_ROSE_AFTER(
+            At.MEMBERSHIP, EventStream.STALKING, "the newest risk is higher than the last one by the first session"),
+    PERPETRATOR_ASSESSED(
+            At.MEMBERSHIP, EventStream.STALKING, "a stalking perpetrator was assessed again by a validated instrument"),
     FACTORS_SCORED(
             At.MEMBERSHIP,
             "the record says what became of the risk factors",
