@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,7 @@ import vaiwg.jobs.options.Forces;
 import vaiwg.jobs.records.DecodedRecord;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.shipped.ShippedCatalogue;
+import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.CpsReferral;
 import vaiwg.schemas.EventStream;
 import vaiwg.schemas.Outcome;
@@ -115,6 +118,7 @@ class KeptLogTest {
             "survey_satisfied",
             "cps_days_to_decision_median");
 
+    private static final Pattern REVISION = Pattern.compile("revision_(\\d+)d");
     private static final long SEED = 40;
     /** Of few crimes; of long ago; by months; of few persons who meet again and again. */
     private static final List<Integer> FORCES = List.of(1, 3, 5, 6);
@@ -175,11 +179,51 @@ class KeptLogTest {
 
         assertThat(counted.stream().filter(line -> line.startsWith("late,"))).isNotEmpty();
         assertThat(counted.stream().map(FigureLines::measure)).doesNotContainAnyElementsOf(ADDED_SINCE);
-        Set<String> known = Set.copyOf(counted);
+        List<String> told = told(counted, log);
+        assertThat(told).hasSizeLessThan(counted.size());
+        Set<String> known = Set.copyOf(told);
         List<String> again = now.stream()
                 .filter(line -> known.contains(line) || !WIDENED_SINCE.contains(FigureLines.measure(line)))
                 .toList();
-        assertThat(comparable(again)).isEqualTo(comparable(counted));
+        assertThat(comparable(again)).containsExactlyElementsOf(comparable(told));
+    }
+
+    /** Since then a measure has no figure before the streams that tell it (decision 126); what it counted was nothing of some cases. */
+    private static List<String> told(List<String> counted, KeptLog log) throws Exception {
+        EventDecoder decoder = new EventDecoder();
+        StreamsOfLog streams = new StreamsOfLog(ShippedCatalogue.get());
+        Map<String, List<LogRecord>> byForce = new LinkedHashMap<>();
+        for (KeptLog.Entry entry : log.records()) {
+            byForce.computeIfAbsent(entry.force(), force -> new ArrayList<>()).add(decoded(entry, decoder));
+        }
+        for (Map.Entry<String, List<LogRecord>> of : byForce.entrySet()) {
+            streams.add(of.getKey(), of.getValue(), SEED);
+        }
+        return counted.stream()
+                .filter(line -> isTold(line.split(",", -1), streams))
+                .toList();
+    }
+
+    private static boolean isTold(String[] line, StreamsOfLog streams) {
+        if (line[0].equals("late")) {
+            return true;
+        }
+        if (line[0].equals("day")) {
+            return streams.tell(line[1], line[3], Long.MAX_VALUE - 1);
+        }
+        LocalDate asAt = LocalDate.parse(line[2]);
+        Matcher revision = REVISION.matcher(line[3]);
+        // How much a headline moved needs what it said then.
+        return revision.matches()
+                ? streams.tell(
+                        line[1],
+                        line[6].substring("headline=".length()),
+                        midnight(asAt.minusDays(Long.parseLong(revision.group(1)))))
+                : streams.tell(line[1], line[3], midnight(asAt));
+    }
+
+    private static long midnight(LocalDate day) {
+        return LondonDays.startOf(day).toEpochMilli();
     }
 
     private static List<String> comparable(List<String> lines) {
