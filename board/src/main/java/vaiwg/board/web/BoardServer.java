@@ -95,7 +95,7 @@ public final class BoardServer implements AutoCloseable {
         } catch (io.javalin.util.JavalinBindException e) {
             throw new BoardServerException(
                     "Port " + settings.port() + " of " + settings.host()
-                            + " cannot be listened on, most likely because it is in use: choose another with --port.",
+                            + " cannot be listened on, most likely because it is in use: choose another with --port, or --pages-port of run.",
                     e);
         }
         return new BoardServer(server, settings, reports);

@@ -143,7 +143,9 @@ class SecuredKafkaIT {
                 "--web-port",
                 Integer.toString(ports.get(0)),
                 "--metrics-port",
-                Integer.toString(ports.get(1)))));
+                Integer.toString(ports.get(1)),
+                "--pages-port",
+                "0")));
         command.addAll(DatabaseArguments.of(database, folder));
         return DemoProcess.start(command, folder);
     }
