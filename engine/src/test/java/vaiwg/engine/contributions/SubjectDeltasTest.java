@@ -128,7 +128,8 @@ class SubjectDeltasTest {
         Random random = Seed.random("restated");
         RandomCases cases = new RandomCases(random, 400);
         for (int i = 0; i < CASES; i++) {
-            // Of three that say the same, of which another takes the first one's number later, the second is gone: see Repetitions.
+            // Of three that say the same, of which another takes the first one's number later, the second is gone: see
+            // Repetitions.
             List<Version> events = RandomCases.withOneRepetitionAtMost(cases.history());
             var asItCame = standing.restated(entries(events));
             long together =
