@@ -65,7 +65,7 @@ final class AreaDashboard {
                 if (!theme.getKey().equals("all")) {
                     dashboard.add(ControlChart.small(
                             main.in(main.slice().in(theme.getKey()), main.name()),
-                            theme.getValue() + ": " + Words.small(main.plainName()),
+                            theme.getValue() + ": " + Tiles.shortName(main),
                             themes,
                             width,
                             7));

@@ -93,7 +93,7 @@ final class FigureSql {
               FROM period, LATERAL (SELECT CASE variation WHEN 'improvement' THEN 'better' WHEN 'concern' THEN 'concern' ELSE 'change' END AS code) w
               WHERE as_at > (SELECT as_at - 28 FROM newest) ORDER BY pos, as_at DESC
             ), told AS (
-              SELECT n.pos AS place, n.kpi, m.priority, CASE WHEN m.owner LIKE 'the leads for %%' THEN 'its leads' WHEN m.owner LIKE 'the lead for %%' THEN 'its lead' ELSE m.owner END
+              SELECT n.pos AS place, n.kpi, m.priority, CASE WHEN m.owner LIKE 'the leads for %%' THEN 'the area''s leads' WHEN m.owner LIKE 'the lead for %%' THEN 'the area''s lead' ELSE m.owner END
                 AS owner, n.n, n.d, n.name || CASE
                   WHEN '$lpa' NOT IN ('', 'all') AND n.slice NOT LIKE '%%lpa=%%' THEN ' · whole force' ELSE '' END || CASE
                   WHEN NOT n.of_theme AND '$theme' <> 'all' AND n.slice NOT LIKE '%%theme=%%' THEN ' · all themes' ELSE '' END || CASE

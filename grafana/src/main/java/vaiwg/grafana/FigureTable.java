@@ -27,7 +27,7 @@ final class FigureTable {
                                 "url",
                                 "/d/vaiwg-area-${__data.fields.slug}?" + Variables.CARRIED)))
                 .field("Figure", figure(310))
-                .field("Owner", "custom.width", 90);
+                .field("Owner", "custom.width", 120);
     }
 
     /** Of one area, each beside its target, its baselines and figures of others; what is not comparable is in brackets. */

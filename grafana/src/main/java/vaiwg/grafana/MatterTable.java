@@ -58,9 +58,9 @@ final class MatterTable {
                 .field("Matter", "custom.width", 260, "custom.wrapText", true)
                 .field("What the figures show", "custom.width", ofAll ? 335 : 460, "custom.wrapText", true)
                 .field("Since", "custom.width", 105)
-                .field("How sure", "custom.width", 200, "custom.wrapText", true)
+                .field("How sure", "custom.width", 185, "custom.wrapText", true)
                 .field("Do", "custom.width", 90, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
-                .field("Owner's answer (in 14 days)", "custom.width", ofAll ? 150 : 300, "custom.wrapText", true)
+                .field("Owner's answer (in 14 days)", "custom.width", ofAll ? 190 : 300, "custom.wrapText", true)
                 // Empty where nobody serves the page.
                 .field(
                         "Link",
@@ -74,7 +74,7 @@ final class MatterTable {
             panel.field(
                     "Area",
                     "custom.width",
-                    290,
+                    265,
                     "links",
                     List.of(object(
                             "title",
@@ -153,8 +153,8 @@ final class MatterTable {
                 WHEN 'outer_third' THEN 'two of three near it' ELSE 'early warning' END || CASE WHEN charts > 1 THEN '; ' || charts || ' charts agree' ELSE '' END AS "How sure",
               CASE WHEN act THEN 'Act' WHEN watch THEN 'Watch' ELSE 'Check data' END AS "Do",
               CASE WHEN answered THEN 'Answered by ' || who%9$s
-                ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered ' || CASE open_days WHEN 0 THEN 'yet' WHEN 1 THEN 'for 1 day'
-                  ELSE 'for ' || open_days || ' days' END END
+                ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered since ' || to_char(first_raised, 'FMDD Mon YYYY') || ' ('
+                  || CASE open_days WHEN 0 THEN 'today' WHEN 1 THEN '1 day' ELSE open_days || ' days' END || ')' END
                 AS "Owner's answer (in 14 days)",
               (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || signal_id AS "answer"
             FROM shown, LATERAL (SELECT (SELECT as_at FROM newest) - first_raised AS open_days) waited, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w

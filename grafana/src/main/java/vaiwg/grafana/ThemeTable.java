@@ -21,7 +21,12 @@ final class ThemeTable {
                 themes,
                 "SELECT regexp_replace(name, ' [↑↓↕]', '') AS \"Theme\", now AS \"Now\", counted AS \"Count\", change AS \"In a year\","
                         + " verdict AS \"Newest 28 days\" FROM told ORDER BY place");
-        return Charts.table(row.plainName() + ", by theme", reading, Source.PUBLISHED, width, HEIGHT)
+        return Charts.table(
+                        row.plainName() + ", by theme (a crime may be of several)",
+                        reading,
+                        Source.PUBLISHED,
+                        width,
+                        HEIGHT)
                 .unit("string")
                 .byDefault("noValue", "–")
                 .sql(query, "table")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Priority;
+import vaiwg.kpis.catalogue.Window;
 
 /** Numbers to take in at a glance: a figure, of how many, its change in a year, and what there is to act on. */
 final class Tiles {
@@ -30,19 +31,30 @@ final class Tiles {
                 ? "'a year ago', f.a_year_ago"
                 : "coalesce(f.of_whole, 'cases'), coalesce(to_char(f.n, 'FM999,999,990'), '–')";
         String values = "(1, '" + label + "', replace(f.now, 'too few', '–')), (2, " + count + "),"
-                + " (3, CASE WHEN f.change LIKE '% pts' THEN 'pts in a year' ELSE 'in a year' END, replace(f.change, ' pts', '')), (4, 'to act on', 'act|' || ("
-                + MatterSql.toActOn("priority = '" + priority.slug() + "'") + "))";
+                + " (3, CASE WHEN f.change LIKE '% pts' THEN 'pts in a year' ELSE 'in a year' END, replace(f.change, ' pts', '')), "
+                + toActOn(4, "priority = '" + priority.slug() + "'");
         return tile(AreaNames.of(priority), row, values, width, height)
-                .byDefault(
-                        "mappings",
-                        List.of(toAct(0, "^act\\|(0)$", Palette.TEXT), toAct(1, "^act\\|(.*)$", Palette.ATTENTION)))
                 .with("links", List.of(object("title", "Open the area", "url", AreaNames.link(priority))));
     }
 
-    /** One figure with its count and its change. */
+    /** One figure with its count, its change, and how many matters of it, in any theme, are to be acted on. */
     static Panel figure(FigureRow row, int width, int height) {
-        return tile(row.arrowed(), row, "(1, f.counted, f.now), (2, 'in a year', f.change)", width, height)
+        String values = "(1, CASE f.now WHEN '" + Sql.WITHHELD
+                + "' THEN 'small number' ELSE f.counted END, f.now), (2, 'in a year', f.change), "
+                + toActOn(3, "concern = " + FigureRow.quoted(row.measure().concern()));
+        boolean ofYear = row.measure().kind() != Measure.Kind.COUNT
+                && row.view().window().equals(Window.days(365));
+        return tile(row.arrowed() + (ofYear ? " · 12 months" : ""), row, values, width, height)
                 .defines(row.measure().slug());
+    }
+
+    /** What a figure is called where there is room for a word or two. */
+    static String shortName(FigureRow row) {
+        return SHORT.getOrDefault(row.measure().slug(), Words.small(row.plainName()));
+    }
+
+    private static String toActOn(int place, String condition) {
+        return "(" + place + ", 'to act on', 'act|' || (" + MatterSql.toActOn(condition) + "))";
     }
 
     private static Panel tile(String title, FigureRow row, String values, int width, int height) {
@@ -51,7 +63,10 @@ final class Tiles {
         String query = FigureSql.with(List.of(row)) + ", " + MatterSql.ctes()
                 + "\nSELECT v.name, v.value FROM told f, LATERAL (VALUES " + values
                 + ") v(place, name, value) ORDER BY v.place";
-        return texts(title, reading, Source.PUBLISHED, query, width, height);
+        return texts(title, reading, Source.PUBLISHED, query, width, height)
+                .byDefault(
+                        "mappings",
+                        List.of(toAct(0, "^act\\|(0)$", Palette.TEXT), toAct(1, "^act\\|(.*)$", Palette.ATTENTION)));
     }
 
     /** Of a query's rows, each a name and a value in words. */

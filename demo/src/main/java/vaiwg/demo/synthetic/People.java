@@ -14,6 +14,7 @@ record People(Person victim, String suspect, String relationship, boolean serial
     private static final long SERIAL = 22;
     private static final long VICTIM = 23;
     private static final long SUSPECT = 24;
+    private static final long PURSUED = 25;
 
     static People of(long seed, CasePlan plan, ForceCalendar calendar, boolean domestic, Draw draw) {
         GroupFigures figures = WestMidlandsFigures.of(plan.group());
@@ -31,7 +32,8 @@ record People(Person victim, String suspect, String relationship, boolean serial
             int couple = (int) (place * WestMidlandsFigures.COUPLES_A_PERIOD);
             int period = period(plan.day(), couple);
             victim = Draw.hash(seed, COUPLE, period, couple, VICTIM);
-            suspect = Draw.hash(seed, COUPLE, period, couple, SUSPECT);
+            boolean other = Draw.at(suspect, COUPLE).chance(WestMidlandsFigures.OTHER_SUSPECT);
+            suspect = other ? suspect : Draw.hash(seed, COUPLE, period, couple, SUSPECT);
             relationship = WestMidlandsFigures.DOMESTIC_RELATIONSHIPS.draw(Draw.at(victim, COUPLE));
             firstMet = period * WestMidlandsFigures.PERIOD_DAYS - firstDay(couple);
             figures = WestMidlandsFigures.of(OffenceGroup.DOMESTIC);
@@ -40,10 +42,18 @@ record People(Person victim, String suspect, String relationship, boolean serial
             int known = draw.below(WestMidlandsFigures.SERIAL_SUSPECTS_A_PERIOD);
             suspect = Draw.hash(seed, SERIAL, period(plan.day(), known), known);
         }
+        if (plan.perpetrator() != null) {
+            return new People(pursued(seed, plan, calendar), plan.perpetrator(), "EX_INTIMATE", false);
+        }
         Person person = Person.of(victim, figures, calendar.date(firstMet).getYear());
-        return plan.perpetrator() == null
-                ? new People(person, Person.pseudonym(suspect), relationship, serial)
-                : new People(person, plan.perpetrator(), "EX_INTIMATE", false);
+        return new People(person, Person.pseudonym(suspect), relationship, serial);
+    }
+
+    /** Whoever stalks comes back to the same person. */
+    private static Person pursued(long seed, CasePlan plan, ForceCalendar calendar) {
+        long victim = Draw.hash(seed, PURSUED, plan.index());
+        GroupFigures figures = WestMidlandsFigures.of(OffenceGroup.STALKING);
+        return Person.of(victim, figures, calendar.date(0).getYear());
     }
 
     /** The periods of each couple, or suspect, begin on days of its own: not everybody is replaced on one day. */

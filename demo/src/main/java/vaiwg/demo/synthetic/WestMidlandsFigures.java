@@ -138,6 +138,9 @@ final class WestMidlandsFigures {
     static final double REPEAT_COUPLE = 0.35;
 
     static final int COUPLES_A_PERIOD = 6_000;
+    /** Share of the crimes against a victim of such a couple that somebody else is suspected of; assumed. */
+    static final double OTHER_SUSPECT = 0.02;
+
     static final int PERIOD_DAYS = 270;
     /** Suspects who are known for crimes against several victims; assumed. */
     static final double SERIAL_SUSPECT = 0.05;
