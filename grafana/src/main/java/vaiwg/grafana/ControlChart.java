@@ -105,12 +105,13 @@ final class ControlChart {
         return "the first is judged once it is " + (28 + chart.horizon()) + " days old.";
     }
 
+    /** Not where the chart is of another horizon than the figure: the estimate is of the figure's. */
     private static boolean isEstimated(FigureRow row) {
-        return row.measure()
-                        .estimates()
-                        .contains(Basis.incidence(row.view().basis().horizon()))
-                && row.measure()
-                        .isOnDashboards(Basis.incidence(row.view().basis().horizon()), ESTIMATED_OVER);
+        int horizon = row.view().basis().horizon();
+        Basis estimate = Basis.incidence(horizon);
+        return row.chart().filter(chart -> chart.horizon() == horizon).isPresent()
+                && row.measure().estimates().contains(estimate)
+                && row.measure().isOnDashboards(estimate, ESTIMATED_OVER);
     }
 
     /** The legend prints as many digits as it is given. */
