@@ -10,6 +10,19 @@ SELECT l.id, l.force, l.as_at, l.recorded_day, l.victim, l.suspects, s.slice, c.
          THEN lower(c.victim_disability_value) END AS disability,
     CASE WHEN c.victim_ethnicity_status = 'VALUE' AND trim(c.victim_ethnicity_value) IN (SELECT code FROM ethnicity_group)
          THEN trim(c.victim_ethnicity_value) END AS ethnicity,
+    CASE WHEN c.victim_gender_reassignment_status = 'VALUE' AND lower(c.victim_gender_reassignment_value) IN ('same_as_birth', 'differs_from_birth')
+         THEN lower(c.victim_gender_reassignment_value) END AS gender_reassignment,
+    CASE WHEN c.victim_marriage_status = 'VALUE'
+              AND lower(c.victim_marriage_value) IN ('single', 'married', 'civil_partnership', 'separated', 'divorced', 'widowed')
+         THEN lower(c.victim_marriage_value) END AS marriage,
+    CASE WHEN c.victim_pregnancy_status = 'VALUE' AND lower(c.victim_pregnancy_value) IN ('not_pregnant', 'pregnant', 'maternity')
+         THEN lower(c.victim_pregnancy_value) END AS pregnancy,
+    CASE WHEN c.victim_religion_status = 'VALUE'
+              AND lower(c.victim_religion_value) IN ('none', 'christian', 'buddhist', 'hindu', 'jewish', 'muslim', 'sikh', 'other')
+         THEN lower(c.victim_religion_value) END AS religion,
+    CASE WHEN c.victim_orientation_status = 'VALUE'
+              AND lower(c.victim_orientation_value) IN ('heterosexual', 'gay_or_lesbian', 'bisexual', 'other')
+         THEN lower(c.victim_orientation_value) END AS orientation,
     coalesce(NOT c.victim_ethnicity_self_defined, false) AS observed
 FROM linked_case l
 JOIN known_case c USING (id)
@@ -45,7 +58,9 @@ WITH horizon AS (
 ), recorded AS (
     SELECT p.force, p.as_at, p.slice, p.victim, q.*
     FROM people_case p, LATERAL (VALUES
-        ('age', victim_birth_year::VARCHAR, false), ('sex', sex, false), ('disability', disability, false), ('ethnicity', ethnicity, observed)
+        ('age', victim_birth_year::VARCHAR, false), ('sex', sex, false), ('disability', disability, false), ('ethnicity', ethnicity, observed),
+        ('gender_reassignment', gender_reassignment, false), ('marriage', marriage, false), ('pregnancy', pregnancy, false),
+        ('religion', religion, false), ('orientation', orientation, false)
     ) AS q(characteristic, value, wrong)
     WHERE p.victim IS NOT NULL AND q.value IS NOT NULL AND p.recorded_day BETWEEN p.as_at - 365 AND p.as_at - 1
 ), alike AS (
@@ -71,18 +86,22 @@ SELECT force, as_at, 'characteristic_consistent', 'recorded', '365d', slice, par
 UNION ALL
 SELECT force, as_at, 'conduct_repeat_people', 'recorded', '1826d', '', part FROM staff;
 
--- Crimes in public places: their cell has three of them or more in the window.
+-- Crimes in public places, and of domestic abuse: their cell has three of the same kind or more in the window.
 INSERT INTO person_value BY NAME
-WITH public_case AS (
-    SELECT c.id, c.force, c.as_at, trim(c.location_cell) AS cell
-    FROM known_case c
-    WHERE c.purpose = 'as_at' AND c.active AND NOT c.month_only AND c.public_place AND c.victim_sex = 'female' AND c.committed_within_a_year
-        AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment') AND lower(trim(c.location_cell)) NOT IN ('', 'unknown')
+WITH located_case AS (
+    SELECT c.id, c.force, c.as_at, m.kpi, trim(c.location_cell) AS cell
+    FROM known_case c, LATERAL (VALUES
+        ('repeat_location_share', c.public_place AND c.victim_sex = 'female' AND c.committed_within_a_year
+            AND c.offence_theme IN ('rape', 'other_sexual', 'stalking_harassment')),
+        ('da_repeat_places', c.domestic_abuse),
+        ('da_repeat_places_deprived', c.domestic_abuse AND c.deprived_area)
+    ) AS m(kpi, asked)
+    WHERE c.purpose = 'as_at' AND c.active AND NOT c.month_only AND m.asked AND lower(trim(c.location_cell)) NOT IN ('', 'unknown')
         AND c.recorded_day BETWEEN c.as_at - 365 AND c.as_at - 1
 ), counted AS (
-    SELECT *, count(*) OVER (PARTITION BY force, as_at, cell) >= 3 AS part FROM public_case
+    SELECT *, count(*) OVER (PARTITION BY force, as_at, kpi, cell) >= 3 AS part FROM located_case
 )
-SELECT c.force, c.as_at, 'repeat_location_share' AS kpi, 'recorded' AS basis, '365d' AS "window", s.slice, c.part
+SELECT c.force, c.as_at, c.kpi, 'recorded' AS basis, '365d' AS "window", s.slice, c.part
 FROM counted c JOIN case_slice s USING (id)
 WHERE s.family IN ('TOTAL', 'THEME', 'THEME_AND_LPA');
 

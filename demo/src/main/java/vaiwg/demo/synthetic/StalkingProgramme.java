@@ -147,6 +147,7 @@ final class StalkingProgramme {
                 event.setSex(own.chance(WestMidlandsFigures.MALE_STALKERS) ? "MALE" : "FEMALE");
                 event.setYoung(own.chance(WestMidlandsFigures.YOUNG_STALKERS));
                 event.setRisk(WestMidlandsFigures.RISKS.draw(own));
+                event.setRelationship(WestMidlandsFigures.STALKERS_RELATIONSHIPS.draw(own));
             } else if (step == StalkingStep.COMPLETED) {
                 event.setRisk(WestMidlandsFigures.RISKS_AFTER.draw(own));
                 event.setRiskFactors(WestMidlandsFigures.SCORES.draw(own));

@@ -311,6 +311,12 @@ final class WestMidlandsFigures {
     static final double ELIGIBLE = 0.6;
     static final double MALE_STALKERS = 0.85;
     static final double YOUNG_STALKERS = 0.2;
+    static final Choice<String> STALKERS_RELATIONSHIPS = Choice.of("EX_INTIMATE", 0.5)
+            .or("INTIMATE", 0.05)
+            .or("FAMILY", 0.05)
+            .or("ACQUAINTANCE", 0.2)
+            .or("STRANGER", 0.15)
+            .rest("OTHER");
     static final Choice<String> RISKS_AFTER =
             Choice.of("STANDARD", 0.6).or("MEDIUM", 0.3).rest("HIGH");
     static final Choice<String> SCORES =

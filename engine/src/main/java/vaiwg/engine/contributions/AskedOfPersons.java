@@ -1,5 +1,7 @@
 package vaiwg.engine.contributions;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vaiwg.kpis.cases.Characteristic;
 import vaiwg.kpis.cases.PersonFact;
@@ -8,17 +10,13 @@ import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionTable;
 import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.facts.CharacteristicFacts;
+import vaiwg.kpis.facts.Expression;
 import vaiwg.kpis.facts.Fact;
 import vaiwg.kpis.facts.FactCode;
 import vaiwg.kpis.reference.CodeMaps;
 
 /** What a catalogue asks of persons and places in each role in which records name them: of whom nothing is asked nobody is told. */
 final class AskedOfPersons {
-    /** The characteristics of which the values are kept. */
-    static final Characteristic[] KEPT = {
-        Characteristic.AGE, Characteristic.SEX, Characteristic.DISABILITY, Characteristic.ETHNICITY
-    };
-
     /** What earlier crimes against the same victim, or that there are none, say of a crime. */
     static final Fact[] OF_EARLIER = {
         Fact.VICTIM_BEFORE,
@@ -39,7 +37,7 @@ final class AskedOfPersons {
     private final FactCode code;
     private final PersonContribution[] people = new PersonContribution[ROLES];
     private final PersonContribution[] crimes = new PersonContribution[ROLES];
-    private final PersonContribution places;
+    private final List<PersonContribution> places;
     private final boolean followUp;
     private final long[] ofCrime = new long[ROLES];
     private long ofCrimes;
@@ -52,19 +50,27 @@ final class AskedOfPersons {
             people[role] = new PersonContribution(ofPersons, Column::isPresence, code, possible(role));
             crimes[role] = new PersonContribution(ofPersons, column -> !column.isPresence(), code, possible(role));
         }
-        places = new PersonContribution(
-                catalogue.contributionType(ContributionType.PLACE),
-                Column::isPresence,
-                code,
-                possible(PersonFact.PLACE));
+        places = places(catalogue.contributionType(ContributionType.PLACE));
         followUp = catalogue.columns().stream()
-                .flatMap(
-                        column -> column.measure().denominator(column.variant()).facts())
+                .flatMap(column -> denominator(column).facts())
                 .anyMatch(fact -> fact == Fact.FOLLOWED_180D || fact == Fact.FOLLOWED_365D);
         for (byte role = 0; role < ROLES; role++) {
             ofCrime[role] = askedOfCrime(role);
             ofCrimes |= ofCrime[role];
         }
+    }
+
+    private List<PersonContribution> places(ContributionTable table) {
+        return IntStream.range(0, table.size())
+                .mapToObj(bit -> denominator(table.column(bit)))
+                .distinct()
+                .map(kind -> new PersonContribution(
+                        table, column -> denominator(column).equals(kind), code, possible(PersonFact.PLACE)))
+                .toList();
+    }
+
+    private static Expression denominator(Column column) {
+        return column.measure().denominator(column.variant());
     }
 
     /** The facts that can hold of somebody, or of some place, in a role. */
@@ -73,7 +79,7 @@ final class AskedOfPersons {
             case PersonFact.VICTIM ->
                 code.ofCrimes() & ~code.of(Fact.SUSPECT_OF_CRIME)
                         | code.of(OF_EARLIER)
-                        | code.of(Stream.of(KEPT)
+                        | code.of(Stream.of(Characteristic.values())
                                 .flatMap(kept -> Stream.of(
                                         CharacteristicFacts.recordedAgain(kept), CharacteristicFacts.consistent(kept)))
                                 .toArray(Fact[]::new));
@@ -104,9 +110,19 @@ final class AskedOfPersons {
         return crimes[role];
     }
 
-    /** The columns of crimes at places. */
-    PersonContribution places() {
+    /** The columns of crimes at places, by the kind of crimes: a place comes back for those of one denominator. */
+    List<PersonContribution> places() {
         return places;
+    }
+
+    /** Whether a crime with some facts counts at its place. */
+    boolean countsAtPlace(long facts) {
+        for (PersonContribution kind : places) {
+            if (kind.counts(facts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a trial's evaluation follows persons up. */
@@ -151,7 +167,10 @@ final class AskedOfPersons {
     }
 
     private long askedOfCrime(byte role) {
-        long asked = role == PersonFact.PLACE ? places.asked() : people[role].asked() | crimes[role].asked();
+        long asked = people[role].asked() | crimes[role].asked();
+        if (role == PersonFact.PLACE) {
+            asked = places.stream().mapToLong(PersonContribution::asked).reduce(0, (some, more) -> some | more);
+        }
         if ((asked & code.of(OF_EARLIER)) != 0) {
             asked |= code.of(Fact.DOMESTIC_ABUSE);
         }

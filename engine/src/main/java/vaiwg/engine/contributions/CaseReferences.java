@@ -84,7 +84,7 @@ record CaseReferences(String reference, CaseState state, AskedOfPersons asked) i
                 references.add(new Reference(suspect, fact));
             }
         }
-        if (crime.cell != PersonCode.NONE && asked.places().counts(facts)) {
+        if (crime.cell != PersonCode.NONE && asked.countsAtPlace(facts)) {
             references.add(new Reference(crime.cell, fact(PersonFact.PLACE, known, facts, dimensionKey, instant)));
         }
         return references;
@@ -112,6 +112,7 @@ record CaseReferences(String reference, CaseState state, AskedOfPersons asked) i
         fact.birthYear = crime.birthYear;
         fact.sex = crime.sex;
         fact.disability = crime.disability;
+        fact.values = crime.values;
         if (known.maps().isEthnicity(crime.ethnicity)) {
             fact.ethnicity = crime.ethnicity;
             fact.ethnicityObserved = known.own().is(CrimeVersion.ETHNICITY_OBSERVED);

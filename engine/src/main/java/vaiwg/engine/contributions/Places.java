@@ -1,19 +1,25 @@
 package vaiwg.engine.contributions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vaiwg.kpis.cases.PersonFact;
 import vaiwg.kpis.catalogue.ContributionType;
 import vaiwg.kpis.facts.Fact;
 
-/** The crimes at a place, on the days on which each counts: whether the place was met often enough in the days before. */
+/**
+ * The crimes at a place, on the days on which each counts: whether the place was met often enough in the days before, by crimes of the
+ * same kind.
+ */
 final class Places {
     /** For so many days a crime counts at its place. */
     static final int DAYS = 365;
     /** So many crimes in {@link #DAYS} days make a place one that comes back. */
     private static final int REPEATED = 3;
 
-    private final PersonContribution contributionType;
+    private static final PersonFact[] NOTHING = {};
+
+    private final List<PersonContribution> kinds;
     private final long repeated;
     private final PersonContribution.Bits old = new PersonContribution.Bits();
     private final PersonContribution.Bits now = new PersonContribution.Bits();
@@ -52,7 +58,7 @@ final class Places {
     }
 
     Places(AskedOfPersons asked) {
-        this.contributionType = asked.places();
+        this.kinds = asked.places();
         this.repeated = asked.code().of(Fact.AT_REPEATED_PLACE);
     }
 
@@ -66,24 +72,53 @@ final class Places {
      */
     void add(PersonFact[] before, PersonFact[] after, int from, int to, long enters, List<DeltaEntry> entries) {
         Runs runs = new Runs(entries, ContributionType.PLACE, enters);
+        for (PersonContribution kind : kinds) {
+            PersonFact[] beforeOfKind = ofKind(kind, before);
+            PersonFact[] afterOfKind = ofKind(kind, after);
+            if (beforeOfKind.length + afterOfKind.length > 0) {
+                add(kind, beforeOfKind, afterOfKind, from, to, runs);
+            }
+        }
+    }
+
+    /** The same array where all are of the kind. */
+    private static PersonFact[] ofKind(PersonContribution kind, PersonFact[] crimes) {
+        int count = 0;
+        PersonFact[] found = crimes;
+        for (int i = 0; i < crimes.length; i++) {
+            if (kind.counts(crimes[i].facts)) {
+                if (count < i) {
+                    found = found == crimes ? Arrays.copyOf(crimes, crimes.length) : found;
+                    found[count] = crimes[i];
+                }
+                count++;
+            }
+        }
+        if (count == 0) {
+            return NOTHING;
+        }
+        return count == crimes.length ? crimes : Arrays.copyOf(found, count);
+    }
+
+    private void add(PersonContribution kind, PersonFact[] before, PersonFact[] after, int from, int to, Runs runs) {
         List<Span> spans = spans(new Count(before), new Count(after), from, to);
         boolean turned = spans.stream().anyMatch(span -> span.before != span.after);
         Pairs.forEach(before, after, (was, is) -> {
             if (turned || was < 0 || is < 0) {
-                add(is < 0 ? before[was] : after[is], was >= 0, is >= 0, spans, runs);
+                add(kind, is < 0 ? before[was] : after[is], was >= 0, is >= 0, spans, runs);
             }
         });
         runs.end();
     }
 
-    private void add(PersonFact crime, boolean was, boolean is, List<Span> spans, Runs runs) {
+    private void add(PersonContribution kind, PersonFact crime, boolean was, boolean is, List<Span> spans, Runs runs) {
         runs.begin(crime.dimensionKey);
         for (Span span : spans) {
             int begin = Math.max(crime.day, span.from);
             int end = Math.min(crime.day + DAYS, span.to);
             if (begin < end) {
-                evaluate(crime, was, span.before, old);
-                evaluate(crime, is, span.after, now);
+                evaluate(kind, crime, was, span.before, old);
+                evaluate(kind, crime, is, span.after, now);
                 runs.add(begin, end, old, now);
             }
         }
@@ -109,7 +144,12 @@ final class Places {
         return spans;
     }
 
-    private void evaluate(PersonFact crime, boolean counts, boolean isRepeated, PersonContribution.Bits bits) {
-        contributionType.evaluate(counts ? crime.facts | (isRepeated ? repeated : 0) : 0, bits);
+    private void evaluate(
+            PersonContribution kind,
+            PersonFact crime,
+            boolean counts,
+            boolean isRepeated,
+            PersonContribution.Bits bits) {
+        kind.evaluate(counts ? crime.facts | (isRepeated ? repeated : 0) : 0, bits);
     }
 }

@@ -11,8 +11,10 @@ import vaiwg.kpis.facts.FactCode;
  * asked of a person on a day is asked of all that happened in the days before.
  */
 final class PresentPerson {
-    private final long[] again = new long[AskedOfPersons.KEPT.length];
-    private final long[] consistent = new long[AskedOfPersons.KEPT.length];
+    private static final Characteristic[] CHARACTERISTICS = Characteristic.values();
+
+    private final long[] again = new long[CHARACTERISTICS.length];
+    private final long[] consistent = new long[CHARACTERISTICS.length];
     private final long outcomes;
     private final long severalVictims;
     private final long managed;
@@ -33,8 +35,8 @@ final class PresentPerson {
 
     PresentPerson(FactCode code) {
         for (int i = 0; i < again.length; i++) {
-            again[i] = code.of(CharacteristicFacts.recordedAgain(AskedOfPersons.KEPT[i]));
-            consistent[i] = code.of(CharacteristicFacts.consistent(AskedOfPersons.KEPT[i]));
+            again[i] = code.of(CharacteristicFacts.recordedAgain(CHARACTERISTICS[i]));
+            consistent[i] = code.of(CharacteristicFacts.consistent(CHARACTERISTICS[i]));
         }
         outcomes = code.outcomes();
         severalVictims = code.of(Fact.OF_SEVERAL_VICTIMS);
@@ -148,7 +150,7 @@ final class PresentPerson {
     private long records() {
         long agreement = 0;
         for (int i = 0; i < again.length; i++) {
-            agreement |= records(AskedOfPersons.KEPT[i], again[i], consistent[i]);
+            agreement |= records(CHARACTERISTICS[i], again[i], consistent[i]);
         }
         return agreement;
     }
@@ -174,7 +176,8 @@ final class PresentPerson {
             case AGE -> fact.birthYear;
             case SEX -> fact.sex;
             case DISABILITY -> fact.disability;
-            default -> fact.ethnicity;
+            case ETHNICITY -> fact.ethnicity;
+            default -> characteristic.value(fact.values);
         };
     }
 }

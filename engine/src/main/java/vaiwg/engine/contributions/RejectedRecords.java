@@ -57,17 +57,18 @@ final class RejectedRecords {
 
     private void add(PersonFact crime, int sign, long enters, List<DeltaEntry> entries) {
         boolean ofPlace = crime.role == PersonFact.PLACE;
-        PersonContribution contributionType = ofPlace ? asked.places() : asked.crimes(crime.role);
-        PersonContribution.Bits bits = new PersonContribution.Bits();
-        contributionType.evaluate(ofPlace ? crime.facts | atRepeatedPlace : crime.facts, bits);
-        entries.add(Runs.entry(
-                ofPlace ? ContributionType.PLACE : ContributionType.PEOPLE,
-                crime.day,
-                ofPlace ? Places.DAYS : 0,
-                crime.dimensionKey,
-                enters,
-                sign,
-                bits.numerator,
-                bits.denominator));
+        for (PersonContribution contributionType : ofPlace ? asked.places() : List.of(asked.crimes(crime.role))) {
+            PersonContribution.Bits bits = new PersonContribution.Bits();
+            contributionType.evaluate(ofPlace ? crime.facts | atRepeatedPlace : crime.facts, bits);
+            entries.add(Runs.entry(
+                    ofPlace ? ContributionType.PLACE : ContributionType.PEOPLE,
+                    crime.day,
+                    ofPlace ? Places.DAYS : 0,
+                    crime.dimensionKey,
+                    enters,
+                    sign,
+                    bits.numerator,
+                    bits.denominator));
+        }
     }
 }

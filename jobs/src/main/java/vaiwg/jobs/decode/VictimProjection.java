@@ -13,6 +13,9 @@ import vaiwg.schemas.VictimKind;
 /** What a crime says of its victim. */
 final class VictimProjection {
     private static final Characteristic[] CHARACTERISTICS = Characteristic.values();
+    private static final Characteristic[] CODED = Arrays.stream(CHARACTERISTICS)
+            .filter(characteristic -> !characteristic.codes().isEmpty())
+            .toArray(Characteristic[]::new);
     private static final int[] STATUSES = Arrays.stream(CharacteristicStatus.values())
             .mapToInt(VictimProjection::status)
             .toArray();
@@ -90,6 +93,9 @@ final class VictimProjection {
         }
         crime.victimKind = (byte) (row.number(kind) + 1);
         crime.flags |= crime.victim != PersonCode.NONE ? CrimeVersion.VICTIM_LINKED : 0;
+        if (crime.victim != PersonCode.NONE) {
+            crime.values = values();
+        }
         return birthYear(crime) | ethnicity(crime) | characteristics(crime) | sex(crime) | disability(crime);
     }
 
@@ -166,6 +172,28 @@ final class VictimProjection {
                 ? CrimeVersion.DISABLED
                 : row.isInAnyCase(value, "not_disabled") ? CrimeVersion.NOT_DISABLED : CrimeVersion.DISABILITY_UNKNOWN;
         return crime.disability == CrimeVersion.DISABILITY_UNKNOWN ? DataQualityWarning.DISABILITY.bit() : 0;
+    }
+
+    /** Values are told apart only where a person's records are linked; one that no list knows is none. */
+    private int values() {
+        int packed = 0;
+        for (Characteristic characteristic : CODED) {
+            if (hasValue(characteristic)) {
+                packed = characteristic.withValue(packed, place(characteristic));
+            }
+        }
+        return packed;
+    }
+
+    /** The place of its code in the list, from 1; 0 where it is not in it. */
+    private int place(Characteristic characteristic) {
+        int place = characteristic.codes().size();
+        while (place > 0
+                && !row.isInAnyCase(
+                        values[characteristic.ordinal()], characteristic.codes().get(place - 1))) {
+            place--;
+        }
+        return place;
     }
 
     private boolean hasValue(Characteristic characteristic) {

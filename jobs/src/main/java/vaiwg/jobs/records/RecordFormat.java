@@ -20,11 +20,11 @@ import vaiwg.kpis.fields.FieldRecord;
  * is raised: state of the old format is then refused, and the job reads the log again.
  */
 enum RecordFormat {
-    EVENT(DecodedRecord.class, DecodedRecord::new, false, 4),
-    CASE(CaseState.class, CaseState::new, true, 4),
+    EVENT(DecodedRecord.class, DecodedRecord::new, false, 5),
+    CASE(CaseState.class, CaseState::new, true, 5),
     SUBJECT(VersionLog.class, VersionLog::new, true, 4),
-    PERSON(PersonState.class, PersonState::new, true, 2),
-    NOTICE(PersonUpdate.class, PersonUpdate::new, false, 2),
+    PERSON(PersonState.class, PersonState::new, true, 3),
+    NOTICE(PersonUpdate.class, PersonUpdate::new, false, 3),
     DELTA(Delta.class, Delta::new, false, 2);
 
     /** Raised where the class of a POJO in state is renamed or moved: Flink finds it by its name. */

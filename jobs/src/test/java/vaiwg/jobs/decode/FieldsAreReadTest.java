@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 class FieldsAreReadTest {
     private static final Map<String, String> FOR_OTHERS = Map.of(
             "SupportEnded.at", "when it ended: that it did, where and why is what is counted",
-            "CrimeRecording.statusReason", "the ground of a cancellation: no measure is cut by it yet",
             "CrimeRecording.mergedInto", "that it was merged is enough: the survivor counts by itself",
             "CrimeRecording.lsoa", "the census's area: places are told apart by their cells",
             "Characteristic.setAt", "when an answer was entered: as it stood on a day goes by the versions");

@@ -1,16 +1,39 @@
 package vaiwg.kpis.cases;
 
-/** The nine protected characteristics of the Equality Act 2010, and what a record says of each. */
+import java.util.List;
+
+/**
+ * The nine protected characteristics of the Equality Act 2010, and what a record says of each. Of five the values are codes of a list;
+ * age, disability, ethnicity and sex have fields of their own.
+ */
 public enum Characteristic {
     AGE("age", "age"),
     DISABILITY("disability", "disability"),
-    GENDER_REASSIGNMENT("gender_reassignment", "gender reassignment"),
-    MARRIAGE("marriage", "marriage or civil partnership"),
-    PREGNANCY("pregnancy", "pregnancy or maternity"),
+    GENDER_REASSIGNMENT("gender_reassignment", "gender reassignment", "same_as_birth", "differs_from_birth"),
+    MARRIAGE(
+            "marriage",
+            "marriage or civil partnership",
+            "single",
+            "married",
+            "civil_partnership",
+            "separated",
+            "divorced",
+            "widowed"),
+    PREGNANCY("pregnancy", "pregnancy or maternity", "not_pregnant", "pregnant", "maternity"),
     ETHNICITY("ethnicity", "ethnicity"),
-    RELIGION("religion", "religion or belief"),
+    RELIGION(
+            "religion",
+            "religion or belief",
+            "none",
+            "christian",
+            "buddhist",
+            "hindu",
+            "jewish",
+            "muslim",
+            "sikh",
+            "other"),
     SEX("sex", "sex"),
-    ORIENTATION("orientation", "sexual orientation");
+    ORIENTATION("orientation", "sexual orientation", "heterosexual", "gay_or_lesbian", "bisexual", "other");
 
     /** Nothing recorded, or "unknown": no evidence that the person was asked. */
     public static final int UNKNOWN = 0;
@@ -25,13 +48,19 @@ public enum Characteristic {
 
     private static final int BITS = 3;
     private static final int MASK = (1 << BITS) - 1;
+    /** Of the place of a code in its list, from 1: those of all five lists fit into one number. */
+    private static final int VALUE_BITS = 4;
+
+    private static final int VALUE_MASK = (1 << VALUE_BITS) - 1;
 
     private final String slug;
     private final String words;
+    private final List<String> codes;
 
-    Characteristic(String slug, String words) {
+    Characteristic(String slug, String words, String... codes) {
         this.slug = slug;
         this.words = words;
+        this.codes = List.of(codes);
     }
 
     public String slug() {
@@ -40,6 +69,25 @@ public enum Characteristic {
 
     public String words() {
         return words;
+    }
+
+    /** The codes of its values, in small letters; none where they are in a field of their own. */
+    public List<String> codes() {
+        return codes;
+    }
+
+    /** Of packed values that of this characteristic, as the place of its code from 1; 0 where the record gives none of the list. */
+    public int value(int packed) {
+        return packed >>> shift() & VALUE_MASK;
+    }
+
+    /** The packed values, of which none was this characteristic's, with its own. */
+    public int withValue(int packed, int value) {
+        return packed | value << shift();
+    }
+
+    private int shift() {
+        return (ordinal() - GENDER_REASSIGNMENT.ordinal()) * VALUE_BITS;
     }
 
     /** The status of this characteristic in a packed field. */

@@ -87,6 +87,8 @@ public final class CrimeVersion extends Version {
     public short birthYear;
     /** Three bits a characteristic: {@link Characteristic#status}. */
     public int characteristics;
+    /** Of a victim whose records are linked the values that are codes of a list: {@link Characteristic#value}. */
+    public int values;
 
     public byte sex;
     /** Self-defined ethnicity code as packed text, 0 where not known. */
@@ -132,6 +134,7 @@ public final class CrimeVersion extends Version {
         victimKind = fields.number(victimKind);
         birthYear = fields.number(birthYear);
         characteristics = fields.number(characteristics);
+        values = fields.number(values);
         sex = fields.number(sex);
         ethnicity = fields.number(ethnicity);
         disability = fields.number(disability);

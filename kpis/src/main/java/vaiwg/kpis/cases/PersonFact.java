@@ -58,6 +58,8 @@ public final class PersonFact implements FieldRecord {
     public long ethnicity;
     /** Whether the ethnicity is what an officer saw, and not what the person said. */
     public boolean ethnicityObserved;
+    /** The values of the five others: {@link Characteristic#value}. */
+    public int values;
 
     /** Of a step: the ordinal of its kind in the schema's list. */
     public byte step;
@@ -124,6 +126,7 @@ public final class PersonFact implements FieldRecord {
                 && disability == other.disability
                 && ethnicity == other.ethnicity
                 && ethnicityObserved == other.ethnicityObserved
+                && values == other.values
                 && step == other.step
                 && arm == other.arm
                 && disposalAt == other.disposalAt
@@ -145,6 +148,7 @@ public final class PersonFact implements FieldRecord {
         copy.disability = disability;
         copy.ethnicity = ethnicity;
         copy.ethnicityObserved = ethnicityObserved;
+        copy.values = values;
         copy.step = step;
         copy.arm = arm;
         copy.disposalAt = disposalAt;
@@ -185,6 +189,7 @@ public final class PersonFact implements FieldRecord {
         disability = fields.number(disability);
         ethnicity = fields.number(ethnicity);
         ethnicityObserved = fields.flag(ethnicityObserved);
+        values = fields.number(values);
         step = fields.number(step);
         arm = fields.number(arm);
         disposalAt = fields.instant(disposalAt, at);

@@ -465,6 +465,30 @@ public enum Fact implements Expression {
             At.OUTCOME,
             "the case was discontinued at court",
             field(OUTCOME, "courtResult").isOneOf("DISCONTINUED")),
+    GROUND_KNOWN(
+            At.MEMBERSHIP,
+            "the record gives the ground of a cancellation",
+            field(CRIME_RECORDING, "statusReason").isOneOf("C1", "C2", "C3", "C4", "C5")),
+    CANCELLED_TRANSFERRED(
+            At.MEMBERSHIP,
+            "the ground of the cancellation is C1: it was committed in another force's area",
+            field(CRIME_RECORDING, "statusReason").isOneOf("C1")),
+    CANCELLED_NO_CRIME(
+            At.MEMBERSHIP,
+            "the ground of the cancellation is C2: further information shows that no crime was committed",
+            field(CRIME_RECORDING, "statusReason").isOneOf("C2")),
+    CANCELLED_DUPLICATE(
+            At.MEMBERSHIP,
+            "the ground of the cancellation is C3: it is part of a crime that is recorded already",
+            field(CRIME_RECORDING, "statusReason").isOneOf("C3")),
+    CANCELLED_IN_ERROR(
+            At.MEMBERSHIP,
+            "the ground of the cancellation is C4: it was recorded in error",
+            field(CRIME_RECORDING, "statusReason").isOneOf("C4")),
+    CANCELLED_SELF_DEFENCE(
+            At.MEMBERSHIP,
+            "the ground of the cancellation is C5: self-defence was claimed",
+            field(CRIME_RECORDING, "statusReason").isOneOf("C5")),
     ORPHAN_OUTCOME(At.MEMBERSHIP, OUTCOME, "an outcome whose crime has not arrived"),
     ORDER_APPLIED(At.MEMBERSHIP, EventStream.STALKING, "an application for a stalking protection order"),
     ORDER_DECIDED(At.MEMBERSHIP, EventStream.STALKING, "a full order was granted, or the court said no"),
@@ -630,6 +654,31 @@ public enum Fact implements Expression {
             CRIME_RECORDING,
             "two records or more of a victim in 365 days say whether there is a disability"),
     DISABILITY_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "what is said of disability agrees"),
+    GENDER_REASSIGNMENT_RECORDED_AGAIN(
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "two records or more of a victim in 365 days give a value of the list for gender reassignment"),
+    GENDER_REASSIGNMENT_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the values for gender reassignment agree"),
+    MARRIAGE_RECORDED_AGAIN(
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "two records or more of a victim in 365 days give a value of the list for marriage or civil partnership"),
+    MARRIAGE_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the values for marriage or civil partnership agree"),
+    PREGNANCY_RECORDED_AGAIN(
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "two records or more of a victim in 365 days give a value of the list for pregnancy or maternity"),
+    PREGNANCY_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the values for pregnancy or maternity agree"),
+    RELIGION_RECORDED_AGAIN(
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "two records or more of a victim in 365 days give a value of the list for religion or belief"),
+    RELIGION_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the values for religion or belief agree"),
+    ORIENTATION_RECORDED_AGAIN(
+            At.MEMBERSHIP,
+            CRIME_RECORDING,
+            "two records or more of a victim in 365 days give a value of the list for sexual orientation"),
+    ORIENTATION_CONSISTENT(At.MEMBERSHIP, CRIME_RECORDING, "the values for sexual orientation agree"),
     AT_REPEATED_PLACE(At.MEMBERSHIP, CRIME_RECORDING, "three such crimes or more in the same cell in 365 days"),
     FOLLOWED_180D(At.MEMBERSHIP, EventStream.STALKING, "180 days at risk since the disposal, custody not counted"),
     REOFFENDED_180D(
@@ -879,7 +928,23 @@ public enum Fact implements Expression {
     PERPETRATOR_YOUNG(
             At.MEMBERSHIP,
             "the perpetrator was under 25",
-            field(EventStream.STALKING, "young").isSet());
+            field(EventStream.STALKING, "young").isSet()),
+    RELATIONSHIP_KNOWN(
+            At.MEMBERSHIP,
+            "the perpetrator's relationship to the victim is known",
+            field(EventStream.STALKING, "relationship").isThere()),
+    PERPETRATOR_PARTNER(
+            At.MEMBERSHIP,
+            "the perpetrator is a present or former partner of the victim",
+            field(EventStream.STALKING, "relationship").isOneOf("EX_INTIMATE", "INTIMATE")),
+    PERPETRATOR_KNOWN(
+            At.MEMBERSHIP,
+            "the perpetrator is of the victim's family, or somebody else whom the victim knows",
+            field(EventStream.STALKING, "relationship").isOneOf("FAMILY", "ACQUAINTANCE")),
+    PERPETRATOR_STRANGER(
+            At.MEMBERSHIP,
+            "the perpetrator is a stranger to the victim",
+            field(EventStream.STALKING, "relationship").isOneOf("STRANGER"));
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {

@@ -5,15 +5,15 @@ import java.util.stream.Stream;
 import vaiwg.kpis.cases.Version;
 import vaiwg.kpis.cases.VersionKind;
 
-/** A set of facts as five words of bits. What holds of a case is in the first three. */
-public record FactSet(long first, long second, long third, long fourth, long fifth) {
+/** A set of facts as six words of bits. What holds of a case is in the first three. */
+public record FactSet(long first, long second, long third, long fourth, long fifth, long sixth) {
     /** How many facts there is room for: one more would take the bit of another. */
-    static final int ROOM = 5 * Long.SIZE;
+    static final int ROOM = 6 * Long.SIZE;
 
     /** How many of them, the first ones, can be of a case. */
     static final int ROOM_OF_CASES = 3 * Long.SIZE;
 
-    public static final FactSet NONE = new FactSet(0, 0, 0, 0, 0);
+    public static final FactSet NONE = new FactSet(0, 0, 0, 0, 0, 0);
 
     private static final Fact[] FACTS = Fact.values();
     private static final FactSet OUTCOMES = judgedAt(Fact.At.OUTCOME);
@@ -65,6 +65,7 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 crime.second | holding(known, second, Long.SIZE),
                 crime.third | holding(known, third, 2 * Long.SIZE),
                 0,
+                0,
                 0);
     }
 
@@ -87,11 +88,12 @@ public record FactSet(long first, long second, long third, long fourth, long fif
     public static FactSet of(Fact fact) {
         long bit = 1L << fact.ordinal();
         return switch (fact.ordinal() / Long.SIZE) {
-            case 0 -> new FactSet(bit, 0, 0, 0, 0);
-            case 1 -> new FactSet(0, bit, 0, 0, 0);
-            case 2 -> new FactSet(0, 0, bit, 0, 0);
-            case 3 -> new FactSet(0, 0, 0, bit, 0);
-            default -> new FactSet(0, 0, 0, 0, bit);
+            case 0 -> new FactSet(bit, 0, 0, 0, 0, 0);
+            case 1 -> new FactSet(0, bit, 0, 0, 0, 0);
+            case 2 -> new FactSet(0, 0, bit, 0, 0, 0);
+            case 3 -> new FactSet(0, 0, 0, bit, 0, 0);
+            case 4 -> new FactSet(0, 0, 0, 0, bit, 0);
+            default -> new FactSet(0, 0, 0, 0, 0, bit);
         };
     }
 
@@ -145,7 +147,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 second | other.second,
                 third | other.third,
                 fourth | other.fourth,
-                fifth | other.fifth);
+                fifth | other.fifth,
+                sixth | other.sixth);
     }
 
     /** Eight facts as a number of 0 to 255, by their place: those with ordinals {@code 8 * place} and on. */
@@ -156,7 +159,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                     case 1 -> second;
                     case 2 -> third;
                     case 3 -> fourth;
-                    default -> fifth;
+                    case 4 -> fifth;
+                    default -> sixth;
                 };
         return (int) (word >>> (place & 7) * Byte.SIZE) & 0xFF;
     }
@@ -167,7 +171,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 + Long.bitCount(second)
                 + Long.bitCount(third)
                 + Long.bitCount(fourth)
-                + Long.bitCount(fifth);
+                + Long.bitCount(fifth)
+                + Long.bitCount(sixth);
     }
 
     /** What both sets hold. */
@@ -177,7 +182,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 second & other.second,
                 third & other.third,
                 fourth & other.fourth,
-                fifth & other.fifth);
+                fifth & other.fifth,
+                sixth & other.sixth);
     }
 
     private FactSet minus(FactSet other) {
@@ -189,7 +195,8 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 || (second & other.second) != 0
                 || (third & other.third) != 0
                 || (fourth & other.fourth) != 0
-                || (fifth & other.fifth) != 0;
+                || (fifth & other.fifth) != 0
+                || (sixth & other.sixth) != 0;
     }
 
     /** Whether it holds all of another set. */
@@ -198,11 +205,12 @@ public record FactSet(long first, long second, long third, long fourth, long fif
                 && (second & other.second) == other.second
                 && (third & other.third) == other.third
                 && (fourth & other.fourth) == other.fourth
-                && (fifth & other.fifth) == other.fifth;
+                && (fifth & other.fifth) == other.fifth
+                && (sixth & other.sixth) == other.sixth;
     }
 
     FactSet complement() {
-        return new FactSet(~first, ~second, ~third, ~fourth, ~fifth);
+        return new FactSet(~first, ~second, ~third, ~fourth, ~fifth, ~sixth);
     }
 
     /** The facts that a record states by its counted fields; of crimes and outcomes none, as they are judged with their case. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import vaiwg.kpis.Seed;
 
 class FactTableTest {
-    private static final long[] ALL = {-1, -1, -1, -1, -1};
+    private static final long[] ALL = {-1, -1, -1, -1, -1, -1};
     private static final int CONDITIONS = 150;
 
     @Test
@@ -76,7 +76,7 @@ class FactTableTest {
                 Arrays.stream(Fact.values()).map(Matcher::compile).toList();
         FactTable table = new FactTable(conditions);
         for (Fact fact : Fact.values()) {
-            long[] bits = new long[5];
+            long[] bits = new long[6];
             table.evaluate(FactSet.of(fact), ALL, bits);
             assertThat(bits[fact.ordinal() >>> 6]).isEqualTo(1L << fact.ordinal());
             assertThat(Arrays.stream(bits).map(Long::bitCount).sum()).isEqualTo(1);

@@ -82,6 +82,8 @@ class ThreeYearsIT {
             "repeat_victimisation_same_suspect",
             "repeat_stalking_suspect",
             "repeat_location_share",
+            "da_repeat_places",
+            "da_repeat_places_deprived",
             "serial_perpetrators",
             "serial_managed",
             "characteristic_consistent",

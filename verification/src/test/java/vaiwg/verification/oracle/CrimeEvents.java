@@ -94,6 +94,7 @@ final class CrimeEvents {
                 .setSuspects(suspects())
                 .build();
         addStrands(crime);
+        ground(crime);
         offence(crime);
         times(crime);
         place(crime);
@@ -125,7 +126,14 @@ final class CrimeEvents {
             }
         }
         addStrands(next);
+        ground(next);
         return next;
+    }
+
+    /** The ground of a cancellation, whether the crime is cancelled or not. */
+    private static void ground(CrimeRecording crime) {
+        Dice own = Dice.ofItsOwn(crime.getChangedAt().plusMillis(crime.getVersion()));
+        crime.setStatusReason(own.oneOf(null, "C1", "C2", "C3", "C4", "C5", "C6", "not_in_release"));
     }
 
     /** Strands of hate, so that a crime has none, one or several. */

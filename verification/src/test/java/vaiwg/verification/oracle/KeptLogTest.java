@@ -103,7 +103,13 @@ class KeptLogTest {
             "audited_cases",
             "satisfied_at_weekend",
             "satisfied_in_working_hours",
-            "easi_places_12m");
+            "easi_places_12m",
+            "cancelled_transferred",
+            "cancelled_no_crime",
+            "cancelled_duplicate",
+            "cancelled_in_error",
+            "cancelled_self_defence",
+            "da_repeat_places");
     /** Measures that are broken down further, or read over more windows, than in a release: each line that it had has to come again. */
     private static final Set<String> WIDENED_SINCE = Set.of(
             "acknowledged",
@@ -116,7 +122,8 @@ class KeptLogTest {
             "victims_code_all_five",
             "survey_response",
             "survey_satisfied",
-            "cps_days_to_decision_median");
+            "cps_days_to_decision_median",
+            "characteristic_consistent");
 
     private static final Pattern REVISION = Pattern.compile("revision_(\\d+)d");
     private static final long SEED = 40;

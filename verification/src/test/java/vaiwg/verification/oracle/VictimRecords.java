@@ -42,13 +42,13 @@ final class VictimRecords {
                 .setBirthYear(birthYear())
                 .setAge(answer("recorded"))
                 .setDisability(disability())
-                .setGenderReassignment(answer("no"))
+                .setGenderReassignment(answer("same_as_birth"))
                 .setMarriage(answer("married"))
-                .setPregnancy(answer("no"))
+                .setPregnancy(answer("not_pregnant"))
                 .setEthnicity(ethnicity())
                 .setReligion(answer("none"))
                 .setSex(sex())
-                .setOrientation(answer("not_stated_here"))
+                .setOrientation(answer("heterosexual"))
                 .setEnhancedRights(dice.chance(0.2) ? null : dice.chance(0.6))
                 .build();
         if (dice.chance(0.35)) {
@@ -86,13 +86,13 @@ final class VictimRecords {
                 case 0 -> next.setBirthYear(birthYear());
                 case 1 -> next.setAge(answer("recorded"));
                 case 2 -> next.setDisability(disability());
-                case 3 -> next.setGenderReassignment(answer("no"));
+                case 3 -> next.setGenderReassignment(answer("differs_from_birth"));
                 case 4 -> next.setMarriage(answer("single"));
-                case 5 -> next.setPregnancy(answer("yes"));
+                case 5 -> next.setPregnancy(answer("PREGNANT"));
                 case 6 -> next.setEthnicity(ethnicity());
-                case 7 -> next.setReligion(answer("none"));
+                case 7 -> next.setReligion(answer("sikh"));
                 case 8 -> next.setSex(sex());
-                case 9 -> next.setOrientation(answer("recorded"));
+                case 9 -> next.setOrientation(answer("bisexual"));
                 default -> next.setEnhancedRights(dice.chance(0.5));
             }
         }

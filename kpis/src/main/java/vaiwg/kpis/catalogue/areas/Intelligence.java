@@ -12,7 +12,6 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
 import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.revision;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
-import static vaiwg.kpis.catalogue.Priority.DAYS_TO_ANSWER;
 import static vaiwg.kpis.catalogue.Priority.INTELLIGENCE;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
 import static vaiwg.kpis.catalogue.SliceFamily.ARCHIVE_THEME;
@@ -26,6 +25,7 @@ import static vaiwg.kpis.catalogue.SliceFamily.VICTIM_SEX;
 import static vaiwg.kpis.facts.Fact.ACTIVE;
 import static vaiwg.kpis.facts.Fact.AGED_16_TO_24;
 import static vaiwg.kpis.facts.Fact.AGE_GIVEN;
+import static vaiwg.kpis.facts.Fact.AT_REPEATED_PLACE;
 import static vaiwg.kpis.facts.Fact.BY_ANOTHER_SUSPECT;
 import static vaiwg.kpis.facts.Fact.BY_THE_SAME_SUSPECT;
 import static vaiwg.kpis.facts.Fact.BY_UNKNOWN_SUSPECT;
@@ -34,6 +34,7 @@ import static vaiwg.kpis.facts.Fact.DOMESTIC_ABUSE;
 import static vaiwg.kpis.facts.Fact.FIRST_REPORT;
 import static vaiwg.kpis.facts.Fact.HOMICIDE;
 import static vaiwg.kpis.facts.Fact.PERSON_VICTIM;
+import static vaiwg.kpis.facts.Fact.PLACE_LOCATED;
 import static vaiwg.kpis.facts.Fact.REPORTED_ONLINE;
 import static vaiwg.kpis.facts.Fact.SIGNAL_ANSWERED;
 import static vaiwg.kpis.facts.Fact.SIGNAL_RAISED;
@@ -374,10 +375,10 @@ public final class Intelligence {
             .aboutNobody()
             .numerator(SIGNAL_ANSWERED)
             .amongSteps()
-            .settled(DAYS_TO_ANSWER)
+            .settled(14)
             .windows(90, 365)
             .by(TOTAL)
-            .onDashboards(settled(DAYS_TO_ANSWER), 365)
+            .onDashboards(settled(14), 365)
             .polarity(RISING, "an answer says nothing of whether it helped")
             .reference("2.1.2")
             .build();
@@ -480,6 +481,36 @@ public final class Intelligence {
             .reference("2.3.2.3")
             .build();
 
+    static final Measure DA_REPEAT_PLACES = placesAgain("da_repeat_places", ACTIVE.and(DOMESTIC_ABUSE, PLACE_LOCATED))
+            .title("Domestic abuse at places that come back")
+            .shortTitle("Domestic abuse: places again")
+            .definition(
+                    "Of crimes marked as domestic abuse recorded in 365 days whose cell of 250 m is known, how many were in a cell with "
+                            + "three or more of them in these days. The cells themselves are never shown.")
+            .reference("2.3.2.3")
+            .build();
+
+    static final Measure DA_REPEAT_PLACES_DEPRIVED = placesAgain(
+                    "da_repeat_places_deprived",
+                    ACTIVE.and(DOMESTIC_ABUSE, PLACE_LOCATED, Fact.DEPRIVATION_KNOWN, Fact.MOST_DEPRIVED))
+            .title("Domestic abuse at places that come back, in the most deprived small areas")
+            .shortTitle("Places again, most deprived areas")
+            .definition(
+                    "Of crimes marked as domestic abuse in the most deprived fifth of small areas, recorded in 365 days, whose cell of 250 m "
+                            + "is known, how many were in a cell with three or more of them in these days.")
+            .reference("2.3.2.3")
+            .build();
+
+    private static MeasureBuilder placesAgain(String slug, Expression denominator) {
+        return detail(slug, denominator, AT_REPEATED_PLACE)
+                .amongCrimesAtPlaces()
+                .bases(RECORDED)
+                .windows(365)
+                .by(TOTAL, THEME, THEME_AND_LPA)
+                .caveats(
+                        "No good direction: a victim who reports again is one reason; read beside how often victims do.");
+    }
+
     private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
         return share(slug)
                 .in(INTELLIGENCE)
@@ -528,6 +559,8 @@ public final class Intelligence {
                 DA_RISK_ROSE,
                 DA_SHARE_OF_CRIME,
                 DA_CALLS_16_TO_24,
-                DA_MOST_DEPRIVED);
+                DA_MOST_DEPRIVED,
+                DA_REPEAT_PLACES,
+                DA_REPEAT_PLACES_DEPRIVED);
     }
 }

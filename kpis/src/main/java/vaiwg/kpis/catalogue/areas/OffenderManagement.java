@@ -65,6 +65,10 @@ import vaiwg.kpis.facts.Fact;
 
 /** Offender and Suspect Management: are offenders managed, to protect victims? */
 public final class OffenderManagement {
+    private static final String OF_RELATIONSHIP =
+            "Of people selected for the treatment arm of the early awareness programme so far whose "
+                    + "relationship to the victim the selection says, how many ";
+
     static final Measure SPO_APPLIED_RATE = rate("spo_applied_rate")
             .title("Applications for stalking protection orders")
             .shortTitle("Stalking orders sought, per 100")
@@ -833,6 +837,37 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
+    static final Measure EASI_PLACES_PARTNERS = placesByRelationship("easi_places_partners", Fact.PERPETRATOR_PARTNER)
+            .title("Present and former partners among the places of the early awareness programme")
+            .shortTitle("Awareness course: partners")
+            .definition(OF_RELATIONSHIP + "are a present or former partner of the victim.")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_PLACES_KNOWN = placesByRelationship("easi_places_known", Fact.PERPETRATOR_KNOWN)
+            .title("Family and acquaintances among the places of the early awareness programme")
+            .shortTitle("Awareness course: others known")
+            .definition(OF_RELATIONSHIP + "are of the victim's family, or somebody else whom the victim knows.")
+            .reference("1.3")
+            .build();
+
+    static final Measure EASI_PLACES_STRANGERS = placesByRelationship(
+                    "easi_places_strangers", Fact.PERPETRATOR_STRANGER)
+            .title("Strangers among the places of the early awareness programme")
+            .shortTitle("Awareness course: strangers")
+            .definition(OF_RELATIONSHIP + "are strangers to the victim.")
+            .reference("1.3")
+            .build();
+
+    private static MeasureBuilder placesByRelationship(String slug, Fact relationship) {
+        return detail(slug, PLACE_FILLED.and(Fact.RELATIONSHIP_KNOWN), relationship)
+                .amongSteps()
+                .bases(STOCK)
+                .by(TOTAL)
+                .caveats(
+                        "No good direction: it says whom the programme is for. Other relationships are in none of these.");
+    }
+
     private OffenderManagement() {}
 
     public static List<Measure> all() {
@@ -883,6 +918,9 @@ public final class OffenderManagement {
                 EASI_DISTRESS_BETTER,
                 EASI_FUNCTIONING_BETTER,
                 EASI_PLACES_MEN,
-                EASI_PLACES_YOUNG);
+                EASI_PLACES_YOUNG,
+                EASI_PLACES_PARTNERS,
+                EASI_PLACES_KNOWN,
+                EASI_PLACES_STRANGERS);
     }
 }

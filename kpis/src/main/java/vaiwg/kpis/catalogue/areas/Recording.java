@@ -46,6 +46,8 @@ import vaiwg.kpis.facts.Fact;
 
 /** Recording of Crimes and Incidents: is what victims tell us recorded in time and in full? */
 public final class Recording {
+    private static final String ON_GROUND =
+            "Of crimes that were cancelled 90 days after recording with the ground in the record, how many on the ground that ";
     private static final Characteristic[] CORE_FOUR = {
         Characteristic.AGE, Characteristic.SEX, Characteristic.ETHNICITY, Characteristic.DISABILITY
     };
@@ -195,6 +197,52 @@ public final class Recording {
             .reference("2.1.3")
             .build();
 
+    static final Measure CANCELLED_TRANSFERRED = cancelledFor("cancelled_transferred", Fact.CANCELLED_TRANSFERRED)
+            .title("Cancelled: another force's crime")
+            .shortTitle("Cancelled: of another force")
+            .definition(ON_GROUND + "they were committed in another force's area (C1).")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure CANCELLED_NO_CRIME = cancelledFor("cancelled_no_crime", Fact.CANCELLED_NO_CRIME)
+            .title("Cancelled: no crime was committed")
+            .shortTitle("Cancelled: no crime")
+            .definition(ON_GROUND + "further information shows that no crime was committed (C2).")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure CANCELLED_DUPLICATE = cancelledFor("cancelled_duplicate", Fact.CANCELLED_DUPLICATE)
+            .title("Cancelled: part of a crime recorded already")
+            .shortTitle("Cancelled: recorded already")
+            .definition(ON_GROUND + "they are part of a crime that is recorded already (C3).")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure CANCELLED_IN_ERROR = cancelledFor("cancelled_in_error", Fact.CANCELLED_IN_ERROR)
+            .title("Cancelled: recorded in error")
+            .definition(ON_GROUND + "they were recorded in error (C4).")
+            .reference("2.1.3")
+            .build();
+
+    static final Measure CANCELLED_SELF_DEFENCE = cancelledFor("cancelled_self_defence", Fact.CANCELLED_SELF_DEFENCE)
+            .title("Cancelled: self-defence claimed")
+            .shortTitle("Cancelled: self-defence")
+            .definition(ON_GROUND + "self-defence was claimed (C5).")
+            .reference("2.1.3")
+            .build();
+
+    private static MeasureBuilder cancelledFor(String slug, Fact ground) {
+        return share(slug)
+                .in(RECORDING)
+                .detail()
+                .denominator(CANCELLED.and(Fact.GROUND_KNOWN))
+                .numerator(ground)
+                .matured(90)
+                .by(TOTAL, THEME)
+                .caveats(
+                        "No good direction: the five grounds add up to all; to be read beside how many are cancelled.");
+    }
+
     static final Measure N100_CONFIRMED_28D = share("n100_confirmed_28d")
             .title("Reported rapes (N100) confirmed within 28 days")
             .shortTitle("N100 confirmed as rape in 28 days")
@@ -304,14 +352,14 @@ public final class Recording {
             .in(RECORDING)
             .definition(
                     "Of victims with two records or more in 365 days that give a value for the characteristic, each counted once, for how "
-                            + "many all of these agree; for ethnicity also that none is what an officer saw. Asked of age (the year of "
-                            + "birth), sex, ethnicity and disability, of which the system keeps the values.")
-            .ofCharacteristics(List.of(CORE_FOUR), CharacteristicFacts::recordedAgain, CharacteristicFacts::consistent)
+                            + "many all of these agree; for ethnicity also that none is what an officer saw. Of age it is the year of "
+                            + "birth; of the others only codes of the list are values.")
+            .ofEachCharacteristic(CharacteristicFacts::recordedAgain, CharacteristicFacts::consistent)
             .amongPeople()
             .bases(RECORDED)
             .windows(365)
             .by(TOTAL, THEME)
-            .polarity(RISING, "people change: not every difference is an error")
+            .polarity(RISING, "people change, and pregnancy ends: not every difference is an error")
             .reference("2.2.2")
             .build();
 
@@ -394,6 +442,11 @@ public final class Recording {
                 HATE_RELIGION_MARKED,
                 HATE_ORIENTATION_MARKED,
                 HATE_DISABILITY_MARKED,
-                HATE_TRANSGENDER_MARKED);
+                HATE_TRANSGENDER_MARKED,
+                CANCELLED_TRANSFERRED,
+                CANCELLED_NO_CRIME,
+                CANCELLED_DUPLICATE,
+                CANCELLED_IN_ERROR,
+                CANCELLED_SELF_DEFENCE);
     }
 }
