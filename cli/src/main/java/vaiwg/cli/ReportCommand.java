@@ -40,7 +40,8 @@ import vaiwg.cli.terminal.CommandFailure;
             "  report --as-at 2026-11-26 --draft --out draft            registers a draft",
             "  report --edition 3 --approve 'Chair of the Board'        approves its newest draft",
             "  report --edition 3 --issue --out issued                  issues it",
-            "  report --edition 3 --out again                           the same bytes, next year too"
+            "  report --edition 3 --out again                           the same bytes, next year too",
+            "  report --archive FILE... --out outliers.html             compares forces, from data.police.uk"
         })
 final class ReportCommand implements Callable<Integer> {
     @Spec
@@ -52,16 +53,27 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--force", paramLabel = "SLUG", defaultValue = "west-midlands", description = "${DEFAULT-VALUE}.")
     private String force;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the files are left.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the files are left; with --archive, the page or its folder.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--replace", description = "Replace another report in that folder.")
+    @Option(names = "--replace", description = "Replace another report that is there.")
     private boolean replace;
 
     @Option(
             names = "--restricted",
             description = "The restricted annex instead: conduct figures, for who has the role vaiwg_conduct.")
     private boolean restricted;
+
+    /** Not in the group of archives: a configuration file has it for every verb. */
+    @Option(
+            names = "--denominators",
+            paramLabel = "FILE",
+            description =
+                    "With --archive: how many residents a force has; without it recorded crimes are not compared.")
+    private Optional<Path> denominators = Optional.empty();
 
     @Mixin
     private DatabaseOptions database;
@@ -73,6 +85,9 @@ final class ReportCommand implements Callable<Integer> {
 
         @ArgGroup(exclusive = false)
         private OfEdition edition;
+
+        @ArgGroup(exclusive = false)
+        private OfArchives archives;
 
         @Option(names = "--list", required = true, description = "Lists the editions of the force.")
         private boolean list;
@@ -138,6 +153,11 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (which.archives != null) {
+            Path page = which.archives.write(folder(), replace, denominators);
+            say("The forces are compared in " + page + ".");
+            return 0;
+        }
         // Whole seconds: what is registered says again what was shown.
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         try (Connection connection = database.connect()) {

@@ -1,5 +1,6 @@
 package vaiwg.grafana;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,12 @@ final class AreaDashboard {
                     dashboards.of(priority).size(),
                     Source.PUBLISHED));
         }
-        figures.stream().limit(TILES).forEach(row -> dashboard.add(Tiles.figure(row, TILE, 3)));
+        // Figures that say the same share their matters: the first of them tells these.
+        Set<String> concerns = new HashSet<>();
+        figures.stream()
+                .limit(TILES)
+                .forEach(row -> dashboard.add(
+                        Tiles.figure(row, concerns.add(row.measure().concern()), TILE, 3)));
         FigureRow main = figures.stream()
                 .filter(row -> row.chart().isPresent())
                 .findFirst()

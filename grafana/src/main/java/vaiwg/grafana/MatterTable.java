@@ -60,7 +60,7 @@ final class MatterTable {
                 .field("Since", "custom.width", 105)
                 .field("How sure", "custom.width", 185, "custom.wrapText", true)
                 .field("Do", "custom.width", 90, "custom.cellOptions", object("type", "pill"), "mappings", toDo())
-                .field("Owner's answer (in 14 days)", "custom.width", ofAll ? 190 : 300, "custom.wrapText", true)
+                .field("Owner's answer", "custom.width", ofAll ? 190 : 300, "custom.wrapText", true)
                 // Empty where nobody serves the page.
                 .field(
                         "Link",
@@ -153,20 +153,20 @@ final class MatterTable {
                 WHEN 'outer_third' THEN 'two of three near it' ELSE 'early warning' END || CASE WHEN charts > 1 THEN '; ' || charts || ' charts agree' ELSE '' END AS "How sure",
               CASE WHEN act THEN 'Act' WHEN watch THEN 'Watch' ELSE 'Check data' END AS "Do",
               CASE WHEN answered THEN 'Answered by ' || who%9$s
-                ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered since ' || to_char(first_raised, 'FMDD Mon YYYY') || ' ('
-                  || CASE open_days WHEN 0 THEN 'today' WHEN 1 THEN '1 day' ELSE open_days || ' days' END || ')' END
-                AS "Owner's answer (in 14 days)",
+                ELSE coalesce('Seen by ' || who || '; not', 'Not') || ' answered; ' || CASE WHEN due < (SELECT as_at FROM newest) THEN 'was ' ELSE '' END
+                  || 'due ' || to_char(due, 'FMDD Mon YYYY') END
+                AS "Owner's answer",
               (SELECT address FROM vaiwg.board_address) || '/answer?force=$force&signal=' || signal_id AS "answer"
-            FROM shown, LATERAL (SELECT (SELECT as_at FROM newest) - first_raised AS open_days) waited, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w
+            FROM shown, LATERAL (SELECT first_raised + %11$d AS due) term, LATERAL (SELECT CASE WHEN direction = 'none' THEN 'change' WHEN (direction = 'up') = (moved > 0) THEN 'better' ELSE 'concern' END AS code) w
               UNION ALL
               SELECT false, false, NULL, 'usual|', 'None', 'Nothing to answer; what single charts mark may be chance.',%6$s '', '', '', '', NULL
               WHERE NOT EXISTS (SELECT FROM shown)
             ), placed AS (
               SELECT *, row_number() OVER (ORDER BY act DESC, answered, first_raised) AS place FROM line
             )
-            SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer (in 14 days)",
+            SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer",
               CASE WHEN "answer" IS NULL THEN '' ELSE 'Answer' END AS "Link", "answer" FROM (
-              SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer (in 14 days)", "answer", place FROM placed WHERE place <= %5$d
+              SELECT " ", "Matter", "What the figures show",%7$s "Since", "How sure", "Do", "Owner's answer", "answer", place FROM placed WHERE place <= %5$d
               UNION ALL
               SELECT 'usual|', count(*) || ' more', '%8$s',%6$s '', '', '', '', NULL, %5$d + 1 FROM placed WHERE place > %5$d HAVING count(*) > 0
             ) told ORDER BY place\
@@ -180,6 +180,7 @@ final class MatterTable {
                                 ofAll ? " \"Area\", \"slug\"," : "",
                                 ofAll ? "on the dashboards of their areas" : "",
                                 ofAll ? "" : FIRST_WORDS,
-                                Sql.WITHHELD);
+                                Sql.WITHHELD,
+                                Priority.DAYS_TO_ANSWER);
     }
 }

@@ -37,11 +37,21 @@ final class Tiles {
                 .with("links", List.of(object("title", "Open the area", "url", AreaNames.link(priority))));
     }
 
-    /** One figure with its count, its change, and how many matters of it, in any theme, are to be acted on. */
-    static Panel figure(FigureRow row, int width, int height) {
+    /**
+     * One figure with its count and its change.
+     *
+     * @param withMatters with how many matters of it, in any theme, are to be acted on
+     */
+    static Panel figure(FigureRow row, boolean withMatters, int width, int height) {
         String values = "(1, CASE f.now WHEN '" + Sql.WITHHELD
-                + "' THEN 'small number' ELSE f.counted END, f.now), (2, 'in a year', f.change), "
-                + toActOn(3, "concern = " + FigureRow.quoted(row.measure().concern()));
+                + "' THEN 'small number' ELSE f.counted END, f.now), (2, 'in a year', f.change)"
+                + (withMatters
+                        ? ", "
+                                + toActOn(
+                                        3,
+                                        "concern = "
+                                                + FigureRow.quoted(row.measure().concern()))
+                        : "");
         boolean ofYear = row.measure().kind() != Measure.Kind.COUNT
                 && row.view().window().equals(Window.days(365));
         return tile(row.arrowed() + (ofYear ? " · 12 months" : ""), row, values, width, height)

@@ -67,8 +67,8 @@ class MatterAnswersIT {
     }
 
     @Test
-    void a_matter_says_for_how_long_it_has_no_answer_and_links_nowhere_where_no_page_is_known() throws SQLException {
-        assertThat(rows(overview)).containsExactly("Not answered since 19 Nov 2026 (7 days)||null");
+    void a_matter_says_until_when_an_answer_is_due_and_links_nowhere_where_no_page_is_known() throws SQLException {
+        assertThat(rows(overview)).containsExactly("Not answered; due 3 Dec 2026||null");
     }
 
     @Test
@@ -77,8 +77,7 @@ class MatterAnswersIT {
                 INSERT INTO vaiwg.kpi_note_row(version, at, changed_at, known_at, event_id, force, signal_id, kind, post)
                 VALUES (1, '2026-11-20 23:30Z', '2026-11-20 23:30Z', '2026-11-20 23:30Z', gen_random_uuid(), '%s', 's1', 'acknowledgement', 'Lead')
                 """.formatted(FORCE));
-        assertThat(rows(area))
-                .containsExactly("Seen by Lead, 20 Nov 2026; not answered since 19 Nov 2026 (7 days)||null");
+        assertThat(rows(area)).containsExactly("Seen by Lead, 20 Nov 2026; not answered; due 3 Dec 2026||null");
     }
 
     @Test
@@ -106,7 +105,7 @@ class MatterAnswersIT {
             statement.execute("SET ROLE vaiwg_dashboard");
             try (ResultSet row = statement.executeQuery(query)) {
                 while (row.next()) {
-                    rows.add(row.getString("Owner's answer (in 14 days)") + "|" + row.getString("Link") + "|"
+                    rows.add(row.getString("Owner's answer") + "|" + row.getString("Link") + "|"
                             + row.getString("answer"));
                 }
             }

@@ -58,6 +58,9 @@ final class FileRows {
             tally.refuse(file, line, "month \"" + shorten(row.month()) + "\" is not the month in the file's name");
         } else if (row.crimeId().isEmpty()) {
             tally.add(street ? Count.STREET_ROWS_WITHOUT_ID : Count.OUTCOME_ROWS_WITHOUT_ID);
+            if (street) {
+                statements.crimeWithoutId(EventMaker.slug(row.label()));
+            }
         } else if (ArchiveRow.hasReplacedBytes(row.crimeId())) {
             tally.refuse(file, line, "crime id has bytes that are not UTF-8");
         } else if (street) {

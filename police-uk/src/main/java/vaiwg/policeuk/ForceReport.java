@@ -46,6 +46,12 @@ public final class ForceReport {
         return files.stream().filter(file -> file.kind() == kind).count();
     }
 
+    /** Whether there is a file of the kind for a month. */
+    boolean has(FileKind kind, YearMonth month) {
+        return files.stream()
+                .anyMatch(file -> file.kind() == kind && file.month().equals(month));
+    }
+
     /** The month of the force's oldest file. */
     public YearMonth firstMonth() {
         return files.stream().map(FileReport::month).min(YearMonth::compareTo).orElseThrow();

@@ -11,6 +11,7 @@ import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
 import vaiwg.board.figures.SnapshotValues;
 import vaiwg.board.report.Matters.OpenMatter;
+import vaiwg.kpis.catalogue.Priority;
 
 /**
  * Makes the three to six sentences of what has changed, in this order: matters that are newly to be acted upon, those that go on, big
@@ -83,7 +84,7 @@ final class ChangeStatements {
         if (matter.matter().answer().isPresent()) {
             return "";
         }
-        LocalDate due = matter.cause().raisedOn().plusDays(WaitingStatements.DAYS_TO_ANSWER);
+        LocalDate due = matter.cause().raisedOn().plusDays(Priority.DAYS_TO_ANSWER);
         String day = Words.shortDay(due, material.asAt());
         return " For " + matter.measure().owner() + " to answer"
                 + (due.isBefore(material.asAt()) ? "; was due " + day + "." : " by " + day + ".");

@@ -6,12 +6,10 @@ import java.util.Optional;
 import vaiwg.board.Digits;
 import vaiwg.board.figures.MeasureEntry;
 import vaiwg.board.figures.Reading;
+import vaiwg.kpis.catalogue.Priority;
 
 /** Says what waits for somebody: cases beyond their time, and signals for the answer of their owners. */
 final class WaitingStatements {
-    /** Within so many days owners answer a signal: what the measure {@value #RESPONSE} counts. */
-    static final int DAYS_TO_ANSWER = 14;
-
     private static final String RESPONSE = "signal_response";
 
     private final Material material;
@@ -63,9 +61,9 @@ final class WaitingStatements {
         int answered = response.get().numerator();
         int of = response.get().denominator();
         String headline = answered == 0
-                ? "No signal was answered by its owner within " + DAYS_TO_ANSWER + " days:"
+                ? "No signal was answered by its owner within " + Priority.DAYS_TO_ANSWER + " days:"
                 : Words.capital(Words.small(answered)) + " of " + Digits.count(of)
-                        + " signals were answered by their owners within " + DAYS_TO_ANSWER + " days:";
+                        + " signals were answered by their owners within " + Priority.DAYS_TO_ANSWER + " days:";
         String today =
                 Words.capital(Words.counted(open, "matter is", "matters are")) + " open today, each for its own lead.";
         return Optional.of(new Statement(

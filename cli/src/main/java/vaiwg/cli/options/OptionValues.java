@@ -3,6 +3,7 @@ package vaiwg.cli.options;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.IntPredicate;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -17,6 +18,7 @@ public final class OptionValues {
     /** For every option of these types. */
     public static void registerTypes(CommandLine command) {
         command.registerConverter(LocalDate.class, OptionValues::date);
+        command.registerConverter(YearMonth.class, OptionValues::month);
         command.registerConverter(Instant.class, OptionValues::instant);
     }
 
@@ -25,6 +27,14 @@ public final class OptionValues {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is no date; write it as 2026-03-01.");
+        }
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no month; write it as 2026-03.");
         }
     }
 
@@ -54,6 +64,14 @@ public final class OptionValues {
         @Override
         public Integer convert(String text) {
             return number(text, number -> number > 0, "a whole number of 1 or more");
+        }
+    }
+
+    /** A number of months after another, at most a year. */
+    public static final class FollowUp implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return number(text, number -> number >= 0 && number <= 12, "a whole number of months from 0 to 12");
         }
     }
 

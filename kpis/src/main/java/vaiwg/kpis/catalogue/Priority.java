@@ -29,6 +29,9 @@ public enum Priority {
             "the leads for Engagement, Insight and Communications",
             "Are victims told, heard and helped?");
 
+    /** Within so many days the post answers a signal. */
+    public static final int DAYS_TO_ANSWER = 14;
+
     private final String title;
     private final String owner;
     private final String question;

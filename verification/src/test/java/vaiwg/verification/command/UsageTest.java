@@ -48,7 +48,12 @@ class UsageTest {
     }
 
     private static String[][] verbsThatTakeArchives(Path path) {
-        return new String[][] {{"demo", "--archive", path.toString()}, {"import", "police-uk", path.toString()}};
+        String page = path.resolveSibling("page.html").toString();
+        return new String[][] {
+            {"demo", "--archive", path.toString()},
+            {"import", "police-uk", path.toString()},
+            {"report", "--archive", path.toString(), "--out", page}
+        };
     }
 
     @Test

@@ -12,6 +12,7 @@ import static vaiwg.kpis.catalogue.MeasureBuilder.percentile;
 import static vaiwg.kpis.catalogue.MeasureBuilder.populationRate;
 import static vaiwg.kpis.catalogue.MeasureBuilder.revision;
 import static vaiwg.kpis.catalogue.MeasureBuilder.share;
+import static vaiwg.kpis.catalogue.Priority.DAYS_TO_ANSWER;
 import static vaiwg.kpis.catalogue.Priority.INTELLIGENCE;
 import static vaiwg.kpis.catalogue.SliceFamily.AGE_BAND;
 import static vaiwg.kpis.catalogue.SliceFamily.ARCHIVE_THEME;
@@ -375,10 +376,10 @@ public final class Intelligence {
             .aboutNobody()
             .numerator(SIGNAL_ANSWERED)
             .amongSteps()
-            .settled(14)
+            .settled(DAYS_TO_ANSWER)
             .windows(90, 365)
             .by(TOTAL)
-            .onDashboards(settled(14), 365)
+            .onDashboards(settled(DAYS_TO_ANSWER), 365)
             .polarity(RISING, "an answer says nothing of whether it helped")
             .reference("2.1.2")
             .build();

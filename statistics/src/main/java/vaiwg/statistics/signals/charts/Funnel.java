@@ -18,32 +18,52 @@ public final class Funnel {
     private static final double DRAWN_IN = 0.1;
 
     private final double target;
+    /** The variance within a unit of denominator 1. */
+    private final double ofOne;
+
+    private final double highest;
     private final double betweenUnits;
 
-    private Funnel(double target, double betweenUnits) {
+    private Funnel(double target, double ofOne, double highest, double betweenUnits) {
         this.target = target;
+        this.ofOne = ofOne;
+        this.highest = highest;
         this.betweenUnits = betweenUnits;
     }
 
-    /** A unit's share. */
+    /** A unit's share, or its events for each of its people. */
     public record Unit(String name, int numerator, int denominator) {
         double share() {
             return (double) numerator / denominator;
         }
     }
 
-    /** The funnel of units, each with a denominator of at least 1. */
+    /** The funnel of shares, which are binomial within a unit; each denominator is at least 1. */
     public static Funnel of(List<Unit> units) {
-        double numerator = units.stream().mapToInt(Unit::numerator).sum();
-        double target = numerator / units.stream().mapToInt(Unit::denominator).sum();
+        double target = target(units);
+        return of(units, target, target * (1 - target), 1);
+    }
+
+    /** The funnel of events for each of many people, which are Poisson within a unit; each denominator is at least 1. */
+    public static Funnel ofRates(List<Unit> units) {
+        double target = target(units);
+        return of(units, target, target, Double.POSITIVE_INFINITY);
+    }
+
+    private static Funnel of(List<Unit> units, double target, double ofOne, double highest) {
         double[] errors = units.stream()
-                .mapToDouble(unit -> Math.sqrt(target * (1 - target) / unit.denominator()))
+                .mapToDouble(unit -> Math.sqrt(ofOne / unit.denominator()))
                 .toArray();
         double[] z = new double[errors.length];
         for (int i = 0; i < z.length; i++) {
             z[i] = errors[i] == 0 ? 0 : (units.get(i).share() - target) / errors[i];
         }
-        return new Funnel(target, betweenUnits(winsorised(z, DRAWN_IN), errors));
+        return new Funnel(target, ofOne, highest, betweenUnits(winsorised(z, DRAWN_IN), errors));
+    }
+
+    private static double target(List<Unit> units) {
+        double numerator = units.stream().mapToInt(Unit::numerator).sum();
+        return numerator / units.stream().mapToLong(Unit::denominator).sum();
     }
 
     /** The share of all units. */
@@ -58,8 +78,18 @@ public final class Funnel {
 
     /** The limits for a denominator, so many sigma on either side. */
     public Limits limits(int denominator, double sigmas) {
-        double sigma = Math.sqrt(target * (1 - target) / denominator + betweenUnits);
-        return new Limits(Math.max(0, target - sigmas * sigma), target, Math.min(1, target + sigmas * sigma), sigma);
+        double sigma = sigma(denominator);
+        return new Limits(
+                Math.max(0, target - sigmas * sigma), target, Math.min(highest, target + sigmas * sigma), sigma);
+    }
+
+    /** How far a unit lies from the target, in the sigmas of its limits; above it where positive. */
+    public double z(Unit unit) {
+        return (unit.share() - target) / sigma(unit.denominator());
+    }
+
+    private double sigma(int denominator) {
+        return Math.sqrt(ofOne / denominator + betweenUnits);
     }
 
     /**

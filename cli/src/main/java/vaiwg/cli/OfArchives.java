@@ -1,0 +1,98 @@
+package vaiwg.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import picocli.CommandLine.Option;
+import vaiwg.cli.options.OptionValues;
+import vaiwg.cli.terminal.CommandFailure;
+import vaiwg.kpis.reference.Denominators;
+import vaiwg.kpis.reference.ReferenceFile;
+
+/** The report that compares forces, from public archives. */
+final class OfArchives {
+    private static final String PAGE = "outliers.html";
+
+    @Option(
+            names = "--archive",
+            required = true,
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = {
+                "Compares the forces of data.police.uk archives: zips, folders or CSV files. No database is asked.",
+                "Of a monthly file that is there twice, that of the later path is read."
+            })
+    private List<Path> archives;
+
+    @Option(
+            names = "--until",
+            paramLabel = "MONTH",
+            description = "The newest month of recording that is compared; default: the newest that is followed up.")
+    private Optional<YearMonth> until = Optional.empty();
+
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            defaultValue = "12",
+            converter = OptionValues.Positive.class,
+            description = "How many months of recording are compared (${DEFAULT-VALUE}).")
+    private int months;
+
+    @Option(
+            names = "--follow-up",
+            paramLabel = "N",
+            defaultValue = "3",
+            converter = OptionValues.FollowUp.class,
+            description = "How many months after its own a crime's outcome is read (${DEFAULT-VALUE}).")
+    private int followUp;
+
+    @Option(
+            names = "--crime-type",
+            paramLabel = "NAME",
+            defaultValue = "Violence and sexual offences",
+            description = "The category that is compared, as the publisher calls it (${DEFAULT-VALUE}).")
+    private String crimeType;
+
+    /**
+     * Makes the page and writes it, whole or not at all.
+     *
+     * @param out a file named {@code .html}, or a folder
+     * @return where the page is
+     * @throws CommandFailure in one sentence, where an input cannot be read or another page is in the way
+     */
+    Path write(Path out, boolean replace, Optional<Path> denominators) throws IOException {
+        Path page = out.toString().endsWith(".html") ? out : out.resolve(PAGE);
+        if (Files.exists(page) && !replace) {
+            throw CommandFailure.wrongUsage(page + " is there already: choose another name, or say --replace.");
+        }
+        String html = maker().page(new ArchiveReport.Request(
+                archives, until, months, followUp, crimeType, denominators.map(OfArchives::residents)));
+        Files.createDirectories(page.toAbsolutePath().getParent());
+        Path unfinished = page.resolveSibling(page.getFileName() + ".part");
+        Files.writeString(unfinished, html);
+        Files.move(unfinished, page, StandardCopyOption.REPLACE_EXISTING);
+        return page;
+    }
+
+    private static ArchiveReport maker() {
+        return ServiceLoader.load(ArchiveReport.class)
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.wrongUsage(
+                        "Archives cannot be read by this installation: run ./vaiwg report --archive from a checkout."));
+    }
+
+    private static Denominators residents(Path file) {
+        try {
+            return Denominators.of(ReferenceFile.of(file.toString(), Files.readString(file)));
+        } catch (IOException e) {
+            throw CommandFailure.wrongUsage("The file of denominators " + file + " cannot be read.");
+        } catch (IllegalStateException e) {
+            throw CommandFailure.wrongUsage(e.getMessage() + "; correct it in " + file + ".");
+        }
+    }
+}
