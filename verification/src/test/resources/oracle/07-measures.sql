@@ -59,6 +59,9 @@ SELECT * FROM (VALUES
     ('survey_demographics', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('survey_free_text', 'share', ['recorded'], [], ['TOTAL', 'THEME']),
     ('cps_overdue', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
+    ('cps_overdue_mean', 'share', ['stock'], [], ['TOTAL', 'THEME']),
+    ('cps_resubmission_mean', 'share', ['stock'], [], ['TOTAL', 'THEME']),
+    ('spo_breaches_order_years', 'rate', ['stock'], [], ['TOTAL']),
     ('cps_resubmission_overdue', 'share', ['stock'], [], ['TOTAL', 'THEME', 'THEME_AND_LPA']),
     ('devices_examined', 'rate', ['recorded'], [], ['TOTAL']),
     ('stalking_screened_7d', 'share', ['settled_7d'], [], ['TOTAL', 'THEME_AND_LPA']),
@@ -289,6 +292,11 @@ SELECT * FROM (VALUES ('victim_attrition_standardised', 'settled_90d', 90, '365d
     ('police_suspect_attrition_gap', 'settled_180d', 180, '730d', 730),
     ('police_suspect_charge_gap', 'settled_180d', 180, '730d', 730)) AS stated(kpi, basis, k, "window", length);
 
+-- Stocks that are read in the mean of the midnights of some days.
+CREATE TABLE mean_of_days AS
+SELECT * FROM (VALUES ('cps_overdue_mean', '28d', 28), ('cps_resubmission_mean', '28d', 28), ('spo_breaches_order_years', '365d', 365))
+    AS stated(kpi, "window", length);
+
 -- Measures that are read over other windows than the usual ones.
 CREATE TABLE own_windows AS
 SELECT * FROM (VALUES
@@ -363,4 +371,4 @@ JOIN (VALUES ('28d', 28), ('90d', 90), ('365d', 365), ('1826d', 1826), ('1m', 1)
             WHEN b.unit = 'm' THEN w."window" IN ('1m', '3m', '12m')
             WHEN b.basis_kind = 'matured' THEN w."window" IN ('28d', '365d')
             ELSE list_contains(coalesce(o.windows, ['28d', '90d', '365d']), w."window") END
-WHERE kpi NOT IN (SELECT kpi FROM standardised);
+WHERE kpi NOT IN (SELECT kpi FROM standardised UNION ALL SELECT kpi FROM mean_of_days);

@@ -31,7 +31,7 @@ SELECT 'victim-contact', unnest([
 UNION ALL
 SELECT 'cps-referral', unnest([
     'cps_overdue', 'cps_open_over_42d', 'cps_open_over_56d', 'cps_resubmission_overdue', 'cps_resubmission_over_28d',
-    'cps_days_to_decision_median', 'cps_escalated'])
+    'cps_days_to_decision_median', 'cps_escalated', 'cps_overdue_mean', 'cps_resubmission_mean'])
 UNION ALL
 SELECT 'device-examination', unnest(['devices_examined', 'device_returned_24h', 'device_return_hours_median', 'devices_at_kiosk', 'devices_telephones'])
 UNION ALL
@@ -42,7 +42,7 @@ SELECT 'stalking', unnest([
     'easi_all_six',
     'easi_completion', 'easi_places_12m', 'easi_referred', 'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_factors_better',
     'easi_distress_better', 'easi_functioning_better', 'easi_places_men', 'easi_places_young', 'easi_places_partners',
-    'easi_places_known', 'easi_places_strangers'])
+    'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years'])
 UNION ALL
 SELECT 'protective-order', unnest([
     'dvpo_rate', 'dvpo_within_48h', 'dvpn_given', 'dvpo_applied', 'dvpo_granted', 'dvpo_granted_share', 'dvpo_hours_to_hearing_median',
@@ -68,7 +68,7 @@ WHERE kpi NOT IN (
     'conduct_repeat_people', 'revision_28d', 'revision_90d', 'signal_response', 'dvpo_breached', 'easi_places_12m', 'easi_referred',
     'easi_eligible', 'easi_risk_fell', 'easi_risk_rose', 'easi_factors_better', 'easi_distress_better', 'easi_functioning_better',
     'easi_places_men', 'easi_places_young', 'easi_places_partners',
-    'easi_places_known', 'easi_places_strangers');
+    'easi_places_known', 'easi_places_strangers', 'spo_breaches_order_years');
 
 CREATE TABLE stream_known AS
 SELECT force, stream, min(known_at) AS since

@@ -74,6 +74,25 @@ SELECT force, purpose, as_at, 'spo_granted_share' AS kpi, 'assigned' AS basis, '
     CASE step WHEN 'FULL_ORDER_GRANTED' THEN 1 ELSE 0 END AS numerator, 1 AS denominator
 FROM known_step WHERE step IN ('FULL_ORDER_GRANTED', 'ORDER_REFUSED');
 
+-- People under a full order: from each grant until the next end or the next grant, grants of one instant once; and each breach.
+INSERT INTO contribution BY NAME
+WITH full_order AS (
+    SELECT g.force, g.purpose, g.as_at, g.day, london_day(min(o.happened_at)) AS over_day
+    FROM known_step g
+    LEFT JOIN known_step o ON o.force = g.force AND o.purpose = g.purpose AND o.as_at IS NOT DISTINCT FROM g.as_at
+        AND o.perpetrator_id = g.perpetrator_id
+        AND CASE o.step WHEN 'ORDER_ENDED' THEN o.happened_at >= g.happened_at
+                        WHEN 'FULL_ORDER_GRANTED' THEN o.happened_at > g.happened_at ELSE false END
+    WHERE g.step = 'FULL_ORDER_GRANTED'
+    GROUP BY g.force, g.purpose, g.as_at, g.perpetrator_id, g.happened_at, g.day
+)
+SELECT o.force, o.purpose, o.as_at, 'spo_breaches_order_years' AS kpi, 'stock' AS basis, 'd' AS unit, 0 AS k, '' AS slice, e.day,
+    0 AS numerator, e.denominator
+FROM full_order o, LATERAL (VALUES (o.day, 1), (o.over_day, -1)) AS e(day, denominator)
+WHERE e.day IS NOT NULL
+UNION ALL
+SELECT force, purpose, as_at, 'spo_breaches_order_years', 'stock', 'd', 0, '', day, 1, 0 FROM known_step WHERE step = 'ORDER_BREACHED';
+
 -- Full orders by the day of the grant: breached within 365 days of it. A breach is one of the order granted last before it.
 INSERT INTO contribution BY NAME
 WITH full_order AS (

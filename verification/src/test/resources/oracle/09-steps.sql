@@ -176,7 +176,7 @@ JOIN measure_family f ON f.kpi = m.kpi AND f.family = s.family;
 -- Rule 11: a submission is overdue from the midnight after day 28; a return stops that clock and starts another, which is overdue
 -- after the action plan's date, and never where the plan names none. A stock is the sum of what entered less what left.
 CREATE TABLE cps_clock AS
-SELECT s.id, 'cps_overdue' AS kpi, london_day(s.submitted_at) AS from_day, london_day(s.submitted_at) + 28 AS deadline,
+SELECT s.id, unnest(['cps_overdue', 'cps_overdue_mean']) AS kpi, london_day(s.submitted_at) AS from_day, london_day(s.submitted_at) + 28 AS deadline,
     london_day(least(s.decided_at, s.returned_at)) AS stopped
 FROM known_submission s
 UNION ALL
@@ -191,7 +191,7 @@ SELECT s.id, 'cps_resubmission_over_28d', london_day(s.returned_at),
 FROM known_submission s
 WHERE s.returned_at IS NOT NULL
 UNION ALL
-SELECT s.id, 'cps_resubmission_overdue', london_day(s.returned_at), london_day(s.action_plan_due_at),
+SELECT s.id, unnest(['cps_resubmission_overdue', 'cps_resubmission_mean']), london_day(s.returned_at), london_day(s.action_plan_due_at),
     london_day(least(s.resubmitted_at, s.decided_at))
 FROM known_submission s
 WHERE s.returned_at IS NOT NULL;

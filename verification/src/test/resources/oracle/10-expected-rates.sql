@@ -1,3 +1,16 @@
+-- A stock in the mean of the midnights of some days: what entered counts at each midnight after it. Of a rate, what happened in these days.
+INSERT INTO expected_value BY NAME
+SELECT p.force, p.as_at, p.kpi, p.basis, d."window", p.slice,
+    CASE WHEN m.kind = 'rate' THEN coalesce(sum(p.numerator) FILTER (p.day >= p.as_at - d.length), 0)
+         ELSE round(sum(p.numerator * least(d.length, p.as_at - p.day)) / d.length) END::INTEGER AS numerator,
+    round(sum(p.denominator * least(d.length, p.as_at - p.day)) / d.length)::INTEGER AS denominator
+FROM contribution_seen p
+JOIN mean_of_days d USING (kpi)
+JOIN measure m USING (kpi)
+WHERE p.day < p.as_at
+GROUP BY p.force, p.as_at, p.kpi, p.basis, d."window", d.length, p.slice, m.kind
+HAVING numerator <> 0 OR denominator <> 0;
+
 -- Rates for a population: cases of a year for the number of people on the day of the snapshot, also where there is no case. Of the figures
 -- that are dated by then the newest counts; a row of a policing area has that area's.
 

@@ -98,6 +98,9 @@ final class AreaDashboard {
         }
         compared.ifPresent(
                 row -> dashboard.add(PolicingAreas.panel(row, AreaNames.dashboard(priority), themed ? 13 : 24, 10)));
+        if (priority == Priority.INTELLIGENCE) {
+            dashboard.add(AreaTiles.panel(dashboards.measure("da_repeat_places"), 24, 5));
+        }
         List<FigureRow> counted = figures.stream()
                 .filter(row -> row.measure().isShownAsCount())
                 .limit(2)

@@ -36,7 +36,7 @@ record Reading(String what, String unit, String direction, String basis, String 
     static String unit(Measure measure) {
         return switch (measure.kind()) {
             case SHARE -> "% of cases";
-            case RATE -> "for each 100 crimes";
+            case RATE -> measure.meanOfDays() > 0 ? "for 100 order-years" : "for each 100 crimes";
             case POPULATION_RATE -> "for each 10,000 people";
             case COUNT, PERCENTILE -> measure.unit();
         };

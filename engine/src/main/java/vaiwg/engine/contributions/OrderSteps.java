@@ -12,20 +12,25 @@ import vaiwg.kpis.time.LondonDays;
 import vaiwg.schemas.StalkingStep;
 
 /**
- * What a step towards a stalking protection order contributes: an application, a refusal, or a full order that was granted.
+ * What a step towards a stalking protection order contributes: an application, a refusal, a full order that was granted, a breach, an end.
  *
  * @param breachedAt of a full order the first breach; {@link CrimeVersion#ABSENT} where there is none, and of other steps
+ * @param turns whether the person comes under an order by the step, or is under none any more
  */
-record OrderSteps(Catalogue catalogue, long breachedAt) implements Step.Setting<StepVersion> {
+record OrderSteps(Catalogue catalogue, long breachedAt, boolean turns) implements Step.Setting<StepVersion> {
     @Override
     public List<Contribution> of(StepVersion step) {
-        List<Contribution> found = new ArrayList<>(1);
+        List<Contribution> found = new ArrayList<>(2);
         StepContributions contributions = new StepContributions(catalogue, DimensionKey.scopeOnly(), found);
         int day = LondonDays.dayOf(step.at);
         if (PerpetratorHistory.is(step, StalkingStep.ORDER_APPLIED)) {
             contributions.addStep(day, FactSet.of(Fact.ORDER_APPLIED));
         } else if (PerpetratorHistory.is(step, StalkingStep.ORDER_REFUSED)) {
             contributions.addStep(day, FactSet.of(Fact.ORDER_DECIDED));
+        } else if (PerpetratorHistory.is(step, StalkingStep.ORDER_BREACHED)) {
+            contributions.addEntry(day, FactSet.of(Fact.STALKING_ORDER_BREACH));
+        } else if (PerpetratorHistory.is(step, StalkingStep.ORDER_ENDED)) {
+            contributions.addExit(day, FactSet.of(Fact.STALKING_ORDER_IN_FORCE));
         } else if (PerpetratorHistory.is(step, StalkingStep.FULL_ORDER_GRANTED)) {
             addOrder(day, contributions);
         }
@@ -39,6 +44,9 @@ record OrderSteps(Catalogue catalogue, long breachedAt) implements Step.Setting<
         } else {
             int age = LondonDays.dayOf(breachedAt) - day;
             contributions.addStep(day, order.plus(FactSet.of(Fact.ORDER_BREACHED)), age);
+        }
+        if (turns) {
+            contributions.addEntry(day, FactSet.of(Fact.STALKING_ORDER_IN_FORCE));
         }
     }
 }

@@ -41,6 +41,14 @@ final class PerpetratorHistory implements History {
     private static final Comparator<StepVersion> IN_ORDER =
             Comparator.<StepVersion>comparingLong(step -> step.at).thenComparingLong(step -> step.version);
 
+    /** In the order of their times; of one time grants first, as an order may end at once. */
+    private static final Comparator<StepVersion> GRANTS_FIRST = Comparator.<StepVersion>comparingLong(step -> step.at)
+            .thenComparing(step -> is(step, StalkingStep.ORDER_ENDED))
+            .thenComparingLong(step -> step.version);
+
+    private static final StepVersion[] NO_STEPS = {};
+    private static final long[] NONE = {};
+
     private final VersionLog<StepVersion> state;
     private final Catalogue catalogue;
 
@@ -74,37 +82,84 @@ final class PerpetratorHistory implements History {
         return new Known(own, ofOrders(standing));
     }
 
-    /** Each step towards an order; a breach is one of the full order granted last before it. */
+    /**
+     * Each step towards an order, and each breach, which is one of the full order granted last before it. A person is under an order from a
+     * grant until the next end; a grant in between changes nothing of that.
+     */
     private Steps ofOrders(List<StepVersion> standing) {
-        long[] breached = times(standing, StalkingStep.ORDER_BREACHED);
-        // Most perpetrators breach none, and may have been granted many.
-        long[] granted = breached.length == 0 ? breached : times(standing, StalkingStep.FULL_ORDER_GRANTED);
-        OrderSteps unbreached = new OrderSteps(catalogue, CrimeVersion.ABSENT);
-        int most = 0;
+        StepVersion[] turns = turns(standing);
+        int most = turns.length;
         for (StepVersion step : standing) {
-            most += isUnbreachable(step) || is(step, StalkingStep.FULL_ORDER_GRANTED) ? 1 : 0;
+            most += isByItself(step) ? 1 : 0;
         }
         Steps steps = new Steps(most);
+        OrderSteps byItself = new OrderSteps(catalogue, CrimeVersion.ABSENT, false);
         for (StepVersion step : standing) {
-            if (isUnbreachable(step)) {
-                steps.add(step, unbreached);
-            } else if (is(step, StalkingStep.FULL_ORDER_GRANTED)) {
-                long breach = firstFrom(breached, step.at);
-                boolean isBreached = breach < firstFrom(granted, step.at + 1);
-                steps.add(step, isBreached ? new OrderSteps(catalogue, breach) : unbreached);
+            if (isByItself(step)) {
+                steps.add(step, byItself);
             }
+        }
+        long[] breached = turns.length == 0 ? NONE : times(standing, StalkingStep.ORDER_BREACHED);
+        OrderSteps turning = new OrderSteps(catalogue, CrimeVersion.ABSENT, true);
+        boolean isUnderOrder = false;
+        for (int i = 0; i < turns.length; i++) {
+            boolean isGrant = is(turns[i], StalkingStep.FULL_ORDER_GRANTED);
+            long breach = isGrant && breached.length > 0 ? breach(breached, turns, i) : CrimeVersion.ABSENT;
+            if (breach != CrimeVersion.ABSENT) {
+                steps.add(turns[i], new OrderSteps(catalogue, breach, !isUnderOrder));
+            } else if (isGrant || isUnderOrder) {
+                steps.add(turns[i], isGrant == isUnderOrder ? byItself : turning);
+            }
+            isUnderOrder = isGrant;
         }
         return steps;
     }
 
-    private static boolean isUnbreachable(StepVersion step) {
-        return is(step, StalkingStep.ORDER_APPLIED) || is(step, StalkingStep.ORDER_REFUSED);
+    /** The grants and the ends, where there is any grant; there can be very many, so they are copied once. */
+    private static StepVersion[] turns(List<StepVersion> standing) {
+        int grants = count(standing, StalkingStep.FULL_ORDER_GRANTED);
+        if (grants == 0) {
+            return NO_STEPS;
+        }
+        StepVersion[] turns = new StepVersion[grants + count(standing, StalkingStep.ORDER_ENDED)];
+        int found = 0;
+        for (StepVersion step : standing) {
+            if (is(step, StalkingStep.FULL_ORDER_GRANTED) || is(step, StalkingStep.ORDER_ENDED)) {
+                turns[found++] = step;
+            }
+        }
+        Arrays.sort(turns, GRANTS_FIRST);
+        return turns;
+    }
+
+    private static int count(List<StepVersion> steps, StalkingStep kind) {
+        int count = 0;
+        for (StepVersion step : steps) {
+            count += is(step, kind) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The first breach from a grant until before the next grant at a later time; {@link CrimeVersion#ABSENT} where there is none. */
+    private static long breach(long[] breached, StepVersion[] turns, int grant) {
+        long breach = firstFrom(breached, turns[grant].at);
+        for (int next = grant + 1; next < turns.length && turns[next].at <= breach; next++) {
+            if (turns[next].at > turns[grant].at && is(turns[next], StalkingStep.FULL_ORDER_GRANTED)) {
+                return CrimeVersion.ABSENT;
+            }
+        }
+        return breach == Long.MAX_VALUE ? CrimeVersion.ABSENT : breach;
+    }
+
+    private static boolean isByItself(StepVersion step) {
+        return is(step, StalkingStep.ORDER_APPLIED)
+                || is(step, StalkingStep.ORDER_REFUSED)
+                || is(step, StalkingStep.ORDER_BREACHED);
     }
 
     /** When steps of a kind were taken, in ascending order. */
     private static long[] times(List<StepVersion> steps, StalkingStep kind) {
-        long[] times =
-                new long[(int) steps.stream().filter(step -> is(step, kind)).count()];
+        long[] times = new long[count(steps, kind)];
         int count = 0;
         for (StepVersion step : steps) {
             if (is(step, kind)) {

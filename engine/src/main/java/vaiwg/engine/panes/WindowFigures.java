@@ -3,6 +3,7 @@ package vaiwg.engine.panes;
 import java.util.stream.IntStream;
 import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.time.ByDay;
 import vaiwg.kpis.time.LondonDays;
 
@@ -67,12 +68,20 @@ final class WindowFigures {
         if (column.basis().isMonthly()) {
             return sumOfMonths(column, window, row, DayPane::numerator);
         }
+        if (column.measure().meanOfDays() > 0) {
+            return column.measure().kind() == Measure.Kind.RATE
+                    ? inDays(column, row)
+                    : meanOfDays(column, row, sums.numerator(column, window, row), DayPane::numerator);
+        }
         return column.isPercentile() ? numbers.percentile(column, window, row) : sums.numerator(column, window, row);
     }
 
     int denominator(Column column, int window, int row) {
         if (column.basis().isMonthly()) {
             return sumOfMonths(column, window, row, DayPane::denominator);
+        }
+        if (column.measure().meanOfDays() > 0) {
+            return meanOfDays(column, row, sums.denominator(column, window, row), DayPane::denominator);
         }
         if (column.measure().population().isPresent()) {
             return populations.of(column, row, cutOff);
@@ -106,6 +115,34 @@ final class WindowFigures {
                 kept.add(column.slot(window, row), numerator(column, window, row), denominator(column, window, row));
             }
         }
+    }
+
+    /**
+     * What stood at the midnights of some days up to the cut-off, in the mean, rounded to the nearest whole. Read day by day: few
+     * measures ask for it.
+     *
+     * @param standing what stands at the cut-off
+     */
+    private int meanOfDays(Column column, int row, int standing, CellOfPane number) {
+        int days = column.measure().meanOfDays();
+        long sum = 0;
+        int stood = standing;
+        for (int day = cutOff - 1; day >= cutOff - days; day--) {
+            sum += stood;
+            DayPane pane = panes.get(day);
+            stood -= pane == null ? 0 : number.of(pane, column.firstCell() + row);
+        }
+        return (int) Math.floorDiv(2 * sum + days, 2L * days);
+    }
+
+    /** What entered in these days. */
+    private int inDays(Column column, int row) {
+        int sum = 0;
+        for (int day = cutOff - column.measure().meanOfDays(); day < cutOff; day++) {
+            DayPane pane = panes.get(day);
+            sum += pane == null ? 0 : pane.numerator(column.firstCell() + row);
+        }
+        return sum;
     }
 
     /** With k months of horizon and a window of W months, at the first of month M: cohorts M-W-k to M-k-1. */

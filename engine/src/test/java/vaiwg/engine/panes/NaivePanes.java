@@ -11,6 +11,7 @@ import vaiwg.kpis.catalogue.Catalogue;
 import vaiwg.kpis.catalogue.Column;
 import vaiwg.kpis.catalogue.ContributionTable;
 import vaiwg.kpis.catalogue.ContributionType;
+import vaiwg.kpis.catalogue.Measure;
 import vaiwg.kpis.catalogue.Window;
 import vaiwg.kpis.time.LondonDays;
 
@@ -45,8 +46,8 @@ final class NaivePanes {
                     if (covers(change.column, change.column.windows().get(window), change.day, cutOff)) {
                         for (int row : change.rows) {
                             int slot = change.column.slot(window, row);
-                            values[0][slot] += change.numerator;
-                            values[1][slot] += change.denominator;
+                            values[0][slot] += change.numerator * midnights(change, cutOff, true);
+                            values[1][slot] += change.denominator * midnights(change, cutOff, false);
                             if (change.column.isPercentile()) {
                                 note(numbers.computeIfAbsent(slot, s -> new ArrayList<>()), change);
                             }
@@ -56,7 +57,36 @@ final class NaivePanes {
             }
         }
         numbers.forEach((slot, all) -> values[0][slot] = nearestRank(all, catalogue.columnOfSlot(slot)));
+        for (int slot = 0; slot < catalogue.slots(); slot++) {
+            Measure measure = catalogue.columnOfSlot(slot).measure();
+            if (measure.meanOfDays() > 0) {
+                values[0][slot] = isOfEvents(measure, true) ? values[0][slot] : mean(values[0][slot], measure);
+                values[1][slot] = mean(values[1][slot], measure);
+            }
+        }
         return values;
+    }
+
+    /** At how many midnights a change counts: of those of a mean, or at the one of the cut-off. */
+    private static int midnights(Change change, int cutOff, boolean numerator) {
+        Measure measure = change.column.measure();
+        int days = measure.meanOfDays();
+        if (days == 0) {
+            return 1;
+        }
+        if (isOfEvents(measure, numerator)) {
+            return cutOff - change.day <= days ? 1 : 0;
+        }
+        return Math.min(days, cutOff - change.day);
+    }
+
+    /** Of a rate the numerator is what happened in the days, and no mean. */
+    private static boolean isOfEvents(Measure measure, boolean numerator) {
+        return numerator && measure.kind() == Measure.Kind.RATE;
+    }
+
+    private static int mean(int sum, Measure measure) {
+        return (int) Math.floor(0.5 + (double) sum / measure.meanOfDays());
     }
 
     /** How many cells all delta entries change, each counted once a delta entry and day. */

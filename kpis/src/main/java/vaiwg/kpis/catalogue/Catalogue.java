@@ -246,7 +246,7 @@ public final class Catalogue {
         Expression denominator = measure.denominator(column.variant());
         Optional<Expression> numerator = measure.numerator(column.variant());
         Matcher wholeOnly = Matcher.compile(denominator);
-        if (measure.kind() == Measure.Kind.RATE) {
+        if (measure.kind() == Measure.Kind.RATE && measure.subject() == Measure.Subject.STEP) {
             contributionTypes.get(ContributionType.RECORDED).add(column, Effect.COUNT, null, wholeOnly);
             contributionTypes
                     .get(ContributionType.STEP)

@@ -68,7 +68,8 @@ final class Definition {
                 .map(Definition::meaning)
                 .collect(Collectors.joining("; "));
         String standard = measure.standard().map(to -> "; " + to.words()).orElse("");
-        return numerator + " / " + denominator.formula() + " where " + facts + standard;
+        String mean = measure.meanOfDays() > 0 ? "; in the mean of " + measure.meanOfDays() + " days" : "";
+        return numerator + " / " + denominator.formula() + " where " + facts + standard + mean;
     }
 
     private static String meaning(Fact fact) {

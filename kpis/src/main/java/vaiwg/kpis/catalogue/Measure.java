@@ -244,6 +244,11 @@ public final class Measure {
                         && (basis.kind() == RECORDED || basis.horizon() == ChartPlan.MONTHS_TO_SETTLE));
     }
 
+    /** Of a stock that is published in the mean of days, of how many; 0 where it is published as it stands. */
+    public int meanOfDays() {
+        return from.meanOfDays;
+    }
+
     /** Why it has no block chart; empty where it has one. */
     public Optional<Uncharted> uncharted() {
         if (from.restricted) {

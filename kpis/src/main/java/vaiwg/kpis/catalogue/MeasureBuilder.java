@@ -67,6 +67,7 @@ public final class MeasureBuilder {
     boolean tellingOfRecords;
     boolean knownLate;
     int agedDays;
+    int meanOfDays;
     Quantity quantity;
     Population population;
     int percent;
@@ -96,6 +97,16 @@ public final class MeasureBuilder {
     /** A part of a whole, 0 to 1: the part is always counted within the whole. */
     public static MeasureBuilder share(String slug) {
         return new MeasureBuilder(slug, Measure.Kind.SHARE, "share of 1");
+    }
+
+    /** A share that explains a measure which is charted, over 90 days and a year. */
+    public static MeasureBuilder detail(String slug, Priority area, Expression denominator, Expression numerator) {
+        return share(slug)
+                .in(area)
+                .detail()
+                .denominator(denominator)
+                .numerator(numerator)
+                .windows(90, 365);
     }
 
     /** One thing for each of another, counted from different streams and declared as such. */
@@ -277,6 +288,15 @@ public final class MeasureBuilder {
         return bases(Basis.STOCK);
     }
 
+    /**
+     * A stock as the mean of what stood at the midnights of so many days, rounded to a whole; of a rate, what happened in these days for
+     * what stood in the mean.
+     */
+    public MeasureBuilder inTheMeanOf(int days) {
+        this.meanOfDays = days;
+        return this;
+    }
+
     /** Counts places on the early awareness programme, from 56 days after the first session. */
     public MeasureBuilder amongProgrammePlaces() {
         this.subject = Measure.Subject.PROGRAMME;
@@ -445,7 +465,12 @@ public final class MeasureBuilder {
         require(
                 kind != Measure.Kind.PERCENTILE || bases.keySet().stream().allMatch(this::isOfKnownCases),
                 "bases as known now");
-        require(kind != Measure.Kind.RATE || subject == Measure.Subject.STEP, "another stream to count, being a rate");
+        require(
+                kind != Measure.Kind.RATE || subject == Measure.Subject.STEP || meanOfDays > 0,
+                "another stream to count, or what stood in the mean, being a rate");
+        require(
+                meanOfDays == 0 || subject == Measure.Subject.STEP_IN_STOCK,
+                "steps in a stock, being in the mean of days");
         require(estimates.isEmpty() || kind == Measure.Kind.SHARE, "to be a share, being estimated");
         require(population == null || reading.equals(List.of(Window.days(365))), "a year, being for a population");
         require(agedDays == 0 || bases.keySet().stream().allMatch(b -> b.kind() == STOCK), "only stock, being aged");
@@ -535,7 +560,7 @@ public final class MeasureBuilder {
             return List.of();
         }
         if (basis.kind() == STOCK) {
-            return List.of(Window.STANDING);
+            return List.of(meanOfDays == 0 ? Window.STANDING : Window.days(meanOfDays));
         }
         if (basis.isMonthly()) {
             return BY_MONTH;

@@ -944,7 +944,12 @@ public enum Fact implements Expression {
     PERPETRATOR_STRANGER(
             At.MEMBERSHIP,
             "the perpetrator is a stranger to the victim",
-            field(EventStream.STALKING, "relationship").isOneOf("STRANGER"));
+            field(EventStream.STALKING, "relationship").isOneOf("STRANGER")),
+    STALKING_ORDER_IN_FORCE(
+            At.MEMBERSHIP,
+            EventStream.STALKING,
+            "a person is under a full stalking protection order, from a grant until the next end"),
+    STALKING_ORDER_BREACH(At.MEMBERSHIP, EventStream.STALKING, "a breach of a stalking protection order, each one");
 
     /** How a fact is judged at a horizon of k days or months ({@code settled_k}). */
     public enum At {

@@ -159,6 +159,8 @@ class PlacementTest {
                         "cps_open_over_42d",
                         "cps_open_over_56d",
                         "cps_resubmission_over_28d",
+                        "cps_overdue_mean",
+                        "cps_resubmission_mean",
                         "conduct_open_12m");
     }
 

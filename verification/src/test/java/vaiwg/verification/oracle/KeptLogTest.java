@@ -109,7 +109,10 @@ class KeptLogTest {
             "cancelled_duplicate",
             "cancelled_in_error",
             "cancelled_self_defence",
-            "da_repeat_places");
+            "da_repeat_places",
+            "cps_overdue_mean",
+            "cps_resubmission_mean",
+            "spo_breaches_order_years");
     /** Measures that are broken down further, or read over more windows, than in a release: each line that it had has to come again. */
     private static final Set<String> WIDENED_SINCE = Set.of(
             "acknowledged",

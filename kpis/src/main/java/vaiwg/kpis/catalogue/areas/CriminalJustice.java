@@ -751,6 +751,38 @@ public final class CriminalJustice {
                         "a case that is returned leaves it, and waits elsewhere: read it beside the action plans");
     }
 
+    static final Measure CPS_OVERDUE_MEAN = cpsInTheMean("cps_overdue_mean", SUBMISSION_OPEN, SUBMISSION_OVERDUE)
+            .title("Submissions to the CPS that are overdue, in the mean of 28 days")
+            .shortTitle("Overdue with the CPS, 28-day mean")
+            .definition(
+                    "Of submissions to the Crown Prosecution Service that are neither decided nor returned, how many were submitted more "
+                            + "than 28 days ago: both in the mean of the midnights of 28 days, rounded to whole submissions.")
+            .reference("2.3.3")
+            .build();
+
+    static final Measure CPS_RESUBMISSION_MEAN = cpsInTheMean(
+                    "cps_resubmission_mean", ACTION_PLAN_OPEN, ACTION_PLAN_OVERDUE)
+            .title("Action plans of the CPS that are overdue with the police, in the mean of 28 days")
+            .shortTitle("Action plans overdue, 28-day mean")
+            .definition(
+                    "Of submissions returned with an action plan and not submitted again, for how many the plan's date has passed: both in "
+                            + "the mean of the midnights of 28 days, rounded to whole submissions.")
+            .reference("2.3.3")
+            .build();
+
+    private static MeasureBuilder cpsInTheMean(String slug, Fact open, Fact overdue) {
+        return share(slug)
+                .in(CRIMINAL_JUSTICE)
+                .detail()
+                .shownAsCount()
+                .denominator(ACTIVE.and(open))
+                .numerator(ACTIVE.and(overdue))
+                .amongStepsInStock()
+                .inTheMeanOf(28)
+                .by(TOTAL, THEME)
+                .polarity(FALLING, "one midnight can be a good one: read it beside what is overdue now");
+    }
+
     static final Measure CPS_RESUBMISSION_OVER_28D = share("cps_resubmission_over_28d")
             .title("Action plans of the CPS overdue with the police for over 28 days")
             .shortTitle("Action plans over 28 days overdue")
@@ -893,11 +925,8 @@ public final class CriminalJustice {
             .reference("2.3.6")
             .build();
 
-    static final Measure CPS_ESCALATED = detail(
+    static final Measure CPS_ESCALATED = ofSteps(
                     "cps_escalated", ACTIVE.and(Fact.ACTION_PLAN_MISSED, Fact.ESCALATION_KNOWN), Fact.ESCALATED)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Missed action plans escalated")
             .definition(
                     "Of action plans of the CPS of which the date passed before the police submitted again, by that date, and "
@@ -906,11 +935,8 @@ public final class CriminalJustice {
             .reference("2.2.2")
             .build();
 
-    static final Measure DEVICES_AT_KIOSK = detail(
+    static final Measure DEVICES_AT_KIOSK = ofSteps(
                     "devices_at_kiosk", ACTIVE.and(ITEM_EXAMINED, Fact.KIOSK_KNOWN), Fact.AT_KIOSK)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Devices examined at a kiosk")
             .definition(
                     "Of devices examined of which the record says where, by the day of the examination, how many were examined "
@@ -919,11 +945,8 @@ public final class CriminalJustice {
             .reference("2.3.5")
             .build();
 
-    static final Measure DEVICES_TELEPHONES = detail(
+    static final Measure DEVICES_TELEPHONES = ofSteps(
                     "devices_telephones", ACTIVE.and(ITEM_EXAMINED, Fact.ITEM_KIND_KNOWN), Fact.TELEPHONE)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Telephones of the devices examined")
             .definition(
                     "Of devices examined of which the record says what they are, by the day of the examination, how many are "
@@ -932,11 +955,8 @@ public final class CriminalJustice {
             .reference("2.3.5")
             .build();
 
-    static final Measure PROPERTY_RETURNED_7D = detail(
+    static final Measure PROPERTY_RETURNED_7D = ofSteps(
                     "property_returned_7d", ACTIVE.and(Fact.PROPERTY_RETURNED), Fact.PROPERTY_RETURNED_WITHIN_7D)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Property returned within seven days")
             .shortTitle("Property returned within 7 days")
             .definition(
@@ -1004,13 +1024,12 @@ public final class CriminalJustice {
             .reference("2.3.2.3")
             .build();
 
+    private static MeasureBuilder ofSteps(String slug, Expression denominator, Expression numerator) {
+        return detail(slug, denominator, numerator).amongSteps().bases(RECORDED).by(TOTAL, THEME);
+    }
+
     private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
-        return share(slug)
-                .in(CRIMINAL_JUSTICE)
-                .detail()
-                .denominator(denominator)
-                .numerator(numerator)
-                .windows(90, 365);
+        return MeasureBuilder.detail(slug, CRIMINAL_JUSTICE, denominator, numerator);
     }
 
     private CriminalJustice() {}
@@ -1079,6 +1098,8 @@ public final class CriminalJustice {
                 PROPERTY_RETURN_DAYS_MEDIAN,
                 PROPORTIONATE_SHARE,
                 PROPORTIONATE_ATTRITION,
-                PROPORTIONATE_CHARGED);
+                PROPORTIONATE_CHARGED,
+                CPS_OVERDUE_MEAN,
+                CPS_RESUBMISSION_MEAN);
     }
 }

@@ -542,11 +542,8 @@ public final class Engagement {
             .reference("1.1.2")
             .build();
 
-    static final Measure CODE_ALL_FIVE_HATE = detail(
+    static final Measure CODE_ALL_FIVE_HATE = ofSteps(
                     "code_all_five_hate", ACTIVE.and(CODE_AUDITED, Fact.HATE_CRIME), ALL_FIVE)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("All five duties met, hate crime")
             .shortTitle("All five duties met, hate crime")
             .definition(
@@ -572,11 +569,8 @@ public final class Engagement {
             .reference("1.1.4")
             .build();
 
-    static final Measure REFERRED_TO_IDVA = detail(
+    static final Measure REFERRED_TO_IDVA = ofSteps(
                     "referred_to_idva", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_DOMESTIC_ADVISER)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Referred to an adviser on domestic violence")
             .shortTitle("Referrals: to an IDVA")
             .definition(
@@ -586,11 +580,8 @@ public final class Engagement {
             .reference("2.2.2")
             .build();
 
-    static final Measure REFERRED_TO_ISVA = detail(
+    static final Measure REFERRED_TO_ISVA = ofSteps(
                     "referred_to_isva", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_SEXUAL_ADVISER)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Referred to an adviser on sexual violence")
             .shortTitle("Referrals: to an ISVA")
             .definition(
@@ -600,11 +591,8 @@ public final class Engagement {
             .reference("2.2.2")
             .build();
 
-    static final Measure REFERRED_TO_CENTRE = detail(
+    static final Measure REFERRED_TO_CENTRE = ofSteps(
                     "referred_to_centre", ACTIVE.and(Fact.REFERRAL_MADE, Fact.SERVICE_KNOWN), Fact.TO_REFERRAL_CENTRE)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Referred to a sexual assault referral centre")
             .shortTitle("Referrals: to a centre")
             .definition(
@@ -614,97 +602,48 @@ public final class Engagement {
             .reference("2.2.2")
             .build();
 
-    static final Measure SURVEYS_OF_RESPONSE = detail(
-                    "surveys_of_response", ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), Fact.OF_RESPONSE)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
-            .title("Surveys about response")
-            .definition(
-                    "Of surveys sent of which the record says whose work they ask about, by that day, how many ask about "
-                            + "response officers.")
-            .caveats("No good direction: it says how far surveys are rolled out.")
-            .reference("1.2")
-            .build();
+    static final Measure SURVEYS_OF_RESPONSE = surveysOf("response", Fact.OF_RESPONSE, "response officers");
 
-    static final Measure SATISFIED_OF_RESPONSE = detail(
-                    "satisfied_of_response",
-                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.DEPARTMENT_KNOWN, Fact.OF_RESPONSE),
-                    SATISFIED)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
-            .title("Victims satisfied: response")
-            .definition(
-                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
-                            + "response officers, how many say yes.")
-            .polarity(RISING, "few victims answer; officers are not told apart")
-            .reference("1.2")
-            .build();
+    static final Measure SATISFIED_OF_RESPONSE = satisfiedOf("response", Fact.OF_RESPONSE, "response officers");
 
-    static final Measure SURVEYS_OF_INVESTIGATION = detail(
-                    "surveys_of_investigation", ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), Fact.OF_INVESTIGATION)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
-            .title("Surveys about investigation")
-            .definition(
-                    "Of surveys sent of which the record says whose work they ask about, by that day, how many ask about "
-                            + "investigations.")
-            .caveats("No good direction: it says how far surveys are rolled out.")
-            .reference("1.2")
-            .build();
+    static final Measure SURVEYS_OF_INVESTIGATION = surveysOf("investigation", Fact.OF_INVESTIGATION, "investigations");
 
-    static final Measure SATISFIED_OF_INVESTIGATION = detail(
-                    "satisfied_of_investigation",
-                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.DEPARTMENT_KNOWN, Fact.OF_INVESTIGATION),
-                    SATISFIED)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
-            .title("Victims satisfied: investigation")
-            .definition(
-                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
-                            + "investigations, how many say yes.")
-            .polarity(RISING, "few victims answer; officers are not told apart")
-            .reference("1.2")
-            .build();
+    static final Measure SATISFIED_OF_INVESTIGATION =
+            satisfiedOf("investigation", Fact.OF_INVESTIGATION, "investigations");
 
-    static final Measure SURVEYS_OF_NEIGHBOURHOOD = detail(
-                    "surveys_of_neighbourhood", ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), Fact.OF_NEIGHBOURHOOD)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
-            .title("Surveys about neighbourhood")
-            .definition(
-                    "Of surveys sent of which the record says whose work they ask about, by that day, how many ask about "
-                            + "neighbourhood policing.")
-            .caveats("No good direction: it says how far surveys are rolled out.")
-            .reference("1.2")
-            .build();
+    static final Measure SURVEYS_OF_NEIGHBOURHOOD =
+            surveysOf("neighbourhood", Fact.OF_NEIGHBOURHOOD, "neighbourhood policing");
 
-    static final Measure SATISFIED_OF_NEIGHBOURHOOD = detail(
-                    "satisfied_of_neighbourhood",
-                    ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.DEPARTMENT_KNOWN, Fact.OF_NEIGHBOURHOOD),
-                    SATISFIED)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
-            .title("Victims satisfied: neighbourhood")
-            .definition(
-                    "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
-                            + "neighbourhood policing, how many say yes.")
-            .polarity(RISING, "few victims answer; officers are not told apart")
-            .reference("1.2")
-            .build();
+    static final Measure SATISFIED_OF_NEIGHBOURHOOD =
+            satisfiedOf("neighbourhood", Fact.OF_NEIGHBOURHOOD, "neighbourhood policing");
 
-    static final Measure SATISFIED_AT_WEEKEND = detail(
+    private static Measure surveysOf(String department, Fact asked, String whom) {
+        return ofSteps("surveys_of_" + department, ACTIVE.and(SURVEY_SENT, Fact.DEPARTMENT_KNOWN), asked)
+                .title("Surveys about " + department)
+                .definition(
+                        "Of surveys sent of which the record says whose work they ask about, by that day, how many ask about "
+                                + whom + ".")
+                .caveats("No good direction: it says how far surveys are rolled out.")
+                .reference("1.2")
+                .build();
+    }
+
+    private static Measure satisfiedOf(String department, Fact asked, String whom) {
+        Expression answers = ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.DEPARTMENT_KNOWN, asked);
+        return ofSteps("satisfied_of_" + department, answers, SATISFIED)
+                .title("Victims satisfied: " + department)
+                .definition(
+                        "Of answers to surveys that say whether the victim is satisfied, by the day of the answer, and ask about "
+                                + whom + ", how many say yes.")
+                .polarity(RISING, "few victims answer; officers are not told apart")
+                .reference("1.2")
+                .build();
+    }
+
+    static final Measure SATISFIED_AT_WEEKEND = ofSteps(
                     "satisfied_at_weekend",
                     ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.ANSWERED_AT_WEEKEND),
                     SATISFIED)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Victims satisfied: answered at a weekend")
             .shortTitle("Satisfied: answered at a weekend")
             .definition(
@@ -714,13 +653,10 @@ public final class Engagement {
             .reference("1.2")
             .build();
 
-    static final Measure SATISFIED_IN_WORKING_HOURS = detail(
+    static final Measure SATISFIED_IN_WORKING_HOURS = ofSteps(
                     "satisfied_in_working_hours",
                     ACTIVE.and(SURVEY_ANSWER, SATISFACTION_SAID, Fact.ANSWERED_IN_WORKING_HOURS),
                     SATISFIED)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Victims satisfied: answered in working hours")
             .shortTitle("Satisfied: in working hours")
             .definition(
@@ -730,11 +666,8 @@ public final class Engagement {
             .reference("1.2")
             .build();
 
-    static final Measure SURVEY_LISTENED_TO = detail(
+    static final Measure SURVEY_LISTENED_TO = ofSteps(
                     "survey_listened_to", ACTIVE.and(SURVEY_ANSWER, Fact.LISTENED_KNOWN), Fact.LISTENED_TO)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Victims who felt listened to")
             .definition(
                     "Of answers to surveys that say whether the victim felt listened to, by the day of the answer, how many "
@@ -743,11 +676,8 @@ public final class Engagement {
             .reference("2.1.3")
             .build();
 
-    static final Measure SURVEY_REPORT_AGAIN = detail(
+    static final Measure SURVEY_REPORT_AGAIN = ofSteps(
                     "survey_report_again", ACTIVE.and(SURVEY_ANSWER, Fact.REPORT_AGAIN_KNOWN), Fact.WOULD_REPORT_AGAIN)
-            .bases(RECORDED)
-            .by(TOTAL, THEME)
-            .amongSteps()
             .title("Victims who would report such a crime again")
             .shortTitle("Would report again")
             .definition(
@@ -757,13 +687,12 @@ public final class Engagement {
             .reference("2.1.3")
             .build();
 
+    private static MeasureBuilder ofSteps(String slug, Expression denominator, Expression numerator) {
+        return detail(slug, denominator, numerator).amongSteps().bases(RECORDED).by(TOTAL, THEME);
+    }
+
     private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
-        return share(slug)
-                .in(ENGAGEMENT)
-                .detail()
-                .denominator(denominator)
-                .numerator(numerator)
-                .windows(90, 365);
+        return MeasureBuilder.detail(slug, ENGAGEMENT, denominator, numerator);
     }
 
     private Engagement() {}

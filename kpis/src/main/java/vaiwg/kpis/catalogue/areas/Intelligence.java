@@ -513,12 +513,7 @@ public final class Intelligence {
     }
 
     private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
-        return share(slug)
-                .in(INTELLIGENCE)
-                .detail()
-                .denominator(denominator)
-                .numerator(numerator)
-                .windows(90, 365);
+        return MeasureBuilder.detail(slug, INTELLIGENCE, denominator, numerator);
     }
 
     private static MeasureBuilder repeats(String slug, Expression suspect) {

@@ -692,13 +692,12 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
+    private static MeasureBuilder soFar(String slug, Expression denominator, Expression numerator) {
+        return detail(slug, denominator, numerator).amongSteps().bases(STOCK).by(TOTAL);
+    }
+
     private static MeasureBuilder detail(String slug, Expression denominator, Expression numerator) {
-        return share(slug)
-                .in(OFFENDER_MANAGEMENT)
-                .detail()
-                .denominator(denominator)
-                .numerator(numerator)
-                .windows(90, 365);
+        return MeasureBuilder.detail(slug, OFFENDER_MANAGEMENT, denominator, numerator);
     }
 
     static final Measure EASI_REFERRED = count("easi_referred")
@@ -765,11 +764,8 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure EASI_FACTORS_BETTER = detail(
+    static final Measure EASI_FACTORS_BETTER = soFar(
                     "easi_factors_better", Fact.PERPETRATOR_ASSESSED.and(Fact.FACTORS_SCORED), Fact.FACTORS_BETTER)
-            .amongSteps()
-            .bases(STOCK)
-            .by(TOTAL)
             .title("Risk factors of stalking perpetrators better")
             .shortTitle("Risk factors better")
             .definition(
@@ -779,11 +775,8 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure EASI_DISTRESS_BETTER = detail(
+    static final Measure EASI_DISTRESS_BETTER = soFar(
                     "easi_distress_better", Fact.PERPETRATOR_ASSESSED.and(Fact.DISTRESS_SCORED), Fact.DISTRESS_BETTER)
-            .amongSteps()
-            .bases(STOCK)
-            .by(TOTAL)
             .title("Distress of stalking perpetrators better")
             .shortTitle("Distress better")
             .definition(
@@ -793,13 +786,10 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure EASI_FUNCTIONING_BETTER = detail(
+    static final Measure EASI_FUNCTIONING_BETTER = soFar(
                     "easi_functioning_better",
                     Fact.PERPETRATOR_ASSESSED.and(Fact.FUNCTIONING_SCORED),
                     Fact.FUNCTIONING_BETTER)
-            .amongSteps()
-            .bases(STOCK)
-            .by(TOTAL)
             .title("Functioning of stalking perpetrators better")
             .shortTitle("Functioning better")
             .definition(
@@ -809,11 +799,8 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure EASI_PLACES_MEN = detail(
+    static final Measure EASI_PLACES_MEN = soFar(
                     "easi_places_men", PLACE_FILLED.and(Fact.PERPETRATOR_SEX_KNOWN), Fact.PERPETRATOR_MALE)
-            .amongSteps()
-            .bases(STOCK)
-            .by(TOTAL)
             .title("Men among the places of the early awareness programme")
             .shortTitle("Awareness course: men")
             .definition(
@@ -823,11 +810,8 @@ public final class OffenderManagement {
             .reference("1.3")
             .build();
 
-    static final Measure EASI_PLACES_YOUNG = detail(
+    static final Measure EASI_PLACES_YOUNG = soFar(
                     "easi_places_young", PLACE_FILLED.and(Fact.PERPETRATOR_AGE_KNOWN), Fact.PERPETRATOR_YOUNG)
-            .amongSteps()
-            .bases(STOCK)
-            .by(TOTAL)
             .title("Under 25 among the places of the early awareness programme")
             .shortTitle("Awareness course: under 25")
             .definition(
@@ -860,13 +844,31 @@ public final class OffenderManagement {
             .build();
 
     private static MeasureBuilder placesByRelationship(String slug, Fact relationship) {
-        return detail(slug, PLACE_FILLED.and(Fact.RELATIONSHIP_KNOWN), relationship)
-                .amongSteps()
-                .bases(STOCK)
-                .by(TOTAL)
+        return soFar(slug, PLACE_FILLED.and(Fact.RELATIONSHIP_KNOWN), relationship)
                 .caveats(
                         "No good direction: it says whom the programme is for. Other relationships are in none of these.");
     }
+
+    static final Measure SPO_BREACHES_ORDER_YEARS = rate("spo_breaches_order_years")
+            .title("Breaches of stalking protection orders for each year of an order")
+            .shortTitle("Breaches per 100 order-years")
+            .in(OFFENDER_MANAGEMENT)
+            .detail()
+            .definition(
+                    "Breaches of stalking protection orders recorded in 365 days, each one, for each person who in the mean of these days was "
+                            + "under a full order: breaches of an order-year. A person is under one from a grant until the next end; the "
+                            + "mean is rounded to whole people.")
+            .denominator(Fact.STALKING_ORDER_IN_FORCE)
+            .numerator(Fact.STALKING_ORDER_BREACH)
+            .amongStepsInStock()
+            .inTheMeanOf(365)
+            .unit("for each order-year")
+            .by(TOTAL)
+            .polarity(
+                    FALLING,
+                    "a breach that nobody looks for is not recorded; an order whose end is not sent stays in force")
+            .reference("2.2.3")
+            .build();
 
     private OffenderManagement() {}
 
@@ -921,6 +923,7 @@ public final class OffenderManagement {
                 EASI_PLACES_YOUNG,
                 EASI_PLACES_PARTNERS,
                 EASI_PLACES_KNOWN,
-                EASI_PLACES_STRANGERS);
+                EASI_PLACES_STRANGERS,
+                SPO_BREACHES_ORDER_YEARS);
     }
 }
